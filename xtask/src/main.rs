@@ -1,0 +1,2 @@
+//! Room sign to be written with the first code.
+fn main() {}
