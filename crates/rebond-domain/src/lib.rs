@@ -1,1 +1,64 @@
-//! Room sign to be written with the first code.
+//! The nouns of Rebond and their laws. What enters: words and numbers parsed at a door. What leaves: values that cannot be
+//! wrong. Not done here: IO, clocks, randomness, words on screen.
+#![warn(missing_docs)]
+
+#[macro_use]
+mod word_enum;
+#[macro_use]
+mod ids;
+
+mod account;
+mod approach;
+mod campaign;
+mod change;
+mod channel;
+mod clock;
+mod contact;
+mod event;
+mod fold;
+mod grid;
+mod import;
+mod lang;
+mod meeting;
+mod name;
+mod note;
+mod organisation;
+mod person;
+mod progress;
+mod promise;
+mod record;
+mod referral;
+mod step_choice;
+mod text;
+mod tie;
+mod web_url;
+
+pub use account::{Account, NormsCode, ZoneName};
+pub use approach::{Answer, Approach, ApproachOutline, Delivery};
+pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength};
+pub use change::{Change, Changes};
+pub use channel::{AddressForm, Channel, MessageKind};
+pub use clock::{Clock, FixedClock};
+pub use contact::{AddressNature, AddressOrigin, EmailAddress, PersonEmail, PersonPhone, PhoneNature, PhoneNumber};
+pub use event::{Attendance, Event};
+pub use fold::{fold, words};
+pub use grid::{GridPoint, PointState, Topic};
+pub use ids::*;
+pub use import::{ImportBatch, ImportKind};
+pub use lang::Lang;
+pub use meeting::{Meeting, MeetingMode, MeetingState, Minutes};
+pub use name::PersonName;
+pub use note::{Finding, Note, Stance};
+pub use organisation::{Organisation, OrganisationKind, OrganisationSize};
+pub use person::{Circle, Closeness, Person, PersonOutline, Source};
+pub use progress::{Progress, ProgressTold};
+pub use promise::{Promise, Settled, Side};
+pub use record::{Noun, Record};
+pub use referral::{LoopNews, LoopStage, NameUse, Referral};
+pub use step_choice::{Choice, StepChoice};
+pub use text::{Flaw, Line, Prose, Unfit};
+pub use tie::Tie;
+pub use web_url::WebUrl;
+pub use word_enum::UnknownWord;
+
+pub use jiff::{Timestamp, civil::Date};

@@ -1,0 +1,104 @@
+//! A campaign (démarche): purpose with its history, direction, hopes, story, strengths, rhythm. Not done here: what to do next.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{CampaignId, HopeId, Line, Prose, PurposeChangeId, StrengthId};
+
+word_enum! {
+    /// What one expects from the meetings (method A2).
+    pub enum Purpose {
+        /// Open the possible.
+        Explore = "explore",
+        /// Put hopes before the reality of the field.
+        Confront = "confront",
+        /// Confirm a choice, and its next stages.
+        Validate = "validate",
+    }
+}
+
+word_enum! {
+    /// Where a campaign stands (method A7: it may rest).
+    pub enum CampaignState {
+        /// Under way.
+        Active = "active",
+        /// Kept warm at a slow cadence.
+        Resting = "resting",
+        /// Ended with a decision.
+        Ended = "ended",
+    }
+}
+
+/// A campaign: one direction, pursued through meetings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Campaign {
+    /// Identifier.
+    pub id: CampaignId,
+    /// What one expects from the meetings, in one's own words (A1); `None` until answered.
+    pub expectation: Option<Prose>,
+    /// The purpose now; its history is in [`PurposeChange`].
+    pub purpose: Option<Purpose>,
+    /// Where one wants to go, in one's own words: what one tells everyone (B7).
+    pub direction: Option<Prose>,
+    /// Whether one wants to found or direct, which makes leaders good targets (B10).
+    pub aims_to_lead: bool,
+    /// One's path and what set one moving, written once and reused (D5, F3).
+    pub story: Option<Prose>,
+    /// Meetings wished per week (G11), 0 to 20.
+    pub weekly_goal: u8,
+    /// Where it stands.
+    pub state: CampaignState,
+    /// Since when it stands there.
+    pub state_since: Timestamp,
+    /// The decision it ended with.
+    pub decision: Option<Prose>,
+    /// When it began.
+    pub started_at: Timestamp,
+}
+
+/// One entry of the purpose's history (A2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PurposeChange {
+    /// Identifier.
+    pub id: PurposeChangeId,
+    /// Of which campaign.
+    pub campaign_id: CampaignId,
+    /// The purpose from then on.
+    pub purpose: Purpose,
+    /// What was expected then, in the user's words.
+    pub expectation: Option<Prose>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A statement that meetings confirm, contradict or nuance (A8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hope {
+    /// Identifier.
+    pub id: HopeId,
+    /// Of which campaign.
+    pub campaign_id: CampaignId,
+    /// The statement.
+    pub statement: Line,
+    /// Place in the list.
+    pub position: u16,
+    /// When it was written down.
+    pub created_at: Timestamp,
+    /// When it was set aside, if it was.
+    pub retired_at: Option<Timestamp>,
+}
+
+/// A strength with a concrete achievement (E11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strength {
+    /// Identifier.
+    pub id: StrengthId,
+    /// Of which campaign.
+    pub campaign_id: CampaignId,
+    /// The strength, in a few words.
+    pub title: Line,
+    /// The achievement that shows it.
+    pub example: Option<Prose>,
+    /// Place in the list.
+    pub position: u16,
+}

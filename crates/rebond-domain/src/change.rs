@@ -1,0 +1,60 @@
+//! What a verb decided: records to put and to delete, as one action that is saved whole or not at all and can be undone.
+//! Not done here: saving (`rebond-store`).
+
+use uuid::Uuid;
+
+use crate::{Noun, Record};
+
+/// One record put (added or replaced) or deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The record is as given from now on.
+    Put(Box<Record>),
+    /// The record is gone from now on.
+    Delete(Noun, Uuid),
+}
+
+/// The changes of one action, in the order in which they are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Name of the verb, such as `add-person`: what the audit shows, in words of `rebond-text`.
+    pub action: &'static str,
+    /// The changes.
+    pub list: Vec<Change>,
+}
+
+impl Changes {
+    /// No change yet, for the verb named.
+    pub const fn of(action: &'static str) -> Self {
+        Self { action, list: Vec::new() }
+    }
+
+    /// With this record put.
+    #[must_use]
+    pub fn put(mut self, record: impl Into<Record>) -> Self {
+        self.add(record);
+        self
+    }
+
+    /// With this record deleted.
+    #[must_use]
+    pub fn delete(mut self, noun: Noun, id: impl Into<Uuid>) -> Self {
+        self.remove(noun, id);
+        self
+    }
+
+    /// Puts a record.
+    pub fn add(&mut self, record: impl Into<Record>) {
+        self.list.push(Change::Put(Box::new(record.into())));
+    }
+
+    /// Deletes a record.
+    pub fn remove(&mut self, noun: Noun, id: impl Into<Uuid>) {
+        self.list.push(Change::Delete(noun, id.into()));
+    }
+
+    /// Whether nothing would change.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}

@@ -1,0 +1,56 @@
+//! Channels, kinds of message and forms of address. Not done here: which channel to choose (method C), sending.
+
+word_enum! {
+    /// The way a message goes.
+    pub enum Channel {
+        /// E-mail (C1).
+        Email = "email",
+        /// The note of an invitation on a professional network: 200 characters (C5).
+        LinkedInNote = "linkedin-note",
+        /// A message on a professional network (C5).
+        LinkedInMessage = "linkedin-message",
+        /// A letter on paper.
+        Letter = "letter",
+        /// A call (C7).
+        Phone = "phone",
+        /// A text message.
+        TextMessage = "text-message",
+        /// Face to face, at an event for instance (C6).
+        InPerson = "in-person",
+    }
+}
+
+word_enum! {
+    /// What a message is for.
+    pub enum MessageKind {
+        /// Asks for a meeting.
+        Request = "request",
+        /// Asks a recommender for an introduction (C8).
+        Introduction = "introduction",
+        /// Comes back after silence, asks for less (D14).
+        FollowUp = "follow-up",
+        /// Confirms a meeting the day before (E14).
+        Confirmation = "confirmation",
+        /// Thanks after a meeting (G1), or answers a no (D13).
+        ThankYou = "thank-you",
+        /// Gives news, to a recommender (G5) or to someone met (G4).
+        News = "news",
+    }
+}
+
+impl MessageKind {
+    /// Whether it is an attempt to obtain a meeting, whose answer or silence is followed.
+    pub const fn is_attempt(self) -> bool {
+        matches!(self, Self::Request | Self::Introduction | Self::FollowUp)
+    }
+}
+
+word_enum! {
+    /// Tu or vous.
+    pub enum AddressForm {
+        /// Tu.
+        Tu = "tu",
+        /// Vous.
+        Vous = "vous",
+    }
+}

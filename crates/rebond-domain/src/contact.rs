@@ -1,0 +1,235 @@
+//! Addresses of a person: e-mails and phones, each with where it came from (C4). Not done here: sending.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Flaw, Line, PersonEmailId, PersonId, PersonPhoneId, Unfit, fold};
+
+word_enum! {
+    /// What kind of e-mail address it is.
+    pub enum AddressNature {
+        /// Of their work (C1).
+        Professional = "professional",
+        /// Private (C4).
+        Private = "private",
+        /// Of the whole organisation (C3).
+        Generic = "generic",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+word_enum! {
+    /// Where an address or number came from (C4).
+    pub enum AddressOrigin {
+        /// They gave it.
+        TheyGaveIt = "they-gave-it",
+        /// Given by family or friends.
+        FamilyOrFriends = "family-or-friends",
+        /// From an alumni directory.
+        Alumni = "alumni",
+        /// Given by the person who recommended them.
+        Recommender = "recommender",
+        /// Published by their organisation.
+        Published = "published",
+        /// Found on a social network.
+        SocialNetwork = "social-network",
+        /// From a contact file of one's own.
+        OwnContacts = "own-contacts",
+        /// Worked out from the organisation's pattern (C2); never used without asking.
+        Guessed = "guessed",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+word_enum! {
+    /// What kind of number it is.
+    pub enum PhoneNature {
+        /// Mobile.
+        Mobile = "mobile",
+        /// Direct line at work (C7).
+        Direct = "direct",
+        /// Switchboard of the organisation (C7).
+        Switchboard = "switchboard",
+        /// At home.
+        Home = "home",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+/// An e-mail address: one `@`, no blanks, a dot in the domain, at most 254 characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Reads an address; blanks around it and a `mailto:` before it go.
+    pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let text = text.trim();
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
+        if text.is_empty() {
+            return Err(Flaw::Empty.into());
+        }
+        if text.chars().count() > 254 {
+            return Err(Flaw::TooLong { limit: 254 }.into());
+        }
+        let (local, domain) = text.rsplit_once('@').ok_or(Flaw::Malformed)?;
+        let plain = |c: char| {
+            !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '"' | '\\' | '[' | ']' | '@')
+        };
+        let labels = domain.split('.').all(|label| {
+            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-') && !label.ends_with('-')
+        });
+        if local.is_empty() || !local.chars().all(plain) || !domain.contains('.') || !labels {
+            return Err(Flaw::Malformed.into());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The address as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The key under which addresses are compared: folded whole (no mailbox in use tells upper from lower case).
+    pub fn key(&self) -> String {
+        fold(&self.0)
+    }
+
+    /// What follows the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+}
+
+impl std::fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+impl TryFrom<String> for EmailAddress {
+    type Error = Unfit;
+    fn try_from(text: String) -> Result<Self, Unfit> {
+        Self::parse(&text)
+    }
+}
+impl From<EmailAddress> for String {
+    fn from(address: EmailAddress) -> Self {
+        address.0
+    }
+}
+
+/// A phone number as people write it: 3 to 20 digits, with the usual signs between.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// Reads a number; blanks around it and a `tel:` before it go.
+    pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let text = text.trim();
+        let text = text.strip_prefix("tel:").unwrap_or(text);
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        if text.is_empty() {
+            return Err(Flaw::Empty.into());
+        }
+        if text.chars().count() > 40 {
+            return Err(Flaw::TooLong { limit: 40 }.into());
+        }
+        let usual = |c: char| {
+            c.is_ascii_alphanumeric()
+                || c.is_whitespace()
+                || matches!(c, '+' | '(' | ')' | '.' | '-' | '/' | ',' | ';' | '#' | '*' | '\u{2010}'..='\u{2015}')
+        };
+        if !(3..=20).contains(&digits) || !text.chars().all(usual) {
+            return Err(Flaw::Malformed.into());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The number as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The key under which numbers are compared: the last nine digits, so that `+33 6…` and `06…` are one.
+    pub fn key(&self) -> String {
+        let digits: Vec<char> = self.0.chars().filter(char::is_ascii_digit).collect();
+        digits[digits.len().saturating_sub(9)..].iter().collect()
+    }
+}
+
+impl std::fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+impl TryFrom<String> for PhoneNumber {
+    type Error = Unfit;
+    fn try_from(text: String) -> Result<Self, Unfit> {
+        Self::parse(&text)
+    }
+}
+impl From<PhoneNumber> for String {
+    fn from(number: PhoneNumber) -> Self {
+        number.0
+    }
+}
+
+/// One e-mail address of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonEmail {
+    /// Identifier.
+    pub id: PersonEmailId,
+    /// Whose.
+    pub person_id: PersonId,
+    /// The address.
+    pub address: EmailAddress,
+    /// Of work, private, of the whole organisation.
+    pub nature: AddressNature,
+    /// Where it came from.
+    pub origin: AddressOrigin,
+    /// Through whom, when somebody gave it.
+    pub through: Option<Line>,
+}
+
+/// One phone number of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonPhone {
+    /// Identifier.
+    pub id: PersonPhoneId,
+    /// Whose.
+    pub person_id: PersonId,
+    /// The number.
+    pub number: PhoneNumber,
+    /// Mobile, direct, switchboard.
+    pub nature: PhoneNature,
+    /// Where it came from.
+    pub origin: AddressOrigin,
+    /// Through whom, when somebody gave it.
+    pub through: Option<Line>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_read_or_refused() {
+        for good in ["a@b.fr", " mailto:Jean.Dupont+x@exemple.org ", "élodie@exemple.fr", "o'neil@a-b.co"] {
+            assert!(EmailAddress::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a", "a@b", "a b@c.fr", "a@@b.fr", "<a@b.fr>", "a@b..fr", "a@-b.fr", "a@b.fr\r\nBcc: x@y.z"] {
+            assert!(EmailAddress::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_one_phone_share_a_key() {
+        let key = |text| PhoneNumber::parse(text).unwrap().key();
+        assert_eq!(key("+33 6 12 34 56 78"), key("06.12.34.56.78"));
+        assert!(PhoneNumber::parse("12").is_err());
+        assert!(PhoneNumber::parse("<script>123</script>").is_err());
+    }
+}

@@ -1,0 +1,56 @@
+//! Notes and findings: what was said, and what it says of a hope or a subject (G13). Not done here: the synthesis.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{FindingId, HopeId, MeetingId, NoteId, PersonId, Prose, Topic};
+
+/// What was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Identifier.
+    pub id: NoteId,
+    /// Of or about whom.
+    pub person_id: PersonId,
+    /// In which meeting, if in one.
+    pub meeting_id: Option<MeetingId>,
+    /// On which subject.
+    pub topic: Option<Topic>,
+    /// The words.
+    pub text: Prose,
+    /// When.
+    pub at: Timestamp,
+}
+
+word_enum! {
+    /// What a finding does to a hope.
+    pub enum Stance {
+        /// Confirms it.
+        Confirms = "confirms",
+        /// Contradicts it.
+        Contradicts = "contradicts",
+        /// Nuances it.
+        Nuances = "nuances",
+    }
+}
+
+/// What was learnt of a hope or a subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Identifier.
+    pub id: FindingId,
+    /// From whom.
+    pub person_id: PersonId,
+    /// In which meeting, if in one.
+    pub meeting_id: Option<MeetingId>,
+    /// Which hope it speaks to.
+    pub hope_id: Option<HopeId>,
+    /// Which subject it speaks to.
+    pub topic: Option<Topic>,
+    /// What it does to the hope.
+    pub stance: Stance,
+    /// Why, in a few words.
+    pub text: Option<Prose>,
+    /// When.
+    pub at: Timestamp,
+}

@@ -1,0 +1,193 @@
+//! A person: how one knows them, how close, where they were found, what they do. Not done here: addresses (`contact`), ties.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{AddressForm, ImportBatchId, Line, OrganisationId, PersonId, PersonName, Prose, WebUrl};
+
+word_enum! {
+    /// How one knows somebody (B7).
+    pub enum Circle {
+        /// Wider family.
+        Family = "family",
+        /// Friends.
+        Friends = "friends",
+        /// Neighbours.
+        Neighbours = "neighbours",
+        /// Former colleagues.
+        Colleagues = "colleagues",
+        /// Former suppliers and clients.
+        SuppliersAndClients = "suppliers-and-clients",
+        /// Alumni of every school and training centre.
+        Alumni = "alumni",
+        /// Clubs and associations one belongs to or sympathises with.
+        Clubs = "clubs",
+        /// Bank, insurer, doctor, shopkeepers, landlord.
+        PersonalServices = "personal-services",
+        /// Professional organisations and unions.
+        ProfessionalOrganisations = "professional-organisations",
+        /// The networks of partner and friends.
+        NetworksOfOthers = "networks-of-others",
+        /// Anyone admired.
+        Admired = "admired",
+    }
+}
+
+word_enum! {
+    /// How well one knows somebody.
+    pub enum Closeness {
+        /// Not known yet.
+        Unknown = "unknown",
+        /// Seen or exchanged with once or twice.
+        Slight = "slight",
+        /// Known.
+        Known = "known",
+        /// Close.
+        Close = "close",
+    }
+}
+
+word_enum! {
+    /// How one found somebody (B1).
+    pub enum Source {
+        /// One's own networks.
+        OwnNetwork = "own-network",
+        /// A rebound from an earlier meeting.
+        Referral = "referral",
+        /// An event or a fair.
+        Event = "event",
+        /// A directory.
+        Directory = "directory",
+        /// A gateway organisation.
+        Gateway = "gateway",
+        /// A professional social network.
+        SocialNetwork = "social-network",
+        /// A story of somebody who changed path.
+        Story = "story",
+        /// A contact file of one's own.
+        Import = "import",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+/// A person one knows, met, or wishes to meet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Identifier.
+    pub id: PersonId,
+    /// Name.
+    pub name: PersonName,
+    /// How one knows them.
+    pub circle: Option<Circle>,
+    /// How well one knows them.
+    pub closeness: Closeness,
+    /// The last exchange known, of whatever kind.
+    pub last_exchange: Option<Date>,
+    /// Tu or vous, once settled.
+    pub address_form: Option<AddressForm>,
+    /// Whether they changed path themselves (B11).
+    pub changed_path: bool,
+    /// Whether they direct others (B10).
+    pub leads_others: bool,
+    /// How one found them.
+    pub source: Option<Source>,
+    /// What precisely: which event, which directory.
+    pub source_detail: Option<Line>,
+    /// Where they work.
+    pub organisation_id: Option<OrganisationId>,
+    /// What they do there.
+    pub role: Option<Line>,
+    /// Where they live or work.
+    pub town: Option<Line>,
+    /// Their page on a professional network.
+    pub profile: Option<WebUrl>,
+    /// Why them: the subject one would raise with them (B13).
+    pub subject: Option<Line>,
+    /// Anything else.
+    pub remarks: Option<Prose>,
+    /// The import that brought them.
+    pub batch_id: Option<ImportBatchId>,
+    /// When one chose not to approach them, if one did.
+    pub set_aside_at: Option<Timestamp>,
+    /// When they were added.
+    pub created_at: Timestamp,
+    /// When they were last changed.
+    pub updated_at: Timestamp,
+}
+
+impl Person {
+    /// Somebody of whom only the name is known.
+    pub fn named(id: PersonId, name: PersonName, at: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            circle: None,
+            closeness: Closeness::Unknown,
+            last_exchange: None,
+            address_form: None,
+            changed_path: false,
+            leads_others: false,
+            source: None,
+            source_detail: None,
+            organisation_id: None,
+            role: None,
+            town: None,
+            profile: None,
+            subject: None,
+            remarks: None,
+            batch_id: None,
+            set_aside_at: None,
+            created_at: at,
+            updated_at: at,
+        }
+    }
+}
+
+/// A person in outline: what lists, ranking and the coach read, of thousands at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonOutline {
+    /// Identifier.
+    pub id: PersonId,
+    /// Name.
+    pub name: PersonName,
+    /// How one knows them.
+    pub circle: Option<Circle>,
+    /// How well one knows them.
+    pub closeness: Closeness,
+    /// The last exchange known.
+    pub last_exchange: Option<Date>,
+    /// Whether they changed path themselves.
+    pub changed_path: bool,
+    /// Whether they direct others.
+    pub leads_others: bool,
+    /// How one found them.
+    pub source: Option<Source>,
+    /// Where they work.
+    pub organisation_id: Option<OrganisationId>,
+    /// What they do there.
+    pub role: Option<Line>,
+    /// When one chose not to approach them, if one did.
+    pub set_aside_at: Option<Timestamp>,
+    /// When they were added.
+    pub created_at: Timestamp,
+}
+
+impl From<&Person> for PersonOutline {
+    fn from(person: &Person) -> Self {
+        Self {
+            id: person.id,
+            name: person.name.clone(),
+            circle: person.circle,
+            closeness: person.closeness,
+            last_exchange: person.last_exchange,
+            changed_path: person.changed_path,
+            leads_others: person.leads_others,
+            source: person.source,
+            organisation_id: person.organisation_id,
+            role: person.role.clone(),
+            set_aside_at: person.set_aside_at,
+            created_at: person.created_at,
+        }
+    }
+}
