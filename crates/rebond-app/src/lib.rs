@@ -1,1 +1,10 @@
-//! Room sign to be written with the first code.
+//! The verbs of Rebond, one file each: load, decide, save, answer. What enters: parsed values from web, command line or other
+//! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
+
+mod app;
+mod desk;
+mod error;
+
+pub use app::App;
+pub use desk::Desk;
+pub use error::{AppError, Reason, Refusal};

@@ -1,0 +1,40 @@
+//! The running program: store, clock, source of identifiers. What enters: these three, from the binary or a test. What leaves: a
+//! [`Desk`] for one account. Not done here: deciding who the account is, which is the door's business.
+
+use std::sync::Arc;
+
+use rebond_domain::{Account, AccountId, Clock, Ids};
+use rebond_store::Store;
+
+use crate::{AppError, Desk};
+
+/// The running program.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Ids,
+}
+
+impl App {
+    /// A program on this store, with this clock and this source of identifiers.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Ids) -> Arc<Self> {
+        Arc::new(Self { store, clock, ids })
+    }
+
+    /// The desk of an account; `None` when there is no such account.
+    pub async fn desk(self: &Arc<Self>, account: AccountId) -> Result<Option<Desk>, AppError> {
+        let account = rebond_store::accounts::by_id(&self.store, account).await?;
+        Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
+    }
+
+    /// The desk of the only account of an edition at home, made on the first start by `first`.
+    pub async fn home_desk(self: &Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send) -> Result<Desk, AppError> {
+        if let Some(account) = rebond_store::accounts::first(&self.store).await? {
+            return Ok(Desk::of(Arc::clone(self), account));
+        }
+        let account = first(self.ids.make(self.clock.now()));
+        let desk = Desk::of(Arc::clone(self), account.clone());
+        desk.save(rebond_domain::Changes::of("open-account").put(account)).await?;
+        Ok(desk)
+    }
+}

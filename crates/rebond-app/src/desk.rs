@@ -1,0 +1,76 @@
+//! A desk: one account at work. What enters: the program and the account. What leaves: what every verb needs — the store, the
+//! present moment in the account's zone, its norms, new identifiers, saving. Not done here: any verb.
+
+use std::sync::Arc;
+
+use jiff::{Zoned, civil::Date};
+use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
+use rebond_method::Norms;
+use rebond_store::{Revision, Store};
+use uuid::Uuid;
+
+use crate::{App, AppError};
+
+/// One account at work.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) app: Arc<App>,
+    account: Arc<Account>,
+}
+
+impl Desk {
+    pub(crate) fn of(app: Arc<App>, account: Account) -> Self {
+        Self { app, account: Arc::new(account) }
+    }
+
+    /// The account, as it was when the desk was opened.
+    pub fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// The account's identifier: first argument of every store function.
+    pub fn account_id(&self) -> AccountId {
+        self.account.id
+    }
+
+    /// The customs of the account (method H).
+    pub fn norms(&self) -> &'static Norms {
+        Norms::of(&self.account.norms)
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.app.clock.now()
+    }
+
+    /// The present moment in the account's time zone.
+    pub fn local_now(&self) -> Zoned {
+        self.now().to_zoned(self.account.zone.zone())
+    }
+
+    /// Today, in the account's time zone.
+    pub fn today(&self) -> Date {
+        self.local_now().date()
+    }
+
+    /// A new identifier.
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.app.ids.make(self.now())
+    }
+
+    /// The store, for verbs.
+    pub(crate) fn store(&self) -> &Store {
+        &self.app.store
+    }
+
+    /// Saves what a verb decided, whole or not at all.
+    pub(crate) async fn save(&self, changes: Changes) -> Result<Revision, AppError> {
+        self.save_expecting(None, changes).await
+    }
+
+    /// Saves what a verb decided, unless somebody changed anything since `seen` was read.
+    pub(crate) async fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> Result<Revision, AppError> {
+        let action: ActionId = self.new_id();
+        Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)
+    }
+}

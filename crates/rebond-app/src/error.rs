@@ -1,0 +1,58 @@
+//! Why a verb did not do what was asked: something is not there, the request does not fit, somebody changed it since, or the
+//! store could not. Not done here: the words, which are in `rebond-text`.
+
+use rebond_domain::Noun;
+use rebond_store::StoreError;
+
+/// Why a verb did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The record is not there (any more).
+    #[error("no such {0}")]
+    NotFound(Noun),
+    /// The request does not fit what is there.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// What is being changed was changed since it was read: an old tab, or another device.
+    #[error("changed since it was read")]
+    Stale,
+    /// The store could not.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        if error.is_stale() { Self::Stale } else { Self::Store(error) }
+    }
+}
+
+/// A request that does not fit what is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {reason:?}")]
+pub struct Refusal {
+    /// Name of the form's field concerned, if one is.
+    pub field: Option<&'static str>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a request does not fit; each has its sentence and hint in `rebond-text`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The record was imported, answered, sent or settled already, so that this cannot be done any more.
+    AlreadyDone,
+    /// The two people are the same.
+    SamePerson,
+    /// Nothing was written yet.
+    NothingWritten,
+    /// The day or hour lies on the wrong side of now.
+    WrongMoment,
+}
+
+impl AppError {
+    /// A request refused for `reason`, because of the field named.
+    pub const fn refused(field: &'static str, reason: Reason) -> Self {
+        Self::Refused(Refusal { field: Some(field), reason })
+    }
+}
