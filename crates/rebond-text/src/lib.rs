@@ -1,1 +1,47 @@
-//! Room sign to be written with the first code.
+//! Every word on screen, in French and English. What enters: a language, values. What leaves: sentences, dates, numbers and
+//! lists as people say them. Not done here: what to say when (the other rooms), escaping (whoever writes it out).
+//!
+//! The words are in `texts/{fr,en}/<topic>.ftl`. Each message becomes a method of [`Text`]: `today-title` is
+//! `text.today_title()`, `people-count = { $count -> … }` is `text.people_count(12)`. The build fails when one language lacks a
+//! message or a variable that the other has.
+
+mod arg;
+mod dates;
+mod durations;
+mod lists;
+mod numbers;
+mod unfit;
+mod words;
+
+pub use arg::Arg;
+pub use lists::capitalise;
+pub use rebond_domain::Lang;
+pub use words::Labelled;
+
+/// A language of the screen, and the door to its words. One byte: pass it by value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Text {
+    lang: Lang,
+}
+
+impl Text {
+    /// The words of a language.
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    /// Which language it is.
+    pub const fn lang(self) -> Lang {
+        self.lang
+    }
+
+    const fn is_french(self) -> bool {
+        matches!(self.lang, Lang::Fr)
+    }
+
+    const fn pick<T: Copy>(self, french: T, english: T) -> T {
+        if self.is_french() { french } else { english }
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/accessors.rs"));

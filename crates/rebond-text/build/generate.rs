@@ -1,0 +1,93 @@
+//! Writes the accessors: a message without variables becomes a constant, one with variables a function of plain Rust, so that
+//! nothing is parsed or looked up when the program runs.
+
+use std::fmt::Write as _;
+
+use crate::catalogue::{Catalogue, Key, Message, Part};
+
+pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
+    let mut out = String::from("impl Text {\n");
+    let mut table = String::new();
+    for (id, french) in fr {
+        let Some(english) = en.get(id) else { continue };
+        let name = id.replace('-', "_");
+        let _ = writeln!(out, "/// `{id}` of `{}.ftl`.\n///\n/// ```text", french.topic);
+        for line in show(&french.parts).lines().chain(show(&english.parts).lines()) {
+            let _ = writeln!(out, "/// {line}");
+        }
+        out.push_str("/// ```\n");
+        if french.variables().is_empty() {
+            let (fr, en) = (show(&french.parts), show(&english.parts));
+            let _ = writeln!(out, "pub const fn {name}(self) -> &'static str {{ self.pick({fr:?}, {en:?}) }}");
+            let _ = writeln!(table, "{id:?} => self.{name}(),");
+        } else {
+            function(&mut out, &name, french, english);
+        }
+    }
+    out.push_str("/// The message of that identifier, if there is one and it has no variables: for names made elsewhere, such as those of actions.\n");
+    let _ = writeln!(out, "pub fn find(self, id: &str) -> Option<&'static str> {{ Some(match id {{ {table} _ => return None }}) }}\n}}");
+    out
+}
+
+fn function(out: &mut String, name: &str, french: &Message, english: &Message) {
+    let variables: Vec<String> = french.variables().into_iter().map(|name| name.replace('-', "_")).collect();
+    let parameters: Vec<String> = variables.iter().map(|name| format!("{name}: impl Into<Arg<'a>>")).collect();
+    let inner: Vec<String> = variables.iter().map(|name| format!("{name}: &Arg<'_>")).collect();
+    let given: Vec<String> = variables.iter().map(|name| format!("&{name}.into()")).collect();
+    let _ = writeln!(out, "pub fn {name}<'a>(self, {}) -> String {{", parameters.join(", "));
+    let _ = writeln!(out, "fn say(text: Text, {}) -> String {{ let mut out = String::new();", inner.join(", "));
+    if french.parts == english.parts {
+        write(out, &french.parts);
+    } else {
+        out.push_str("if text.is_french() {\n");
+        write(out, &french.parts);
+        out.push_str("} else {\n");
+        write(out, &english.parts);
+        out.push_str("}\n");
+    }
+    let _ = writeln!(out, "out }}\nsay(self, {})\n}}", given.join(", "));
+}
+
+fn write(out: &mut String, parts: &[Part]) {
+    for part in parts {
+        match part {
+            Part::Text(text) => {
+                let mut letters = text.chars();
+                let _ = match (letters.next(), letters.next()) {
+                    (Some(letter), None) => writeln!(out, "out.push({letter:?});"),
+                    _ => writeln!(out, "out.push_str({text:?});"),
+                };
+            }
+            Part::Variable(name) => {
+                let _ = writeln!(out, "{}.write(&mut out, text);", name.replace('-', "_"));
+            }
+            Part::Select { variable, cases, otherwise } => {
+                let variable = variable.replace('-', "_");
+                for (key, parts) in cases {
+                    let _ = match key {
+                        Key::Number(number) => writeln!(out, "if {variable}.is_number({number}) {{"),
+                        Key::One => writeln!(out, "if {variable}.is_one(text) {{"),
+                        Key::Word(word) => writeln!(out, "if {variable}.is_word({word:?}) {{"),
+                    };
+                    write(out, parts);
+                    out.push_str("} else ");
+                }
+                out.push_str("{\n");
+                write(out, otherwise);
+                out.push_str("}\n");
+            }
+        }
+    }
+}
+
+/// The message as a reader of the documentation sees it; for one without variables, its text.
+fn show(parts: &[Part]) -> String {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) => text.clone(),
+            Part::Variable(name) => format!("{{ ${name} }}"),
+            Part::Select { otherwise, .. } => show(otherwise),
+        })
+        .collect()
+}

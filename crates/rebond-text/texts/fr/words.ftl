@@ -1,0 +1,195 @@
+# Les mots des listes fermées du domaine.
+lang-fr = Français
+lang-en = English
+
+purpose-explore = Explorer
+purpose-explore-hint = Ouvrir le champ des possibles, découvrir des métiers et des secteurs.
+purpose-confront = Confronter
+purpose-confront-hint = Mettre mes espoirs à l’épreuve de la réalité du terrain.
+purpose-validate = Valider
+purpose-validate-hint = Confirmer un choix et en connaître les prochaines étapes.
+
+campaign-active = En cours
+campaign-resting = En pause
+campaign-ended = Terminée
+
+circle-family = Famille élargie
+circle-friends = Amis
+circle-neighbours = Voisins
+circle-colleagues = Anciens collègues
+circle-suppliers-and-clients = Anciens clients et fournisseurs
+circle-alumni = Anciens de mes écoles et formations
+circle-clubs = Clubs et associations
+circle-personal-services = Services du quotidien
+circle-professional-organisations = Organisations professionnelles et syndicats
+circle-networks-of-others = Réseaux de mes proches
+circle-admired = Personnes que j’admire
+
+closeness-unknown = Pas encore de lien
+closeness-slight = À peine
+closeness-known = Assez bien
+closeness-close = Très bien
+
+source-own-network = Mes réseaux
+source-referral = Une recommandation
+source-event = Un événement
+source-directory = Un annuaire
+source-gateway = Une structure passerelle
+source-social-network = Un réseau social professionnel
+source-story = Un récit de reconversion
+source-import = Mes contacts importés
+source-other = Autrement
+
+address-nature-professional = Professionnelle
+address-nature-private = Personnelle
+address-nature-generic = Générique, de la structure
+address-nature-unknown = Nature non précisée
+
+address-origin-they-gave-it = Donnée par la personne
+address-origin-family-or-friends = Donnée par mes proches
+address-origin-alumni = Annuaire d’anciens
+address-origin-recommender = Donnée par qui la recommande
+address-origin-published = Publiée par la structure
+address-origin-social-network = Trouvée sur un réseau social
+address-origin-own-contacts = De mes propres contacts
+address-origin-guessed = Devinée, à vérifier
+address-origin-unknown = Origine non précisée
+
+phone-nature-mobile = Mobile
+phone-nature-direct = Ligne directe
+phone-nature-switchboard = Standard
+phone-nature-home = Domicile
+phone-nature-unknown = Nature non précisée
+
+organisation-kind-company = Entreprise
+organisation-kind-association = Association
+organisation-kind-cooperative = Coopérative
+organisation-kind-public-service = Service public
+organisation-kind-school = École ou centre de formation
+organisation-kind-gateway = Structure passerelle
+organisation-kind-professional-network = Réseau professionnel ou syndicat
+organisation-kind-other = Autre
+
+organisation-size-one = Une personne seule
+organisation-size-micro = De 2 à 9 personnes
+organisation-size-small = De 10 à 49 personnes
+organisation-size-medium = De 50 à 249 personnes
+organisation-size-large = 250 personnes et plus
+
+channel-email = E-mail
+channel-linkedin-note = Invitation LinkedIn
+channel-linkedin-message = Message LinkedIn
+channel-letter = Courrier
+channel-phone = Appel
+channel-text-message = SMS
+channel-in-person = De vive voix
+
+message-request = Demande de rencontre
+message-introduction = Demande de mise en relation
+message-follow-up = Relance
+message-confirmation = Confirmation
+message-thank-you = Remerciement
+message-news = Nouvelles
+
+address-form-tu = Tutoiement
+address-form-vous = Vouvoiement
+
+delivery-draft = Brouillon
+delivery-sent = Envoyé
+delivery-answered = Réponse reçue
+
+answer-yes = Oui
+answer-no = Non
+answer-redirected = Vers quelqu’un d’autre
+answer-later = Plus tard
+
+meeting-mode-in-person = En personne
+meeting-mode-phone = Par téléphone
+meeting-mode-video = En visio
+
+meeting-planned = Prévue
+meeting-confirmed = Confirmée
+meeting-held = Tenue
+meeting-cancelled = Annulée
+meeting-missed = Manquée
+meeting-complete = Complète
+
+topic-path = Son parcours
+topic-day = Une journée type
+topic-likes = Ce qui plaît
+topic-difficulties = Ce qui est difficile
+topic-organisation = La structure
+topic-market = Le secteur
+topic-skills = Compétences et profils
+topic-training = Formations et écoles
+topic-entry = Premières portes d’entrée
+topic-advice = Conseils pour mon parcours
+topic-contacts = Qui rencontrer ensuite
+topic-pay = La rémunération dans le métier
+topic-other = Autre thème
+
+point-open = À aborder
+point-raised = Abordé
+point-skipped = Laissé de côté
+
+stance-confirms = Confirme
+stance-contradicts = Contredit
+stance-nuances = Nuance
+
+name-use-not-asked = Pas encore demandé
+name-use-asked = Demandé, sans réponse
+name-use-agreed = D’accord pour être cité
+name-use-declined = Préfère ne pas être cité
+
+loop-written = Prise de contact
+loop-met = Rencontre
+loop-unreachable = Sans suite
+loop-outcome = Ce qu’il en est sorti
+loop-open = Boucle ouverte
+loop-closed = Boucle fermée
+
+side-mine = Ma promesse
+side-theirs = Sa promesse
+settled-kept = Tenue
+settled-dropped = Abandonnée
+
+import-linkedin-connections = Relations LinkedIn
+import-vcard = Contacts de téléphone
+import-icalendar = Agenda d’événements
+import-table = Tableau
+
+count-people = { $count ->
+    [0] aucune personne
+    [one] une personne
+   *[other] { $count } personnes
+}
+count-organisations = { $count ->
+    [0] aucune structure
+    [one] une structure
+   *[other] { $count } structures
+}
+count-meetings = { $count ->
+    [0] aucune rencontre
+    [one] une rencontre
+   *[other] { $count } rencontres
+}
+count-notes = { $count ->
+    [0] aucune note
+    [one] une note
+   *[other] { $count } notes
+}
+count-approaches = { $count ->
+    [0] aucun message
+    [one] un message
+   *[other] { $count } messages
+}
+count-referrals = { $count ->
+    [0] aucune recommandation
+    [one] une recommandation
+   *[other] { $count } recommandations
+}
+count-promises = { $count ->
+    [0] aucune promesse
+    [one] une promesse
+   *[other] { $count } promesses
+}
