@@ -1,2 +1,57 @@
-//! Room sign to be written with the first code.
-fn main() {}
+//! Chores of the workspace, one file per command. What enters: the words after `cargo xtask`. What leaves: files, or an exit
+//! code that is honest. Not done here: anything the program does for its users.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore speaks to whoever runs it")]
+
+use std::process::ExitCode;
+
+mod bench;
+mod ci;
+mod demo;
+mod docs;
+mod run;
+mod screenshots;
+mod test;
+mod tidy;
+mod workspace;
+
+/// What a chore answers: nothing, or one sentence that says what went wrong.
+type Outcome<T = ()> = Result<T, String>;
+
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Outcome,
+}
+
+const COMMANDS: [Command; 7] = [
+    Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
+    Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
+    Command { name: "docs", about: "Build the documentation of every room, warnings refused", run: docs::run },
+    Command {
+        name: "bench",
+        about: "Measure the program on a large database, both engines (--clean-build: and the build)",
+        run: bench::run,
+    },
+    Command { name: "demo", about: "Run the program on its sample campaign", run: demo::run },
+    Command { name: "screenshots", about: "Save pictures of every page to ./screenshots", run: screenshots::run },
+    Command { name: "ci", about: "Run what the continuous integration runs", run: ci::run },
+];
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let named = args.first().and_then(|name| COMMANDS.iter().find(|command| command.name == name));
+    let Some(command) = named else {
+        eprintln!("Usage: cargo xtask COMMAND\n");
+        for Command { name, about, .. } in COMMANDS {
+            eprintln!("  {name:<12} {about}");
+        }
+        return ExitCode::from(2);
+    };
+    match (command.run)(&args[1..]) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask {}: {why}", command.name);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
+//! own, Chromium and its driver. Further words go to `cargo test`. Not done here: the tests.
+
+use std::time::Instant;
+
+use crate::{Outcome, run, workspace};
+
+mod cluster;
+mod install;
+mod machine;
+mod tools;
+
+pub(crate) use cluster::Cluster;
+pub(crate) use tools::Tools;
+
+pub(crate) fn run(args: &[String]) -> Outcome {
+    let start = Instant::now();
+    let tools = Tools::ready()?;
+    let cluster = Cluster::start(&tools.postgres)?;
+    println!("▸ PostgreSQL of the tests, {} from {}: {:.1} s", cluster.url(), tools.postgres.display(), start.elapsed().as_secs_f64());
+
+    let mut cargo = workspace::cargo();
+    cargo.arg("test").args(scope(args)).args(args);
+    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_POSTGRES", cluster.url()));
+    let stopped = cluster.stop();
+    println!("▸ in all: {:.1} s", start.elapsed().as_secs_f64());
+    outcome.and(stopped)
+}
+
+/// The whole workspace, unless packages were named.
+fn scope(args: &[String]) -> Option<&'static str> {
+    let ours = args.iter().take_while(|arg| *arg != "--");
+    let named = |arg: &String| arg.starts_with("-p") || arg.starts_with("--package") || arg == "--workspace";
+    if ours.into_iter().any(named) { None } else { Some("--workspace") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scope;
+
+    #[test]
+    fn the_whole_workspace_unless_packages_are_named() {
+        let scope = |line: &str| scope(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(scope(""), Some("--workspace"));
+        assert_eq!(scope("people -- -p"), Some("--workspace"));
+        assert_eq!(scope("-p rebond-store"), None);
+        assert_eq!(scope("--package=rebond-store"), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! What the tests need beyond Rust: where each tool is, brought when missing. Not done here: how packages are installed.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::{install, machine};
+use crate::Outcome;
+
+/// The tools, each where it was found.
+pub(crate) struct Tools {
+    /// Folder of `initdb` and `postgres`.
+    pub(crate) postgres: PathBuf,
+    chromium: PathBuf,
+    chromedriver: PathBuf,
+}
+
+impl Tools {
+    /// Finds the tools; installs what is missing when it may.
+    pub(crate) fn ready() -> Outcome<Self> {
+        if let Some(tools) = Self::found() {
+            return Ok(tools);
+        }
+        install::packages(&missing())?;
+        Self::found().ok_or_else(|| format!("still missing after the installation: {}", missing().join(", ")))
+    }
+
+    fn found() -> Option<Self> {
+        Some(Self { postgres: machine::postgres_folder()?, chromium: chromium()?, chromedriver: chromedriver()? })
+    }
+
+    /// Tells the tests where the browser is.
+    pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command.env("REBOND_TEST_CHROMIUM", &self.chromium).env("REBOND_TEST_CHROMEDRIVER", &self.chromedriver)
+    }
+}
+
+/// The Debian packages of the tools that are not there.
+fn missing() -> Vec<&'static str> {
+    let mut packages = Vec::new();
+    if machine::postgres_folder().is_none() {
+        packages.push("postgresql");
+    }
+    if chromium().is_none() {
+        // Without a font Chromium draws nothing but boxes; Debian only recommends them.
+        packages.extend(["chromium", "fonts-dejavu-core", "fonts-noto-color-emoji"]);
+    }
+    if chromedriver().is_none() {
+        packages.push("chromium-driver");
+    }
+    packages
+}
+
+fn chromium() -> Option<PathBuf> {
+    machine::program(&["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"], &[])
+}
+
+fn chromedriver() -> Option<PathBuf> {
+    machine::program(&["chromedriver"], &["/usr/lib/chromium-browser", "/usr/lib/chromium"])
+}
