@@ -50,12 +50,12 @@ impl Holiday {
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876.
 pub(crate) fn easter(year: i16) -> Date {
-    let y = i32::from(year);
-    let a = y % 19;
-    let (b, c) = (y / 100, y % 100);
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
+    let year_i = i32::from(year);
+    let golden = year_i % 19;
+    let (century, of_century) = (year_i / 100, year_i % 100);
+    let moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    let week = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
+    let late = (golden + 11 * moon + 22 * week) / 451;
+    let sum = moon + week - 7 * late + 114;
     date(year, (sum / 31) as i8, (sum % 31 + 1) as i8)
 }

@@ -3,11 +3,19 @@
 //! once. Not done here: deciding anything about a person, a message or a day.
 #![warn(missing_docs)]
 
+mod bank;
+mod frame;
+mod guide;
 mod holiday;
 mod norms;
+mod phase;
 mod rule;
 mod shelf;
 mod working_days;
 
+pub use bank::{BankPoint, bank, bank_for};
+pub use frame::{Frame, Slot, fill, frame, frame_subject, lacks};
+pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_guide, directories, suggestions, suggestions_rule};
 pub use norms::{Lengths, MessageLength, MessageUnit, Norms, NormsText, Wait};
+pub use phase::{Phase, Prompt, phase_starts, phases};
 pub use rule::{Rule, UnknownRule};

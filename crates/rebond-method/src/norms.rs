@@ -14,6 +14,8 @@ use crate::{holiday::Holiday, shelf};
 pub struct Norms {
     /// Its code, such as `fr-FR`.
     pub code: NormsCode,
+    /// Region of the directory of directories (B3), such as `qc`.
+    pub region: String,
     /// Whether a common contact or a good reason to meet is expected (B15).
     pub reason_expected: bool,
     /// How many minutes before the hour one arrives (E12).

@@ -1,0 +1,205 @@
+//! Frames of messages: beginnings of sentences in three parts, me, you, us (D1). What enters: a kind, a language, tu or vous,
+//! and the words already known. What leaves: lines to complete. Not done here: writing in the user's place.
+
+use std::sync::LazyLock;
+
+use rebond_domain::{AddressForm, Lang, MessageKind};
+use serde::Deserialize;
+
+use crate::shelf::PerLang;
+
+/// A word of a frame that the program may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// What one calls the person written to.
+    Name,
+    /// Who led to them (D11).
+    Referrer,
+    /// Who is asked for, or was recommended.
+    Target,
+    /// The length asked for, in minutes (D15).
+    Minutes,
+    /// The day of the earlier message.
+    Sent,
+    /// The day of the meeting.
+    Date,
+    /// The hour of the meeting.
+    Time,
+    /// The place of the meeting.
+    Place,
+    /// The people promised (G2).
+    Contacts,
+    /// The user's own name.
+    Me,
+}
+
+impl Slot {
+    /// Every slot.
+    pub const ALL: &'static [Self] = &[
+        Self::Name,
+        Self::Referrer,
+        Self::Target,
+        Self::Minutes,
+        Self::Sent,
+        Self::Date,
+        Self::Time,
+        Self::Place,
+        Self::Contacts,
+        Self::Me,
+    ];
+
+    const fn written(self) -> &'static str {
+        match self {
+            Self::Name => "{name}",
+            Self::Referrer => "{referrer}",
+            Self::Target => "{target}",
+            Self::Minutes => "{minutes}",
+            Self::Sent => "{sent}",
+            Self::Date => "{date}",
+            Self::Time => "{time}",
+            Self::Place => "{place}",
+            Self::Contacts => "{contacts}",
+            Self::Me => "{me}",
+        }
+    }
+}
+
+/// The frame of a kind of message, in one form of address.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frame {
+    /// How it opens.
+    pub greeting: String,
+    /// Why them.
+    pub you: Vec<String>,
+    /// Who I am, what set me moving.
+    pub me: Vec<String>,
+    /// What we would do.
+    pub us: Vec<String>,
+    /// How it ends.
+    pub close: Vec<String>,
+    /// For an introduction: the text they can forward (C8).
+    #[serde(default)]
+    pub forward: Vec<String>,
+}
+
+/// The frame of that kind. English has one form of address.
+pub fn frame(kind: MessageKind, lang: Lang, form: AddressForm) -> &'static Frame {
+    let row = row(kind, lang);
+    match form {
+        AddressForm::Tu => row.tu.as_ref().unwrap_or(&row.vous),
+        AddressForm::Vous => &row.vous,
+    }
+}
+
+/// The subject line a message of that kind may have.
+pub fn frame_subject(kind: MessageKind, lang: Lang) -> &'static str {
+    &row(kind, lang).subject
+}
+
+/// A line with what is known put in; what is not known becomes `…`.
+pub fn fill(line: &str, known: impl Fn(Slot) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find('{') {
+        filled.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(slot) = Slot::ALL.iter().find(|slot| rest.starts_with(slot.written())) {
+            filled.push_str(&known(*slot).unwrap_or_else(|| "…".to_owned()));
+            rest = &rest[slot.written().len()..];
+        } else {
+            filled.push('{');
+            rest = &rest[1..];
+        }
+    }
+    filled + rest
+}
+
+/// Whether a line needs a word that is not known: such a line is better left out when it says who led to them.
+pub fn lacks(line: &str, slot: Slot) -> bool {
+    line.contains(slot.written())
+}
+
+fn row(kind: MessageKind, lang: Lang) -> &'static Row {
+    let rows = &FRAMES.of(lang).frame;
+    // Every kind has a row in each language, which a test verifies.
+    rows.iter().find(|row| row.kind == kind).unwrap_or(&rows[0])
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    frame: Vec<Row>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    kind: MessageKind,
+    subject: String,
+    vous: Frame,
+    tu: Option<Frame>,
+}
+
+static FRAMES: LazyLock<PerLang<File>> =
+    LazyLock::new(|| PerLang::read("frames", include_str!("../data/fr/frames.toml"), include_str!("../data/en/frames.toml")));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(frame: &Frame) -> impl Iterator<Item = &String> {
+        [&frame.you, &frame.me, &frame.us, &frame.close, &frame.forward].into_iter().flatten().chain([&frame.greeting])
+    }
+
+    #[test]
+    fn every_kind_has_its_frame_with_known_slots_only() {
+        for &lang in Lang::ALL {
+            for &kind in MessageKind::ALL {
+                assert_eq!(row(kind, lang).kind, kind);
+                for &form in AddressForm::ALL {
+                    for line in lines(frame(kind, lang, form)) {
+                        assert!(!fill(line, |_| None).contains(['{', '}']), "{line}");
+                    }
+                }
+                // Left to the user: what only they can say.
+                // rule: D1
+                let frame = frame(kind, lang, AddressForm::Vous);
+                assert!(lines(frame).any(|line| line.contains('…')));
+            }
+            // rule: C8
+            assert!(!frame(MessageKind::Introduction, lang, AddressForm::Tu).forward.is_empty());
+        }
+    }
+
+    #[test]
+    fn tu_and_vous_are_not_mixed() {
+        // rule: D9
+        for &kind in MessageKind::ALL {
+            let tu = frame(kind, Lang::Fr, AddressForm::Tu);
+            for line in [&tu.you, &tu.me, &tu.us, &tu.close].into_iter().flatten() {
+                assert!(
+                    !line
+                        .to_lowercase()
+                        .replace("rendez-vous", "")
+                        .split(|c: char| !c.is_alphabetic())
+                        .any(|w| matches!(w, "vous" | "votre" | "vos")),
+                    "{line}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_news_is_announced_in_the_thanks_and_a_way_out_in_the_request() {
+        // rule: G7, D12
+        assert!(frame(MessageKind::ThankYou, Lang::Fr, AddressForm::Vous).close[0].contains("nouvelles"));
+        assert!(frame(MessageKind::Request, Lang::En, AddressForm::Vous).close[0].contains("understand"));
+    }
+
+    #[test]
+    fn what_is_known_is_put_in() {
+        let known = |slot| (slot == Slot::Name).then(|| "Inès {me}".to_owned());
+        assert_eq!(fill("Bonjour {name}, {place} {x", known), "Bonjour Inès {me}, … {x");
+        assert!(lacks("{referrer} m’a dit", Slot::Referrer) && !lacks("Bonjour", Slot::Referrer));
+    }
+}
