@@ -1,1 +1,16 @@
-//! Room sign to be written with the first code.
+//! What tests need, in the words of the domain: records ready made, a clock that stands still, both engines, a running Rebond,
+//! a real browser. For tests and the bench only; nothing of it reaches the program. A test may panic, so this may too.
+#![expect(clippy::missing_panics_doc, reason = "everything here panics when what a test expects does not come")]
+
+mod base64;
+pub mod browser;
+mod folder;
+pub mod http;
+mod make;
+pub mod poll;
+mod program;
+
+pub use folder::Folder;
+pub use make::Make;
+pub use program::Program;
+pub use rebond_domain::{FixedClock, Ids};
