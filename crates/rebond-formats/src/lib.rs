@@ -1,1 +1,27 @@
-//! Room sign to be written with the first code.
+//! Files of other programs, and our own. What enters: bytes. What leaves: domain values with rejects and notices, or bytes to
+//! save. Never fails on a bad row, never panics, never reads a clock. Not done here: IO, storing, words on screen.
+#![warn(missing_docs)]
+
+mod calendar;
+mod date;
+mod detect;
+mod gather;
+mod key;
+mod label;
+mod merge;
+mod person_name;
+mod preview;
+mod read;
+mod reading;
+mod table;
+mod text;
+mod vcard;
+mod zip_entry;
+
+pub use date::DateOrder;
+pub use detect::{Detected, detect};
+pub use key::PersonKey;
+pub use preview::{Preview, preview};
+pub use read::{MAX_BYTES, MAX_ROWS, ReadOptions, Unreadable, read};
+pub use reading::{Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reading, Reject, RejectReason};
+pub use text::TextEncoding;

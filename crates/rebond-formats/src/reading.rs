@@ -1,0 +1,219 @@
+//! What a file said, once read: values of the domain, and what was refused or changed, line by line. Not done here: reading,
+//! comparing with what is already known (`rebond-app`).
+
+use rebond_domain::{AddressNature, Date, EmailAddress, ImportKind, Line, PersonName, PhoneNature, PhoneNumber, Prose, WebUrl};
+
+use crate::{PersonKey, TextEncoding};
+
+/// Everything that one file said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What kind of file it was.
+    pub kind: ImportKind,
+    /// The people in it, in the order of the file, each once.
+    pub people: Vec<ReadPerson>,
+    /// The organisations in it: rows of a table of organisations, cards without a person.
+    pub organisations: Vec<ReadOrganisation>,
+    /// The events in it (B2).
+    pub events: Vec<ReadEvent>,
+    /// Rows that brought nobody and nothing, each with its reason.
+    pub rejects: Vec<Reject>,
+    /// What was changed or left out in rows that were read.
+    pub notices: Vec<Notice>,
+    /// The encoding under which the text was read.
+    pub encoding: TextEncoding,
+    /// The sign between cells, for a table.
+    pub delimiter: Option<char>,
+    /// The file that was read inside a ZIP archive.
+    pub entry: Option<String>,
+}
+
+impl Reading {
+    /// How many dates could be read in two ways; when not 0, ask which order is meant and read again.
+    pub fn ambiguous_dates(&self) -> usize {
+        self.notices.iter().filter(|notice| notice.kind == NoticeKind::AmbiguousDate).count()
+    }
+}
+
+/// A person as a file describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadPerson {
+    /// Line of the file where their row or card begins, from 1.
+    pub line: usize,
+    /// Name.
+    pub name: PersonName,
+    /// E-mail addresses, each once.
+    pub emails: Vec<(EmailAddress, AddressNature)>,
+    /// Phone numbers, each once.
+    pub phones: Vec<(PhoneNumber, PhoneNature)>,
+    /// Where they work.
+    pub organisation: Option<Line>,
+    /// What they do there.
+    pub role: Option<Line>,
+    /// Where they live or work.
+    pub town: Option<Line>,
+    /// Their page on a professional network.
+    pub profile: Option<WebUrl>,
+    /// When the two connected on that network.
+    pub connected_on: Option<Date>,
+    /// The last exchange, when the file tells it.
+    pub last_exchange: Option<Date>,
+    /// Anything else.
+    pub remarks: Option<Prose>,
+}
+
+impl ReadPerson {
+    /// Somebody of whom only the name is known.
+    pub fn named(line: usize, name: PersonName) -> Self {
+        Self {
+            line,
+            name,
+            emails: Vec::new(),
+            phones: Vec::new(),
+            organisation: None,
+            role: None,
+            town: None,
+            profile: None,
+            connected_on: None,
+            last_exchange: None,
+            remarks: None,
+        }
+    }
+
+    /// The keys under which the same person may be known already, the surest first: profile, each address, then name and
+    /// organisation. A shared address alone does not make two names one person (couples share one): compare names too.
+    pub fn keys(&self) -> Vec<PersonKey> {
+        let profile = self.profile.iter().map(PersonKey::profile);
+        let emails = self.emails.iter().map(|(address, _)| PersonKey::email(address));
+        let name = PersonKey::name(&self.name, self.organisation.as_ref().map(Line::as_str));
+        profile.chain(emails).chain([name]).collect()
+    }
+}
+
+/// An organisation as a file describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadOrganisation {
+    /// Line of the file where its row or card begins, from 1.
+    pub line: usize,
+    /// Name.
+    pub name: Line,
+    /// Its field.
+    pub sector: Option<Line>,
+    /// Where it is.
+    pub town: Option<Line>,
+    /// Its site.
+    pub website: Option<WebUrl>,
+    /// Its generic address (C3).
+    pub generic_email: Option<EmailAddress>,
+    /// Anything else; its phone number goes here.
+    pub remarks: Option<Prose>,
+}
+
+/// An event of a calendar (B2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadEvent {
+    /// Line of the file where it begins, from 1.
+    pub line: usize,
+    /// The calendar's own identifier: the same one twice is the same event.
+    pub uid: Option<Line>,
+    /// Name.
+    pub name: Line,
+    /// First day.
+    pub starts_on: Date,
+    /// Last day, when it lasts more than one.
+    pub ends_on: Option<Date>,
+    /// Where.
+    pub place: Option<Line>,
+    /// Its page.
+    pub website: Option<WebUrl>,
+    /// Anything else.
+    pub remarks: Option<Prose>,
+}
+
+/// A row, card or entry that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    /// Line of the file where it begins, from 1.
+    pub line: usize,
+    /// Why.
+    pub reason: RejectReason,
+    /// How it begins, at most 80 characters.
+    pub excerpt: String,
+}
+
+/// Why a row, card or entry could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RejectReason {
+    /// A connection without name nor link: that account was closed.
+    ClosedAccount,
+    /// Neither a name nor an organisation.
+    NoName,
+    /// A quotation mark that nothing closes.
+    UnclosedQuote,
+    /// A card or entry without its end, or that cannot be made out.
+    Broken,
+    /// A group of contacts, not a person.
+    Group,
+    /// An event without a first day that can be read.
+    NoDate,
+    /// An event that was called off.
+    Cancelled,
+    /// Past the greatest number of rows read at once ([`MAX_ROWS`](crate::MAX_ROWS)); the rest of the file was left.
+    TooMany,
+    /// A line of an archive that is no record.
+    NotARecord,
+}
+
+/// Something that was changed or left out in a row that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Line of the file, from 1.
+    pub line: usize,
+    /// What happened.
+    pub kind: NoticeKind,
+    /// The text concerned, at most 80 characters.
+    pub excerpt: String,
+}
+
+/// What was changed or left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NoticeKind {
+    /// Too long for its place: its beginning was kept.
+    Cut(Field),
+    /// Not of the expected form: left out, the rest of the row kept.
+    Dropped(Field),
+    /// A date such as `01/02/2024` that can be read in two ways: left out until one says which.
+    AmbiguousDate,
+    /// The same person as on an earlier line: the two were put together.
+    Merged {
+        /// The earlier line.
+        first_line: usize,
+    },
+    /// An event that comes back: only its first time was read.
+    Recurring,
+}
+
+/// What a text was meant for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// A name.
+    Name,
+    /// An e-mail address.
+    Email,
+    /// A phone number.
+    Phone,
+    /// The name of an organisation.
+    Organisation,
+    /// What somebody does.
+    Role,
+    /// A town or a place.
+    Place,
+    /// A link.
+    Link,
+    /// A date.
+    Date,
+    /// Remarks.
+    Remarks,
+    /// A field of activity.
+    Sector,
+}
