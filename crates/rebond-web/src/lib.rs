@@ -1,1 +1,27 @@
-//! Room sign to be written with the first code.
+//! HTTP and HTML. What enters: requests of a browser. What leaves: pages, redirects and files. Not done here: deciding anything,
+//! which the verbs of `rebond-app` do; words, which are in `rebond-text`.
+//!
+//! A page is three things in one file of `pages/`: a handler (parse, one verb, render), a view it is given, and a function from
+//! that view to markup. Its address is listed in `routes`.
+
+mod assets;
+mod cookie;
+mod flash;
+mod form;
+mod layout;
+mod pages;
+pub mod parts;
+mod problem;
+mod routes;
+mod screen;
+mod security;
+mod site;
+
+pub use flash::Flash;
+pub use form::{Choice, Form, Reader, Upload};
+pub use layout::{Nav, Page};
+pub use problem::{Problem, Reply};
+pub use routes::{router, walled};
+pub use screen::Screen;
+pub use security::{Door, EntryKey};
+pub use site::Site;

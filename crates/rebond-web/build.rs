@@ -1,0 +1,53 @@
+//! Gathers the assets: style sheets joined into one, each file named after its content. What enters: `assets/`. What leaves:
+//! `assets.rs`, a table of constants. Not done here: serving them.
+
+use std::fmt::Write as _;
+use std::io::{Error, Write as _};
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+/// In the order of the cascade.
+const STYLES: [&str; 8] = ["tokens", "base", "layout", "controls", "pieces", "people", "motion", "print"];
+/// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
+const FILES: [(&str, &str, &str); 3] =
+    [("ICON", "img/icon.svg", "image/svg+xml"), ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"), ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2")];
+
+fn main() -> std::io::Result<()> {
+    let out = std::env::var_os("OUT_DIR").ok_or_else(|| Error::other("OUT_DIR is not set"))?;
+    let out = Path::new(&out);
+    writeln!(std::io::stdout(), "cargo::rerun-if-changed=assets")?;
+    let mut style = String::new();
+    for name in STYLES {
+        style.push_str(&std::fs::read_to_string(format!("assets/css/{name}.css"))?);
+    }
+    let mut table = String::new();
+    let mut names = vec!["STYLE"];
+    for (name, file, kind) in FILES {
+        let path = Path::new("assets").join(file).canonicalize()?;
+        let address = address(file, &std::fs::read(&path)?);
+        style = style.replace(&format!("url(../{file})"), &format!("url({address})"));
+        entry(&mut table, name, &address, kind, &path);
+        names.push(name);
+    }
+    let path = out.join("rebond.css");
+    std::fs::write(&path, &style)?;
+    entry(&mut table, "STYLE", &address("rebond.css", style.as_bytes()), "text/css; charset=utf-8", &path);
+    let _ = writeln!(table, "/// Every asset.\npub(crate) const ALL: &[Asset] = &[{}];", names.join(", "));
+    std::fs::write(out.join("assets.rs"), table)
+}
+
+/// `/assets/<stem>-<hash>.<extension>`: a changed file has another address, so that each may be kept for ever.
+fn address(file: &str, bytes: &[u8]) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("/assets/{stem}-{hash}.{extension}")
+}
+
+fn entry(table: &mut String, name: &str, address: &str, kind: &str, path: &Path) {
+    let _ = writeln!(
+        table,
+        "/// `{address}`.\npub(crate) const {name}: Asset = Asset {{ address: {address:?}, kind: {kind:?}, bytes: include_bytes!({path:?}) }};"
+    );
+}

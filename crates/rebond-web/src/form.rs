@@ -1,0 +1,111 @@
+//! Forms: what was typed, what it means, what is wrong with it. What enters: the body of a POST. What leaves: domain values, or
+//! the same form with a message at each field concerned, everything typed kept. Not done here: the fields on screen (`parts`).
+
+mod body;
+mod choice;
+mod reader;
+mod upload;
+
+pub use choice::Choice;
+pub use reader::Reader;
+pub use upload::Upload;
+
+use std::fmt::Display;
+
+use rebond_text::Text;
+
+/// What was typed into a form, or what it is filled with at first; and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Form {
+    pub(crate) text: Text,
+    pairs: Vec<(String, String)>,
+    files: Vec<Upload>,
+    mistakes: Vec<Mistake>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// Name of the field.
+    pub field: String,
+    /// What to do about it.
+    pub message: String,
+}
+
+impl Form {
+    /// An empty form.
+    pub const fn empty(text: Text) -> Self {
+        Self { text, pairs: Vec::new(), files: Vec::new(), mistakes: Vec::new() }
+    }
+
+    pub(crate) const fn typed(text: Text, pairs: Vec<(String, String)>, files: Vec<Upload>) -> Self {
+        Self { text, pairs, files, mistakes: Vec::new() }
+    }
+
+    /// With a field filled. A field of several values is filled several times.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Display) -> Self {
+        self.pairs.push((field.to_owned(), value.to_string()));
+        self
+    }
+
+    /// With a field filled, if there is something to fill it with.
+    #[must_use]
+    pub fn with_known(self, field: &str, value: Option<impl Display>) -> Self {
+        match value {
+            Some(value) => self.with(field, value),
+            None => self,
+        }
+    }
+
+    /// With a box ticked or not.
+    #[must_use]
+    pub fn with_tick(self, field: &str, ticked: bool) -> Self {
+        self.with_known(field, ticked.then_some("yes"))
+    }
+
+    /// The language of the form.
+    pub const fn text(&self) -> Text {
+        self.text
+    }
+
+    /// What the field holds, as typed; empty when absent.
+    pub fn value(&self, field: &str) -> &str {
+        self.pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+    }
+
+    /// Whether one of the values of the field is this one.
+    pub fn holds(&self, field: &str, value: &str) -> bool {
+        self.values(field).any(|found| found == value)
+    }
+
+    /// Every value of the field.
+    pub fn values(&self, field: &str) -> impl Iterator<Item = &str> {
+        self.pairs.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// What is wrong with the field.
+    pub fn mistake(&self, field: &str) -> Option<&str> {
+        self.mistakes.iter().find(|mistake| mistake.field == field).map(|mistake| mistake.message.as_str())
+    }
+
+    /// Everything that is wrong, in the order in which it was read.
+    pub fn mistakes(&self) -> &[Mistake] {
+        &self.mistakes
+    }
+
+    /// Notes that something is wrong with a field; only the first mistake of a field is kept.
+    pub fn fail(&mut self, field: &str, message: impl Into<String>) {
+        if self.mistake(field).is_none() {
+            self.mistakes.push(Mistake { field: field.to_owned(), message: message.into() });
+        }
+    }
+
+    /// Reads the form into a value; `None` when anything is wrong, with the mistakes kept for the page.
+    ///
+    /// Read every field before using any `?`, so that all mistakes are found at once.
+    pub fn read<T>(&mut self, parse: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Option<T> {
+        let value = parse(&mut Reader::of(self));
+        if self.mistakes.is_empty() { value } else { None }
+    }
+}

@@ -1,0 +1,115 @@
+//! The frame around every page: head, brand, navigation, notice, foot. What enters: a screen, a page's title and place, its
+//! content. What leaves: a whole document. Not done here: the content.
+
+mod nav;
+mod notice;
+
+pub use nav::Nav;
+
+use maud::{DOCTYPE, Markup, html};
+
+use crate::parts::{self, Icon};
+use crate::{Screen, assets};
+
+/// A page's title and place.
+#[derive(Debug, Clone)]
+pub struct Page {
+    title: String,
+    nav: Nav,
+    wide: bool,
+    mistakes: bool,
+}
+
+impl Page {
+    /// A page under this entry of the navigation.
+    pub fn new(nav: Nav, title: impl Into<String>) -> Self {
+        Self { title: title.into(), nav, wide: false, mistakes: false }
+    }
+
+    /// With room for a table or the picture of the thread.
+    #[must_use]
+    pub const fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    pub(crate) const fn with_mistakes(mut self) -> Self {
+        self.mistakes = true;
+        self
+    }
+}
+
+/// A whole document inside the navigation.
+pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
+    let text = screen.text;
+    document(screen, page, &html! {
+        a.skip href="#content" { (text.skip_to_content()) }
+        div.frame {
+            header.top {
+                (brand(screen))
+                a.top-data href="/data" aria-label=(text.nav_data()) { (Icon::Data) }
+            }
+            (nav::render(text, page.nav))
+            main #content.wide[page.wide] tabindex="-1" {
+                @if let Some(flash) = screen.flash { (notice::render(text, flash)) }
+                (content)
+            }
+            (foot(screen))
+        }
+    })
+}
+
+/// A document outside the navigation: for who may not come in.
+pub(crate) fn outside(screen: &Screen, title: &str, content: &Markup) -> Markup {
+    document(screen, &Page::new(Nav::None, title), &html! {
+        div.frame.outside {
+            header.top { (brand(screen)) }
+            main #content tabindex="-1" { (content) }
+        }
+    })
+}
+
+fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
+    let text = screen.text;
+    html! {
+        (DOCTYPE)
+        html lang=(text.lang()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="color-scheme" content="light dark";
+                meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f3ec";
+                meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181613";
+                title {
+                    @if page.mistakes { (text.form_error_prefix()) " " }
+                    (text.page_title(&page.title))
+                }
+                link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::DISPLAY_FONT.address);
+                link rel="stylesheet" href=(assets::STYLE.address);
+                link rel="icon" type="image/svg+xml" href=(assets::ICON.address);
+            }
+            body { (body) }
+        }
+    }
+}
+
+fn brand(screen: &Screen) -> Markup {
+    html! {
+        a.brand href="/" { (parts::logo()) span { (screen.text.product()) } }
+    }
+}
+
+fn foot(screen: &Screen) -> Markup {
+    let text = screen.text;
+    let other = if text.lang() == rebond_text::Lang::Fr { rebond_text::Lang::En } else { rebond_text::Lang::Fr };
+    html! {
+        footer.foot {
+            p.foot-line { (text.tagline()) }
+            form method="post" action="/language" {
+                (parts::hidden("lang", other))
+                (parts::hidden("back", &screen.address))
+                button.plain type="submit" lang=(other) { (text.language_switch()) }
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages, one file a verb, in a folder a noun. What enters: requests. What leaves: markup and redirects. Not done here: any
+//! decision.
+
+pub(crate) mod language;
+pub(crate) mod problem;
+pub(crate) mod welcome;

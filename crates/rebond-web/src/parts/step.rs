@@ -1,0 +1,93 @@
+//! A next step: what to do, why, one main thing to tap, and the two ways to leave it.
+
+use maud::{Markup, Render, html};
+use rebond_text::Text;
+
+use super::Button;
+
+/// A next step; see [`step`].
+#[must_use]
+pub struct StepCard {
+    text: Text,
+    title: String,
+    reason: String,
+    rule: Option<String>,
+    when: Option<String>,
+    about: Option<Markup>,
+    act: Option<Button>,
+    ways_out: Vec<Button>,
+    first: bool,
+}
+
+/// A next step and its reason, each a sentence.
+pub fn step(text: Text, title: impl Into<String>, reason: impl Into<String>) -> StepCard {
+    StepCard {
+        text,
+        title: title.into(),
+        reason: reason.into(),
+        rule: None,
+        when: None,
+        about: None,
+        act: None,
+        ways_out: Vec::new(),
+        first: false,
+    }
+}
+
+impl StepCard {
+    /// With the number of the method's rule, such as `G1`.
+    pub fn rule(mut self, rule: impl ToString) -> Self {
+        self.rule = Some(rule.to_string());
+        self
+    }
+
+    /// With when it is best done: « ce soir », « depuis 3 jours ».
+    pub fn when(mut self, when: impl Into<String>) -> Self {
+        self.when = Some(when.into());
+        self
+    }
+
+    /// With the person or meeting it is about.
+    pub fn about(mut self, about: impl Render) -> Self {
+        self.about = Some(about.render());
+        self
+    }
+
+    /// With the one thing to do.
+    pub fn act(mut self, act: Button) -> Self {
+        self.act = Some(act);
+        self
+    }
+
+    /// With another way: put off, drop, done already.
+    pub fn way_out(mut self, way: Button) -> Self {
+        self.ways_out.push(way.plain());
+        self
+    }
+
+    /// The first of the page, which stands out.
+    pub fn first(mut self) -> Self {
+        self.first = true;
+        self
+    }
+}
+
+impl Render for StepCard {
+    fn render(&self) -> Markup {
+        html! {
+            article.step.first[self.first] {
+                @if let Some(when) = &self.when { p.step-when { (when) } }
+                h2 dir="auto" { (self.title) }
+                p.step-reason dir="auto" {
+                    (self.reason)
+                    @if let Some(rule) = &self.rule { " " span.rule { (self.text.step_rule(rule)) } }
+                }
+                @if let Some(about) = &self.about { div.step-about { (about) } }
+                div.actions {
+                    @if let Some(act) = &self.act { (act) }
+                    @for way in &self.ways_out { (way) }
+                }
+            }
+        }
+    }
+}

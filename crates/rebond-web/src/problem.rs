@@ -1,0 +1,99 @@
+//! What can go wrong with a request, each with its status and its words: title, cause, hint. What leaves: a bare response that
+//! carries the problem; `screen` dresses it as a page in the visitor's language. Not done here: mistakes in a form, which stay
+//! on the form.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use rebond_text::Text;
+
+/// What a handler answers with.
+pub type Reply = Result<Response, Problem>;
+
+/// What went wrong with a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such page or record.
+    NotFound,
+    /// The page is there, but not for this method.
+    WrongMethod,
+    /// The secret of the session is missing or wrong.
+    Locked,
+    /// The request was not addressed to this machine by its own name (DNS rebinding).
+    WrongHost,
+    /// Another site began this change.
+    Foreign,
+    /// More than this place takes, in bytes.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The body is not what it says it is.
+    Unreadable,
+    /// What is being changed was changed since it was read.
+    Stale,
+    /// Anything else; logged where it was found.
+    Internal,
+}
+
+/// What a page says of a problem.
+pub(crate) struct Words {
+    pub(crate) title: &'static str,
+    pub(crate) cause: String,
+    pub(crate) hint: &'static str,
+}
+
+impl Problem {
+    pub(crate) const fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Locked | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Stale => StatusCode::CONFLICT,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The problem behind a bare status, such as an extractor of axum answers with.
+    pub(crate) const fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => Self::Unreadable,
+            _ => Self::Internal,
+        }
+    }
+
+    /// Whether whoever asks has not shown they may come in: nothing of the inside is shown then, not even the menu.
+    pub(crate) const fn is_outside(self) -> bool {
+        matches!(self, Self::Locked | Self::WrongHost)
+    }
+
+    pub(crate) fn words(self, text: Text) -> Words {
+        let say = |title, cause: &str, hint| Words { title, cause: cause.to_owned(), hint };
+        match self {
+            Self::NotFound => say(text.error_not_found_title(), text.error_not_found_cause(), text.error_not_found_hint()),
+            Self::WrongMethod => say(text.error_method_title(), text.error_method_cause(), text.error_method_hint()),
+            Self::Locked => say(text.error_locked_title(), text.error_locked_cause(), text.error_locked_hint()),
+            Self::WrongHost => say(text.error_wrong_host_title(), text.error_wrong_host_cause(), text.error_wrong_host_hint()),
+            Self::Foreign => say(text.error_foreign_title(), text.error_foreign_cause(), text.error_foreign_hint()),
+            Self::TooLarge { limit } => {
+                let limit = if limit < 1 << 20 { text.size_kilobytes(limit >> 10) } else { text.size_megabytes(limit >> 20) };
+                say(text.error_too_large_title(), &text.error_too_large_cause(limit), text.error_too_large_hint())
+            }
+            Self::Unreadable => say(text.error_unreadable_title(), text.error_unreadable_cause(), text.error_unreadable_hint()),
+            Self::Stale => say(text.error_stale_title(), text.error_stale_cause(), text.error_stale_hint()),
+            Self::Internal => say(text.error_internal_title(), text.error_internal_cause(), text.error_internal_hint()),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
