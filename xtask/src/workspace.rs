@@ -21,3 +21,9 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
+
+/// The file of a program that cargo built in this profile's folder (`debug`, `release`).
+pub(crate) fn built(profile: &str, program: &str) -> PathBuf {
+    let target = variable("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder));
+    target.join(profile).join(program)
+}

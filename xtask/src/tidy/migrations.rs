@@ -18,7 +18,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut numbers: Vec<Option<usize>> = sqlite.iter().map(|name| number(name)).collect();
     numbers.sort_unstable();
     if numbers.iter().enumerate().any(|(index, number)| *number != Some(index + 1)) {
-        findings.push(Finding::new(FOLDER, "is not numbered V1__word.sql, V2__word.sql … without a gap"));
+        findings.push(Finding::new(FOLDER, "is not numbered 0001_word.sql, 0002_word.sql … without a gap"));
     }
     findings.extend(changed(tree));
     findings
@@ -59,9 +59,9 @@ fn names<'a>(tree: &'a Tree, engine: &str) -> Vec<&'a str> {
     of_store(tree).filter_map(|file| file.path.strip_prefix(&folder)).collect()
 }
 
-/// `V12__word.sql` is 12.
+/// `0012_word.sql` is 12.
 fn number(name: &str) -> Option<usize> {
-    name.strip_prefix('V')?.split_once("__")?.0.parse().ok()
+    name.split_once('_').filter(|(digits, _)| digits.len() == 4)?.0.parse().ok()
 }
 
 /// FNV-1a of a text: against slips, not against malice.
@@ -82,19 +82,19 @@ mod tests {
             let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "")).collect();
             check(&Tree::of(&files)).len()
         };
-        assert_eq!(found(&["sqlite/V1__people.sql", "postgres/V1__people.sql", "sqlite/V2__ties.sql", "postgres/V2__ties.sql"]), 0);
-        assert_eq!(found(&["sqlite/V1__people.sql"]), 1);
-        assert_eq!(found(&["sqlite/V1__people.sql", "postgres/V1__persons.sql"]), 2);
-        assert_eq!(found(&["sqlite/V2__people.sql", "postgres/V2__people.sql"]), 1);
+        assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_people.sql", "sqlite/0002_ties.sql", "postgres/0002_ties.sql"]), 0);
+        assert_eq!(found(&["sqlite/0001_people.sql"]), 1);
+        assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_persons.sql"]), 2);
+        assert_eq!(found(&["sqlite/0002_people.sql", "postgres/0002_people.sql"]), 1);
     }
 
     #[test]
     fn a_released_migration_does_not_change() {
-        let released = format!("{} crates/rebond-store/migrations/sqlite/V1__a.sql\n", print("CREATE"));
+        let released = format!("{} crates/rebond-store/migrations/sqlite/0001_a.sql\n", print("CREATE"));
         let found = |text: &str| {
             let tree = Tree::of(&[
-                ("crates/rebond-store/migrations/sqlite/V1__a.sql", text),
-                ("crates/rebond-store/migrations/postgres/V1__a.sql", "CREATE"),
+                ("crates/rebond-store/migrations/sqlite/0001_a.sql", text),
+                ("crates/rebond-store/migrations/postgres/0001_a.sql", "CREATE"),
                 ("crates/rebond-store/migrations/released.txt", &released),
             ]);
             check(&tree).len()

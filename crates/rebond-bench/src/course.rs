@@ -1,0 +1,115 @@
+//! The course: a program on its database is asked each page many times, then started cold many times.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rebond_domain::{Record, Timestamp};
+use rebond_store::Database;
+use rebond_testkit::Program;
+use rebond_testkit::http::Connection;
+
+use crate::sample::Sample;
+use crate::{Outcome, baseline, fill, population, process};
+
+const TURNS: u32 = 500;
+const ADDITIONS: u32 = 200;
+const STARTS: u32 = 15;
+
+/// What a course found.
+#[derive(Debug)]
+pub(crate) struct Course {
+    /// Each page, by the name that the issue gives it.
+    pub(crate) pages: Vec<(&'static str, Sample)>,
+    /// From nothing to the first answer.
+    pub(crate) cold_start: Sample,
+    /// In mebibytes, after all pages.
+    pub(crate) resident: Option<f64>,
+}
+
+impl Course {
+    /// The bare page, served by this very program.
+    pub(crate) fn baseline(me: &Path) -> Outcome<Self> {
+        let mut program = Program::start_with(me, &[baseline::WORD]);
+        let pages = vec![("100 bare rows", read(&program, "/", "")?)];
+        let resident = process::resident(program.id());
+        Ok(Self { pages, cold_start: starts(&mut program, "/", ""), resident })
+    }
+
+    /// A program on a large database: its own file, or a PostgreSQL database.
+    pub(crate) fn of(file: &str, postgres: Option<&str>, people: usize) -> Outcome<Self> {
+        let words: Vec<&str> = ["serve"].into_iter().chain(postgres.iter().flat_map(|url| ["--database", url])).collect();
+        let mut program = Program::start_with(file, &words);
+        let cookie = program.cookie();
+        get(&mut program.connect(), "/", &cookie)?;
+        program.end().ok_or("the program does not end when asked")?;
+
+        let now = now();
+        let records = population::records(people, now);
+        let person = records.iter().find(|record| matches!(record, Record::Meeting(_)));
+        let person = person.map(|record| if let Record::Meeting(meeting) = record { meeting.person_id.to_string() } else { String::new() });
+        let database =
+            postgres.map_or_else(|| Database::Sqlite(program.data().join("rebond.db")), |url| Database::Postgres(url.to_owned()));
+        fill::fill(&database, records, now)?;
+
+        program.again();
+        let cookie = program.cookie();
+        let mut pages = Vec::new();
+        let person = format!("/people/{}", person.unwrap_or_default());
+        for (name, path) in [("Today", "/"), ("People list", "/people"), ("One person", &person), ("Search", "/people?q=vernet+el")] {
+            pages.push((name, read(&program, path, &cookie)?));
+        }
+        pages.push(("Adding a person", add(&program, &cookie)?));
+        let resident = process::resident(program.id());
+        Ok(Self { pages, cold_start: starts(&mut program, "/", &cookie), resident })
+    }
+}
+
+/// Asks for a page, again and again over one connection.
+fn read(program: &Program, path: &str, cookie: &str) -> Outcome<Sample> {
+    let mut connection = program.connect();
+    turns(program, TURNS, |_| get(&mut connection, path, cookie))
+}
+
+/// Adds people as the form of the page does.
+fn add(program: &Program, cookie: &str) -> Outcome<Sample> {
+    let mut connection = program.connect();
+    let origin = program.origin();
+    let headers = [("Cookie", cookie), ("Origin", origin.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
+    turns(program, ADDITIONS, |turn| {
+        let form = format!("given=Nouvelle&family=Personne+{turn}&circle=friends");
+        let answer = connection.send("POST", "/people", &headers, form.as_bytes()).map_err(|error| error.to_string())?;
+        if answer.status == 303 { Ok(()) } else { Err(format!("adding a person: {} {}", answer.status, answer.text())) }
+    })
+}
+
+fn turns(program: &Program, many: u32, mut turn: impl FnMut(u32) -> Outcome) -> Outcome<Sample> {
+    // The first turns fill caches; a person meets those too, but once.
+    for number in 0..many / 10 {
+        turn(number)?;
+    }
+    let before = process::cpu(program.id());
+    let mut times = Vec::new();
+    for number in 0..many {
+        let start = Instant::now();
+        turn(many + number)?;
+        times.push(start.elapsed());
+    }
+    let after = process::cpu(program.id());
+    Ok(Sample::of(times, after.zip(before).map(|(after, before)| after.saturating_sub(before))))
+}
+
+fn get(connection: &mut Connection, path: &str, cookie: &str) -> Outcome {
+    let answer = connection.get(path, &[("Cookie", cookie), ("Accept-Language", "fr")]).map_err(|error| format!("{path}: {error}"))?;
+    if answer.status == 200 { Ok(()) } else { Err(format!("{path}: {}", answer.status)) }
+}
+
+fn starts(program: &mut Program, path: &str, cookie: &str) -> Sample {
+    let times: Vec<Duration> = (0..STARTS).map(|_| program.cold_start(path, cookie)).collect();
+    Sample::of(times, None)
+}
+
+/// The population ends now, so that Today has something to say.
+#[expect(clippy::disallowed_methods, reason = "the program measured reads the same clock")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}

@@ -1,0 +1,28 @@
+//! Puts the population into the database of a program that has run once, so that the account is there.
+
+use rebond_domain::{AccountId, ActionId, Changes, Ids, Record, Timestamp};
+use rebond_store::{Database, Store};
+
+use crate::Outcome;
+
+/// How many records one action saves.
+const LOAD: usize = 2_000;
+
+/// Saves `records` for the first account of `database`.
+pub(crate) fn fill(database: &Database, records: Vec<Record>, now: Timestamp) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        let store = Store::open(database).await.map_err(|error| error.to_string())?;
+        let account = rebond_store::accounts::first(&store).await.map_err(|error| error.to_string())?;
+        let account: AccountId = account.ok_or("the program made no account")?.id;
+        let ids = Ids::seeded(99);
+        let mut records = records.into_iter().peekable();
+        while records.peek().is_some() {
+            let mut changes = Changes::of("import");
+            records.by_ref().take(LOAD).for_each(|record| changes.add(record));
+            let action: ActionId = ids.make(now);
+            store.save(account, None, changes, now, action).await.map_err(|error| error.to_string())?;
+        }
+        Ok(())
+    })
+}

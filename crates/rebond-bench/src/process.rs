@@ -1,0 +1,22 @@
+//! What the kernel knows of a process: time on a processor, memory. Linux only; elsewhere nothing is said.
+
+use std::fs;
+use std::time::Duration;
+
+/// Time the process's threads spent on a processor so far.
+pub(crate) fn cpu(id: u32) -> Option<Duration> {
+    let threads = fs::read_dir(format!("/proc/{id}/task")).ok()?;
+    let nanos = |thread: fs::DirEntry| -> Option<u64> {
+        let text = fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse().ok()
+    };
+    Some(Duration::from_nanos(threads.flatten().filter_map(nanos).sum()))
+}
+
+/// Memory of the process that is in the machine's, in mebibytes.
+pub(crate) fn resident(id: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kibibytes / 1024.0)
+}
