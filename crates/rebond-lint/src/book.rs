@@ -1,0 +1,78 @@
+//! The patterns of a language, compiled once: a language enters; its grammar and the numbers of its groups leave.
+//! The patterns themselves are text files under `data/`.
+
+use crate::pattern::Grammar;
+use rebond_domain::Lang;
+use std::sync::OnceLock;
+
+macro_rules! files {
+    ($lang:literal, [$($name:literal),*]) => { [$(include_str!(concat!("../data/", $lang, "/", $name, ".txt"))),*] };
+}
+
+const FRENCH: &[&str] = &files!("fr", ["0-words", "job", "ask", "background", "why", "others", "question"]);
+const ENGLISH: &[&str] = &files!("en", ["0-words", "job", "ask", "background", "why", "others", "question"]);
+
+macro_rules! groups {
+    ($($field:ident),* $(,)?) => {
+        /// The number of every group the library reads; `u16::MAX` when a language has no pattern for it.
+        #[derive(Debug, Clone, Copy)]
+        pub(crate) struct Groups { $(pub(crate) $field: u16),* }
+
+        impl Groups {
+            fn of(grammar: &Grammar) -> Self {
+                Self { $($field: grammar.group(stringify!($field)).unwrap_or(u16::MAX)),* }
+            }
+
+            /// Names of groups without patterns; a test keeps it empty.
+            #[cfg(test)]
+            fn missing(&self) -> Vec<&'static str> {
+                let mut missing = Vec::new();
+                $(if self.$field == u16::MAX { missing.push(stringify!($field)); })*
+                missing
+            }
+        }
+    };
+}
+
+groups!(
+    asks_for_job, seeks_job, asks_judgement, specific_ask, timeask, vague, pleasantry, wh, has_background, why_you, mentions_referrer, offers_redirect, easy_out, thanks,
+    overly_formal_closing, attaches_cv, closing, neg, not_neg, scope_end, reported, minutes_away, formal_words, vague_request, will_tell, keeps, promised, outcome, forwardable,
+    lighter, looking_job_only, q_open, q_polite, q_yes_no, q_narrow, q_confidential, q_choice,
+    t_path, t_day, t_likes, t_difficulties, t_organisation, t_market, t_skills, t_training, t_entry, t_advice, t_contacts, t_pay,
+);
+
+/// The compiled patterns of one language.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) grammar: Grammar,
+    pub(crate) groups: Groups,
+}
+
+/// The book of a language, compiled at the first call.
+pub(crate) fn book(lang: Lang) -> &'static Book {
+    static BOOKS: [OnceLock<Book>; 2] = [OnceLock::new(), OnceLock::new()];
+    let (slot, files) = match lang {
+        Lang::Fr => (&BOOKS[0], FRENCH),
+        Lang::En => (&BOOKS[1], ENGLISH),
+    };
+    slot.get_or_init(|| {
+        let grammar = Grammar::compile(files);
+        let groups = Groups::of(&grammar);
+        Book { grammar, groups }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::book;
+    use rebond_domain::Lang;
+
+    #[test]
+    fn every_pattern_compiles() {
+        for lang in [Lang::Fr, Lang::En] {
+            assert_eq!(book(lang).grammar.rejects(), [] as [String; 0], "{lang:?}");
+            assert_eq!(book(lang).groups.missing(), [] as [&str; 0], "{lang:?}");
+            assert!(book(lang).grammar.size() < 12 << 20, "{} bytes", book(lang).grammar.size());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What a text does: a reading enters; facts with the spans that carry them leave.
+//! No opinion here: what the method says of the facts is in `rules`.
+
+mod address;
+mod asks;
+mod duration;
+mod flags;
+mod parts;
+pub(crate) mod scope;
+
+pub use address::Address;
+pub use parts::{Part, Parts};
+
+use crate::reading::Reading;
+use crate::span::Span;
+
+/// A fact that is true when it has spans.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// Where it stands, in the order of the text.
+    pub spans: Vec<Span>,
+}
+
+impl Found {
+    /// Whether the text does it.
+    pub fn is_true(&self) -> bool {
+        !self.spans.is_empty()
+    }
+
+    /// The first place, if any.
+    pub fn first(&self) -> Option<Span> {
+        self.spans.first().copied()
+    }
+}
+
+/// A number of minutes asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duration {
+    /// Minutes; the upper bound of a range.
+    pub minutes: u32,
+    /// Where it is said.
+    pub span: Span,
+}
+
+/// What a message does. Field names are the names used in JSON and in the corpus.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// Asks this person for a job, an internship, a referral for hiring, a hiring interview or leads on vacancies (D3).
+    pub asks_for_job: Found,
+    /// Asks to judge one's CV, profile, portfolio or chances (D3).
+    pub asks_judgement: Found,
+    /// Asks for something concrete this person can grant (D2).
+    pub specific_ask: Found,
+    /// Says something about the writer (D5).
+    pub has_background: Found,
+    /// Says something tied to this person or organisation (D6).
+    pub why_you: Found,
+    /// Names who recommended, a common contact, or where they met (D11).
+    pub mentions_referrer: Found,
+    /// Opens the door to somebody else (D7).
+    pub offers_redirect: Found,
+    /// Says that no is fine, or offers a lighter form (D4, D12).
+    pub easy_out: Found,
+    /// Thanks (D12).
+    pub thanks: Found,
+    /// Ends with a formula nobody says aloud (D8).
+    pub overly_formal_closing: Found,
+    /// Says a CV is attached.
+    pub attaches_cv: Found,
+    /// Blanks of a template left in.
+    pub placeholders: Found,
+    /// How the reader is addressed (D9).
+    pub address: Address,
+    /// Where tu stands.
+    pub tu: Vec<Span>,
+    /// Where vous stands.
+    pub vous: Vec<Span>,
+    /// Minutes asked for (D15).
+    pub duration: Option<Duration>,
+    /// Number of words, without quoted replies and headers.
+    pub words: usize,
+    /// Where me, you and us stand (D1).
+    pub parts: Parts,
+}
+
+/// The value of a fact, for those who write it out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FactValue {
+    /// True or false.
+    Flag(bool),
+    /// A word, such as `vous`.
+    Word(&'static str),
+    /// A number, or none.
+    Number(Option<u32>),
+    /// Shares of me, you and us, in words, from 0 to 1.
+    Shares([f32; 3]),
+}
+
+impl Facts {
+    /// Every fact with the name it has in JSON, in a fixed order.
+    pub fn list(&self) -> [(&'static str, FactValue); 16] {
+        let flag = |found: &Found| FactValue::Flag(found.is_true());
+        [
+            ("asks_for_job", flag(&self.asks_for_job)),
+            ("asks_judgement", flag(&self.asks_judgement)),
+            ("specific_ask", flag(&self.specific_ask)),
+            ("has_background", flag(&self.has_background)),
+            ("why_you", flag(&self.why_you)),
+            ("mentions_referrer", flag(&self.mentions_referrer)),
+            ("offers_redirect", flag(&self.offers_redirect)),
+            ("easy_out", flag(&self.easy_out)),
+            ("thanks", flag(&self.thanks)),
+            ("overly_formal_closing", flag(&self.overly_formal_closing)),
+            ("address", FactValue::Word(self.address.as_str())),
+            ("duration_minutes", FactValue::Number(self.duration.map(|duration| duration.minutes))),
+            ("attaches_cv", flag(&self.attaches_cv)),
+            ("words", FactValue::Number(u32::try_from(self.words).ok())),
+            ("placeholders", flag(&self.placeholders)),
+            ("parts", FactValue::Shares(self.parts.shares)),
+        ]
+    }
+}
+
+/// Reads the facts off a reading.
+pub(crate) fn facts_of(reading: &Reading<'_>) -> Facts {
+    let groups = &reading.book.groups;
+    let (address, tu, vous) = address::address(reading);
+    let mut facts = Facts {
+        asks_judgement: flags::said(reading, groups.asks_judgement),
+        has_background: flags::background(reading),
+        why_you: flags::why_you(reading),
+        mentions_referrer: flags::referrer(reading),
+        offers_redirect: flags::anywhere(reading, groups.offers_redirect),
+        easy_out: flags::anywhere(reading, groups.easy_out),
+        thanks: flags::anywhere(reading, groups.thanks),
+        overly_formal_closing: flags::anywhere(reading, groups.overly_formal_closing),
+        attaches_cv: flags::said(reading, groups.attaches_cv),
+        placeholders: flags::placeholders(reading),
+        address,
+        tu,
+        vous,
+        duration: duration::duration(reading).map(|(minutes, span)| Duration { minutes, span }),
+        words: reading.tokens.words,
+        ..Facts::default()
+    };
+    facts.asks_for_job = asks::job(reading, &facts);
+    facts.specific_ask = asks::specific(reading, &facts);
+    facts.parts = parts::parts(reading, &facts);
+    facts
+}

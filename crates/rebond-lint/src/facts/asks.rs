@@ -1,0 +1,39 @@
+//! What is asked of the reader: a reading enters; the spans of a job request and of a request within reach leave.
+
+use super::flags::found;
+use super::{Facts, Found};
+use crate::reading::{Reading, Sentence};
+use crate::text::flag;
+
+/// A request for work, not denied and not reported.
+pub(super) fn job(reading: &Reading<'_>, _facts: &Facts) -> Found {
+    let groups = &reading.book.groups;
+    found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
+}
+
+/// A meeting, a call, a few minutes, an introduction, or a question that can be answered.
+pub(super) fn specific(reading: &Reading<'_>, facts: &Facts) -> Found {
+    let groups = &reading.book.groups;
+    let asked = found(reading.hits(groups.specific_ask).filter(|hit| !reading.negated(hit) && !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)));
+    if asked.is_true() {
+        return asked;
+    }
+    found(reading.sentences.iter().filter(|sentence| sentence.asks && answerable(reading, facts, **sentence)).map(|sentence| reading.sentence_span(*sentence)))
+}
+
+/// Whether a question asks for something the reader can answer or grant.
+fn answerable(reading: &Reading<'_>, facts: &Facts, sentence: Sentence) -> bool {
+    let groups = &reading.book.groups;
+    if sentence.last - sentence.first < 3 || reading.tokens.has(sentence.first, flag::SUBJECT) {
+        return false;
+    }
+    let in_sentence = |group: u16| reading.any_in(group, sentence);
+    if in_sentence(groups.asks_for_job) || in_sentence(groups.asks_judgement) || in_sentence(groups.offers_redirect) || in_sentence(groups.pleasantry) {
+        return false;
+    }
+    let wh = in_sentence(groups.wh);
+    if facts.asks_for_job.is_true() && !wh {
+        return false;
+    }
+    in_sentence(groups.timeask) || wh || !in_sentence(groups.vague)
+}

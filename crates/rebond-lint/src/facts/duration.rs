@@ -1,0 +1,190 @@
+//! The length asked for: a reading enters; minutes and their span leave. "Quelques minutes" is no number.
+
+use crate::reading::{Reading, Sentence};
+use crate::span::Span;
+use crate::text::{Shape, flag};
+
+/// The longest meeting anyone asks for, in minutes; beyond it is a date or a distance.
+const LONGEST: u32 = 600;
+
+struct Candidate {
+    minutes: u32,
+    first: usize,
+    last: usize,
+    score: i32,
+}
+
+/// The minutes asked for, the upper bound of a range.
+pub(crate) fn duration(reading: &Reading<'_>) -> Option<(u32, Span)> {
+    let mut best: Option<Candidate> = None;
+    for sentence in &reading.sentences {
+        let mut at = sentence.first;
+        while at <= sentence.last {
+            let Some(mut found) = length_at(reading, at, sentence.last) else {
+                at += 1;
+                continue;
+            };
+            let next = found.last + 1;
+            found.score = score(reading, *sentence, &found);
+            if found.score > -10 && best.as_ref().is_none_or(|kept| found.score > kept.score || (same_range(reading, kept, &found) && found.minutes > kept.minutes)) {
+                best = Some(found);
+            }
+            at = next;
+        }
+    }
+    best.map(|found| (found.minutes, reading.span(found.first, found.last)))
+}
+
+/// "une heure, une heure et demie si…": the second prolongs the first.
+fn same_range(reading: &Reading<'_>, kept: &Candidate, found: &Candidate) -> bool {
+    found.first > kept.last && found.first - kept.last <= 3 && (kept.last..found.first).all(|at| reading.token(at).is_some_and(|token| !token.shape.ends_sentence()))
+}
+
+fn score(reading: &Reading<'_>, sentence: Sentence, found: &Candidate) -> i32 {
+    let groups = &reading.book.groups;
+    let mut score = 0;
+    for hit in reading.hits_in(sentence) {
+        if hit.group == groups.minutes_away && hit.first as usize <= found.last + 1 && found.first <= hit.last as usize {
+            return -20;
+        }
+        if hit.group == groups.specific_ask {
+            score = score.max(2);
+            if hit.first as usize <= found.last + 2 && found.first <= hit.last as usize + 2 {
+                score = score.max(4);
+            }
+        }
+    }
+    score += i32::from(sentence.asks);
+    if reading.tokens.has(found.first, flag::NEGATED) || reading.tokens.has(found.first, flag::QUOTED) {
+        score -= 5;
+    }
+    if reading.tokens.has(found.first, flag::SUBJECT) {
+        score += 1;
+    }
+    // "an hour was a lot to ask": what was asked before.
+    if (found.last + 1..=found.last + 3).any(|at| matches!(reading.tokens.folded_at(at), b"was" | b"etait" | b"ago" | b"plus" | b"avant" | b"early")) && score < 5 {
+        score -= 4;
+    }
+    score
+}
+
+fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+    let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
+    let done = |minutes: u32, last: usize| (minutes > 0 && minutes <= LONGEST).then_some(Candidate { minutes, first: at, last, score: 0 });
+    match (word(at), word(at + 1), word(at + 2)) {
+        (b"demi", b"heure" | b"h", _) | (b"half", b"hour", _) => return done(30, at + 1),
+        (b"half", b"an" | b"a", b"hour") => return done(30, at + 2),
+        (b"quart", b"d", b"heure") => return done(15, at + 2),
+        (b"quarter", b"hour", _) => return done(15, at + 1),
+        (b"quarter", b"of", b"an") => return done(15, at + 3),
+        (b"trois" | b"3", b"quarts" | b"quart", b"d") => return done(45, at + 3),
+        (b"demie", b"heure", _) => return done(30, at + 1),
+        _ => {}
+    }
+    let (value, mut next) = number(reading, at, end)?;
+    if reading.tokens.has(at, flag::HYPHEN) && at > 0 && reading.token(at - 1).is_some_and(|token| token.shape == Shape::Word) && value == 1 {
+        return None;
+    }
+    let mut value = value;
+    // A range: "15-20", "20 à 30", "twenty or thirty", "30min-1h".
+    for _ in 0..2 {
+        let joined = match word(next) {
+            b"a" | b"ou" | b"to" | b"or" | b"et" => number(reading, next + 1, end),
+            _ if reading.tokens.has(next, flag::HYPHEN) => number(reading, next, end),
+            _ if reading.token(next).is_some_and(|token| matches!(token.shape, Shape::Mark | Shape::Comma)) => number(reading, next + 1, end).filter(|(upper, _)| *upper > value && *upper <= 120),
+            _ => None,
+        };
+        match joined {
+            Some((upper, after)) if upper >= value || word(next) == b"a" => {
+                value = value.max(upper);
+                next = after;
+            }
+            _ => break,
+        }
+    }
+    while matches!(word(next), b"petites" | b"petite" | b"bonnes" | b"bonne" | b"quick" | b"short" | b"full" | b"more" | b"toutes" | b"brief" | b"minimum" | b"maximum") && next <= end {
+        next += 1;
+    }
+    match word(next) {
+        b"minutes" | b"minute" | b"min" | b"mins" | b"mn" | b"minuts" | b"minutos" => {
+            let hours = match word(next + 1) {
+                // "30 minutes à une heure"
+                b"a" | b"ou" | b"to" | b"or" => hours_at(reading, next + 2, end),
+                _ if reading.tokens.has(next + 1, flag::HYPHEN) => hours_at(reading, next + 1, end),
+                _ => None,
+            };
+            hours.filter(|(minutes, _)| *minutes > value).map_or_else(|| done(value, next), |(minutes, last)| done(minutes, last))
+        }
+        b"heure" | b"heures" | b"h" | b"hour" | b"hours" | b"hr" | b"hrs" => {
+            let clock = matches!(at.checked_sub(1).map_or(&b""[..], |i| reading.tokens.folded_at(i)), b"a" | b"vers" | b"de" | b"des" | b"apres" | b"avant" | b"jusqu" | b"et" | b"entre") && value >= 7
+                || value >= 7;
+            if clock {
+                return None;
+            }
+            let (minutes, last) = tail_of_hours(reading, value, next, end);
+            done(minutes, last)
+        }
+        _ => None,
+    }
+}
+
+fn hours_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+    let (value, next) = number(reading, at, end)?;
+    matches!(reading.tokens.folded_at(next), b"heure" | b"heures" | b"h" | b"hour" | b"hours").then(|| tail_of_hours(reading, value, next, end))
+}
+
+/// "et demie", "and a half", "1h30".
+fn tail_of_hours(reading: &Reading<'_>, value: u32, unit: usize, end: usize) -> (u32, usize) {
+    let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
+    match (word(unit + 1), word(unit + 2), word(unit + 3)) {
+        (b"et", b"demie" | b"demi" | b"quart", _) => (value * 60 + if word(unit + 2) == b"quart" { 15 } else { 30 }, unit + 2),
+        (b"and", b"a", b"half") => (value * 60 + 30, unit + 3),
+        (b"30" | b"15" | b"45", ..) => (value * 60 + word(unit + 1).iter().fold(0, |n, d| n * 10 + u32::from(d.saturating_sub(b'0'))), unit + 1),
+        _ => (value * 60, unit),
+    }
+}
+
+/// A number in figures or words, and the token after it.
+fn number(reading: &Reading<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+    if at > end {
+        return None;
+    }
+    let token = reading.token(at)?;
+    let word = reading.tokens.folded(token);
+    if token.shape == Shape::Number {
+        let value = word.iter().take(6).fold(0_u32, |n, d| n * 10 + u32::from(d.saturating_sub(b'0')));
+        return Some((value, at + 1));
+    }
+    let tens = in_words(word)?;
+    // "quarante-cinq", "vingt cinq", "forty-five", "vingt et une"
+    if tens >= 20
+        && let Some(unit) = in_words(reading.tokens.folded_at(at + 1)).filter(|unit| *unit < 10 && at < end)
+    {
+        return Some((tens + unit, at + 2));
+    }
+    Some((tens, at + 1))
+}
+
+fn in_words(word: &[u8]) -> Option<u32> {
+    Some(match word {
+        b"un" | b"une" | b"one" | b"an" | b"a1" => 1,
+        b"deux" | b"two" => 2,
+        b"trois" | b"three" => 3,
+        b"quatre" | b"four" => 4,
+        b"cinq" | b"five" => 5,
+        b"six" => 6,
+        b"sept" | b"seven" => 7,
+        b"huit" | b"eight" => 8,
+        b"neuf" | b"nine" => 9,
+        b"dix" | b"ten" | b"dizaine" => 10,
+        b"douze" | b"twelve" => 12,
+        b"quinze" | b"fifteen" | b"quinzaine" => 15,
+        b"vingt" | b"twenty" | b"vingtaine" => 20,
+        b"trente" | b"thirty" | b"trentaine" => 30,
+        b"quarante" | b"forty" | b"quarantaine" => 40,
+        b"cinquante" | b"fifty" | b"cinquantaine" => 50,
+        b"soixante" | b"sixty" => 60,
+        b"ninety" => 90,
+        _ => return None,
+    })
+}

@@ -1,0 +1,54 @@
+//! Facts that follow from one group of patterns: a reading enters; spans leave.
+
+use super::Found;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::text::flag;
+
+/// Spans shown for one fact at most: a text that repeats itself gains nothing by more.
+const MOST_SPANS: usize = 32;
+
+pub(super) fn found(spans: impl Iterator<Item = Span>) -> Found {
+    let mut kept: Vec<Span> = Vec::new();
+    for span in spans {
+        if let Some(last) = kept.last_mut().filter(|last| span.start < last.end) {
+            last.end = last.end.max(span.end);
+        } else if kept.len() < MOST_SPANS {
+            kept.push(span);
+        } else {
+            break;
+        }
+    }
+    Found { spans: kept }
+}
+
+/// Said anywhere, whatever the negation.
+pub(super) fn anywhere(reading: &Reading<'_>, group: u16) -> Found {
+    found(reading.hits(group).map(|hit| reading.span_of(hit)))
+}
+
+/// Said, and not denied.
+pub(super) fn said(reading: &Reading<'_>, group: u16) -> Found {
+    found(reading.hits(group).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
+}
+
+pub(super) fn placeholders(reading: &Reading<'_>) -> Found {
+    let blanks = reading.tokens.list.iter().filter(|token| token.flags & flag::PLACEHOLDER != 0);
+    found(blanks.map(|token| Span { start: token.start as usize, end: token.end as usize }))
+}
+
+/// In the body: the subject line and the signature tell nobody's story.
+pub(super) fn background(reading: &Reading<'_>) -> Found {
+    let hits = reading.hits(reading.book.groups.has_background);
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE | flag::SUBJECT)).map(|hit| reading.span_of(hit)))
+}
+
+pub(super) fn why_you(reading: &Reading<'_>) -> Found {
+    let hits = reading.hits(reading.book.groups.why_you);
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
+}
+
+pub(super) fn referrer(reading: &Reading<'_>) -> Found {
+    let hits = reading.hits(reading.book.groups.mentions_referrer);
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
+}

@@ -1,0 +1,83 @@
+//! Me, you, us (D1): facts enter; the part each sentence belongs to and the share of each leave.
+
+use super::Facts;
+use crate::reading::{Reading, Sentence};
+use crate::span::Span;
+use crate::text::flag;
+
+/// One of the three parts of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Who I am and what I need.
+    Me,
+    /// Why you can answer.
+    You,
+    /// What we would do.
+    Us,
+}
+
+/// Where the parts stand.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Parts {
+    /// Sentences in order, each with its part; greetings, closings and signatures belong to none.
+    pub spans: Vec<(Part, Span)>,
+    /// Shares of me, you, us in words; they add up to 1, or to 0 when there is nothing.
+    pub shares: [f32; 3],
+}
+
+impl Eq for Parts {}
+
+pub(super) fn parts(reading: &Reading<'_>, facts: &Facts) -> Parts {
+    let mut parts = Parts::default();
+    let mut words = [0_usize; 3];
+    for sentence in &reading.sentences {
+        let span = reading.sentence_span(*sentence);
+        let Some(part) = part_of(reading, facts, *sentence, span) else { continue };
+        let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
+        if let Some(slot) = words.get_mut(part as usize) {
+            *slot += count;
+        }
+        match parts.spans.last_mut() {
+            Some((last, kept)) if *last == part => kept.end = span.end,
+            _ => parts.spans.push((part, span)),
+        }
+    }
+    let total: usize = words.iter().sum();
+    if total > 0 {
+        parts.shares = words.map(|count| count as f32 / total as f32);
+    }
+    parts
+}
+
+fn part_of(reading: &Reading<'_>, facts: &Facts, sentence: Sentence, span: Span) -> Option<Part> {
+    let groups = &reading.book.groups;
+    let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
+    if count < 3 || reading.tokens.has(sentence.first, flag::SIGNATURE | flag::SUBJECT) || reading.any_in(groups.closing, sentence) {
+        return None;
+    }
+    let touches = |found: &super::Found| {
+        let from = found.spans.partition_point(|other| other.end <= span.start);
+        found.spans.get(from).is_some_and(|other| other.start < span.end)
+    };
+    if touches(&facts.specific_ask) || touches(&facts.offers_redirect) || touches(&facts.easy_out) || touches(&facts.thanks) || touches(&facts.asks_for_job) || sentence.asks {
+        return Some(Part::Us);
+    }
+    match (touches(&facts.has_background), touches(&facts.why_you) || touches(&facts.mentions_referrer)) {
+        (true, false) => return Some(Part::Me),
+        (false, true) => return Some(Part::You),
+        _ => {}
+    }
+    let (mut me, mut you) = (0, 0);
+    for at in sentence.first..=sentence.last {
+        match reading.tokens.folded_at(at) {
+            b"je" | b"j" | b"mon" | b"ma" | b"mes" | b"moi" | b"i" | b"my" | b"me" | b"mine" => me += 1,
+            b"vous" | b"votre" | b"vos" | b"tu" | b"ton" | b"ta" | b"tes" | b"you" | b"your" => you += 1,
+            _ => {}
+        }
+    }
+    match (me, you) {
+        (0, 0) => None,
+        (me, you) if me >= you => Some(Part::Me),
+        _ => Some(Part::You),
+    }
+}

@@ -1,0 +1,294 @@
+//! From pattern trees to tables: predicates become rows of bits per kind of word, trees become position automata.
+//! Nothing is matched here. Compilation happens once per language and takes a few milliseconds at most.
+
+use super::lexicon::Lexicon;
+use super::syntax::{Node, Source, read};
+use crate::text::token::{Token, Tokens, flag};
+use std::collections::BTreeMap;
+
+/// One position of an automaton: what the token must be, and which positions may follow.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Position {
+    pub(super) predicate: u16,
+    pub(super) follow: u128,
+}
+
+/// One pattern.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    pub(super) group: u16,
+    pub(super) from: u32,
+    pub(super) first: u128,
+    pub(super) last: u128,
+}
+
+/// What a token must be: a bit in the rows of its kind, or a flag with an exclusion.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Predicate {
+    pub(super) flags: u32,
+    /// Row that vetoes the flags; `u16::MAX` for none.
+    pub(super) veto: u16,
+}
+
+/// The compiled patterns of one language.
+#[derive(Debug)]
+pub(crate) struct Grammar {
+    pub(super) lexicon: Lexicon,
+    pub(super) words_per_kind: usize,
+    pub(super) bits: Vec<u64>,
+    pub(super) predicates: Vec<Predicate>,
+    pub(super) positions: Vec<Position>,
+    pub(super) patterns: Vec<Pattern>,
+    /// Patterns that may start on a word of this kind.
+    pub(super) starts: Vec<Vec<u16>>,
+    /// Patterns that may start on a token by its flags.
+    pub(super) flag_starts: Vec<(u32, u16)>,
+    groups: Vec<String>,
+    rejects: Vec<String>,
+}
+
+impl Grammar {
+    /// Compiles files; what cannot be read is left out and listed in `rejects`.
+    pub(crate) fn compile(files: &[&str]) -> Self {
+        let mut source = read(files);
+        let mut builder = Builder::default();
+        let mut patterns = Vec::new();
+        for (group, node) in std::mem::take(&mut source.patterns) {
+            match builder.pattern(group, &node, &mut source) {
+                Some(pattern) => patterns.push(pattern),
+                None => source.rejects.push(format!("too long or may match nothing, in [{}]: {node:?}", source.groups.get(usize::from(group)).map_or("", String::as_str))),
+            }
+        }
+        builder.finish(patterns, source)
+    }
+
+    /// Lines that could not be compiled.
+    pub(crate) fn rejects(&self) -> &[String] {
+        &self.rejects
+    }
+
+    /// The number of a group, if any pattern belongs to it.
+    pub(crate) fn group(&self, name: &str) -> Option<u16> {
+        self.groups.iter().position(|group| group == name).map(|at| at as u16)
+    }
+
+    /// Looks every word up in the lexicon.
+    pub(crate) fn look_up(&self, tokens: &mut Tokens) {
+        for at in 0..tokens.list.len() {
+            let kind = self.lexicon.kind(tokens.folded_at(at));
+            if let Some(token) = tokens.list.get_mut(at) {
+                token.kind = kind;
+            }
+        }
+    }
+
+    pub(super) fn accepts(&self, predicate: u16, token: &Token) -> bool {
+        let row = usize::from(token.kind) * self.words_per_kind;
+        let bit = |p: u16| self.bits.get(row + usize::from(p / 64)).is_some_and(|word| word >> (p % 64) & 1 == 1);
+        if bit(predicate) {
+            return true;
+        }
+        let Some(known) = self.predicates.get(usize::from(predicate)) else { return false };
+        known.flags & token.flags != 0 && (known.veto == u16::MAX || !bit(known.veto))
+    }
+
+    /// Rough size of the tables, in bytes.
+    #[cfg(test)]
+    pub(crate) fn size(&self) -> usize {
+        self.bits.len() * 8 + self.positions.len() * 32 + self.lexicon.len() * 76 + self.starts.iter().map(|s| 24 + s.len() * 2).sum::<usize>()
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    symbols: Vec<String>,
+    symbol_of: BTreeMap<String, u16>,
+    predicate_of: BTreeMap<String, u16>,
+    /// Symbols that set the bit, symbols that clear it.
+    rows: Vec<(Vec<u16>, Vec<u16>)>,
+    predicates: Vec<Predicate>,
+    positions: Vec<Position>,
+}
+
+/// First, last, and whether the node may match nothing; positions relative to the pattern.
+struct Shape {
+    first: u128,
+    last: u128,
+    nullable: bool,
+}
+
+impl Builder {
+    fn pattern(&mut self, group: u16, node: &Node, source: &mut Source) -> Option<Pattern> {
+        let from = self.positions.len();
+        let shape = self.shape(node, from, source)?;
+        if shape.nullable {
+            self.positions.truncate(from);
+            return None;
+        }
+        Some(Pattern { group, from: from as u32, first: shape.first, last: shape.last })
+    }
+
+    fn shape(&mut self, node: &Node, from: usize, source: &mut Source) -> Option<Shape> {
+        match node {
+            Node::Atom(text) => {
+                let predicate = self.predicate(text, source);
+                let at = self.positions.len() - from;
+                if at >= 128 {
+                    return None;
+                }
+                self.positions.push(Position { predicate, follow: 0 });
+                Some(Shape { first: 1 << at, last: 1 << at, nullable: false })
+            }
+            Node::Optional(inner) => self.shape(inner, from, source).map(|shape| Shape { nullable: true, ..shape }),
+            Node::Alt(options) => {
+                let mut all = Shape { first: 0, last: 0, nullable: false };
+                for option in options {
+                    let one = self.shape(option, from, source)?;
+                    all = Shape { first: all.first | one.first, last: all.last | one.last, nullable: all.nullable | one.nullable };
+                }
+                Some(all)
+            }
+            Node::Seq(items) => {
+                let mut all = Shape { first: 0, last: 0, nullable: true };
+                for item in items {
+                    let one = self.shape(item, from, source)?;
+                    for at in 0..128 {
+                        if all.last >> at & 1 == 1
+                            && let Some(position) = self.positions.get_mut(from + at)
+                        {
+                            position.follow |= one.first;
+                        }
+                    }
+                    all = Shape {
+                        first: if all.nullable { all.first | one.first } else { all.first },
+                        last: if one.nullable { all.last | one.last } else { one.last },
+                        nullable: all.nullable && one.nullable,
+                    };
+                }
+                Some(all)
+            }
+        }
+    }
+
+    fn predicate(&mut self, text: &str, source: &mut Source) -> u16 {
+        if let Some(known) = self.predicate_of.get(text) {
+            return *known;
+        }
+        let (accepted, excluded) = text.split_once('^').unwrap_or((text, ""));
+        let (set, flags) = self.symbols_of(accepted, source);
+        let (clear, _) = self.symbols_of(excluded, source);
+        let mut veto = u16::MAX;
+        if flags != 0 && !clear.is_empty() {
+            veto = self.row(clear.clone(), Vec::new(), Predicate { flags: 0, veto: u16::MAX });
+        }
+        let row = self.row(set, clear, Predicate { flags, veto });
+        self.predicate_of.insert(text.to_owned(), row);
+        row
+    }
+
+    fn row(&mut self, set: Vec<u16>, clear: Vec<u16>, predicate: Predicate) -> u16 {
+        self.rows.push((set, clear));
+        self.predicates.push(predicate);
+        (self.rows.len() - 1) as u16
+    }
+
+    fn symbols_of(&mut self, text: &str, source: &mut Source) -> (Vec<u16>, u32) {
+        let mut symbols = Vec::new();
+        let mut flags = 0;
+        for part in text.split('/').filter(|part| !part.is_empty()) {
+            if let Some(name) = part.strip_prefix('%') {
+                match flag_of(name) {
+                    Some(bit) => flags |= bit,
+                    None => source.rejects.push(format!("unknown flag %{name}")),
+                }
+            } else if let Some(class) = part.strip_prefix('@') {
+                match source.classes.get(class) {
+                    Some(words) => symbols.extend(words.iter().map(|word| self.symbol(word))),
+                    None => source.rejects.push(format!("unknown class @{class}")),
+                }
+            } else {
+                symbols.push(self.symbol(part));
+                if !part.trim_end_matches('*').bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+                    source.rejects.push(format!("not folded: {part}"));
+                }
+            }
+        }
+        (symbols, flags)
+    }
+
+    fn symbol(&mut self, word: &str) -> u16 {
+        if let Some(known) = self.symbol_of.get(word) {
+            return *known;
+        }
+        let symbol = self.symbols.len() as u16;
+        self.symbols.push(word.to_owned());
+        self.symbol_of.insert(word.to_owned(), symbol);
+        symbol
+    }
+
+    fn finish(self, patterns: Vec<Pattern>, mut source: Source) -> Grammar {
+        let lexicon = Lexicon::new(&self.symbols);
+        let mut kinds_of: Vec<Vec<u16>> = vec![Vec::new(); self.symbols.len()];
+        for (kind, symbols) in lexicon.kinds.iter().enumerate() {
+            for symbol in symbols {
+                kinds_of[usize::from(*symbol)].push(kind as u16);
+            }
+        }
+        let words_per_kind = self.rows.len().div_ceil(64);
+        let mut bits = vec![0_u64; words_per_kind * lexicon.kinds.len()];
+        let place = |kind: u16, row: usize| (usize::from(kind) * words_per_kind + row / 64, row % 64);
+        for (row, (set, clear)) in self.rows.iter().enumerate() {
+            for kind in set.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
+                let (word, bit) = place(*kind, row);
+                bits[word] |= 1 << bit;
+            }
+            for kind in clear.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
+                let (word, bit) = place(*kind, row);
+                bits[word] &= !(1 << bit);
+            }
+        }
+        let mut starts: Vec<Vec<u16>> = vec![Vec::new(); lexicon.kinds.len()];
+        let mut flag_starts = Vec::new();
+        for (number, pattern) in patterns.iter().enumerate() {
+            for at in (0..128).filter(|at| pattern.first >> at & 1 == 1) {
+                let Some(position) = self.positions.get(pattern.from as usize + at) else { continue };
+                let row = usize::from(position.predicate);
+                for kind in self.rows.get(row).into_iter().flat_map(|(set, _)| set).flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
+                    let (word, bit) = place(*kind, row);
+                    let list = &mut starts[usize::from(*kind)];
+                    if bits[word] >> bit & 1 == 1 && list.last() != Some(&(number as u16)) {
+                        list.push(number as u16);
+                    }
+                }
+                let flags = self.predicates.get(row).map_or(0, |p| p.flags);
+                if flags != 0 {
+                    flag_starts.push((flags, number as u16));
+                }
+            }
+        }
+        if lexicon.len() > usize::from(u16::MAX) {
+            source.rejects.push("the lexicon has too many nodes".to_owned());
+        }
+        Grammar { lexicon, words_per_kind, bits, predicates: self.predicates, positions: self.positions, patterns, starts, flag_starts, groups: source.groups, rejects: source.rejects }
+    }
+}
+
+fn flag_of(name: &str) -> Option<u32> {
+    Some(match name {
+        "cap" => flag::CAP,
+        "caps" => flag::ALL_CAPS,
+        "num" => flag::NUMBER,
+        "blank" => flag::PLACEHOLDER,
+        "comma" => flag::COMMA,
+        "colon" => flag::COLON,
+        "address" => flag::ADDRESS,
+        "first" => flag::FIRST,
+        "any" => flag::ANY,
+        "inside" => flag::INSIDE,
+        "end" => flag::END,
+        "q" => flag::ASKS,
+        "lower" => flag::LOWER,
+        "subject" => flag::SUBJECT,
+        _ => return None,
+    })
+}

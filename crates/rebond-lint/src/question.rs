@@ -1,0 +1,121 @@
+//! Questions for a meeting (E5, E7): a text enters; whether it is closed, its form, subject and whether it asks for what
+//! should not be told leave, with an open rewording for a closed one.
+
+mod form;
+mod rewording;
+mod topic;
+
+use crate::reading::Reading;
+use rebond_domain::Lang;
+
+/// The form of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Invites a story.
+    Open,
+    /// Answered by yes, no or a choice.
+    YesNo,
+    /// Yes or no by grammar, an invitation to tell in fact.
+    PoliteOpen,
+    /// Asks for one narrow fact.
+    Narrow,
+    /// Two questions in one.
+    Double,
+}
+
+impl Form {
+    /// The word used in files and JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::YesNo => "yes-no",
+            Self::PoliteOpen => "polite-open",
+            Self::Narrow => "narrow",
+            Self::Double => "double",
+        }
+    }
+}
+
+/// The subject of a question, as in the bank of subjects (E6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Their path.
+    Path,
+    /// Their days.
+    Day,
+    /// What pleases.
+    Likes,
+    /// What is hard.
+    Difficulties,
+    /// The organisation and its people.
+    Organisation,
+    /// The market and its future.
+    Market,
+    /// Skills and profiles.
+    Skills,
+    /// Training and schools.
+    Training,
+    /// Ways in, first openings.
+    Entry,
+    /// Advice.
+    Advice,
+    /// Whom to meet.
+    Contacts,
+    /// Pay.
+    Pay,
+    /// Anything else.
+    Other,
+}
+
+impl Topic {
+    /// The word used in files and JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Day => "day",
+            Self::Likes => "likes",
+            Self::Difficulties => "difficulties",
+            Self::Organisation => "organisation",
+            Self::Market => "market",
+            Self::Skills => "skills",
+            Self::Training => "training",
+            Self::Entry => "entry",
+            Self::Advice => "advice",
+            Self::Contacts => "contacts",
+            Self::Pay => "pay",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What a question does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionFacts {
+    /// The language it was read in.
+    pub language: Lang,
+    /// Answered by yes, no or a choice as the words stand (E5).
+    pub closed: bool,
+    /// Its form.
+    pub form: Form,
+    /// Its subject.
+    pub topic: Topic,
+    /// Asks for what the person should not tell (E7).
+    pub confidential: bool,
+    /// An open question on the same subject, in the language of the question, when it is closed.
+    pub instead: Option<String>,
+}
+
+/// Reads a question; the language is guessed when it is not given.
+pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
+    let reading = Reading::new(text, lang);
+    let (closed, form) = form::form(&reading);
+    let topic = topic::topic(&reading);
+    QuestionFacts {
+        language: reading.lang,
+        closed,
+        form,
+        topic,
+        confidential: reading.any(reading.book.groups.q_confidential),
+        instead: closed.then(|| rewording::open(reading.lang, topic).to_owned()),
+    }
+}

@@ -1,0 +1,105 @@
+//! A text read once: text and language enter; tokens, sentences and pattern hits leave, for facts and rules to share.
+//! Nothing is judged here.
+
+use crate::book::{Book, book};
+use crate::pattern::Hit;
+use crate::span::Span;
+use crate::text::{Shape, Token, Tokens, flag, language::language, scan};
+use rebond_domain::Lang;
+
+/// What was read.
+#[derive(Debug)]
+pub(crate) struct Reading<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lang: Lang,
+    pub(crate) tokens: Tokens,
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) book: &'static Book,
+}
+
+/// Tokens `first..=last`; the last one is the mark that ends the sentence, when there is one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sentence {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) asks: bool,
+}
+
+impl<'t> Reading<'t> {
+    pub(crate) fn new(text: &'t str, lang: Option<Lang>) -> Self {
+        let mut tokens = scan(text);
+        let lang = lang.unwrap_or_else(|| language(&tokens));
+        let book = book(lang);
+        book.grammar.look_up(&mut tokens);
+        let hits = book.grammar.find(&tokens);
+        let sentences = sentences(&tokens);
+        let mut reading = Self { text, lang, tokens, hits, sentences, book };
+        crate::facts::scope::mark(&mut reading);
+        reading
+    }
+
+    pub(crate) fn hits(&self, group: u16) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.group == group)
+    }
+
+    pub(crate) fn any(&self, group: u16) -> bool {
+        self.hits(group).next().is_some()
+    }
+
+    /// Whether a pattern of the group stands in these tokens.
+    pub(crate) fn any_in(&self, group: u16, sentence: Sentence) -> bool {
+        self.hits_in(sentence).any(|hit| hit.group == group)
+    }
+
+    /// The hits that begin in a sentence. Hits are in the order of the text, so the search is short.
+    pub(crate) fn hits_in(&self, sentence: Sentence) -> impl Iterator<Item = &Hit> {
+        let from = self.hits.partition_point(|hit| (hit.first as usize) < sentence.first);
+        self.hits.get(from..).unwrap_or(&[]).iter().take_while(move |hit| hit.first as usize <= sentence.last)
+    }
+
+    pub(crate) fn negated(&self, hit: &Hit) -> bool {
+        (hit.first..=hit.last).any(|at| self.tokens.has(at as usize, flag::NEGATED))
+    }
+
+    pub(crate) fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.list.get(at)
+    }
+
+    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+        let start = self.token(first).map_or(0, |token| token.start);
+        let end = self.token(last).map_or(start, |token| token.end);
+        Span { start: start as usize, end: end.max(start) as usize }
+    }
+
+    pub(crate) fn span_of(&self, hit: &Hit) -> Span {
+        // A hit may end on the mark of the sentence: the words are what is shown.
+        let mut last = hit.last as usize;
+        while last > hit.first as usize && self.token(last).is_some_and(|token| token.shape.ends_sentence()) {
+            last -= 1;
+        }
+        self.span(hit.first as usize, last)
+    }
+
+    pub(crate) fn sentence_span(&self, sentence: Sentence) -> Span {
+        self.span(sentence.first, sentence.last)
+    }
+}
+
+fn sentences(tokens: &Tokens) -> Vec<Sentence> {
+    let mut all = Vec::new();
+    let mut first = None;
+    for (at, token) in tokens.list.iter().enumerate() {
+        if token.shape.ends_sentence() {
+            if let Some(from) = first.take() {
+                all.push(Sentence { first: from, last: at, asks: token.shape == Shape::Question });
+            }
+        } else if first.is_none() && token.shape != Shape::Mark {
+            first = Some(at);
+        }
+    }
+    if let Some(from) = first {
+        all.push(Sentence { first: from, last: tokens.list.len().saturating_sub(1), asks: false });
+    }
+    all
+}
