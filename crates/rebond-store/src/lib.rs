@@ -1,1 +1,33 @@
-//! Room sign to be written with the first code.
+//! SQLite and PostgreSQL behind one text of SQL. What enters: `Changes` that a verb decided, and questions; an account in every
+//! call. What leaves: records, pages, the audit. Not done here: deciding anything; the clock and identifiers are parameters.
+
+#[macro_use]
+mod field;
+#[macro_use]
+mod query;
+#[macro_use]
+mod table;
+
+mod engine;
+mod error;
+mod health;
+mod key;
+mod migrate;
+mod registry;
+mod row;
+mod store;
+mod tables;
+mod terms;
+mod tx;
+mod value;
+mod write;
+
+pub use error::{Revision, StoreError};
+pub use health::Health;
+pub use store::{Database, Store};
+pub use table::Stored;
+pub use tables::{
+    accounts, approaches, campaigns, contact, events, findings, grid_points, import_batches, loop_news, meetings, notes, organisations, people,
+    progress, promises, referrals, search, step_choices, ties,
+};
+pub use write::{ActionOutline, Erased, Undone};

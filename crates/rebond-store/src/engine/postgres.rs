@@ -1,0 +1,188 @@
+//! PostgreSQL: a small pool; each transaction says whose data it is for, which row-level security checks. Statements that do
+//! not wait for each other travel together. Not done here: TLS (see docs/decisions/0002-store.md), migrations.
+
+mod pipeline;
+
+use std::str::FromStr;
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use rebond_domain::AccountId;
+use tokio_postgres::{Config, NoTls, Statement, types::ToSql};
+
+use crate::{
+    StoreError,
+    query::Sql,
+    row::Row,
+    tx::{Step, Tx, Work},
+    value::Value,
+};
+
+/// How many connections are held at most: a page needs one, for a moment.
+const CONNECTIONS: usize = 8;
+
+/// A server and a database on it.
+pub(crate) struct Postgres {
+    pool: Pool,
+}
+
+impl Postgres {
+    /// Connects, and brings the schema up to date.
+    pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
+        let mut config = Config::from_str(url).map_err(|error| StoreError::Unreachable(format!("not a postgres:// address: {error}")))?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(std::time::Duration::from_secs(10));
+        }
+        config.application_name("rebond");
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(std::time::Duration::from_secs(30)))
+            .build()
+            .map_err(|error| StoreError::Internal(error.to_string()))?;
+        crate::migrate::postgres(&mut *pool.get().await?).await?;
+        Ok(Self { pool })
+    }
+
+    /// A connection, outside any transaction.
+    pub(crate) async fn connection(&self) -> Result<Object, StoreError> {
+        Ok(self.pool.get().await?)
+    }
+
+    /// The rows of one statement, in a transaction of its own: one round trip.
+    pub(crate) async fn rows<T>(
+        &self,
+        account: AccountId,
+        sql: &Sql,
+        params: &[Value],
+        read: fn(&mut Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let client = self.pool.get().await?;
+        let statement = client.prepare_cached(&sql.postgres).await?;
+        let begin = begin(account, "READ ONLY");
+        let params = borrowed(params);
+        let (begun, rows, ended) =
+            tokio::join!(biased; client.batch_execute(&begin), client.query(&statement, &params), client.batch_execute("COMMIT"));
+        begun?;
+        let rows = rows?;
+        ended?;
+        rows.iter().map(|row| read(&mut Row::postgres(row))).collect()
+    }
+
+    /// Several reads of one state of the data.
+    pub(crate) async fn read<T>(&self, account: AccountId, work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>) -> Result<T, StoreError> {
+        self.within(account, "ISOLATION LEVEL REPEATABLE READ READ ONLY", work).await
+    }
+
+    /// Work that writes.
+    pub(crate) async fn write<T>(&self, account: AccountId, work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>) -> Result<T, StoreError> {
+        self.within(account, "READ WRITE", work).await
+    }
+
+    async fn within<T>(
+        &self,
+        account: AccountId,
+        mode: &str,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
+    ) -> Result<T, StoreError> {
+        let link = Link { client: Some(self.pool.get().await?), begin: Some(begin(account, mode)), open: false };
+        let mut tx = Tx { account, link: crate::tx::Link::Postgres(link) };
+        let outcome = work(&mut tx).await;
+        let crate::tx::Link::Postgres(mut link) = tx.link else { unreachable!("the link of a transaction never changes") };
+        match outcome {
+            Ok(value) => link.end("COMMIT").await.map(|()| value),
+            Err(error) => {
+                // The connection is dropped when even this fails, which undoes the work as well.
+                if let Err(error) = link.end("ROLLBACK").await {
+                    tracing::debug!(%error, "rolling back failed");
+                }
+                Err(error)
+            }
+        }
+    }
+}
+
+fn begin(account: AccountId, mode: &str) -> String {
+    format!("BEGIN TRANSACTION {mode}; SELECT set_config('rebond.account', '{account}', true)")
+}
+
+fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+/// A connection in a transaction. Dropped half-way, it is closed rather than lent again.
+pub(crate) struct Link {
+    client: Option<Object>,
+    /// Sent together with the first statement.
+    begin: Option<String>,
+    open: bool,
+}
+
+impl Link {
+    pub(crate) async fn rows<T>(
+        &mut self,
+        sql: &Sql,
+        params: &[Value],
+        read: fn(&mut Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let statement = self.statement(sql).await?;
+        let begin = self.begun();
+        let client = self.client()?;
+        let params = borrowed(params);
+        let rows = match begin {
+            None => client.query(&statement, &params).await?,
+            Some(begin) => {
+                let (begun, rows) = tokio::join!(biased; client.batch_execute(&begin), client.query(&statement, &params));
+                begun?;
+                rows?
+            }
+        };
+        rows.iter().map(|row| read(&mut Row::postgres(row))).collect()
+    }
+
+    pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
+        let statement = self.statement(sql).await?;
+        if let Some(begin) = self.begun() {
+            self.client()?.batch_execute(&begin).await?;
+        }
+        Ok(self.client()?.execute(&statement, &borrowed(params)).await?)
+    }
+
+    pub(crate) async fn run_all(&mut self, steps: &[Step]) -> Result<(), StoreError> {
+        if let Some(begin) = self.begun() {
+            self.client()?.batch_execute(&begin).await?;
+        }
+        pipeline::run_all(self.client()?, steps).await
+    }
+
+    async fn statement(&self, sql: &Sql) -> Result<Statement, StoreError> {
+        Ok(self.client()?.prepare_cached(&sql.postgres).await?)
+    }
+
+    fn begun(&mut self) -> Option<String> {
+        self.open = true;
+        self.begin.take()
+    }
+
+    fn client(&self) -> Result<&Object, StoreError> {
+        self.client.as_ref().ok_or_else(|| StoreError::Internal("a transaction without its connection".to_owned()))
+    }
+
+    async fn end(&mut self, how: &str) -> Result<(), StoreError> {
+        if self.open {
+            self.client()?.batch_execute(how).await?;
+            self.open = false;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Link {
+    fn drop(&mut self) {
+        if self.open
+            && let Some(client) = self.client.take()
+        {
+            drop(Object::take(client));
+        }
+    }
+}

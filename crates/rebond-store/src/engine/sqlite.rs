@@ -1,0 +1,191 @@
+//! SQLite: one connection that writes and a few that read, each opened when first needed, worked on blocking threads. Not done
+//! here: migrations (`migrate`), the text of statements.
+
+mod open;
+
+use std::{
+    path::PathBuf,
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll, Waker},
+};
+
+use rebond_domain::AccountId;
+use rusqlite::{Connection, params_from_iter};
+use tokio::sync::{Mutex as Turn, Semaphore};
+
+pub(crate) use open::explain;
+use open::{open_reader, open_writer};
+
+use crate::{
+    StoreError,
+    query::Sql,
+    row::Row,
+    tx::{Link, Tx, Work},
+    value::Value,
+};
+
+/// How many read at the same time.
+const READERS: usize = 4;
+
+/// An open file.
+pub(crate) struct Sqlite {
+    pub(crate) path: PathBuf,
+    writer: Arc<Turn<Option<Connection>>>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    turns: Arc<Semaphore>,
+}
+
+impl Sqlite {
+    /// Opens the file, makes it when it is not there, and brings its schema up to date.
+    pub(crate) fn open(path: PathBuf) -> Result<Self, StoreError> {
+        let mut writer = open_writer(&path)?;
+        crate::migrate::sqlite(&mut writer, &path)?;
+        Ok(Self {
+            path,
+            writer: Arc::new(Turn::new(Some(writer))),
+            readers: Arc::new(Mutex::new(Vec::new())),
+            turns: Arc::new(Semaphore::new(READERS)),
+        })
+    }
+
+    /// Does something with a connection that reads.
+    pub(crate) async fn with_reader<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.lend_reader(move |connection| {
+            let outcome = work(&connection);
+            (connection, outcome)
+        })
+        .await
+    }
+
+    /// Several reads of one state of the data.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.lend_reader(move |connection| within(connection, "BEGIN", account, work)).await
+    }
+
+    /// Work that writes.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.lend_writer(move |connection| within(connection, "BEGIN IMMEDIATE", account, work)).await
+    }
+
+    /// Does something with the connection that writes, outside a transaction.
+    pub(crate) async fn with_writer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.lend_writer(move |connection| {
+            let outcome = work(&connection);
+            (connection, outcome)
+        })
+        .await
+    }
+
+    /// Writes the log back into the file and empties it, so that no copy of deleted content stays in it.
+    pub(crate) async fn forget(&self) -> Result<(), StoreError> {
+        self.with_writer(|connection| {
+            let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get(0))?;
+            if busy { Err(StoreError::Busy) } else { Ok(()) }
+        })
+        .await
+    }
+
+    async fn lend_reader<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(Connection) -> (Connection, Result<T, StoreError>) + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| StoreError::Busy)?;
+        let (readers, path) = (Arc::clone(&self.readers), self.path.clone());
+        blocking(move || {
+            let idle = readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let connection = idle.map_or_else(|| open_reader(&path), Ok)?;
+            let (connection, outcome) = work(connection);
+            readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+            drop(turn);
+            outcome
+        })
+        .await
+    }
+
+    async fn lend_writer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(Connection) -> (Connection, Result<T, StoreError>) + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        let path = self.path.clone();
+        blocking(move || {
+            let connection = writer.take().map_or_else(|| open_writer(&path), Ok)?;
+            let (connection, outcome) = work(connection);
+            *writer = Some(connection);
+            outcome
+        })
+        .await
+    }
+}
+
+/// The rows of a statement.
+pub(crate) fn rows<T>(
+    connection: &Connection,
+    sql: &Sql,
+    params: &[Value],
+    read: fn(&mut Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(&sql.sqlite)?;
+    let mut found = statement.query(params_from_iter(params))?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        rows.push(read(&mut Row::sqlite(row))?);
+    }
+    Ok(rows)
+}
+
+/// Carries out a statement; answers how many rows it touched.
+pub(crate) fn run(connection: &Connection, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
+    Ok(connection.prepare_cached(&sql.sqlite)?.execute(params_from_iter(params))? as u64)
+}
+
+/// Work between a begin and a commit; a failure undoes it.
+fn within<T>(
+    connection: Connection,
+    begin: &str,
+    account: AccountId,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
+) -> (Connection, Result<T, StoreError>) {
+    if let Err(error) = connection.execute_batch(begin) {
+        return (connection, Err(error.into()));
+    }
+    let mut tx = Tx { account, link: Link::Sqlite(connection) };
+    let outcome = at_once(work(&mut tx));
+    let Link::Sqlite(connection) = tx.link else { unreachable!("the link of a transaction never changes") };
+    let outcome = outcome.and_then(|value| connection.execute_batch("COMMIT").map(|()| value).map_err(StoreError::from));
+    if outcome.is_err() && !connection.is_autocommit() {
+        // A rollback that fails leaves nothing to undo: the file's own journal does it at the next opening.
+        if let Err(error) = connection.execute_batch("ROLLBACK") {
+            tracing::warn!(%error, "rolling back failed");
+        }
+    }
+    (connection, outcome)
+}
+
+/// The outcome of work whose every step is ready at once, as all of SQLite's are.
+fn at_once<T>(work: Work<'_, T>) -> Result<T, StoreError> {
+    let mut work = pin!(work);
+    match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => outcome,
+        Poll::Pending => Err(StoreError::Internal("work on SQLite waited for something else".to_owned())),
+    }
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, StoreError> + Send + 'static) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(StoreError::Internal(error.to_string())))
+}

@@ -1,0 +1,135 @@
+//! Types that take one column: identifiers, moments, days, words of closed lists, texts, numbers.
+
+use jiff::{Timestamp, civil::Date};
+use rebond_domain::*;
+use uuid::Uuid;
+
+use super::Simple;
+use crate::{
+    StoreError,
+    row::Cell,
+    value::{Kind, Value},
+};
+
+fn unfit<T>(what: impl std::fmt::Display) -> Result<T, StoreError> {
+    Err(StoreError::corrupt(what.to_string()))
+}
+
+macro_rules! ids {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Simple for $name {
+            const KIND: Kind = Kind::Id;
+            fn value(&self) -> Value { Value::Id(Uuid::from(*self)) }
+            fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+                match cell { Cell::Id(id) => Ok(Self::from(id)), _ => unfit("not an identifier") }
+            }
+        }
+    )+};
+}
+ids!(
+    Uuid, AccountId, CampaignId, PurposeChangeId, HopeId, StrengthId, PersonId, PersonEmailId, PersonPhoneId, OrganisationId, EventId,
+    AttendanceId, TieId, ApproachId, MeetingId, GridPointId, NoteId, FindingId, ReferralId, LoopNewsId, PromiseId, ProgressId,
+    ProgressToldId, ImportBatchId, StepChoiceId, ActionId,
+);
+
+macro_rules! texts {
+    ($($name:ident: $write:expr, $read:expr;)+) => {$(
+        impl Simple for $name {
+            const KIND: Kind = Kind::Text;
+            fn value(&self) -> Value { Value::Text(($write)(self).to_owned()) }
+            fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+                match cell {
+                    Cell::Text(text) => ($read)(text).or_else(|error| unfit(format_args!("{}: {error}", stringify!($name)))),
+                    _ => unfit("not a text"),
+                }
+            }
+        }
+    )+};
+}
+texts! {
+    String: String::as_str, |text: &str| Ok::<_, std::convert::Infallible>(text.to_owned());
+    Line: Line::as_str, Line::parse;
+    Prose: Prose::as_str, Prose::parse;
+    WebUrl: WebUrl::as_str, WebUrl::parse;
+    EmailAddress: EmailAddress::as_str, EmailAddress::parse;
+    PhoneNumber: PhoneNumber::as_str, PhoneNumber::parse;
+    NormsCode: NormsCode::as_str, NormsCode::parse;
+    ZoneName: ZoneName::as_str, ZoneName::parse;
+}
+
+macro_rules! words {
+    ($($name:ident),+ $(,)?) => {
+        texts! { $($name: |word: &$name| word.as_str(), str::parse;)+ }
+    };
+}
+words!(
+    Lang, ImportKind, Purpose, CampaignState, OrganisationKind, OrganisationSize, Circle, Closeness, Source, AddressForm, AddressNature,
+    AddressOrigin, PhoneNature, Channel, MessageKind, Answer, MeetingMode, Topic, PointState, Stance, NameUse, LoopStage, Side, Noun,
+);
+
+macro_rules! ints {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Simple for $name {
+            const KIND: Kind = Kind::Int;
+            #[expect(clippy::useless_conversion, reason = "one text for all widths")]
+            fn value(&self) -> Value { Value::Int(i64::from(*self)) }
+            #[expect(clippy::useless_conversion, reason = "one text for all widths")]
+            fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+                match cell {
+                    Cell::Int(int) => Self::try_from(int).or_else(|_| unfit("number out of range")),
+                    _ => unfit("not a number"),
+                }
+            }
+        }
+    )+};
+}
+ints!(u8, u16, u32, i64);
+
+impl Simple for Minutes {
+    const KIND: Kind = Kind::Int;
+    fn value(&self) -> Value {
+        self.get().value()
+    }
+    fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+        Self::new(u16::parse(cell)?).or_else(unfit)
+    }
+}
+
+impl Simple for bool {
+    const KIND: Kind = Kind::Bool;
+    fn value(&self) -> Value {
+        Value::Bool(*self)
+    }
+    fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+        match cell {
+            Cell::Bool(yes) => Ok(yes),
+            _ => unfit("not a yes or no"),
+        }
+    }
+}
+
+impl Simple for Timestamp {
+    const KIND: Kind = Kind::Time;
+    fn value(&self) -> Value {
+        Value::Int(self.as_microsecond())
+    }
+    fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+        match cell {
+            Cell::Int(micros) => Self::from_microsecond(micros).or_else(unfit),
+            _ => unfit("not a moment"),
+        }
+    }
+}
+
+impl Simple for Date {
+    const KIND: Kind = Kind::Date;
+    fn value(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+        match cell {
+            Cell::Text(text) => text.parse().or_else(unfit),
+            _ => unfit("not a day"),
+        }
+    }
+}

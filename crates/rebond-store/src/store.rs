@@ -1,0 +1,102 @@
+//! The store: where the data is, opened. What enters: an account and what is asked of it. What leaves: records, pages, outcomes.
+//! Not done here: each noun's questions (`tables`), writing (`write`).
+
+use std::{path::PathBuf, sync::Arc};
+
+use rebond_domain::AccountId;
+use uuid::Uuid;
+
+use crate::{
+    Revision, StoreError, Stored,
+    engine::{Engine, postgres::Postgres, sqlite::Sqlite},
+    field::Shape,
+    query::Query,
+    table::{key, sql_of},
+    tx::{Tx, Work},
+    value::Value,
+};
+
+/// Where the data is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// A file of SQLite; made when it is not there.
+    Sqlite(PathBuf),
+    /// A `postgres://` address.
+    Postgres(String),
+}
+
+/// The data, opened. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) engine: Arc<Engine>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match *self.engine {
+            Engine::Sqlite(_) => "Store(SQLite)",
+            Engine::Postgres(_) => "Store(PostgreSQL)",
+        })
+    }
+}
+
+impl Store {
+    /// Opens the database, and brings its schema up to date.
+    pub async fn open(database: &Database) -> Result<Self, StoreError> {
+        let engine = match database {
+            Database::Sqlite(path) => Engine::Sqlite(Sqlite::open(path.clone())?),
+            Database::Postgres(url) => Engine::Postgres(Postgres::open(url).await?),
+        };
+        Ok(Self { engine: Arc::new(engine) })
+    }
+
+    /// One record; `None` when it is not there.
+    pub async fn get<T: Stored>(&self, account: AccountId, id: impl Into<Uuid>) -> Result<Option<T>, StoreError> {
+        let params = key(account, id.into()).to_vec();
+        Ok(self.engine.rows(account, &sql_of(T::NOUN).get, params, T::read_row).await?.into_iter().next())
+    }
+
+    /// All records of a noun, in the order of their identifiers, which is that of their making.
+    pub async fn all<T: Stored>(&self, account: AccountId) -> Result<Vec<T>, StoreError> {
+        self.engine.rows(account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await
+    }
+
+    /// How many times the account's data changed; 0 when there is no such account.
+    pub async fn revision(&self, account: AccountId) -> Result<Revision, StoreError> {
+        self.rows(account, crate::write::revision::REVISION, params![account]).await.map(|found| Revision(found.first().map_or(0, |row| row.0)))
+    }
+
+    /// The rows of one statement.
+    pub(crate) async fn rows<S: Shape>(&self, account: AccountId, query: &'static Query<S>, params: Vec<Value>) -> Result<Vec<S>, StoreError> {
+        self.engine.rows(account, query.sql(0), params, S::read).await
+    }
+
+    /// The rows of one statement for each value of a list.
+    pub(crate) async fn rows_in<S: Shape>(
+        &self,
+        account: AccountId,
+        query: &'static Query<S>,
+        params: Vec<Value>,
+        list: Vec<Value>,
+    ) -> Result<Vec<S>, StoreError> {
+        self.read(account, move |tx| Box::pin(async move { query.rows_in(tx, params, list).await })).await
+    }
+
+    /// Several reads of one state of the data.
+    pub(crate) async fn read<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+    {
+        self.engine.read(account, work).await
+    }
+
+    /// Work that writes, whole or not at all.
+    pub(crate) async fn write<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Clone + Send + 'static,
+    {
+        self.engine.write(account, work).await
+    }
+}

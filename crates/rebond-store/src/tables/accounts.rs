@@ -1,0 +1,39 @@
+//! Accounts. Not done here: sign-in.
+
+use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Timestamp, WebUrl};
+use uuid::Uuid;
+
+use crate::{Store, StoreError};
+
+table! {
+    Account in "profiles" {
+        id: AccountId,
+        lang: Option<Lang>,
+        norms: NormsCode,
+        zone: rebond_domain::ZoneName,
+        name: Option<Line>,
+        email: Option<EmailAddress>,
+        phone: Option<PhoneNumber>,
+        profile: Option<WebUrl>,
+        created_at: Timestamp,
+    }
+}
+
+queries! {
+    /// The only statement that asks across accounts: which was opened first.
+    FIRST: (AccountId,) = () "SELECT account_id FROM accounts ORDER BY opened_at, account_id LIMIT 1";
+}
+
+/// The account opened first: the only one of an edition at home.
+pub async fn first(store: &Store) -> Result<Option<Account>, StoreError> {
+    let nobody = AccountId(Uuid::nil());
+    match store.rows(nobody, &FIRST, params![]).await?.first() {
+        Some((id,)) => by_id(store, *id).await,
+        None => Ok(None),
+    }
+}
+
+/// An account.
+pub async fn by_id(store: &Store, account: AccountId) -> Result<Option<Account>, StoreError> {
+    store.get(account, account).await
+}

@@ -1,0 +1,77 @@
+//! Approaches and other messages. Not done here: sending; when silence is long (`rebond-coach`).
+
+use rebond_domain::{AccountId, Approach, ApproachId, ApproachOutline, Channel, Delivery, EmailAddress, EventId, Line, MeetingId, MessageKind, PersonId, Prose, ReferralId, Timestamp};
+
+use crate::{Store, StoreError, field::Simple};
+
+table! {
+    Approach in "approaches" {
+        id: ApproachId,
+        person_id: PersonId,
+        kind: MessageKind,
+        channel: Channel,
+        subject: Option<Line>,
+        body: Option<Prose>,
+        to_address: Option<EmailAddress>,
+        referral_id: Option<ReferralId>,
+        meeting_id: Option<MeetingId>,
+        loop_of: Option<ReferralId>,
+        event_id: Option<EventId>,
+        delivery: Delivery,
+        answer_note: Option<Prose>,
+        message_id: Option<Line>,
+        created_at: Timestamp,
+        updated_at: Timestamp,
+    }
+}
+
+queries! {
+    OUTLINES: ApproachOutline = (Id) "SELECT {*} FROM approaches WHERE account_id = $1 ORDER BY id";
+    OUTLINES_OF: ApproachOutline = (Id; Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, created_at, id";
+    OF_PERSON: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND person_id = $2 ORDER BY created_at, id";
+    OF_MEETING: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND meeting_id = $2 ORDER BY created_at, id";
+    OF_LOOP: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND loop_of = $2 ORDER BY created_at, id";
+}
+
+/// All messages without their texts, in the order of their making.
+pub async fn outlines(store: &Store, account: AccountId) -> Result<Vec<ApproachOutline>, StoreError> {
+    store.rows(account, &OUTLINES, params![account]).await
+}
+
+/// The messages to several people without their texts, person by person, the oldest first.
+pub async fn outlines_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<ApproachOutline>, StoreError> {
+    let list = people.iter().map(Simple::value).collect();
+    store.rows_in(account, &OUTLINES_OF, params![account], list).await
+}
+
+/// The messages to a person, the oldest first.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Approach>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}
+
+/// The messages that confirm or thank for a meeting, the oldest first.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Approach>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}
+
+/// The news written to the recommender of a referral, the oldest first.
+pub async fn of_loop(store: &Store, account: AccountId, referral: ReferralId) -> Result<Vec<Approach>, StoreError> {
+    store.rows(account, &OF_LOOP, params![account, referral]).await
+}
+
+/// A message; `None` when it is not there.
+pub async fn by_id(store: &Store, account: AccountId, id: ApproachId) -> Result<Option<Approach>, StoreError> {
+    store.get(account, id).await
+}
+
+shape!(ApproachOutline {
+    id: ApproachId,
+    person_id: PersonId,
+    kind: MessageKind,
+    channel: Channel,
+    referral_id: Option<ReferralId>,
+    meeting_id: Option<MeetingId>,
+    loop_of: Option<ReferralId>,
+    delivery: Delivery,
+    updated_at: Timestamp,
+});

@@ -1,0 +1,85 @@
+//! Campaigns, with their history of purpose, hopes and strengths. Not done here: progress (`progress`).
+
+use rebond_domain::{
+    AccountId, Campaign, CampaignId, CampaignState, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId, Strength, StrengthId,
+    Timestamp,
+};
+
+use crate::{Store, StoreError};
+
+table! {
+    Campaign in "campaigns" {
+        id: CampaignId,
+        expectation: Option<Prose>,
+        purpose: Option<Purpose>,
+        direction: Option<Prose>,
+        aims_to_lead: bool,
+        story: Option<Prose>,
+        weekly_goal: u8,
+        state: CampaignState,
+        state_since: Timestamp,
+        decision: Option<Prose>,
+        started_at: Timestamp,
+    }
+}
+table! {
+    PurposeChange in "purpose_changes" {
+        id: PurposeChangeId,
+        campaign_id: CampaignId,
+        purpose: Purpose,
+        expectation: Option<Prose>,
+        at: Timestamp,
+    }
+}
+table! {
+    Hope in "hopes" {
+        id: HopeId,
+        campaign_id: CampaignId,
+        statement: Line,
+        position: u16,
+        created_at: Timestamp,
+        retired_at: Option<Timestamp>,
+    }
+}
+table! {
+    Strength in "strengths" {
+        id: StrengthId,
+        campaign_id: CampaignId,
+        title: Line,
+        example: Option<Prose>,
+        position: u16,
+    }
+}
+
+queries! {
+    CURRENT: Campaign = (Id) "SELECT {*} FROM campaigns WHERE account_id = $1 \
+         ORDER BY CASE state WHEN 'ended' THEN 1 ELSE 0 END, started_at DESC, id DESC LIMIT 1";
+    HOPES: Hope = (Id, Id) "SELECT {*} FROM hopes WHERE account_id = $1 AND campaign_id = $2 ORDER BY position, id";
+    STRENGTHS: Strength = (Id, Id) "SELECT {*} FROM strengths WHERE account_id = $1 AND campaign_id = $2 ORDER BY position, id";
+    PURPOSE_CHANGES: PurposeChange = (Id, Id) "SELECT {*} FROM purpose_changes WHERE account_id = $1 AND campaign_id = $2 ORDER BY at, id";
+}
+
+/// The campaign under way or resting that began last; when all have ended, the last of them.
+pub async fn current(store: &Store, account: AccountId) -> Result<Option<Campaign>, StoreError> {
+    Ok(store.rows(account, &CURRENT, params![account]).await?.into_iter().next())
+}
+
+/// The hopes of a campaign in their order, those set aside included.
+pub async fn hopes(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Hope>, StoreError> {
+    store.rows(account, &HOPES, params![account, campaign]).await
+}
+
+/// The strengths of a campaign in their order.
+pub async fn strengths(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Strength>, StoreError> {
+    store.rows(account, &STRENGTHS, params![account, campaign]).await
+}
+
+/// The history of a campaign's purpose, the oldest first.
+pub async fn purpose_changes(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<PurposeChange>, StoreError> {
+    store.rows(account, &PURPOSE_CHANGES, params![account, campaign]).await
+}
+
+/// The progress made in a campaign, the oldest first.
+pub async fn progress(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<rebond_domain::Progress>, StoreError> {
+    super::progress::of_campaign(store, account, campaign).await
+}

@@ -1,0 +1,64 @@
+//! E-mail addresses and phone numbers of people. Not done here: finding people by them (`people::matching`).
+
+use rebond_domain::{AccountId, AddressNature, AddressOrigin, EmailAddress, Line, PersonEmail, PersonEmailId, PersonId, PersonPhone, PersonPhoneId, PhoneNature, PhoneNumber};
+
+use crate::{Store, StoreError, field::Simple};
+
+table! {
+    PersonEmail in "person_emails" {
+        id: PersonEmailId,
+        person_id: PersonId,
+        address: EmailAddress,
+        nature: AddressNature,
+        origin: AddressOrigin,
+        through: Option<Line>,
+    } {
+        key: String = |email| crate::key::cut(email.address.key()),
+    }
+}
+table! {
+    PersonPhone in "person_phones" {
+        id: PersonPhoneId,
+        person_id: PersonId,
+        number: PhoneNumber,
+        nature: PhoneNature,
+        origin: AddressOrigin,
+        through: Option<Line>,
+    } {
+        key: String = |phone| phone.number.key(),
+    }
+}
+
+queries! {
+    EMAILS_OF: PersonEmail = (Id; Id) "SELECT {*} FROM person_emails WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, id";
+    PHONES_OF: PersonPhone = (Id; Id) "SELECT {*} FROM person_phones WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, id";
+    EMAILS_OF_ORGANISATION: PersonEmail = (Id, Id) "SELECT {e.*} FROM people p JOIN person_emails e ON e.account_id = p.account_id AND e.person_id = p.id \
+         WHERE p.account_id = $1 AND e.account_id = $1 AND p.organisation_id = $2 ORDER BY e.id";
+}
+
+/// The e-mail addresses of several people, person by person.
+pub async fn emails_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<PersonEmail>, StoreError> {
+    let list = people.iter().map(Simple::value).collect();
+    store.rows_in(account, &EMAILS_OF, params![account], list).await
+}
+
+/// The phone numbers of several people, person by person.
+pub async fn phones_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<PersonPhone>, StoreError> {
+    let list = people.iter().map(Simple::value).collect();
+    store.rows_in(account, &PHONES_OF, params![account], list).await
+}
+
+/// The e-mail addresses of a person, the oldest first.
+pub async fn emails_of(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<PersonEmail>, StoreError> {
+    emails_of_people(store, account, &[person]).await
+}
+
+/// The phone numbers of a person, the oldest first.
+pub async fn phones_of(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<PersonPhone>, StoreError> {
+    phones_of_people(store, account, &[person]).await
+}
+
+/// The e-mail addresses of the people of an organisation: from these its pattern is learnt (C2).
+pub async fn emails_of_organisation(store: &Store, account: AccountId, organisation: rebond_domain::OrganisationId) -> Result<Vec<PersonEmail>, StoreError> {
+    store.rows(account, &EMAILS_OF_ORGANISATION, params![account, organisation]).await
+}

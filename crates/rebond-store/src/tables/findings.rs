@@ -1,0 +1,45 @@
+//! Findings: what was learnt of hopes and subjects. Not done here: the synthesis.
+
+use rebond_domain::{AccountId, Finding, FindingId, HopeId, MeetingId, PersonId, Prose, Stance, Timestamp, Topic};
+
+use crate::{Store, StoreError};
+
+table! {
+    Finding in "findings" {
+        id: FindingId,
+        person_id: PersonId,
+        meeting_id: Option<MeetingId>,
+        hope_id: Option<HopeId>,
+        topic: Option<Topic>,
+        stance: Stance,
+        text: Option<Prose>,
+        at: Timestamp,
+    }
+}
+
+queries! {
+    ALL: Finding = (Id) "SELECT {*} FROM findings WHERE account_id = $1 ORDER BY at, id";
+    OF_HOPE: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND hope_id = $2 ORDER BY at, id";
+    OF_MEETING: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND meeting_id = $2 ORDER BY at, id";
+    OF_PERSON: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND person_id = $2 ORDER BY at, id";
+}
+
+/// All findings, the oldest first.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Finding>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// The findings on a hope, the oldest first.
+pub async fn of_hope(store: &Store, account: AccountId, hope: HopeId) -> Result<Vec<Finding>, StoreError> {
+    store.rows(account, &OF_HOPE, params![account, hope]).await
+}
+
+/// The findings of a meeting, the oldest first.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Finding>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}
+
+/// The findings from a person, the oldest first.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Finding>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}

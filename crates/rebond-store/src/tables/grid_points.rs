@@ -1,0 +1,35 @@
+//! Points of grids. Not done here: the bank they come from (`rebond-method`).
+
+use rebond_domain::{AccountId, GridPoint, GridPointId, Line, MeetingId, PointState, Topic};
+
+use crate::{Store, StoreError, field::Simple};
+
+table! {
+    GridPoint in "grid_points" {
+        id: GridPointId,
+        meeting_id: MeetingId,
+        topic: Topic,
+        label: Line,
+        question: Option<Line>,
+        reserve: bool,
+        state: PointState,
+        added_live: bool,
+        position: u16,
+    }
+}
+
+queries! {
+    OF_MEETING: GridPoint = (Id, Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id = $2 ORDER BY position, id";
+    OF_MEETINGS: GridPoint = (Id; Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id IN ({list}) ORDER BY meeting_id, position, id";
+}
+
+/// The grid of a meeting, in its order.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<GridPoint>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}
+
+/// The grids of several meetings, meeting by meeting.
+pub async fn of_meetings(store: &Store, account: AccountId, meetings: &[MeetingId]) -> Result<Vec<GridPoint>, StoreError> {
+    let list = meetings.iter().map(Simple::value).collect();
+    store.rows_in(account, &OF_MEETINGS, params![account], list).await
+}

@@ -1,0 +1,29 @@
+//! News given to recommenders. Not done here: which is due (`rebond-graph`).
+
+use rebond_domain::{AccountId, LoopNews, LoopNewsId, LoopStage, ReferralId, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    LoopNews in "loop_news" {
+        id: LoopNewsId,
+        referral_id: ReferralId,
+        stage: LoopStage,
+        told_at: Timestamp,
+    }
+}
+
+queries! {
+    ALL: LoopNews = (Id) "SELECT {*} FROM loop_news WHERE account_id = $1 ORDER BY id";
+    OF_REFERRAL: LoopNews = (Id, Id) "SELECT {*} FROM loop_news WHERE account_id = $1 AND referral_id = $2 ORDER BY told_at, id";
+}
+
+/// All news given.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<LoopNews>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// The news given of a referral, the oldest first.
+pub async fn of_referral(store: &Store, account: AccountId, referral: ReferralId) -> Result<Vec<LoopNews>, StoreError> {
+    store.rows(account, &OF_REFERRAL, params![account, referral]).await
+}

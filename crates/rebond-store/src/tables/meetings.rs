@@ -1,0 +1,54 @@
+//! Meetings. Not done here: when one is complete (`rebond-coach`).
+
+use rebond_domain::{AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName};
+
+use crate::{Store, StoreError};
+
+table! {
+    Meeting in "meetings" {
+        id: MeetingId,
+        person_id: PersonId,
+        approach_id: Option<ApproachId>,
+        subject: Option<Line>,
+        starts_at: Timestamp,
+        zone: ZoneName,
+        length: Minutes,
+        margin: Minutes,
+        mode: MeetingMode,
+        place: Option<Line>,
+        address_form: Option<AddressForm>,
+        state: MeetingState,
+        reread_at: Option<Timestamp>,
+        known: Option<Prose>,
+        notes_allowed: Option<bool>,
+        names_settled_at: Option<Timestamp>,
+        thanked_at: Option<Timestamp>,
+        connect_settled_at: Option<Timestamp>,
+        gave: Option<Prose>,
+        could_give: Option<Prose>,
+        low_yield: bool,
+        created_at: Timestamp,
+        updated_at: Timestamp,
+    }
+}
+
+queries! {
+    ALL: Meeting = (Id) "SELECT {*} FROM meetings WHERE account_id = $1 ORDER BY starts_at, id";
+    OF_PERSON: Meeting = (Id, Id) "SELECT {*} FROM meetings WHERE account_id = $1 AND person_id = $2 ORDER BY starts_at, id";
+    BETWEEN: Meeting = (Id, Time, Time) "SELECT {*} FROM meetings WHERE account_id = $1 AND starts_at >= $2 AND starts_at < $3 ORDER BY starts_at, id";
+}
+
+/// All meetings, by their hour.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Meeting>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// The meetings with a person, by their hour.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Meeting>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}
+
+/// The meetings that start from `from` on and before `to`, by their hour.
+pub async fn between(store: &Store, account: AccountId, from: Timestamp, to: Timestamp) -> Result<Vec<Meeting>, StoreError> {
+    store.rows(account, &BETWEEN, params![account, from, to]).await
+}

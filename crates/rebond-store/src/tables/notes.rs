@@ -1,0 +1,31 @@
+//! Notes. Not done here: their words' index (`search`).
+
+use rebond_domain::{AccountId, MeetingId, Note, NoteId, PersonId, Prose, Timestamp, Topic};
+
+use crate::{Store, StoreError};
+
+table! {
+    Note in "notes" {
+        id: NoteId,
+        person_id: PersonId,
+        meeting_id: Option<MeetingId>,
+        topic: Option<Topic>,
+        text: Prose,
+        at: Timestamp,
+    }
+}
+
+queries! {
+    OF_MEETING: Note = (Id, Id) "SELECT {*} FROM notes WHERE account_id = $1 AND meeting_id = $2 ORDER BY at, id";
+    OF_PERSON: Note = (Id, Id) "SELECT {*} FROM notes WHERE account_id = $1 AND person_id = $2 ORDER BY at, id";
+}
+
+/// The notes of a meeting, the oldest first.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Note>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}
+
+/// The notes of or about a person, the oldest first.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Note>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}

@@ -1,0 +1,100 @@
+//! Organisations, and who works there. Not done here: their names' index (`search`).
+
+use rebond_domain::{AccountId, EmailAddress, ImportBatchId, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline, Prose, Timestamp, WebUrl};
+
+use crate::{Store, StoreError, field::Simple};
+
+table! {
+    Organisation in "organisations" {
+        id: OrganisationId,
+        name: Line,
+        kind: OrganisationKind,
+        sector: Option<Line>,
+        size: Option<OrganisationSize>,
+        town: Option<Line>,
+        website: Option<WebUrl>,
+        generic_email: Option<EmailAddress>,
+        remarks: Option<Prose>,
+        batch_id: Option<ImportBatchId>,
+        created_at: Timestamp,
+        updated_at: Timestamp,
+    } {
+        name_key: String = |organisation| crate::key::of_name(organisation.name.as_str()),
+    }
+}
+
+queries! {
+    PAGE: Organisation = (Id, Text, Id, Int) "SELECT {*} FROM organisations WHERE account_id = $1 AND (name_key, id) > ($2, $3) ORDER BY name_key, id LIMIT $4";
+    COUNT: (i64,) = (Id) "SELECT COUNT(*) FROM organisations WHERE account_id = $1";
+    BY_NAME_KEY: Organisation = (Id, Text) "SELECT {*} FROM organisations WHERE account_id = $1 AND name_key = $2 ORDER BY id";
+    BY_NAME_KEYS: (String, OrganisationId) = (Id; Text) "SELECT name_key, id FROM organisations WHERE account_id = $1 AND name_key IN ({list}) ORDER BY name_key, id";
+    BY_IDS: Organisation = (Id; Id) "SELECT {*} FROM organisations WHERE account_id = $1 AND id IN ({list})";
+    PEOPLE_OF: PersonOutline = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND organisation_id = $2 ORDER BY sort_key, id";
+    PEOPLE_COUNTS: (OrganisationId, u32) = (Id; Id) "SELECT organisation_id, COUNT(*) FROM people WHERE account_id = $1 AND organisation_id IN ({list}) GROUP BY organisation_id";
+}
+
+/// A page of organisations in the order of their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationPage {
+    /// At most as many as asked.
+    pub list: Vec<Organisation>,
+    /// Where the next page starts; `None` on the last.
+    pub next: Option<After>,
+    /// How many there are in all.
+    pub count: u64,
+}
+
+/// The last organisation of a page: the next page starts after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct After {
+    /// Key of its name.
+    pub name_key: String,
+    /// Its identifier.
+    pub id: OrganisationId,
+}
+
+/// A page of organisations, `limit` at most, after the place given.
+pub async fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> Result<OrganisationPage, StoreError> {
+    let After { name_key, id } = after.unwrap_or(After { name_key: String::new(), id: OrganisationId(uuid::Uuid::nil()) });
+    store
+        .read(account, move |tx| {
+            Box::pin(async move {
+                let mut list = PAGE.rows(tx, params![account, name_key, id, limit.saturating_add(1)]).await?;
+                let count = COUNT.first(tx, params![account]).await?.map_or(0, |(count,)| count.unsigned_abs());
+                let more = list.len() > limit as usize;
+                list.truncate(limit as usize);
+                let last = list.last().filter(|_| more);
+                let next = last.map(|last| After { name_key: crate::key::of_name(last.name.as_str()), id: last.id });
+                Ok(OrganisationPage { list, next, count })
+            })
+        })
+        .await
+}
+
+/// The organisations whose folded name is that of `name`.
+pub async fn by_name(store: &Store, account: AccountId, name: &Line) -> Result<Vec<Organisation>, StoreError> {
+    store.rows(account, &BY_NAME_KEY, params![account, crate::key::of_name(name.as_str())]).await
+}
+
+/// The organisations of several names at once: folded name ([`rebond_domain::fold`]) and identifier, for imports.
+pub async fn by_name_keys(store: &Store, account: AccountId, keys: &[String]) -> Result<Vec<(String, OrganisationId)>, StoreError> {
+    let list = keys.iter().map(|key| crate::key::of_name(key).value()).collect();
+    store.rows_in(account, &BY_NAME_KEYS, params![account], list).await
+}
+
+/// Several organisations, in no order.
+pub async fn by_ids(store: &Store, account: AccountId, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
+    let list = ids.iter().map(Simple::value).collect();
+    store.rows_in(account, &BY_IDS, params![account], list).await
+}
+
+/// Who works there, by name.
+pub async fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> Result<Vec<PersonOutline>, StoreError> {
+    store.rows(account, &PEOPLE_OF, params![account, organisation]).await
+}
+
+/// How many people work in each; those with nobody are left out.
+pub async fn people_counts(store: &Store, account: AccountId, organisations: &[OrganisationId]) -> Result<Vec<(OrganisationId, u32)>, StoreError> {
+    let list = organisations.iter().map(Simple::value).collect();
+    store.rows_in(account, &PEOPLE_COUNTS, params![account], list).await
+}

@@ -1,0 +1,116 @@
+//! People. Not done here: pages of the list (`page`), finding those an import brings again (`matching`).
+
+pub(crate) mod matching;
+pub(crate) mod page;
+
+use rebond_domain::{
+    AccountId, AddressForm, Circle, Closeness, Date, ImportBatchId, Line, OrganisationId, Person, PersonId, PersonName, PersonOutline, Prose,
+    Source, Timestamp, WebUrl,
+};
+
+pub use matching::{Keys, Known, by_keys, profile_key};
+pub use page::{After, Filter, PeoplePage, page};
+
+use crate::{Store, StoreError, field::Simple, key};
+
+table! {
+    Person in "people" {
+        id: PersonId,
+        name: PersonName,
+        circle: Option<Circle>,
+        closeness: Closeness,
+        last_exchange: Option<Date>,
+        address_form: Option<AddressForm>,
+        changed_path: bool,
+        leads_others: bool,
+        source: Option<Source>,
+        source_detail: Option<Line>,
+        organisation_id: Option<OrganisationId>,
+        role: Option<Line>,
+        town: Option<Line>,
+        profile: Option<WebUrl>,
+        subject: Option<Line>,
+        remarks: Option<Prose>,
+        batch_id: Option<ImportBatchId>,
+        set_aside_at: Option<Timestamp>,
+        created_at: Timestamp,
+        updated_at: Timestamp,
+    } {
+        sort_key: String = |person| key::cut(person.name.sort_key()),
+        profile_key: Option<String> = |person| person.profile.as_ref().map(key::of_profile),
+        pull: i64 = key::pull,
+    }
+}
+shape!(PersonOutline {
+    id: PersonId,
+    name: PersonName,
+    circle: Option<Circle>,
+    closeness: Closeness,
+    last_exchange: Option<Date>,
+    changed_path: bool,
+    leads_others: bool,
+    source: Option<Source>,
+    organisation_id: Option<OrganisationId>,
+    role: Option<Line>,
+    set_aside_at: Option<Timestamp>,
+    created_at: Timestamp,
+});
+
+queries! {
+    OUTLINES: PersonOutline = (Id; Id) "SELECT {*} FROM people WHERE account_id = $1 AND id IN ({list})";
+    COUNT: (u32,) = (Id) "SELECT COUNT(*) FROM people WHERE account_id = $1";
+    COUNT_BY_CIRCLE: (Circle, u32) = (Id)
+        "SELECT circle, COUNT(*) FROM people WHERE account_id = $1 AND circle IS NOT NULL GROUP BY circle ORDER BY circle";
+    COUNT_BY_SOURCE: (Source, u32) = (Id)
+        "SELECT source, COUNT(*) FROM people WHERE account_id = $1 AND source IS NOT NULL GROUP BY source ORDER BY source";
+    REFERRED: PersonOutline = (Id, Int)
+        "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.id IN (SELECT to_id FROM referrals r WHERE r.account_id = $1 AND \
+         NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = r.to_id) AND \
+         NOT EXISTS (SELECT 1 FROM meetings m WHERE m.account_id = $1 AND m.person_id = r.to_id)) \
+         AND p.pull >= 0 ORDER BY p.pull DESC, p.id DESC LIMIT $2";
+    UNTOUCHED: PersonOutline = (Id, Int)
+        "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.pull >= 0 AND \
+         NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = p.id) AND \
+         NOT EXISTS (SELECT 1 FROM meetings m WHERE m.account_id = $1 AND m.person_id = p.id) \
+         ORDER BY p.pull DESC, p.id DESC LIMIT $2";
+}
+
+/// Several people in outline, in no order; those that are not there are left out.
+pub async fn outlines(store: &Store, account: AccountId, ids: &[PersonId]) -> Result<Vec<PersonOutline>, StoreError> {
+    let list = ids.iter().map(Simple::value).collect();
+    store.rows_in(account, &OUTLINES, params![account], list).await
+}
+
+/// How many people there are.
+pub async fn count(store: &Store, account: AccountId) -> Result<u32, StoreError> {
+    Ok(store.rows(account, &COUNT, params![account]).await?.first().map_or(0, |(count,)| *count))
+}
+
+/// How many people of each circle (B7); circles with nobody are left out.
+pub async fn count_by_circle(store: &Store, account: AccountId) -> Result<Vec<(Circle, u32)>, StoreError> {
+    store.rows(account, &COUNT_BY_CIRCLE, params![account]).await
+}
+
+/// How many people from each source (B1); sources of nobody are left out.
+pub async fn count_by_source(store: &Store, account: AccountId) -> Result<Vec<(Source, u32)>, StoreError> {
+    store.rows(account, &COUNT_BY_SOURCE, params![account]).await
+}
+
+/// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then those who changed path (B11), who
+/// do not direct others (B10), by closeness; among equals the last added first. At most `limit`. The fine order is the graph's.
+pub async fn candidates(store: &Store, account: AccountId, limit: u32) -> Result<Vec<PersonOutline>, StoreError> {
+    store
+        .read(account, move |tx| {
+            Box::pin(async move {
+                let mut people = REFERRED.rows(tx, params![account, limit]).await?;
+                if people.len() < limit as usize {
+                    let known: std::collections::HashSet<PersonId> = people.iter().map(|person| person.id).collect();
+                    let rest = UNTOUCHED.rows(tx, params![account, limit]).await?;
+                    people.extend(rest.into_iter().filter(|person| !known.contains(&person.id)));
+                    people.truncate(limit as usize);
+                }
+                Ok(people)
+            })
+        })
+        .await
+}

@@ -1,0 +1,37 @@
+//! Progress, and to whom it was told. Not done here: whom to tell (`rebond-coach`).
+
+use rebond_domain::{AccountId, CampaignId, PersonId, Progress, ProgressId, ProgressTold, ProgressToldId, Prose, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    Progress in "progress" {
+        id: ProgressId,
+        campaign_id: CampaignId,
+        text: Prose,
+        at: Timestamp,
+    }
+}
+table! {
+    ProgressTold in "progress_told" {
+        id: ProgressToldId,
+        progress_id: ProgressId,
+        person_id: PersonId,
+        at: Timestamp,
+    }
+}
+
+queries! {
+    OF_CAMPAIGN: Progress = (Id, Id) "SELECT {*} FROM progress WHERE account_id = $1 AND campaign_id = $2 ORDER BY at, id";
+    TOLD: ProgressTold = (Id) "SELECT {*} FROM progress_told WHERE account_id = $1 ORDER BY id";
+}
+
+/// The progress made in a campaign, the oldest first.
+pub async fn of_campaign(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Progress>, StoreError> {
+    store.rows(account, &OF_CAMPAIGN, params![account, campaign]).await
+}
+
+/// Everything told to anybody.
+pub async fn all_told(store: &Store, account: AccountId) -> Result<Vec<ProgressTold>, StoreError> {
+    store.rows(account, &TOLD, params![account]).await
+}

@@ -1,0 +1,39 @@
+//! Promises. Not done here: reminders (`rebond-coach`).
+
+use rebond_domain::{AccountId, Date, Line, MeetingId, PersonId, Promise, PromiseId, Settled, Side, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    Promise in "promises" {
+        id: PromiseId,
+        person_id: PersonId,
+        meeting_id: Option<MeetingId>,
+        side: Side,
+        text: Line,
+        due_on: Option<Date>,
+        settled: Option<Settled>,
+        created_at: Timestamp,
+    }
+}
+
+queries! {
+    OPEN: Promise = (Id) "SELECT {*} FROM promises WHERE account_id = $1 AND settled IS NULL ORDER BY id";
+    OF_PERSON: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND person_id = $2 ORDER BY id";
+    OF_MEETING: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND meeting_id = $2 ORDER BY id";
+}
+
+/// The promises neither kept nor let go.
+pub async fn open(store: &Store, account: AccountId) -> Result<Vec<Promise>, StoreError> {
+    store.rows(account, &OPEN, params![account]).await
+}
+
+/// The promises to or by a person.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Promise>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}
+
+/// The promises made in a meeting.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Promise>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}

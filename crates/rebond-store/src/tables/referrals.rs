@@ -1,0 +1,45 @@
+//! Referrals. Not done here: which news is due (`rebond-graph`).
+
+use rebond_domain::{AccountId, MeetingId, NameUse, PersonId, Prose, Referral, ReferralId, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    Referral in "referrals" {
+        id: ReferralId,
+        by_id: PersonId,
+        to_id: PersonId,
+        meeting_id: Option<MeetingId>,
+        reason: Option<Prose>,
+        name_use: NameUse,
+        at: Timestamp,
+        closed_at: Option<Timestamp>,
+    }
+}
+
+queries! {
+    ALL: Referral = (Id) "SELECT {*} FROM referrals WHERE account_id = $1 ORDER BY id";
+    BY_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND by_id = $2 ORDER BY id";
+    TO_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND to_id = $2 ORDER BY id";
+    OF_MEETING: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND meeting_id = $2 ORDER BY id";
+}
+
+/// All referrals.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Referral>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// Whom a person named.
+pub async fn by_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Referral>, StoreError> {
+    store.rows(account, &BY_PERSON, params![account, person]).await
+}
+
+/// Who named a person.
+pub async fn to_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Referral>, StoreError> {
+    store.rows(account, &TO_PERSON, params![account, person]).await
+}
+
+/// Who was named in a meeting.
+pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Referral>, StoreError> {
+    store.rows(account, &OF_MEETING, params![account, meeting]).await
+}

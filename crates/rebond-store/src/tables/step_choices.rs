@@ -1,0 +1,29 @@
+//! Choices about steps: put off or dropped. Not done here: steps, which are computed.
+
+use rebond_domain::{AccountId, Choice, Line, StepChoice, StepChoiceId, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    StepChoice in "step_choices" {
+        id: StepChoiceId,
+        key: Line,
+        choice: Choice,
+        at: Timestamp,
+    }
+}
+
+queries! {
+    ALL: StepChoice = (Id) "SELECT {*} FROM step_choices WHERE account_id = $1 ORDER BY id";
+    BY_KEY: StepChoice = (Id, Text) "SELECT {*} FROM step_choices WHERE account_id = $1 AND key = $2";
+}
+
+/// All choices.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<StepChoice>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// The choice about the step of that key: there is one at most, so a new choice takes its identifier.
+pub async fn by_key(store: &Store, account: AccountId, key: &Line) -> Result<Option<StepChoice>, StoreError> {
+    Ok(store.rows(account, &BY_KEY, params![account, key.clone()]).await?.into_iter().next())
+}

@@ -1,0 +1,32 @@
+//! Ties: who knows whom. Not done here: paths (`rebond-graph`).
+
+use rebond_domain::{AccountId, Closeness, Date, Line, PersonId, Tie, TieId, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    Tie in "ties" {
+        id: TieId,
+        one_id: PersonId,
+        other_id: PersonId,
+        closeness: Closeness,
+        last_exchange: Option<Date>,
+        remarks: Option<Line>,
+        created_at: Timestamp,
+    }
+}
+
+queries! {
+    ALL: Tie = (Id) "SELECT {*} FROM ties WHERE account_id = $1 ORDER BY id";
+    OF_PERSON: Tie = (Id, Id) "SELECT {*} FROM ties WHERE account_id = $1 AND (one_id = $2 OR other_id = $2) ORDER BY id";
+}
+
+/// All ties.
+pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Tie>, StoreError> {
+    store.rows(account, &ALL, params![account]).await
+}
+
+/// The ties of a person, whichever of the two they are.
+pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Tie>, StoreError> {
+    store.rows(account, &OF_PERSON, params![account, person]).await
+}

@@ -1,0 +1,20 @@
+//! Writing: changes saved whole with their audit, taken back, erased, restored. Not done here: deciding changes (the verbs).
+
+mod apply;
+mod archive;
+mod audit;
+mod erase;
+mod images;
+pub(crate) mod revision;
+mod save;
+mod undo;
+
+pub use audit::ActionOutline;
+pub use erase::Erased;
+pub use undo::Undone;
+
+use crate::query::Registered;
+
+pub(crate) fn registered() -> Vec<&'static dyn Registered> {
+    [revision::REGISTERED, audit::REGISTERED, images::REGISTERED, erase::REGISTERED, undo::REGISTERED].concat()
+}

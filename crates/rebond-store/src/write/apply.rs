@@ -1,0 +1,98 @@
+//! Carrying out changes inside a transaction: images before, tables, search index, audit, in this order. What enters: changes
+//! and the action they make. What leaves: nothing but written rows. Not done here: the revision, which the caller took.
+
+use std::collections::BTreeMap;
+
+use rebond_domain::{Change, Noun, Record};
+use uuid::Uuid;
+
+use super::{
+    audit::{self, Action},
+    images::{self, Images, Parents},
+};
+use crate::{
+    Revision, StoreError,
+    table::{key, sql_of, values_of},
+    terms,
+    tx::{Step, Tx},
+};
+
+/// Carries out the changes as one action. A record put as it is already, or deleted though it is not there, makes no line;
+/// answers whether there was any.
+pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, list: &[Change]) -> Result<bool, StoreError> {
+    let mut images = images::read(tx, list.iter().map(subject)).await?;
+    let parents = {
+        let put = list.iter().filter_map(|change| match change {
+            Change::Put(record) => Some(&**record),
+            Change::Delete(..) => None,
+        });
+        let known: Vec<&Record> = images.values().chain(put).collect();
+        Parents::of(tx, &known).await?
+    };
+    let mut lines = 0;
+    let mut steps = vec![action.step(tx, revision)];
+    for change in list {
+        let of = subject(change);
+        let before = images.remove(&of);
+        let after = match change {
+            Change::Put(record) => Some(&**record),
+            Change::Delete(..) => None,
+        };
+        if !differs(tx, before.as_ref(), after) {
+            keep(&mut images, of, before);
+            continue;
+        }
+        steps.push(table_step(tx, of, after));
+        steps.extend(terms::steps(tx, before.as_ref(), after));
+        let about = [before.as_ref(), after].into_iter().flatten().flat_map(|record| parents.about(record));
+        let about: std::collections::BTreeSet<Uuid> = about.collect();
+        steps.extend(audit::line(tx, action.id, lines, of, [before.as_ref(), after], about)?);
+        lines += 1;
+        keep(&mut images, of, after.cloned());
+    }
+    if lines > 0 {
+        tx.run_all(&steps).await?;
+    }
+    Ok(lines > 0)
+}
+
+/// Which record a change is about.
+pub(super) fn subject(change: &Change) -> (Noun, Uuid) {
+    match change {
+        Change::Put(record) => (record.noun(), record.id()),
+        Change::Delete(noun, id) => (*noun, *id),
+    }
+}
+
+/// Whether two images differ in what the tables keep (moments to the microsecond).
+pub(super) fn differs(tx: &Tx, one: Option<&Record>, other: Option<&Record>) -> bool {
+    match (one, other) {
+        (None, None) => false,
+        (Some(one), Some(other)) => values_of(tx.account(), one) != values_of(tx.account(), other),
+        _ => true,
+    }
+}
+
+/// The step that puts or deletes a record.
+pub(super) fn table_step(tx: &Tx, (noun, id): (Noun, Uuid), after: Option<&Record>) -> Step {
+    let sql = sql_of(noun);
+    match after {
+        Some(record) => Step { sql: &sql.put, params: values_of(tx.account(), record), noun: Some(noun) },
+        None => Step { sql: &sql.delete, params: key(tx.account(), id).to_vec(), noun: Some(noun) },
+    }
+}
+
+fn keep(images: &mut Images, of: (Noun, Uuid), image: Option<Record>) {
+    if let Some(image) = image {
+        images.insert(of, image);
+    }
+}
+
+/// How many records of each noun, in the order of nouns.
+pub(super) fn count(records: impl IntoIterator<Item = Noun>) -> Vec<(Noun, u64)> {
+    let mut counts: BTreeMap<Noun, u64> = BTreeMap::new();
+    for noun in records {
+        *counts.entry(noun).or_default() += 1;
+    }
+    counts.into_iter().collect()
+}

@@ -1,0 +1,111 @@
+//! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about.
+//! Not done here: undoing (`undo`), erasing (`erase`).
+
+use rebond_domain::{ActionId, ImportBatchId, Noun, Record, Timestamp};
+use uuid::Uuid;
+
+use crate::{
+    Revision, Store, StoreError,
+    tx::{Step, Tx},
+    value::Value,
+};
+
+queries! {
+    PUT_ACTION: () = (Id, Id, Text, Time, Int, Id, Id)
+        "INSERT INTO actions (account_id, id, name, at, revision, batch_id, undoes) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_LINE: () = (Id, Id, Int, Text, Id, Json, Json)
+        "INSERT INTO action_lines (account_id, action_id, position, noun, record_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_PERSON: () = (Id, Id, Int, Id) "INSERT INTO action_people (account_id, action_id, position, person_id) VALUES ($1, $2, $3, $4)";
+    OUTLINES: ActionOutline = (Id, Int)
+        "SELECT id, name, at, (SELECT COUNT(*) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
+         undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
+    OF_BATCH: (ActionId,) = (Id, Id)
+        "SELECT id FROM actions WHERE account_id = $1 AND batch_id = $2 AND undoes IS NULL ORDER BY revision LIMIT 1";
+}
+
+/// An action in the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionOutline {
+    /// Identifier.
+    pub id: ActionId,
+    /// Name of the verb, such as `add-person`; `undo` when it took another back.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// How many records it touched.
+    pub lines: u32,
+    /// The action it took back, if it did.
+    pub undoes: Option<ActionId>,
+    /// The import batch it brought, if it did.
+    pub batch_id: Option<ImportBatchId>,
+    /// When it was taken back, if it was.
+    pub undone_at: Option<Timestamp>,
+}
+shape!(ActionOutline {
+    id: ActionId,
+    name: String,
+    at: Timestamp,
+    lines: u32,
+    undoes: Option<ActionId>,
+    batch_id: Option<ImportBatchId>,
+    undone_at: Option<Timestamp>,
+});
+
+/// The name of an action that takes another back.
+pub(super) const UNDO: &str = "undo";
+
+/// An action about to be recorded.
+pub(super) struct Action<'a> {
+    pub(super) id: ActionId,
+    pub(super) name: &'a str,
+    pub(super) at: Timestamp,
+    pub(super) batch: Option<ImportBatchId>,
+    pub(super) undoes: Option<ActionId>,
+}
+
+impl Action<'_> {
+    /// The step that records it.
+    pub(super) fn step(&self, tx: &Tx, revision: Revision) -> Step {
+        let params = params![tx.account(), self.id, self.name.to_owned(), self.at, revision.0, self.batch, self.undoes];
+        Step { sql: PUT_ACTION.sql(0), params, noun: None }
+    }
+}
+
+/// The steps that record one line, and whom it is about.
+pub(super) fn line(
+    tx: &Tx,
+    action: ActionId,
+    position: i64,
+    (noun, id): (Noun, Uuid),
+    images: [Option<&Record>; 2],
+    about: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Step>, StoreError> {
+    let [before, after] = images;
+    let json = |record: Option<&Record>| -> Result<Value, StoreError> {
+        record.map_or(Ok(Value::Null), |record| match serde_json::to_string(record) {
+            Ok(json) => Ok(Value::Text(json)),
+            Err(error) => Err(StoreError::Internal(error.to_string())),
+        })
+    };
+    let mut params = params![tx.account(), action, position, noun, id];
+    params.extend([json(before)?, json(after)?]);
+    let mut steps = vec![Step { sql: PUT_LINE.sql(0), params, noun: None }];
+    steps.extend(about.into_iter().map(|person| Step {
+        sql: PUT_PERSON.sql(0),
+        params: params![tx.account(), action, position, person],
+        noun: None,
+    }));
+    Ok(steps)
+}
+
+impl Store {
+    /// The last actions, the latest first.
+    pub async fn actions(&self, account: rebond_domain::AccountId, limit: u32) -> Result<Vec<ActionOutline>, StoreError> {
+        self.rows(account, &OUTLINES, params![account, limit]).await
+    }
+
+    /// The action that brought an import batch: what to undo to take the whole batch back.
+    pub async fn action_of_batch(&self, account: rebond_domain::AccountId, batch: ImportBatchId) -> Result<Option<ActionId>, StoreError> {
+        Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().next().map(|(id,)| id))
+    }
+}

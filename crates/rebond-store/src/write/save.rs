@@ -1,0 +1,61 @@
+//! Saving what a verb decided: one action, whole or not at all, on the disk before it is confirmed. Not done here: deciding.
+
+use std::sync::Arc;
+
+use rebond_domain::{AccountId, ActionId, Change, Changes, ImportBatchId, Record, Timestamp};
+
+use super::{apply::apply, audit::Action, revision::{bump_or_open, unbump}};
+use crate::{Revision, Store, StoreError};
+
+impl Store {
+    /// Saves changes as one action at the moment `at`. With `expected`, only if nothing changed since that revision; else
+    /// [`StoreError::Stale`]. A list that changes nothing leaves the
+    /// revision as it is. The first save of an account puts the account itself.
+    pub async fn save(
+        &self,
+        account: AccountId,
+        expected: Option<Revision>,
+        changes: Changes,
+        at: Timestamp,
+        action: ActionId,
+    ) -> Result<Revision, StoreError> {
+        if changes.is_empty() {
+            return self.revision(account).await;
+        }
+        refuse_others(account, &changes)?;
+        let changes = Arc::new(changes);
+        self.write(account, move |tx| {
+            let changes = Arc::clone(&changes);
+            Box::pin(async move {
+                let revision = bump_or_open(tx, expected, &changes.list, at).await?;
+                let action = Action { id: action, name: changes.action, at, batch: batch_of(&changes), undoes: None };
+                if apply(tx, revision, &action, &changes.list).await? {
+                    return Ok(revision);
+                }
+                unbump(tx).await?;
+                Ok(Revision(revision.0 - 1))
+            })
+        })
+        .await
+    }
+}
+
+/// The import batch that the changes bring, if they do.
+fn batch_of(changes: &Changes) -> Option<ImportBatchId> {
+    changes.list.iter().find_map(|change| match change {
+        Change::Put(record) => match &**record {
+            Record::ImportBatch(batch) => Some(batch.id),
+            _ => None,
+        },
+        Change::Delete(..) => None,
+    })
+}
+
+/// An account's changes can put no other account, and cannot delete their own.
+fn refuse_others(account: AccountId, changes: &Changes) -> Result<(), StoreError> {
+    let other = changes.list.iter().any(|change| match change {
+        Change::Put(record) => matches!(&**record, Record::Account(put) if put.id != account),
+        Change::Delete(noun, _) => *noun == rebond_domain::Noun::Account,
+    });
+    if other { Err(StoreError::Internal("an account's changes put another account, or delete their own".to_owned())) } else { Ok(()) }
+}

@@ -1,0 +1,100 @@
+//! Taking an action back: every record as it was before, if each still is as the action left it. What leaves: done, or why
+//! not. Not done here: choosing the action.
+
+use std::collections::BTreeMap;
+
+use rebond_domain::{AccountId, ActionId, Change, ImportBatchId, Noun, Record, Timestamp};
+use uuid::Uuid;
+
+use super::{
+    apply::{apply, differs},
+    audit::{Action, UNDO},
+    images,
+    revision::{bump, unbump},
+};
+use crate::{Revision, Store, StoreError, tx::Tx};
+
+queries! {
+    ACTION: (String, Option<ActionId>, Option<ImportBatchId>, Option<Timestamp>) = (Id, Id)
+        "SELECT name, undoes, batch_id, undone_at FROM actions WHERE account_id = $1 AND id = $2";
+    LINES: (Noun, Uuid, Option<String>, Option<String>) = (Id, Id)
+        "SELECT noun, record_id, before, after FROM action_lines WHERE account_id = $1 AND action_id = $2 ORDER BY position";
+    MARK: () = (Id, Id, Time) "UPDATE actions SET undone_at = $3 WHERE account_id = $1 AND id = $2";
+}
+
+/// What came of taking an action back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undone {
+    /// Everything it touched is as it was before.
+    Done(Revision),
+    /// It was taken back already.
+    Already,
+    /// There is no such action (any more), or one that cannot be taken back: an erasure, a restore, the opening of an account.
+    Impossible,
+    /// Records of these nouns were changed since, or are needed by others now.
+    Conflict(Vec<Noun>),
+}
+
+impl Store {
+    /// Takes an action back; recorded itself as the action `new_action`, which can be taken back in turn.
+    pub async fn undo(&self, account: AccountId, action: ActionId, at: Timestamp, new_action: ActionId) -> Result<Undone, StoreError> {
+        match self.write(account, move |tx| Box::pin(undo(tx, action, at, new_action))).await {
+            // Another record refers to one that would go: whatever was written is rolled back.
+            Err(StoreError::Reference(noun) | StoreError::Duplicate(noun)) => Ok(Undone::Conflict(noun.parse().into_iter().collect())),
+            outcome => outcome,
+        }
+    }
+}
+
+async fn undo(tx: &mut Tx, action: ActionId, at: Timestamp, new_action: ActionId) -> Result<Undone, StoreError> {
+    let account = tx.account();
+    let revision = bump(tx, None).await?;
+    let refused = match plan(tx, action).await? {
+        Err(refused) => refused,
+        Ok((undoes, batch, list)) => {
+            let this = Action { id: new_action, name: UNDO, at, batch, undoes: Some(action) };
+            apply(tx, revision, &this, &list).await?;
+            MARK.run(tx, params![account, action, Some(at)]).await?;
+            if let Some(redone) = undoes {
+                MARK.run(tx, params![account, redone, None::<Timestamp>]).await?;
+            }
+            return Ok(Undone::Done(revision));
+        }
+    };
+    unbump(tx).await?;
+    Ok(refused)
+}
+
+type Plan = (Option<ActionId>, Option<ImportBatchId>, Vec<Change>);
+
+/// The changes that put everything back, in reverse; or why not.
+async fn plan(tx: &mut Tx, action: ActionId) -> Result<Result<Plan, Undone>, StoreError> {
+    let account = tx.account();
+    let Some((_, undoes, batch, undone_at)) = ACTION.first(tx, params![account, action]).await? else {
+        return Ok(Err(Undone::Impossible));
+    };
+    if undone_at.is_some() {
+        return Ok(Err(Undone::Already));
+    }
+    let lines = LINES.rows(tx, params![account, action]).await?;
+    let opens_account = |line: &(Noun, Uuid, Option<String>, Option<String>)| line.0 == Noun::Account && line.2.is_none();
+    if lines.is_empty() || lines.iter().any(opens_account) {
+        return Ok(Err(Undone::Impossible));
+    }
+    let mut list = Vec::with_capacity(lines.len());
+    let mut left: BTreeMap<(Noun, Uuid), Option<Record>> = BTreeMap::new();
+    for (noun, id, before, after) in lines {
+        left.insert((noun, id), image(after)?);
+        list.push(image(before)?.map_or(Change::Delete(noun, id), |record| Change::Put(Box::new(record))));
+    }
+    list.reverse();
+    let now = images::read(tx, left.keys().copied()).await?;
+    let changed = left.iter().filter(|(of, after)| differs(tx, now.get(of), after.as_ref())).map(|((noun, _), _)| *noun);
+    let mut changed: Vec<Noun> = changed.collect();
+    changed.dedup();
+    Ok(if changed.is_empty() { Ok((undoes, batch, list)) } else { Err(Undone::Conflict(changed)) })
+}
+
+fn image(json: Option<String>) -> Result<Option<Record>, StoreError> {
+    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| StoreError::corrupt(format!("the audit: {error}")))
+}
