@@ -79,7 +79,14 @@ impl Gathered {
         // A comma, semicolon or stroke may stand inside a number: a list is one of whole numbers.
         let list = split_list(cell);
         let whole = |text: &&str| PhoneNumber::parse(text).is_ok() && text.chars().filter(char::is_ascii_digit).count() >= 8;
-        let several = if list.iter().all(whole) || PhoneNumber::parse(cell).is_err() { list } else { vec![cell] };
+        let strokes: Vec<&str> = cell.split(" / ").collect();
+        let several = if strokes.iter().all(|text| PhoneNumber::parse(text).is_ok()) {
+            strokes
+        } else if list.iter().all(whole) || PhoneNumber::parse(cell).is_err() {
+            list
+        } else {
+            vec![cell]
+        };
         for text in several {
             match PhoneNumber::parse(text) {
                 Ok(number) if into.iter().any(|(known, _)| known.key() == number.key()) => {}

@@ -8,6 +8,8 @@ pub(crate) fn address_nature(label: &str) -> Option<AddressNature> {
     let label = fold(label);
     if has(&label, &["work", "travail", "bureau", "pro", "professionnel", "professionnelle", "job", "office", "business"]) {
         Some(AddressNature::Professional)
+    } else if has(&label, &["generic"]) {
+        Some(AddressNature::Generic)
     } else if has(&label, &["home", "domicile", "maison", "perso", "personnel", "personnelle", "personal", "prive", "private"]) {
         Some(AddressNature::Private)
     } else {

@@ -2,12 +2,16 @@
 //! save. Never fails on a bad row, never panics, never reads a clock. Not done here: IO, storing, words on screen.
 #![warn(missing_docs)]
 
+mod archive;
 mod calendar;
+mod content_line;
 mod date;
 mod detect;
+mod export;
 mod gather;
 mod key;
 mod label;
+mod mail;
 mod merge;
 mod person_name;
 mod preview;
@@ -18,9 +22,13 @@ mod text;
 mod vcard;
 mod zip_entry;
 
+pub use archive::{Archive, ArchiveError, ArchiveWriter, read_archive, salvage_archive};
+pub use calendar::{MeetingEntry, write_meeting};
 pub use date::DateOrder;
 pub use detect::{Detected, detect};
+pub use export::{CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_meetings, write_organisations, write_people};
 pub use key::PersonKey;
+pub use mail::{MailDraft, mailto_link, write_eml};
 pub use preview::{Preview, preview};
 pub use read::{MAX_BYTES, MAX_ROWS, ReadOptions, Unreadable, read};
 pub use reading::{Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reading, Reject, RejectReason};

@@ -1,6 +1,9 @@
-//! Calendars (iCalendar). What enters: decoded text, or one meeting. What leaves: events with rejects, or the bytes of a
+//! Calendars (iCalendar). What enters: decoded text, or one meeting. What leaves: events with rejects, or the text of a
 //! calendar file. Not done here: subscriptions.
 
 mod events;
+mod meeting;
+mod zone;
 
 pub(crate) use events::read_events;
+pub use meeting::{MeetingEntry, write_meeting};

@@ -19,7 +19,12 @@ pub(crate) struct Record<'t> {
 impl Record<'_> {
     /// The cell in a column; blank when the row is too short.
     pub(crate) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
+        let cell = self.cells.get(column).map_or("", |cell| cell.trim());
+        // An apostrophe before a sign of a formula was put there when the table was written, so that no spreadsheet computes it.
+        match cell.strip_prefix('\'') {
+            Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
+            _ => cell,
+        }
     }
 
     /// Whether nothing is written in it.

@@ -1,0 +1,11 @@
+//! Open formats for everybody's own data. What enters: domain values, joined by the caller, with the words of closed lists in
+//! their language. What leaves: text to save. Not done here: reading the store; the archive that restores everything.
+
+mod cards;
+mod csv;
+mod headers;
+mod tables;
+
+pub use cards::write_cards;
+pub use csv::CsvStyle;
+pub use tables::{MeetingRow, OrganisationRow, PersonRow, write_meetings, write_organisations, write_people};
