@@ -43,3 +43,10 @@ error-method-hint = Start again from the page before.
 
 size-kilobytes = { $count } KB
 size-megabytes = { $count } MB
+
+error-already-done = This is done already, or it is too late to change it here.
+error-same-person = Choose two different people.
+error-nothing-written = Write a few words first.
+error-wrong-moment = This date or time is on the wrong side of today.
+error-refused-title = This cannot be done that way
+error-refused-hint = Go back to the page before to see where things stand.

@@ -43,3 +43,10 @@ error-method-hint = Repartez de la page précédente.
 
 size-kilobytes = { $count } Ko
 size-megabytes = { $count } Mo
+
+error-already-done = C’est déjà fait, ou trop tard pour le changer ici.
+error-same-person = Choisissez deux personnes différentes.
+error-nothing-written = Écrivez d’abord quelques mots.
+error-wrong-moment = Cette date ou cette heure est du mauvais côté d’aujourd’hui.
+error-refused-title = Cela ne peut pas se faire ainsi
+error-refused-hint = Revenez à la page précédente pour voir où vous en êtes.
