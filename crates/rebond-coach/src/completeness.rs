@@ -1,0 +1,49 @@
+//! What a meeting still misses (G14). What enters: a situation and a meeting. What leaves: thanks (G1), agreements to be
+//! named (G2), loops (G5) not done yet. Not done here: steps.
+
+use rebond_domain::{MeetingId, NameUse, ReferralId};
+
+use crate::situation::Situation;
+
+/// Something a held meeting misses before it is complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// Thanks (G1).
+    Thanks,
+    /// Asking whether one may use the recommender's name (G2).
+    NameUse(ReferralId),
+    /// A loop still open (G5): of a name given in the meeting, or of the referral that led to it and whose recommender does
+    /// not know yet.
+    Loop(ReferralId),
+}
+
+/// What a meeting still misses: `None` when it is unknown or was not held, an empty list when it is complete.
+pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Missing>> {
+    let at = situation.meeting_at(meeting)?;
+    let meeting = &situation.facts.meetings[at];
+    if !meeting.is_held() {
+        return None;
+    }
+    let mut missing = Vec::new();
+    if situation.joined[at].thanked.is_none() {
+        missing.push(Missing::Thanks);
+    }
+    if situation.joined[at].names > 0
+        && let Some(thread) = situation.thread(meeting.person_id)
+    {
+        let given = thread.gave.iter().map(|at| &situation.facts.referrals[*at as usize]);
+        for referral in given.filter(|referral| referral.meeting_id == Some(meeting.id)) {
+            if referral.name_use == NameUse::NotAsked && referral.closed_at.is_none() {
+                missing.push(Missing::NameUse(referral.id));
+            }
+            if situation.loop_is_open(referral.id) {
+                missing.push(Missing::Loop(referral.id));
+            }
+        }
+    }
+    let led_here = |news: &&crate::DueNews| {
+        situation.referral(news.referral_id).is_some_and(|referral| referral.to_id == meeting.person_id && referral.at <= meeting.starts_at)
+    };
+    missing.extend(situation.facts.due_news.iter().filter(led_here).map(|news| Missing::Loop(news.referral_id)));
+    Some(missing)
+}

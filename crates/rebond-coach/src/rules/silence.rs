@@ -1,0 +1,55 @@
+//! Silence (D14) and "later" (C9). What leaves: someone else there after a first wait, a lighter follow-up after a longer
+//! one, a return on the day they said. Not done here: a silence is never counted as a no (C5).
+
+use rebond_domain::{Answer, ApproachOutline, Date};
+use rebond_method::Rule;
+
+use crate::{
+    moment::Moment,
+    situation::Situation,
+    standing::{Standing, come_back_on, standing, too_late},
+    step::{Due, StepKind},
+    steps::Found,
+};
+
+pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
+    for thread in &all.threads {
+        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+        if thread.attempts.is_empty() {
+            continue;
+        }
+        match standing(all, thread, moment) {
+            Standing::SomeoneElse(approach, since) if nobody_else_there(all, approach) => {
+                let due = Due { since, until: None };
+                found.add(StepKind::TrySomeoneElse { approach: approach.id, person }, Rule::D14, 590, due);
+            }
+            // A follow-up being written is a draft to finish.
+            Standing::FollowUp(approach, since) if !all.is_drafted(thread) => {
+                found.add(StepKind::FollowUp { approach: approach.id, person }, Rule::D14, 600, Due { since, until: None });
+            }
+            Standing::Answered(approach, Answer::Later, answered) => {
+                come_back(approach, answered, moment, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn come_back(approach: &ApproachOutline, answered: Date, moment: &Moment<'_>, found: &mut Found) {
+    let since = come_back_on(approach, answered);
+    if since <= moment.today && !too_late(since, moment) {
+        let kind = StepKind::ComeBack { approach: approach.id, person: approach.person_id };
+        found.add(kind, Rule::C9, 610, Due { since, until: None });
+    }
+}
+
+/// Whether the organisation is known and nobody else there was written to since.
+fn nobody_else_there(all: &Situation, approach: &ApproachOutline) -> bool {
+    let Some(place) = all.person(approach.person_id).and_then(|person| person.organisation_id) else { return false };
+    let since = approach.delivery.sent_at();
+    !all.threads.iter().any(|thread| {
+        thread.person.is_some_and(|other| other != approach.person_id)
+            && thread.attempts.last().is_some_and(|at| all.approach(*at).delivery.sent_at() >= since)
+            && thread.person.and_then(|other| all.person(other)).is_some_and(|other| other.organisation_id == Some(place))
+    })
+}

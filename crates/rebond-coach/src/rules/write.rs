@@ -1,0 +1,96 @@
+//! Whom to write to next (B6, B10, B11, B12, C8). What leaves: the candidates of the graph who were not written to, and the
+//! introductions to ask for. Not done here: ranking.
+
+use std::collections::HashMap;
+
+use rebond_domain::{CampaignState, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId};
+use rebond_method::Rule;
+
+use crate::{
+    moment::Moment,
+    situation::Situation,
+    step::{Due, StepKind},
+    steps::Found,
+};
+
+pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
+    let Some(campaign) = all.facts.campaign.as_ref() else { return };
+    // rule A1: nobody is written to before one knows what for.
+    if campaign.state != CampaignState::Active || campaign.expectation.is_none() {
+        return;
+    }
+    let asked = introductions(all, moment);
+    let mut held_back: Vec<PersonId> = Vec::new();
+    for referral in &all.facts.referrals {
+        let to = referral.to_id;
+        if referral.closed_at.is_some() || all.is_begun(to) || all.set_aside(to) {
+            continue;
+        }
+        match asked.get(&referral.id) {
+            // The recommender has it in hand: writing now would cross their message.
+            Some(InHand::Yes) => held_back.push(to),
+            None if can_introduce(all, referral) => {
+                held_back.push(to);
+                let due = Due { since: moment.day(referral.at), until: None };
+                found.add(StepKind::AskIntroduction { referral: referral.id, person: referral.by_id }, Rule::C8, 700, due);
+            }
+            Some(InHand::Over) | None => {}
+        }
+    }
+    held_back.sort_unstable();
+    write(all, moment, found, &held_back, campaign.aims_to_lead);
+}
+
+fn write(all: &Situation, moment: &Moment<'_>, found: &mut Found, held_back: &[PersonId], aims_to_lead: bool) {
+    let mut seen = Vec::with_capacity(all.facts.candidates.len());
+    let mut place = 0_u16;
+    for candidate in &all.facts.candidates {
+        let person = candidate.person_id;
+        if seen.contains(&person) || all.is_begun(person) || all.set_aside(person) || held_back.binary_search(&person).is_ok() {
+            continue;
+        }
+        seen.push(person);
+        let weight = if candidate.rule == Rule::B6 { 690 } else { 650 };
+        let outline = all.person(person);
+        let since = outline.map_or(moment.today, |person| moment.day(person.created_at));
+        let step = found.add(StepKind::Write { person }, candidate.rule, weight - place.min(40), Due { since, until: None });
+        // rule B10
+        if !aims_to_lead && outline.is_some_and(|person| person.leads_others) {
+            step.caution = Some(Rule::B10);
+        }
+        place += 1;
+    }
+}
+
+/// Whether an introduction asked for is still in the recommender's hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InHand {
+    /// Being asked, or waiting for their answer.
+    Yes,
+    /// Answered, or silent for long: one writes oneself.
+    Over,
+}
+
+fn introductions(all: &Situation, moment: &Moment<'_>) -> HashMap<ReferralId, InHand> {
+    let mut asked = HashMap::new();
+    for approach in all.facts.approaches.iter().filter(|approach| approach.kind == MessageKind::Introduction) {
+        let Some(referral) = approach.referral_id else { continue };
+        let now = match approach.delivery {
+            Delivery::Sent { sent_at } if moment.waited(moment.day(sent_at), moment.norms.wait(approach.channel).follow_up) => InHand::Over,
+            Delivery::Answered { .. } => InHand::Over,
+            Delivery::Draft | Delivery::Sent { .. } => InHand::Yes,
+        };
+        let known = asked.entry(referral).or_insert(now);
+        if now == InHand::Over {
+            *known = now;
+        }
+    }
+    asked
+}
+
+/// rule C8: better, if one trusts how they will present one: they agreed to be named, and are known well enough.
+fn can_introduce(all: &Situation, referral: &Referral) -> bool {
+    referral.name_use == NameUse::Agreed
+        && !all.set_aside(referral.by_id)
+        && all.person(referral.by_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close))
+}

@@ -1,0 +1,103 @@
+//! The stage of a person, for the board. What enters: a situation, a person, the norms, now. What leaves: one stage.
+//! Not done here: words, colours, moving a card by hand.
+
+use jiff::Zoned;
+use rebond_domain::{Answer, PersonId};
+use rebond_method::Norms;
+
+use crate::{
+    completeness::completeness,
+    moment::Moment,
+    situation::{Situation, Thread},
+    standing::{Standing, come_back_on, standing},
+};
+
+/// How far things are with a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Nothing was sent yet.
+    ToContact,
+    /// A request is being written.
+    Drafted,
+    /// A request was sent and its answer is awaited.
+    Waiting,
+    /// They said yes, nothing is agreed yet.
+    Yes,
+    /// A meeting is agreed.
+    Planned,
+    /// Met, not thanked yet.
+    Met,
+    /// Thanked; something is still open.
+    Thanked,
+    /// Met, thanked, every loop closed.
+    Complete,
+    /// Set aside, or at rest after a no or a silence.
+    Resting,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: &'static [Self] =
+        &[Self::ToContact, Self::Drafted, Self::Waiting, Self::Yes, Self::Planned, Self::Met, Self::Thanked, Self::Complete, Self::Resting];
+
+    /// The stable spelling, for addresses and keys of words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ToContact => "to-contact",
+            Self::Drafted => "drafted",
+            Self::Waiting => "waiting",
+            Self::Yes => "yes",
+            Self::Planned => "planned",
+            Self::Met => "met",
+            Self::Thanked => "thanked",
+            Self::Complete => "complete",
+            Self::Resting => "resting",
+        }
+    }
+}
+
+/// The stage of one person at that moment.
+pub fn stage(situation: &Situation, person: PersonId, norms: &Norms, now: &Zoned) -> Stage {
+    stage_at(situation, person, &Moment::new(now, norms))
+}
+
+/// The stages of several people at that moment, in the order given.
+pub fn stages(situation: &Situation, people: &[PersonId], norms: &Norms, now: &Zoned) -> Vec<Stage> {
+    let moment = Moment::new(now, norms);
+    people.iter().map(|person| stage_at(situation, *person, &moment)).collect()
+}
+
+fn stage_at(all: &Situation, person: PersonId, moment: &Moment<'_>) -> Stage {
+    let aside = all.set_aside(person);
+    let Some(thread) = all.thread(person) else {
+        return if aside { Stage::Resting } else { Stage::ToContact };
+    };
+    if thread.meetings.iter().any(|at| all.meeting(*at).is_ahead()) {
+        return Stage::Planned;
+    }
+    let asked = standing(all, thread, moment);
+    match asked {
+        _ if aside => return Stage::Resting,
+        Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) => return Stage::Waiting,
+        Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
+        Standing::Answered(approach, Answer::Later, day) if come_back_on(approach, day) <= moment.today => return Stage::ToContact,
+        _ => {}
+    }
+    let met = met(all, thread);
+    if met != Some(Stage::Met) && all.is_drafted(thread) {
+        return Stage::Drafted;
+    }
+    if let Some(met) = met {
+        return met;
+    }
+    if matches!(asked, Standing::Nothing) { Stage::ToContact } else { Stage::Resting }
+}
+
+fn met(all: &Situation, thread: &Thread) -> Option<Stage> {
+    let held = thread.meetings.iter().rev().map(|at| *at as usize).find(|at| all.facts.meetings[*at].is_held())?;
+    if all.joined[held].thanked.is_none() {
+        return Some(Stage::Met);
+    }
+    let missing = completeness(all, all.facts.meetings[held].id).unwrap_or_default();
+    Some(if missing.is_empty() { Stage::Complete } else { Stage::Thanked })
+}

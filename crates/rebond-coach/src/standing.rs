@@ -1,0 +1,97 @@
+//! Where the attempts to obtain a meeting stand with one person. What enters: a thread and the moment. What leaves: the last
+//! answer or the silence, and how far it has gone. Not done here: steps, stages.
+
+use jiff::ToSpan;
+use rebond_domain::{Answer, ApproachOutline, Date, Timestamp};
+
+use crate::{
+    moment::{Moment, after},
+    situation::{Situation, Thread},
+};
+
+/// After so many days, a silence that was never followed up, or a no never answered, is left in peace.
+const TOO_LATE: i32 = 60;
+
+/// Where the attempts stand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Standing<'a> {
+    /// Nothing was sent, or a meeting came of it.
+    Nothing,
+    /// Sent, and the wait is not over.
+    Waits,
+    /// Silent for long enough to think of someone else there.
+    SomeoneElse(&'a ApproachOutline, Date),
+    /// Silent for long enough to come back.
+    FollowUp(&'a ApproachOutline, Date),
+    /// Silent after the last follow-up: let rest.
+    Rests,
+    /// Answered.
+    Answered(&'a ApproachOutline, Answer, Date),
+}
+
+/// Where the attempts stand with the person of that thread.
+pub(crate) fn standing<'a>(all: &'a Situation, thread: &Thread, moment: &Moment<'_>) -> Standing<'a> {
+    let Some(last) = thread.attempts.last().map(|at| all.approach(*at)) else { return Standing::Nothing };
+    let Some(sent) = last.delivery.sent_at() else { return Standing::Nothing };
+    if met_since(all, thread, sent) {
+        return Standing::Nothing;
+    }
+    if let Some((approach, answer, at)) = last_answer(all, thread)
+        && at >= sent
+    {
+        return Standing::Answered(approach, answer, moment.day(at));
+    }
+    silence(all, thread, last, moment.day(sent), moment)
+}
+
+/// Whether a meeting was agreed or held since: then the attempts are behind. One called off does not count.
+fn met_since(all: &Situation, thread: &Thread, sent: Timestamp) -> bool {
+    thread.meetings.iter().any(|at| {
+        let meeting = all.meeting(*at);
+        meeting.is_ahead() || meeting.is_held() && meeting.starts_at >= sent
+    })
+}
+
+fn last_answer<'a>(all: &'a Situation, thread: &Thread) -> Option<(&'a ApproachOutline, Answer, Timestamp)> {
+    thread
+        .attempts
+        .iter()
+        .map(|at| all.approach(*at))
+        .filter_map(|approach| match approach.delivery {
+            rebond_domain::Delivery::Answered { answered_at, answer, .. } => Some((approach, answer, answered_at)),
+            _ => None,
+        })
+        .max_by_key(|(approach, _, at)| (*at, approach.id))
+}
+
+fn silence<'a>(all: &'a Situation, thread: &Thread, last: &'a ApproachOutline, sent: Date, moment: &Moment<'_>) -> Standing<'a> {
+    let unanswered = thread.attempts.iter().rev().take_while(|at| all.approach(**at).delivery.waits()).count();
+    let follow_ups = unanswered.saturating_sub(1);
+    let wait = moment.norms.wait(last.channel);
+    if follow_ups >= usize::from(moment.norms.longest_follow_ups) {
+        return if moment.waited(sent, wait.rest) { Standing::Rests } else { Standing::Waits };
+    }
+    if moment.days_since(sent) > TOO_LATE {
+        return Standing::Rests;
+    }
+    if moment.waited(sent, wait.follow_up) {
+        return Standing::FollowUp(last, moment.norms.working_days_after(sent, wait.follow_up));
+    }
+    if follow_ups == 0 && moment.waited(sent, wait.someone_else) {
+        return Standing::SomeoneElse(last, moment.norms.working_days_after(sent, wait.someone_else));
+    }
+    Standing::Waits
+}
+
+/// From which day to come back to somebody who said "later": the day they said, or a month after.
+pub(crate) fn come_back_on(approach: &ApproachOutline, answered: Date) -> Date {
+    match approach.delivery {
+        rebond_domain::Delivery::Answered { come_back_on: Some(day), .. } => day,
+        _ => after(answered, 30.days()),
+    }
+}
+
+/// Whether an answer is too old to act upon.
+pub(crate) fn too_late(answered: Date, moment: &Moment<'_>) -> bool {
+    moment.days_since(answered) > TOO_LATE
+}

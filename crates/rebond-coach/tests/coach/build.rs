@@ -1,0 +1,138 @@
+//! Builders: facts said in a few words, with invented people.
+
+use jiff::{SignedDuration, Timestamp, Zoned};
+use rebond_coach::{Facts, Situation, Step, StepKind, steps};
+use rebond_domain::*;
+use rebond_method::Norms;
+use uuid::Uuid;
+
+pub(crate) fn id<T: From<Uuid>>(n: u64) -> T {
+    T::from(Uuid::from_u128(u128::from(n) + 1))
+}
+
+/// A moment written as local time and zone, such as `2026-03-10T10:00[Europe/Paris]`.
+pub(crate) fn at(text: &str) -> Zoned {
+    if text.contains('[') { text.parse().unwrap() } else { format!("{text}[Europe/Paris]").parse().unwrap() }
+}
+
+pub(crate) fn ts(text: &str) -> Timestamp {
+    at(text).timestamp()
+}
+
+pub(crate) fn france() -> &'static Norms {
+    Norms::of(&NormsCode::france())
+}
+
+pub(crate) fn campaign() -> Campaign {
+    Campaign {
+        id: id(1),
+        expectation: Prose::cut("Comprendre le métier de menuisier"),
+        purpose: Some(Purpose::Confront),
+        direction: Prose::cut("La menuiserie"),
+        aims_to_lead: false,
+        story: Prose::cut("Dix ans de comptabilité"),
+        weekly_goal: 0,
+        state: CampaignState::Active,
+        state_since: ts("2026-01-05T09:00"),
+        decision: None,
+        started_at: ts("2026-01-05T09:00"),
+    }
+}
+
+/// Facts of a campaign whose frame is all answered: only what the test adds can give steps.
+pub(crate) fn settled() -> Facts {
+    Facts {
+        campaign: Some(campaign()),
+        hopes: 1,
+        strengths: 1,
+        people_count: 20,
+        circles: Circle::ALL.iter().map(|circle| (*circle, 1)).collect(),
+        ..Facts::default()
+    }
+}
+
+pub(crate) fn person(n: u64) -> PersonOutline {
+    let mut person = Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00"));
+    person.closeness = Closeness::Slight;
+    PersonOutline::from(&person)
+}
+
+pub(crate) fn approach(n: u64, to: u64, kind: MessageKind, delivery: Delivery) -> ApproachOutline {
+    ApproachOutline {
+        id: id(n),
+        person_id: id(to),
+        kind,
+        channel: Channel::Email,
+        referral_id: None,
+        meeting_id: None,
+        loop_of: None,
+        delivery,
+        updated_at: delivery.sent_at().unwrap_or_else(|| ts("2026-01-07T09:00")),
+    }
+}
+
+pub(crate) fn sent(n: u64, to: u64, when: &str) -> ApproachOutline {
+    approach(n, to, MessageKind::Request, Delivery::Sent { sent_at: ts(when) })
+}
+
+pub(crate) fn answered(n: u64, to: u64, when: &str, answer: Answer) -> ApproachOutline {
+    let sent_at = ts(when);
+    let answered_at = sent_at + SignedDuration::from_hours(24);
+    approach(n, to, MessageKind::Request, Delivery::Answered { sent_at, answered_at, answer, come_back_on: None })
+}
+
+pub(crate) fn meeting(n: u64, with: u64, when: &str) -> Meeting {
+    let starts_at = ts(when);
+    let created_at = starts_at - SignedDuration::from_hours(24 * 14);
+    Meeting {
+        id: id(n),
+        person_id: id(with),
+        approach_id: None,
+        subject: None,
+        starts_at,
+        zone: ZoneName::paris(),
+        length: Minutes::new(60).unwrap(),
+        margin: Minutes::new(30).unwrap(),
+        mode: MeetingMode::InPerson,
+        place: None,
+        address_form: None,
+        state: MeetingState::Planned,
+        reread_at: None,
+        known: None,
+        notes_allowed: None,
+        names_settled_at: None,
+        thanked_at: None,
+        connect_settled_at: None,
+        gave: None,
+        could_give: None,
+        low_yield: false,
+        created_at,
+        updated_at: created_at,
+    }
+}
+
+pub(crate) fn held(n: u64, with: u64, when: &str) -> Meeting {
+    let mut held = meeting(n, with, when);
+    held.state = MeetingState::Held { at: held.ends_at() };
+    held
+}
+
+/// Held, thanked, and every question about it settled.
+pub(crate) fn done(n: u64, with: u64, when: &str) -> Meeting {
+    let mut done = held(n, with, when);
+    let end = Some(done.ends_at());
+    (done.thanked_at, done.names_settled_at, done.connect_settled_at) = (end, end, end);
+    done
+}
+
+pub(crate) fn referral(n: u64, by: u64, to: u64, when: &str, name_use: NameUse) -> Referral {
+    Referral { id: id(n), by_id: id(by), to_id: id(to), meeting_id: None, reason: None, name_use, at: ts(when), closed_at: None }
+}
+
+pub(crate) fn steps_at(facts: &Facts, when: &str) -> Vec<Step> {
+    steps(&Situation::new(facts.clone()), france(), &at(when))
+}
+
+pub(crate) fn kinds(facts: &Facts, when: &str) -> Vec<StepKind> {
+    steps_at(facts, when).into_iter().map(|step| step.kind).collect()
+}

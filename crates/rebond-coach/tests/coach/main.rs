@@ -1,0 +1,11 @@
+//! Tests of the coach by tables at fixed moments, and by properties. Each cites the rule it drives.
+#![expect(clippy::unwrap_used, reason = "builders and checks of tests")]
+
+mod build;
+mod day;
+mod meeting;
+mod obtain;
+mod property;
+mod relation;
+mod speed;
+mod start;

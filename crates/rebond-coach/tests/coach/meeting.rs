@@ -1,0 +1,234 @@
+//! Around a meeting: E4, E14, F1, F5, F8, B14, G1, G2, G3, G8, G14.
+
+use rebond_coach::{GridFacts, Missing, Situation, Stage, StepKind, completeness, stage};
+use rebond_domain::*;
+
+use crate::build::*;
+
+fn only(facts: &rebond_coach::Facts, when: &str, wanted: StepKind) -> bool {
+    kinds(facts, when) == [wanted]
+}
+
+#[test]
+fn the_grid_is_prepared_then_reread_the_day_before() {
+    // rule: E4
+    let mut facts = settled();
+    facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
+    facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-02T10:00") };
+    assert!(only(&facts, "2026-03-05T10:00", StepKind::PrepareGrid { meeting: id(100), person: id(10) }));
+    facts.grids = vec![GridFacts { meeting_id: id(100), open: 8, raised: 0, total: 10 }];
+    let reread = StepKind::RereadGrid { meeting: id(100), person: id(10) };
+    assert_eq!(kinds(&facts, "2026-03-10T23:59"), []);
+    assert!(only(&facts, "2026-03-11T00:00", reread));
+    assert!(only(&facts, "2026-03-12T09:00", reread));
+    // Reread a week before does not spare the day before.
+    facts.meetings[0].reread_at = Some(ts("2026-03-05T10:00"));
+    assert!(only(&facts, "2026-03-11T08:00", reread));
+    facts.meetings[0].reread_at = Some(ts("2026-03-11T09:00"));
+    assert_eq!(kinds(&facts, "2026-03-11T10:00"), []);
+}
+
+#[test]
+fn it_is_confirmed_the_day_before_or_on_the_last_working_day() {
+    // rule: E14
+    let confirm = StepKind::Confirm { meeting: id(100), person: id(10) };
+    for (meets, when, due) in [
+        ("2026-03-12T10:00", "2026-03-10T23:59", false),
+        ("2026-03-12T10:00", "2026-03-11T00:00", true),
+        ("2026-03-12T10:00", "2026-03-12T00:30", false),
+        // A Monday: from Friday on, Sunday included.
+        ("2026-03-16T10:00", "2026-03-12T10:00", false),
+        ("2026-03-16T10:00", "2026-03-13T10:00", true),
+        ("2026-03-16T10:00", "2026-03-15T10:00", true),
+        // The day after Easter Monday: from Friday on.
+        ("2026-04-07T10:00", "2026-04-03T10:00", true),
+        ("2026-04-07T10:00", "2026-04-02T10:00", false),
+        // The night the clocks change: the eve is still the eve.
+        ("2026-03-30T08:00", "2026-03-29T23:30", true),
+        ("2026-10-26T08:00", "2026-10-25T02:30", true),
+    ] {
+        let mut facts = settled();
+        facts.meetings = vec![meeting(100, 10, meets)];
+        assert_eq!(kinds(&facts, when).contains(&confirm), due, "{meets} seen {when}");
+    }
+    let mut facts = settled();
+    facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
+    let mut message = approach(200, 10, MessageKind::Confirmation, Delivery::Sent { sent_at: ts("2026-03-11T08:00") });
+    message.meeting_id = Some(id(100));
+    facts.approaches = vec![message];
+    assert!(!kinds(&facts, "2026-03-11T10:00").contains(&confirm));
+    // Agreed the day before: no need.
+    facts.approaches.clear();
+    facts.meetings[0].created_at = ts("2026-03-11T08:00");
+    assert!(!kinds(&facts, "2026-03-11T10:00").contains(&confirm));
+}
+
+#[test]
+fn the_day_of_a_meeting_is_the_users_own() {
+    // rule: E14
+    let mut facts = settled();
+    facts.meetings = vec![meeting(100, 10, "2026-03-12T00:30")];
+    let situation = Situation::new(facts);
+    let confirm = |when| rebond_coach::steps(&situation, france(), &at(when)).iter().any(|s| matches!(s.kind, StepKind::Confirm { .. }));
+    // Half past midnight in Paris is the evening before in Montréal.
+    assert!(confirm("2026-03-11T12:00[Europe/Paris]"));
+    assert!(!confirm("2026-03-11T12:00[America/Montreal]"));
+    assert!(confirm("2026-03-10T12:00[America/Montreal]"));
+}
+
+#[test]
+fn now_then_names_then_how_it_went() {
+    // rule: F1, F5, F8
+    let mut facts = settled();
+    facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
+    facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-11T10:00") };
+    facts.meetings[0].reread_at = Some(ts("2026-03-12T08:00"));
+    facts.grids = vec![GridFacts { meeting_id: id(100), open: 8, raised: 0, total: 10 }];
+    let now = StepKind::HoldMeeting { meeting: id(100), person: id(10) };
+    let names = StepKind::AskForNames { meeting: id(100), person: id(10) };
+    let told = StepKind::SayHowItWent { meeting: id(100), person: id(10) };
+    for (when, expected) in [
+        ("2026-03-12T09:29", vec![]),
+        ("2026-03-12T09:30", vec![now]),
+        ("2026-03-12T10:51", vec![now]),
+        ("2026-03-12T10:52", vec![now, names]),
+        ("2026-03-12T11:29", vec![now, names]),
+        ("2026-03-12T11:30", vec![told]),
+        ("2026-04-12T11:30", vec![told]),
+    ] {
+        assert_eq!(kinds(&facts, when), expected, "{when}");
+    }
+    facts.meetings[0].names_settled_at = Some(ts("2026-03-12T10:50"));
+    assert_eq!(kinds(&facts, "2026-03-12T10:55"), [now]);
+    facts.meetings[0].state = MeetingState::Cancelled { at: ts("2026-03-12T09:00") };
+    assert_eq!(kinds(&facts, "2026-03-12T10:55"), []);
+}
+
+#[test]
+fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
+    // rule: G1
+    let thank = StepKind::Thank { meeting: id(100), person: id(10) };
+    for (held_at, day, six) in [
+        ("2026-03-12T10:00", "2026-03-12", "2026-03-12T18:00"),
+        ("2026-03-29T01:00", "2026-03-29", "2026-03-29T18:00"),
+        ("2026-10-25T09:00", "2026-10-25", "2026-10-25T18:00"),
+        ("2026-03-08T10:00[America/Montreal]", "2026-03-08", "2026-03-08T18:00[America/Montreal]"),
+    ] {
+        let mut facts = settled();
+        facts.meetings = vec![held(100, 10, held_at)];
+        facts.meetings[0].names_settled_at = Some(ts(held_at));
+        let evening = at(six);
+        let before = evening.checked_sub(jiff::SignedDuration::from_mins(1)).unwrap();
+        let situation = Situation::new(facts.clone());
+        let weigh = |now: &jiff::Zoned| {
+            let steps = rebond_coach::steps(&situation, france(), now);
+            assert_eq!((steps.len(), steps[0].kind), (1, thank));
+            assert_eq!(steps[0].due.until, Some(day.parse().unwrap()));
+            assert_eq!(steps[0].key.as_str(), format!("G1:meeting:{}", id::<MeetingId>(100)));
+            steps[0].weight
+        };
+        assert!(weigh(&evening) > weigh(&before), "{held_at}");
+        // The next morning, and half a year later, it is still owed.
+        assert_eq!(weigh(&evening.checked_add(jiff::ToSpan::hours(14)).unwrap()), weigh(&evening));
+        assert_eq!(weigh(&evening.checked_add(jiff::ToSpan::days(180)).unwrap()), weigh(&evening));
+        let mut message = approach(200, 10, MessageKind::ThankYou, Delivery::Sent { sent_at: evening.timestamp() });
+        message.meeting_id = Some(id(100));
+        facts.approaches = vec![message];
+        facts.meetings[0].connect_settled_at = Some(evening.timestamp());
+        assert!(rebond_coach::steps(&Situation::new(facts), france(), &evening).is_empty());
+    }
+}
+
+#[test]
+fn names_are_asked_for_until_two_are_there_or_it_is_settled() {
+    // rule: B14
+    let mut facts = settled();
+    facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
+    facts.meetings[0].names_settled_at = None;
+    let names = StepKind::NameThem { meeting: id(100), person: id(10) };
+    assert!(only(&facts, "2026-03-10T10:00", names));
+    for n in [300, 301] {
+        assert!(kinds(&facts, "2026-03-10T10:00").contains(&names));
+        let mut given = referral(n, 10, n + 100, "2026-03-09T11:00", NameUse::Asked);
+        given.meeting_id = Some(id(100));
+        facts.referrals.push(given);
+    }
+    assert_eq!(kinds(&facts, "2026-03-10T10:00"), []);
+    facts.referrals.clear();
+    assert_eq!(kinds(&facts, "2026-04-20T10:00"), []);
+}
+
+#[test]
+fn the_right_to_a_name_is_asked_in_the_thanks_or_after() {
+    // rule: G2
+    let mut facts = settled();
+    facts.meetings = vec![held(100, 10, "2026-03-09T10:00")];
+    facts.meetings[0].names_settled_at = Some(ts("2026-03-09T11:00"));
+    facts.meetings[0].connect_settled_at = Some(ts("2026-03-09T11:00"));
+    let mut given = referral(300, 10, 11, "2026-03-09T11:00", NameUse::NotAsked);
+    given.meeting_id = Some(id(100));
+    facts.referrals = vec![given];
+    let check = StepKind::CheckNameUse { referral: id(300), person: id(10) };
+    assert!(only(&facts, "2026-03-09T12:00", StepKind::Thank { meeting: id(100), person: id(10) }));
+    facts.meetings[0].thanked_at = Some(ts("2026-03-09T19:00"));
+    assert!(only(&facts, "2026-03-10T10:00", check));
+    for (name_use, due) in [(NameUse::Asked, false), (NameUse::Agreed, false), (NameUse::Declined, false), (NameUse::NotAsked, true)] {
+        facts.referrals[0].name_use = name_use;
+        assert_eq!(kinds(&facts, "2026-03-10T10:00").contains(&check), due, "{name_use}");
+    }
+}
+
+#[test]
+fn a_question_forgotten_can_be_asked_for_two_weeks() {
+    // rule: G3
+    let mut facts = settled();
+    facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
+    facts.grids = vec![GridFacts { meeting_id: id(100), open: 2, raised: 6, total: 10 }];
+    let ask = StepKind::AskForgotten { meeting: id(100), person: id(10) };
+    assert!(only(&facts, "2026-03-10T10:00", ask));
+    assert!(only(&facts, "2026-03-23T10:00", ask));
+    assert_eq!(kinds(&facts, "2026-03-24T10:00"), []);
+    for (open, raised) in [(0, 6), (6, 0)] {
+        facts.grids = vec![GridFacts { meeting_id: id(100), open, raised, total: 10 }];
+        assert_eq!(kinds(&facts, "2026-03-10T10:00"), []);
+    }
+}
+
+#[test]
+fn connecting_comes_after_the_thanks_for_a_month() {
+    // rule: G8
+    let mut facts = settled();
+    facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
+    facts.meetings[0].connect_settled_at = None;
+    assert!(only(&facts, "2026-03-10T10:00", StepKind::Connect { meeting: id(100), person: id(10) }));
+    assert_eq!(kinds(&facts, "2026-04-10T10:00"), []);
+    facts.meetings[0].thanked_at = None;
+    assert!(only(&facts, "2026-03-10T10:00", StepKind::Thank { meeting: id(100), person: id(10) }));
+}
+
+#[test]
+fn a_meeting_is_complete_when_thanked_names_asked_and_loops_closed() {
+    // rule: G14
+    let mut facts = settled();
+    facts.meetings = vec![held(100, 10, "2026-03-09T10:00"), meeting(101, 12, "2026-05-09T10:00")];
+    let mut given = referral(300, 10, 11, "2026-03-09T11:00", NameUse::NotAsked);
+    given.meeting_id = Some(id(100));
+    facts.referrals = vec![given];
+    facts.open_loops = vec![id(300)];
+    let missing = |facts: &rebond_coach::Facts| completeness(&Situation::new(facts.clone()), id(100));
+    let stage = |facts: &rebond_coach::Facts| stage(&Situation::new(facts.clone()), id(10), france(), &at("2026-03-10T10:00"));
+    assert_eq!(missing(&facts), Some(vec![Missing::Thanks, Missing::NameUse(id(300)), Missing::Loop(id(300))]));
+    assert_eq!(stage(&facts), Stage::Met);
+    facts.meetings[0].thanked_at = Some(ts("2026-03-09T19:00"));
+    facts.referrals[0].name_use = NameUse::Agreed;
+    assert_eq!(missing(&facts), Some(vec![Missing::Loop(id(300))]));
+    assert_eq!(stage(&facts), Stage::Thanked);
+    facts.open_loops.clear();
+    assert_eq!((missing(&facts), stage(&facts)), (Some(vec![]), Stage::Complete));
+    // The one who led here does not know yet.
+    facts.referrals.push(referral(301, 13, 10, "2026-02-01T10:00", NameUse::Agreed));
+    facts.due_news = vec![rebond_coach::DueNews { referral_id: id(301), stage: LoopStage::Met, since: "2026-03-09".parse().unwrap() }];
+    assert_eq!(missing(&facts), Some(vec![Missing::Loop(id(301))]));
+    let all = Situation::new(facts);
+    assert_eq!((completeness(&all, id(101)), completeness(&all, id(999))), (None, None));
+}

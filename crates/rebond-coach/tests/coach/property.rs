@@ -1,0 +1,195 @@
+//! Properties: whatever happened, steps are the same for the same facts, unique, about open things only, and dropping one
+//! removes just that one.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+use rebond_coach::*;
+use rebond_domain::*;
+use rebond_method::Rule;
+
+use crate::build::*;
+
+/// A moment within a year and a half, in hours.
+fn moment(hours: u32) -> Timestamp {
+    ts("2026-01-05T09:00") + jiff::SignedDuration::from_hours(i64::from(hours))
+}
+
+fn delivery() -> impl Strategy<Value = Delivery> {
+    (0_u8..6, 0_u32..12_000, 1_u32..600).prop_map(|(kind, sent, wait)| {
+        let (sent_at, answered_at) = (moment(sent), moment(sent + wait));
+        let answer = [Answer::Yes, Answer::No, Answer::Redirected, Answer::Later][usize::from(kind.saturating_sub(2))];
+        match kind {
+            0 => Delivery::Draft,
+            1 => Delivery::Sent { sent_at },
+            _ => Delivery::Answered { sent_at, answered_at, answer, come_back_on: None },
+        }
+    })
+}
+
+prop_compose! {
+    fn facts()(
+        approaches in prop::collection::vec((0_u64..12, 0_usize..6, delivery(), 0_u64..8), 0..20),
+        meetings in prop::collection::vec((0_u64..12, 0_u32..12_000, 0_u8..5, any::<[bool; 4]>()), 0..8),
+        referrals in prop::collection::vec((0_u64..12, 0_u64..12, 0_usize..4, 0_u32..12_000, any::<bool>()), 0..8),
+        grids in prop::collection::vec((0_usize..4, 0_usize..4), 0..8),
+        people in prop::collection::vec((any::<[bool; 3]>(), 0_usize..4, 0_u64..3), 12),
+        state in 0_usize..3,
+        candidates in prop::collection::vec(0_u64..12, 0..6),
+        promises in prop::collection::vec((0_u64..12, any::<bool>(), any::<bool>(), 0_u32..12_000), 0..4),
+        progress in prop::collection::vec(0_u32..12_000, 0..3),
+    ) -> Facts {
+        let mut all = settled();
+        all.campaign.as_mut().unwrap().state = CampaignState::ALL[state];
+        all.people = people.into_iter().zip(0..).map(|((flags, closeness, place), n)| {
+            let mut person = person(n);
+            person.leads_others = flags[0];
+            person.set_aside_at = flags[1].then(|| moment(100));
+            person.closeness = Closeness::ALL[closeness];
+            person.organisation_id = flags[2].then(|| id(900 + place));
+            person
+        }).collect();
+        all.approaches = approaches.into_iter().zip(1000..).map(|((to, kind, delivery, about), n)| {
+            let mut approach = approach(n, to, MessageKind::ALL[kind], delivery);
+            approach.meeting_id = Some(id(100 + about));
+            approach.referral_id = Some(id(300 + about));
+            approach
+        }).collect();
+        all.meetings = meetings.into_iter().zip(100..).map(|((with, when, state, flags), n)| {
+            let mut meeting = meeting(n, with, "2026-01-05T09:00");
+            meeting.starts_at = moment(when);
+            meeting.created_at = moment(when.saturating_sub(400));
+            let at = meeting.ends_at();
+            meeting.state = [
+                MeetingState::Planned, MeetingState::Confirmed { at }, MeetingState::Held { at },
+                MeetingState::Cancelled { at }, MeetingState::Missed { at },
+            ][usize::from(state)];
+            meeting.thanked_at = flags[0].then_some(at);
+            meeting.names_settled_at = flags[1].then_some(at);
+            meeting.connect_settled_at = flags[2].then_some(at);
+            meeting.reread_at = flags[3].then_some(at);
+            meeting
+        }).collect();
+        all.grids = grids.into_iter().zip(100..).map(|((open, raised), n)| {
+            GridFacts { meeting_id: id(n), open, raised, total: open + raised }
+        }).collect();
+        all.referrals = referrals.into_iter().zip(300..).map(|((by, to, name_use, when, closed), n)| {
+            let mut referral = referral(n, by, to, "2026-01-05T09:00", NameUse::ALL[name_use]);
+            referral.at = moment(when);
+            referral.meeting_id = Some(id(100 + u64::from(when) % 8));
+            referral.closed_at = closed.then(|| moment(when + 10));
+            referral
+        }).collect();
+        all.due_news = all.referrals.iter().map(|referral| {
+            DueNews { referral_id: referral.id, stage: LoopStage::Met, since: "2026-03-01".parse().unwrap() }
+        }).collect();
+        all.candidates = candidates.into_iter().map(|n| Candidate { person_id: id(n), rule: Rule::B6 }).collect();
+        all.promises = promises.into_iter().zip(400..).map(|((person, mine, kept, when), n)| Promise {
+            id: id(n),
+            person_id: id(person),
+            meeting_id: None,
+            side: if mine { Side::Mine } else { Side::Theirs },
+            text: Line::cut("x").unwrap(),
+            due_on: None,
+            settled: kept.then(|| Settled::Kept { at: moment(when) }),
+            created_at: moment(when),
+        }).collect();
+        all.progress = progress.into_iter().zip(500..).map(|(when, n)| {
+            Progress { id: id(n), campaign_id: id(1), text: Prose::cut("x").unwrap(), at: moment(when) }
+        }).collect();
+        all
+    }
+}
+
+fn meeting_of(kind: &StepKind, facts: &Facts) -> Option<Meeting> {
+    let wanted = match kind {
+        StepKind::PrepareGrid { meeting, .. }
+        | StepKind::RereadGrid { meeting, .. }
+        | StepKind::Confirm { meeting, .. }
+        | StepKind::HoldMeeting { meeting, .. }
+        | StepKind::AskForNames { meeting, .. }
+        | StepKind::SayHowItWent { meeting, .. }
+        | StepKind::NameThem { meeting, .. }
+        | StepKind::Thank { meeting, .. }
+        | StepKind::AskForgotten { meeting, .. }
+        | StepKind::Connect { meeting, .. } => *meeting,
+        _ => return None,
+    };
+    facts.meetings.iter().find(|meeting| meeting.id == wanted).cloned()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn steps_are_sound(facts in facts(), hours in 0_u32..14_000, put_aside in 0_usize..30, shuffle in any::<bool>()) {
+        let now = moment(hours).to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let found = steps(&Situation::new(facts.clone()), france(), &now);
+
+        // The order of the facts changes nothing.
+        let mut turned = facts.clone();
+        if shuffle {
+            turned.approaches.reverse();
+            turned.meetings.reverse();
+            turned.referrals.reverse();
+            turned.people.reverse();
+        }
+        prop_assert_eq!(&steps(&Situation::new(turned), france(), &now), &found);
+
+        let keys: HashSet<_> = found.iter().map(|step| step.key.clone()).collect();
+        prop_assert_eq!(keys.len(), found.len());
+        prop_assert!(found.is_sorted_by(|one, other| one.weight >= other.weight));
+
+        for step in &found {
+            prop_assert!(step.due.since <= now.date(), "{:?} is not due yet", step);
+            prop_assert!(step.weight <= 1000 && Line::parse(step.key.as_str()).is_ok());
+            if let Some(meeting) = meeting_of(&step.kind, &facts) {
+                let ahead = matches!(step.kind, StepKind::PrepareGrid { .. } | StepKind::RereadGrid { .. } | StepKind::Confirm { .. }
+                    | StepKind::HoldMeeting { .. } | StepKind::AskForNames { .. } | StepKind::SayHowItWent { .. });
+                // Nothing is asked of a meeting called off.
+                prop_assert_eq!(ahead, meeting.is_ahead());
+                prop_assert_eq!(!ahead, meeting.is_held());
+                let thank = matches!(step.kind, StepKind::Thank { .. });
+                prop_assert!(!thank || meeting.thanked_at.is_none());
+            }
+            match step.kind {
+                StepKind::Write { person } => {
+                    let begun = facts.approaches.iter().any(|a| a.person_id == person && matches!(a.kind, MessageKind::Request | MessageKind::FollowUp));
+                    prop_assert!(!begun && facts.candidates.iter().any(|c| c.person_id == person));
+                }
+                StepKind::FollowUp { approach, .. } | StepKind::TrySomeoneElse { approach, .. } => {
+                    prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.waits()));
+                }
+                StepKind::AnswerANo { approach, .. } => {
+                    prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.answer() == Some(Answer::No)));
+                }
+                StepKind::PlanMeeting { approach, person } => {
+                    prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.answer() == Some(Answer::Yes)));
+                    prop_assert!(!facts.meetings.iter().any(|m| m.person_id == person && m.is_ahead()));
+                }
+                StepKind::TellRecommender { referral, .. } | StepKind::AskIntroduction { referral, .. } | StepKind::CheckNameUse { referral, .. } => {
+                    prop_assert!(facts.referrals.iter().any(|r| r.id == referral && r.closed_at.is_none()));
+                }
+                StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => {
+                    prop_assert!(facts.promises.iter().any(|p| p.id == promise && p.settled.is_none()));
+                }
+                _ => {}
+            }
+            // rule: A7
+            let active = facts.campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
+            prop_assert!(active || step.kind.goes_on_at_rest());
+        }
+
+        if !found.is_empty() {
+            let dropped = &found[put_aside % found.len()];
+            let mut chosen = facts.clone();
+            chosen.choices = vec![StepChoice { id: id(1), key: Line::parse(dropped.key.as_str()).unwrap(), choice: Choice::Dropped, at: moment(0) }];
+            let rest = steps(&Situation::new(chosen), france(), &now);
+            let expected: Vec<_> = found.iter().filter(|step| step.key != dropped.key).cloned().collect();
+            prop_assert_eq!(rest, expected);
+        }
+
+        let today = day(&Situation::new(facts), france(), &now);
+        prop_assert!(today.steps.len() <= 7);
+        prop_assert_eq!(today.steps.len() + today.more.len(), found.len());
+    }
+}
