@@ -8,6 +8,9 @@ mod bench;
 mod ci;
 mod demo;
 mod docs;
+#[cfg(feature = "linter")]
+mod lint_eval;
+mod linter;
 mod run;
 mod screenshots;
 mod test;
@@ -23,10 +26,11 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
     Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
     Command { name: "docs", about: "Build the documentation of every room, warnings refused", run: docs::run },
+    Command { name: "lint-eval", about: "Measure the linter on its corpus (--misses shows what it gets wrong)", run: linter::eval },
     Command {
         name: "bench",
         about: "Measure the program on a large database, both engines (--clean-build: and the build)",

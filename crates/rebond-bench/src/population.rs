@@ -2,7 +2,7 @@
 //! referrals and promises that go with them. What enters: a number of people. What leaves: records, in an order that can be
 //! saved. Not done here: saving (`fill`).
 
-use jiff::{SignedDuration, ToSpan};
+use jiff::SignedDuration;
 use rebond_domain::{
     Answer, Approach, Channel, Circle, Closeness, Delivery, Hope, Line, Meeting, MessageKind, Note, OrganisationId, Person, Purpose,
     Record, Side, Source, Stance, Timestamp, Topic,
@@ -111,7 +111,9 @@ impl Population {
         let campaign = self.make.campaign(Purpose::Confront);
         let hopes: Vec<Hope> = (1..=6).map(|number| self.make.hope(&campaign, &format!("Espoir numéro {number}"))).collect();
         self.put(campaign);
-        hopes.iter().for_each(|hope| self.put(hope.clone()));
+        for hope in &hopes {
+            self.put(hope.clone());
+        }
         let places: Vec<OrganisationId> = (0..people / 8).map(|number| self.organisation(number)).collect();
         let people: Vec<Person> = (0..people).map(|number| self.person(number, &places)).collect();
         // Of ten people three are written to, one of those three is met; the same few say much.
@@ -146,7 +148,7 @@ impl Population {
     }
 
     fn person(&mut self, number: usize, places: &[OrganisationId]) -> Person {
-        self.make.at = self.days_ago(100) + SignedDuration::from_secs(number as i64);
+        self.make.at = self.days_ago(100) + SignedDuration::from_secs(seconds(number));
         let (given, family) = (self.dice.pick(&GIVEN), self.dice.pick(&FAMILY));
         let person = Person {
             circle: Some(self.dice.pick(Circle::ALL)),
@@ -167,7 +169,8 @@ impl Population {
     }
 
     fn approach(&mut self, person: &Person, answered: bool) {
-        let sent_at = self.days_ago(3 + self.dice.below(90));
+        let days = 3 + self.dice.below(90);
+        let sent_at = self.days_ago(days);
         self.make.at = sent_at;
         let answered_at = sent_at + SignedDuration::from_hours(30);
         let delivery = match self.dice.below(4) {
@@ -194,7 +197,7 @@ impl Population {
     }
 
     fn note(&mut self, person: &Person, meeting: &Meeting, hope: &Hope, turn: usize) {
-        self.make.at = meeting.starts_at + SignedDuration::from_secs(turn as i64 % 3600);
+        self.make.at = meeting.starts_at + SignedDuration::from_secs(seconds(turn % 3600));
         let text = self.dice.words(25);
         let topic = Some(self.dice.pick(Topic::ALL));
         let note = Note { meeting_id: Some(meeting.id), topic, ..self.make.note(person, &text) };
@@ -207,12 +210,16 @@ impl Population {
     }
 
     fn days_ago(&self, days: usize) -> Timestamp {
-        self.now - (24 * i64::try_from(days).unwrap_or(0)).hours()
+        self.now - SignedDuration::from_secs(seconds(days) * 86_400)
     }
 
     fn put(&mut self, record: impl Into<Record>) {
         self.records.push(record.into());
     }
+}
+
+fn seconds(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(0)
 }
 
 /// Numbers that look like chance and are always the same (splitmix64).
@@ -252,7 +259,9 @@ mod tests {
         let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
         let population = records(1_000, now);
         let mut counts: HashMap<Noun, usize> = HashMap::new();
-        population.iter().for_each(|record| *counts.entry(record.noun()).or_default() += 1);
+        for record in &population {
+            *counts.entry(record.noun()).or_default() += 1;
+        }
         let wanted = [(Noun::Person, 1_000), (Noun::Approach, 300), (Noun::Meeting, 100), (Noun::Note, 2_000), (Noun::Referral, 200)];
         for (noun, many) in wanted {
             assert_eq!(counts[&noun], many, "{noun:?}");

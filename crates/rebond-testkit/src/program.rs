@@ -122,6 +122,10 @@ impl Process {
     fn launch(file: &Path, words: &[String], folder: &Folder) -> Self {
         let mut command = Command::new(file);
         command.args(words).args(["--port", "0", "--no-open", "--data"]).arg(folder.path());
+        // What the developer set for their own Rebond is not for this one.
+        for variable in ["REBOND_DATA", "REBOND_DATABASE", "REBOND_LANG"] {
+            command.env_remove(variable);
+        }
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let child = spawned.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut process = Self { child, output: None, address: String::new() };

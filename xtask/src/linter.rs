@@ -1,0 +1,22 @@
+//! The linter's chores: measured on its corpus, its rules written out as pages, timed. The linter is compiled into the chores only
+//! when one of these is asked for: nobody else waits for it, and no chore stops working while the linter does not compile.
+
+use crate::Outcome;
+
+/// `cargo xtask lint-eval`
+pub(crate) fn eval(args: &[String]) -> Outcome {
+    #[cfg(feature = "linter")]
+    return crate::lint_eval::run(args);
+    #[cfg(not(feature = "linter"))]
+    again("lint-eval", args)
+}
+
+/// This chore again, in a build that holds the linter.
+#[cfg(not(feature = "linter"))]
+fn again(name: &str, args: &[String]) -> Outcome {
+    let mut cargo = crate::workspace::cargo();
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "linter", "--", name]).args(args);
+    let status = cargo.status().map_err(|error| format!("cannot start cargo: {error}"))?;
+    // What went wrong was said by the other build.
+    if status.success() { Ok(()) } else { Err(format!("failed ({status})")) }
+}
