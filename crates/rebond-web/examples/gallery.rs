@@ -1,13 +1,15 @@
 //! Every piece with ordinary, empty, long and hostile content, behind the same walls as the product:
 //! `cargo run -p rebond-web --example gallery`, then open the address it prints. Not part of the product.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::routing::get;
 use maud::{Markup, html};
 use rebond_domain::{Circle, PersonId, PersonName, Purpose, Source};
 use rebond_text::Text;
 use rebond_web::parts::{self, Icon, Knot, Tone};
-use rebond_web::{Door, EntryKey, Form, Nav, Page, Reply, Screen, Site, walled};
+use rebond_web::{Door, EntryKey, Form, Nav, Page, Reply, Screen, walled};
 
 const LONG: &str = "Maximiliane-Alexandrine-Théodora von Hohenlohe-Waldenburg-Schillingsfürst-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft de la Très-Haute-et-Très-Longue-Vallée-sans-Espaces-ni-Césures-NiRienPourRespirerEntreLesLettresQuiSeSuiventSansFinJusquAuBoutDuBoutDeLaLigne";
 
@@ -21,7 +23,7 @@ async fn main() -> std::io::Result<()> {
     }
     let table = Router::new().route("/", get(pieces)).route("/today", get(today)).route("/form", get(form)).route("/empty", get(empty));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    axum::serve(listener, walled(table, Site::new(door))).await
+    axum::serve(listener, walled(table, Arc::new(door))).await
 }
 
 fn id(number: u128) -> PersonId {
@@ -162,13 +164,20 @@ async fn pieces(screen: Screen) -> Reply {
 }
 
 fn listing() -> Markup {
-    let rows = people().into_iter().enumerate().fold(parts::table("Personnes", ["Personne", "Étape", "Dernier échange"]), |table, (row, (name, line))| {
-        let last = if row == 3 { html! {} } else { html! { "il y a 3 semaines" } };
-        table.row(vec![
-            html! { (parts::person(id(row as u128), &name).line(line.to_owned())) },
-            html! { (parts::tag(if row == 1 { "Rencontrée" } else { "Repérée" }, if row == 1 { Tone::Thread } else { Tone::Plain })) },
-            last,
-        ])
-    });
+    let rows = people().into_iter().enumerate().fold(
+        parts::table("Personnes", ["Personne", "Étape", "Dernier échange"]),
+        |table, (row, (name, line))| {
+            let last = if row == 3 {
+                html! {}
+            } else {
+                html! { "il y a 3 semaines" }
+            };
+            table.row(vec![
+                html! { (parts::person(id(row as u128), &name).line(line.to_owned())) },
+                html! { (parts::tag(if row == 1 { "Rencontrée" } else { "Repérée" }, if row == 1 { Tone::Thread } else { Tone::Plain })) },
+                last,
+            ])
+        },
+    );
     html! { (parts::card("Personnes", html! { (rows) })) }
 }

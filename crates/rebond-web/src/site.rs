@@ -1,18 +1,33 @@
-//! What every request shares: the door.
+//! What every request shares: the door, the program, whose data is shown. What leaves: the [`Desk`] a handler works on. Not done
+//! here: accounts of a hosted edition, which would be found by their session.
 
 use std::sync::Arc;
 
-use crate::Door;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use rebond_app::{App, Desk};
+use rebond_domain::AccountId;
+
+use crate::{Door, Problem};
 
 /// What every request shares. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
     pub(crate) door: Arc<Door>,
+    app: Arc<App>,
+    account: AccountId,
 }
 
 impl Site {
-    /// A site behind this door.
-    pub fn new(door: Door) -> Self {
-        Self { door: Arc::new(door) }
+    /// A site behind this door, on this program, for the only account at home.
+    pub fn new(door: Door, app: Arc<App>, account: AccountId) -> Self {
+        Self { door: Arc::new(door), app, account }
+    }
+}
+
+impl FromRequestParts<Site> for Desk {
+    type Rejection = Problem;
+    async fn from_request_parts(_: &mut Parts, site: &Site) -> Result<Self, Problem> {
+        site.app.desk(site.account).await?.ok_or(Problem::Internal)
     }
 }

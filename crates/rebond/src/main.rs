@@ -1,2 +1,39 @@
-//! Room sign to be written with the first code.
-fn main() {}
+//! The binary. What enters: arguments, environment, signals. What leaves: a running program, or answers on the terminal, and an
+//! exit code. Not done here: any verb, any page.
+
+mod arguments;
+mod commands;
+mod failure;
+mod key;
+mod place;
+mod words;
+
+use std::process::ExitCode;
+
+use crate::{arguments::Settings, failure::Failure};
+
+fn main() -> ExitCode {
+    let text = words::of_the_terminal();
+    let matches = match arguments::command(text).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are answers, not errors: clap knows the stream and the code of each.
+            let code = if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return if error.print().is_ok() { code } else { ExitCode::FAILURE };
+        }
+    };
+    let settings = match Settings::read(&matches, text) {
+        Ok(settings) => settings,
+        Err(failure) => return failure.tell(text),
+    };
+    match run(&settings, &matches) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(settings.text),
+    }
+}
+
+fn run(settings: &Settings, matches: &clap::ArgMatches) -> Result<ExitCode, Failure> {
+    // Two workers: a machine at home serves one person; the store has its own threads for blocking work.
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::system)?;
+    runtime.block_on(commands::run(settings, matches))
+}

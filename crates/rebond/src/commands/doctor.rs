@@ -1,0 +1,82 @@
+//! `rebond doctor`: what is where, and whether it is well. Reads only: a folder without data stays without.
+
+use std::process::ExitCode;
+
+use rebond_store::Store;
+use serde_json::json;
+
+use super::{home, say};
+use crate::{arguments::Settings, failure::Failure, key, place};
+
+/// Tells what is where; exit code 1 when something needs repair.
+pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, Failure> {
+    let text = settings.text;
+    let file = settings.data.join(place::DATABASE);
+    let there = settings.postgres.is_some() || file.exists();
+    let health = if there { Some(Store::open(&home::database(settings)).await?.health().await?) } else { None };
+    let key_state = key_state(&settings.data.join(key::FILE));
+    let whole = health.as_ref().is_none_or(|health| health.damage.is_empty());
+    if as_json {
+        let health = health.as_ref().map(|health| {
+            json!({ "engine": health.engine, "version": health.version, "schema": health.schema, "size_bytes": health.size_bytes, "damage": health.damage })
+        });
+        say(json!({
+            "version": env!("CARGO_PKG_VERSION"), "data": settings.data, "database": health,
+            "session_key": key_state.as_str(), "healthy": whole,
+        }));
+    } else {
+        say(format_args!("{} {}", text.cli_doctor_version(), env!("CARGO_PKG_VERSION")));
+        say(format_args!("{} {}", text.cli_doctor_data(), settings.data.display()));
+        match &health {
+            None => say(text.cli_doctor_absent()),
+            Some(health) => {
+                say(format_args!("{} {} {}", text.cli_doctor_database(), health.engine, health.version));
+                say(format_args!("{} {}", text.cli_doctor_schema(), health.schema));
+                say(format_args!("{} {}", text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10)));
+                let state =
+                    if whole { text.cli_doctor_well().to_string() } else { text.cli_doctor_ill(health.damage.join(" ; ")).to_string() };
+                say(format_args!("{} {state}", text.cli_doctor_integrity()));
+            }
+        }
+        let key = match key_state {
+            KeyState::Absent => text.cli_doctor_key_absent(),
+            KeyState::Private => text.cli_doctor_key_private(),
+            KeyState::Open => text.cli_doctor_key_open(),
+        };
+        say(format_args!("{} {key}", text.cli_doctor_key()));
+    }
+    let well = whole && key_state != KeyState::Open;
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeyState {
+    Absent,
+    Private,
+    Open,
+}
+
+impl KeyState {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Private => "private",
+            Self::Open => "open",
+        }
+    }
+}
+
+#[cfg(unix)]
+fn key_state(path: &std::path::Path) -> KeyState {
+    use std::os::unix::fs::PermissionsExt as _;
+    match std::fs::metadata(path) {
+        Err(_) => KeyState::Absent,
+        Ok(file) if file.permissions().mode() & 0o077 == 0 => KeyState::Private,
+        Ok(_) => KeyState::Open,
+    }
+}
+
+#[cfg(not(unix))]
+fn key_state(path: &std::path::Path) -> KeyState {
+    if path.exists() { KeyState::Private } else { KeyState::Absent }
+}

@@ -1,0 +1,66 @@
+//! The program at home: the database of the data folder opened, and its only account. What enters: settings. What leaves: the
+//! running program and its desk. Not done here: serving it.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, tz::TimeZone};
+use rebond_app::{App, Desk};
+use rebond_domain::{Account, Clock, Ids, Lang, NormsCode, ZoneName};
+use rebond_store::{Database, Store};
+
+use crate::{arguments::Settings, failure::Failure, key, place, words::variable};
+
+/// The system's clock.
+struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the binary is the only reader of the system's clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The database asked for.
+pub(crate) fn database(settings: &Settings) -> Database {
+    match &settings.postgres {
+        Some(url) => Database::Postgres(url.clone()),
+        None => Database::Sqlite(settings.data.join(place::DATABASE)),
+    }
+}
+
+/// The program, on the database asked for.
+pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
+    place::prepare(&settings.data)?;
+    let store = Store::open(&database(settings)).await?;
+    Ok(App::new(store, Arc::new(SystemClock), Ids::seeded(key::seed()?)))
+}
+
+/// The desk of the only account, made on the first start with the customs of this machine.
+pub(crate) async fn desk(app: &Arc<App>) -> Result<Desk, Failure> {
+    let desk = app.home_desk(|id| Account {
+        id,
+        lang: None,
+        norms: customary_norms(),
+        zone: ZoneName::parse(TimeZone::system().iana_name().unwrap_or("Europe/Paris")).unwrap_or_else(|_| ZoneName::paris()),
+        name: None,
+        email: None,
+        phone: None,
+        profile: None,
+        created_at: SystemClock.now(),
+    });
+    Ok(desk.await?)
+}
+
+/// Québec and Canada by their locales, France otherwise; changed in the settings.
+fn customary_norms() -> NormsCode {
+    let locale = ["LC_ALL", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    let (lang, canada) = (Lang::Fr, locale.get(3..5) == Some("CA"));
+    let code = if canada && locale.starts_with(lang.as_str()) {
+        "fr-CA"
+    } else if canada {
+        "en-CA"
+    } else {
+        "fr-FR"
+    };
+    NormsCode::parse(code).unwrap_or_else(|_| NormsCode::france())
+}

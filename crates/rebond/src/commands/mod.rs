@@ -1,0 +1,28 @@
+//! The commands, one file each. What enters: settings and the matches of one command. What leaves: an exit code. Not done here:
+//! the grammar of the command line (`arguments`).
+
+mod doctor;
+mod home;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use crate::{arguments::Settings, failure::Failure};
+
+/// Carries out the command asked for; none serves and opens the browser.
+pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    match matches.subcommand() {
+        None => serve::run(settings, settings.open).await,
+        Some(("serve", _)) => serve::run(settings, false).await,
+        Some(("doctor", matches)) => doctor::run(settings, matches.get_flag("json")).await,
+        Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
+    }
+}
+
+/// Prints a line of an answer.
+#[expect(clippy::print_stdout, reason = "the terminal is where the binary speaks")]
+pub(crate) fn say(line: impl std::fmt::Display) {
+    println!("{line}");
+}

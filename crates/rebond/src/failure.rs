@@ -1,0 +1,139 @@
+//! Errors of the terminal: a cause and a hint, in the language of the terminal, and an exit code that is not 0. What enters: what
+//! went wrong, by meaning. What leaves: two lines on the error stream. Not done here: the words, which are in `texts/*/cli.ftl`.
+
+use std::{io, path::Path, process::ExitCode};
+
+use rebond_app::AppError;
+use rebond_store::StoreError;
+use rebond_text::Text;
+
+/// What went wrong, by meaning.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// There is no home folder to put the data in.
+    NoHome,
+    /// The data folder cannot be made or written.
+    Folder { path: String, detail: String },
+    /// The port is taken.
+    PortTaken { port: u16 },
+    /// The port cannot be listened on.
+    CannotListen { port: u16, detail: String },
+    /// A file cannot be read.
+    CannotRead { path: String, detail: String },
+    /// A file cannot be written.
+    CannotWrite { path: String, detail: String },
+    /// A file to be written is there already.
+    Exists { path: String },
+    /// A file is of no kind that can be read.
+    UnknownFile { path: String },
+    /// A file is no whole archive.
+    NotAnArchive { path: String, detail: String },
+    /// Data would be replaced.
+    NotEmpty,
+    /// A value does not fit.
+    BadValue { command: &'static str, field: String, value: String },
+    /// The copy of a file was asked for, on PostgreSQL.
+    BackupOnPostgres,
+    /// The store could not.
+    Store(StoreError),
+    /// The system could not.
+    System(String),
+}
+
+impl Failure {
+    /// The data folder cannot be made or written.
+    pub(crate) fn folder(path: &Path, error: &io::Error) -> Self {
+        Self::Folder { path: path.display().to_string(), detail: error.to_string() }
+    }
+
+    /// A file cannot be read.
+    pub(crate) fn read(path: &Path, error: &io::Error) -> Self {
+        Self::CannotRead { path: path.display().to_string(), detail: error.to_string() }
+    }
+
+    /// A file cannot be written.
+    pub(crate) fn write(path: &Path, error: &io::Error) -> Self {
+        let path = path.display().to_string();
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Self::Exists { path }
+        } else {
+            Self::CannotWrite { path, detail: error.to_string() }
+        }
+    }
+
+    /// The system could not.
+    #[expect(clippy::needless_pass_by_value, reason = "the shape `map_err` asks for")]
+    pub(crate) fn system(error: io::Error) -> Self {
+        Self::System(error.to_string())
+    }
+
+    /// Tells cause and hint on the error stream; answers the exit code.
+    #[expect(clippy::print_stderr, reason = "the terminal is where the binary speaks")]
+    pub(crate) fn tell(&self, text: Text) -> ExitCode {
+        let (cause, hint) = self.words(text);
+        eprintln!("{}", text.cli_error(cause));
+        if let Some(hint) = hint {
+            eprintln!("{}", text.cli_hint(hint));
+        }
+        ExitCode::FAILURE
+    }
+
+    fn words(&self, text: Text) -> (String, Option<String>) {
+        let (cause, hint) = match self {
+            Self::NoHome => (text.cli_error_no_home().to_string(), text.cli_hint_no_home().to_string()),
+            Self::Folder { path, detail } => (text.cli_error_folder(detail, path).to_string(), text.cli_hint_folder().to_string()),
+            Self::PortTaken { port } => (text.cli_error_port(port.to_string()).to_string(), text.cli_hint_port().to_string()),
+            Self::CannotListen { port, detail } => {
+                (text.cli_error_listen(detail, port.to_string()).to_string(), text.cli_hint_listen().to_string())
+            }
+            Self::CannotRead { path, detail } => (text.cli_error_read(detail, path).to_string(), text.cli_hint_read().to_string()),
+            Self::CannotWrite { path, detail } => (text.cli_error_write(detail, path).to_string(), text.cli_hint_write().to_string()),
+            Self::Exists { path } => (text.cli_error_exists(path).to_string(), text.cli_hint_exists().to_string()),
+            Self::UnknownFile { path } => (text.cli_error_unknown_file(path).to_string(), text.cli_hint_unknown_file().to_string()),
+            Self::NotAnArchive { path, detail } => (text.cli_error_archive(detail, path).to_string(), text.cli_hint_archive().to_string()),
+            Self::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
+            Self::BadValue { command, field, value } => {
+                (text.cli_error_bad_value(field, value).to_string(), text.cli_hint_bad_value(*command).to_string())
+            }
+            Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
+            Self::Store(error) => store_words(error, text),
+            Self::System(detail) => return (detail.clone(), None),
+        };
+        (cause, Some(hint))
+    }
+}
+
+fn store_words(error: &StoreError, text: Text) -> (String, String) {
+    match error {
+        StoreError::NotADatabase(path) => {
+            (text.cli_error_no_database(path.display().to_string()).to_string(), text.cli_hint_no_database().to_string())
+        }
+        StoreError::NewerSchema { found, known } => {
+            (text.cli_error_newer(found.to_string(), known.to_string()).to_string(), text.cli_hint_newer().to_string())
+        }
+        StoreError::ReadOnly(_) | StoreError::CannotOpen(_) => {
+            (text.cli_error_read_only().to_string(), text.cli_hint_read_only().to_string())
+        }
+        StoreError::DiskFull => (text.cli_error_disk_full().to_string(), text.cli_hint_disk_full().to_string()),
+        StoreError::Busy => (text.cli_error_busy().to_string(), text.cli_hint_busy().to_string()),
+        StoreError::Unreachable(detail) => (text.cli_error_unreachable(detail).to_string(), text.cli_hint_unreachable().to_string()),
+        StoreError::Corrupt(detail) => (text.cli_error_corrupt(detail).to_string(), text.cli_hint_corrupt().to_string()),
+        StoreError::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
+        other => (text.cli_error_store(other.to_string()).to_string(), text.cli_hint_store().to_string()),
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Store(error) => Self::Store(error),
+            other => Self::System(other.to_string()),
+        }
+    }
+}

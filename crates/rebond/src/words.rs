@@ -1,0 +1,29 @@
+//! The language of the terminal. What enters: `REBOND_LANG`, `--lang` before anything else is parsed, the locale. What leaves: the
+//! words. Not done here: the language of pages, which follows the browser and the account.
+
+use rebond_domain::Lang;
+use rebond_text::Text;
+
+/// The words of the terminal: `--lang`, else `REBOND_LANG`, else the locale, else English.
+pub(crate) fn of_the_terminal() -> Text {
+    let mut arguments = std::env::args().skip(1);
+    let asked = arguments.find_map(|argument| match argument.strip_prefix("--lang") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(|lang| Some(lang.to_owned())),
+        None => None,
+    });
+    let asked = match asked {
+        Some(Some(lang)) => Some(lang),
+        Some(None) => std::env::args().skip_while(|argument| argument != "--lang").nth(1),
+        None => None,
+    };
+    let locale = asked.or_else(|| ["REBOND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable));
+    let french = locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("fr"));
+    Text::new(if french { Lang::Fr } else { Lang::En })
+}
+
+/// A variable of the environment, unless empty.
+#[expect(clippy::disallowed_methods, reason = "the binary is the only reader of the environment")]
+pub(crate) fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
