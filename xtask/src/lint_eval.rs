@@ -1,8 +1,8 @@
 //! Measures the linter on its corpus: labelled messages and questions enter; precision, recall and F1 per fact and language
 //! leave. Misses are shown for the part one works on (`--misses`); the measured-only part gives figures and nothing else.
 
-use rebond_domain::Lang;
-use rebond_lint::{FactValue, facts, question};
+use rebond_domain::{Channel, Lang, MessageKind};
+use rebond_lint::{FactValue, Message, Severity, facts, question, review};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,7 +39,8 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let option = |name: &str| args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1)).map(String::as_str);
     let misses = args.iter().any(|arg| arg == "--misses");
     let only = option("--misses").filter(|fact| !fact.starts_with("--"));
-    let folder = option("--corpus").map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/rebond-lint/corpus").to_owned(), str::to_owned);
+    let folder =
+        option("--corpus").map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/rebond-lint/corpus").to_owned(), str::to_owned);
     for part in ["work", "measure"] {
         if option("--part").is_some_and(|wanted| wanted != part) {
             continue;
@@ -55,7 +56,10 @@ pub fn run(args: &[String]) -> Result<(), String> {
 
 fn lines(path: &Path) -> Result<Vec<Value>, String> {
     let Ok(text) = std::fs::read_to_string(path) else { return Ok(Vec::new()) };
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).map_err(|error| format!("{}: {error}", path.display()))).collect()
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| serde_json::from_str(line).map_err(|error| format!("{}: {error}", path.display())))
+        .collect()
 }
 
 fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool) -> Result<(), String> {
@@ -100,7 +104,7 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
                 print_miss(row, name, if matches!(value, FactValue::Flag(true)) { "EXTRA" } else { "MISSED" }, text);
             }
         }
-        let errors = rebond_lint::review_plain(text, row["kind"].as_str().unwrap_or("request"), row["channel"].as_str().unwrap_or("email"));
+        let errors = errors(row, text);
         if row["good"].as_bool() == Some(true) {
             good.add(true, errors == 0);
         } else {
@@ -110,7 +114,13 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
     print_table(&format!("messages {lang} {part} ({})", rows.len()), &scores);
     let all = good.tp + good.fneg;
     if all > 0 {
-        print_line(&format!("{:26} {} of {all} good messages get an error; {} of {} others get none", "errors", good.fneg, good.fp, good.fp + good.tn));
+        print_line(&format!(
+            "{:26} {} of {all} good messages get an error; {} of {} others get none",
+            "errors",
+            good.fneg,
+            good.fp,
+            good.fp + good.tn
+        ));
     }
     Ok(())
 }
@@ -118,17 +128,24 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
 fn questions(folder: &Path, part: &str, show: &impl Fn(&str) -> bool) -> Result<(), String> {
     for lang in ["fr", "en"] {
         let mut scores: BTreeMap<String, Score> = BTreeMap::new();
-        let rows: Vec<Value> = lines(&folder.join(format!("questions.{part}.jsonl")))?.into_iter().filter(|row| row["lang"] == lang).collect();
+        let rows: Vec<Value> =
+            lines(&folder.join(format!("questions.{part}.jsonl")))?.into_iter().filter(|row| row["lang"] == lang).collect();
         for row in &rows {
             let text = row["text"].as_str().unwrap_or("");
             let found = question(text, None);
-            for (name, want, got) in [("closed", row["closed"].as_bool() == Some(true), found.closed), ("confidential", row["confidential"].as_bool() == Some(true), found.confidential)] {
+            for (name, want, got) in [
+                ("closed", row["closed"].as_bool() == Some(true), found.closed),
+                ("confidential", row["confidential"].as_bool() == Some(true), found.confidential),
+            ] {
                 scores.entry(name.to_owned()).or_default().add(want, got);
                 if want != got && show(name) {
                     print_miss(row, name, &format!("want {want} got {got} form {}", found.form.as_str()), text);
                 }
             }
-            for (name, want, got) in [("form", row["form"].as_str().unwrap_or(""), found.form.as_str()), ("topic", row["topic"].as_str().unwrap_or(""), found.topic.as_str())] {
+            for (name, want, got) in [
+                ("form", row["form"].as_str().unwrap_or(""), found.form.as_str()),
+                ("topic", row["topic"].as_str().unwrap_or(""), found.topic.as_str()),
+            ] {
                 scores.entry(name.to_owned()).or_default().add(true, want == got);
                 if want != got && show(name) {
                     print_miss(row, name, &format!("want {want} got {got}"), text);
@@ -154,4 +171,19 @@ fn print_miss(row: &Value, fact: &str, what: &str, text: &str) {
 #[expect(clippy::print_stdout, reason = "a chore of the workspace speaks on standard output")]
 fn print_line(line: &str) {
     println!("{line}");
+}
+
+/// Error-level findings of a message, with nothing known around it.
+fn errors(row: &Value, text: &str) -> usize {
+    let kind = match row["kind"].as_str() {
+        Some("invitation-note" | "phone") | None => MessageKind::Request,
+        Some(word) => word.parse().unwrap_or(MessageKind::Request),
+    };
+    let channel = match row["channel"].as_str() {
+        Some("sms") => Channel::TextMessage,
+        Some(word) => word.parse().unwrap_or(Channel::Email),
+        None => Channel::Email,
+    };
+    let reviewed = review(&Message::new(text, kind, channel), Lang::Fr);
+    reviewed.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }

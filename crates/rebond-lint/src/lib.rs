@@ -1,27 +1,38 @@
 //! Prose rules on requests, thank-yous, follow-ups, news and questions: a text enters; facts, findings and open rewordings
-//! leave. Pure: no clock, no IO, no allocation beyond the answer; builds for the browser. Sentences for people stand in the
-//! rule files, French and English.
+//! leave. Pure: no clock, no IO; builds for the browser. Sentences for people stand in the rule files, French and English.
+//!
+//! Two stages: [`facts()`] says what a text does, [`review`] says what the method thinks of it for its kind, channel, norms
+//! and context. [`question`] does both for a question of a grid.
 
 mod book;
 mod facts;
+mod message;
 mod pattern;
+mod question;
 mod reading;
+mod review;
+mod rules;
 mod span;
 mod text;
 
 pub use facts::{Address, Duration, FactValue, Facts, Found, Part, Parts};
+pub use message::{Context, Expectations, Message, Referrer};
+pub use question::{Form, QuestionFacts, Topic, question, review_question};
+pub use review::{Finding, Review, Strength, clean_words, review, review_purpose};
+pub use rules::{RULES, Rule, Severity, Words};
 pub use span::Span;
 
 use rebond_domain::Lang;
 
-/// The facts of a message; the language is guessed when it is not given.
+/// The language and the facts of a message; the language is guessed when it is not given.
+///
+/// ```
+/// use rebond_lint::facts;
+/// let (_, found) = facts("Bonjour, auriez-vous vingt minutes pour me parler de votre métier ? Merci", None);
+/// assert!(found.specific_ask.is_true() && found.thanks.is_true() && !found.asks_for_job.is_true());
+/// assert_eq!(found.duration.map(|asked| asked.minutes), Some(20));
+/// ```
 pub fn facts(text: &str, lang: Option<Lang>) -> (Lang, Facts) {
     let reading = reading::Reading::new(text, lang);
     (reading.lang, facts::facts_of(&reading))
 }
-
-mod question;
-pub use question::{Form, QuestionFacts, Topic, question};
-
-/// placeholder until rules exist
-pub fn review_plain(_text: &str, _kind: &str, _channel: &str) -> usize { 0 }

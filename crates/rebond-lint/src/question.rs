@@ -6,6 +6,9 @@ mod rewording;
 mod topic;
 
 use crate::reading::Reading;
+use crate::review::Finding;
+use crate::rules::Severity;
+use crate::span::Span;
 use rebond_domain::Lang;
 
 /// The form of a question.
@@ -118,4 +121,33 @@ pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
         confidential: reading.any(reading.book.groups.q_confidential),
         instead: closed.then(|| rewording::open(reading.lang, topic).to_owned()),
     }
+}
+
+/// What the method says of a question: closed (E5), confidential (E7). `ui` is the language it is told in.
+pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding> {
+    let facts = question(text, lang);
+    let span = Span { start: 0, end: text.len() };
+    let french = ui == Lang::Fr;
+    let mut findings = Vec::new();
+    if facts.confidential {
+        findings.push(Finding {
+            rule: "confidential-question",
+            number: "E7",
+            severity: Severity::Error,
+            span,
+            message: if french { "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général." } else { "They may not be free, or willing, to answer this; ask about the trade in general." }.to_owned(),
+            instead: rewording::open(facts.language, facts.topic).to_owned(),
+        });
+    }
+    if let Some(instead) = facts.instead {
+        findings.push(Finding {
+            rule: "closed-question",
+            number: "E5",
+            severity: Severity::Advice,
+            span,
+            message: if french { "On y répond par oui, non ou un choix ; une question ouverte laisse raconter." } else { "It is answered by yes, no or a choice; an open question lets them tell." }.to_owned(),
+            instead,
+        });
+    }
+    findings
 }

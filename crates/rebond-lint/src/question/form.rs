@@ -62,7 +62,7 @@ fn opener(reading: &Reading<'_>, at: usize, last: usize) -> Option<Opener> {
     let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
     match reading.lang {
         Lang::Fr => {
-            let at = if matches!(word(at), b"a" | b"de" | b"d" | b"avec" | b"dans" | b"en" | b"par" | b"pour" | b"sur" | b"depuis" | b"selon" | b"chez" | b"vers" | b"jusqu" | b"aupres" | b"vers") && is_wh_fr(word(at + 1)) {
+            let at = if matches!(word(at), b"a" | b"de" | b"d" | b"avec" | b"dans" | b"en" | b"par" | b"pour" | b"sur" | b"depuis" | b"selon" | b"chez" | b"vers" | b"jusqu" | b"aupres") && is_wh_fr(word(at + 1)) {
                 at + 1
             } else {
                 at

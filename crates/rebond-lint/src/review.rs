@@ -1,0 +1,117 @@
+//! The review of a message: a message and the reader's language enter; facts, findings and strengths leave.
+//! What each rule says stands in its own file.
+
+use crate::facts::{Facts, Found, facts_of};
+use crate::message::Message;
+use crate::reading::Reading;
+use crate::rules::{Case, Caught, RULES, Rule, Severity};
+use crate::span::Span;
+use rebond_domain::{Channel, Lang, MessageKind};
+
+/// What was found in a message.
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// The language it was read in.
+    pub language: Lang,
+    /// What it does.
+    pub facts: Facts,
+    /// What the method says of it, gravest first, then in the order of the text.
+    pub findings: Vec<Finding>,
+    /// What it does well, in the order of the method.
+    pub strengths: Vec<Strength>,
+}
+
+impl Review {
+    /// Whether nothing is to be said.
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// Whether the method forbids something in it; the command line then answers 1.
+    pub fn has_error(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// One thing the method says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the rule, which reads after "allow".
+    pub rule: &'static str,
+    /// Number in the method, such as `D3`.
+    pub number: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The words concerned, in bytes of the text.
+    pub span: Span,
+    /// One kind sentence, in the reader's language.
+    pub message: String,
+    /// What it could look like, in the language of the message.
+    pub instead: String,
+}
+
+/// Something the message does well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Strength {
+    /// Number in the method.
+    pub number: &'static str,
+    /// One short sentence, in the reader's language.
+    pub message: &'static str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Reviews a message; `ui` is the language findings are told in.
+pub fn review(message: &Message<'_>, ui: Lang) -> Review {
+    let reading = Reading::new(message.text, message.lang);
+    let facts = facts_of(&reading);
+    let case = Case { message, reading: &reading, facts: &facts, ui };
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, caught, ui, reading.lang))).collect();
+    findings.sort_by_key(|finding| (finding.severity, finding.span.start));
+    let strengths = strengths(message, &facts, ui);
+    let language = reading.lang;
+    Review { language, facts, findings, strengths }
+}
+
+/// Reviews a purpose or any short text about oneself for the purposes the method warns against (A6).
+pub fn review_purpose(text: &str, ui: Lang) -> Vec<Finding> {
+    let message = Message::new(text, MessageKind::Request, Channel::Email);
+    review(&message, ui).findings.into_iter().filter(|finding| finding.number == "A6" || finding.rule == "job-request").collect()
+}
+
+fn finding(rule: &Rule, caught: Caught, ui: Lang, written: Lang) -> Finding {
+    let fill = |text: &str| caught.values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+    Finding {
+        rule: rule.name,
+        number: rule.number,
+        severity: caught.severity.unwrap_or(rule.severity),
+        span: caught.span,
+        message: fill(rule.words(ui).message),
+        instead: fill(rule.words(written).instead),
+    }
+}
+
+/// The sentence for a message without findings.
+pub const fn clean_words(ui: Lang) -> &'static str {
+    match ui {
+        Lang::Fr => "Rien à reprendre : ce message dit qui vous êtes, pourquoi cette personne, et ce que vous demandez.",
+        Lang::En => "Nothing to change: this message says who you are, why this person, and what you ask.",
+    }
+}
+
+fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
+    let asks = matches!(message.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
+    let told: [(&'static str, &Found, bool, &'static str, &'static str); 7] = [
+        ("D11", &facts.mentions_referrer, asks, "Vous dites qui, ou quelle rencontre, vous mène à cette personne.", "You say who, or which meeting, led you to them."),
+        ("D5", &facts.has_background, asks, "Vous dites d’où vous venez.", "You say where you come from."),
+        ("D6", &facts.why_you, asks, "Vous dites pourquoi cette personne.", "You say why this person."),
+        ("D2", &facts.specific_ask, asks && !facts.asks_for_job.is_true(), "Votre demande est concrète.", "Your request is concrete."),
+        ("D7", &facts.offers_redirect, asks, "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
+        ("D12", &facts.easy_out, asks, "Un non, ou plus simple, reste possible.", "A no, or something simpler, remains possible."),
+        ("D12", &facts.thanks, true, "Vous remerciez.", "You say thanks."),
+    ];
+    told.into_iter()
+        .filter(|(_, _, applies, _, _)| *applies)
+        .filter_map(|(number, found, _, fr, en)| found.first().map(|span| Strength { number, message: if ui == Lang::Fr { fr } else { en }, span }))
+        .collect()
+}

@@ -1,0 +1,182 @@
+//! What a rule looks at, and what it answers: message, reading and facts enter; spans with their values leave.
+
+use super::Severity;
+use crate::book::Groups;
+use crate::facts::Facts;
+use crate::message::Message;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::text::fold::fold_phrase;
+use crate::text::{Shape, flag};
+use rebond_domain::Lang;
+use rebond_method::MessageUnit;
+
+/// Everything known when rules run.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Case<'c> {
+    pub(crate) message: &'c Message<'c>,
+    pub(crate) reading: &'c Reading<'c>,
+    pub(crate) facts: &'c Facts,
+    /// The language findings are told in.
+    pub(crate) ui: Lang,
+}
+
+/// A place a rule points at.
+#[derive(Debug, Clone)]
+pub(crate) struct Caught {
+    pub(crate) span: Span,
+    pub(crate) severity: Option<Severity>,
+    pub(crate) values: Vec<(&'static str, String)>,
+}
+
+impl Caught {
+    pub(crate) const fn at(span: Span) -> Self {
+        Self { span, severity: None, values: Vec::new() }
+    }
+
+    pub(crate) const fn with(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    pub(crate) fn say(mut self, name: &'static str, value: &str) -> Self {
+        self.values.push((name, value.to_owned()));
+        self
+    }
+}
+
+impl Case<'_> {
+    pub(crate) const fn groups(&self) -> &'static Groups {
+        &self.reading.book.groups
+    }
+
+    pub(crate) fn any(&self, group: u16) -> bool {
+        self.reading.any(group)
+    }
+
+    /// Where patterns of a group stand, not denied; a few at most.
+    pub(crate) fn said(&self, group: u16) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for hit in self.reading.hits(group).filter(|hit| !self.reading.negated(hit)) {
+            let span = self.reading.span_of(hit);
+            if spans.last().is_none_or(|last| span.start >= last.end) && spans.len() < 4 {
+                spans.push(span);
+            }
+        }
+        spans
+    }
+
+    /// The first sentence after the greeting: where something missing is told.
+    pub(crate) fn body(&self) -> Span {
+        let sentences = &self.reading.sentences;
+        let told = |count: usize| sentences.iter().find(|s| s.last - s.first >= count && !self.reading.tokens.has(s.first, flag::SUBJECT));
+        told(5).or_else(|| told(0)).map_or(Span { start: 0, end: 0 }, |sentence| self.reading.sentence_span(*sentence))
+    }
+
+    /// Where the request is made, or the body.
+    pub(crate) fn ask(&self) -> Span {
+        self.facts.specific_ask.first().unwrap_or_else(|| self.body())
+    }
+
+    /// The last sentence before the signature.
+    pub(crate) fn end(&self) -> Span {
+        let last = self.reading.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.reading.tokens.has(s.first, flag::SIGNATURE));
+        last.map_or_else(|| self.body(), |sentence| self.reading.sentence_span(*sentence))
+    }
+
+    pub(crate) fn length(&self, unit: MessageUnit) -> usize {
+        match unit {
+            MessageUnit::Words => self.facts.words,
+            MessageUnit::Characters => self.message.text.trim_end().chars().count(),
+        }
+    }
+
+    pub(crate) const fn unit(&self, unit: MessageUnit) -> &'static str {
+        match (self.ui, unit) {
+            (Lang::Fr, MessageUnit::Words) => "mots",
+            (Lang::Fr, MessageUnit::Characters) => "caractères",
+            (Lang::En, MessageUnit::Words) => "words",
+            (Lang::En, MessageUnit::Characters) => "characters",
+        }
+    }
+
+    pub(crate) fn words_before(&self, byte: usize) -> usize {
+        self.reading.tokens.list.iter().take_while(|token| (token.start as usize) < byte).filter(|token| token.flags & flag::ANY != 0).count()
+    }
+
+    /// Whether the text contains the words of a name on file.
+    pub(crate) fn names(&self, name: Option<&str>) -> bool {
+        name.is_some_and(|name| self.find_words(&fold_phrase(name)).is_some())
+    }
+
+    /// Where a person is named: in full, or by a part of the name written with a capital.
+    pub(crate) fn name_at(&self, name: &str) -> Option<Span> {
+        let words = fold_phrase(name);
+        self.find_words(&words).or_else(|| words.iter().filter(|word| word.len() >= 3).find_map(|word| self.find_capital(word)))
+    }
+
+    fn find_words(&self, words: &[Vec<u8>]) -> Option<Span> {
+        let first = words.first()?;
+        let list = &self.reading.tokens.list;
+        (0..list.len()).find_map(|at| {
+            if self.reading.tokens.folded_at(at) != first.as_slice() {
+                return None;
+            }
+            let mut last = at;
+            for word in words.iter().skip(1) {
+                last += 1;
+                while list.get(last).is_some_and(|token| token.shape == Shape::Mark) {
+                    last += 1;
+                }
+                if self.reading.tokens.folded_at(last) != word.as_slice() {
+                    return None;
+                }
+            }
+            Some(self.reading.span(at, last))
+        })
+    }
+
+    fn find_capital(&self, word: &[u8]) -> Option<Span> {
+        let list = &self.reading.tokens.list;
+        let at = (0..list.len()).find(|at| self.reading.tokens.has(*at, flag::CAP) && self.reading.tokens.folded_at(*at) == word)?;
+        Some(self.reading.span(at, at))
+    }
+
+    /// The name in the greeting, when it is not this person's.
+    pub(crate) fn greets_other_than(&self, person: &str) -> Option<Span> {
+        let known = fold_phrase(person);
+        let greeting = self.reading.sentences.iter().take(3).find(|s| is_greeting(self.reading.tokens.folded_at(s.first)))?;
+        let mut names = Vec::new();
+        for at in greeting.first..=greeting.last.min(greeting.first + 8) {
+            let Some(token) = self.reading.token(at) else { break };
+            if token.shape == Shape::Comma {
+                break;
+            }
+            let word = self.reading.tokens.folded(token);
+            if token.flags & flag::CAP != 0 && token.shape == Shape::Word && at > greeting.first && !is_title(word) {
+                names.push(at);
+            }
+        }
+        let same = |at: &usize| {
+            let word = self.reading.tokens.folded_at(*at);
+            // "Fred" for Frédéric, "F." for Frédéric.
+            known.iter().any(|known| known == word || (word.len() >= 3 && known.starts_with(word)) || (known.len() >= 3 && word.starts_with(known)) || (word.len() == 1 && known.first() == word.first()))
+        };
+        if names.is_empty() || names.iter().any(same) {
+            return None;
+        }
+        Some(self.reading.span(*names.first()?, *names.last()?))
+    }
+}
+
+fn is_greeting(word: &[u8]) -> bool {
+    matches!(word, b"bonjour" | b"bonsoir" | b"salut" | b"cher" | b"chere" | b"hello" | b"hi" | b"dear" | b"hey" | b"coucou" | b"madame" | b"monsieur" | b"good" | b"greetings")
+}
+
+fn is_title(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"madame" | b"monsieur" | b"mme" | b"m" | b"mr" | b"mrs" | b"ms" | b"mlle" | b"mademoiselle" | b"dr" | b"docteur" | b"doctor" | b"professeur" | b"professor" | b"prof" | b"maitre" | b"me" | b"sir" | b"madam"
+            | b"morning" | b"afternoon" | b"evening" | b"all" | b"team" | b"le" | b"la" | b"directeur" | b"directrice" | b"president" | b"presidente" | b"miss" | b"mx" | b"captain" | b"reverend" | b"i" | b"there" | b"chef" | b"cheffe" | b"hiring" | b"manager" | b"a" | b"tous" | b"toutes" | b"responsable" | b"je" | b"j"
+    )
+}

@@ -1,0 +1,32 @@
+//! # follow-up-not-lighter
+//! **What it finds**: A follow-up that asks for as much as the first message.
+//! **Why**: Silence often means that the person felt unable to help. Something easier gives them another chance.
+//! **Instead**: “Just one question, two lines would do: where would you begin?”
+//! **Rule**: D14, advice; follow-up.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "follow-up-not-lighter",
+    number: "D14",
+    severity: Severity::Advice,
+    kinds: &[MessageKind::FollowUp],
+    fr: Words {
+        message: "Cette relance demande autant que le premier message ; quelque chose de plus léger a plus de chances.",
+        instead: "« Une seule question, à laquelle deux lignes suffisent : par où commenceriez-vous ? »",
+    },
+    en: Words {
+        message: "This follow-up asks for as much as the first message; something lighter has a better chance.",
+        instead: "“Just one question, two lines would do: where would you begin?”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let shorter = case.facts.duration.is_some_and(|asked| asked.minutes <= 15 || case.message.context.first_asked_minutes.is_some_and(|first| asked.minutes < u32::from(first)));
+    if shorter || case.facts.easy_out.is_true() || case.any(case.groups().lighter) {
+        return Vec::new();
+    }
+    vec![Caught::at(case.ask())]
+}

@@ -1,0 +1,33 @@
+//! # name-without-agreement
+//! **What it finds**: The name of somebody who has not said that it may be used.
+//! **Why**: A name lent without asking costs the one who bears it; most people say yes when asked.
+//! **Instead**: Ask them first: “May I say that you sent me?”
+//! **Rule**: G2, error; every kind of message.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "name-without-agreement",
+    number: "G2",
+    severity: Severity::Error,
+    kinds: MessageKind::ALL,
+    fr: Words {
+        message: "{referrer} n’a pas encore dit que vous pouviez citer son nom.",
+        instead: "Demandez-lui d’abord : « Puis-je dire que j’écris de votre part ? »",
+    },
+    en: Words {
+        message: "{referrer} has not yet said that you may use their name.",
+        instead: "Ask them first: “May I say that you sent me?”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let Some(referrer) = case.message.context.referrer.filter(|referrer| !referrer.may_use_name) else { return Vec::new() };
+    if case.message.kind == MessageKind::Introduction || case.message.context.person_name.is_some_and(|person| person == referrer.name) {
+        // Written to that very person: nothing is lent.
+        return Vec::new();
+    }
+    case.name_at(referrer.name).map(|span| Caught::at(span).say("referrer", referrer.name)).into_iter().collect()
+}

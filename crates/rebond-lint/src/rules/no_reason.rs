@@ -1,0 +1,32 @@
+//! # no-reason
+//! **What it finds**: Nothing says why this person or this organisation: no article, role, firm, school or work of theirs.
+//! **Why**: A message that could go to anybody is answered by nobody. In France a good reason is expected; in Québec it helps.
+//! **Instead**: “I read your interview on taking over the workshop; that passage made me want to write.”
+//! **Rule**: D6, warning; request.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-reason",
+    number: "D6",
+    severity: Severity::Warning,
+    kinds: &[MessageKind::Request],
+    fr: Words {
+        message: "Rien ne dit pourquoi vous écrivez à cette personne plutôt qu’à une autre ; un mot sur son travail ou sa structure change tout.",
+        instead: "« J’ai lu votre entretien sur la reprise de l’atelier, et c’est ce passage qui m’a donné envie de vous écrire. »",
+    },
+    en: Words {
+        message: "Nothing says why you write to this person rather than another; a word about their work or organisation changes everything.",
+        instead: "“I read your interview on taking over the workshop; that passage made me want to write.”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    if case.facts.why_you.is_true() || case.facts.mentions_referrer.is_true() || case.names(case.message.context.organisation) || case.names(case.message.context.role) {
+        return Vec::new();
+    }
+    let caught = Caught::at(case.body());
+    vec![if case.message.context.expectations.reason_expected { caught } else { caught.with(Severity::Advice) }]
+}

@@ -1,0 +1,36 @@
+//! # note-too-long
+//! **What it finds**: An invitation note of more characters than the network takes.
+//! **Why**: The network cuts it or refuses it: 200 characters on a free account.
+//! **Instead**: One sentence on you, one on why you write, one question.
+//! **Rule**: C5, warning; every kind of message.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use crate::span::Span;
+use rebond_domain::{Channel, MessageKind};
+use rebond_method::MessageUnit;
+
+pub(super) const RULE: Rule = Rule {
+    name: "note-too-long",
+    number: "C5",
+    severity: Severity::Warning,
+    kinds: MessageKind::ALL,
+    fr: Words {
+        message: "La note a {count} caractères ; le réseau n’en prend que {long}.",
+        instead: "Une phrase sur vous, une sur la raison d’écrire, une question.",
+    },
+    en: Words {
+        message: "The note has {count} characters; the network takes {long}.",
+        instead: "One sentence on you, one on why you write, one question.",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    if case.message.channel != Channel::LinkedInNote {
+        return Vec::new();
+    }
+    let long = case.message.context.expectations.length.filter(|length| length.unit == MessageUnit::Characters).map_or(200, |length| usize::from(length.long));
+    let count = case.message.text.trim_end().chars().count();
+    let Some((cut, _)) = case.message.text.char_indices().nth(long).filter(|_| count > long) else { return Vec::new() };
+    vec![Caught::at(Span { start: cut, end: case.message.text.trim_end().len() }).say("count", &count.to_string()).say("long", &long.to_string())]
+}

@@ -1,0 +1,30 @@
+//! # referrer-late
+//! **What it finds**: The person who led here is named, but far down the message.
+//! **Why**: The name is what makes the rest be read: it comes first.
+//! **Instead**: “{referrer} told me about you.” as the first sentence.
+//! **Rule**: D11, advice; request.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "referrer-late",
+    number: "D11",
+    severity: Severity::Advice,
+    kinds: &[MessageKind::Request],
+    fr: Words {
+        message: "Le nom de {referrer} arrive tard ; placé au début, il donne envie de lire la suite.",
+        instead: "« {referrer} m’a parlé de vous. » en première phrase.",
+    },
+    en: Words {
+        message: "{referrer}’s name comes late; at the start, it makes the rest be read.",
+        instead: "“{referrer} told me about you.” as the first sentence.",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let Some(referrer) = case.message.context.referrer.filter(|referrer| referrer.may_use_name) else { return Vec::new() };
+    let Some(span) = case.name_at(referrer.name).filter(|span| case.words_before(span.start) > 60) else { return Vec::new() };
+    vec![Caught::at(span).say("referrer", referrer.name)]
+}

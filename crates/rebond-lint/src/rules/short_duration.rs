@@ -1,0 +1,32 @@
+//! # short-duration
+//! **What it finds**: A duration below what the country’s custom needs for a real meeting.
+//! **Why**: Asking for ten minutes where an hour is right looks modest and gives a hurried talk; it is also seldom true.
+//! **Instead**: “Would you have {usual} minutes for me?”
+//! **Rule**: D15, warning; request.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::{Channel, MessageKind};
+
+pub(super) const RULE: Rule = Rule {
+    name: "short-duration",
+    number: "D15",
+    severity: Severity::Warning,
+    kinds: &[MessageKind::Request],
+    fr: Words {
+        message: "{minutes} minutes suffisent rarement ; demandez la durée réelle : on compte ici {usual} minutes.",
+        instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
+    },
+    en: Words {
+        message: "{minutes} minutes are seldom enough; name the real length: {usual} minutes are customary here.",
+        instead: "“Would you have {usual} minutes for me?”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let Some(asked) = case.facts.duration else { return Vec::new() };
+    let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes < u32::from(lengths.shortest)) else { return Vec::new() };
+    // A note or a text asks for a first contact: a short call is right there.
+    let severity = if matches!(case.message.channel, Channel::Email | Channel::Letter) { Severity::Warning } else { Severity::Advice };
+    vec![Caught::at(asked.span).with(severity).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
+}

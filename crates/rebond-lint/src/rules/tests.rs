@@ -1,0 +1,86 @@
+//! Runs the cases of every specification: `rules/<name>.md` against the rule of that name.
+
+use super::RULES;
+use crate::{Context, Expectations, Message, Referrer, review};
+use rebond_domain::{AddressForm, Channel, Lang, MessageKind, NormsCode};
+use rebond_method::Norms;
+use std::path::Path;
+
+struct Spec {
+    lang: Lang,
+    caught: bool,
+    options: Vec<(String, String)>,
+    text: String,
+}
+
+fn cases(markdown: &str) -> Vec<Spec> {
+    let mut all = Vec::new();
+    let mut lines = markdown.lines();
+    while let Some(line) = lines.next() {
+        let Some(head) = line.strip_prefix("### ") else { continue };
+        let (what, options) = head.split_once(": ").expect("a heading says what is expected, then the options");
+        let (lang, expected) = what.split_once(", ").expect("language, expectation");
+        assert!(["caught", "left alone"].contains(&expected), "{head}");
+        assert_eq!(lines.next(), Some("```text"), "{head}");
+        let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        let options = options.split_whitespace().map(|option| option.split_once('=').expect("name=value")).map(|(name, value)| (name.to_owned(), value.replace('_', " "))).collect();
+        all.push(Spec { lang: lang.parse().expect("fr or en"), caught: expected == "caught", options, text: text.join("\n") });
+    }
+    all
+}
+
+fn run(spec: &Spec, rule: &str) -> Vec<String> {
+    let option = |name: &str| spec.options.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let text = option("repeat").map_or_else(|| spec.text.clone(), |times| spec.text.repeat(times.parse().expect("a number")));
+    let kind: MessageKind = option("kind").unwrap_or("request").parse().expect("a kind");
+    let channel: Channel = option("channel").unwrap_or("email").parse().expect("a channel");
+    let norms = Norms::of(&NormsCode::parse(option("norms").unwrap_or("fr-FR")).expect("a code"));
+    let promised: Vec<&str> = option("promised").into_iter().collect();
+    let due: Option<AddressForm> = option("due").map(|due| due.parse().expect("tu or vous"));
+    let context = Context {
+        person_name: option("person"),
+        referrer: option("referrer").map(|name| Referrer { name, may_use_name: option("agreed") == Some("yes") }),
+        address_due: due,
+        promised: &promised,
+        expectations: Expectations::from((norms, kind, channel)),
+        ..Context::default()
+    };
+    let message = Message { text: &text, kind, channel, lang: None, context };
+    let told = review(&message, spec.lang);
+    assert_eq!(told.language, spec.lang, "{text}");
+    for finding in &told.findings {
+        assert!(text.get(finding.span.start..finding.span.end).is_some_and(|shown| !shown.trim().is_empty()), "{finding:?} of {text}");
+        assert!(!finding.message.contains('{') && !finding.instead.contains('{'), "{finding:?}");
+    }
+    told.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.message.clone()).collect()
+}
+
+// rules: A6, C5, C8, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D14, D15, D16, G1, G2, G4, G5, G7
+#[test]
+fn every_case_of_every_specification_holds() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    let mut failures = Vec::new();
+    for rule in RULES {
+        let path = folder.join(format!("{}.md", rule.name));
+        let markdown = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
+        assert!(markdown.contains(&format!("{} · {}", rule.number, rule.severity.as_str())), "{}", rule.name);
+        let cases = cases(&markdown);
+        assert!(cases.iter().any(|case| case.caught) && cases.iter().any(|case| !case.caught), "{}", rule.name);
+        for spec in &cases {
+            let found = run(spec, rule.name);
+            if found.is_empty() == spec.caught {
+                failures.push(format!("{} ({}) expected {}: {}", rule.name, spec.lang, if spec.caught { "a finding" } else { "none" }, spec.text));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n---\n"));
+}
+
+#[test]
+fn every_specification_has_its_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    for entry in std::fs::read_dir(folder).expect("the folder of specifications") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().replace(".md", "");
+        assert!(RULES.iter().any(|rule| rule.name == name), "{name}");
+    }
+}

@@ -1,0 +1,32 @@
+//! # thin-background
+//! **What it finds**: A mail or letter that says very little about its writer.
+//! **Why**: The method wants five to ten lines: enough for the reader to see what they could tell you.
+//! **Instead**: “I ran a bookshop for six years. What I liked best was training newcomers, hence the idea of making it my work.”
+//! **Rule**: D5, advice; request.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::{Channel, MessageKind};
+
+pub(super) const RULE: Rule = Rule {
+    name: "thin-background",
+    number: "D5",
+    severity: Severity::Advice,
+    kinds: &[MessageKind::Request],
+    fr: Words {
+        message: "Votre parcours tient en quelques mots ; deux ou trois phrases de plus aideraient la personne à voir ce qu’elle peut vous raconter.",
+        instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former les nouveaux ; d’où l’idée d’en faire mon métier. »",
+    },
+    en: Words {
+        message: "Your path is told in a few words; two or three more sentences would help them see what they could tell you.",
+        instead: "“I ran a bookshop for six years. What I liked best was training newcomers, hence the idea of making it my work.”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let long_form = matches!(case.message.channel, Channel::Email | Channel::Letter);
+    let Some(length) = case.message.context.expectations.length.filter(|_| long_form) else { return Vec::new() };
+    let me = case.facts.parts.shares.first().copied().unwrap_or(0.0) * case.facts.words as f32;
+    let Some(span) = case.facts.has_background.first().filter(|_| me < f32::from(length.thin) / 4.0) else { return Vec::new() };
+    vec![Caught::at(span)]
+}

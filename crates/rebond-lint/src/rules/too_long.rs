@@ -1,0 +1,34 @@
+//! # too-long
+//! **What it finds**: A message longer than the channel and the country expect.
+//! **Why**: Three minutes can be read; ten are put off.
+//! **Instead**: Keep what helps to say yes; the rest can be told face to face.
+//! **Rule**: D10, advice; every kind of message.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+use rebond_method::MessageUnit;
+
+pub(super) const RULE: Rule = Rule {
+    name: "too-long",
+    number: "D10",
+    severity: Severity::Advice,
+    kinds: MessageKind::ALL,
+    fr: Words {
+        message: "Votre message est long ({count} {unit}) ; au-delà de {long}, on remet souvent la lecture à plus tard.",
+        instead: "Gardez ce qui aide à dire oui ; le reste se racontera de vive voix.",
+    },
+    en: Words {
+        message: "Your message is long ({count} {unit}); beyond {long}, people often put off reading.",
+        instead: "Keep what helps to say yes; the rest can be told face to face.",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let Some(length) = case.message.context.expectations.length.filter(|length| length.unit == MessageUnit::Words) else { return Vec::new() };
+    let count = case.length(length.unit);
+    if count <= usize::from(length.long) {
+        return Vec::new();
+    }
+    vec![Caught::at(case.body()).say("count", &count.to_string()).say("unit", case.unit(length.unit)).say("long", &length.long.to_string())]
+}

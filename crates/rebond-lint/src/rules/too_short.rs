@@ -1,0 +1,35 @@
+//! # too-short
+//! **What it finds**: A message much shorter than the channel and the country expect.
+//! **Why**: An hour is given more readily to somebody who took three minutes to explain why. Most real messages are shorter than the ideal: only very short ones are a warning.
+//! **Instead**: Add a sentence about you and one about what led you to them.
+//! **Rule**: D10, advice; request, introduction, follow-up.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "too-short",
+    number: "D10",
+    severity: Severity::Advice,
+    kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
+    fr: Words {
+        message: "Votre message est court ({count} {unit}) ; entre {from} et {to}, la personne saurait mieux pourquoi dire oui.",
+        instead: "Ajoutez une phrase sur vous et une sur ce qui vous a mené à cette personne.",
+    },
+    en: Words {
+        message: "Your message is short ({count} {unit}); with {from} to {to}, they would know better why to say yes.",
+        instead: "Add a sentence about you and one about what led you to them.",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    let Some(length) = case.message.context.expectations.length else { return Vec::new() };
+    let count = case.length(length.unit);
+    if count >= usize::from(length.short) {
+        return Vec::new();
+    }
+    let severity = if count < usize::from(length.thin) / 2 { Severity::Warning } else { Severity::Advice };
+    let caught = Caught::at(case.body()).with(severity).say("count", &count.to_string()).say("unit", case.unit(length.unit));
+    vec![caught.say("from", &length.ideal_from.to_string()).say("to", &length.ideal_to.to_string())]
+}

@@ -1,0 +1,37 @@
+//! # tu-too-soon
+//! **What it finds**: Tu to somebody to whom vous is due. When nothing is known of the two, a request with tu is only a warning.
+//! **Why**: An early tu costs nothing to avoid and can close a door; the person will offer it if they wish.
+//! **Instead**: « Auriez-vous un moment pour me parler de votre métier ? »
+//! **Rule**: D9, error; every kind of message.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use crate::facts::Address;
+use rebond_domain::{AddressForm, Channel, MessageKind};
+
+pub(super) const RULE: Rule = Rule {
+    name: "tu-too-soon",
+    number: "D9",
+    severity: Severity::Error,
+    kinds: MessageKind::ALL,
+    fr: Words {
+        message: "Vous tutoyez la personne ; tant qu’elle ne l’a pas proposé, le vous est plus sûr.",
+        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
+    },
+    en: Words {
+        message: "The message says “tu”; until the person offers it, “vous” is safer.",
+        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    if case.facts.address != Address::Tu {
+        return Vec::new();
+    }
+    let severity = match case.message.context.address_due {
+        Some(AddressForm::Vous) => Severity::Error,
+        None if case.message.kind == MessageKind::Request && case.message.channel != Channel::TextMessage => Severity::Warning,
+        _ => return Vec::new(),
+    };
+    case.facts.tu.first().map(|span| Caught::at(*span).with(severity)).into_iter().collect()
+}

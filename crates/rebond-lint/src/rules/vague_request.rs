@@ -1,0 +1,32 @@
+//! # vague-request
+//! **What it finds**: A message that asks for nothing this person can grant: no meeting, no call, no question.
+//! **Why**: “Your advice” or “the opportunities in the sector” leave the person to guess what would help. A story, an experience, an hour are within reach.
+//! **Instead**: “Would you tell me how you got started, over a 20-minute call, whenever suits you?”
+//! **Rule**: D2, warning; request, introduction, follow-up.
+
+use super::{Case, Caught, Rule, Severity, Words};
+use rebond_domain::MessageKind;
+
+pub(super) const RULE: Rule = Rule {
+    name: "vague-request",
+    number: "D2",
+    severity: Severity::Warning,
+    kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
+    fr: Words {
+        message: "On ne voit pas ce que vous demandez à la personne ; une heure pour raconter son métier, ou une question précise, se donne facilement.",
+        instead: "« Accepteriez-vous de me raconter votre parcours, une heure, quand cela vous arrange ? »",
+    },
+    en: Words {
+        message: "It is hard to see what you are asking for; an hour to tell about their work, or one precise question, is easy to give.",
+        instead: "“Would you tell me how you got started, over a 20-minute call, whenever suits you?”",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Caught> {
+    if case.facts.specific_ask.is_true() || case.facts.asks_for_job.is_true() {
+        return Vec::new();
+    }
+    let vague = case.said(case.groups().vague_request);
+    vec![Caught::at(vague.first().copied().unwrap_or_else(|| case.body()))]
+}
