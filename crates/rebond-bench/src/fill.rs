@@ -26,3 +26,33 @@ pub(crate) fn fill(database: &Database, records: Vec<Record>, now: Timestamp) ->
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use rebond_domain::{AccountId, Note, Person};
+    use rebond_store::Database;
+    use rebond_testkit::{Folder, Make};
+
+    use super::{Changes, Store, fill};
+    use crate::population;
+
+    #[test]
+    fn the_population_is_saved_whole() {
+        let folder = Folder::fresh("fill");
+        let database = Database::Sqlite(folder.path().join("rebond.db"));
+        let make = Make::default();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let account = make.account();
+        let id: AccountId = account.id;
+        runtime.block_on(async {
+            let store = Store::open(&database).await.unwrap();
+            store.save(id, None, Changes::of("open-account").put(account), make.at, make.ids.make(make.at)).await.unwrap();
+        });
+        fill(&database, population::records(500, make.at), make.at).unwrap();
+        let counts = runtime.block_on(async {
+            let store = Store::open(&database).await.unwrap();
+            (store.all::<Person>(id).await.unwrap().len(), store.all::<Note>(id).await.unwrap().len())
+        });
+        assert_eq!(counts, (500, 1_000));
+    }
+}

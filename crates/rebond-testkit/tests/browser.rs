@@ -27,6 +27,14 @@ const FORM: &str = r#"<!doctype html><meta charset="utf-8"><title>Form</title>
 <button type="button" aria-label="Menu" onclick="document.title = 'open'; document.querySelector('h1').textContent = 'Ouvert'">≡</button>
 <p>Prix : 12 €</p><p hidden>caché</p>"#;
 
+const SOUND: &str = r#"<!doctype html><html lang="fr"><title>Sain</title><body><main><h1>Un</h1><h2>Deux</h2>
+<label>Nom <input style="min-height: 44px; min-width: 44px"></label><p>Un <a href="/x">lien</a> dans le texte.</p>
+<button style="width: 3rem; height: 3rem"><svg aria-hidden="true"></svg><span>Oui</span></button></main>"#;
+
+const FLAWED: &str = r#"<!doctype html><title></title><body><h1>Un</h1><h3 id="twice">Trois</h3><p id="twice">x</p>
+<input name="nameless"><button style="width: 20px; height: 20px"><svg aria-hidden="true"></svg></button><img src="data:,">
+<p style="color: oklch(0.8 0 0)">pâle</p><p aria-describedby="nowhere" tabindex="3">y</p>"#;
+
 /// Serves the pages above, and what was sent to it, until the test ends.
 fn site() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -65,6 +73,8 @@ fn serve(mut stream: TcpStream) {
         "/file" => ("200 OK", "Content-Disposition: attachment\r\n".to_owned(), "BEGIN:VCALENDAR".to_owned()),
         "/language" => ("200 OK", String::new(), format!("<p>{language}</p>")),
         "/wide" => ("200 OK", String::new(), "<!doctype html><div style='width: 700px'>large</div>".to_owned()),
+        "/flawed" => ("200 OK", String::new(), FLAWED.to_owned()),
+        "/sound" => ("200 OK", String::new(), SOUND.to_owned()),
         other => ("200 OK", String::new(), format!("<p>Voici {other}</p>")),
     };
     let head = "Content-Type: text/html; charset=utf-8\r\nConnection: close\r\n";
@@ -101,6 +111,7 @@ fn forms_are_filled_by_label() {
 fn the_same_words_are_told_apart_by_what_is_around() {
     let page = Page::open(&site(), Look::french());
     page.go("/");
+    assert_eq!(page.within("Léo Marchand", || page.text()), "Léo Marchand Écrire");
     page.within("Léo Marchand", || page.click("Écrire"));
     assert_eq!(page.path(), "/person?of=leo");
 }
@@ -125,6 +136,31 @@ fn what_a_person_sees_is_what_is_seen() {
     assert_eq!(page.complaints(), Vec::<String>::new());
     page.evaluate("setTimeout(() => { throw new Error('ouille') })");
     assert!(rebond_testkit::poll::until(rebond_testkit::poll::PATIENCE, || page.complaints().pop()).unwrap().contains("ouille"));
+}
+
+#[test]
+fn what_would_stop_somebody_is_said() {
+    let page = Page::open(&site(), Look::french().phone());
+    page.go("/sound");
+    assert_eq!((page.flaws(), page.small_targets()), (vec![], vec![]));
+    page.go("/flawed");
+    let flaws = page.flaws().join("\n");
+    for flaw in [
+        "does not say its language",
+        "has no title",
+        "has no main",
+        "jumps from 1 to 3",
+        "the id twice",
+        "<input nameless> has no label",
+        "<button> has no name",
+        "has no alt",
+        "“pâle” has a contrast of 1.",
+        "nowhere, which is not there",
+        "changes the order of Tab",
+    ] {
+        assert!(flaws.contains(flaw), "{flaw} is not in:\n{flaws}");
+    }
+    assert_eq!(page.small_targets().len(), 2, "{:?}", page.small_targets());
 }
 
 #[test]

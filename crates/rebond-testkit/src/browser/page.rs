@@ -181,10 +181,9 @@ impl Page {
         self.text().contains(&plain(text))
     }
 
-    /// All the text the page shows, blanks of every kind made one space.
+    /// All the text the page shows, or the piece of it one looks at ([`Self::within`]); blanks of every kind made one space.
     pub fn text(&self) -> String {
-        let text = self.session.run("return document.body ? document.body.innerText : ''", &[]);
-        text.ok().and_then(|text| text.as_str().map(plain)).unwrap_or_default()
+        plain(&screen::text(&self.session, self.scope.borrow().as_deref()))
     }
 
     /// The path of the page, with its query.
@@ -206,6 +205,19 @@ impl Page {
         let log = self.must("log", self.session.command("POST", "/se/log", &json!({ "type": "browser" })));
         let lines = log.as_array().into_iter().flatten().filter(|line| line["level"] == "SEVERE");
         lines.filter_map(|line| line["message"].as_str().map(str::to_owned)).collect()
+    }
+
+    /// What would stop somebody who cannot see, point or tell faint colours apart: fields without a label, buttons without a
+    /// name, headings out of order, contrast under WCAG 2.2 AA. Looks at the page as it is now: width, dark or light.
+    #[track_caller]
+    pub fn flaws(&self) -> Vec<String> {
+        strings(&self.evaluate(include_str!("flaws.js")))
+    }
+
+    /// Controls smaller than 44 by 44 pixels, which a thumb would miss.
+    #[track_caller]
+    pub fn small_targets(&self) -> Vec<String> {
+        strings(&self.evaluate(include_str!("targets.js")))
     }
 
     /// Whether the page is wider than the screen, so that one has to push it sideways.
@@ -326,4 +338,8 @@ impl Page {
 /// Blanks of every kind, those that do not break too, made one space.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
 }

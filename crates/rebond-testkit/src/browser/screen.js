@@ -32,6 +32,10 @@ const kinds = {
 // A tick box or a file chooser may be drawn by its label, itself without a size.
 const reachable = (el) => visible(el) || [...(el.labels || [])].some(visible);
 
+if (what === 'text') {
+  // Behind an open dialog everything is still on screen; only acting is limited to the dialog.
+  return { text: (scope ? piece() : document.body)?.innerText || '' };
+}
 const within = piece();
 if (!within) return { there: ['nothing on screen holds “' + scope + '”'] };
 const found = [...within.querySelectorAll(kinds[what].all)].filter((el) => reachable(el) && !el.closest('[inert]'));

@@ -41,3 +41,9 @@ pub(super) fn look(session: &Session, what: What, name: &str, scope: Option<&str
     };
     Ok(Found { element, leaves: answer["leaves"] == true, kind: text("type"), checked: answer["checked"] == true, value: text("value") })
 }
+
+/// The text on screen now, or in the piece of it that holds `scope`; nothing while a page comes.
+pub(super) fn text(session: &Session, scope: Option<&str>) -> String {
+    let answer = session.run(SCRIPT, &[json!("text"), json!(""), json!(scope)]).unwrap_or_default();
+    answer["text"].as_str().unwrap_or_default().to_owned()
+}
