@@ -5,6 +5,8 @@ use jiff::{Span, Timestamp, ToSpan, Zoned, tz::TimeZone};
 use rebond_domain::Date;
 use rebond_method::Norms;
 
+use crate::standing::Standing;
+
 /// How many working days back the waits may reach.
 const REACH: usize = 40;
 
@@ -14,6 +16,8 @@ pub(crate) struct Moment<'a> {
     pub(crate) today: Date,
     pub(crate) norms: &'a Norms,
     zone: TimeZone,
+    /// Where the attempts stand, by thread; empty when no list of steps is asked for.
+    pub(crate) standings: Vec<Standing>,
     /// The last day after which `n` working days have passed by today, by `n`.
     passed: Vec<Date>,
 }
@@ -34,12 +38,12 @@ impl<'a> Moment<'a> {
                 break;
             }
         }
-        Self { now: now.timestamp(), today, norms, zone: now.time_zone().clone(), passed }
+        Self { now: now.timestamp(), today, norms, zone: now.time_zone().clone(), standings: Vec::new(), passed }
     }
 
     /// The day of a moment, in the user's zone.
     pub(crate) fn day(&self, at: Timestamp) -> Date {
-        at.to_zoned(self.zone.clone()).date()
+        self.zone.to_datetime(at).date()
     }
 
     /// Whether `n` working days have passed since that day.
@@ -49,7 +53,7 @@ impl<'a> Moment<'a> {
 
     /// Whether it is evening, six o'clock or later, of that day, or that day is over.
     pub(crate) fn evening_of(&self, day: Date) -> bool {
-        day < self.today || day == self.today && self.now.to_zoned(self.zone.clone()).hour() >= 18
+        day < self.today || day == self.today && self.zone.to_datetime(self.now).hour() >= 18
     }
 
     /// How many days ago that day was; negative when it is still to come.

@@ -80,7 +80,7 @@ fn stage_at(all: &Situation, person: PersonId, moment: &Moment<'_>) -> Stage {
         _ if aside => return Stage::Resting,
         Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) => return Stage::Waiting,
         Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
-        Standing::Answered(approach, Answer::Later, day) if come_back_on(approach, day) <= moment.today => return Stage::ToContact,
+        Standing::Answered(at, Answer::Later, day) if come_back_on(all.approach(at), day) <= moment.today => return Stage::ToContact,
         _ => {}
     }
     let met = met(all, thread);

@@ -12,27 +12,27 @@ use crate::{
 /// After so many days, a silence that was never followed up, or a no never answered, is left in peace.
 const TOO_LATE: i32 = 60;
 
-/// Where the attempts stand.
+/// Where the attempts stand; an approach is its position in the facts.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Standing<'a> {
+pub(crate) enum Standing {
     /// Nothing was sent, or a meeting came of it.
     Nothing,
     /// Sent, and the wait is not over.
     Waits,
     /// Silent for long enough to think of someone else there.
-    SomeoneElse(&'a ApproachOutline, Date),
+    SomeoneElse(u32, Date),
     /// Silent for long enough to come back.
-    FollowUp(&'a ApproachOutline, Date),
+    FollowUp(u32, Date),
     /// Silent after the last follow-up: let rest.
     Rests,
     /// Answered.
-    Answered(&'a ApproachOutline, Answer, Date),
+    Answered(u32, Answer, Date),
 }
 
 /// Where the attempts stand with the person of that thread.
-pub(crate) fn standing<'a>(all: &'a Situation, thread: &Thread, moment: &Moment<'_>) -> Standing<'a> {
-    let Some(last) = thread.attempts.last().map(|at| all.approach(*at)) else { return Standing::Nothing };
-    let Some(sent) = last.delivery.sent_at() else { return Standing::Nothing };
+pub(crate) fn standing(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Standing {
+    let Some(last) = thread.attempts.last().copied() else { return Standing::Nothing };
+    let Some(sent) = all.approach(last).delivery.sent_at() else { return Standing::Nothing };
     if met_since(all, thread, sent) {
         return Standing::Nothing;
     }
@@ -52,22 +52,21 @@ fn met_since(all: &Situation, thread: &Thread, sent: Timestamp) -> bool {
     })
 }
 
-fn last_answer<'a>(all: &'a Situation, thread: &Thread) -> Option<(&'a ApproachOutline, Answer, Timestamp)> {
+fn last_answer(all: &Situation, thread: &Thread) -> Option<(u32, Answer, Timestamp)> {
     thread
         .attempts
         .iter()
-        .map(|at| all.approach(*at))
-        .filter_map(|approach| match approach.delivery {
-            rebond_domain::Delivery::Answered { answered_at, answer, .. } => Some((approach, answer, answered_at)),
+        .filter_map(|at| match all.approach(*at).delivery {
+            rebond_domain::Delivery::Answered { answered_at, answer, .. } => Some((*at, answer, answered_at)),
             _ => None,
         })
-        .max_by_key(|(approach, _, at)| (*at, approach.id))
+        .max_by_key(|(approach, _, at)| (*at, all.approach(*approach).id))
 }
 
-fn silence<'a>(all: &'a Situation, thread: &Thread, last: &'a ApproachOutline, sent: Date, moment: &Moment<'_>) -> Standing<'a> {
+fn silence(all: &Situation, thread: &Thread, last: u32, sent: Date, moment: &Moment<'_>) -> Standing {
     let unanswered = thread.attempts.iter().rev().take_while(|at| all.approach(**at).delivery.waits()).count();
     let follow_ups = unanswered.saturating_sub(1);
-    let wait = moment.norms.wait(last.channel);
+    let wait = moment.norms.wait(all.approach(last).channel);
     if follow_ups >= usize::from(moment.norms.longest_follow_ups) {
         return if moment.waited(sent, wait.rest) { Standing::Rests } else { Standing::Waits };
     }

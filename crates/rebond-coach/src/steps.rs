@@ -11,13 +11,15 @@ use crate::{
     moment::Moment,
     rules,
     situation::Situation,
+    standing::standing,
     step::{Due, Step, StepKind},
 };
 
 /// Every step that is open at that moment, most pressing first; the same situation, norms and moment give the same steps.
 /// `now` carries the zone in which days are counted.
 pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
-    let moment = Moment::new(now, norms);
+    let mut moment = Moment::new(now, norms);
+    moment.standings = situation.threads.iter().map(|thread| standing(situation, thread, &moment)).collect();
     let mut found = Found { today: moment.today, list: Vec::new() };
     for rule in rules::ALL {
         rule(situation, &moment, &mut found);

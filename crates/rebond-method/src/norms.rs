@@ -1,9 +1,12 @@
 //! Norms: what is customary in a country (method H). What enters: a code such as `fr-CA`. What leaves: lengths of meetings
 //! and messages, waits, invitations, texts, holidays. Not done here: judging a message or a meeting by them.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
 
-use rebond_domain::{Channel, Lang, MessageKind, NormsCode};
+use rebond_domain::{Channel, Date, Lang, MessageKind, NormsCode};
 use serde::Deserialize;
 
 use crate::{holiday::Holiday, shelf};
@@ -31,6 +34,8 @@ pub struct Norms {
     #[serde(rename = "holiday")]
     pub(crate) holidays: Vec<Holiday>,
     text: BTreeMap<Lang, NormsText>,
+    #[serde(skip)]
+    pub(crate) table: OnceLock<Vec<Date>>,
 }
 
 /// Lengths of a meeting, in minutes (E1).

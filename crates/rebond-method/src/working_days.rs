@@ -6,6 +6,9 @@ use rebond_domain::Lang;
 
 use crate::Norms;
 
+/// The years of the table of holidays.
+const TABLE: std::ops::Range<i16> = 2000..2101;
+
 impl Norms {
     /// The public holidays of that year, in order of date.
     pub fn holidays_in(&self, year: i16) -> Vec<Date> {
@@ -21,8 +24,16 @@ impl Norms {
 
     /// Whether people are at work on that day.
     pub fn is_working_day(&self, day: Date) -> bool {
-        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-            && !self.holidays.iter().any(|holiday| holiday.in_year(day.year()) == Some(day))
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.is_holiday(day)
+    }
+
+    /// The days of this century are looked up in a table made once: waits ask for thousands of them.
+    fn is_holiday(&self, day: Date) -> bool {
+        if !TABLE.contains(&day.year()) {
+            return self.holidays.iter().any(|holiday| holiday.in_year(day.year()) == Some(day));
+        }
+        let table = self.table.get_or_init(|| TABLE.flat_map(|year| self.holidays_in(year)).collect());
+        table.binary_search(&day).is_ok()
     }
 
     /// The `n`th working day after `day`, `day` itself not counted. With `n` = 0: `day` if it is a working day, or else the

@@ -6,17 +6,18 @@ use rebond_method::Rule;
 use crate::{
     moment::Moment,
     situation::Situation,
-    standing::{Standing, standing},
+    standing::Standing,
     step::{Due, StepKind},
     steps::Found,
 };
 
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
-    for thread in &all.threads {
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
-        if let Standing::Answered(approach, Answer::Yes, since) = standing(all, thread, moment) {
+    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+        if let Standing::Answered(at, Answer::Yes, since) = *standing
+            && let Some(person) = thread.person.filter(|person| !all.set_aside(*person))
+        {
             let due = Due { since, until: Some(moment.norms.working_days_after(since, 2)) };
-            found.add(StepKind::PlanMeeting { approach: approach.id, person }, Rule::E2, 850, due);
+            found.add(StepKind::PlanMeeting { approach: all.approach(at).id, person }, Rule::E2, 850, due);
         }
     }
 }

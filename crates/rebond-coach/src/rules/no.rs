@@ -6,18 +6,16 @@ use rebond_method::Rule;
 use crate::{
     moment::Moment,
     situation::{Situation, Thread},
-    standing::{Standing, standing, too_late},
+    standing::{Standing, too_late},
     step::{Due, StepKind},
     steps::Found,
 };
 
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
-    for thread in &all.threads {
+    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+        let Standing::Answered(at, answer, day) = *standing else { continue };
         let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
-        if thread.attempts.is_empty() {
-            continue;
-        }
-        let Standing::Answered(approach, answer, day) = standing(all, thread, moment) else { continue };
+        let approach = all.approach(at);
         if too_late(day, moment) {
             continue;
         }

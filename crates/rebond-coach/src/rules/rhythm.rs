@@ -8,7 +8,7 @@ use rebond_method::Rule;
 use crate::{
     moment::{Moment, after, before},
     situation::Situation,
-    standing::{Standing, standing},
+    standing::Standing,
     step::{Due, StepKind},
     steps::Found,
 };
@@ -29,7 +29,7 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     if meetings >= goal {
         return;
     }
-    let waiting = all.threads.iter().filter(|thread| matches!(standing(all, thread, moment), Standing::Waits)).count();
+    let waiting = moment.standings.iter().filter(|standing| matches!(standing, Standing::Waits)).count();
     if meetings + waiting < goal {
         found.add(StepKind::KeepRhythm { week }, Rule::G11, 450, Due { since: week, until: Some(end) });
     }

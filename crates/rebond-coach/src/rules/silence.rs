@@ -7,28 +7,28 @@ use rebond_method::Rule;
 use crate::{
     moment::Moment,
     situation::Situation,
-    standing::{Standing, come_back_on, standing, too_late},
+    standing::{Standing, come_back_on, too_late},
     step::{Due, StepKind},
     steps::Found,
 };
 
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
-    for thread in &all.threads {
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
-        if thread.attempts.is_empty() {
+    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+        if matches!(standing, Standing::Nothing | Standing::Waits | Standing::Rests) {
             continue;
         }
-        match standing(all, thread, moment) {
-            Standing::SomeoneElse(approach, since) if nobody_else_there(all, approach) => {
+        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+        match *standing {
+            Standing::SomeoneElse(at, since) if nobody_else_there(all, all.approach(at)) => {
                 let due = Due { since, until: None };
-                found.add(StepKind::TrySomeoneElse { approach: approach.id, person }, Rule::D14, 590, due);
+                found.add(StepKind::TrySomeoneElse { approach: all.approach(at).id, person }, Rule::D14, 590, due);
             }
             // A follow-up being written is a draft to finish.
-            Standing::FollowUp(approach, since) if !all.is_drafted(thread) => {
-                found.add(StepKind::FollowUp { approach: approach.id, person }, Rule::D14, 600, Due { since, until: None });
+            Standing::FollowUp(at, since) if !all.is_drafted(thread) => {
+                found.add(StepKind::FollowUp { approach: all.approach(at).id, person }, Rule::D14, 600, Due { since, until: None });
             }
-            Standing::Answered(approach, Answer::Later, answered) => {
-                come_back(approach, answered, moment, found);
+            Standing::Answered(at, Answer::Later, answered) => {
+                come_back(all.approach(at), answered, moment, found);
             }
             _ => {}
         }

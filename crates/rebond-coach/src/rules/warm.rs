@@ -9,7 +9,7 @@ use crate::{
     moment::{Moment, after},
     rules::news::{last_progress, news_due},
     situation::{Situation, Thread},
-    standing::{Standing, standing},
+    standing::Standing,
     step::{Due, StepKind},
     steps::Found,
 };
@@ -26,7 +26,10 @@ const fn cadence(closeness: Closeness) -> i64 {
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     let progress = last_progress(all);
     let active = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
-    for thread in &all.threads {
+    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+        if !matches!(standing, Standing::Nothing | Standing::Rests) {
+            continue;
+        }
         let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
         let Some(met) = thread.meetings.iter().rfind(|at| all.meeting(**at).is_held()) else { continue };
         let busy = all.joined[*met as usize].thanked.is_none()
@@ -36,7 +39,7 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
         let closeness = all.person(person).map_or(Closeness::Unknown, |person| person.closeness);
         let since = after(last, cadence(closeness).days());
         let told = progress.and_then(|progress| news_due(all, thread, progress, moment)).is_some();
-        if since > moment.today || told || !matches!(standing(all, thread, moment), Standing::Nothing | Standing::Rests) {
+        if since > moment.today || told {
             continue;
         }
         // rule A7: at rest this is what remains of the campaign.
