@@ -1,1 +1,33 @@
-# Topic: events.
+# Events: agenda, page, people met there.
+events-title = Events
+events-intro = Fairs, talks, workshops, volunteer days: one meets many people at once.
+events-add = Add an event
+events-import = Import an agenda (.ics)
+events-ahead = Ahead
+events-past = Past
+events-none = No event yet
+events-none-hint = Note a fair, a talk or a workshop that attracts you, or import an agenda.
+event-new-title = Add an event
+event-edit-title = Edit { $name }
+event-field-name = Name
+event-field-starts = Date
+event-field-ends = Until
+event-field-ends-hint = If it lasts several days.
+event-field-ends-before = This date comes before the start.
+event-field-place = Place
+event-field-website = Page
+event-field-remarks = To remember
+event-dates = From { $from } to { $to }
+event-people-title = Whom you met there
+event-people-ahead-title = Whom you would like to approach there
+event-people-none = Nobody yet.
+event-people-advice = Take part, speak at the end, introduce yourself, and ask for a later time. It suits people who do not answer mail.
+event-people-add = Add several people
+event-people-names = One name per line
+event-people-names-hint = You can add the organisation after a comma: Claire Vasseur, Atelier du Bois
+event-people-met = I met them
+event-people-to-meet = I would like to meet them there
+event-met = Met
+event-to-meet = To approach
+event-mark-met = Met
+event-delete = Delete this event

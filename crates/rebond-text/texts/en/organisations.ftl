@@ -1,1 +1,28 @@
-# Topic: organisations.
+# Organisations: list, page, adding.
+organisations-title = Organisations
+organisations-intro = Where the people work whom you would like to meet.
+organisations-add = Add an organisation
+organisations-none = No organisation yet
+organisations-none-hint = Add an organisation that attracts you, or a gateway organisation: it welcomes, orients, and knows people.
+organisations-without-person = Nobody yet
+organisations-search = Name or town
+organisation-new-title = Add an organisation
+organisation-edit-title = Edit { $name }
+organisation-field-name = Name
+organisation-field-kind = What kind of organisation
+organisation-field-sector = Field
+organisation-field-size = Size
+organisation-field-town = Town
+organisation-field-website = Website
+organisation-field-generic-email = Generic address
+organisation-field-generic-email-hint = For example contact@…; for want of a person’s own address, saying whom the message is for.
+organisation-field-remarks = To remember
+organisation-people-title = Whom you know there
+organisation-prompt-title = Nobody here yet
+organisation-prompt = This is when a professional network serves best: search for “{ $name }” and find the person whose role, or earlier path, resembles what you seek.
+organisation-prompt-who = Look first for someone who does the work, or who changed path, rather than for the head of it.
+organisation-prompt-add = Add a person of this organisation
+organisation-gateway-title = A gateway organisation
+organisation-gateway = It welcomes and orients. When you visit, ask for names: who, in this field, would gladly talk about their work?
+organisation-from-import = Came with an import
+organisation-events-title = Events

@@ -1,1 +1,33 @@
-# Topic: events.
+# Les événements : agenda, page, personnes rencontrées.
+events-title = Événements
+events-intro = Salons, conférences, ateliers, journées de bénévolat : on y rencontre du monde d’un coup.
+events-add = Ajouter un événement
+events-import = Importer un agenda (.ics)
+events-ahead = À venir
+events-past = Passés
+events-none = Aucun événement pour l’instant
+events-none-hint = Notez un salon, une conférence ou un atelier qui vous attire, ou importez un agenda.
+event-new-title = Ajouter un événement
+event-edit-title = Modifier { $name }
+event-field-name = Nom
+event-field-starts = Date
+event-field-ends = Jusqu’au
+event-field-ends-hint = S’il dure plusieurs jours.
+event-field-ends-before = Cette date vient avant le début.
+event-field-place = Lieu
+event-field-website = Page
+event-field-remarks = À retenir
+event-dates = Du { $from } au { $to }
+event-people-title = Qui vous y avez rencontré
+event-people-ahead-title = Qui vous aimeriez y aborder
+event-people-none = Personne pour l’instant.
+event-people-advice = Prenez part, parlez à la fin, présentez-vous, et demandez un moment pour plus tard. Cela convient bien à ceux qui ne répondent pas aux e-mails.
+event-people-add = Ajouter plusieurs personnes
+event-people-names = Un nom par ligne
+event-people-names-hint = Vous pouvez ajouter la structure après une virgule : Claire Vasseur, Atelier du Bois
+event-people-met = Je les ai rencontrées
+event-people-to-meet = J’aimerais les y rencontrer
+event-met = Rencontrée
+event-to-meet = À aborder
+event-mark-met = Rencontrée
+event-delete = Supprimer cet événement

@@ -1,1 +1,122 @@
-# Topic: import.
+# L’import : choisir, regarder, confirmer, annuler.
+import-title = Importer des contacts
+import-intro = Rien n’est enregistré avant que vous ayez vu, ligne par ligne, ce qui se passerait. Et tout s’annule d’un bloc.
+import-file = Fichier
+import-file-hint = 20 Mo au plus.
+import-look = Regarder ce fichier
+import-kinds-title = Ce que Rebond sait lire
+import-kind-linkedin = LinkedIn : le fichier Connections.csv, ou l’archive .zip telle que LinkedIn l’envoie.
+import-kind-linkedin-how = Sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Obtenir une copie de vos données, Relations. Le fichier arrive par e-mail en quelques minutes.
+import-kind-phone = Téléphone : un fichier .vcf, que l’application Contacts sait partager ou exporter.
+import-kind-table = Tableau : un fichier .csv avec une ligne d’en-têtes (Prénom, Nom, E-mail, Structure…), de personnes ou de structures.
+import-kind-agenda = Agenda : un fichier .ics d’événements.
+import-private = Le fichier reste sur cette machine.
+
+import-preview-title = Ce qui se passerait
+import-preview-file = { $file } : { $kind }
+import-preview-nothing = Rien de nouveau dans ce fichier : tout est déjà là.
+import-added = { $count ->
+    [0] rien à ajouter
+    [one] 1 ajout
+   *[other] { $count } ajouts
+}
+import-completed = { $count ->
+    [0] rien à compléter
+    [one] 1 fiche complétée
+   *[other] { $count } fiches complétées
+}
+import-unchanged = { $count ->
+    [0] aucune déjà connue
+    [one] 1 déjà connue
+   *[other] { $count } déjà connues
+}
+import-rejected = { $count ->
+    [0] aucune ligne écartée
+    [one] 1 ligne écartée
+   *[other] { $count } lignes écartées
+}
+import-line = Ligne
+import-who = Qui
+import-what = Ce qui se passerait
+import-new = Ajout
+import-complete = Complétée
+import-known = Déjà connue
+import-left-out = Écartée
+import-completes = { $fields } en plus
+import-lines-shown = Les { $shown } premières lignes sur { $total }.
+import-rule = Rebond complète ce qui manque ; il ne remplace jamais ce que vous avez écrit.
+import-seen-before = Ce même fichier a déjà été importé { $when }.
+import-confirm = { $count ->
+    [one] Importer 1 fiche
+   *[other] Importer { $count } fiches
+}
+import-other-file = Choisir un autre fichier
+import-expired = Ce fichier n’est plus en attente. Choisissez-le de nouveau : rien n’a été enregistré.
+
+import-choices-title = Vérifiez la lecture
+import-encoding = Si des accents sont abîmés, changez l’encodage
+import-encoding-auto = Reconnu : { $encoding }
+import-delimiter = Séparateur
+import-delimiter-comma = Virgule
+import-delimiter-semicolon = Point-virgule
+import-delimiter-tab = Tabulation
+import-dates-title = { $count ->
+    [one] Une date se lit de deux façons
+   *[other] { $count } dates se lisent de deux façons
+}
+import-dates = Ordre du jour et du mois
+import-dates-day-first = Le jour d’abord (31/12)
+import-dates-month-first = Le mois d’abord (12/31)
+import-dates-ask = Laisser ces dates de côté
+import-reread = Relire ainsi
+import-sample = Premières lignes telles que lues
+
+import-origin-hint = Les adresses importées sont notées « de mes propres contacts ».
+import-report-title = Import terminé
+import-report-see = Voir les personnes
+import-undo = Annuler cet import
+import-undo-hint = Tout ce que ce fichier a apporté s’en va ; ce que vous avez écrit depuis à ces personnes s’en va avec elles.
+import-history-title = Imports passés
+import-undone = Annulé { $when }
+import-at = { $when }
+
+import-reject-closed-account = Compte fermé, sans nom
+import-reject-no-name = Ni nom ni structure
+import-reject-unclosed-quote = Guillemet jamais refermé
+import-reject-broken = Fiche incomplète ou illisible
+import-reject-group = Un groupe de contacts, pas une personne
+import-reject-no-date = Pas de date lisible
+import-reject-cancelled = Événement annulé
+import-reject-too-many = Au-delà de ce qui se lit en une fois
+import-reject-not-a-record = Ligne illisible
+
+import-notice-cut = { $field } trop long : le début est gardé
+import-notice-dropped = { $field } illisible : laissé de côté
+import-notice-ambiguous = Date qui se lit de deux façons : laissée de côté
+import-notice-merged = Même personne qu’à la ligne { $line } : réunies
+import-notice-recurring = Événement qui revient : seule la première date est gardée
+import-field-name = Nom
+import-field-email = E-mail
+import-field-phone = Téléphone
+import-field-organisation = Structure
+import-field-role = Fonction
+import-field-place = Lieu
+import-field-link = Lien
+import-field-date = Date
+import-field-remarks = Remarques
+import-field-sector = Domaine
+
+import-error-empty = Ce fichier est vide.
+import-error-empty-hint = Vérifiez que l’export s’est bien terminé, puis choisissez-le de nouveau.
+import-error-too-large = Ce fichier est trop volumineux.
+import-error-too-large-hint = De l’archive LinkedIn, seul Connections.csv est utile : sortez-le du .zip.
+import-error-unknown-kind = Rebond ne reconnaît pas ce fichier.
+import-error-unknown-kind-hint = Un tableau doit commencer par une ligne d’en-têtes : Prénom, Nom, E-mail…
+import-error-spreadsheet = Ce fichier est un classeur de tableur.
+import-error-spreadsheet-hint = Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis choisissez ce fichier .csv.
+import-error-archive = Ce fichier est une sauvegarde de Rebond.
+import-error-archive-hint = Elle se remet en place depuis « Mes données ».
+import-error-no-connections = Cette archive ne contient pas Connections.csv.
+import-error-no-connections-hint = Sur LinkedIn, demandez une copie de vos données en cochant « Relations ».
+import-error-damaged-zip = Cette archive est abîmée ou incomplète.
+import-error-damaged-zip-hint = Téléchargez-la de nouveau.

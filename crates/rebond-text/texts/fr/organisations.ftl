@@ -1,1 +1,28 @@
-# Topic: organisations.
+# Les structures : liste, page, ajout.
+organisations-title = Structures
+organisations-intro = Là où travaillent les personnes que vous aimeriez rencontrer.
+organisations-add = Ajouter une structure
+organisations-none = Aucune structure pour l’instant
+organisations-none-hint = Ajoutez une structure qui vous attire, ou une structure passerelle : elle accueille, oriente, et connaît du monde.
+organisations-without-person = Encore personne
+organisations-search = Nom ou ville
+organisation-new-title = Ajouter une structure
+organisation-edit-title = Modifier { $name }
+organisation-field-name = Nom
+organisation-field-kind = Quelle sorte de structure
+organisation-field-sector = Domaine
+organisation-field-size = Taille
+organisation-field-town = Ville
+organisation-field-website = Site
+organisation-field-generic-email = Adresse générique
+organisation-field-generic-email-hint = Par exemple contact@… ; à défaut d’une adresse personnelle, en disant à qui est destiné le message.
+organisation-field-remarks = À retenir
+organisation-people-title = Qui vous y connaissez
+organisation-prompt-title = Encore personne ici
+organisation-prompt = C’est maintenant qu’un réseau professionnel sert le mieux : cherchez « { $name } » et repérez la personne dont la fonction, ou le parcours d’avant, ressemble à ce que vous cherchez.
+organisation-prompt-who = Cherchez d’abord qui exerce le métier, ou qui a changé de voie, plutôt que la direction.
+organisation-prompt-add = Ajouter une personne de cette structure
+organisation-gateway-title = Une structure passerelle
+organisation-gateway = Elle accueille et oriente. En y passant, demandez des noms : qui, dans ce milieu, parlerait volontiers de son métier ?
+organisation-from-import = Venue d’un import
+organisation-events-title = Événements
