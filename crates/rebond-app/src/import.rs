@@ -1,0 +1,23 @@
+//! Importing a file: look at what would happen, carry it out as one batch, take the batch back. What enters: a file's name and
+//! bytes. What leaves: a report, line by line. Not done here: reading files (`rebond-formats`), keeping the bytes between two
+//! requests (the door).
+
+mod events;
+mod file;
+mod known;
+mod organisations;
+mod past;
+mod people;
+mod plan;
+mod preview;
+mod report;
+mod undo;
+
+pub use file::ImportFile;
+pub use past::PastImports;
+pub use preview::PreviewImport;
+pub use rebond_formats::{
+    DateOrder, Field, MAX_BYTES, Notice, NoticeKind, Preview as Sample, ReadOptions, RejectReason, TextEncoding, Unreadable,
+};
+pub use report::{ImportLine, ImportReport, Outcome};
+pub use undo::UndoImport;

@@ -1,0 +1,34 @@
+//! Imports a file as one batch: what the preview said, saved whole or not at all. The same file twice changes nothing.
+
+use std::sync::Arc;
+
+use rebond_formats::ReadOptions;
+
+use super::{preview::PreviewImport, report::ImportReport};
+use crate::{AppError, Desk};
+
+/// Imports a file.
+#[derive(Debug, Clone)]
+pub struct ImportFile {
+    /// Its name.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// What somebody chose about how to read it.
+    pub options: ReadOptions,
+}
+
+impl ImportFile {
+    /// The report of what was done; its batch is `None` when there was nothing to do.
+    pub async fn run(self, desk: &Desk) -> Result<ImportReport, AppError> {
+        let Self { file_name, bytes, options } = self;
+        let preview = PreviewImport { file_name, bytes, options };
+        // Whom one knows must not change between matching and saving, or a person could be added twice.
+        let seen = desk.store().revision(desk.account_id()).await?;
+        let plan = preview.plan(desk).await?;
+        if let Some(changes) = plan.changes(preview.digest(), desk.now()) {
+            desk.save_expecting(Some(seen), changes).await?;
+        }
+        Ok(plan.report)
+    }
+}

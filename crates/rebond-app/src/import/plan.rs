@@ -1,0 +1,109 @@
+//! What a file brings to what one knows: records to put, and a report. What enters: a reading, whom one knows. What leaves: a
+//! plan that nothing was done of yet. Not done here: loading, saving.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rebond_domain::{Changes, ImportBatch, ImportBatchId, ImportKind, Line, Record, Timestamp};
+use rebond_formats::{Notice, NoticeKind, Reading};
+
+use super::{
+    events, known::Known, organisations, people,
+    report::{ImportLine, ImportReport, Outcome},
+};
+use crate::Desk;
+
+/// What would be saved, and its report.
+pub(super) struct Plan {
+    pub(super) report: ImportReport,
+    records: Vec<Record>,
+}
+
+/// What every row of a file shares.
+pub(super) struct Batch<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) id: ImportBatchId,
+    pub(super) kind: ImportKind,
+    pub(super) at: Timestamp,
+    pub(super) file_name: Option<Line>,
+}
+
+impl Plan {
+    /// Goes through a reading.
+    pub(super) fn of(desk: &Desk, file_name: &str, reading: Reading, known: &mut Known) -> Self {
+        let batch =
+            Batch { desk, id: desk.new_id(), kind: reading.kind, at: desk.now(), file_name: Line::cut(file_name) };
+        let ambiguous_dates = reading.ambiguous_dates();
+        let (mut lines, mut records) = (Vec::new(), Vec::new());
+        organisations::plan(&batch, reading.organisations, known, &mut lines, &mut records);
+        people::plan(&batch, reading.people, known, &mut lines, &mut records);
+        events::plan(&batch, reading.events, known, &mut lines, &mut records);
+        for reject in reading.rejects {
+            let outcome = Outcome::LeftOut(reject.reason);
+            lines.push(ImportLine { line: reject.line, name: reject.excerpt, detail: None, outcome, notices: Vec::new() });
+        }
+        say(reading.notices, &mut lines);
+        lines.sort_by_key(|line| line.line);
+        let count = |wanted: fn(&Outcome) -> bool| u32::try_from(lines.iter().filter(|line| wanted(&line.outcome)).count()).unwrap_or(u32::MAX);
+        let report = ImportReport {
+            file_name: file_name.to_owned(),
+            kind: reading.kind,
+            entry: reading.entry,
+            added: count(|outcome| matches!(outcome, Outcome::New)),
+            completed: count(|outcome| matches!(outcome, Outcome::Completed(..))),
+            unchanged: count(|outcome| matches!(outcome, Outcome::Known(..))),
+            rejected: count(|outcome| matches!(outcome, Outcome::LeftOut(_))),
+            lines,
+            encoding: reading.encoding,
+            delimiter: reading.delimiter,
+            ambiguous_dates,
+            sample: None,
+            seen_before: None,
+            batch: (!records.is_empty()).then_some(batch.id),
+        };
+        Self { report, records }
+    }
+
+    /// The changes that carry it out, as one batch.
+    pub(super) fn changes(&self, digest: String, at: Timestamp) -> Option<Changes> {
+        let id = self.report.batch?;
+        let mut changes = Changes::of("import-file").put(ImportBatch {
+            id,
+            kind: self.report.kind,
+            file_name: Line::cut(&self.report.file_name).or_else(|| Line::cut(self.report.kind.as_str()))?,
+            digest,
+            added: self.report.added,
+            completed: self.report.completed,
+            unchanged: self.report.unchanged,
+            rejected: self.report.rejected,
+            at,
+            undone_at: None,
+        });
+        // The last image of each record only: a person completed by two rows is saved once.
+        let mut seen = BTreeSet::new();
+        let mut last: Vec<&Record> = self.records.iter().rev().filter(|record| seen.insert((record.noun(), record.id()))).collect();
+        last.sort_by_key(|record| record.noun());
+        for record in last {
+            changes.add(record.clone());
+        }
+        Some(changes)
+    }
+}
+
+/// Puts each notice with the row it is about.
+fn say(notices: Vec<Notice>, lines: &mut Vec<ImportLine>) {
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        places.entry(line.line).or_insert(place);
+    }
+    for notice in notices {
+        let row = places.range(..=notice.line).next_back().map(|(_, place)| *place);
+        match (notice.kind, row.and_then(|place| lines.get_mut(place))) {
+            (NoticeKind::Merged { first_line }, _) => {
+                let outcome = Outcome::Merged(first_line);
+                lines.push(ImportLine { line: notice.line, name: notice.excerpt, detail: None, outcome, notices: Vec::new() });
+            }
+            (_, Some(line)) => line.notices.push(notice),
+            (_, None) => {}
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Looks at a file: what it would add, complete, leave as it is and leave out. Saves nothing.
+
+use std::{fmt::Write as _, sync::Arc};
+
+use rebond_domain::{ImportBatch, ImportKind};
+use rebond_formats::{ReadOptions, preview, read};
+use sha2::{Digest as _, Sha256};
+
+use super::{known::Known, plan::Plan, report::ImportReport};
+use crate::{AppError, Desk, Reason};
+
+/// Looks at a file.
+#[derive(Debug, Clone)]
+pub struct PreviewImport {
+    /// Its name.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// What somebody chose about how to read it.
+    pub options: ReadOptions,
+}
+
+impl PreviewImport {
+    /// The report of what would happen; refused with [`Reason::Unreadable`] when nothing at all can be read.
+    pub async fn run(self, desk: &Desk) -> Result<ImportReport, AppError> {
+        Ok(self.plan(desk).await?.report)
+    }
+
+    pub(super) async fn plan(&self, desk: &Desk) -> Result<Plan, AppError> {
+        let options = ReadOptions { zone: Some(desk.account().zone.clone()), ..self.options.clone() };
+        let reading =
+            read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused("file", Reason::Unreadable(why)))?;
+        let mut known = Known::load(desk).await?;
+        let mut plan = Plan::of(desk, &self.file_name, reading, &mut known);
+        if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {
+            plan.report.sample = preview(&self.bytes, &options).ok();
+        }
+        let digest = self.digest();
+        let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
+        plan.report.seen_before = batches.iter().rfind(|batch| batch.digest == digest && batch.undone_at.is_none()).map(|batch| batch.at);
+        Ok(plan)
+    }
+
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub(super) fn digest(&self) -> String {
+        Sha256::digest(&self.bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}

@@ -1,0 +1,37 @@
+//! People: adding, listing, showing, editing, their addresses, notes and ties, setting aside, erasing. What enters: parsed values.
+//! What leaves: views. Not done here: messages, meetings, referrals, which have verbs of their own.
+
+mod add;
+mod add_contact;
+mod add_many;
+mod add_note;
+mod add_tie;
+mod contact;
+mod edit;
+mod erase;
+mod inventory;
+mod leader;
+mod list;
+mod place;
+mod row;
+mod set_aside;
+mod show;
+mod typed_name;
+
+pub use add::{AddPerson, Added};
+pub use add_contact::{AddEmail, AddPhone, DeleteEmail, DeletePhone};
+pub use add_many::{AddMany, NamedLine};
+pub use add_note::{AddNote, DeleteNote};
+pub use add_tie::{AddTie, DeleteTie, TieTo};
+pub use contact::{Contact, NotAContact};
+pub use edit::{EditPerson, EditablePerson, ShowEditable};
+pub use erase::{ErasePerson, Erasure, PreviewErasure};
+pub use inventory::{CircleCount, Inventory, OneCircle, ShowCircle, ShowInventory};
+pub use leader::LeaderRemark;
+pub use list::{ListPeople, PeopleList};
+pub(crate) use place::Place;
+pub use row::PersonRow;
+pub(crate) use row::rows;
+pub use set_aside::SetAside;
+pub use show::{Introduction, NamedReferral, NamedTie, PersonPage, ShowPerson};
+pub use typed_name::typed_name;

@@ -1,0 +1,111 @@
+//! Adds or removes an address or a number of a person, with where it came from (C4).
+
+use rebond_domain::{
+    AddressNature, AddressOrigin, Changes, EmailAddress, Line, Noun, Person, PersonEmail, PersonEmailId, PersonId, PersonPhone,
+    PersonPhoneId, PhoneNature, PhoneNumber,
+};
+
+use crate::{AppError, Desk};
+
+/// Adds an address; one that is there already takes the nature and origin given.
+#[derive(Debug, Clone)]
+pub struct AddEmail {
+    /// Whose.
+    pub person: PersonId,
+    /// The address.
+    pub address: EmailAddress,
+    /// Of work, private, of the whole organisation.
+    pub nature: AddressNature,
+    /// Where it came from.
+    pub origin: AddressOrigin,
+    /// Through whom.
+    pub through: Option<Line>,
+}
+
+impl AddEmail {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        there(desk, self.person).await?;
+        let known = rebond_store::contact::emails_of(desk.store(), desk.account_id(), self.person).await?;
+        let same = known.into_iter().find(|email| email.address.key() == self.address.key());
+        let id = same.map_or_else(|| desk.new_id(), |email| email.id);
+        let Self { person: person_id, address, nature, origin, through } = self;
+        desk.save(Changes::of("add-email").put(PersonEmail { id, person_id, address, nature, origin, through })).await?;
+        Ok(())
+    }
+}
+
+/// Adds a number; one that is there already takes the nature and origin given.
+#[derive(Debug, Clone)]
+pub struct AddPhone {
+    /// Whose.
+    pub person: PersonId,
+    /// The number.
+    pub number: PhoneNumber,
+    /// Mobile, direct, switchboard.
+    pub nature: PhoneNature,
+    /// Where it came from.
+    pub origin: AddressOrigin,
+    /// Through whom.
+    pub through: Option<Line>,
+}
+
+impl AddPhone {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        there(desk, self.person).await?;
+        let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
+        let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
+        let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
+        let Self { person: person_id, number, nature, origin, through } = self;
+        desk.save(Changes::of("add-phone").put(PersonPhone { id, person_id, number, nature, origin, through })).await?;
+        Ok(())
+    }
+}
+
+/// Removes an address of a person.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteEmail {
+    /// Whose.
+    pub person: PersonId,
+    /// Which.
+    pub email: PersonEmailId,
+}
+
+impl DeleteEmail {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let found = desk.store().get::<PersonEmail>(desk.account_id(), self.email).await?;
+        if found.is_none_or(|email| email.person_id != self.person) {
+            return Err(AppError::NotFound(Noun::PersonEmail));
+        }
+        desk.save(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await?;
+        Ok(())
+    }
+}
+
+/// Removes a number of a person.
+#[derive(Debug, Clone, Copy)]
+pub struct DeletePhone {
+    /// Whose.
+    pub person: PersonId,
+    /// Which.
+    pub phone: PersonPhoneId,
+}
+
+impl DeletePhone {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let found = desk.store().get::<PersonPhone>(desk.account_id(), self.phone).await?;
+        if found.is_none_or(|phone| phone.person_id != self.person) {
+            return Err(AppError::NotFound(Noun::PersonPhone));
+        }
+        desk.save(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await?;
+        Ok(())
+    }
+}
+
+async fn there(desk: &Desk, person: PersonId) -> Result<(), AppError> {
+    let found = desk.store().get::<Person>(desk.account_id(), person).await?;
+    found.map(|_| ()).ok_or(AppError::NotFound(Noun::Person))
+}

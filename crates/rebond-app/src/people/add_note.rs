@@ -1,0 +1,46 @@
+//! Adds or removes a note about a person, outside any meeting.
+
+use rebond_domain::{Changes, Note, NoteId, Noun, Person, PersonId, Prose};
+
+use crate::{AppError, Desk};
+
+/// Adds a note.
+#[derive(Debug, Clone)]
+pub struct AddNote {
+    /// About whom.
+    pub person: PersonId,
+    /// The words.
+    pub text: Prose,
+}
+
+impl AddNote {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<NoteId, AppError> {
+        desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let id: NoteId = desk.new_id();
+        let note = Note { id, person_id: self.person, meeting_id: None, topic: None, text: self.text, at: desk.now() };
+        desk.save(Changes::of("add-note").put(note)).await?;
+        Ok(id)
+    }
+}
+
+/// Removes a note of a person.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteNote {
+    /// About whom.
+    pub person: PersonId,
+    /// Which.
+    pub note: NoteId,
+}
+
+impl DeleteNote {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let found = desk.store().get::<Note>(desk.account_id(), self.note).await?;
+        if found.is_none_or(|note| note.person_id != self.person) {
+            return Err(AppError::NotFound(Noun::Note));
+        }
+        desk.save(Changes::of("delete-note").delete(Noun::Note, self.note)).await?;
+        Ok(())
+    }
+}

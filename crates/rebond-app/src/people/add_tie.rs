@@ -1,0 +1,105 @@
+//! Notes that two people know each other (B16), or takes it back. The other is named in words, or by identifier when several have
+//! that name.
+
+use rebond_domain::{Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
+use rebond_store::people::{Keys, by_keys, outlines};
+
+use super::{PersonRow, rows};
+use crate::{AppError, Desk, Reason};
+
+/// Who the other is.
+#[derive(Debug, Clone)]
+pub enum TieTo {
+    /// This person.
+    Person(PersonId),
+    /// Whoever has this name.
+    Named(PersonName),
+}
+
+/// Notes that two people know each other.
+#[derive(Debug, Clone)]
+pub struct AddTie {
+    /// One of them.
+    pub person: PersonId,
+    /// The other.
+    pub other: TieTo,
+    /// How well they know each other.
+    pub closeness: Closeness,
+    /// In what way.
+    pub remarks: Option<Line>,
+}
+
+impl AddTie {
+    /// Nobody when done; several people when several have that name. Refused when nobody has, or when the two are one.
+    pub async fn run(self, desk: &Desk) -> Result<Vec<PersonRow>, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        store.get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let other = match self.other {
+            TieTo::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
+            TieTo::Named(name) => {
+                let found = named(desk, &name).await?;
+                match found.as_slice() {
+                    [] => return Err(AppError::refused("other", Reason::NobodyNamed)),
+                    [one] => *one,
+                    several => return rows(desk, outlines(store, account, several).await?).await,
+                }
+            }
+        };
+        if other == self.person {
+            return Err(AppError::refused("other", Reason::SamePerson));
+        }
+        let known = rebond_store::ties::of_person(store, account, self.person).await?;
+        let same = known.into_iter().find(|tie| tie.one_id == other || tie.other_id == other);
+        let (id, created_at) = same.map_or_else(|| (desk.new_id(), desk.now()), |tie| (tie.id, tie.created_at));
+        let tie = Tie {
+            id,
+            one_id: self.person,
+            other_id: other,
+            closeness: self.closeness,
+            last_exchange: None,
+            remarks: self.remarks,
+            created_at,
+        };
+        desk.save(Changes::of("add-tie").put(tie)).await?;
+        Ok(Vec::new())
+    }
+}
+
+/// Whoever has this name; the parts may have been typed either way round.
+async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId>, AppError> {
+    let mut keys = Keys::default();
+    keys.name(name);
+    let turned = PersonName::new(name.family().cloned(), name.given().cloned()).ok();
+    if let Some(turned) = &turned {
+        keys.name(turned);
+    }
+    let known = by_keys(desk.store(), desk.account_id(), keys).await?;
+    let mut found = known.by_name(name).to_vec();
+    if found.is_empty()
+        && let Some(turned) = &turned
+    {
+        found = known.by_name(turned).to_vec();
+    }
+    Ok(found)
+}
+
+/// Takes a tie back.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteTie {
+    /// One of the two.
+    pub person: PersonId,
+    /// Which.
+    pub tie: TieId,
+}
+
+impl DeleteTie {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let found = desk.store().get::<Tie>(desk.account_id(), self.tie).await?;
+        if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {
+            return Err(AppError::NotFound(Noun::Tie));
+        }
+        desk.save(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await?;
+        Ok(())
+    }
+}

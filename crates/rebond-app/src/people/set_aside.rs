@@ -1,0 +1,28 @@
+//! Sets a person aside, or takes them back: they stay, without a next step.
+
+use rebond_domain::{Changes, Noun, Person, PersonId};
+
+use crate::{AppError, Desk};
+
+/// Sets a person aside, or takes them back.
+#[derive(Debug, Clone, Copy)]
+pub struct SetAside {
+    /// Whom.
+    pub id: PersonId,
+    /// Whether to set aside; else take back.
+    pub aside: bool,
+}
+
+impl SetAside {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        if person.set_aside_at.is_some() == self.aside {
+            return Ok(());
+        }
+        person.set_aside_at = self.aside.then(|| desk.now());
+        person.updated_at = desk.now();
+        desk.save(Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person)).await?;
+        Ok(())
+    }
+}
