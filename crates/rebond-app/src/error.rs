@@ -48,6 +48,12 @@ pub enum Reason {
     NothingWritten,
     /// The day or hour lies on the wrong side of now.
     WrongMoment,
+    /// Nobody has this name.
+    NobodyNamed,
+    /// Something of what would be taken back was changed since, or is needed by what came after.
+    ChangedSince,
+    /// Nothing at all of the file can be read.
+    Unreadable(rebond_formats::Unreadable),
 }
 
 impl AppError {

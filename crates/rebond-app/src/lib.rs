@@ -2,9 +2,15 @@
 //! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
 
 mod app;
+pub mod events;
+pub mod import;
+pub mod organisations;
+pub mod people;
+mod search;
 mod desk;
 mod error;
 
 pub use app::App;
 pub use desk::Desk;
 pub use error::{AppError, Reason, Refusal};
+pub use search::{FoundNote, Search, SearchPage};

@@ -16,6 +16,7 @@ mod place;
 mod row;
 mod set_aside;
 mod show;
+mod standing;
 mod typed_name;
 
 pub use add::{AddPerson, Added};

@@ -1,0 +1,101 @@
+//! Adds an event, changes one, deletes one. People met there stay.
+
+use rebond_domain::{Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
+
+use crate::{AppError, Desk};
+
+/// What one notes of an event.
+#[derive(Debug, Clone)]
+pub struct EventFields {
+    /// Name.
+    pub name: Line,
+    /// First day.
+    pub starts_on: Date,
+    /// Last day.
+    pub ends_on: Option<Date>,
+    /// Where.
+    pub place: Option<Line>,
+    /// Its page.
+    pub website: Option<WebUrl>,
+    /// Anything else.
+    pub remarks: Option<Prose>,
+}
+
+impl EventFields {
+    fn into_record(self, base: Event) -> Event {
+        let Self { name, starts_on, ends_on, place, website, remarks } = self;
+        Event { name, starts_on, ends_on: ends_on.filter(|end| *end > starts_on), place, website, remarks, ..base }
+    }
+}
+
+/// Adds an event.
+#[derive(Debug, Clone)]
+pub struct AddEvent {
+    /// What one notes.
+    pub fields: EventFields,
+}
+
+impl AddEvent {
+    /// Its identifier.
+    pub async fn run(self, desk: &Desk) -> Result<EventId, AppError> {
+        let id: EventId = desk.new_id();
+        let base = Event {
+            id,
+            name: self.fields.name.clone(),
+            starts_on: self.fields.starts_on,
+            ends_on: None,
+            place: None,
+            website: None,
+            remarks: None,
+            batch_id: None,
+            created_at: desk.now(),
+        };
+        desk.save(Changes::of("add-event").put(self.fields.into_record(base))).await?;
+        Ok(id)
+    }
+}
+
+/// Changes an event.
+#[derive(Debug, Clone)]
+pub struct EditEvent {
+    /// Which.
+    pub id: EventId,
+    /// What one notes.
+    pub fields: EventFields,
+}
+
+impl EditEvent {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+        desk.save(Changes::of("edit-event").put(self.fields.into_record(base))).await?;
+        Ok(())
+    }
+}
+
+/// Deletes an event and who was there; the people stay, and so do messages that spoke of it.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteEvent {
+    /// Which.
+    pub id: EventId,
+}
+
+impl DeleteEvent {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+        let mut changes = Changes::of("delete-event");
+        for attendance in rebond_store::events::attendances_of(store, account, self.id).await? {
+            changes.remove(Noun::Attendance, attendance.id);
+            for approach in rebond_store::approaches::of_person(store, account, attendance.person_id).await? {
+                if approach.event_id == Some(self.id) {
+                    changes.add(Approach { event_id: None, ..approach });
+                }
+            }
+        }
+        changes.remove(Noun::Event, self.id);
+        desk.save(changes).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,11 @@
+//! Organisations: listing, showing, adding and editing. What enters: parsed values. What leaves: views.
+
+mod list;
+mod save;
+mod show;
+mod suggest;
+
+pub use list::{ListOrganisations, OrganisationList, OrganisationRow};
+pub use save::{AddOrganisation, EditOrganisation, OrganisationFields};
+pub use show::{OrganisationPage, ShowOrganisation};
+pub use suggest::SuggestOrganisations;

@@ -1,0 +1,95 @@
+//! Adds an organisation, or changes what is noted of one.
+
+use rebond_domain::{
+    Changes, EmailAddress, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
+};
+
+use crate::{AppError, Desk};
+
+/// What one notes of an organisation.
+#[derive(Debug, Clone)]
+pub struct OrganisationFields {
+    /// Name.
+    pub name: Line,
+    /// What kind it is.
+    pub kind: OrganisationKind,
+    /// Its field.
+    pub sector: Option<Line>,
+    /// How many work there.
+    pub size: Option<OrganisationSize>,
+    /// Where it is.
+    pub town: Option<Line>,
+    /// Its site.
+    pub website: Option<WebUrl>,
+    /// Its generic address (C3).
+    pub generic_email: Option<EmailAddress>,
+    /// Anything else.
+    pub remarks: Option<Prose>,
+}
+
+impl OrganisationFields {
+    fn into_record(self, base: Organisation) -> Organisation {
+        let Self { name, kind, sector, size, town, website, generic_email, remarks } = self;
+        Organisation { name, kind, sector, size, town, website, generic_email, remarks, ..base }
+    }
+}
+
+/// Adds an organisation; one of the same name is completed instead of being noted twice.
+#[derive(Debug, Clone)]
+pub struct AddOrganisation {
+    /// What one notes.
+    pub fields: OrganisationFields,
+}
+
+impl AddOrganisation {
+    /// Its identifier.
+    pub async fn run(self, desk: &Desk) -> Result<OrganisationId, AppError> {
+        let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &self.fields.name).await?;
+        if let Some(known) = known.into_iter().next() {
+            let id = known.id;
+            let fields = OrganisationFields {
+                name: known.name.clone(),
+                kind: if known.kind == OrganisationKind::Other { self.fields.kind } else { known.kind },
+                sector: known.sector.clone().or(self.fields.sector),
+                size: known.size.or(self.fields.size),
+                town: known.town.clone().or(self.fields.town),
+                website: known.website.clone().or(self.fields.website),
+                generic_email: known.generic_email.clone().or(self.fields.generic_email),
+                remarks: known.remarks.clone().or(self.fields.remarks),
+            };
+            let record = fields.into_record(known.clone());
+            if record != known {
+                desk.save(Changes::of("edit-organisation").put(Organisation { updated_at: desk.now(), ..record })).await?;
+            }
+            return Ok(id);
+        }
+        let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
+        let id = base.id;
+        desk.save(Changes::of("add-organisation").put(self.fields.into_record(base))).await?;
+        Ok(id)
+    }
+}
+
+/// Changes an organisation. An old tab does not overwrite a newer change.
+#[derive(Debug, Clone)]
+pub struct EditOrganisation {
+    /// Which.
+    pub id: OrganisationId,
+    /// When the one shown on the form was last changed.
+    pub seen: Option<Timestamp>,
+    /// What one notes.
+    pub fields: OrganisationFields,
+}
+
+impl EditOrganisation {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let base = desk.store().get::<Organisation>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Organisation))?;
+        if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {
+            return Err(AppError::Stale);
+        }
+        let record = self.fields.into_record(Organisation { updated_at: desk.now(), ..base });
+        desk.save(Changes::of("edit-organisation").put(record)).await?;
+        Ok(())
+    }
+}

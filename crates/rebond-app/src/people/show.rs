@@ -1,0 +1,176 @@
+//! The page of a person: everything that is known of them and what passed between you. Not done here: words, deciding what to do
+//! next (`rebond-coach`), paths (`rebond-graph`).
+
+use std::collections::{BTreeSet, HashMap};
+
+use rebond_coach::{Stage, Step, stage, steps};
+use rebond_domain::{
+    Approach, Attendance, Event, Finding, Hope, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
+    PersonPhone, Promise, Referral, Tie,
+};
+use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
+
+use super::{LeaderRemark, standing};
+use crate::{AppError, Desk};
+
+/// Shows a person.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowPerson {
+    /// Whom.
+    pub id: PersonId,
+}
+
+/// Everything that is known of a person.
+#[derive(Debug, Clone)]
+pub struct PersonPage {
+    /// The person.
+    pub person: Person,
+    /// Where they work.
+    pub organisation: Option<Organisation>,
+    /// Their addresses.
+    pub emails: Vec<PersonEmail>,
+    /// Their numbers.
+    pub phones: Vec<PersonPhone>,
+    /// Where one stands with them.
+    pub stage: Stage,
+    /// What to do next with them, most pressing first.
+    pub steps: Vec<Step>,
+    /// The remark on a leader (B10).
+    pub leader: Option<LeaderRemark>,
+    /// The way from oneself to them, when one does not know them yet.
+    pub path: Vec<Introduction>,
+    /// The messages to them, the latest first.
+    pub approaches: Vec<Approach>,
+    /// The meetings with them, the latest first.
+    pub meetings: Vec<Meeting>,
+    /// Who named them.
+    pub named_by: Vec<NamedReferral>,
+    /// Whom they named.
+    pub named: Vec<NamedReferral>,
+    /// What was promised.
+    pub promises: Vec<Promise>,
+    /// What was noted, the latest first.
+    pub notes: Vec<Note>,
+    /// What was learnt, with the hope it speaks to.
+    pub findings: Vec<(Finding, Option<Hope>)>,
+    /// Whom they know.
+    pub ties: Vec<NamedTie>,
+    /// The events they were or will be at.
+    pub events: Vec<(Attendance, Event)>,
+}
+
+/// A referral with the other person's name.
+#[derive(Debug, Clone)]
+pub struct NamedReferral {
+    /// The referral.
+    pub referral: Referral,
+    /// Name of the other person.
+    pub name: PersonName,
+    /// Identifier of the other person.
+    pub other: PersonId,
+}
+
+/// A tie with the other person's name.
+#[derive(Debug, Clone)]
+pub struct NamedTie {
+    /// The tie.
+    pub tie: Tie,
+    /// Name of the other person.
+    pub name: PersonName,
+    /// Identifier of the other person.
+    pub other: PersonId,
+}
+
+/// Somebody on the way from oneself to a person.
+#[derive(Debug, Clone)]
+pub struct Introduction {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: PersonName,
+    /// What they do.
+    pub role: Option<Line>,
+}
+
+impl ShowPerson {
+    /// The page; `None` when there is nobody.
+    pub async fn run(self, desk: &Desk) -> Result<Option<PersonPage>, AppError> {
+        let (store, account, id) = (desk.store(), desk.account_id(), self.id);
+        let Some(person) = store.get::<Person>(account, id).await? else { return Ok(None) };
+        let organisation = match person.organisation_id {
+            Some(place) => store.get::<Organisation>(account, place).await?,
+            None => None,
+        };
+        let mut approaches = approaches::of_person(store, account, id).await?;
+        let mut meetings = meetings::of_person(store, account, id).await?;
+        let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
+        let promises = promises::of_person(store, account, id).await?;
+        let ties = ties::of_person(store, account, id).await?;
+        let situation = standing::of_person(desk, &person, &approaches, &meetings, to.iter().chain(&by), &promises).await?;
+        let (norms, now) = (desk.norms(), desk.local_now());
+        let mut next = steps(&situation, norms, &now);
+        next.retain(|step| step.kind.person() == Some(id));
+        let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
+        let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
+        others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
+        let path = standing::path(desk, &person).await?;
+        others.extend(path.iter().copied());
+        let others: Vec<PersonId> = others.into_iter().collect();
+        let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
+            HashMap::new()
+        } else {
+            people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
+        };
+        let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
+        let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
+        approaches.reverse();
+        meetings.reverse();
+        let mut notes = notes::of_person(store, account, id).await?;
+        notes.reverse();
+        Ok(Some(PersonPage {
+            stage: stage(&situation, id, norms, &now),
+            steps: next,
+            leader: LeaderRemark::for_desk(desk, &person).await?,
+            path: path
+                .into_iter()
+                .filter_map(|id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() }))
+                .collect(),
+            emails: contact::emails_of(store, account, id).await?,
+            phones: contact::phones_of(store, account, id).await?,
+            named_by: to.into_iter().map(|it| { let other = it.by_id; referral(it, other) }).collect::<Result<_, _>>()?,
+            named: by.into_iter().map(|it| { let other = it.to_id; referral(it, other) }).collect::<Result<_, _>>()?,
+            findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
+            ties: ties.into_iter().map(|tie| { let other = other_of_tie(&tie); Ok(NamedTie { name: name(other)?, other, tie }) }).collect::<Result<_, AppError>>()?,
+            events: events_of(desk, id).await?,
+            organisation,
+            approaches,
+            meetings,
+            promises,
+            notes,
+            person,
+        }))
+    }
+}
+
+async fn hopes_of(desk: &Desk, found: Vec<Finding>) -> Result<Vec<(Finding, Option<Hope>)>, AppError> {
+    let mut list = Vec::with_capacity(found.len());
+    for finding in found {
+        let hope = match finding.hope_id {
+            Some(hope) => desk.store().get::<Hope>(desk.account_id(), hope).await?,
+            None => None,
+        };
+        list.push((finding, hope));
+    }
+    Ok(list)
+}
+
+async fn events_of(desk: &Desk, person: PersonId) -> Result<Vec<(Attendance, Event)>, AppError> {
+    let mut list = Vec::new();
+    for attendance in events::attendances_of_person(desk.store(), desk.account_id(), person).await? {
+        if let Some(event) = desk.store().get::<Event>(desk.account_id(), attendance.event_id).await? {
+            list.push((attendance, event));
+        }
+    }
+    list.sort_by_key(|(_, event)| std::cmp::Reverse(event.starts_on));
+    Ok(list)
+}
