@@ -43,7 +43,7 @@ impl AddMany {
         let source = if self.event.is_some() { Source::Event } else { Source::OwnNetwork };
         let mut changes = Changes::of("add-people");
         let (mut place, mut added, mut met) = (Place::default(), 0, std::collections::HashMap::new());
-        for line in self.people {
+        for line in self.people.clone() {
             let key = line.name.sort_key();
             let organisation_id = place.of(desk, line.organisation, &mut changes).await?;
             let same = met.get(&key).copied().or_else(|| known.by_name(&line.name).first().copied());
