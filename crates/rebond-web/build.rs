@@ -10,8 +10,11 @@ use sha2::{Digest as _, Sha256};
 /// In the order of the cascade.
 const STYLES: [&str; 8] = ["tokens", "base", "layout", "controls", "pieces", "people", "motion", "print"];
 /// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
-const FILES: [(&str, &str, &str); 3] =
-    [("ICON", "img/icon.svg", "image/svg+xml"), ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"), ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2")];
+const FILES: [(&str, &str, &str); 3] = [
+    ("ICON", "img/icon.svg", "image/svg+xml"),
+    ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"),
+    ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2"),
+];
 
 fn main() -> std::io::Result<()> {
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| Error::other("OUT_DIR is not set"))?;

@@ -12,7 +12,11 @@ pub use upload::Upload;
 
 use std::fmt::Display;
 
+use rebond_app::{AppError, Refusal};
 use rebond_text::Text;
+
+use crate::Problem;
+use crate::problem::reason_words;
 
 /// What was typed into a form, or what it is filled with at first; and what is wrong with it.
 #[derive(Debug, Clone)]
@@ -98,6 +102,19 @@ impl Form {
     pub fn fail(&mut self, field: &str, message: impl Into<String>) {
         if self.mistake(field).is_none() {
             self.mistakes.push(Mistake { field: field.to_owned(), message: message.into() });
+        }
+    }
+
+    /// What a verb answered: its value; or `None` with the refusal noted at the field concerned, so that the page can be shown
+    /// again; or another problem, which has a page of its own.
+    pub fn judge<T>(&mut self, answer: Result<T, AppError>) -> Result<Option<T>, Problem> {
+        match answer {
+            Ok(value) => Ok(Some(value)),
+            Err(AppError::Refused(Refusal { field: Some(field), reason })) => {
+                self.fail(field, reason_words(self.text, reason));
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
         }
     }
 

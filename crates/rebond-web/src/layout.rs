@@ -42,31 +42,39 @@ impl Page {
 /// A whole document inside the navigation.
 pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
     let text = screen.text;
-    document(screen, page, &html! {
-        a.skip href="#content" { (text.skip_to_content()) }
-        div.frame {
-            header.top {
-                (brand(screen))
-                a.top-data href="/data" aria-label=(text.nav_data()) { (Icon::Data) }
+    document(
+        screen,
+        page,
+        &html! {
+            a.skip href="#content" { (text.skip_to_content()) }
+            div.frame {
+                header.top {
+                    (brand(screen))
+                    a.top-data href="/data" aria-label=(text.nav_data()) { (Icon::Data) }
+                }
+                (nav::render(text, page.nav))
+                main #content.wide[page.wide] tabindex="-1" {
+                    @if let Some(flash) = screen.flash { (notice::render(text, flash)) }
+                    (content)
+                }
+                (foot(screen))
             }
-            (nav::render(text, page.nav))
-            main #content.wide[page.wide] tabindex="-1" {
-                @if let Some(flash) = screen.flash { (notice::render(text, flash)) }
-                (content)
-            }
-            (foot(screen))
-        }
-    })
+        },
+    )
 }
 
 /// A document outside the navigation: for who may not come in.
 pub(crate) fn outside(screen: &Screen, title: &str, content: &Markup) -> Markup {
-    document(screen, &Page::new(Nav::None, title), &html! {
-        div.frame.outside {
-            header.top { (brand(screen)) }
-            main #content tabindex="-1" { (content) }
-        }
-    })
+    document(
+        screen,
+        &Page::new(Nav::None, title),
+        &html! {
+            div.frame.outside {
+                header.top { (brand(screen)) }
+                main #content tabindex="-1" { (content) }
+            }
+        },
+    )
 }
 
 fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {

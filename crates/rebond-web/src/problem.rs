@@ -4,6 +4,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use rebond_app::{AppError, Reason};
 use rebond_text::Text;
 
 /// What a handler answers with.
@@ -29,6 +30,8 @@ pub enum Problem {
     },
     /// The body is not what it says it is.
     Unreadable,
+    /// The request does not fit what is there, and no field of a form says so.
+    Refused(Reason),
     /// What is being changed was changed since it was read.
     Stale,
     /// Anything else; logged where it was found.
@@ -51,7 +54,7 @@ impl Problem {
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::Stale => StatusCode::CONFLICT,
+            Self::Stale | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -84,8 +87,34 @@ impl Problem {
                 say(text.error_too_large_title(), &text.error_too_large_cause(limit), text.error_too_large_hint())
             }
             Self::Unreadable => say(text.error_unreadable_title(), text.error_unreadable_cause(), text.error_unreadable_hint()),
+            Self::Refused(reason) => say(text.error_refused_title(), reason_words(text, reason), text.error_refused_hint()),
             Self::Stale => say(text.error_stale_title(), text.error_stale_cause(), text.error_stale_hint()),
             Self::Internal => say(text.error_internal_title(), text.error_internal_cause(), text.error_internal_hint()),
+        }
+    }
+}
+
+/// Why the program will not, in a sentence.
+pub(crate) const fn reason_words(text: Text, reason: Reason) -> &'static str {
+    match reason {
+        Reason::AlreadyDone => text.error_already_done(),
+        Reason::SamePerson => text.error_same_person(),
+        Reason::NothingWritten => text.error_nothing_written(),
+        Reason::WrongMoment => text.error_wrong_moment(),
+    }
+}
+
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound(_) => Self::NotFound,
+            AppError::Stale => Self::Stale,
+            AppError::Refused(refusal) => Self::Refused(refusal.reason),
+            AppError::Store(error) => {
+                // Kinds of errors only: what people wrote is never logged.
+                tracing::error!(%error, "the store could not");
+                Self::Internal
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //! and on the way out the page of a problem, in the visitor's language. Not done here: the account.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, SET_COOKIE};
@@ -12,7 +13,7 @@ use maud::Markup;
 use rebond_text::{Lang, Text};
 
 use crate::layout::{self, Page};
-use crate::{Flash, Problem, Reply, Site, cookie, pages};
+use crate::{Door, Flash, Problem, Reply, cookie, pages};
 
 /// The screen a request is answered on.
 #[derive(Debug, Clone)]
@@ -70,9 +71,9 @@ fn html(page: Markup) -> Response {
 }
 
 /// Gives every request its screen and every problem its page.
-pub(crate) async fn dress(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn dress(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    let screen = Screen::of(request.headers(), address, site.door.port());
+    let screen = Screen::of(request.headers(), address, door.port());
     request.extensions_mut().insert(screen.clone());
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&response) {

@@ -22,5 +22,9 @@ pub(crate) fn render(screen: &Screen, problem: Problem) -> Markup {
             }
         }
     };
-    if problem.is_outside() { layout::outside(screen, words.title, &content) } else { layout::shell(screen, &Page::new(Nav::None, words.title), &content) }
+    if problem.is_outside() {
+        layout::outside(screen, words.title, &content)
+    } else {
+        layout::shell(screen, &Page::new(Nav::None, words.title), &content)
+    }
 }

@@ -20,7 +20,13 @@ pub struct Confirm {
 }
 
 /// Asks `question`; yes posts to `to` under the label `act`, no leads back to `back`.
-pub fn confirm(text: Text, question: impl Into<String>, to: impl Into<String>, act: impl Into<Cow<'static, str>>, back: impl Into<String>) -> Confirm {
+pub fn confirm(
+    text: Text,
+    question: impl Into<String>,
+    to: impl Into<String>,
+    act: impl Into<Cow<'static, str>>,
+    back: impl Into<String>,
+) -> Confirm {
     Confirm { text, question: question.into(), act: (to.into(), act.into()), back: back.into(), goes: Vec::new(), content: None }
 }
 

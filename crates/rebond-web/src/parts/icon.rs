@@ -62,7 +62,9 @@ impl Icon {
             Self::Left => "<path d='M11 6l-6 6 6 6M5 12h14'/>",
             Self::Right => "<path d='M13 6l6 6-6 6M5 12h14'/>",
             Self::Mail => "<path d='M4 6h16v12H4zM4 7l8 6 8-6'/>",
-            Self::Phone => "<path d='M6 4h3l1.500 4L8.500 9.500a11 11 0 0 0 6 6L16 13.500l4 1.500v3c0 1-1 2-2 2C11 20 4 13 4 6c0-1 1-2 2-2z'/>",
+            Self::Phone => {
+                "<path d='M6 4h3l1.500 4L8.500 9.500a11 11 0 0 0 6 6L16 13.500l4 1.500v3c0 1-1 2-2 2C11 20 4 13 4 6c0-1 1-2 2-2z'/>"
+            }
             Self::Clock => "<circle cx='12' cy='12' r='8'/><path d='M12 7.500V12l3 2'/>",
             Self::Pen => "<path d='m5 19 1-4L16 5l3 3L9 18zM14 7l3 3'/>",
             Self::Attention => "<circle cx='12' cy='12' r='8.500'/><path d='M12 7.500v5.500M12 16v.5'/>",

@@ -1,17 +1,19 @@
 //! The wall against changes that another site begins: a request that is not a mere reading must say that it comes from here.
 //! Browsers say it by Sec-Fetch-Site, or else by Origin; one that says neither is refused.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::header::ORIGIN;
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use crate::{Door, Problem, Site};
+use crate::{Door, Problem};
 
-pub(crate) async fn same_origin(State(site): State<Site>, request: Request, next: Next) -> Response {
+pub(crate) async fn same_origin(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
     let reading = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reading || is_ours(request.headers(), &site.door) { next.run(request).await } else { Problem::Foreign.into_response() }
+    if reading || is_ours(request.headers(), &door) { next.run(request).await } else { Problem::Foreign.into_response() }
 }
 
 fn is_ours(headers: &HeaderMap, door: &Door) -> bool {

@@ -1,0 +1,239 @@
+//! The walls of the edition at home, each tried from outside and from inside, in process.
+
+#![expect(clippy::unwrap_used, reason = "a test whose request cannot be made fails")]
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
+use axum::routing::{get, post};
+use rebond_web::{Door, EntryKey, Flash, Form, Nav, Page, Reply, Screen, walled};
+use tower::ServiceExt as _;
+
+const PORT: u16 = 7380;
+const HOST: &str = "127.0.0.1:7380";
+
+fn key() -> EntryKey {
+    EntryKey::from_bytes([9; 32])
+}
+
+fn site() -> Router {
+    let table = Router::new()
+        .route("/", get(async |screen: Screen| -> Reply { screen.page(Page::new(Nav::Today, "Bonjour"), maud::html! { "<b>" }) }))
+        .route(
+            "/save",
+            post(async |screen: Screen, form: Form| -> Reply { screen.go_saying(format!("/?{}", form.value("a")), Flash::Saved) }),
+        );
+    walled(table, Arc::new(Door::new(key(), PORT)))
+}
+
+fn cookie() -> String {
+    format!("rebond-session-{PORT}={}", key().as_str())
+}
+
+/// A request of the user's own browser, already inside.
+fn inside(method: &str, path: &str) -> axum::http::request::Builder {
+    Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::HOST, HOST)
+        .header(header::COOKIE, cookie())
+        .header("sec-fetch-site", "same-origin")
+}
+
+async fn ask(request: Request<Body>) -> Response {
+    site().oneshot(request).await.unwrap()
+}
+
+async fn status(builder: axum::http::request::Builder) -> StatusCode {
+    ask(builder.body(Body::empty()).unwrap()).await.status()
+}
+
+async fn words(response: Response) -> String {
+    String::from_utf8(to_bytes(response.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap()
+}
+
+fn plain(path: &str) -> axum::http::request::Builder {
+    Request::builder().uri(path).header(header::HOST, HOST)
+}
+
+#[tokio::test]
+async fn without_the_secret_nothing_shows_but_how_to_come_in() {
+    let response = ask(plain("/").body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    let page = words(response).await;
+    assert!(page.contains("/enter?key=") && !page.contains("/people"), "the way in is said, the inside is not");
+    for wrong in ["", "0", &"08".repeat(32), &format!("{}0", key().as_str()), &key().as_str()[1..]] {
+        let with = plain("/").header(header::COOKIE, format!("rebond-session-{PORT}={wrong}"));
+        assert_eq!(status(with).await, StatusCode::FORBIDDEN, "{wrong}");
+    }
+    // The cookie of a program on another port of the same machine opens nothing.
+    let other = plain("/").header(header::COOKIE, format!("rebond-session-7381={}", key().as_str()));
+    assert_eq!(status(other).await, StatusCode::FORBIDDEN);
+    assert_eq!(status(plain("/no-such-page")).await, StatusCode::FORBIDDEN, "not even which pages there are");
+}
+
+#[tokio::test]
+async fn the_key_becomes_a_cookie_and_leaves_the_address() {
+    let response = ask(plain(&format!("/enter?key={}", key().as_str())).body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(response.headers()[header::LOCATION], "/");
+    let set = response.headers()[header::SET_COOKIE].to_str().unwrap().to_owned();
+    for part in [&cookie(), "Path=/", "HttpOnly", "SameSite=Strict", "Max-Age=31536000"] {
+        assert!(set.contains(part), "{part} in {set}");
+    }
+    assert!(!set.contains("Domain"));
+    for wrong in ["/enter", "/enter?key=", "/enter?key=0909"] {
+        let response = ask(plain(wrong).body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{wrong}");
+        assert!(!response.headers().contains_key(header::SET_COOKIE));
+    }
+    assert_eq!(status(inside("GET", "/")).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn only_this_machine_by_its_own_name() {
+    for own in [HOST, "localhost:7380", "LOCALHOST:7380", "[::1]:7380"] {
+        let request = Request::builder().uri("/").header(header::HOST, own).header(header::COOKIE, cookie());
+        assert_eq!(status(request).await, StatusCode::OK, "{own}");
+    }
+    for foreign in [
+        "rebind.example:7380",
+        "127.0.0.1",
+        "127.0.0.1:80",
+        "127.0.0.1:7381",
+        "127.0.0.1.example:7380",
+        "localhost.:7380",
+        "",
+        "[::1]",
+        "0.0.0.0:7380",
+    ] {
+        let request = Request::builder().uri("/").header(header::HOST, foreign).header(header::COOKIE, cookie());
+        assert_eq!(status(request).await, StatusCode::MISDIRECTED_REQUEST, "{foreign}");
+    }
+    assert_eq!(status(Request::builder().uri("/")).await, StatusCode::MISDIRECTED_REQUEST, "no host at all");
+    let two = plain("/").header(header::HOST, "rebind.example:7380").header(header::COOKIE, cookie());
+    assert_eq!(status(two).await, StatusCode::MISDIRECTED_REQUEST, "two hosts");
+    let key = format!("/enter?key={}", key().as_str());
+    assert_eq!(status(Request::builder().uri(key).header(header::HOST, "rebind.example:7380")).await, StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[tokio::test]
+async fn only_our_own_pages_change_anything() {
+    let post = |headers: &[(&str, &str)]| {
+        let mut builder = Request::builder().method("POST").uri("/save").header(header::HOST, HOST).header(header::COOKIE, cookie());
+        for (name, value) in headers {
+            builder = builder.header(*name, *value);
+        }
+        builder.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    };
+    for own in [&[("sec-fetch-site", "same-origin")][..], &[("origin", "http://127.0.0.1:7380")], &[("origin", "http://localhost:7380")]] {
+        assert_eq!(status(post(own)).await, StatusCode::SEE_OTHER, "{own:?}");
+    }
+    for foreign in [
+        &[][..],
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site")],
+        &[("sec-fetch-site", "none")],
+        &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:7380")],
+        &[("origin", "null")],
+        &[("origin", "http://127.0.0.1:9999")],
+        &[("origin", "https://127.0.0.1:7380")],
+        &[("origin", "http://rebind.example:7380")],
+        &[("origin", "http://127.0.0.1:7380.example")],
+    ] {
+        assert_eq!(status(post(foreign)).await, StatusCode::FORBIDDEN, "{foreign:?}");
+    }
+    for method in ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
+        let foreign = Request::builder().method(method).uri("/").header(header::HOST, HOST).header(header::COOKIE, cookie());
+        assert_eq!(status(foreign).await, StatusCode::FORBIDDEN, "{method}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers() {
+    let answers = [
+        ask(inside("GET", "/").body(Body::empty()).unwrap()).await,
+        ask(plain("/").body(Body::empty()).unwrap()).await,
+        ask(inside("GET", "/no-such-page").body(Body::empty()).unwrap()).await,
+        ask(Request::builder().uri("/").header(header::HOST, "rebind.example").body(Body::empty()).unwrap()).await,
+    ];
+    for answer in answers {
+        let said = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();
+        let policy = said("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && !policy.contains('*'), "{policy}");
+        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'") && policy.contains("form-action 'self'"));
+        assert_eq!(said("x-content-type-options"), "nosniff");
+        assert_eq!(said("referrer-policy"), "same-origin");
+        assert_eq!(said("cross-origin-opener-policy"), "same-origin");
+        assert_eq!(said("cross-origin-resource-policy"), "same-origin");
+        assert_eq!(said("cache-control"), "no-store");
+        assert!(answer.headers().contains_key("permissions-policy"));
+    }
+}
+
+#[tokio::test]
+async fn pages_escape_and_hold_no_script_or_style_of_their_own() {
+    let page = words(ask(inside("GET", "/").body(Body::empty()).unwrap()).await).await;
+    assert!(page.contains("&lt;b&gt;"));
+    assert!(!page.contains("<script") && !page.contains(" style=") && !page.contains("<style") && !page.contains(" onclick"));
+}
+
+#[tokio::test]
+async fn assets_are_named_after_their_content_and_kept_for_ever() {
+    let page = words(ask(inside("GET", "/").body(Body::empty()).unwrap()).await).await;
+    let start = page.find("/assets/rebond-").unwrap();
+    let address = page[start..].split('"').next().unwrap();
+    // The page that says how to come in is dressed too: no cookie is needed.
+    let style = ask(plain(address).body(Body::empty()).unwrap()).await;
+    assert_eq!(style.status(), StatusCode::OK);
+    assert_eq!(style.headers()[header::CONTENT_TYPE], "text/css; charset=utf-8");
+    assert!(style.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
+    let css = words(style).await;
+    for address in css.split("url(/assets/").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+        assert_eq!(status(plain(&format!("/assets/{address}"))).await, StatusCode::OK, "{address}");
+    }
+    assert!(!css.contains("url(../"), "every file named by a style sheet is found");
+    assert_eq!(status(plain("/assets/..%2f..%2fCargo.toml")).await, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_said_on_a_page() {
+    let body = format!("a={}", "é".repeat(200_000));
+    let request = inside("POST", "/save").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(body)).unwrap();
+    let response = ask(request).await;
+    assert_eq!(response.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(words(response).await.contains("256 Ko"));
+}
+
+#[tokio::test]
+async fn a_notice_is_shown_once() {
+    let request =
+        inside("POST", "/save").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from("a=b")).unwrap();
+    let response = ask(request).await;
+    assert_eq!((response.status(), &response.headers()[header::LOCATION]), (StatusCode::SEE_OTHER, &"/?b".parse().unwrap()));
+    assert!(response.headers()[header::SET_COOKIE].to_str().unwrap().starts_with("rebond-flash-7380=saved;"));
+    let next = inside("GET", "/").header(header::COOKIE, "rebond-flash-7380=saved").body(Body::empty()).unwrap();
+    let next = ask(next).await;
+    assert!(next.headers()[header::SET_COOKIE].to_str().unwrap().contains("Max-Age=0"));
+    assert!(words(next).await.contains("C’est enregistré."));
+    let forged = inside("GET", "/").header(header::COOKIE, "rebond-flash-7380=<script>").body(Body::empty()).unwrap();
+    assert!(!words(ask(forged).await).await.contains("role=\"status\""));
+}
+
+#[tokio::test]
+async fn problems_have_a_page_in_the_visitors_language() {
+    let french = ask(inside("GET", "/no-such-page").body(Body::empty()).unwrap()).await;
+    assert_eq!(french.status(), StatusCode::NOT_FOUND);
+    assert!(words(french).await.contains("Cette page n’existe pas"));
+    let english = ask(inside("GET", "/no-such-page").header(header::ACCEPT_LANGUAGE, "en").body(Body::empty()).unwrap()).await;
+    assert!(words(english).await.contains("There is no such page"));
+    let method = ask(inside("GET", "/save").body(Body::empty()).unwrap()).await;
+    assert_eq!(method.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert!(method.headers().contains_key(header::ALLOW));
+    let garbled =
+        inside("POST", "/save").header(header::CONTENT_TYPE, "multipart/form-data; boundary=x").body(Body::from("nonsense")).unwrap();
+    assert_eq!(ask(garbled).await.status(), StatusCode::BAD_REQUEST);
+}
