@@ -5,6 +5,9 @@ use rebond_domain::{AddressNature, EmailAddress, Flaw, Line, PersonName, PhoneNa
 
 use crate::{Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reject, RejectReason};
 
+/// The greatest number of addresses, and of numbers, of one person; nobody has more, and a hostile card must not cost time.
+const MAX_ADDRESSES: usize = 20;
+
 /// What was gathered so far.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
@@ -65,6 +68,9 @@ impl Gathered {
             let part = part.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(part, |(inside, _)| inside);
             let several = if part.matches('@').count() > 1 { part.split_whitespace().collect() } else { vec![part] };
             for text in several {
+                if into.len() >= MAX_ADDRESSES {
+                    return self.notice(line, NoticeKind::Cut(Field::Email), text);
+                }
                 if let Some(address) = self.email(line, text.trim_matches([' ', '"', '*']))
                     && !into.iter().any(|(known, _)| known.key() == address.key())
                 {
@@ -88,6 +94,9 @@ impl Gathered {
             vec![cell]
         };
         for text in several {
+            if into.len() >= MAX_ADDRESSES {
+                return self.notice(line, NoticeKind::Cut(Field::Phone), text);
+            }
             match PhoneNumber::parse(text) {
                 Ok(number) if into.iter().any(|(known, _)| known.key() == number.key()) => {}
                 Ok(number) => into.push((number, nature)),

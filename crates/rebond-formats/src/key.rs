@@ -3,6 +3,8 @@
 
 use rebond_domain::{EmailAddress, PersonName, WebUrl, fold};
 
+use crate::hex::percent_decoded;
+
 /// A key of a person; the order of the values is from the surest to the least sure.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PersonKey {
@@ -56,30 +58,6 @@ fn plain(text: &str) -> String {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { folded } else { words.join(" ") }
-}
-
-/// Percent-decoded text; what is not valid stays as written.
-pub(crate) fn percent_decoded(text: &str) -> String {
-    String::from_utf8(hex_decoded(text, b'%')).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Bytes written as a sign and two hexadecimal digits; what is not valid stays as written.
-pub(crate) fn hex_decoded(text: &str, sign: u8) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let hex = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
-        let hex = hex.filter(|pair| byte == sign && pair.bytes().all(|b| b.is_ascii_hexdigit()));
-        if let Some(value) = hex.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            decoded.push(value);
-            at += 3;
-        } else {
-            decoded.push(byte);
-            at += 1;
-        }
-    }
-    decoded
 }
 
 #[cfg(test)]

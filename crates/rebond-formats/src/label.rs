@@ -1,4 +1,4 @@
-//! Labels of addresses and numbers ("Work", "* Domicile", "_$!<Home>!$_"), in English and French. What enters: a label. What
+//! Labels of addresses and numbers ("Work", "* Domicile", `_$!<Home>!$_`), in English and French. What enters: a label. What
 //! leaves: the nature it tells, if any. Not done here: a nature guessed from the address itself.
 
 use rebond_domain::{AddressNature, PhoneNature, fold};

@@ -9,6 +9,7 @@ mod date;
 mod detect;
 mod export;
 mod gather;
+mod hex;
 mod key;
 mod label;
 mod mail;

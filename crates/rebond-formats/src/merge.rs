@@ -5,6 +5,9 @@ use std::collections::HashMap;
 
 use crate::{NoticeKind, PersonKey, ReadPerson, gather::Gathered};
 
+/// Of how many people of one key a later row is compared with: homonyms without anything else stay apart past that.
+const LOOKED_AT: usize = 8;
+
 /// Merges the people gathered. Two rows are one person when they share a profile; or an address, and one name is part of the
 /// other; or name and organisation, and nothing surer tells them apart.
 pub(crate) fn merge(gathered: &mut Gathered) {
@@ -13,13 +16,13 @@ pub(crate) fn merge(gathered: &mut Gathered) {
     let mut known: HashMap<PersonKey, Vec<usize>> = HashMap::with_capacity(people.len() * 2);
     for person in people {
         let keys = person.keys();
-        let same = keys.iter().flat_map(|key| known.get(key).into_iter().flatten().take(8).map(move |at| (key, *at)));
+        let same = keys.iter().flat_map(|key| known.get(key).into_iter().flatten().map(move |at| (key, *at)));
         let same = same.filter_map(|(key, at)| kept.get(at).map(|earlier| (key, at, earlier)));
         let found = same.filter(|(key, _, earlier)| are_one(key, earlier, &person)).map(|(_, at, _)| at).next();
         let at = found.unwrap_or(kept.len());
         for key in keys {
             let places = known.entry(key).or_default();
-            if !places.contains(&at) {
+            if places.len() < LOOKED_AT && !places.contains(&at) {
                 places.push(at);
             }
         }

@@ -94,7 +94,7 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in pieces(), name in "[a-zA-Z.]{0,12}", label in prop::option::of(prop::sample::select(vec!["utf-8", "macintosh", "utf-16le"]))) {

@@ -8,6 +8,8 @@ mod write;
 pub use read::{Archive, ArchiveError, read_archive, salvage_archive};
 pub use write::ArchiveWriter;
 
+use crate::hex::push_hex;
+
 /// The version written, and the greatest one read.
 const VERSION: u32 = 1;
 
@@ -28,5 +30,9 @@ struct Tail {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        push_hex(&mut text, *byte);
+    }
+    text.to_ascii_lowercase()
 }

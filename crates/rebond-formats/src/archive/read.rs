@@ -78,7 +78,8 @@ pub fn salvage_archive(bytes: &[u8]) -> Result<Archive, ArchiveError> {
             Ok(record) => records.push(record),
             Err(_) if serde_json::from_slice::<Tail>(line).is_ok() => break,
             Err(_) => {
-                rejects.push(Reject { line: index + 1, reason: RejectReason::NotARecord, excerpt: excerpt(&String::from_utf8_lossy(line)) })
+                let excerpt = excerpt(&String::from_utf8_lossy(line));
+                rejects.push(Reject { line: index + 1, reason: RejectReason::NotARecord, excerpt });
             }
         }
     }

@@ -3,6 +3,8 @@
 
 use rebond_domain::EmailAddress;
 
+use crate::hex::push_hex;
+
 /// The greatest length of a link, encoded.
 const LIMIT: usize = 1_900;
 
@@ -28,7 +30,8 @@ fn encoded(text: &str, address: bool) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || (address && byte == b'@') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.push('%');
+            push_hex(&mut out, byte);
         }
     }
     out

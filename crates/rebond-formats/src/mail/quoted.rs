@@ -1,6 +1,8 @@
 //! Encodings of mail. What enters: any text. What leaves: ASCII: quoted-printable for bodies, encoded words for headers. Not
 //! done here: addresses.
 
+use crate::hex::push_encoded;
+
 /// A body in quoted-printable: lines of 76 characters at most, ended by CRLF.
 pub(super) fn quoted_printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -11,9 +13,7 @@ pub(super) fn quoted_printable(text: &str) -> String {
         while let Some(c) = chars.next() {
             // A blank at the end of a line would be lost on the way.
             let plain = matches!(c, '!'..='<' | '>'..='~') || (matches!(c, ' ' | '\t') && chars.peek().is_some());
-            let mut buffer = [0; 4];
-            let encoded =
-                if plain { c.to_string() } else { c.encode_utf8(&mut buffer).bytes().map(|byte| format!("={byte:02X}")).collect() };
+            let encoded = if plain { c.to_string() } else { encoded(c) };
             if width + encoded.len() > 75 {
                 out.push_str("=\r\n");
                 width = 0;
@@ -36,11 +36,10 @@ pub(super) fn header_text(text: &str) -> String {
     }
     let mut words = vec![String::new()];
     for c in text.chars() {
-        let mut buffer = [0; 4];
-        let encoded: String = match c {
+        let encoded = match c {
             ' ' => "_".to_owned(),
             c if c.is_ascii_alphanumeric() => c.to_string(),
-            c => c.encode_utf8(&mut buffer).bytes().map(|byte| format!("={byte:02X}")).collect(),
+            c => encoded(c),
         };
         // 75 without `=?utf-8?Q?` and `?=`; a character is never cut in two.
         match words.last_mut() {
@@ -49,6 +48,12 @@ pub(super) fn header_text(text: &str) -> String {
         }
     }
     words.iter().map(|word| format!("=?utf-8?Q?{word}?=")).collect::<Vec<_>>().join("\r\n ")
+}
+
+fn encoded(c: char) -> String {
+    let mut encoded = String::with_capacity(12);
+    push_encoded(&mut encoded, '=', c);
+    encoded
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use calcard::{
     vcard::{VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue},
 };
 
-use crate::{key::hex_decoded, text::decode};
+use crate::{hex::hex_decoded, text::decode};
 
 /// One property of a card.
 #[derive(Debug, Clone)]
@@ -31,13 +31,16 @@ impl Property {
     }
 }
 
+/// The greatest number of properties read of one card.
+const MAX_PROPERTIES: usize = 1_000;
+
 /// Parses the lines of a card; `None` when nothing can be made of them.
 pub(crate) fn parse_card(lines: &[&str]) -> Option<Vec<Property>> {
     let text = mended(lines);
     // The parser is somebody else's and the text anybody's: should it ever panic, one card is lost and not the file.
     let entry = std::panic::catch_unwind(|| Parser::new(&text).entry()).ok()?;
     match entry {
-        Entry::VCard(card) => Some(card.entries.into_iter().map(property).collect()),
+        Entry::VCard(card) => Some(card.entries.into_iter().take(MAX_PROPERTIES).map(property).collect()),
         _ => None,
     }
 }
@@ -87,6 +90,7 @@ fn mended(lines: &[&str]) -> String {
     let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum::<usize>() + 32);
     text.push_str("BEGIN:VCARD\n");
     let mut at = 0;
+    let mut quoted = false;
     while let Some(line) = lines.get(at) {
         let line = line.trim_start_matches('\u{feff}');
         let (head, value) = line.split_once(':').unwrap_or((line, ""));
@@ -96,7 +100,8 @@ fn mended(lines: &[&str]) -> String {
             continue;
         }
         let upper = head.to_ascii_uppercase();
-        if upper.contains("QUOTED-PRINTABLE") && !line.starts_with([' ', '\t']) {
+        quoted = upper.contains("QUOTED-PRINTABLE") && !line.starts_with([' ', '\t']);
+        if quoted {
             let count =
                 1 + following.iter().zip(std::iter::once(&line).chain(following)).take_while(|(_, before)| before.ends_with('=')).count();
             text.push_str(head);
@@ -124,8 +129,8 @@ fn mended(lines: &[&str]) -> String {
         text.push('\n');
         at += 1;
     }
-    while text.ends_with("=\n") && text.to_ascii_uppercase().contains("QUOTED-PRINTABLE") {
-        text.truncate(text.len() - 2);
+    if quoted {
+        text.truncate(text.trim_end_matches(['=', '\n']).len());
         text.push('\n');
     }
     text.push_str("END:VCARD\n");
