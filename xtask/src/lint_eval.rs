@@ -2,7 +2,7 @@
 //! leave. Misses are shown for the part one works on (`--misses`); the measured-only part gives figures and nothing else.
 
 use rebond_domain::{Channel, Lang, MessageKind};
-use rebond_lint::{FactValue, Message, Severity, facts, question, review};
+use rebond_lint::{FactValue, Facts, Message, Severity, facts, question, review};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -101,7 +101,7 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
             };
             scores.entry(name.to_owned()).or_default().add(want_true, got_true);
             if !agree && show(name) {
-                print_miss(row, name, if matches!(value, FactValue::Flag(true)) { "EXTRA" } else { "MISSED" }, text);
+                print_miss(row, name, &if matches!(value, FactValue::Flag(true)) { format!("EXTRA {:?}", words_of(&found, name, text)) } else { "MISSED".to_owned() }, text);
             }
         }
         let errors = errors(row, text);
@@ -186,4 +186,24 @@ fn errors(row: &Value, text: &str) -> usize {
     };
     let reviewed = review(&Message::new(text, kind, channel), Lang::Fr);
     reviewed.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+}
+
+/// The words that carry a fact, to see why it was found.
+fn words_of<'t>(found: &Facts, name: &str, text: &'t str) -> Vec<&'t str> {
+    let fact = match name {
+        "asks_for_job" => &found.asks_for_job,
+        "asks_judgement" => &found.asks_judgement,
+        "specific_ask" => &found.specific_ask,
+        "has_background" => &found.has_background,
+        "why_you" => &found.why_you,
+        "mentions_referrer" => &found.mentions_referrer,
+        "offers_redirect" => &found.offers_redirect,
+        "easy_out" => &found.easy_out,
+        "thanks" => &found.thanks,
+        "overly_formal_closing" => &found.overly_formal_closing,
+        "attaches_cv" => &found.attaches_cv,
+        "placeholders" => &found.placeholders,
+        _ => return Vec::new(),
+    };
+    fact.spans.iter().filter_map(|span| text.get(span.start..span.end)).collect()
 }

@@ -35,7 +35,7 @@ macro_rules! groups {
 }
 
 groups!(
-    asks_for_job, seeks_job, asks_judgement, specific_ask, timeask, vague, pleasantry, wh, has_background, why_you, mentions_referrer, offers_redirect, easy_out, thanks,
+    asks_for_job, seeks_job, thread, asks_judgement, specific_ask, timeask, vague, pleasantry, wh, has_background, why_you, mentions_referrer, offers_redirect, easy_out, thanks,
     overly_formal_closing, attaches_cv, closing, neg, not_neg, scope_end, reported, minutes_away, formal_words, vague_request, will_tell, keeps, promised, outcome, forwardable,
     lighter, looking_job_only, subject_said, their_advice, q_open, q_polite, q_yes_no, q_narrow, q_confidential, q_choice,
     t_path, t_day, t_likes, t_difficulties, t_organisation, t_market, t_skills, t_training, t_entry, t_advice, t_contacts, t_pay,

@@ -130,7 +130,7 @@ pub(crate) fn facts_of(reading: &Reading<'_>) -> Facts {
         has_background: flags::background(reading),
         why_you: flags::why_you(reading),
         mentions_referrer: flags::referrer(reading),
-        offers_redirect: flags::anywhere(reading, groups.offers_redirect),
+        offers_redirect: flags::redirect(reading),
         easy_out: flags::anywhere(reading, groups.easy_out),
         thanks: flags::anywhere(reading, groups.thanks),
         overly_formal_closing: flags::anywhere(reading, groups.overly_formal_closing),
@@ -143,7 +143,7 @@ pub(crate) fn facts_of(reading: &Reading<'_>) -> Facts {
         words: reading.tokens.words,
         ..Facts::default()
     };
-    facts.asks_for_job = asks::job(reading, &facts);
+    facts.asks_for_job = asks::job(reading);
     facts.specific_ask = asks::specific(reading, &facts);
     facts.parts = parts::parts(reading, &facts);
     facts

@@ -5,10 +5,15 @@ use super::{Facts, Found};
 use crate::reading::{Reading, Sentence};
 use crate::text::flag;
 
-/// A request for work, not denied and not reported.
-pub(super) fn job(reading: &Reading<'_>, _facts: &Facts) -> Found {
+/// A request for work, not denied and not reported. Saying only that one looks for work, to somebody of whom nothing else is
+/// asked, is one too: there is nothing else the reader could answer.
+pub(super) fn job(reading: &Reading<'_>) -> Found {
     let groups = &reading.book.groups;
-    found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
+    let asked = found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
+    if asked.is_true() || reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread) {
+        return asked;
+    }
+    found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
 }
 
 /// A meeting, a call, a few minutes, an introduction, or a question that can be answered.

@@ -52,3 +52,15 @@ pub(super) fn referrer(reading: &Reading<'_>) -> Found {
     let hits = reading.hits(reading.book.groups.mentions_referrer);
     found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
 }
+
+/// A door to somebody else; "somebody who is hiring" is no such door.
+pub(super) fn redirect(reading: &Reading<'_>) -> Found {
+    let groups = &reading.book.groups;
+    let jobs: Vec<_> = reading.hits(groups.asks_for_job).collect();
+    let hits = reading.hits(groups.offers_redirect).filter(|hit| {
+        // Hits come in order: only those around this one can overlap it.
+        let from = jobs.partition_point(|job| job.first + 64 < hit.first);
+        !jobs.iter().skip(from).take_while(|job| job.first <= hit.last).any(|job| job.last >= hit.first)
+    });
+    found(hits.map(|hit| reading.span_of(hit)))
+}
