@@ -51,6 +51,7 @@ fn address(file: &str, bytes: &[u8]) -> String {
 fn entry(table: &mut String, name: &str, address: &str, kind: &str, path: &Path) {
     let _ = writeln!(
         table,
-        "/// `{address}`.\npub(crate) const {name}: Asset = Asset {{ address: {address:?}, kind: {kind:?}, bytes: include_bytes!({path:?}) }};"
+        "/// `{address}`.\npub(crate) const {name}: Asset = Asset {{ address: {address:?}, kind: {kind:?}, bytes: include_bytes!({:?}) }};",
+        path.to_string_lossy()
     );
 }

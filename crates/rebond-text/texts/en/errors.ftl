@@ -50,3 +50,5 @@ error-nothing-written = Write a few words first.
 error-wrong-moment = This date or time is on the wrong side of today.
 error-refused-title = This cannot be done that way
 error-refused-hint = Go back to the page before to see where things stand.
+error-nobody-named = Nobody of that name among your people. Add them first, or check the spelling.
+error-changed-since = Something has changed since and would be lost: this can no longer be undone.

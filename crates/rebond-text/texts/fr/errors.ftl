@@ -50,3 +50,5 @@ error-nothing-written = Écrivez d’abord quelques mots.
 error-wrong-moment = Cette date ou cette heure est du mauvais côté d’aujourd’hui.
 error-refused-title = Cela ne peut pas se faire ainsi
 error-refused-hint = Revenez à la page précédente pour voir où vous en êtes.
+error-nobody-named = Personne de ce nom parmi vos personnes. Ajoutez d’abord cette personne, ou vérifiez l’orthographe.
+error-changed-since = Quelque chose a changé depuis, et serait perdu : ce retour en arrière n’est plus possible.
