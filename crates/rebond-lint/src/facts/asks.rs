@@ -4,6 +4,7 @@ use super::flags::found;
 use super::{Facts, Found};
 use crate::reading::{Reading, Sentence};
 use crate::text::flag;
+use rebond_domain::Lang;
 
 /// A request for work, not denied and not reported. Saying only that one looks for work, to somebody of whom nothing else is
 /// asked, is one too: there is nothing else the reader could answer.
@@ -33,7 +34,11 @@ fn answerable(reading: &Reading<'_>, facts: &Facts, sentence: Sentence) -> bool 
         return false;
     }
     let in_sentence = |group: u16| reading.any_in(group, sentence);
-    if in_sentence(groups.asks_for_job) || in_sentence(groups.asks_judgement) || in_sentence(groups.offers_redirect) || in_sentence(groups.pleasantry) {
+    if in_sentence(groups.asks_for_job) || in_sentence(groups.pleasantry) {
+        return false;
+    }
+    // "Do you think I stand a chance?" asks for a verdict; in French usage it is a question like another.
+    if in_sentence(groups.asks_judgement) && reading.lang == Lang::En {
         return false;
     }
     let wh = in_sentence(groups.wh);
