@@ -4,6 +4,8 @@
 //! A page is three things in one file of `pages/`: a handler (parse, one verb, render), a view it is given, and a function from
 //! that view to markup. Its address is listed in `routes`.
 
+#![expect(clippy::needless_pass_by_value, reason = "a piece of a page takes what it shows; a reference at each call would only be noise")]
+
 mod assets;
 mod cookie;
 mod flash;

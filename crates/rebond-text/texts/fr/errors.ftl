@@ -51,4 +51,4 @@ error-wrong-moment = Cette date ou cette heure est du mauvais côté d’aujourd
 error-refused-title = Cela ne peut pas se faire ainsi
 error-refused-hint = Revenez à la page précédente pour voir où vous en êtes.
 error-nobody-named = Personne de ce nom parmi vos personnes. Ajoutez d’abord cette personne, ou vérifiez l’orthographe.
-error-changed-since = Quelque chose a changé depuis, et serait perdu : ce retour en arrière n’est plus possible.
+error-changed-since = Quelque chose a changé depuis, et serait perdu : ce retour en arrière n’est plus possible.
