@@ -16,7 +16,11 @@ pub(crate) fn packages(packages: &[&str]) -> Outcome {
     let apt = |what: &str, args: &[&str]| {
         let mut command = Command::new(prefix.first().unwrap_or(&"env"));
         command.args(prefix.get(1..).unwrap_or_default());
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]).args(args).stdin(Stdio::null());
+        command
+            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"])
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null());
         run::loudly(what, &mut command)
     };
     apt("apt-get update", &["update"])
