@@ -56,14 +56,15 @@ impl Engine {
         T: Send + 'static,
         F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Clone + Send + 'static,
     {
+        let engine = match self {
+            // SQLite has waited for its turn already.
+            Self::Sqlite(engine) => return engine.write(account, work).await,
+            Self::Postgres(engine) => engine,
+        };
         let mut tries = 0;
         loop {
-            let outcome = match self {
-                Self::Sqlite(engine) => engine.write(account, work.clone()).await,
-                Self::Postgres(engine) => engine.write(account, work.clone()).await,
-            };
             tries += 1;
-            match outcome {
+            match engine.write(account, work.clone()).await {
                 Err(error) if error.is_passing() && tries < TRIES => {
                     tracing::debug!(tries, "the database was busy, trying again");
                     tokio::time::sleep(std::time::Duration::from_millis(5 << tries)).await;
@@ -73,12 +74,18 @@ impl Engine {
         }
     }
 
-    /// Makes sure that what was deleted is gone from the files: on SQLite the log is written back and emptied (pages were
-    /// overwritten when freed). On PostgreSQL this is the server's business (autovacuum, its own log).
-    pub(crate) async fn forget(&self) -> Result<(), StoreError> {
+    /// Makes sure that what was deleted is gone from the files; whether it is now. On PostgreSQL this is the server's business
+    /// (autovacuum, its own log).
+    pub(crate) async fn forget(&self) -> bool {
         match self {
-            Self::Sqlite(engine) => engine.forget().await,
-            Self::Postgres(_) => Ok(()),
+            Self::Sqlite(engine) => match engine.forget().await {
+                Ok(()) => true,
+                Err(error) => {
+                    tracing::warn!(%error, "the file could not be written anew after an erasure");
+                    false
+                }
+            },
+            Self::Postgres(_) => false,
         }
     }
 }

@@ -35,7 +35,9 @@ impl Store {
                             connection.prepare(pragma)?.query_map((), |row| row.get::<_, String>(0))?.collect()
                         };
                         let mut damage: Vec<String> = said("PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok").collect();
-                        damage.extend(said("PRAGMA foreign_key_check")?.into_iter().map(|table| format!("a row of {table} refers to nothing")));
+                        damage.extend(
+                            said("PRAGMA foreign_key_check")?.into_iter().map(|table| format!("a row of {table} refers to nothing")),
+                        );
                         Ok(Health {
                             engine: "SQLite",
                             version: rusqlite::version().to_owned(),
@@ -68,14 +70,12 @@ impl Store {
         let Engine::Sqlite(engine) = &*self.engine else { return Ok(false) };
         let path = path.to_owned();
         engine
-            .with_reader(move |connection| {
+            .with_writer(move |connection| {
                 let Some(name) = path.to_str() else { return Err(StoreError::CannotOpen(path.display().to_string())) };
-                connection
-                    .execute("VACUUM INTO ?1", [name])
-                    .map_err(|error| match StoreError::from(error) {
-                        StoreError::Internal(said) => StoreError::CannotOpen(format!("{name}: {said}")),
-                        other => crate::engine::sqlite::explain(other, &path),
-                    })?;
+                connection.execute("VACUUM INTO ?1", [name]).map_err(|error| match StoreError::from(error) {
+                    StoreError::Internal(said) => StoreError::CannotOpen(format!("{name}: {said}")),
+                    other => crate::engine::sqlite::explain(other, &path),
+                })?;
                 // The copy is confirmed only once it is on the disk.
                 std::fs::File::open(&path).and_then(|copy| copy.sync_all()).map_err(|error| StoreError::Io(error.to_string()))?;
                 Ok(true)

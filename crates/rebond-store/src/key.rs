@@ -81,7 +81,7 @@ mod tests {
             assert_eq!(key(same), "linkedin.com/in/elodie-lefevre-1", "{same}");
         }
         assert_ne!(key("linkedin.com/in/a"), key("linkedin.com/in/b"));
-        assert_eq!(key("exemple.fr/%zz%00é%"), "exemple.fr/%zz%00e%");
+        assert_eq!(key("exemple.fr/%zz%00é%"), "exemple.fr/%zze%");
         assert!(key(&format!("exemple.fr/{}", "é".repeat(900))).len() <= LONGEST);
     }
 }

@@ -63,8 +63,10 @@ pub(crate) fn sqlite(connection: &mut Connection, path: &Path) -> Result<(), Sto
         return Err(StoreError::NotADatabase(path.to_owned()));
     }
     if empty {
-        tx.execute_batch(&format!("PRAGMA application_id = {OURS}; {TABLE} STRICT, WITHOUT ROWID").replace("bigint", "INTEGER").replace("text", "TEXT"))
-            .map_err(explain)?;
+        tx.execute_batch(
+            &format!("PRAGMA application_id = {OURS}; {TABLE} STRICT, WITHOUT ROWID").replace("bigint", "INTEGER").replace("text", "TEXT"),
+        )
+        .map_err(explain)?;
     }
     for migration in missing(&ran.unwrap_or_default(), |migration| migration.sqlite)? {
         tx.execute_batch(migration.sqlite).map_err(explain)?;
@@ -92,7 +94,8 @@ pub(crate) async fn postgres(client: &mut tokio_postgres::Client) -> Result<(), 
     let ran = tx.query(RAN, &[]).await?.iter().map(|row| (row.get(0), row.get(1))).collect::<Vec<_>>();
     for migration in missing(&ran, |migration| migration.postgres)? {
         tx.batch_execute(migration.postgres).await?;
-        tx.execute("INSERT INTO schema_migrations (number, digest) VALUES ($1, $2)", &[&migration.number, &digest(migration.postgres)]).await?;
+        tx.execute("INSERT INTO schema_migrations (number, digest) VALUES ($1, $2)", &[&migration.number, &digest(migration.postgres)])
+            .await?;
     }
     Ok(tx.commit().await?)
 }
@@ -115,8 +118,9 @@ fn missing(ran: &[(i64, String)], text: fn(&Migration) -> &'static str) -> Resul
 
 /// FNV-1a, 64 bits, of the text without line-end differences: enough to see an edit, no dependency.
 fn digest(text: &str) -> String {
-    let hash = text.bytes().filter(|byte| *byte != b'\r').fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .filter(|byte| *byte != b'\r')
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }

@@ -59,7 +59,7 @@ impl<S: Shape> Query<S> {
     /// Its rows for each value of a list of any length; a value given twice counts once.
     pub(crate) async fn rows_in(&'static self, tx: &mut Tx, params: Vec<Value>, list: Vec<Value>) -> Result<Vec<S>, StoreError> {
         let mut rows = Vec::new();
-        for (form, params) in self.chunks(params, list) {
+        for (form, params) in Self::chunks(&params, list) {
             rows.append(&mut tx.rows(self.sql(form), &params, S::read).await?);
         }
         Ok(rows)
@@ -74,7 +74,7 @@ impl<S: Shape> Query<S> {
         self.forms[form].get_or_init(|| Sql::of(self.expanded(LIST_SIZES[form])))
     }
 
-    fn chunks(&self, params: Vec<Value>, mut list: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
+    fn chunks(params: &[Value], mut list: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
         let mut seen = std::collections::HashSet::new();
         list.retain(|value| seen.insert(value.clone()));
         let largest = LIST_SIZES[LIST_SIZES.len() - 1];

@@ -11,3 +11,6 @@ pub(crate) fn all() -> Vec<&'static dyn Registered> {
     all.extend(crate::tables::registered());
     all
 }
+
+#[cfg(test)]
+mod tests;

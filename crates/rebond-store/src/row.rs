@@ -58,7 +58,7 @@ fn sqlite_cell<'r>(row: &'r rusqlite::Row<'r>, at: usize, kind: Kind) -> Result<
     }))
 }
 
-fn postgres_cell<'r>(row: &'r tokio_postgres::Row, at: usize, kind: Kind) -> Result<Option<Cell<'r>>, tokio_postgres::Error> {
+fn postgres_cell(row: &tokio_postgres::Row, at: usize, kind: Kind) -> Result<Option<Cell<'_>>, tokio_postgres::Error> {
     Ok(match kind {
         Kind::Id => row.try_get::<_, Option<RawId>>(at)?.map(|id| Cell::Id(id.0)),
         Kind::Int | Kind::Time => row.try_get::<_, Option<i64>>(at)?.map(Cell::Int),

@@ -56,18 +56,25 @@ impl Store {
         Ok(self.engine.rows(account, &sql_of(T::NOUN).get, params, T::read_row).await?.into_iter().next())
     }
 
-    /// All records of a noun, in the order of their identifiers, which is that of their making.
+    /// All records of a noun, in the order of their identifiers: that of their making, to the millisecond.
     pub async fn all<T: Stored>(&self, account: AccountId) -> Result<Vec<T>, StoreError> {
         self.engine.rows(account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await
     }
 
     /// How many times the account's data changed; 0 when there is no such account.
     pub async fn revision(&self, account: AccountId) -> Result<Revision, StoreError> {
-        self.rows(account, crate::write::revision::REVISION, params![account]).await.map(|found| Revision(found.first().map_or(0, |row| row.0)))
+        self.rows(account, crate::write::revision::REVISION, params![account])
+            .await
+            .map(|found| Revision(found.first().map_or(0, |row| row.0)))
     }
 
     /// The rows of one statement.
-    pub(crate) async fn rows<S: Shape>(&self, account: AccountId, query: &'static Query<S>, params: Vec<Value>) -> Result<Vec<S>, StoreError> {
+    pub(crate) async fn rows<S: Shape>(
+        &self,
+        account: AccountId,
+        query: &'static Query<S>,
+        params: Vec<Value>,
+    ) -> Result<Vec<S>, StoreError> {
         self.engine.rows(account, query.sql(0), params, S::read).await
     }
 

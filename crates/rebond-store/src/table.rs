@@ -3,7 +3,11 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use rebond_domain::*;
+use rebond_domain::{
+    Account, AccountId, Approach, Attendance, Campaign, Event, Finding, GridPoint, Hope, ImportBatch, LoopNews, Meeting, Note, Noun,
+    Organisation, Person, PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Record, Referral, StepChoice, Strength,
+    Tie,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -99,8 +103,30 @@ macro_rules! nouns {
     };
 }
 nouns!(
-    Account, ImportBatch, Campaign, PurposeChange, Hope, Strength, Organisation, Person, PersonEmail, PersonPhone, Event, Attendance, Tie,
-    Meeting, Referral, Approach, GridPoint, Note, Finding, LoopNews, Promise, Progress, ProgressTold, StepChoice,
+    Account,
+    ImportBatch,
+    Campaign,
+    PurposeChange,
+    Hope,
+    Strength,
+    Organisation,
+    Person,
+    PersonEmail,
+    PersonPhone,
+    Event,
+    Attendance,
+    Tie,
+    Meeting,
+    Referral,
+    Approach,
+    GridPoint,
+    Note,
+    Finding,
+    LoopNews,
+    Promise,
+    Progress,
+    ProgressTold,
+    StepChoice,
 );
 
 /// The statements that follow from a noun's declaration.
@@ -154,11 +180,14 @@ impl NounSql {
     }
 }
 
+/// The forms a statement is prepared in, with the kinds of its parameters.
+type Forms = Vec<(&'static Sql, Vec<Kind>)>;
+
 /// One statement of a noun, for the registry.
 struct NounStatement {
     name: String,
     noun: Noun,
-    which: fn(&'static NounSql) -> Vec<(&'static Sql, Vec<Kind>)>,
+    which: fn(&'static NounSql) -> Forms,
     reads: bool,
 }
 
@@ -166,7 +195,7 @@ impl Registered for NounStatement {
     fn name(&self) -> &str {
         &self.name
     }
-    fn forms(&'static self) -> Vec<(&'static Sql, Vec<Kind>)> {
+    fn forms(&'static self) -> Forms {
         (self.which)(sql_of(self.noun))
     }
     fn columns(&self) -> Vec<Column> {

@@ -4,12 +4,14 @@
 
 mod base64;
 pub mod browser;
+mod engines;
 mod folder;
 pub mod http;
 mod make;
 pub mod poll;
 mod program;
 
+pub use engines::{Engine, Fresh};
 pub use folder::Folder;
 pub use make::Make;
 pub use program::Program;

@@ -59,10 +59,10 @@ impl Postgres {
     ) -> Result<Vec<T>, StoreError> {
         let client = self.pool.get().await?;
         let statement = client.prepare_cached(&sql.postgres).await?;
-        let begin = begin(account, "READ ONLY");
+        let opening = begin(account, "READ ONLY");
         let params = borrowed(params);
         let (begun, rows, ended) =
-            tokio::join!(biased; client.batch_execute(&begin), client.query(&statement, &params), client.batch_execute("COMMIT"));
+            tokio::join!(biased; client.batch_execute(&opening), client.query(&statement, &params), client.batch_execute("COMMIT"));
         begun?;
         let rows = rows?;
         ended?;
@@ -126,13 +126,13 @@ impl Link {
         read: fn(&mut Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let statement = self.statement(sql).await?;
-        let begin = self.begun();
+        let opening = self.opening();
         let client = self.client()?;
         let params = borrowed(params);
-        let rows = match begin {
+        let rows = match opening {
             None => client.query(&statement, &params).await?,
-            Some(begin) => {
-                let (begun, rows) = tokio::join!(biased; client.batch_execute(&begin), client.query(&statement, &params));
+            Some(opening) => {
+                let (begun, rows) = tokio::join!(biased; client.batch_execute(&opening), client.query(&statement, &params));
                 begun?;
                 rows?
             }
@@ -142,15 +142,15 @@ impl Link {
 
     pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
         let statement = self.statement(sql).await?;
-        if let Some(begin) = self.begun() {
-            self.client()?.batch_execute(&begin).await?;
+        if let Some(opening) = self.opening() {
+            self.client()?.batch_execute(&opening).await?;
         }
         Ok(self.client()?.execute(&statement, &borrowed(params)).await?)
     }
 
     pub(crate) async fn run_all(&mut self, steps: &[Step]) -> Result<(), StoreError> {
-        if let Some(begin) = self.begun() {
-            self.client()?.batch_execute(&begin).await?;
+        if let Some(opening) = self.opening() {
+            self.client()?.batch_execute(&opening).await?;
         }
         pipeline::run_all(self.client()?, steps).await
     }
@@ -159,7 +159,7 @@ impl Link {
         Ok(self.client()?.prepare_cached(&sql.postgres).await?)
     }
 
-    fn begun(&mut self) -> Option<String> {
+    fn opening(&mut self) -> Option<String> {
         self.open = true;
         self.begin.take()
     }

@@ -2,6 +2,8 @@
 //! here: migrations (`migrate`), the text of statements.
 
 mod open;
+#[cfg(test)]
+mod tests;
 
 use std::{
     path::PathBuf,
@@ -91,9 +93,11 @@ impl Sqlite {
         .await
     }
 
-    /// Writes the log back into the file and empties it, so that no copy of deleted content stays in it.
+    /// Writes the file anew without what was deleted, and empties the log. Overwriting what is deleted (`secure_delete`) is
+    /// not enough: pages that were split or merged keep copies of rows in their unused parts.
     pub(crate) async fn forget(&self) -> Result<(), StoreError> {
         self.with_writer(|connection| {
+            connection.execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")?;
             let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get(0))?;
             if busy { Err(StoreError::Busy) } else { Ok(()) }
         })

@@ -1,7 +1,13 @@
 //! Types that take one column: identifiers, moments, days, words of closed lists, texts, numbers.
 
 use jiff::{Timestamp, civil::Date};
-use rebond_domain::*;
+use rebond_domain::{
+    AccountId, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AttendanceId, CampaignId, CampaignState, Channel,
+    Circle, Closeness, EmailAddress, EventId, FindingId, GridPointId, HopeId, ImportBatchId, ImportKind, Lang, Line, LoopNewsId, LoopStage,
+    MeetingId, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, NoteId, Noun, OrganisationId, OrganisationKind, OrganisationSize,
+    PersonEmailId, PersonId, PersonPhoneId, PhoneNature, PhoneNumber, PointState, ProgressId, ProgressToldId, PromiseId, Prose, Purpose,
+    PurposeChangeId, ReferralId, Side, Source, Stance, StepChoiceId, StrengthId, TieId, Topic, WebUrl, ZoneName,
+};
 use uuid::Uuid;
 
 use super::Simple;
@@ -27,9 +33,32 @@ macro_rules! ids {
     )+};
 }
 ids!(
-    Uuid, AccountId, CampaignId, PurposeChangeId, HopeId, StrengthId, PersonId, PersonEmailId, PersonPhoneId, OrganisationId, EventId,
-    AttendanceId, TieId, ApproachId, MeetingId, GridPointId, NoteId, FindingId, ReferralId, LoopNewsId, PromiseId, ProgressId,
-    ProgressToldId, ImportBatchId, StepChoiceId, ActionId,
+    Uuid,
+    AccountId,
+    CampaignId,
+    PurposeChangeId,
+    HopeId,
+    StrengthId,
+    PersonId,
+    PersonEmailId,
+    PersonPhoneId,
+    OrganisationId,
+    EventId,
+    AttendanceId,
+    TieId,
+    ApproachId,
+    MeetingId,
+    GridPointId,
+    NoteId,
+    FindingId,
+    ReferralId,
+    LoopNewsId,
+    PromiseId,
+    ProgressId,
+    ProgressToldId,
+    ImportBatchId,
+    StepChoiceId,
+    ActionId,
 );
 
 macro_rules! texts {
@@ -63,17 +92,37 @@ macro_rules! words {
     };
 }
 words!(
-    Lang, ImportKind, Purpose, CampaignState, OrganisationKind, OrganisationSize, Circle, Closeness, Source, AddressForm, AddressNature,
-    AddressOrigin, PhoneNature, Channel, MessageKind, Answer, MeetingMode, Topic, PointState, Stance, NameUse, LoopStage, Side, Noun,
+    Lang,
+    ImportKind,
+    Purpose,
+    CampaignState,
+    OrganisationKind,
+    OrganisationSize,
+    Circle,
+    Closeness,
+    Source,
+    AddressForm,
+    AddressNature,
+    AddressOrigin,
+    PhoneNature,
+    Channel,
+    MessageKind,
+    Answer,
+    MeetingMode,
+    Topic,
+    PointState,
+    Stance,
+    NameUse,
+    LoopStage,
+    Side,
+    Noun,
 );
 
 macro_rules! ints {
     ($($name:ident),+ $(,)?) => {$(
         impl Simple for $name {
             const KIND: Kind = Kind::Int;
-            #[expect(clippy::useless_conversion, reason = "one text for all widths")]
             fn value(&self) -> Value { Value::Int(i64::from(*self)) }
-            #[expect(clippy::useless_conversion, reason = "one text for all widths")]
             fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
                 match cell {
                     Cell::Int(int) => Self::try_from(int).or_else(|_| unfit("number out of range")),

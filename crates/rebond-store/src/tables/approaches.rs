@@ -1,6 +1,9 @@
 //! Approaches and other messages. Not done here: sending; when silence is long (`rebond-coach`).
 
-use rebond_domain::{AccountId, Approach, ApproachId, ApproachOutline, Channel, Delivery, EmailAddress, EventId, Line, MeetingId, MessageKind, PersonId, Prose, ReferralId, Timestamp};
+use rebond_domain::{
+    AccountId, Approach, ApproachId, ApproachOutline, Channel, Delivery, EmailAddress, EventId, Line, MeetingId, MessageKind, PersonId,
+    Prose, ReferralId, Timestamp,
+};
 
 use crate::{Store, StoreError, field::Simple};
 

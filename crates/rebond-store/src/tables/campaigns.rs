@@ -1,8 +1,8 @@
 //! Campaigns, with their history of purpose, hopes and strengths. Not done here: progress (`progress`).
 
 use rebond_domain::{
-    AccountId, Campaign, CampaignId, CampaignState, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId, Strength, StrengthId,
-    Timestamp,
+    AccountId, Campaign, CampaignId, CampaignState, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId, Strength,
+    StrengthId, Timestamp,
 };
 
 use crate::{Store, StoreError};

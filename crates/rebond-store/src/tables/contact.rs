@@ -1,6 +1,9 @@
 //! E-mail addresses and phone numbers of people. Not done here: finding people by them (`people::matching`).
 
-use rebond_domain::{AccountId, AddressNature, AddressOrigin, EmailAddress, Line, PersonEmail, PersonEmailId, PersonId, PersonPhone, PersonPhoneId, PhoneNature, PhoneNumber};
+use rebond_domain::{
+    AccountId, AddressNature, AddressOrigin, EmailAddress, Line, PersonEmail, PersonEmailId, PersonId, PersonPhone, PersonPhoneId,
+    PhoneNature, PhoneNumber,
+};
 
 use crate::{Store, StoreError, field::Simple};
 
@@ -32,8 +35,8 @@ table! {
 queries! {
     EMAILS_OF: PersonEmail = (Id; Id) "SELECT {*} FROM person_emails WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, id";
     PHONES_OF: PersonPhone = (Id; Id) "SELECT {*} FROM person_phones WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, id";
-    EMAILS_OF_ORGANISATION: PersonEmail = (Id, Id) "SELECT {e.*} FROM people p JOIN person_emails e ON e.account_id = p.account_id AND e.person_id = p.id \
-         WHERE p.account_id = $1 AND e.account_id = $1 AND p.organisation_id = $2 ORDER BY e.id";
+    EMAILS_OF_ORGANISATION: PersonEmail = (Id, Id) "SELECT {*} FROM person_emails WHERE account_id = $1 AND person_id IN \
+         (SELECT id FROM people WHERE account_id = $1 AND organisation_id = $2) ORDER BY person_id, id";
 }
 
 /// The e-mail addresses of several people, person by person.
@@ -59,6 +62,10 @@ pub async fn phones_of(store: &Store, account: AccountId, person: PersonId) -> R
 }
 
 /// The e-mail addresses of the people of an organisation: from these its pattern is learnt (C2).
-pub async fn emails_of_organisation(store: &Store, account: AccountId, organisation: rebond_domain::OrganisationId) -> Result<Vec<PersonEmail>, StoreError> {
+pub async fn emails_of_organisation(
+    store: &Store,
+    account: AccountId,
+    organisation: rebond_domain::OrganisationId,
+) -> Result<Vec<PersonEmail>, StoreError> {
     store.rows(account, &EMAILS_OF_ORGANISATION, params![account, organisation]).await
 }

@@ -1,6 +1,8 @@
 //! Meetings. Not done here: when one is complete (`rebond-coach`).
 
-use rebond_domain::{AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName};
+use rebond_domain::{
+    AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName,
+};
 
 use crate::{Store, StoreError};
 

@@ -1,6 +1,9 @@
 //! Organisations, and who works there. Not done here: their names' index (`search`).
 
-use rebond_domain::{AccountId, EmailAddress, ImportBatchId, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline, Prose, Timestamp, WebUrl};
+use rebond_domain::{
+    AccountId, EmailAddress, ImportBatchId, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline, Prose,
+    Timestamp, WebUrl,
+};
 
 use crate::{Store, StoreError, field::Simple};
 
@@ -53,6 +56,13 @@ pub struct After {
     pub id: OrganisationId,
 }
 
+impl After {
+    /// The place of an organisation in the list.
+    pub fn of(organisation: &Organisation) -> Self {
+        Self { name_key: crate::key::of_name(organisation.name.as_str()), id: organisation.id }
+    }
+}
+
 /// A page of organisations, `limit` at most, after the place given.
 pub async fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> Result<OrganisationPage, StoreError> {
     let After { name_key, id } = after.unwrap_or(After { name_key: String::new(), id: OrganisationId(uuid::Uuid::nil()) });
@@ -63,8 +73,7 @@ pub async fn page(store: &Store, account: AccountId, after: Option<After>, limit
                 let count = COUNT.first(tx, params![account]).await?.map_or(0, |(count,)| count.unsigned_abs());
                 let more = list.len() > limit as usize;
                 list.truncate(limit as usize);
-                let last = list.last().filter(|_| more);
-                let next = last.map(|last| After { name_key: crate::key::of_name(last.name.as_str()), id: last.id });
+                let next = list.last().filter(|_| more).map(After::of);
                 Ok(OrganisationPage { list, next, count })
             })
         })
@@ -94,7 +103,11 @@ pub async fn people_of(store: &Store, account: AccountId, organisation: Organisa
 }
 
 /// How many people work in each; those with nobody are left out.
-pub async fn people_counts(store: &Store, account: AccountId, organisations: &[OrganisationId]) -> Result<Vec<(OrganisationId, u32)>, StoreError> {
+pub async fn people_counts(
+    store: &Store,
+    account: AccountId,
+    organisations: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, u32)>, StoreError> {
     let list = organisations.iter().map(Simple::value).collect();
     store.rows_in(account, &PEOPLE_COUNTS, params![account], list).await
 }

@@ -63,7 +63,7 @@ pub async fn find(store: &Store, account: AccountId, text: &str, limit: u32) -> 
                         break;
                     }
                 }
-                Ok(ranked(left.unwrap_or_default(), limit as usize))
+                Ok(ranked(&left.unwrap_or_default(), limit as usize))
             })
         })
         .await
@@ -94,10 +94,10 @@ fn narrowed(
         .collect()
 }
 
-fn ranked(left: BTreeMap<Uuid, BTreeMap<Hit, usize>>, limit: usize) -> Found {
+fn ranked(left: &BTreeMap<Uuid, BTreeMap<Hit, usize>>, limit: usize) -> Found {
     let mut people: Vec<(usize, PersonId)> = Vec::new();
     let mut organisations: Vec<OrganisationId> = Vec::new();
-    for (about, hits) in &left {
+    for (about, hits) in left {
         match hits.keys().find_map(|hit| hit.person) {
             Some(person) => {
                 let own = hits.iter().filter(|(hit, _)| hit.noun == Noun::Person).map(|(_, words)| *words).max();
@@ -110,7 +110,8 @@ fn ranked(left: BTreeMap<Uuid, BTreeMap<Hit, usize>>, limit: usize) -> Found {
     organisations.sort_unstable_by(|one, other| other.cmp(one));
     people.truncate(limit);
     organisations.truncate(limit);
-    let kept: BTreeSet<Uuid> = people.iter().map(|(_, person)| person.0).chain(organisations.iter().map(|organisation| organisation.0)).collect();
+    let kept: BTreeSet<Uuid> =
+        people.iter().map(|(_, person)| person.0).chain(organisations.iter().map(|organisation| organisation.0)).collect();
     let hits = left.iter().filter(|(about, _)| kept.contains(about)).flat_map(|(_, hits)| hits.keys().copied()).collect();
     Found { people: people.into_iter().map(|(_, person)| person).collect(), organisations, hits }
 }

@@ -5,11 +5,7 @@ use std::sync::Arc;
 
 use rebond_domain::{AccountId, ActionId, Change, Noun, Record, Timestamp};
 
-use super::{
-    apply::table_step,
-    audit::Action,
-    revision::bump_or_open,
-};
+use super::{apply::table_step, audit::Action, revision::bump_or_open};
 use crate::{
     Revision, Store, StoreError,
     table::{reader_of, sql_of},
@@ -26,7 +22,13 @@ impl Store {
 
     /// Puts the records of an archive into an account that holds nothing yet (but itself), whatever account they came from. One
     /// action, `restore`, that cannot be undone. The archive's own account record, if it has one, is taken over.
-    pub async fn import_archive(&self, account: AccountId, mut records: Vec<Record>, at: Timestamp, action: ActionId) -> Result<Revision, StoreError> {
+    pub async fn import_archive(
+        &self,
+        account: AccountId,
+        mut records: Vec<Record>,
+        at: Timestamp,
+        action: ActionId,
+    ) -> Result<Revision, StoreError> {
         for record in &mut records {
             if let Record::Account(opened) = record {
                 opened.id = account;
@@ -37,8 +39,11 @@ impl Store {
         self.write(account, move |tx| {
             let records = Arc::clone(&records);
             Box::pin(async move {
-                let own: Vec<Change> =
-                    records.iter().take_while(|record| record.noun() == Noun::Account).map(|record| Change::Put(Box::new(record.clone()))).collect();
+                let own: Vec<Change> = records
+                    .iter()
+                    .take_while(|record| record.noun() == Noun::Account)
+                    .map(|record| Change::Put(Box::new(record.clone())))
+                    .collect();
                 let revision = bump_or_open(tx, None, &own, at).await?;
                 if everything(tx).await?.iter().any(|record| record.noun() != Noun::Account) {
                     return Err(StoreError::NotEmpty);

@@ -2,7 +2,10 @@
 //! records of each noun went, or would go. Cannot be undone. What others' records merely point to them with is cleared; texts one
 //! wrote to others stay as one wrote them.
 
-use rebond_domain::*;
+use rebond_domain::{
+    AccountId, ActionId, Approach, Attendance, Finding, GridPoint, LoopNews, Meeting, Note, Noun, Person, PersonEmail, PersonId,
+    PersonPhone, ProgressTold, Promise, Record, Referral, StepChoice, Tie, Timestamp,
+};
 use uuid::Uuid;
 
 use super::{
@@ -56,6 +59,9 @@ pub struct Erased {
     pub counts: Vec<(Noun, u64)>,
     /// The account's revision after it.
     pub revision: Revision,
+    /// Whether the file was written anew, so that not a byte of them is left in it: on SQLite, unless the disk was too full or
+    /// the file in use elsewhere. On PostgreSQL deleted rows go with the server's own cleaning.
+    pub overwritten: bool,
 }
 
 impl Store {
@@ -66,8 +72,8 @@ impl Store {
 
     /// Erases a person and every record about them, and their traces in index and audit; records only that somebody was erased.
     pub async fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
-        let erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
-        self.engine.forget().await?;
+        let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
+        erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
         Ok(erased)
     }
 }
@@ -78,7 +84,7 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     let records = about(tx, person).await?;
     if records.is_empty() {
         super::revision::unbump(tx).await?;
-        return Ok(Erased { counts: Vec::new(), revision: Revision(revision.0 - 1) });
+        return Ok(Erased { counts: Vec::new(), revision: Revision(revision.0 - 1), overwritten: false });
     }
     let mut steps = Vec::new();
     for record in &records {
@@ -101,7 +107,7 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     let this = Action { id: action, name: "erase-person", at, batch: None, undoes: None };
     steps.push(this.step(tx, revision));
     tx.run_all(&steps).await?;
-    Ok(Erased { counts: count(records.iter().map(Record::noun)), revision })
+    Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
 /// Every record about a person, in the order of nouns.
@@ -116,7 +122,19 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
         return Ok(records);
     }
     collect!(
-        EMAILS, PHONES, ATTENDANCES, TIES, MEETINGS, REFERRALS, APPROACHES, GRID_POINTS, NOTES, FINDINGS, LOOP_NEWS, PROMISES, PROGRESS_TOLD
+        EMAILS,
+        PHONES,
+        ATTENDANCES,
+        TIES,
+        MEETINGS,
+        REFERRALS,
+        APPROACHES,
+        GRID_POINTS,
+        NOTES,
+        FINDINGS,
+        LOOP_NEWS,
+        PROMISES,
+        PROGRESS_TOLD
     );
     let gone: std::collections::HashSet<Uuid> = records.iter().map(Record::id).collect();
     let choices = STEP_CHOICES.rows(tx, key[..1].to_vec()).await?;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_domain::*;
+use rebond_domain::{MeetingId, Noun, PersonId, Record, ReferralId};
 use uuid::Uuid;
 
 use crate::{
@@ -162,6 +162,6 @@ mod tests {
         assert_eq!(ids_in(&format!("G5:{one}/{other}")), [one, other]);
         assert_eq!(ids_in(&format!("thank-{one}-{other}")), [one, other]);
         assert_eq!(ids_in(&format!("x.{}", one.simple())), [one]);
-        assert_eq!(ids_in("A1:campaign"), []);
+        assert!(ids_in("A1:campaign").is_empty());
     }
 }

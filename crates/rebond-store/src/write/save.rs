@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use rebond_domain::{AccountId, ActionId, Change, Changes, ImportBatchId, Record, Timestamp};
 
-use super::{apply::apply, audit::Action, revision::{bump_or_open, unbump}};
+use super::{
+    apply::apply,
+    audit::Action,
+    revision::{bump_or_open, unbump},
+};
 use crate::{Revision, Store, StoreError};
 
 impl Store {

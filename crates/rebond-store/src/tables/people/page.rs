@@ -4,13 +4,7 @@
 use rebond_domain::{AccountId, Circle, OrganisationId, PersonId, PersonOutline, Source};
 use uuid::Uuid;
 
-use crate::{
-    Store, StoreError,
-    field::Simple,
-    key,
-    query::Query,
-    value::Value,
-};
+use crate::{Store, StoreError, field::Simple, key, query::Query, value::Value};
 
 /// Declares the page and the count of a combination of filters.
 macro_rules! pages {

@@ -1,0 +1,166 @@
+//! Erasing a person: every record about them, every trace in the audit and the index; on SQLite, in the bytes of the files.
+
+use std::collections::BTreeMap;
+
+use rebond_domain::*;
+use rebond_store::{Undone, people};
+use rebond_testkit::{Engine, Make};
+
+use crate::world::{full, line, opened, prose, put};
+
+/// A name that nothing else holds.
+const MARK: &str = "Zyxwvutmark";
+
+fn about(make: &Make) -> (Person, Person, Vec<Record>) {
+    let mark = |text: &str| prose(&format!("{text} {MARK}"));
+    let (person, other) = (Person { subject: Some(line(MARK)), ..make.person(&format!("Ada {MARK}")) }, make.person("Bo Tanguy"));
+    let event = make.event("Salon", "2026-11-20");
+    let meeting = Meeting { known: Some(mark("x")), ..make.meeting(&person, "2026-11-10T14:00:00+01:00") };
+    let elsewhere = make.meeting(&other, "2026-11-11T14:00:00+01:00");
+    let referral = Referral { meeting_id: Some(elsewhere.id), reason: Some(mark("x")), ..make.referral(&other, &person) };
+    let named = Referral { meeting_id: Some(meeting.id), ..make.referral(&person, &other) };
+    let campaign = make.campaign(Purpose::Explore);
+    let progress = make.progress(&campaign, "x");
+    let records: Vec<Record> = vec![
+        campaign.into(),
+        person.clone().into(),
+        other.clone().into(),
+        make.email(&person, &format!("{MARK}@exemple.fr")).into(),
+        event.clone().into(),
+        Attendance { id: make.ids.make(make.at), event_id: event.id, person_id: person.id, met: true }.into(),
+        Tie { remarks: Some(line(MARK)), ..make.tie(&other, &person) }.into(),
+        meeting.clone().into(),
+        elsewhere.clone().into(),
+        referral.clone().into(),
+        named.clone().into(),
+        // To them; news of them to who named them; and to another, through them.
+        Approach { body: Some(mark("x")), ..make.approach(&person, MessageKind::Request, Channel::Email) }.into(),
+        Approach { body: Some(mark("x")), loop_of: Some(referral.id), ..make.approach(&other, MessageKind::News, Channel::Email) }.into(),
+        Approach { referral_id: Some(named.id), ..make.approach(&other, MessageKind::Request, Channel::Email) }.into(),
+        GridPoint {
+            id: make.ids.make(make.at),
+            meeting_id: meeting.id,
+            topic: Topic::Day,
+            label: line(MARK),
+            question: None,
+            reserve: false,
+            state: PointState::Open,
+            added_live: false,
+            position: 0,
+        }
+        .into(),
+        Note { meeting_id: Some(meeting.id), ..make.note(&other, &format!("said by {MARK}")) }.into(),
+        make.note(&person, MARK).into(),
+        make.note(&other, "stays").into(),
+        LoopNews { id: make.ids.make(make.at), referral_id: referral.id, stage: LoopStage::Met, told_at: make.at }.into(),
+        make.promise(&person, Side::Mine, MARK).into(),
+        progress.clone().into(),
+        ProgressTold { id: make.ids.make(make.at), progress_id: progress.id, person_id: person.id, at: make.at }.into(),
+        StepChoice { id: make.ids.make(make.at), key: line(&format!("G1:{}", meeting.id)), choice: Choice::Dropped, at: make.at }.into(),
+        StepChoice { id: make.ids.make(make.at), key: line(&format!("G1:{}", elsewhere.id)), choice: Choice::Dropped, at: make.at }.into(),
+    ];
+    (person, other, records)
+}
+
+#[tokio::test]
+async fn a_person_is_erased_everywhere() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let (person, other, records) = about(&make);
+        let first = put(&store, account, &make, records.clone()).await;
+        // Changed, and partly deleted: the audit alone remembers.
+        put(&store, account, &make, [Person { role: Some(line(MARK)), ..person.clone() }]).await;
+        let point = records.iter().find(|record| record.noun() == Noun::GridPoint).unwrap().id();
+        let gone = Changes::of("test").delete(Noun::GridPoint, point);
+        store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
+
+        let preview = store.erasure_preview(account, person.id).await.unwrap();
+        let erased = store.erase_person(account, person.id, make.at, make.ids.make(make.at)).await.unwrap();
+        assert_eq!(erased.counts, preview);
+        let counts: BTreeMap<Noun, u64> = preview.into_iter().collect();
+        let expected = [
+            (Noun::Person, 1),
+            (Noun::PersonEmail, 1),
+            (Noun::Attendance, 1),
+            (Noun::Tie, 1),
+            (Noun::Meeting, 1),
+            (Noun::Referral, 2),
+            (Noun::Approach, 2),
+            (Noun::Note, 2),
+            (Noun::LoopNews, 1),
+            (Noun::Promise, 1),
+            (Noun::ProgressTold, 1),
+            (Noun::StepChoice, 1),
+        ];
+        assert_eq!(counts, expected.into_iter().collect(), "{engine:?}");
+
+        let left = store.export(account).await.unwrap();
+        assert!(!serde_json_of(&left).contains(MARK), "{engine:?}");
+        assert!(!serde_json_of(&left).contains(&person.id.to_string()), "no reference to them is left");
+        assert_eq!(people::count(&store, account).await.unwrap(), 1);
+        let kept = rebond_store::approaches::of_person(&store, account, other.id).await.unwrap();
+        assert_eq!(kept.iter().map(|approach| approach.referral_id).collect::<Vec<_>>(), [None]);
+        assert!(rebond_store::search::find(&store, account, MARK, 9).await.unwrap().hits.is_empty());
+        let history = store.actions(account, 9).await.unwrap();
+        assert_eq!((history[0].name.as_str(), history[0].lines), ("erase-person", 0));
+        assert_eq!(store.undo(account, history[0].id, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Impossible);
+        let _ = store.undo(account, first, make.at, make.ids.make(make.at)).await.unwrap();
+        assert!(!serde_json_of(&store.export(account).await.unwrap()).contains(MARK), "undoing brings nobody back");
+        // Nobody to erase any more.
+        let again = store.erase_person(account, person.id, make.at, make.ids.make(make.at)).await.unwrap();
+        assert!(again.counts.is_empty());
+        if engine == Engine::Sqlite {
+            assert_eq!(store.health().await.unwrap().damage, Vec::<String>::new());
+        }
+    }
+}
+
+fn serde_json_of(records: &[Record]) -> String {
+    format!("{records:?}")
+}
+
+#[tokio::test]
+async fn the_files_keep_no_byte_of_the_erased() {
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    put(&store, account, &make, full(&make)).await;
+    // Among many others, added and changed in turn, so that pages split, merge and move.
+    let mut marked = Vec::new();
+    for turn in 0..40 {
+        let (person, _, records) = about(&make);
+        put(&store, account, &make, records).await;
+        let crowd: Vec<Record> = (0..15).map(|n| Record::from(make.person(&format!("Crowd{n} Number{turn}")))).collect();
+        put(&store, account, &make, crowd.clone()).await;
+        let long = format!("{MARK} {}", "long words of a note ".repeat(usize::try_from(turn).unwrap() * 20 + 1));
+        put(
+            &store,
+            account,
+            &make,
+            [Record::from(Person { remarks: Some(prose(&long)), ..person.clone() }), make.note(&person, &long).into()],
+        )
+        .await;
+        if turn % 3 == 0 {
+            let mut changes = Changes::of("test");
+            crowd.iter().for_each(|record| changes.remove(Noun::Person, record.id()));
+            store.save(account, None, changes, make.at, make.ids.make(make.at)).await.unwrap();
+        }
+        marked.push(person.id);
+    }
+    let bytes = |file: &str| std::fs::read(fresh.folder().join(file)).unwrap_or_default();
+    let holds = |bytes: &[u8]| {
+        let lower = bytes.to_ascii_lowercase();
+        let mark = MARK.to_ascii_lowercase();
+        lower.windows(mark.len()).any(|window| window == mark.as_bytes())
+    };
+    assert!(holds(&bytes("rebond.db")) || holds(&bytes("rebond.db-wal")), "the mark is there to begin with");
+    for person in marked {
+        assert!(store.erase_person(account, person, make.at, make.ids.make(make.at)).await.unwrap().overwritten);
+    }
+    for file in ["rebond.db", "rebond.db-wal", "rebond.db-shm"] {
+        assert!(!holds(&bytes(file)), "{file} still holds a byte of the erased");
+    }
+    assert_eq!(store.health().await.unwrap().damage, Vec::<String>::new());
+}

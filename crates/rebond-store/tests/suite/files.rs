@@ -1,0 +1,143 @@
+//! Files of SQLite that cannot be used: each has its own error, and nothing of what they hold is touched. And copies.
+
+use std::fs;
+
+use rebond_domain::*;
+use rebond_store::{Database, Store, StoreError, people};
+use rebond_testkit::{Engine, Folder, Make};
+
+use crate::world::{full, opened, put};
+
+async fn refused(folder: &Folder, name: &str) -> StoreError {
+    Store::open(&Database::Sqlite(folder.path().join(name))).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_stays_as_it_is() {
+    let folder = Folder::fresh("files");
+    let files: [(&str, Vec<u8>); 3] = [
+        ("text", b"Ada;Vernet\n".repeat(400)),
+        ("short", b"SQLite format 3".to_vec()),
+        ("cut", b"SQLite format 3\0".iter().copied().chain(std::iter::repeat_n(7, 3_000)).collect()),
+    ];
+    for (name, content) in files {
+        fs::write(folder.path().join(name), &content).unwrap();
+        let error = refused(&folder, name).await;
+        assert!(matches!(error, StoreError::NotADatabase(_) | StoreError::Corrupt(_)), "{name}: {error:?}");
+        assert_eq!(fs::read(folder.path().join(name)).unwrap(), content, "{name} is untouched");
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_another_program_is_refused() {
+    let folder = Folder::fresh("files");
+    let path = folder.path().join("other.db");
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("CREATE TABLE photos (id INTEGER); INSERT INTO photos VALUES (7)").unwrap();
+    let error = refused(&folder, "other.db").await;
+    assert!(matches!(&error, StoreError::NotADatabase(refused) if *refused == path), "{error:?}");
+    assert_eq!(other.query_row("SELECT id FROM photos", (), |row| row.get::<_, i64>(0)).unwrap(), 7);
+}
+
+#[tokio::test]
+async fn a_newer_schema_is_refused_on_both() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let store = fresh.store().await;
+        opened(&store, &Make::default()).await;
+        drop(store);
+        let newer = "INSERT INTO schema_migrations (number, digest) VALUES (4242, 'later')";
+        let other = "UPDATE schema_migrations SET digest = 'other' WHERE number = 1";
+        for (words, kind) in [(newer, "newer"), (other, "other")] {
+            say(&fresh.database, words).await;
+            let error = Store::open(&fresh.database).await.unwrap_err();
+            match kind {
+                "newer" => assert!(matches!(error, StoreError::NewerSchema { found: 4242, known: 1.. }), "{error:?}"),
+                _ => assert!(matches!(error, StoreError::ForeignMigration { number: 1 }), "{error:?}"),
+            }
+            say(&fresh.database, "DELETE FROM schema_migrations WHERE number = 4242").await;
+        }
+    }
+}
+
+async fn say(database: &Database, words: &str) {
+    match database {
+        Database::Sqlite(path) => rusqlite::Connection::open(path).unwrap().execute_batch(words).unwrap(),
+        Database::Postgres(url) => {
+            let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+            let driver = tokio::spawn(connection);
+            client.batch_execute(words).await.unwrap();
+            drop(client);
+            driver.await.unwrap().unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_held_by_another_is_busy_and_free_again_after() {
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    let Database::Sqlite(path) = &fresh.database else { unreachable!() };
+    let other = rusqlite::Connection::open(path).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    // Reading goes on; writing waits, then says so.
+    assert_eq!(people::count(&store, account).await.unwrap(), 0);
+    let save = || store.save(account, None, Changes::of("test").put(make.person("Ada")), make.at, make.ids.make(make.at));
+    let busy = save().await;
+    assert!(matches!(busy, Err(StoreError::Busy)), "{busy:?}");
+    other.execute_batch("ROLLBACK").unwrap();
+    save().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_folder_that_is_not_there_or_cannot_be_written() {
+    let folder = Folder::fresh("files");
+    let error = refused(&folder, "none/rebond.db").await;
+    assert!(matches!(error, StoreError::CannotOpen(_)), "{error:?}");
+    let closed = folder.path().join("closed");
+    fs::create_dir(&closed).unwrap();
+    let mut rights = fs::metadata(&closed).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&closed, rights.clone()).unwrap();
+    // Root writes everywhere: there is nothing to refuse then.
+    if fs::write(closed.join("probe"), b"").is_err() {
+        let error = refused(&folder, "closed/rebond.db").await;
+        assert!(matches!(error, StoreError::ReadOnly(_)), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there() {
+    for url in ["postgres://nobody@127.0.0.1:1/none", "not an address", "postgres://127.0.0.1:1/"] {
+        let error = Store::open(&Database::Postgres(url.to_owned())).await.unwrap_err();
+        assert!(matches!(error, StoreError::Unreachable(_)), "{url}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_copy_holds_everything_and_is_never_written_over() {
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    put(&store, account, &make, full(&make)).await;
+    let copy = fresh.folder().join("copy.db");
+    assert!(store.backup_to(&copy).await.unwrap());
+    let copied = Store::open(&Database::Sqlite(copy.clone())).await.unwrap();
+    assert_eq!(copied.export(account).await.unwrap(), store.export(account).await.unwrap());
+    drop(copied);
+    let before = fs::read(&copy).unwrap();
+    assert!(store.backup_to(&copy).await.is_err());
+    assert_eq!(fs::read(&copy).unwrap(), before);
+    let health = store.health().await.unwrap();
+    assert_eq!((health.engine, health.schema, health.damage.len()), ("SQLite", 1, 0));
+    assert!(health.size_bytes > 100_000);
+}
+
+#[tokio::test]
+async fn the_health_of_a_server() {
+    let fresh = Engine::Postgres.fresh().await;
+    let health = fresh.store().await.health().await.unwrap();
+    assert_eq!((health.engine, health.pages), ("PostgreSQL", None));
+    assert!(health.size_bytes > 0 && !health.version.is_empty());
+}

@@ -1,0 +1,13 @@
+//! The store's conformance suite: every test runs on SQLite and on PostgreSQL, through the public doors only. Not done here: the
+//! statements themselves, which the registry's own tests prepare and compare.
+#![expect(clippy::unwrap_used, clippy::wildcard_imports, reason = "a test's own words are right, or the test fails")]
+
+mod erasure;
+mod files;
+mod history;
+mod lists;
+mod paging;
+mod round_trip;
+mod searching;
+mod world;
+mod writing;

@@ -1,0 +1,119 @@
+//! Every noun goes in and comes out the same, on both engines: full of hostile texts, and as bare as can be; and whole accounts,
+//! out of one engine and into the other.
+
+use rebond_domain::*;
+use rebond_store::StoreError;
+use rebond_testkit::{Engine, Make};
+
+use crate::world::{full, opened, put, sorted};
+
+#[tokio::test]
+async fn every_noun_full_of_hostile_texts() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let records = full(&make);
+        let nouns: std::collections::BTreeSet<Noun> = records.iter().map(Record::noun).collect();
+        assert_eq!(nouns.len(), Noun::ALL.len() - 1, "one of every noun");
+        put(&store, account, &make, records.clone()).await;
+        let mut exported = store.export(account).await.unwrap();
+        assert_eq!(exported.remove(0).noun(), Noun::Account);
+        assert_eq!(exported, records, "{engine:?}");
+        // Again, over what is there: the other half of every put.
+        let changed: Vec<Record> = records.iter().filter(|record| record.noun() == Noun::Note).cloned().collect();
+        put(&store, account, &make, changed).await;
+        assert_eq!(store.export(account).await.unwrap()[1..], records, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_noun_bare() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let (campaign, person, other) = (make.campaign(Purpose::Explore), make.person("Ada"), make.person("Bo"));
+        let bare = Campaign { purpose: None, ..campaign.clone() };
+        let (meeting, referral) = (make.meeting(&person, "2026-11-10T14:00:00+01:00"), make.referral(&person, &other));
+        let records: Vec<Record> = vec![
+            bare.into(),
+            make.hope(&campaign, "x").into(),
+            make.organisation("x").into(),
+            person.clone().into(),
+            other.clone().into(),
+            make.email(&person, "a@b.fr").into(),
+            make.event("x", "2026-11-20").into(),
+            make.tie(&person, &other).into(),
+            Meeting { address_form: None, ..meeting }.into(),
+            referral.into(),
+            make.approach(&person, MessageKind::Request, Channel::Email).into(),
+            make.sent_request(&person).into(),
+            make.note(&person, "x").into(),
+            Finding { hope_id: None, ..make.finding(&person, &make.hope(&campaign, "x"), Stance::Confirms) }.into(),
+            make.promise(&person, Side::Mine, "x").into(),
+        ];
+        put(&store, account, &make, records.clone()).await;
+        assert_eq!(store.export(account).await.unwrap()[1..], sorted(records), "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_archive_of_one_engine_restores_into_the_other() {
+    for (from, into) in [(Engine::Sqlite, Engine::Postgres), (Engine::Postgres, Engine::Sqlite)] {
+        let (from, into) = (from.fresh().await, into.fresh().await);
+        let (source, target, make) = (from.store().await, into.store().await, Make::default());
+        let account = opened(&source, &make).await;
+        put(&source, account, &make, full(&make)).await;
+        let archive = source.export(account).await.unwrap();
+        // Into an account with another identifier, opened already.
+        let other = opened(&target, &make).await;
+        target.import_archive(other, archive.clone(), make.at, make.ids.make(make.at)).await.unwrap();
+        let restored = target.export(other).await.unwrap();
+        assert_eq!(restored[1..], archive[1..]);
+        let found = rebond_store::search::find(&target, other, "vernet", 10).await.unwrap();
+        assert_eq!(found.people.len(), 1, "the index is restored too");
+        let again = target.import_archive(other, archive, make.at, make.ids.make(make.at)).await;
+        assert!(matches!(again, Err(StoreError::NotEmpty)), "{again:?}");
+    }
+}
+
+#[tokio::test]
+async fn moments_keep_their_microseconds() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let at: Timestamp = "2026-11-03T08:00:00.123456789Z".parse().unwrap();
+        let person = Person { created_at: at, ..make.person("Ada") };
+        let action = put(&store, account, &make, [person.clone()]).await;
+        let read: Person = store.get(account, person.id).await.unwrap().unwrap();
+        assert_eq!(read.created_at.as_microsecond(), at.as_microsecond());
+        // What was cut off is no change since.
+        let undone = store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap();
+        assert!(matches!(undone, rebond_store::Undone::Done(_)), "{undone:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_sees_nothing_of_another() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let mine = opened(&store, &make).await;
+        let make = make.then("2026-11-04T09:00:00+01:00");
+        let theirs = opened(&store, &make).await;
+        put(&store, mine, &make, full(&make)).await;
+        assert_eq!(store.export(theirs).await.unwrap().len(), 1);
+        let person = store.all::<Person>(mine).await.unwrap().remove(0);
+        assert_eq!(store.get::<Person>(theirs, person.id).await.unwrap(), None);
+        assert_eq!(rebond_store::search::find(&store, theirs, "vernet", 9).await.unwrap(), rebond_store::search::Found::default());
+        // One can neither take nor change what is another's by naming it.
+        let taken = Changes::of("test").delete(Noun::Person, person.id);
+        store.save(theirs, None, taken, make.at, make.ids.make(make.at)).await.unwrap();
+        let note = make.note(&person, "x");
+        let refused = store.save(theirs, None, Changes::of("test").put(note), make.at, make.ids.make(make.at)).await;
+        assert!(matches!(refused, Err(StoreError::Reference(_))), "{refused:?}");
+        assert_eq!(rebond_store::accounts::first(&store).await.unwrap().map(|account| account.id), Some(mine));
+    }
+}

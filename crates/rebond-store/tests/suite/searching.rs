@@ -1,0 +1,95 @@
+//! Search: every word, whole or begun, wherever it stands; the same answers on both engines.
+
+use rebond_domain::*;
+use rebond_store::search::{self, Found};
+use rebond_testkit::{Engine, Make};
+
+use crate::world::{HOSTILE, line, opened, prose, put};
+
+#[tokio::test]
+async fn both_engines_find_the_same() {
+    let mut answers: Vec<Vec<Found>> = Vec::new();
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let ada = Person { role: Some(line("Ébéniste d’art")), town: Some(line("Saint-Étienne")), ..make.person("Élodie Lefèvre") };
+        let bo = Person { subject: Some(line("bois et forêt")), ..make.person("Bo Lefebvre") };
+        let organisation = Organisation { sector: Some(line("Menuiserie")), ..make.organisation("L’Atelier du Bois") };
+        let hope = make.hope(&make.campaign(Purpose::Explore), "x");
+        put(&store, account, &make, [Record::from(ada.clone()), bo.clone().into(), organisation.clone().into()]).await;
+        let finding =
+            Finding { hope_id: None, text: Some(prose("Le métier manque de bras")), ..make.finding(&bo, &hope, Stance::Confirms) };
+        put(
+            &store,
+            account,
+            &make,
+            [
+                Record::from(make.note(&ada, "Elle travaille l'œuvre en chêne.")),
+                make.email(&ada, "elodie@atelier.fr").into(),
+                finding.into(),
+            ],
+        )
+        .await;
+        let queries = [
+            "elodie",
+            "ÉLODIE lefe",
+            "lef",
+            "bois",
+            "l'atelier",
+            "atelier",
+            "oeuvre",
+            "OEUV",
+            "chene ebeniste",
+            "metier",
+            "d’art étienne",
+            "xyz",
+            "",
+            "  ' ",
+            "lef xyz",
+            HOSTILE,
+            "%",
+            "_",
+            "e",
+            "elodie@atelier.fr",
+            "a e i o u b c d e f g",
+        ];
+        let mut found = Vec::new();
+        for query in queries {
+            found.push(search::find(&store, account, query, 10).await.unwrap());
+        }
+        let people = |at: usize| found[at].people.clone();
+        assert_eq!((people(0), people(1), people(8)), (vec![ada.id], vec![ada.id], vec![ada.id]));
+        assert_eq!(people(2), [bo.id, ada.id], "the latest first among equals");
+        assert_eq!((people(3), found[3].organisations.clone()), (vec![bo.id], vec![organisation.id]));
+        assert_eq!((people(4), found[4].organisations.clone()), (Vec::new(), vec![organisation.id]));
+        assert_eq!((people(6), people(7), people(9), people(10)), (vec![ada.id], vec![ada.id], vec![bo.id], vec![ada.id]));
+        assert_eq!(people(19), [ada.id]);
+        for nothing in [11, 12, 13, 14, 16, 17] {
+            assert_eq!(found[nothing], Found::default(), "{}", queries[nothing]);
+        }
+        answers.push(found);
+    }
+    assert_eq!(answers[0], answers[1]);
+}
+
+#[tokio::test]
+async fn the_index_follows_changes() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let (ada, bo) = (make.person("Ada Vernet"), make.person("Bo Tanguy"));
+        let note = make.note(&ada, "parle de soudure");
+        put(&store, account, &make, [Record::from(ada.clone()), bo.clone().into(), note.clone().into()]).await;
+        let people = async |text: &str| search::find(&store, account, text, 10).await.unwrap().people;
+        assert_eq!(people("soudure vernet").await, [ada.id], "across the records of one person");
+        put(&store, account, &make, [Note { person_id: bo.id, ..note.clone() }]).await;
+        assert_eq!((people("soudure").await, people("soudure vernet").await), (vec![bo.id], vec![]));
+        put(&store, account, &make, [Note { text: prose("parle de couture"), ..note.clone() }]).await;
+        assert_eq!((people("soudure").await, people("couture").await), (vec![], vec![ada.id]));
+        let gone = Changes::of("test").delete(Noun::Note, note.id);
+        store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
+        assert_eq!(people("couture").await, []);
+    }
+}
