@@ -41,9 +41,7 @@ pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Mis
             }
         }
     }
-    let led_here = |news: &&crate::DueNews| {
-        situation.referral(news.referral_id).is_some_and(|referral| referral.to_id == meeting.person_id && referral.at <= meeting.starts_at)
-    };
-    missing.extend(situation.facts.due_news.iter().filter(led_here).map(|news| Missing::Loop(news.referral_id)));
+    let led_here = situation.due_about(meeting.person_id).filter(|referral| referral.at <= meeting.starts_at);
+    missing.extend(led_here.map(|referral| Missing::Loop(referral.id)));
     Some(missing)
 }

@@ -3,7 +3,7 @@
 
 use rebond_domain::{ApproachOutline, Meeting, MessageKind, PersonId, PersonOutline, Referral, ReferralId, Timestamp};
 
-use crate::facts::{Facts, GridFacts};
+use crate::facts::{DueNews, Facts, GridFacts};
 
 /// The facts of an account, indexed. Build it once per change of the facts and keep it: it does not depend on the time.
 #[derive(Debug, Clone)]
@@ -16,6 +16,8 @@ pub struct Situation {
     meeting_of: Vec<(rebond_domain::MeetingId, u32)>,
     referral_of: Vec<(ReferralId, u32)>,
     open_loops: Vec<ReferralId>,
+    /// News due, by the person whom the referral named.
+    due_about: Vec<(PersonId, u32)>,
 }
 
 /// What passed between the user and one person; positions in the lists of the facts.
@@ -59,9 +61,14 @@ impl Situation {
             threads: Vec::new(),
             joined: vec![Joined::default(); facts.meetings.len()],
             open_loops: facts.open_loops.clone(),
+            due_about: Vec::new(),
             facts,
         };
         whole.open_loops.sort_unstable();
+        let about = |(at, news): (u32, &DueNews)| whole.referral(news.referral_id).map(|referral| (referral.to_id, at));
+        let mut due_about: Vec<(PersonId, u32)> = (0..).zip(&whole.facts.due_news).filter_map(about).collect();
+        due_about.sort_unstable();
+        whole.due_about = due_about;
         whole.open_threads();
         whole.join_approaches();
         whole.join_meetings();
@@ -107,6 +114,13 @@ impl Situation {
 
     pub(crate) fn meeting(&self, at: u32) -> &Meeting {
         &self.facts.meetings[at as usize]
+    }
+
+    /// The referrals to that person whose recommender is due news.
+    pub(crate) fn due_about(&self, id: PersonId) -> impl Iterator<Item = &Referral> {
+        let from = self.due_about.partition_point(|entry| entry.0 < id);
+        let list = self.due_about[from..].iter().take_while(move |entry| entry.0 == id);
+        list.filter_map(|entry| self.referral(self.facts.due_news[entry.1 as usize].referral_id))
     }
 
     /// Whether somebody was set aside by choice.

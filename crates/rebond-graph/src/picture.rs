@@ -13,6 +13,10 @@ use crate::origin::first_referrals;
 const APART: f64 = 1.25;
 /// Between two rings or columns at least so much.
 const LAYER: f64 = 2.4;
+/// On a ring, so many people of one person who led nowhere yet share the room of one.
+const DEEP: usize = 3;
+/// Fewer than so many stay in line.
+const CROWD: usize = 4;
 
 /// How the picture is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +54,7 @@ pub struct Placed {
 }
 
 /// Who led to whom; positions in [`Picture::nodes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Edge {
     /// From.
     pub from: usize,
@@ -58,6 +62,8 @@ pub struct Edge {
     pub to: usize,
     /// The referral; `None` when one found them oneself.
     pub referral: Option<ReferralId>,
+    /// The two points that bend the line, as a cubic curve from one centre to the other.
+    pub bend: [(f64, f64); 2],
 }
 
 /// The picture of these people. Each hangs from whoever named them first, if shown, or else from me; among those who hang
@@ -77,7 +83,12 @@ pub fn picture(people: &[PersonId], referrals: &[Referral], shape: Shape) -> Pic
     let (width, height) = (most(|place| place.0), most(|place| place.1));
     let node = |(at, (x, y)): (usize, &(f64, f64))| Placed { person_id: tree.who[at], x: *x, y: *y, depth: tree.depth[at] };
     let nodes = places.iter().enumerate().map(node).collect();
-    let edges = (1..tree.who.len()).map(|to| Edge { from: tree.parent[to], to, referral: tree.referral[to] }).collect();
+    let edges = (1..tree.who.len())
+        .map(|to| {
+            let from = tree.parent[to];
+            Edge { from, to, referral: tree.referral[to], bend: bend(places[0], places[from], places[to], shape) }
+        })
+        .collect();
     Picture { nodes, edges, width, height }
 }
 
@@ -120,59 +131,101 @@ impl Tree {
         tree
     }
 
-    /// How many rows each subtree takes: one for each end.
-    fn ends(&self) -> Vec<usize> {
-        let mut ends = vec![0; self.who.len()];
-        for at in (0..self.who.len()).rev() {
-            ends[at] = ends[at].max(1);
+    fn is_end(&self, at: usize) -> bool {
+        self.children[at].is_empty()
+    }
+
+    /// Where each subtree has its middle, and how wide the whole is, when an end is one wide. With `crowds`, ends that hang
+    /// from the same one stand closer, in rows behind each other.
+    fn middles(&self, crowds: bool) -> (Vec<f64>, Vec<usize>, f64) {
+        let count = self.who.len();
+        let ends: Vec<usize> = (0..count).map(|at| self.children[at].iter().filter(|child| self.is_end(**child)).count()).collect();
+        let crowded = |at: usize| crowds && at > 0 && self.is_end(at) && ends[self.parent[at]] >= CROWD;
+        let mut wide = vec![0.0; count];
+        for at in (0..count).rev() {
+            if crowds && ends[at] >= CROWD {
+                // The first and the last of a crowd keep the distance of one from their neighbours.
+                wide[at] += 1.0 - 1.0 / DEEP as f64;
+            }
+            wide[at] = if crowded(at) { 1.0 / DEEP as f64 } else { f64::max(wide[at], 1.0) };
             if at > 0 {
-                ends[self.parent[at]] += ends[at];
+                wide[self.parent[at]] += wide[at];
             }
         }
-        ends
-    }
-
-    /// The first end of each subtree, counted from the first.
-    fn first_ends(&self, ends: &[usize]) -> Vec<usize> {
-        let mut first = vec![0; self.who.len()];
-        for at in 0..self.who.len() {
-            let mut next = first[at];
-            for child in &self.children[at] {
-                first[*child] = next;
-                next += ends[*child];
+        let (mut start, mut row) = (vec![0.0; count], vec![0; count]);
+        for at in 0..count {
+            let children = &self.children[at];
+            let mut next = start[at];
+            for child in children.iter().filter(|child| !crowded(**child)) {
+                start[*child] = next;
+                next += wide[*child];
+            }
+            next += (1.0 - 1.0 / DEEP as f64) / 2.0;
+            for (place, child) in children.iter().filter(|child| crowded(**child)).enumerate() {
+                start[*child] = next;
+                next += wide[*child];
+                row[*child] = place % DEEP;
             }
         }
-        first
-    }
-
-    /// The middle of each subtree, in ends.
-    fn middles(&self) -> (Vec<f64>, usize) {
-        let ends = self.ends();
-        let middles = self.first_ends(&ends).iter().zip(&ends).map(|(first, ends)| *first as f64 + *ends as f64 / 2.0).collect();
-        (middles, ends[0])
+        (start.iter().zip(&wide).map(|(start, wide)| start + wide / 2.0).collect(), row, wide[0])
     }
 
     fn rows(&self) -> Vec<(f64, f64)> {
-        let (middles, _) = self.middles();
+        let (middles, ..) = self.middles(false);
         middles.iter().zip(&self.depth).map(|(middle, depth)| (*depth as f64 * LAYER, middle * APART)).collect()
     }
 
-    /// Every subtree has its own sector, as wide as its number of ends; each ring is far enough out for its closest two nodes.
+    /// Every subtree has its own sector, as wide as what hangs from it; each ring is far enough out for its closest two nodes.
     fn rings(&self) -> Vec<(f64, f64)> {
-        let (middles, ends) = self.middles();
-        let angle = |at: usize| middles[at] / ends as f64 * TAU - FRAC_PI_2;
+        let (middles, row, whole) = self.middles(true);
+        let angle = |at: usize| middles[at] / whole * TAU - FRAC_PI_2;
         let deepest = self.depth.iter().copied().max().unwrap_or(0);
-        let mut radius = vec![0.0; deepest + 1];
+        let mut radius = vec![0.0];
+        let mut outer = 0.0;
         for depth in 1..=deepest {
-            let mut on_ring: Vec<f64> = (0..self.who.len()).filter(|at| self.depth[*at] == depth).map(angle).collect();
-            on_ring.sort_by(f64::total_cmp);
-            let around = on_ring.first().zip(on_ring.last()).map_or(TAU, |(first, last)| first + TAU - last);
-            let closest = on_ring.windows(2).map(|two| two[1] - two[0]).fold(around, f64::min);
-            // A chord of the ring: two nodes at that angle are `APART` from each other.
-            let needed = if on_ring.len() < 2 { 0.0 } else { APART / (2.0 * (closest.min(TAU / 2.0) / 2.0).sin()) };
-            radius[depth] = f64::max(radius[depth - 1] + LAYER, needed);
+            let on_ring: Vec<usize> = (0..self.who.len()).filter(|at| self.depth[*at] == depth).collect();
+            let rows = on_ring.iter().map(|at| row[*at]).max().unwrap_or(0);
+            let needed = (0..=rows).map(|of| room(on_ring.iter().filter(|at| row[**at] == of).map(|at| angle(*at)))).fold(0.0, f64::max);
+            let ring = f64::max(outer + LAYER, needed);
+            radius.push(ring);
+            outer = ring + rows as f64 * APART;
         }
-        (0..self.who.len()).map(|at| (radius[self.depth[at]] * angle(at).cos(), radius[self.depth[at]] * angle(at).sin())).collect()
+        let place = |at: usize| {
+            let from_me = radius[self.depth[at]] + row[at] as f64 * APART;
+            (from_me * angle(at).cos(), from_me * angle(at).sin())
+        };
+        (0..self.who.len()).map(place).collect()
+    }
+}
+
+/// How large a ring must be for nodes at these angles to stand apart: its chord between the closest two.
+fn room(angles: impl Iterator<Item = f64>) -> f64 {
+    let mut angles: Vec<f64> = angles.collect();
+    if angles.len() < 2 {
+        return 0.0;
+    }
+    angles.sort_by(f64::total_cmp);
+    let around = angles.first().zip(angles.last()).map_or(TAU, |(first, last)| first + TAU - last);
+    let closest = angles.windows(2).map(|two| two[1] - two[0]).fold(around, f64::min);
+    APART / (2.0 * (closest.min(TAU / 2.0) / 2.0).sin())
+}
+
+/// A curve that leaves one ring or column and enters the next at right angles.
+fn bend(me: (f64, f64), from: (f64, f64), to: (f64, f64), shape: Shape) -> [(f64, f64); 2] {
+    match shape {
+        Shape::Rows => {
+            let middle = f64::midpoint(from.0, to.0);
+            [(middle, from.1), (middle, to.1)]
+        }
+        Shape::Rings => {
+            let polar = |place: (f64, f64)| ((place.0 - me.0).hypot(place.1 - me.1), (place.1 - me.1).atan2(place.0 - me.0));
+            let ((near, near_angle), (far, far_angle)) = (polar(from), polar(to));
+            // From me every direction is outwards.
+            let near_angle = if near < APART / 2.0 { far_angle } else { near_angle };
+            let middle = f64::midpoint(near, far);
+            let at = |angle: f64| (me.0 + middle * angle.cos(), me.1 + middle * angle.sin());
+            [at(near_angle), at(far_angle)]
+        }
     }
 }
 
