@@ -1,0 +1,84 @@
+//! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
+
+use rebond_domain::{AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
+use rebond_method::{BankPoint, Rule, bank_for};
+
+use crate::{AppError, Desk, meeting};
+
+/// What to take from the bank.
+#[derive(Debug, Clone)]
+pub enum Take {
+    /// The points of these subjects that serve the purpose, reserve left out (E6).
+    Topics(Vec<Topic>),
+    /// These points.
+    Points(Vec<String>),
+    /// The reserve of the subjects already in the grid (E9).
+    Reserve,
+}
+
+/// Fills a grid from the bank.
+#[derive(Debug, Clone)]
+pub struct FillGrid {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// In which language the points are written.
+    pub lang: Lang,
+    /// What to take.
+    pub take: Take,
+}
+
+impl FillGrid {
+    /// Saves the points added, after those already there; a point there already is not added again. Answers how many.
+    pub async fn run(self, desk: &Desk) -> Result<usize, AppError> {
+        let meeting = meeting::load(desk, self.meeting).await?;
+        let person = meeting::person(desk, meeting.person_id).await?;
+        let purpose = meeting::purpose(desk).await?;
+        let points = meeting::points(desk, meeting.id).await?;
+        let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
+        let chosen = offered(&meeting, &person, purpose, &points).filter(|point| match &self.take {
+            Take::Topics(wanted) => wanted.contains(&point.topic) && !point.reserve,
+            Take::Points(keys) => keys.contains(&point.key),
+            Take::Reserve => point.reserve && (topics.is_empty() || topics.contains(&point.topic)),
+        });
+        let form = meeting.address_form.unwrap_or(AddressForm::Vous);
+        let mut changes = Changes::of("fill-grid");
+        let mut position = points.iter().map(|point| point.position + 1).max().unwrap_or(0);
+        for point in chosen {
+            let Ok(label) = Line::parse(point.label(self.lang)) else { continue };
+            changes.add(GridPoint {
+                id: desk.new_id(),
+                meeting_id: meeting.id,
+                topic: point.topic,
+                label,
+                question: Line::parse(point.question(self.lang, form)).ok(),
+                reserve: point.reserve,
+                state: PointState::Open,
+                added_live: false,
+                position,
+            });
+            position = position.saturating_add(1);
+        }
+        let added = changes.list.len();
+        if added > 0 {
+            desk.save(changes).await?;
+        }
+        Ok(added)
+    }
+}
+
+/// The points of the bank that serve this purpose and this person (E4), without those already in the grid.
+pub(crate) fn offered<'a>(
+    meeting: &'a Meeting,
+    person: &'a Person,
+    purpose: Option<Purpose>,
+    points: &'a [GridPoint],
+) -> impl Iterator<Item = &'static BankPoint> + 'a {
+    let form = meeting.address_form.unwrap_or(AddressForm::Vous);
+    let there: Vec<String> = points.iter().map(|point| fold(point.label.as_str())).collect();
+    bank_for(purpose)
+        // What only somebody who changed path can tell is not asked of others (B11).
+        .filter(move |point| person.changed_path || point.rule != Rule::B11)
+        .filter(move |point| {
+            !Lang::ALL.iter().any(|lang| there.contains(&fold(point.label(*lang))) || there.contains(&fold(point.question(*lang, form))))
+        })
+}

@@ -1,0 +1,132 @@
+//! Adds, changes, moves and removes one point of a grid (E3, E4, E9), and ticks it during the meeting (F4). Not done here: the bank.
+
+use rebond_domain::{Changes, GridPoint, GridPointId, Line, MeetingId, Noun, PointState, Topic};
+
+use crate::{AppError, Desk, meeting};
+
+/// Adds a point of one's own.
+#[derive(Debug, Clone)]
+pub struct AddPoint {
+    /// To the grid of which meeting.
+    pub meeting: MeetingId,
+    /// Under which subject.
+    pub topic: Topic,
+    /// The point, in a few words.
+    pub label: Line,
+    /// The full question, if one wants it at hand.
+    pub question: Option<Line>,
+    /// Whether it is kept in reserve (E9).
+    pub reserve: bool,
+    /// Whether the meeting is under way (F4).
+    pub live: bool,
+}
+
+impl AddPoint {
+    /// Saves it, after the others. Answers its identifier.
+    pub async fn run(self, desk: &Desk) -> Result<GridPointId, AppError> {
+        let meeting = meeting::load(desk, self.meeting).await?;
+        let points = meeting::points(desk, meeting.id).await?;
+        let id = desk.new_id();
+        let point = GridPoint {
+            id,
+            meeting_id: meeting.id,
+            topic: self.topic,
+            label: self.label,
+            question: self.question,
+            reserve: self.reserve,
+            state: PointState::Open,
+            added_live: self.live,
+            position: points.iter().map(|point| point.position.saturating_add(1)).max().unwrap_or(0),
+        };
+        desk.save(Changes::of("add-point").put(point)).await?;
+        Ok(id)
+    }
+}
+
+/// What to do with a point.
+#[derive(Debug, Clone)]
+pub enum PointChange {
+    /// Other words.
+    Words {
+        /// Under which subject.
+        topic: Topic,
+        /// The point, in a few words.
+        label: Line,
+        /// The full question.
+        question: Option<Line>,
+    },
+    /// Into the reserve, or out of it (E9).
+    Reserve(bool),
+    /// One place up among those of its subject.
+    Up,
+    /// One place down among those of its subject.
+    Down,
+    /// Out of the grid.
+    Remove,
+    /// Raised, dropped, or open again (F4).
+    State(PointState),
+}
+
+/// Changes a point.
+#[derive(Debug, Clone)]
+pub struct ChangePoint {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Which point.
+    pub point: GridPointId,
+    /// What to do with it.
+    pub change: PointChange,
+}
+
+impl ChangePoint {
+    /// Saves the change; one that changes nothing is not saved.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let points = meeting::points(desk, self.meeting).await?;
+        let place = points.iter().position(|point| point.id == self.point).ok_or(AppError::NotFound(Noun::GridPoint))?;
+        let before = points[place].clone();
+        let mut changes = Changes::of(match self.change {
+            PointChange::Remove => "remove-point",
+            PointChange::State(_) => "tick-point",
+            PointChange::Up | PointChange::Down => "move-point",
+            _ => "edit-point",
+        });
+        match self.change {
+            PointChange::Remove => changes.remove(Noun::GridPoint, before.id),
+            PointChange::Up | PointChange::Down => swap(&points, place, matches!(self.change, PointChange::Up), &mut changes),
+            change => {
+                let after = changed(before.clone(), change);
+                if after != before {
+                    changes.add(after);
+                }
+            }
+        }
+        if !changes.is_empty() {
+            desk.save(changes).await?;
+        }
+        Ok(())
+    }
+}
+
+fn changed(point: GridPoint, change: PointChange) -> GridPoint {
+    match change {
+        PointChange::Words { topic, label, question } => GridPoint { topic, label, question, ..point },
+        PointChange::Reserve(reserve) => GridPoint { reserve, ..point },
+        PointChange::State(state) => GridPoint { state, ..point },
+        PointChange::Up | PointChange::Down | PointChange::Remove => point,
+    }
+}
+
+/// Changes places with the nearest point of the same subject; places are renumbered, for they may have been equal.
+fn swap(points: &[GridPoint], place: usize, up: bool, changes: &mut Changes) {
+    let same = |other: &usize| points[*other].topic == points[place].topic;
+    let other = if up { (0..place).rev().find(same) } else { (place + 1..points.len()).find(same) };
+    let Some(other) = other else { return };
+    let mut order: Vec<&GridPoint> = points.iter().collect();
+    order.swap(place, other);
+    for (position, point) in order.into_iter().enumerate() {
+        let position = u16::try_from(position).unwrap_or(u16::MAX);
+        if point.position != position {
+            changes.add(GridPoint { position, ..point.clone() });
+        }
+    }
+}

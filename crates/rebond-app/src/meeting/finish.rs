@@ -1,0 +1,219 @@
+//! Tells how a meeting went: notes, findings, names given, promises, what each gained — one page, saved whole (F5, F8, F10, F12,
+//! G6, G12). Not done here: thanks and loops, which follow.
+
+use rebond_domain::{
+    Changes, Date, Finding, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation, OrganisationId, Person, PersonName, Promise, Prose,
+    Referral, Side, Source, Stance, Timestamp, Topic, fold,
+};
+
+use crate::{AppError, Desk, Reason};
+
+/// What a meeting says of a hope (A8, G13).
+#[derive(Debug, Clone)]
+pub struct FindingGiven {
+    /// Which hope.
+    pub hope: HopeId,
+    /// What it does to it.
+    pub stance: Stance,
+    /// Why, in a few words.
+    pub text: Option<Prose>,
+}
+
+/// A name given (F5), with the reason that allows writing to them (G12).
+#[derive(Debug, Clone)]
+pub struct NameGiven {
+    /// Who.
+    pub name: PersonName,
+    /// Where they work, by name.
+    pub organisation: Option<Line>,
+    /// What they do there.
+    pub role: Option<Line>,
+    /// Why them.
+    pub reason: Option<Prose>,
+    /// Whether one may use the recommender's name.
+    pub name_use: NameUse,
+}
+
+/// A promise made in the meeting (G6).
+#[derive(Debug, Clone)]
+pub struct PromiseGiven {
+    /// Whose.
+    pub side: Side,
+    /// What.
+    pub text: Line,
+    /// For when.
+    pub due_on: Option<Date>,
+}
+
+/// Tells how a meeting went. Every part may be empty; the page may be saved several times.
+#[derive(Debug, Clone)]
+pub struct FinishMeeting {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// Its `updated_at` when the form was shown.
+    pub seen: Option<Timestamp>,
+    /// What was said (F8).
+    pub note: Option<Prose>,
+    /// On which subject.
+    pub topic: Option<Topic>,
+    /// What it says of each hope.
+    pub findings: Vec<FindingGiven>,
+    /// Names given.
+    pub names: Vec<NameGiven>,
+    /// Whether there are no names this time, which closes the question without blame (B14).
+    pub no_names: bool,
+    /// Promises, mine and theirs.
+    pub promises: Vec<PromiseGiven>,
+    /// What one gave them (F12).
+    pub gave: Option<Prose>,
+    /// What one could give them (F12).
+    pub could_give: Option<Prose>,
+    /// Whether it yielded little (F10).
+    pub low_yield: bool,
+}
+
+impl FinishMeeting {
+    /// Saves everything as one action.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let meeting = super::seen(desk, self.meeting, self.seen).await?;
+        let now = desk.now();
+        let state = match meeting.state {
+            MeetingState::Held { at } => MeetingState::Held { at },
+            // Told before it began: the meeting took place earlier than agreed, or its day is wrong. Half a day decides.
+            _ if meeting.starts_at.duration_since(now) > jiff::SignedDuration::from_hours(12) => {
+                return Err(AppError::refused("meeting", Reason::WrongMoment));
+            }
+            _ => MeetingState::Held { at: meeting.ends_at().min(now) },
+        };
+        let person = super::person(desk, meeting.person_id).await?;
+        let mut changes = Changes::of("finish-meeting");
+        let names_settled_at = match (meeting.names_settled_at, self.names.is_empty() && !self.no_names) {
+            (None, false) => Some(now),
+            (before, _) => before,
+        };
+        let held = Meeting {
+            state,
+            names_settled_at,
+            gave: self.gave.clone(),
+            could_give: self.could_give.clone(),
+            low_yield: self.low_yield,
+            updated_at: now,
+            ..meeting.clone()
+        };
+        changes.add(held);
+        if let Some(text) = self.note.clone() {
+            changes.add(Note { id: desk.new_id(), person_id: person.id, meeting_id: Some(meeting.id), topic: self.topic, text, at: now });
+        }
+        self.add_findings(desk, &meeting, &mut changes).await?;
+        self.add_names(desk, &meeting, &person, &mut changes).await?;
+        for promise in self.promises {
+            changes.add(Promise {
+                id: desk.new_id(),
+                person_id: person.id,
+                meeting_id: Some(meeting.id),
+                side: promise.side,
+                text: promise.text,
+                due_on: promise.due_on,
+                settled: None,
+                created_at: now,
+            });
+        }
+        desk.save(changes).await?;
+        Ok(())
+    }
+
+    /// One finding a hope and meeting: told again, it replaces what was told.
+    async fn add_findings(&self, desk: &Desk, meeting: &Meeting, changes: &mut Changes) -> Result<(), AppError> {
+        let before = super::findings(desk, meeting.id).await?;
+        for given in &self.findings {
+            let same = before.iter().find(|finding| finding.hope_id == Some(given.hope));
+            changes.add(Finding {
+                id: same.map_or_else(|| desk.new_id(), |finding| finding.id),
+                person_id: meeting.person_id,
+                meeting_id: Some(meeting.id),
+                hope_id: Some(given.hope),
+                topic: None,
+                stance: given.stance,
+                text: given.text.clone(),
+                at: same.map_or_else(|| desk.now(), |finding| finding.at),
+            });
+        }
+        Ok(())
+    }
+
+    /// Each name becomes a person, found through the recommender, and a referral whose loop is open from now on (B9, F5, G5).
+    async fn add_names(&self, desk: &Desk, meeting: &Meeting, by: &Person, changes: &mut Changes) -> Result<(), AppError> {
+        let now = desk.now();
+        let mut made: Vec<(String, Organisation)> = Vec::new();
+        let mut named: Vec<Person> = Vec::new();
+        let referrals = super::referrals_by(desk, by.id).await?;
+        for given in &self.names {
+            let organisation = match &given.organisation {
+                None => None,
+                Some(name) => Some(place(desk, name, &mut made, changes).await?),
+            };
+            let twice = named.iter().find(|person| fold(&person.name.full()) == fold(&given.name.full()));
+            if twice.is_some_and(|person| organisation.is_none() || person.organisation_id == organisation) {
+                continue;
+            }
+            let known = super::same_person(desk, &given.name, organisation).await?;
+            if known.as_ref().is_some_and(|known| known.id == by.id) {
+                return Err(AppError::refused("names", Reason::SamePerson));
+            }
+            let to = match known {
+                Some(known) => known.id,
+                None => {
+                    let person = Person {
+                        source: Some(Source::Referral),
+                        source_detail: Line::cut(&by.name.full()),
+                        organisation_id: organisation,
+                        role: given.role.clone(),
+                        ..Person::named(desk.new_id(), given.name.clone(), now)
+                    };
+                    let id = person.id;
+                    changes.add(person.clone());
+                    named.push(person);
+                    id
+                }
+            };
+            // The same name told again by the same person is one referral, completed.
+            let same = referrals.iter().find(|referral| referral.to_id == to);
+            changes.add(match same {
+                Some(same) => Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use: given.name_use, ..same.clone() },
+                None => Referral {
+                    id: desk.new_id(),
+                    by_id: by.id,
+                    to_id: to,
+                    meeting_id: Some(meeting.id),
+                    reason: given.reason.clone(),
+                    name_use: given.name_use,
+                    at: now,
+                    closed_at: None,
+                },
+            });
+        }
+        Ok(())
+    }
+}
+
+/// The organisation of that name, known already or made now.
+async fn place(
+    desk: &Desk,
+    name: &Line,
+    made: &mut Vec<(String, Organisation)>,
+    changes: &mut Changes,
+) -> Result<OrganisationId, AppError> {
+    let key = fold(name.as_str());
+    if let Some((_, same)) = made.iter().find(|(known, _)| *known == key) {
+        return Ok(same.id);
+    }
+    if let Some(known) = super::organisation_named(desk, name).await? {
+        return Ok(known.id);
+    }
+    let organisation = Organisation::named(desk.new_id(), name.clone(), desk.now());
+    changes.add(organisation.clone());
+    let id = organisation.id;
+    made.push((key, organisation));
+    Ok(id)
+}
+

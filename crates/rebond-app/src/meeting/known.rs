@@ -1,0 +1,25 @@
+//! Writes down what one already knows of them and theirs, before the meeting (E8). Not done here: notes of what was said.
+
+use rebond_domain::{Changes, Meeting, MeetingId, Prose, Timestamp};
+
+use crate::{AppError, Desk};
+
+/// Writes down what one already knows.
+#[derive(Debug, Clone)]
+pub struct WriteKnown {
+    /// Before which meeting.
+    pub meeting: MeetingId,
+    /// Its `updated_at` when the form was shown.
+    pub seen: Option<Timestamp>,
+    /// The words; none removes them.
+    pub known: Option<Prose>,
+}
+
+impl WriteKnown {
+    /// Saves it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let meeting = super::seen(desk, self.meeting, self.seen).await?;
+        desk.save(Changes::of("write-known").put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! Marks what happened to a meeting, in one tap: confirmed, reread, thanked, called off … each without blame (E4, E14, G1, G8).
+//! Not done here: telling how it went (`finish`).
+
+use rebond_domain::{Changes, Meeting, MeetingId, MeetingState};
+
+use crate::{AppError, Desk, Reason};
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It was confirmed the day before (E14).
+    Confirmed,
+    /// The grid was reread (E4).
+    Reread,
+    /// They were thanked (G1).
+    Thanked,
+    /// The connection was asked for, or set aside (G8).
+    ConnectionSettled,
+    /// There are no names this time (B14).
+    NoNames,
+    /// It was called off.
+    Cancelled,
+    /// One of the two did not come.
+    Missed,
+}
+
+/// Marks a meeting.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkMeeting {
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// What happened.
+    pub mark: Mark,
+}
+
+impl MarkMeeting {
+    /// Saves the mark; the same mark twice changes nothing.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let mut meeting = super::load(desk, self.meeting).await?;
+        let before = meeting.clone();
+        let now = desk.now();
+        let wrong = Err(AppError::refused("meeting", Reason::WrongMoment));
+        let action = match (self.mark, meeting.state) {
+            (Mark::Confirmed, MeetingState::Planned) => {
+                meeting.state = MeetingState::Confirmed { at: now };
+                "confirm-meeting"
+            }
+            (Mark::Reread, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
+                meeting.reread_at = Some(now);
+                "reread-grid"
+            }
+            (Mark::Cancelled, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
+                meeting.state = MeetingState::Cancelled { at: now };
+                "cancel-meeting"
+            }
+            (Mark::Missed, MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
+                meeting.state = MeetingState::Missed { at: now };
+                "miss-meeting"
+            }
+            (Mark::Thanked, MeetingState::Held { .. }) => {
+                meeting.thanked_at.get_or_insert(now);
+                "thank"
+            }
+            (Mark::ConnectionSettled, MeetingState::Held { .. }) => {
+                meeting.connect_settled_at.get_or_insert(now);
+                "settle-connection"
+            }
+            (Mark::NoNames, MeetingState::Held { .. }) => {
+                meeting.names_settled_at.get_or_insert(now);
+                "settle-names"
+            }
+            // The same mark again, from a second tap or an old tab.
+            (Mark::Confirmed, MeetingState::Confirmed { .. })
+            | (Mark::Cancelled, MeetingState::Cancelled { .. })
+            | (Mark::Missed, MeetingState::Missed { .. }) => return Ok(()),
+            _ => return wrong,
+        };
+        if meeting == before {
+            return Ok(());
+        }
+        desk.save(Changes::of(action).put(Meeting { updated_at: now, ..meeting })).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! Keeps a quick note during a meeting, at once (F8), and whether notes were allowed. Not done here: the notes of the end (`finish`).
+
+use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
+
+use crate::{AppError, Desk, Reason};
+
+/// Keeps a quick note.
+#[derive(Debug, Clone)]
+pub struct KeepNote {
+    /// In which meeting.
+    pub meeting: MeetingId,
+    /// On which subject.
+    pub topic: Option<Topic>,
+    /// The words.
+    pub text: Prose,
+}
+
+impl KeepNote {
+    /// Saves the note, whatever the state of the meeting: what was said is never refused. Answers the note's identifier.
+    pub async fn run(self, desk: &Desk) -> Result<NoteId, AppError> {
+        let meeting = super::load(desk, self.meeting).await?;
+        let id = desk.new_id();
+        let note =
+            Note { id, person_id: meeting.person_id, meeting_id: Some(meeting.id), topic: self.topic, text: self.text, at: desk.now() };
+        desk.save(Changes::of("keep-note").put(note)).await?;
+        Ok(id)
+    }
+}
+
+/// Records whether they agreed to notes being taken (F8).
+#[derive(Debug, Clone, Copy)]
+pub struct AllowNotes {
+    /// In which meeting.
+    pub meeting: MeetingId,
+    /// Whether they agreed.
+    pub allowed: bool,
+}
+
+impl AllowNotes {
+    /// Saves the answer.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let meeting = super::load(desk, self.meeting).await?;
+        if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
+            return Err(AppError::refused("meeting", Reason::WrongMoment));
+        }
+        if meeting.notes_allowed == Some(self.allowed) {
+            return Ok(());
+        }
+        let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.now(), ..meeting };
+        desk.save(Changes::of("allow-notes").put(after)).await?;
+        Ok(())
+    }
+}

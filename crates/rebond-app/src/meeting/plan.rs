@@ -1,0 +1,92 @@
+//! Plans a meeting, from a yes or from a person (E1, E2, B13). Not done here: the values offered at first (`offer`).
+
+use jiff::civil::DateTime;
+use rebond_domain::{
+    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Noun, Person,
+    PersonId,
+};
+
+use crate::{AppError, Desk, Reason};
+
+/// What was settled with them.
+#[derive(Debug, Clone)]
+pub struct Settlement {
+    /// Day and hour, in the account's zone.
+    pub starts: DateTime,
+    /// How long (E1).
+    pub length: Minutes,
+    /// What is kept free after it, for it overflows (E1).
+    pub margin: Minutes,
+    /// In person, by phone, by video (E2).
+    pub mode: MeetingMode,
+    /// Where, or by which link (E2).
+    pub place: Option<Line>,
+    /// Tu or vous (E2).
+    pub address_form: Option<AddressForm>,
+    /// What one wants to talk about (B13).
+    pub subject: Option<Line>,
+}
+
+/// Plans a meeting with a person.
+#[derive(Debug, Clone)]
+pub struct PlanMeeting {
+    /// With whom.
+    pub person: PersonId,
+    /// The approach that obtained it, if one did.
+    pub approach: Option<ApproachId>,
+    /// What was settled.
+    pub settled: Settlement,
+}
+
+impl PlanMeeting {
+    /// Saves the meeting; an approach still without an answer is answered by it. Answers the meeting's identifier.
+    pub async fn run(self, desk: &Desk) -> Result<MeetingId, AppError> {
+        let account = desk.account_id();
+        let person = desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let mut changes = Changes::of("plan-meeting");
+        let now = desk.now();
+        let id = desk.new_id();
+        let settled = self.settled;
+        changes.add(Meeting {
+            id,
+            person_id: person.id,
+            approach_id: self.approach,
+            subject: settled.subject,
+            starts_at: super::moment(desk, settled.starts)?,
+            zone: desk.account().zone.clone(),
+            length: settled.length,
+            margin: settled.margin,
+            mode: settled.mode,
+            place: settled.place,
+            address_form: settled.address_form,
+            state: MeetingState::Planned,
+            reread_at: None,
+            known: None,
+            notes_allowed: None,
+            names_settled_at: None,
+            thanked_at: None,
+            connect_settled_at: None,
+            gave: None,
+            could_give: None,
+            low_yield: false,
+            created_at: now,
+            updated_at: now,
+        });
+        if let Some(approach) = self.approach {
+            let approach = desk.store().get::<Approach>(account, approach).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+            if approach.person_id != person.id {
+                return Err(AppError::NotFound(Noun::Approach));
+            }
+            if let Delivery::Sent { sent_at } = approach.delivery {
+                let delivery = Delivery::Answered { sent_at, answered_at: now, answer: Answer::Yes, come_back_on: None };
+                changes.add(Approach { delivery, updated_at: now, ..approach });
+            }
+        }
+        // Settled once, remembered: the next message to them says tu or vous alike.
+        if settled.address_form.is_some() && person.address_form != settled.address_form {
+            changes.add(Person { address_form: settled.address_form, updated_at: now, ..person });
+        }
+        desk.save(changes).await?;
+        Ok(id)
+    }
+}
