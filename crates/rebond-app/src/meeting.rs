@@ -29,11 +29,11 @@ pub use remains::Remains;
 pub use show::{MeetingPage, Named, ShowMeeting};
 pub use tell::{FinishPage, TellMeeting};
 
-use jiff::civil::DateTime;
+use jiff::{Zoned, civil::DateTime};
 use rebond_domain::{
-    Campaign, Finding, GridPoint, Line, Meeting, MeetingId, Note, Noun, Organisation, OrganisationId, Person, PersonId, PersonName, Promise,
-    Purpose, Referral, Timestamp, fold,
+    GridPoint, Line, Meeting, MeetingId, Noun, Organisation, OrganisationId, Person, PersonId, PersonName, Purpose, Timestamp,
 };
+use rebond_store::people;
 
 use crate::{AppError, Desk, Reason};
 
@@ -70,6 +70,42 @@ pub(crate) async fn other(desk: &Desk, person: &Person) -> Result<Other, AppErro
         None => None,
     };
     Ok(Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation })
+}
+
+pub(crate) async fn points(desk: &Desk, meeting: MeetingId) -> Result<Vec<GridPoint>, AppError> {
+    Ok(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), meeting).await?)
+}
+
+/// What is expected of the meetings of the campaign under way, once it was said (A2).
+pub(crate) async fn purpose(desk: &Desk) -> Result<Option<Purpose>, AppError> {
+    Ok(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.and_then(|campaign| campaign.purpose))
+}
+
+/// Somebody of that name already among the people: the only one, or the one who works there.
+async fn same_person(desk: &Desk, name: &PersonName, organisation: Option<OrganisationId>) -> Result<Option<Person>, AppError> {
+    let mut keys = people::Keys::default();
+    keys.name(name);
+    let known = people::by_keys(desk.store(), desk.account_id(), keys).await?;
+    let mut fitting = Vec::new();
+    for id in known.by_name(name) {
+        let Some(person) = desk.store().get::<Person>(desk.account_id(), *id).await? else { continue };
+        let elsewhere = organisation.is_some() && person.organisation_id.is_some() && person.organisation_id != organisation;
+        if !elsewhere {
+            fitting.push(person);
+        }
+    }
+    let at = fitting.iter().position(|person| organisation.is_some() && person.organisation_id == organisation);
+    Ok(match (at, fitting.len()) {
+        (Some(at), _) => Some(fitting.swap_remove(at)),
+        (None, 1) => fitting.pop(),
+        // Several of that name and nothing to tell them apart: somebody new does less harm than the wrong one.
+        _ => None,
+    })
+}
+
+/// A moment in the account's zone.
+pub(crate) fn local(desk: &Desk, at: Timestamp) -> Zoned {
+    at.to_zoned(desk.account().zone.zone())
 }
 
 /// A day and hour of the account's zone, as a moment; an hour that the clocks skip is read as they go on.

@@ -124,7 +124,7 @@ impl FinishMeeting {
 
     /// One finding a hope and meeting: told again, it replaces what was told.
     async fn add_findings(&self, desk: &Desk, meeting: &Meeting, changes: &mut Changes) -> Result<(), AppError> {
-        let before = super::findings(desk, meeting.id).await?;
+        let before = rebond_store::findings::of_meeting(desk.store(), desk.account_id(), meeting.id).await?;
         for given in &self.findings {
             let same = before.iter().find(|finding| finding.hope_id == Some(given.hope));
             changes.add(Finding {
@@ -146,7 +146,7 @@ impl FinishMeeting {
         let now = desk.now();
         let mut made: Vec<(String, Organisation)> = Vec::new();
         let mut named: Vec<Person> = Vec::new();
-        let referrals = super::referrals_by(desk, by.id).await?;
+        let referrals = rebond_store::referrals::by_person(desk.store(), desk.account_id(), by.id).await?;
         for given in &self.names {
             let organisation = match &given.organisation {
                 None => None,
@@ -161,7 +161,19 @@ impl FinishMeeting {
                 return Err(AppError::refused("names", Reason::SamePerson));
             }
             let to = match known {
-                Some(known) => known.id,
+                Some(known) => {
+                    // What was told completes what was known, and overwrites nothing.
+                    let more = Person {
+                        organisation_id: known.organisation_id.or(organisation),
+                        role: known.role.clone().or_else(|| given.role.clone()),
+                        source: known.source.or(Some(Source::Referral)),
+                        ..known.clone()
+                    };
+                    if more != known {
+                        changes.add(Person { updated_at: now, ..more });
+                    }
+                    known.id
+                }
                 None => {
                     let person = Person {
                         source: Some(Source::Referral),
@@ -207,7 +219,7 @@ async fn place(
     if let Some((_, same)) = made.iter().find(|(known, _)| *known == key) {
         return Ok(same.id);
     }
-    if let Some(known) = super::organisation_named(desk, name).await? {
+    if let Some(known) = rebond_store::organisations::by_name(desk.store(), desk.account_id(), name).await?.first() {
         return Ok(known.id);
     }
     let organisation = Organisation::named(desk.new_id(), name.clone(), desk.now());

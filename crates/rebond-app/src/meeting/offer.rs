@@ -66,9 +66,9 @@ impl OfferMeeting {
     pub async fn run(self, desk: &Desk) -> Result<MeetingForm, AppError> {
         let person = super::person(desk, self.person).await?;
         let lengths = desk.norms().length;
-        let meetings = super::meetings_of(desk, person.id).await?;
+        let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
         let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
-        let already = already.map(|meeting| (meeting.id, local(desk, meeting.starts_at)));
+        let already = already.map(|meeting| (meeting.id, super::local(desk, meeting.starts_at)));
         let approach = match self.approach {
             Some(id) => Some(id),
             None => obtained(desk, &person, &meetings).await?,
@@ -111,9 +111,10 @@ impl ReofferMeeting {
     }
 }
 
+/// What was settled of a meeting, in the account's zone.
 fn settled(desk: &Desk, meeting: &Meeting) -> Settlement {
     Settlement {
-        starts: local(desk, meeting.starts_at).datetime(),
+        starts: super::local(desk, meeting.starts_at).datetime(),
         length: meeting.length,
         margin: meeting.margin,
         mode: meeting.mode,
@@ -129,13 +130,8 @@ async fn obtained(desk: &Desk, person: &Person, meetings: &[Meeting]) -> Result<
         let open = matches!(approach.delivery, Delivery::Sent { .. }) || approach.delivery.answer() == Some(Answer::Yes);
         approach.kind.is_attempt() && open && !meetings.iter().any(|meeting| meeting.approach_id == Some(approach.id))
     };
-    let approaches = super::approaches_of(desk, person.id).await?;
+    let approaches = rebond_store::approaches::of_person(desk.store(), desk.account_id(), person.id).await?;
     Ok(approaches.iter().filter(|approach| fits(approach)).max_by_key(|approach| approach.delivery.sent_at()).map(|approach| approach.id))
-}
-
-/// A moment in the account's zone.
-pub(super) fn local(desk: &Desk, at: Timestamp) -> Zoned {
-    at.to_zoned(desk.account().zone.zone())
 }
 
 /// Minutes of the norms.

@@ -1,0 +1,11 @@
+//! Grids: what to raise in a meeting, and the course of the meeting itself. Not done here: the bank (`rebond-method`).
+
+mod fill;
+mod hold;
+mod point;
+mod show;
+
+pub use fill::{FillGrid, Take};
+pub use hold::{HoldMeeting, HoldPage, HoldPhase};
+pub use point::{AddPoint, ChangePoint, PointChange};
+pub use show::{Few, GridPage, GridTopic, ShowGrid};

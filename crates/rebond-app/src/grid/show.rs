@@ -1,0 +1,108 @@
+//! Shows the grid of a meeting with what the bank still offers, and checks it (E3, E5, E6, E7, E9). Not done here:
+//! changing it (`point`, `fill`).
+
+use jiff::Zoned;
+use rebond_domain::{GridPoint, Meeting, MeetingId, Purpose, Topic};
+use rebond_method::BankPoint;
+
+use crate::{
+    AppError, Desk,
+    meeting::{self, Other},
+};
+
+/// Fewer points than this, and a talkative hour still leaves silences (E9).
+const LEAST_OPEN: usize = 6;
+/// Fewer reserve points than this do not carry a laconic person through (E9).
+const LEAST_RESERVE: usize = 3;
+
+/// What the check of a grid says (E9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Few {
+    /// Too few points; at least so many.
+    Open(usize),
+    /// Too few in reserve.
+    Reserve,
+}
+
+/// A subject of the grid with its points.
+#[derive(Debug, Clone)]
+pub struct GridTopic {
+    /// The subject.
+    pub topic: Topic,
+    /// Its points, in their order, reserve included.
+    pub points: Vec<GridPoint>,
+}
+
+/// The grid of a meeting.
+#[derive(Debug, Clone)]
+pub struct GridPage {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// With whom.
+    pub other: Other,
+    /// When it starts, in the account's zone.
+    pub starts: Zoned,
+    /// What one expects of the meetings, which chooses the points (A2).
+    pub purpose: Option<Purpose>,
+    /// The grid, by subject.
+    pub topics: Vec<GridTopic>,
+    /// What the bank still offers, by subject.
+    pub bank: Vec<(Topic, Vec<&'static BankPoint>)>,
+    /// What the check says.
+    pub few: Vec<Few>,
+}
+
+/// Shows the grid of a meeting.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowGrid {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+}
+
+impl ShowGrid {
+    /// The grid.
+    pub async fn run(self, desk: &Desk) -> Result<GridPage, AppError> {
+        let meeting = meeting::load(desk, self.meeting).await?;
+        let person = meeting::person(desk, meeting.person_id).await?;
+        let purpose = meeting::purpose(desk).await?;
+        let points = meeting::points(desk, meeting.id).await?;
+        let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
+        for point in super::fill::offered(&meeting, &person, purpose, &points) {
+            match bank.last_mut() {
+                Some((topic, list)) if *topic == point.topic => list.push(point),
+                _ => bank.push((point.topic, vec![point])),
+            }
+        }
+        let other = meeting::other(desk, &person).await?;
+        let starts = meeting::local(desk, meeting.starts_at);
+        Ok(GridPage { other, starts, purpose, few: few(&points), topics: by_topic(points), bank, meeting })
+    }
+}
+
+/// Too few points, or too few in reserve; nothing to say of an empty grid.
+fn few(points: &[GridPoint]) -> Vec<Few> {
+    if points.is_empty() {
+        return Vec::new();
+    }
+    let reserve = points.iter().filter(|point| point.reserve).count();
+    let mut few = Vec::new();
+    if points.len() - reserve < LEAST_OPEN {
+        few.push(Few::Open(LEAST_OPEN));
+    }
+    if reserve < LEAST_RESERVE {
+        few.push(Few::Reserve);
+    }
+    few
+}
+
+/// By subject, in the order in which a conversation takes them.
+pub(super) fn by_topic(points: Vec<GridPoint>) -> Vec<GridTopic> {
+    let mut topics: Vec<GridTopic> = Topic::ALL.iter().map(|&topic| GridTopic { topic, points: Vec::new() }).collect();
+    for point in points {
+        if let Some(place) = topics.iter_mut().find(|place| place.topic == point.topic) {
+            place.points.push(point);
+        }
+    }
+    topics.retain(|topic| !topic.points.is_empty());
+    topics
+}

@@ -1,0 +1,143 @@
+//! Shows a meeting: what was settled, what remains, how to prepare, what was said. Not done here: changing any of it.
+
+use std::collections::HashMap;
+
+use jiff::Zoned;
+use rebond_domain::{
+    Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, PersonId, PersonName, PointState, Promise, Referral, Strength,
+};
+use rebond_store::{campaigns, findings, grid_points, loop_news, notes, people, promises, referrals};
+
+use super::{LengthCheck, Other, Remains, remains};
+use crate::{AppError, Desk};
+
+/// A name given in the meeting.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The referral.
+    pub referral: Referral,
+    /// Who was named.
+    pub name: PersonName,
+}
+
+/// What a meeting says of a hope.
+#[derive(Debug, Clone)]
+pub struct HopeFinding {
+    /// The hope, if it is still there.
+    pub hope: Option<Hope>,
+    /// What was learnt.
+    pub finding: Finding,
+}
+
+/// A meeting with everything around it.
+#[derive(Debug, Clone)]
+pub struct MeetingPage {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// With whom.
+    pub other: Other,
+    /// When it starts, in the account's zone.
+    pub starts: Zoned,
+    /// The present moment, in the account's zone.
+    pub now: Zoned,
+    /// What the customs say of its length (E1).
+    pub length: LengthCheck,
+    /// How many minutes before the hour one arrives (E12).
+    pub arrive_early: u16,
+    /// What remains, most pressing first.
+    pub remains: Vec<Remains>,
+    /// The grid.
+    pub points: Vec<GridPoint>,
+    /// Notes, the oldest first.
+    pub notes: Vec<Note>,
+    /// What it says of one's hopes.
+    pub findings: Vec<HopeFinding>,
+    /// Names given.
+    pub named: Vec<Named>,
+    /// Promises, mine and theirs.
+    pub promises: Vec<Promise>,
+    /// The campaign, for one's story.
+    pub campaign: Option<Campaign>,
+    /// One's strengths (E11).
+    pub strengths: Vec<Strength>,
+}
+
+impl MeetingPage {
+    /// Whether nothing is left of it (G14).
+    pub fn is_complete(&self) -> bool {
+        self.meeting.is_held() && !self.remains.iter().any(Remains::keeps_open)
+    }
+
+    /// Points neither raised nor dropped, the reserve left out (G3).
+    pub fn forgotten(&self) -> impl Iterator<Item = &GridPoint> {
+        self.points.iter().filter(|point| point.state == PointState::Open && !point.reserve)
+    }
+}
+
+/// Shows a meeting.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowMeeting {
+    /// Which meeting.
+    pub meeting: MeetingId,
+}
+
+impl ShowMeeting {
+    /// The meeting with everything around it.
+    pub async fn run(self, desk: &Desk) -> Result<MeetingPage, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let meeting = super::load(desk, self.meeting).await?;
+        let person = super::person(desk, meeting.person_id).await?;
+        let points = grid_points::of_meeting(store, account, meeting.id).await?;
+        let promises = promises::of_meeting(store, account, meeting.id).await?;
+        let given = referrals::of_meeting(store, account, meeting.id).await?;
+        // Those that led to them before the meeting: their recommenders are owed the news of it (G5).
+        let led = referrals::to_person(store, account, person.id).await?;
+        let mut both = given.clone();
+        both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
+        let mut news = Vec::new();
+        for referral in &both {
+            news.extend(loop_news::of_referral(store, account, referral.id).await?);
+        }
+        let names = names(desk, &both).await?;
+        let due = super::due_loops(desk, &both).await?;
+        let now = desk.local_now();
+        let around = remains::Around { points: &points, referrals: &both, news: &news, due: &due, promises: &promises, names: &names };
+        let remains = remains::remains(&meeting, &around, &now);
+        let campaign = campaigns::current(store, account).await?;
+        let (hopes, strengths) = match &campaign {
+            Some(campaign) => {
+                (campaigns::hopes(store, account, campaign.id).await?, campaigns::strengths(store, account, campaign.id).await?)
+            }
+            None => (Vec::new(), Vec::new()),
+        };
+        let findings = findings::of_meeting(store, account, meeting.id).await?;
+        let findings = findings.into_iter().map(|finding| HopeFinding {
+            hope: hopes.iter().find(|hope| Some(hope.id) == finding.hope_id).cloned(),
+            finding,
+        });
+        let named = given.into_iter().filter_map(|referral| Some(Named { name: names.get(&referral.to_id)?.clone(), referral }));
+        Ok(MeetingPage {
+            other: super::other(desk, &person).await?,
+            starts: super::local(desk, meeting.starts_at),
+            now,
+            length: LengthCheck::of(meeting.length, &desk.norms().length),
+            arrive_early: desk.norms().arrive_early,
+            remains,
+            notes: notes::of_meeting(store, account, meeting.id).await?,
+            findings: findings.collect(),
+            named: named.collect(),
+            points,
+            promises,
+            campaign,
+            strengths,
+            meeting,
+        })
+    }
+}
+
+/// The names of everybody these referrals are about.
+async fn names(desk: &Desk, referrals: &[Referral]) -> Result<HashMap<PersonId, PersonName>, AppError> {
+    let ids: Vec<PersonId> = referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]).collect();
+    let people = people::outlines(desk.store(), desk.account_id(), &ids).await?;
+    Ok(people.into_iter().map(|person| (person.id, person.name)).collect())
+}

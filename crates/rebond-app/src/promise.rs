@@ -1,0 +1,7 @@
+//! Promises, mine and theirs (G6). Not done here: those made while telling a meeting (`meeting`).
+
+mod record;
+mod settle;
+
+pub use record::RecordPromise;
+pub use settle::SettlePromise;

@@ -1,0 +1,41 @@
+//! Records a promise, mine or theirs, in a meeting or outside (G6). Not done here: keeping it.
+
+use rebond_domain::{Changes, Date, Line, MeetingId, Noun, Person, PersonId, Promise, PromiseId, Side};
+
+use crate::{AppError, Desk};
+
+/// Records a promise, in a meeting or outside.
+#[derive(Debug, Clone)]
+pub struct RecordPromise {
+    /// To or by whom.
+    pub person: PersonId,
+    /// In which meeting, if in one.
+    pub meeting: Option<MeetingId>,
+    /// Whose it is.
+    pub side: Side,
+    /// What.
+    pub text: Line,
+    /// For when.
+    pub due_on: Option<Date>,
+}
+
+impl RecordPromise {
+    /// Saves it. Answers its identifier.
+    pub async fn run(self, desk: &Desk) -> Result<PromiseId, AppError> {
+        let account = desk.account_id();
+        desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let id = desk.new_id();
+        let promise = Promise {
+            id,
+            person_id: self.person,
+            meeting_id: self.meeting,
+            side: self.side,
+            text: self.text,
+            due_on: self.due_on,
+            settled: None,
+            created_at: desk.now(),
+        };
+        desk.save(Changes::of("record-promise").put(promise)).await?;
+        Ok(id)
+    }
+}
