@@ -9,6 +9,9 @@ pub mod people;
 mod search;
 mod desk;
 mod error;
+pub mod grid;
+pub mod meeting;
+pub mod promise;
 
 pub use app::App;
 pub use desk::Desk;

@@ -1,7 +1,6 @@
 //! Meetings: agreed, prepared, held, told, followed. One verb, one file; what several share is loaded here. Not done here: the
 //! messages around a meeting, which are approaches.
 
-mod calendar;
 mod edit;
 mod finish;
 mod known;
@@ -15,7 +14,6 @@ mod remains;
 mod show;
 mod tell;
 
-pub use calendar::{CalendarFile, ExportMeetings, MeetingCalendar};
 pub use edit::EditMeeting;
 pub use finish::{FindingGiven, FinishMeeting, NameGiven, PromiseGiven};
 pub use known::WriteKnown;
@@ -26,7 +24,7 @@ pub use offer::{LengthCheck, MeetingForm, OfferMeeting, ReofferMeeting};
 pub use part::{MeetingsOf, MeetingsPart};
 pub use plan::{PlanMeeting, Settlement};
 pub use remains::Remains;
-pub use show::{MeetingPage, Named, ShowMeeting};
+pub use show::{HopeFinding, MeetingPage, Named, ShowMeeting};
 pub use tell::{FinishPage, TellMeeting};
 
 use jiff::{Zoned, civil::DateTime};
@@ -112,4 +110,9 @@ pub(crate) fn local(desk: &Desk, at: Timestamp) -> Zoned {
 pub(crate) fn moment(desk: &Desk, at: DateTime) -> Result<Timestamp, AppError> {
     let zoned = at.to_zoned(desk.account().zone.zone()).map_err(|_| AppError::refused("day", Reason::WrongMoment))?;
     Ok(zoned.timestamp())
+}
+
+/// The loops among these with something to tell now (G5).
+pub(crate) async fn due_loops(_desk: &Desk, _referrals: &[rebond_domain::Referral]) -> Result<Vec<rebond_domain::ReferralId>, AppError> {
+    Ok(Vec::new())
 }

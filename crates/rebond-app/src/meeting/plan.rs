@@ -6,7 +6,7 @@ use rebond_domain::{
     PersonId,
 };
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk};
 
 /// What was settled with them.
 #[derive(Debug, Clone)]
