@@ -191,7 +191,9 @@ meet-finish-role = What they do
 meet-finish-reason = Why them
 meet-finish-reason-hint = The reason that will allow you to write.
 meet-finish-name-use = May I use { $name }’s name?
-meet-finish-more-names = One more name
+meet-finish-continue = Save and go on here
+meet-finish-more-names = A third name
+meet-finish-more-promises = Another promise
 meet-finish-no-names = No names this time
 meet-finish-no-names-hint = It happens. The question can come back in the thank-you.
 meet-finish-promises = What was promised
@@ -218,8 +220,6 @@ meet-ics-summary = Meeting with { $name }
 meet-ics-margin = { $length } planned, then { $margin } of margin.
 meet-ics-margin-none = { $length } planned.
 meet-ics-subject = Subject: { $subject }
-error-wrong-moment = That moment does not fit: the meeting is still ahead.
-error-same-person = That is the person you met.
 meet-remains-forgotten = { $count ->
     [one] One point was not raised: a question can still go with the thank-you.
    *[other] { $count } points were not raised: a question can still go with the thank-you.

@@ -1,0 +1,42 @@
+//! Meetings: planned, prepared, held, told, seen through. One page a file; what several share is here. Not done here: the
+//! messages around a meeting (`approaches`).
+
+pub(crate) mod calendar;
+pub(crate) mod edit;
+pub(crate) mod finish;
+pub(crate) mod grid;
+pub(crate) mod hold;
+pub(crate) mod known;
+pub(crate) mod list;
+pub(crate) mod mark;
+mod part;
+pub(crate) mod plan;
+mod prepare;
+mod remains;
+pub(crate) mod sheet;
+pub(crate) mod show;
+mod told;
+
+pub(crate) use part::part;
+
+use rebond_app::meeting::Other;
+use rebond_domain::{Meeting, MeetingId};
+use rebond_text::Text;
+
+/// The address of a meeting's page, or of one beside it.
+fn address(meeting: MeetingId, rest: &str) -> String {
+    format!("/meetings/{meeting}{rest}")
+}
+
+/// What they do and where, on one line.
+fn line_of(text: Text, other: &Other) -> Option<String> {
+    match (&other.role, &other.organisation) {
+        (Some(role), Some(organisation)) => Some(text.meet_at_organisation(organisation, role)),
+        (one, two) => one.as_ref().or(two.as_ref()).map(ToString::to_string),
+    }
+}
+
+/// The address that writes to the person of a meeting, about it.
+fn write_address(meeting: &Meeting, kind: &str) -> String {
+    format!("/people/{}/write?kind={kind}&meeting={}", meeting.person_id, meeting.id)
+}

@@ -1,0 +1,263 @@
+//! Tells how a meeting went, on one page: notes, hopes, names, promises, what each gained (F5, F8, F10, F12, G6, G12). Nothing is
+//! required; saved once or in several times.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    meeting::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
+};
+use rebond_domain::{HopeId, MeetingId, NameUse, Prose, Side, Stance};
+use rebond_text::{Text, capitalise};
+
+use super::{address, told::promise_line};
+use crate::parts::{self, Icon};
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
+
+/// How many names and how many promises of each side fit on the page at once.
+const NAMES: usize = 3;
+const PROMISES: usize = 2;
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    let view = TellMeeting { meeting }.run(&desk).await?;
+    let form = filled(screen.text, &view);
+    screen.page(page(&screen, &view), render(&view, &form))
+}
+
+pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
+    let view = TellMeeting { meeting }.run(&desk).await?;
+    let prefill = header(screen.text, &view);
+    let hopes: Vec<HopeId> = view.hopes.iter().map(|(hope, _)| hope.id).collect();
+    let read = form.read(|f| read(f, meeting, &hopes, &prefill));
+    if let Some(finish) = read
+        && form.judge(finish.run(&desk).await)?.is_some()
+    {
+        let to = if form.value("then") == "stay" { "/finish" } else { "" };
+        return screen.go_saying(address(meeting, to), Flash::Saved);
+    }
+    screen.again(page(&screen, &view), render(&view, &form))
+}
+
+fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str) -> Option<FinishMeeting> {
+    let note = f.optional_prose("note").filter(|note| !is_prefill(note, prefill));
+    let findings = hopes.iter().filter_map(|hope| {
+        let (stance, text) = (f.optional_choice::<Stance>(&format!("stance-{hope}")), f.optional_prose(&format!("why-{hope}")));
+        Some(FindingGiven { hope: *hope, stance: stance?, text })
+    });
+    let findings = findings.collect();
+    let names = (1..=NAMES).filter_map(|number| name(f, number)).collect();
+    let mut promises = Vec::new();
+    for (word, side) in [("mine", Side::Mine), ("theirs", Side::Theirs)] {
+        for number in 1..=PROMISES {
+            let (text, due_on) = (f.optional_line(&format!("{word}-{number}")), f.optional_date(&format!("{word}-due-{number}")));
+            promises.extend(text.map(|text| PromiseGiven { side, text, due_on }));
+        }
+    }
+    Some(FinishMeeting {
+        meeting,
+        seen: f.optional_id("seen"),
+        note,
+        topic: None,
+        findings,
+        names,
+        no_names: f.checked("no-names"),
+        promises,
+        raised: f.ids("raised"),
+        gave: f.optional_prose("gave"),
+        could_give: f.optional_prose("could-give"),
+        low_yield: f.checked("low-yield"),
+    })
+}
+
+/// A row of the names; one with nothing in it is none, one with a reason but no name is a mistake.
+fn name(f: &mut Reader<'_>, number: usize) -> Option<NameGiven> {
+    let field = |what: &str| format!("{what}-{number}");
+    let empty = ["given", "family", "organisation", "reason"].iter().all(|what| f.raw(&field(what)).trim().is_empty());
+    if empty {
+        return None;
+    }
+    let name = f.name(&field("given"), &field("family"));
+    let (organisation, reason) = (f.optional_line(&field("organisation")), f.optional_prose(&field("reason")));
+    let name_use = f.optional_choice(&field("name-use")).unwrap_or(NameUse::NotAsked);
+    Some(NameGiven { name: name?, organisation, role: None, reason, name_use })
+}
+
+/// Date, name, place, subject: the four that every page of notes begins with (F8).
+fn header(text: Text, view: &FinishPage) -> String {
+    let mut lines = vec![capitalise(&text.day_and_time(&view.starts)), view.other.name.full()];
+    if let Some(organisation) = &view.other.organisation {
+        lines[1] = format!("{}, {organisation}", lines[1]);
+    }
+    lines.push(view.meeting.place.as_ref().map_or_else(|| text.meeting_mode(view.meeting.mode).to_owned(), ToString::to_string));
+    lines.extend(view.meeting.subject.as_ref().map(ToString::to_string));
+    lines.join("\n")
+}
+
+/// Whether nothing was added to what the field was filled with.
+fn is_prefill(note: &Prose, prefill: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(note.as_str()) == plain(prefill)
+}
+
+fn filled(text: Text, view: &FinishPage) -> Form {
+    let meeting = &view.meeting;
+    let mut form = Form::empty(text)
+        .with("seen", meeting.updated_at)
+        .with_known("gave", meeting.gave.as_ref())
+        .with_known("could-give", meeting.could_give.as_ref())
+        .with_tick("low-yield", meeting.low_yield);
+    if view.notes.is_empty() {
+        form = form.with("note", format!("{}\n\n", header(text, view)));
+    }
+    for (hope, found) in &view.hopes {
+        if let Some(found) = found {
+            form = form.with(&format!("stance-{}", hope.id), found.stance).with_known(&format!("why-{}", hope.id), found.text.as_ref());
+        }
+    }
+    for number in 1..=NAMES {
+        form = form.with(&format!("name-use-{number}"), NameUse::NotAsked);
+    }
+    form
+}
+
+fn page(screen: &Screen, view: &FinishPage) -> Page {
+    Page::new(Nav::Meetings, screen.text.meet_finish_title(&view.other.name))
+}
+
+fn render(view: &FinishPage, form: &Form) -> Markup {
+    let text = form.text();
+    let meeting = &view.meeting;
+    let stay = || html! { div.actions { (parts::button(text.meet_finish_continue()).carries("then", "stay").quiet()) } };
+    html! {
+        (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name)))
+        (parts::page_head(text.meet_finish_title(&view.other.name)).lead(text.meet_finish_lead()))
+        (parts::mistakes(form))
+        form.finish method="post" action=(address(meeting.id, "/finish")) {
+            // The first button is the one that the Enter key presses.
+            button.heard type="submit" tabindex="-1" aria-hidden="true" { (text.meet_finish_save()) }
+            (parts::hidden("seen", form.value("seen")))
+            (notes(view, form))
+            (names(view, form))
+            (stay())
+            (hopes(view, form))
+            (promises(view, form))
+            (exchange(form))
+            div.actions {
+                (parts::button(text.meet_finish_save()).icon(Icon::Check))
+                (parts::link_button(address(meeting.id, ""), text.action_cancel()).quiet())
+            }
+        }
+    }
+}
+
+fn notes(view: &FinishPage, form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        section.card #notes {
+            div.card-head { h2 { (text.meet_finish_note()) } }
+            @if !view.notes.is_empty() {
+                h3 { (text.meet_finish_already()) }
+                @for note in &view.notes { p.said dir="auto" { (note.text) } }
+            }
+            (parts::text_area(form, "note", text.meet_finish_note()).rows(8).hint(text.meet_finish_note_hint()))
+            @if !view.open.is_empty() {
+                (parts::more(text.meet_finish_open(), &html! {
+                    p.soft { (text.meet_finish_open_lead()) }
+                    @for point in &view.open { (parts::checkbox(form, "raised", point.label.to_string()).value(point.id)) }
+                }))
+            }
+        }
+    }
+}
+
+fn hopes(view: &FinishPage, form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        section.card #hopes {
+            div.card-head { h2 { (text.meet_finish_hopes()) } }
+            @if view.hopes.is_empty() {
+                p.soft { (text.meet_finish_hopes_none()) " " a href="/campaign/hopes" { (text.meet_finish_hopes_act()) } }
+            } @else { p.soft { (text.meet_finish_hopes_lead()) } }
+            @for (hope, _) in &view.hopes {
+                (parts::radios(form, &format!("stance-{}", hope.id), text.meet_finish_stance(&hope.statement)).in_line()
+                    .choices::<Stance>().answer("", text.meet_finish_stance_none()))
+                (parts::text_field(form, &format!("why-{}", hope.id), text.meet_finish_why()).optional())
+            }
+        }
+    }
+}
+
+fn names(view: &FinishPage, form: &Form) -> Markup {
+    let text = form.text();
+    let third = NAMES;
+    html! {
+        section.card #names {
+            div.card-head { h2 { (text.meet_finish_names()) } span.rule { (text.step_rule("B14")) } }
+            p.soft { (text.meet_finish_names_lead()) }
+            @if !view.named.is_empty() {
+                ul.rows { @for one in &view.named { li {
+                    (parts::person(one.referral.to_id, &one.name).line(one.referral.reason.as_ref().map(ToString::to_string)))
+                } } }
+            }
+            @for number in 1..third { (name_row(view, form, number)) }
+            @if form.value(&format!("given-{third}")).is_empty() && form.value(&format!("family-{third}")).is_empty() {
+                (parts::more(text.meet_finish_more_names(), &name_row(view, form, third)))
+            } @else { (name_row(view, form, third)) }
+            @if view.named.is_empty() && view.meeting.names_settled_at.is_none() {
+                (parts::checkbox(form, "no-names", text.meet_finish_no_names()).hint(text.meet_finish_no_names_hint()))
+            }
+        }
+    }
+}
+
+fn name_row(view: &FinishPage, form: &Form, number: usize) -> Markup {
+    let text = form.text();
+    let field = |what: &str| format!("{what}-{number}");
+    html! {
+        fieldset.name-row {
+            legend { (text.meet_finish_name(number)) }
+            div.row {
+                (parts::text_field(form, &field("given"), text.meet_finish_given()))
+                (parts::text_field(form, &field("family"), text.meet_finish_family()))
+            }
+            (parts::text_field(form, &field("organisation"), text.meet_finish_organisation()).optional())
+            (parts::text_field(form, &field("reason"), text.meet_finish_reason()).hint(text.meet_finish_reason_hint()))
+            (parts::select(form, &field("name-use"), text.meet_finish_name_use(view.other.name.short())).choices::<NameUse>())
+        }
+    }
+}
+
+fn promises(view: &FinishPage, form: &Form) -> Markup {
+    let text = form.text();
+    let row = |word: &str, number: usize, label: &'static str| html! {
+        div.row {
+            (parts::text_field(form, &format!("{word}-{number}"), label).optional())
+            (parts::text_field(form, &format!("{word}-due-{number}"), text.meet_finish_promise_due()).date().optional())
+        }
+    };
+    html! {
+        section.card #promises {
+            div.card-head { h2 { (text.meet_finish_promises()) } }
+            p.soft { (text.meet_finish_promises_lead()) }
+            @if !view.promises.is_empty() { ul.rows { @for promise in &view.promises { li { (promise_line(text, promise, view.starts.date())) } } } }
+            (row("mine", 1, text.meet_finish_promise_mine()))
+            (row("theirs", 1, text.meet_finish_promise_theirs()))
+            (parts::more(text.meet_finish_more_promises(), &html! {
+                (row("mine", 2, text.meet_finish_promise_mine()))
+                (row("theirs", 2, text.meet_finish_promise_theirs()))
+            }))
+        }
+    }
+}
+
+fn exchange(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        section.card #exchange {
+            div.card-head { h2 { (text.meet_finish_give()) } }
+            (parts::text_area(form, "gave", text.meet_gave()).rows(2).optional().hint(text.meet_finish_gave_hint()))
+            (parts::text_area(form, "could-give", text.meet_could_give()).rows(2).optional())
+            (parts::checkbox(form, "low-yield", text.meet_finish_low()).hint(text.meet_finish_low_hint()))
+        }
+    }
+}

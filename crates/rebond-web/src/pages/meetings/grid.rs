@@ -1,0 +1,224 @@
+//! The grid of a meeting: topics and short points, from the bank and one's own, with checks (E3–E7, E9).
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, ShowGrid, Take},
+};
+use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
+use rebond_text::{Text, capitalise};
+
+use super::address;
+use crate::parts::{self, Icon, Tone};
+use crate::{Flash, Form, Nav, Page, Reply, Screen};
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
+    screen.page(page(&screen, &view), render(&view, &Form::empty(screen.text)))
+}
+
+/// Takes points from the bank: whole topics, single points, or the reserve.
+pub(crate) async fn fill(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
+    let take = match form.value("take") {
+        "reserve" => Take::Reserve,
+        "points" => Take::Points(form.values("point").map(ToOwned::to_owned).collect()),
+        _ => Take::Topics(form.read(|f| Some(f.ids("topic"))).unwrap_or_default()),
+    };
+    let added = FillGrid { meeting, lang: screen.text.lang(), take }.run(&desk).await?;
+    screen.go_saying(address(meeting, "/grid"), if added > 0 { Flash::Added } else { Flash::NothingChanged })
+}
+
+/// Adds a point of one's own.
+pub(crate) async fn add(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
+    let read = form.read(|f| {
+        let (topic, label, question, reserve) = (f.choice::<Topic>("topic"), f.line("label"), f.optional_line("question"), f.checked("reserve"));
+        Some(AddPoint { meeting, topic: topic?, label: label?, question, reserve, live: false })
+    });
+    if let Some(point) = read {
+        point.run(&desk).await?;
+        return screen.go_saying(address(meeting, "/grid"), Flash::Added);
+    }
+    let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
+    screen.again(page(&screen, &view), render(&view, &form))
+}
+
+/// Changes, moves or removes a point; which, the button says.
+pub(crate) async fn change(desk: Desk, screen: Screen, Path((meeting, point)): Path<(MeetingId, GridPointId)>, mut form: Form) -> Reply {
+    let change = match form.value("do") {
+        "up" => PointChange::Up,
+        "down" => PointChange::Down,
+        "reserve" => PointChange::Reserve(true),
+        "out" => PointChange::Reserve(false),
+        "remove" => PointChange::Remove,
+        _ => {
+            let words = form.read(|f| Some(PointChange::Words { topic: f.choice("topic")?, label: f.line("label")?, question: f.optional_line("question") }));
+            // The page's own form lets nothing through that does not fit, but an empty point: then it stays as it was.
+            let Some(words) = words else { return screen.go_saying(address(meeting, "/grid"), Flash::NothingChanged) };
+            words
+        }
+    };
+    ChangePoint { meeting, point, change }.run(&desk).await?;
+    screen.go(format!("{}#p-{point}", address(meeting, "/grid")))
+}
+
+fn page(screen: &Screen, view: &GridPage) -> Page {
+    Page::new(Nav::Meetings, screen.text.meet_grid_title(&view.other.name))
+}
+
+fn render(view: &GridPage, form: &Form) -> Markup {
+    let text = form.text();
+    let meeting = &view.meeting;
+    html! {
+        (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name)))
+        (parts::page_head(text.meet_grid_title(&view.other.name)).lead(text.meet_grid_lead()))
+        p.soft {
+            (capitalise(&text.day_and_time(&view.starts))) @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
+        }
+        (parts::mistakes(form))
+        @if view.topics.is_empty() { (first(view, text)) }
+        @else {
+            (checks(view, text))
+            @for topic in &view.topics {
+                (parts::card(text.topic(topic.topic), html! { ol.points { @for point in &topic.points { (row(view, text, point)) } } }))
+            }
+            div.actions {
+                (parts::link_button(address(meeting.id, "/sheet"), text.meet_act_sheet()).icon(Icon::File))
+                (parts::link_button(address(meeting.id, ""), text.meet_grid_ready()).quiet().icon(Icon::Check))
+            }
+            (bank(view, text))
+        }
+        (own(view, form))
+    }
+}
+
+/// An empty grid: the topics to choose from, those that serve the purpose ticked.
+fn first(view: &GridPage, text: Text) -> Markup {
+    let offered = view.bank.iter().filter(|(_, points)| points.iter().any(|point| !point.reserve));
+    let form = offered.clone().fold(Form::empty(text), |form, (topic, _)| if *topic == Topic::Other { form } else { form.with("topic", topic) });
+    html! {
+        p { (text.meet_grid_empty()) }
+        (purpose(view, text))
+        form method="post" action=(address(view.meeting.id, "/grid")) {
+            fieldset.field {
+                legend { (text.meet_grid_topics()) }
+                div.answers.topics {
+                    @for (topic, points) in offered {
+                        (parts::checkbox(&form, "topic", text.topic(*topic)).value(topic)
+                            .hint(text.all_of(&points.iter().filter(|point| !point.reserve).take(3).map(|point| point.label(text.lang()).to_lowercase()).collect::<Vec<_>>())))
+                    }
+                }
+            }
+            div.actions { (parts::button(text.meet_grid_fill()).carries("take", "topics")) }
+        }
+    }
+}
+
+fn purpose(view: &GridPage, text: Text) -> Markup {
+    html! {
+        p.soft {
+            @match view.purpose {
+                Some(purpose) => (text.meet_grid_purpose(text.purpose(purpose))),
+                None => (text.meet_grid_no_purpose()),
+            }
+        }
+    }
+}
+
+fn checks(view: &GridPage, text: Text) -> Markup {
+    html! {
+        @for few in &view.few {
+            @match few {
+                Few::Open(least) => (parts::tip(text, Some("E9"), &text.meet_grid_few_open(*least))),
+                Few::Reserve => {
+                    (parts::tip(text, Some("E9"), text.meet_grid_few_reserve()))
+                    div.actions { (parts::post_button(address(view.meeting.id, "/grid"), text.meet_grid_take_reserve()).carries("take", "reserve").quiet().icon(Icon::Plus)) }
+                }
+            }
+        }
+    }
+}
+
+fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
+    let form = Form::empty(text).with("topic", point.topic).with("label", &point.label).with_known("question", point.question.as_ref());
+    let to = address(view.meeting.id, &format!("/grid/{}", point.id));
+    let reserve = if point.reserve { ("out", text.meet_grid_from_reserve()) } else { ("reserve", text.meet_grid_to_reserve()) };
+    html! {
+        li #{ "p-" (point.id) } .reserve[point.reserve] {
+            details.point {
+                summary {
+                    span.point-label dir="auto" { (point.label) }
+                    @if point.reserve { " " (parts::tag(text.meet_grid_reserve(), Tone::Plain)) }
+                    @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } }
+                }
+                form method="post" action=(to) {
+                    (parts::text_field(&form, "label", text.meet_grid_label()))
+                    (parts::text_field(&form, "question", text.meet_grid_question()).optional())
+                    (parts::select(&form, "topic", text.meet_grid_topic()).choices::<Topic>())
+                    div.actions {
+                        (parts::button(text.action_save()))
+                        @for (word, label) in [("up", text.meet_grid_up()), ("down", text.meet_grid_down()), reserve, ("remove", text.meet_grid_remove())] {
+                            (parts::button(label).carries("do", word).plain().about(point.label.to_string()))
+                        }
+                    }
+                }
+            }
+            @for remark in view.remarks.iter().filter(|remark| remark.point == point.id) { (said(text, remark)) }
+        }
+    }
+}
+
+/// What the linter says of a question (E5, E7).
+fn said(text: Text, remark: &rebond_app::grid::Remark) -> Markup {
+    html! {
+        aside.tip { p {
+            (remark.words) " " span.rule { (text.step_rule(remark.rule.as_str())) }
+            @if let Some(instead) = &remark.instead { br; bdi { (text.meet_grid_instead(instead)) } }
+        } }
+    }
+}
+
+fn bank(view: &GridPage, text: Text) -> Markup {
+    let form = Form::empty(text);
+    html! {
+        @if !view.bank.is_empty() {
+            (parts::more(text.meet_grid_more(), &html! {
+                (purpose(view, text))
+                form method="post" action=(address(view.meeting.id, "/grid")) {
+                    @for (topic, points) in &view.bank {
+                        fieldset.field {
+                            legend { (text.topic(*topic)) }
+                            @for point in points {
+                                (parts::checkbox(&form, "point", point.label(text.lang())).value(&point.key).hint(question(view, text, point)))
+                            }
+                        }
+                    }
+                    div.actions { (parts::button(text.meet_grid_take()).carries("take", "points")) }
+                }
+            }))
+        }
+    }
+}
+
+fn question(view: &GridPage, text: Text, point: &rebond_method::BankPoint) -> String {
+    let form = view.meeting.address_form.unwrap_or(rebond_domain::AddressForm::Vous);
+    let question = point.question(text.lang(), form);
+    if point.reserve { format!("{question} ({})", text.meet_grid_reserve().to_lowercase()) } else { question.to_owned() }
+}
+
+fn own(view: &GridPage, form: &Form) -> Markup {
+    let text = form.text();
+    let fields = html! {
+        form method="post" action=(address(view.meeting.id, "/grid/add")) {
+            (parts::text_field(form, "label", text.meet_grid_label()))
+            (parts::text_field(form, "question", text.meet_grid_question()).optional().hint(text.meet_grid_question_hint()))
+            (parts::select(form, "topic", text.meet_grid_topic()).choices::<Topic>())
+            (parts::checkbox(form, "reserve", text.meet_grid_in_reserve()).hint(text.meet_grid_in_reserve_hint()))
+            div.actions { (parts::button(text.action_add()).quiet().icon(Icon::Plus)) }
+        }
+    };
+    html! {
+        @if form.mistakes().is_empty() { (parts::more(text.meet_grid_own(), &fields)) } @else { (parts::card(text.meet_grid_own(), fields)) }
+    }
+}
+

@@ -1,0 +1,91 @@
+//! The list of meetings: ahead, to tell, to see through, past.
+
+use axum::extract::Query;
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    meeting::{ListMeetings, MeetingLine, MeetingsPage},
+};
+use rebond_domain::MeetingState;
+use rebond_text::{Text, capitalise};
+
+use super::{address, line_of};
+use crate::parts::{self, Icon, Tone};
+use crate::{Nav, Page, Reply, Screen};
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    page: String,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Query(asked): Query<Asked>) -> Reply {
+    let view = ListMeetings { page: asked.page.parse().unwrap_or(1) }.run(&desk).await?;
+    screen.page(Page::new(Nav::Meetings, screen.text.meet_list_title()), render(screen.text, &view))
+}
+
+fn render(text: Text, view: &MeetingsPage) -> Markup {
+    if view.is_empty() {
+        let act = parts::link_button("/people", text.meet_empty_act()).icon(Icon::People);
+        return html! {
+            (parts::page_head(text.meet_list_title()))
+            (parts::empty(text.meet_empty_title(), text.meet_empty_reason()).action(act))
+        };
+    }
+    let today = view.now.date();
+    html! {
+        (parts::page_head(text.meet_list_title()).lead(text.meet_list_lead()))
+        @if !view.to_tell.is_empty() {
+            (parts::card(text.meet_to_tell(), html! {
+                p.soft { (text.meet_to_tell_lead()) }
+                (rows(text, &view.to_tell, today, Some("/finish")))
+            }))
+        }
+        @if !view.ahead.is_empty() { (parts::card(text.meet_ahead(), rows(text, &view.ahead, today, None))) }
+        @if !view.to_complete.is_empty() {
+            (parts::card(text.meet_to_complete(), html! {
+                p.soft { (text.meet_to_complete_lead()) }
+                (rows(text, &view.to_complete, today, None))
+            }))
+        }
+        @if !view.past.is_empty() {
+            (parts::card(text.meet_past(), rows(text, &view.past, today, None)))
+            (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
+        }
+    }
+}
+
+fn rows(text: Text, lines: &[MeetingLine], today: rebond_domain::Date, rest: Option<&str>) -> Markup {
+    html! {
+        ul.rows.meetings { @for line in lines { li { (row(text, line, today, rest)) } } }
+    }
+}
+
+fn row(text: Text, line: &MeetingLine, today: rebond_domain::Date, rest: Option<&str>) -> Markup {
+    let when = if line.meeting.is_ahead() && line.starts.date() >= today {
+        text.relative_time(&line.starts, today)
+    } else {
+        text.day(line.starts.date())
+    };
+    html! {
+        a.meeting href=(address(line.meeting.id, rest.unwrap_or(""))) {
+            (parts::avatar(&line.other.name))
+            span.meeting-words {
+                span.meeting-name { bdi { (line.other.name.full()) } }
+                @if let Some(what) = line_of(text, &line.other) { span.person-line { bdi { (what) } } }
+                @if let Some(subject) = &line.meeting.subject { span.person-line { bdi { (subject) } } }
+            }
+            span.meeting-when { (capitalise(&when)) " " (state(text, line)) }
+        }
+    }
+}
+
+fn state(text: Text, line: &MeetingLine) -> Markup {
+    match line.meeting.state {
+        MeetingState::Planned => html! {},
+        MeetingState::Confirmed { .. } => parts::tag(text.meet_stage_confirmed(), Tone::Thread),
+        MeetingState::Held { .. } if line.complete => parts::tag(text.meet_stage_complete(), Tone::Thread),
+        MeetingState::Held { .. } => html! {},
+        MeetingState::Cancelled { .. } | MeetingState::Missed { .. } => parts::tag(text.meeting_state(line.meeting.state), Tone::Plain),
+    }
+}

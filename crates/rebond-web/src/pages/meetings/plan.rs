@@ -1,0 +1,116 @@
+//! Plans a meeting: the form of what was settled (E1, E2, B13), shared with `edit`.
+
+use axum::extract::{Path, Query};
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    meeting::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
+};
+use rebond_domain::{AddressForm, MeetingMode, PersonId};
+use rebond_text::Text;
+
+use super::{address, line_of};
+use crate::parts::{self, Icon};
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    approach: String,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(asked): Query<Asked>) -> Reply {
+    let view = OfferMeeting { person, approach: asked.approach.parse().ok() }.run(&desk).await?;
+    let form = filled(screen.text, &view);
+    screen.page(page(&screen, &view), render(&desk, &view, &form))
+}
+
+pub(crate) async fn save(desk: Desk, screen: Screen, Path(person): Path<PersonId>, mut form: Form) -> Reply {
+    let read = form.read(|f| {
+        let (approach, settled) = (f.optional_id("approach"), settlement(f));
+        Some(PlanMeeting { person, approach, settled: settled? })
+    });
+    if let Some(plan) = read
+        && let Some(meeting) = form.judge(plan.run(&desk).await)?
+    {
+        return screen.go_saying(address(meeting, ""), Flash::Added);
+    }
+    let view = OfferMeeting { person, approach: form.value("approach").parse().ok() }.run(&desk).await?;
+    screen.again(page(&screen, &view), render(&desk, &view, &form))
+}
+
+/// Reads what was settled.
+pub(super) fn settlement(f: &mut Reader<'_>) -> Option<Settlement> {
+    let (day, time) = (f.date("day"), f.time("time"));
+    let (length, margin) = (f.number("length", 5..=600), f.minutes("margin"));
+    let (mode, place) = (f.choice::<MeetingMode>("mode"), f.optional_line("place"));
+    let (address_form, subject) = (f.optional_choice::<AddressForm>("address-form"), f.optional_line("subject"));
+    Some(Settlement {
+        starts: day?.to_datetime(time?),
+        length: rebond_domain::Minutes::new(length?).ok()?,
+        margin: margin?,
+        mode: mode?,
+        place,
+        address_form,
+        subject,
+    })
+}
+
+/// The form as it is at first.
+pub(super) fn filled(text: Text, view: &MeetingForm) -> Form {
+    let settled = &view.settled;
+    Form::empty(text)
+        .with_known("approach", view.approach)
+        .with_known("seen", view.seen)
+        .with("day", settled.starts.date())
+        .with("time", settled.starts.time().strftime("%H:%M"))
+        .with("length", settled.length.get())
+        .with("margin", settled.margin.get())
+        .with("mode", settled.mode)
+        .with_known("place", settled.place.as_ref())
+        .with_known("address-form", settled.address_form)
+        .with_known("subject", settled.subject.as_ref())
+}
+
+fn page(screen: &Screen, view: &MeetingForm) -> Page {
+    Page::new(Nav::Meetings, screen.text.meet_plan_title(&view.other.name))
+}
+
+fn render(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
+    let text = form.text();
+    let person = format!("/people/{}", view.other.id);
+    html! {
+        (parts::back(&person, &view.other.name.full()))
+        (parts::page_head(text.meet_plan_title(&view.other.name)).lead(line_of(text, &view.other).unwrap_or_default()))
+        @if let Some((meeting, when)) = &view.already {
+            aside.tip { p { a href=(address(*meeting, "")) { (text.meet_already(text.day_and_time(when))) } } }
+        }
+        (parts::mistakes(form))
+        form method="post" action={ (person) "/meetings/new" } {
+            (parts::hidden("approach", form.value("approach")))
+            (fields(desk, view, form))
+            div.actions { (parts::button(text.meet_plan_act()).icon(Icon::Check)) (parts::link_button(person.clone(), text.action_cancel()).quiet()) }
+        }
+    }
+}
+
+/// The fields of what is settled.
+pub(super) fn fields(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
+    let text = form.text();
+    let lengths = &view.lengths;
+    let usage = text.meet_length_hint(text.minutes(lengths.longest), text.minutes(lengths.shortest), text.minutes(lengths.usual));
+    html! {
+        div.row {
+            (parts::text_field(form, "day", text.meet_day()).date())
+            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(desk.account().zone.as_str())))
+        }
+        div.row {
+            (parts::text_field(form, "length", text.meet_length()).number().hint(usage))
+            (parts::text_field(form, "margin", text.meet_margin()).number().hint(text.meet_margin_hint()))
+        }
+        (parts::radios(form, "mode", text.meet_mode()).choices::<MeetingMode>().in_line().hint(text.meet_mode_hint()))
+        (parts::text_field(form, "place", text.meet_place()).optional().hint(text.meet_place_hint()))
+        (parts::radios(form, "address-form", text.meet_address_form()).choices::<AddressForm>().in_line().optional().hint(text.meet_address_form_hint()))
+        (parts::text_field(form, "subject", text.meet_subject()).optional().hint(text.meet_subject_hint()))
+    }
+}

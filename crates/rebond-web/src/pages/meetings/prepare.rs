@@ -1,0 +1,66 @@
+//! How to prepare a meeting: the grid, what one knows, a CV, one's strengths and path, when to arrive (E3, E8, E10–E13).
+
+use maud::{Markup, html};
+use rebond_app::meeting::MeetingPage;
+use rebond_text::Text;
+
+use super::address;
+use crate::Form;
+use crate::parts::{self, Icon};
+
+pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
+    let meeting = &view.meeting;
+    let form = Form::empty(text).with_known("known", meeting.known.as_ref());
+    let story = view.campaign.as_ref().and_then(|campaign| campaign.story.as_ref());
+    html! {
+        section.card #prepare {
+            div.card-head { h2 { (text.meet_prepare()) } }
+            div.actions {
+                @if view.points.is_empty() {
+                    (parts::link_button(address(meeting.id, "/grid"), text.meet_act_prepare()).icon(Icon::Pen))
+                } @else {
+                    (parts::link_button(address(meeting.id, "/grid"), text.meet_act_grid()).quiet())
+                    span.count { (text.meet_grid_points(view.points.len())) }
+                }
+                (parts::link_button(address(meeting.id, "/sheet"), text.meet_act_sheet()).quiet().icon(Icon::File))
+                (parts::link_button(address(meeting.id, "/hold"), text.meet_act_hold()).plain())
+            }
+            p { (text.meet_prepare_known()) " " (rule(text, "E8")) }
+            form method="post" action=(address(meeting.id, "/known")) {
+                (parts::hidden("seen", meeting.updated_at))
+                (parts::text_area(&form, "known", text.meet_known()).rows(3).hint(text.meet_known_hint()))
+                div.actions { (parts::button(text.action_save()).quiet()) }
+            }
+            ul.rows.advice {
+                li { (text.meet_prepare_cv()) " " (rule(text, "E10")) }
+                li { (strengths(text, view)) }
+                li {
+                    @match story {
+                        Some(story) => { p { (text.meet_prepare_story()) " " (rule(text, "F3")) } p.said dir="auto" { (story) } }
+                        None => {
+                            p { (text.meet_prepare_story_none()) " " (rule(text, "F3")) }
+                            div.actions { (parts::link_button("/campaign/story", text.meet_prepare_story_act()).plain()) }
+                        }
+                    }
+                }
+                li { (view.norms.text(text.lang()).arrival) " " (rule(text, "E12")) }
+            }
+        }
+    }
+}
+
+fn strengths(text: Text, view: &MeetingPage) -> Markup {
+    html! {
+        @if view.strengths.is_empty() {
+            p { (text.meet_prepare_strengths_none()) " " (rule(text, "E11")) }
+            div.actions { (parts::link_button("/campaign/strengths", text.meet_prepare_strengths_act()).plain()) }
+        } @else {
+            p { (text.meet_prepare_strengths()) " " (rule(text, "E11")) }
+            ul { @for strength in &view.strengths { li dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " · " (example) } } } }
+        }
+    }
+}
+
+fn rule(text: Text, rule: &str) -> Markup {
+    html! { span.rule { (text.step_rule(rule)) } }
+}

@@ -1,0 +1,67 @@
+//! The sheet of a meeting: one page, on paper and on a phone, to go over before and to glance at (E13).
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    grid::{HoldMeeting, HoldPage},
+    meeting::{MeetingPage, ShowMeeting},
+};
+use rebond_domain::MeetingId;
+use rebond_text::{Text, capitalise};
+
+use super::{address, line_of};
+use crate::parts;
+use crate::{Nav, Page, Reply, Screen};
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    let view = ShowMeeting { meeting }.run(&desk).await?;
+    let course = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
+    let title = screen.text.meet_with(&view.other.name);
+    screen.page(Page::new(Nav::Meetings, title), render(screen.text, &view, &course))
+}
+
+fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
+    let meeting = &view.meeting;
+    let facts = parts::facts()
+        .fact(text.meet_when(), capitalise(&text.day_and_time(&view.starts)))
+        .fact(text.meet_lasts(), text.minutes(meeting.length.get()))
+        .fact(text.meet_how(), text.meeting_mode(meeting.mode))
+        .known(text.meet_where(), meeting.place.as_ref().map(ToString::to_string))
+        .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
+        .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string))
+        .known(text.meet_known(), meeting.known.as_ref().map(ToString::to_string));
+    html! {
+        div.screen-only { (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name))) p.soft { (text.meet_sheet_print()) } }
+        article.sheet {
+            header { h1 dir="auto" { (view.other.name.full()) } @if let Some(line) = line_of(text, &view.other) { p.lead dir="auto" { (line) } } }
+            (facts)
+            p.soft { (view.norms.text(text.lang()).arrival) }
+            @for phase in &course.phases {
+                section.sheet-phase {
+                    h2 { (phase.phase.title) " " span.count { (text.minutes(phase.from)) } }
+                    @if phase.topics.is_empty() { p.soft { (first_prompt(phase)) } }
+                    @for topic in &phase.topics {
+                        h3 { (text.topic(topic.topic)) }
+                        ul.boxes { @for point in &topic.points { li dir="auto" { (point.label) } } }
+                    }
+                }
+            }
+            @if !course.reserve.is_empty() {
+                section.sheet-phase {
+                    h2 { (text.meet_grid_reserve()) }
+                    ul.boxes { @for point in &course.reserve { li dir="auto" { (point.question.as_ref().unwrap_or(&point.label)) } } }
+                }
+            }
+            @if !view.strengths.is_empty() {
+                section.sheet-phase { h2 { (text.meet_prepare_strengths()) } ul { @for strength in &view.strengths { li dir="auto" { (strength.title) } } } }
+            }
+            section.sheet-phase.room { h2 { (text.meet_sheet_notes()) } }
+        }
+        div.actions.screen-only { (parts::post_button(address(meeting.id, "/reread"), text.meet_act_reread()).quiet()) }
+    }
+}
+
+fn first_prompt(phase: &rebond_app::grid::HoldPhase) -> &str {
+    phase.phase.prompts.first().map_or("", |prompt| prompt.1.as_str())
+}

@@ -1,0 +1,109 @@
+//! The page of a meeting: where it stands, what remains, how to prepare, what was said.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::{
+    Desk,
+    meeting::{LengthCheck, MeetingPage, ShowMeeting},
+};
+use rebond_domain::{MeetingId, MeetingState};
+use rebond_text::{Text, capitalise};
+
+use super::{address, line_of, prepare, remains, told};
+use crate::parts::{self, Icon, Knot};
+use crate::{Nav, Page, Reply, Screen};
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    let view = ShowMeeting { meeting }.run(&desk).await?;
+    let title = screen.text.meet_with(&view.other.name);
+    screen.page(Page::new(Nav::Meetings, title), render(screen.text, &view))
+}
+
+fn render(text: Text, view: &MeetingPage) -> Markup {
+    let meeting = &view.meeting;
+    html! {
+        (parts::back("/meetings", text.meet_list_title()))
+        (parts::page_head(text.meet_with(&view.other.name)).lead(capitalise(&text.day_and_time(&view.starts))))
+        (parts::person(view.other.id, &view.other.name).line(line_of(text, &view.other)))
+        @match meeting.state {
+            MeetingState::Cancelled { .. } => (called_off(text, view, text.meet_cancelled())),
+            MeetingState::Missed { .. } => (called_off(text, view, text.meet_missed())),
+            _ => {
+                (stages(text, view))
+                (remains::render(text, view))
+            }
+        }
+        (settled(text, view))
+        @if meeting.is_held() || !view.notes.is_empty() { (told::render(text, view)) }
+        @if meeting.is_ahead() { (prepare::render(text, view)) (changes(text, view)) }
+    }
+}
+
+fn called_off(text: Text, view: &MeetingPage, words: &str) -> Markup {
+    html! {
+        aside.tip { p { (words) } }
+        div.actions { (parts::link_button(address(view.meeting.id, "/edit"), text.meet_plan_again()).icon(Icon::Clock)) }
+    }
+}
+
+fn stages(text: Text, view: &MeetingPage) -> Markup {
+    let meeting = &view.meeting;
+    let zone = view.now.time_zone();
+    let day = |at: rebond_domain::Timestamp| text.short_day(at.to_zoned(zone.clone()).date());
+    let confirmed = match meeting.state {
+        MeetingState::Confirmed { at } => Knot::new(text.meet_stage_confirmed()).detail(day(at)),
+        _ => Knot::new(text.meet_stage_confirmed()),
+    };
+    let held = if meeting.is_held() { Knot::new(text.meet_stage_held()).detail(text.short_day(view.starts.date())) } else { Knot::new(text.meet_stage_held()) };
+    let thanked = meeting.thanked_at.map_or_else(|| Knot::new(text.meet_stage_thanked()), |at| Knot::new(text.meet_stage_thanked()).detail(day(at)));
+    let knots = [Knot::new(text.meet_stage_agreed()).detail(day(meeting.created_at)), confirmed, held, thanked, Knot::new(text.meet_stage_complete())];
+    let reached = match meeting.state {
+        _ if view.is_complete() => knots.len(),
+        MeetingState::Held { .. } if meeting.thanked_at.is_some() => 4,
+        MeetingState::Held { .. } => 3,
+        MeetingState::Confirmed { .. } => 2,
+        _ => 1,
+    };
+    parts::stage_line(text, &knots, reached)
+}
+
+fn settled(text: Text, view: &MeetingPage) -> Markup {
+    let meeting = &view.meeting;
+    let length = text.minutes(meeting.length.get());
+    let lasts = match meeting.margin.get() {
+        0 => length.clone(),
+        margin => text.meet_lasts_margin(&length, text.minutes(margin)),
+    };
+    let facts = parts::facts()
+        .fact(text.meet_when(), capitalise(&text.day_and_time(&view.starts)))
+        .fact(text.meet_lasts(), lasts)
+        .fact(text.meet_how(), text.meeting_mode(meeting.mode))
+        .known(text.meet_where(), meeting.place.as_ref().map(ToString::to_string))
+        .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
+        .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string));
+    let calendar = parts::link_button(address(meeting.id, "/calendar.ics"), text.meet_act_calendar()).quiet().icon(Icon::Meetings);
+    html! {
+        section.card {
+            (facts)
+            @match view.length {
+                LengthCheck::Short(shortest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_short(length.clone(), text.minutes(shortest)))),
+                LengthCheck::Long(longest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_long(length.clone(), text.minutes(longest)))),
+                _ => {}
+            }
+            div.actions {
+                @if meeting.is_ahead() { (calendar) }
+                (parts::link_button(address(meeting.id, "/edit"), text.meet_act_edit()).plain())
+            }
+        }
+    }
+}
+
+fn changes(text: Text, view: &MeetingPage) -> Markup {
+    let started = view.meeting.starts_at <= view.now.timestamp();
+    parts::more(text.meet_change(), &html! {
+        div.actions {
+            (parts::link_button(address(view.meeting.id, "/cancel"), text.meet_act_cancel()).quiet())
+            @if started { (parts::post_button(address(view.meeting.id, "/missed"), text.meet_act_missed()).quiet()) }
+        }
+    })
+}
