@@ -2,16 +2,16 @@
 //! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
 
 mod app;
-pub mod events;
-pub mod import;
-pub mod organisations;
-pub mod people;
-mod search;
 mod desk;
 mod error;
+pub mod events;
 pub mod grid;
+pub mod import;
 pub mod meeting;
+pub mod organisations;
+pub mod people;
 pub mod promise;
+mod search;
 
 pub use app::App;
 pub use desk::Desk;

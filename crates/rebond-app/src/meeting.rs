@@ -1,6 +1,7 @@
 //! Meetings: agreed, prepared, held, told, followed. One verb, one file; what several share is loaded here. Not done here: the
 //! messages around a meeting, which are approaches.
 
+mod calendar;
 mod edit;
 mod finish;
 mod known;
@@ -14,6 +15,7 @@ mod remains;
 mod show;
 mod tell;
 
+pub use calendar::{CalendarFile, MeetingCalendar};
 pub use edit::EditMeeting;
 pub use finish::{FindingGiven, FinishMeeting, NameGiven, PromiseGiven};
 pub use known::WriteKnown;

@@ -2,5 +2,7 @@
 //! decision.
 
 pub(crate) mod language;
+pub(crate) mod meetings;
 pub(crate) mod problem;
+pub(crate) mod promises;
 pub(crate) mod welcome;

@@ -18,6 +18,26 @@ fn table() -> Router<Site> {
     Router::new()
         .route("/",         get(pages::welcome::show))
         .route("/language", post(pages::language::choose))
+
+        .route("/meetings",                             get(pages::meetings::list::show))
+        .route("/people/{id}/meetings/new",             get(pages::meetings::plan::show).post(pages::meetings::plan::save))
+        .route("/meetings/{id}",                        get(pages::meetings::show::show))
+        .route("/meetings/{id}/edit",                   get(pages::meetings::edit::show).post(pages::meetings::edit::save))
+        .route("/meetings/{id}/calendar.ics",           get(pages::meetings::calendar::download))
+        .route("/meetings/{id}/known",                  post(pages::meetings::known::save))
+        .route("/meetings/{id}/grid",                   get(pages::meetings::grid::show).post(pages::meetings::grid::fill))
+        .route("/meetings/{id}/grid/add",               post(pages::meetings::grid::add))
+        .route("/meetings/{id}/grid/{point}",           post(pages::meetings::grid::change))
+        .route("/meetings/{id}/sheet",                  get(pages::meetings::sheet::show))
+        .route("/meetings/{id}/hold",                   get(pages::meetings::hold::show))
+        .route("/meetings/{id}/points",                 post(pages::meetings::hold::add))
+        .route("/meetings/{id}/points/{point}",         post(pages::meetings::hold::tick))
+        .route("/meetings/{id}/notes",                  post(pages::meetings::hold::note))
+        .route("/meetings/{id}/notes-allowed",          post(pages::meetings::hold::allow))
+        .route("/meetings/{id}/finish",                 get(pages::meetings::finish::show).post(pages::meetings::finish::save))
+        .route("/meetings/{id}/cancel",                 get(pages::meetings::mark::ask_cancel).post(pages::meetings::mark::cancel))
+        .route("/meetings/{id}/{mark}",                 post(pages::meetings::mark::mark))
+        .route("/promises/{id}/{end}",                  post(pages::promises::settle::settle))
 }
 
 /// Puts the walls around a table of routes; the last named is the first that a request meets. Public so that a page of samples

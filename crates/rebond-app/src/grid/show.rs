@@ -2,7 +2,7 @@
 //! changing it (`point`, `fill`).
 
 use jiff::Zoned;
-use rebond_domain::{GridPoint, Meeting, MeetingId, Purpose, Topic};
+use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Purpose, Topic};
 use rebond_method::BankPoint;
 
 use crate::{
@@ -22,6 +22,19 @@ pub enum Few {
     Open(usize),
     /// Too few in reserve.
     Reserve,
+}
+
+/// What the linter says of a question: closed (E5), or asking for what should not be told (E7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Of which point.
+    pub point: GridPointId,
+    /// Number of the rule, `E5` or `E7`.
+    pub rule: &'static str,
+    /// Why, in a sentence.
+    pub words: String,
+    /// An open question on the same subject.
+    pub instead: String,
 }
 
 /// A subject of the grid with its points.
@@ -50,6 +63,8 @@ pub struct GridPage {
     pub bank: Vec<(Topic, Vec<&'static BankPoint>)>,
     /// What the check says.
     pub few: Vec<Few>,
+    /// What the linter says of the questions.
+    pub remarks: Vec<Remark>,
 }
 
 /// Shows the grid of a meeting.
@@ -57,6 +72,8 @@ pub struct GridPage {
 pub struct ShowGrid {
     /// Of which meeting.
     pub meeting: MeetingId,
+    /// In which language remarks are made.
+    pub lang: Lang,
 }
 
 impl ShowGrid {
@@ -75,7 +92,7 @@ impl ShowGrid {
         }
         let other = meeting::other(desk, &person).await?;
         let starts = meeting::local(desk, meeting.starts_at);
-        Ok(GridPage { other, starts, purpose, few: few(&points), topics: by_topic(points), bank, meeting })
+        Ok(GridPage { other, starts, purpose, few: few(&points), remarks: remarks(&points, self.lang), topics: by_topic(points), bank, meeting })
     }
 }
 
@@ -93,6 +110,19 @@ fn few(points: &[GridPoint]) -> Vec<Few> {
         few.push(Few::Reserve);
     }
     few
+}
+
+/// What the linter says of each question; a point without one is reviewed when it is itself a question.
+fn remarks(points: &[GridPoint], lang: Lang) -> Vec<Remark> {
+    let review = |point: &GridPoint| {
+        let asks = point.label.as_str().ends_with('?').then_some(&point.label);
+        let question = point.question.as_ref().or(asks)?;
+        let findings = rebond_lint::review_question(question.as_str(), None, lang);
+        // The gravest is enough: what may not be asked need not be reworded as well.
+        let finding = findings.into_iter().min_by_key(|finding| if finding.number == "E7" { 0 } else { 1 })?;
+        Some(Remark { point: point.id, rule: finding.number, words: finding.message, instead: finding.instead })
+    };
+    points.iter().filter_map(review).collect()
 }
 
 /// By subject, in the order in which a conversation takes them.

@@ -2,7 +2,7 @@
 //! G6, G12). Not done here: thanks and loops, which follow.
 
 use rebond_domain::{
-    Changes, Date, Finding, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation, OrganisationId, Person, PersonName, Promise, Prose,
+    Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation, OrganisationId, Person, PersonName, PointState, Promise, Prose,
     Referral, Side, Source, Stance, Timestamp, Topic, fold,
 };
 
@@ -64,6 +64,8 @@ pub struct FinishMeeting {
     pub no_names: bool,
     /// Promises, mine and theirs.
     pub promises: Vec<PromiseGiven>,
+    /// Points of the grid that were raised after all (G3).
+    pub raised: Vec<GridPointId>,
     /// What one gave them (F12).
     pub gave: Option<Prose>,
     /// What one could give them (F12).
@@ -103,6 +105,11 @@ impl FinishMeeting {
         changes.add(held);
         if let Some(text) = self.note.clone() {
             changes.add(Note { id: desk.new_id(), person_id: person.id, meeting_id: Some(meeting.id), topic: self.topic, text, at: now });
+        }
+        for point in super::points(desk, meeting.id).await? {
+            if self.raised.contains(&point.id) && point.state != PointState::Raised {
+                changes.add(GridPoint { state: PointState::Raised, ..point });
+            }
         }
         self.add_findings(desk, &meeting, &mut changes).await?;
         self.add_names(desk, &meeting, &person, &mut changes).await?;

@@ -6,6 +6,7 @@ use jiff::Zoned;
 use rebond_domain::{
     Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, PersonId, PersonName, PointState, Promise, Referral, Strength,
 };
+use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, loop_news, notes, people, promises, referrals};
 
 use super::{LengthCheck, Other, Remains, remains};
@@ -42,8 +43,8 @@ pub struct MeetingPage {
     pub now: Zoned,
     /// What the customs say of its length (E1).
     pub length: LengthCheck,
-    /// How many minutes before the hour one arrives (E12).
-    pub arrive_early: u16,
+    /// The customs of the account: when to arrive (E12).
+    pub norms: &'static Norms,
     /// What remains, most pressing first.
     pub remains: Vec<Remains>,
     /// The grid.
@@ -121,7 +122,7 @@ impl ShowMeeting {
             starts: super::local(desk, meeting.starts_at),
             now,
             length: LengthCheck::of(meeting.length, &desk.norms().length),
-            arrive_early: desk.norms().arrive_early,
+            norms: desk.norms(),
             remains,
             notes: notes::of_meeting(store, account, meeting.id).await?,
             findings: findings.collect(),

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, ShowGrid, Take},
+    grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, Remark, ShowGrid, Take},
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
 use rebond_text::{Text, capitalise};
@@ -169,11 +169,11 @@ fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
 }
 
 /// What the linter says of a question (E5, E7).
-fn said(text: Text, remark: &rebond_app::grid::Remark) -> Markup {
+fn said(text: Text, remark: &Remark) -> Markup {
     html! {
         aside.tip { p {
-            (remark.words) " " span.rule { (text.step_rule(remark.rule.as_str())) }
-            @if let Some(instead) = &remark.instead { br; bdi { (text.meet_grid_instead(instead)) } }
+            (remark.words) " " span.rule { (text.step_rule(remark.rule)) }
+            br; bdi { (text.meet_grid_instead(&remark.instead)) }
         } }
     }
 }

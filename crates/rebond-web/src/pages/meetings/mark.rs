@@ -18,11 +18,16 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path((meeting, word)): Path
         "thanked" => Mark::Thanked,
         "connect" => Mark::ConnectionSettled,
         "no-names" => Mark::NoNames,
-        "cancel" => Mark::Cancelled,
         "missed" => Mark::Missed,
         _ => return Err(Problem::NotFound),
     };
     MarkMeeting { meeting, mark }.run(&desk).await?;
+    screen.go_saying(address(meeting, ""), Flash::StepDone)
+}
+
+/// Calls a meeting off.
+pub(crate) async fn cancel(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    MarkMeeting { meeting, mark: Mark::Cancelled }.run(&desk).await?;
     screen.go_saying(address(meeting, ""), Flash::StepDone)
 }
 
