@@ -113,8 +113,3 @@ pub(crate) fn moment(desk: &Desk, at: DateTime) -> Result<Timestamp, AppError> {
     let zoned = at.to_zoned(desk.account().zone.zone()).map_err(|_| AppError::refused("day", Reason::WrongMoment))?;
     Ok(zoned.timestamp())
 }
-
-/// The loops among these with something to tell now (G5).
-pub(crate) async fn due_loops(_desk: &Desk, _referrals: &[rebond_domain::Referral]) -> Result<Vec<rebond_domain::ReferralId>, AppError> {
-    Ok(Vec::new())
-}

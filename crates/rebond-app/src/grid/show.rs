@@ -92,7 +92,16 @@ impl ShowGrid {
         }
         let other = meeting::other(desk, &person).await?;
         let starts = meeting::local(desk, meeting.starts_at);
-        Ok(GridPage { other, starts, purpose, few: few(&points), remarks: remarks(&points, self.lang), topics: by_topic(points), bank, meeting })
+        Ok(GridPage {
+            other,
+            starts,
+            purpose,
+            few: few(&points),
+            remarks: remarks(&points, self.lang),
+            topics: by_topic(points),
+            bank,
+            meeting,
+        })
     }
 }
 

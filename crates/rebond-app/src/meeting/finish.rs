@@ -2,8 +2,8 @@
 //! G6, G12). Not done here: thanks and loops, which follow.
 
 use rebond_domain::{
-    Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation, OrganisationId, Person, PersonName, PointState, Promise, Prose,
-    Referral, Side, Source, Stance, Timestamp, Topic, fold,
+    Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation,
+    OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
 };
 
 use crate::{AppError, Desk, Reason};
@@ -198,7 +198,9 @@ impl FinishMeeting {
             // The same name told again by the same person is one referral, completed.
             let same = referrals.iter().find(|referral| referral.to_id == to);
             changes.add(match same {
-                Some(same) => Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use: given.name_use, ..same.clone() },
+                Some(same) => {
+                    Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use: given.name_use, ..same.clone() }
+                }
                 None => Referral {
                     id: desk.new_id(),
                     by_id: by.id,
@@ -235,4 +237,3 @@ async fn place(
     made.push((key, organisation));
     Ok(id)
 }
-

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Zoned;
-use rebond_domain::{Meeting, MeetingId, NameUse, Organisation, OrganisationId, PersonId, PersonOutline};
-use rebond_store::{loop_news, meetings, organisations, people, referrals};
+use rebond_domain::{Meeting, MeetingId, NameUse, Organisation, OrganisationId, PersonId, PersonOutline, ReferralId, Timestamp};
+use rebond_store::{approaches, loop_news, meetings, organisations, people, referrals};
 
-use super::{Other, remains::is_open};
+use super::Other;
 use crate::{AppError, Desk};
 
 /// How many past meetings a page shows.
@@ -62,9 +62,10 @@ impl ListMeetings {
     /// The lists.
     pub async fn run(self, desk: &Desk) -> Result<MeetingsPage, AppError> {
         let now = desk.local_now();
-        let open = unfinished(desk).await?;
+        let all = meetings::all(desk.store(), desk.account_id()).await?;
+        let open = unfinished(desk, &all).await?;
         let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for meeting in meetings::all(desk.store(), desk.account_id()).await? {
+        for meeting in all {
             let complete = meeting.is_held() && meeting.thanked_at.is_some() && !open.contains(&meeting.id);
             let list = match (meeting.is_ahead(), meeting.ends_at() > now.timestamp(), meeting.is_held() && !complete) {
                 (true, true, _) => &mut ahead,
@@ -86,14 +87,32 @@ impl ListMeetings {
     }
 }
 
-/// The meetings with a loop still open, or a name one may not use yet (G2, G5).
-async fn unfinished(desk: &Desk) -> Result<HashSet<MeetingId>, AppError> {
-    let news = loop_news::all(desk.store(), desk.account_id()).await?;
-    let referrals = referrals::all(desk.store(), desk.account_id()).await?;
-    let open = referrals.iter().filter(|referral| {
-        is_open(referral, &news) || referral.name_use == NameUse::NotAsked && referral.closed_at.is_none()
-    });
-    Ok(open.filter_map(|referral| referral.meeting_id).collect())
+/// The meetings with a name one may not use yet (G2) or a loop still open (G5): of a name given there, or of the referral that led
+/// to it when its recommender is due the news.
+async fn unfinished(desk: &Desk, all: &[Meeting]) -> Result<HashSet<MeetingId>, AppError> {
+    let (store, account) = (desk.store(), desk.account_id());
+    let referrals = referrals::all(store, account).await?;
+    let news = loop_news::all(store, account).await?;
+    let approaches = approaches::outlines(store, account).await?;
+    let loops = rebond_graph::loops(&referrals, &news, &approaches, all, desk.norms(), &desk.local_now());
+    let open: HashSet<ReferralId> = loops.open.into_iter().collect();
+    let mut owed: HashMap<PersonId, Timestamp> = HashMap::new();
+    let due: HashSet<ReferralId> = loops.due.into_iter().map(|news| news.referral_id).collect();
+    let mut unfinished = HashSet::new();
+    for referral in &referrals {
+        if due.contains(&referral.id) {
+            let first = owed.entry(referral.to_id).or_insert(referral.at);
+            *first = (*first).min(referral.at);
+        }
+        let asks = referral.name_use == NameUse::NotAsked && referral.closed_at.is_none();
+        if asks || open.contains(&referral.id) {
+            unfinished.extend(referral.meeting_id);
+        }
+    }
+    unfinished.extend(
+        all.iter().filter(|meeting| owed.get(&meeting.person_id).is_some_and(|at| *at <= meeting.starts_at)).map(|meeting| meeting.id),
+    );
+    Ok(unfinished)
 }
 
 /// Adds to each meeting whom it is with.

@@ -2,8 +2,8 @@
 
 use jiff::civil::DateTime;
 use rebond_domain::{
-    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Noun, Person,
-    PersonId,
+    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Noun,
+    Person, PersonId,
 };
 
 use crate::{AppError, Desk};

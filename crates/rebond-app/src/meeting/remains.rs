@@ -4,10 +4,8 @@
 use std::collections::HashMap;
 
 use jiff::Zoned;
-use rebond_domain::{
-    GridPoint, LoopNews, LoopStage, Meeting, MeetingState, NameUse, PersonId, PersonName, PointState, Promise, Referral,
-    ReferralId,
-};
+use rebond_domain::{GridPoint, Meeting, MeetingState, NameUse, PersonId, PersonName, PointState, Promise, Referral, ReferralId};
+use rebond_graph::Loops;
 
 /// One thing that remains.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +64,8 @@ pub(super) struct Around<'a> {
     pub(super) points: &'a [GridPoint],
     /// Given in the meeting, and those that led to the person met.
     pub(super) referrals: &'a [Referral],
-    pub(super) news: &'a [LoopNews],
-    /// Loops with news to tell now, from the graph.
-    pub(super) due: &'a [ReferralId],
+    /// Their loops, from the graph.
+    pub(super) loops: &'a Loops,
     pub(super) promises: &'a [Promise],
     pub(super) names: &'a HashMap<PersonId, PersonName>,
 }
@@ -116,13 +113,15 @@ fn after(meeting: &Meeting, around: &Around<'_>) -> Vec<Remains> {
         list.push(Remains::Names);
     }
     let named = |id: PersonId| around.names.get(&id).cloned();
-    for referral in around.referrals.iter().filter(given).filter(|referral| referral.name_use == NameUse::NotAsked && referral.closed_at.is_none()) {
+    for referral in
+        around.referrals.iter().filter(given).filter(|referral| referral.name_use == NameUse::NotAsked && referral.closed_at.is_none())
+    {
         if let (Some(by), Some(to)) = (named(referral.by_id), named(referral.to_id)) {
             list.push(Remains::NameUse { referral: referral.id, by, to });
         }
     }
-    for referral in around.referrals.iter().filter(|referral| is_open(referral, around.news)) {
-        let due = around.due.contains(&referral.id);
+    for referral in around.referrals.iter().filter(|referral| around.loops.open.contains(&referral.id)) {
+        let due = around.loops.due.iter().any(|news| news.referral_id == referral.id);
         // A loop that led here and is waiting for something else does not hold this meeting back.
         if let (Some(by), Some(to)) = (named(referral.by_id), named(referral.to_id))
             && (due || given(&referral))
@@ -140,10 +139,4 @@ fn after(meeting: &Meeting, around: &Around<'_>) -> Vec<Remains> {
         list.push(Remains::Connect);
     }
     list
-}
-
-/// Whether a recommender still has something to hear, now or later (G5).
-pub(super) fn is_open(referral: &Referral, news: &[LoopNews]) -> bool {
-    let ends = |told: &&LoopNews| told.referral_id == referral.id && matches!(told.stage, LoopStage::Outcome | LoopStage::Unreachable);
-    referral.closed_at.is_none() && !news.iter().any(|told| ends(&told))
 }

@@ -16,11 +16,9 @@ pub struct SettlePromise {
 impl SettlePromise {
     /// Saves it; a promise settled alike already stays as it is. Answers with whom it was.
     pub async fn run(self, desk: &Desk) -> Result<Promise, AppError> {
-        let promise =
-            desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
+        let promise = desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
         let at = desk.now();
-        let (settled, action) =
-            if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };
+        let (settled, action) = if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };
         match (self.kept, promise.settled) {
             (true, Some(Settled::Kept { .. })) | (false, Some(Settled::Dropped { .. })) => return Ok(promise),
             _ => {}

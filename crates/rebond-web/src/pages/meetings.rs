@@ -17,6 +17,7 @@ pub(crate) mod sheet;
 pub(crate) mod show;
 mod told;
 
+#[expect(unused_imports, reason = "the person's page, which shows it, comes with its own slice")]
 pub(crate) use part::part;
 
 use rebond_app::meeting::Other;

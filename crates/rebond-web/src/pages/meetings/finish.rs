@@ -229,10 +229,12 @@ fn name_row(view: &FinishPage, form: &Form, number: usize) -> Markup {
 
 fn promises(view: &FinishPage, form: &Form) -> Markup {
     let text = form.text();
-    let row = |word: &str, number: usize, label: &'static str| html! {
-        div.row {
-            (parts::text_field(form, &format!("{word}-{number}"), label).optional())
-            (parts::text_field(form, &format!("{word}-due-{number}"), text.meet_finish_promise_due()).date().optional())
+    let row = |word: &str, number: usize, label: &'static str| {
+        html! {
+            div.row {
+                (parts::text_field(form, &format!("{word}-{number}"), label).optional())
+                (parts::text_field(form, &format!("{word}-due-{number}"), text.meet_finish_promise_due()).date().optional())
+            }
         }
     };
     html! {

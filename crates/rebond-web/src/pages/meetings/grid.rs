@@ -32,7 +32,8 @@ pub(crate) async fn fill(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
 /// Adds a point of one's own.
 pub(crate) async fn add(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
     let read = form.read(|f| {
-        let (topic, label, question, reserve) = (f.choice::<Topic>("topic"), f.line("label"), f.optional_line("question"), f.checked("reserve"));
+        let (topic, label, question, reserve) =
+            (f.choice::<Topic>("topic"), f.line("label"), f.optional_line("question"), f.checked("reserve"));
         Some(AddPoint { meeting, topic: topic?, label: label?, question, reserve, live: false })
     });
     if let Some(point) = read {
@@ -52,7 +53,9 @@ pub(crate) async fn change(desk: Desk, screen: Screen, Path((meeting, point)): P
         "out" => PointChange::Reserve(false),
         "remove" => PointChange::Remove,
         _ => {
-            let words = form.read(|f| Some(PointChange::Words { topic: f.choice("topic")?, label: f.line("label")?, question: f.optional_line("question") }));
+            let words = form.read(|f| {
+                Some(PointChange::Words { topic: f.choice("topic")?, label: f.line("label")?, question: f.optional_line("question") })
+            });
             // The page's own form lets nothing through that does not fit, but an empty point: then it stays as it was.
             let Some(words) = words else { return screen.go_saying(address(meeting, "/grid"), Flash::NothingChanged) };
             words
@@ -95,7 +98,8 @@ fn render(view: &GridPage, form: &Form) -> Markup {
 /// An empty grid: the topics to choose from, those that serve the purpose ticked.
 fn first(view: &GridPage, text: Text) -> Markup {
     let offered = view.bank.iter().filter(|(_, points)| points.iter().any(|point| !point.reserve));
-    let form = offered.clone().fold(Form::empty(text), |form, (topic, _)| if *topic == Topic::Other { form } else { form.with("topic", topic) });
+    let form =
+        offered.clone().fold(Form::empty(text), |form, (topic, _)| if *topic == Topic::Other { form } else { form.with("topic", topic) });
     html! {
         p { (text.meet_grid_empty()) }
         (purpose(view, text))
@@ -221,4 +225,3 @@ fn own(view: &GridPage, form: &Form) -> Markup {
         @if form.mistakes().is_empty() { (parts::more(text.meet_grid_own(), &fields)) } @else { (parts::card(text.meet_grid_own(), fields)) }
     }
 }
-

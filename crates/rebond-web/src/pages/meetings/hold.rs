@@ -141,7 +141,9 @@ fn notes_asked(view: &HoldPage, text: Text) -> Markup {
 
 fn tickable(meeting: MeetingId, text: Text, point: &GridPoint) -> Markup {
     let to = address(meeting, &format!("/points/{}", point.id));
-    let set = |state: PointState, label: &'static str| parts::post_button(to.clone(), label).carries("state", state).about(point.label.to_string());
+    let set = |state: PointState, label: &'static str| {
+        parts::post_button(to.clone(), label).carries("state", state).about(point.label.to_string())
+    };
     html! {
         li #{ "p-" (point.id) } class=(point.state) {
             div.point-words {

@@ -83,7 +83,9 @@ fn ways(text: Text, view: &MeetingPage, one: &Remains) -> (Option<Button>, Vec<B
         Remains::Forgotten(_) => (write("thank-you", text.meet_act_ask()), vec![]),
         Remains::Connect => (Some(post("/connect", text.meet_act_connected())), vec![]),
         Remains::Promise(promise) => {
-            let settle = |word: &str, label: &'static str| parts::post_button(format!("/promises/{}/{word}", promise.id), label).about(promise.text.to_string());
+            let settle = |word: &str, label: &'static str| {
+                parts::post_button(format!("/promises/{}/{word}", promise.id), label).about(promise.text.to_string())
+            };
             (Some(settle("kept", text.meet_act_kept())), vec![settle("dropped", text.meet_act_dropped())])
         }
     }

@@ -54,9 +54,20 @@ fn stages(text: Text, view: &MeetingPage) -> Markup {
         MeetingState::Confirmed { at } => Knot::new(text.meet_stage_confirmed()).detail(day(at)),
         _ => Knot::new(text.meet_stage_confirmed()),
     };
-    let held = if meeting.is_held() { Knot::new(text.meet_stage_held()).detail(text.short_day(view.starts.date())) } else { Knot::new(text.meet_stage_held()) };
-    let thanked = meeting.thanked_at.map_or_else(|| Knot::new(text.meet_stage_thanked()), |at| Knot::new(text.meet_stage_thanked()).detail(day(at)));
-    let knots = [Knot::new(text.meet_stage_agreed()).detail(day(meeting.created_at)), confirmed, held, thanked, Knot::new(text.meet_stage_complete())];
+    let held = if meeting.is_held() {
+        Knot::new(text.meet_stage_held()).detail(text.short_day(view.starts.date()))
+    } else {
+        Knot::new(text.meet_stage_held())
+    };
+    let thanked =
+        meeting.thanked_at.map_or_else(|| Knot::new(text.meet_stage_thanked()), |at| Knot::new(text.meet_stage_thanked()).detail(day(at)));
+    let knots = [
+        Knot::new(text.meet_stage_agreed()).detail(day(meeting.created_at)),
+        confirmed,
+        held,
+        thanked,
+        Knot::new(text.meet_stage_complete()),
+    ];
     let reached = match meeting.state {
         _ if view.is_complete() => knots.len(),
         MeetingState::Held { .. } if meeting.thanked_at.is_some() => 4,
@@ -100,10 +111,13 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
 
 fn changes(text: Text, view: &MeetingPage) -> Markup {
     let started = view.meeting.starts_at <= view.now.timestamp();
-    parts::more(text.meet_change(), &html! {
-        div.actions {
-            (parts::link_button(address(view.meeting.id, "/cancel"), text.meet_act_cancel()).quiet())
-            @if started { (parts::post_button(address(view.meeting.id, "/missed"), text.meet_act_missed()).quiet()) }
-        }
-    })
+    parts::more(
+        text.meet_change(),
+        &html! {
+            div.actions {
+                (parts::link_button(address(view.meeting.id, "/cancel"), text.meet_act_cancel()).quiet())
+                @if started { (parts::post_button(address(view.meeting.id, "/missed"), text.meet_act_missed()).quiet()) }
+            }
+        },
+    )
 }
