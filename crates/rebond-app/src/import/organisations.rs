@@ -11,13 +11,7 @@ use super::{
 };
 
 /// Goes through the organisations of a file.
-pub(super) fn plan(
-    batch: &Batch<'_>,
-    read: Vec<ReadOrganisation>,
-    known: &mut Known,
-    lines: &mut Vec<ImportLine>,
-    records: &mut Vec<Record>,
-) {
+pub(super) fn plan(batch: &Batch<'_>, read: Vec<ReadOrganisation>, known: &mut Known, lines: &mut Vec<ImportLine>, records: &mut Vec<Record>) {
     for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), read.town.as_ref().map(ToString::to_string));
         let outcome = match known.organisation_named(read.name.as_str()).and_then(|at| known.organisations.get_mut(at)) {

@@ -137,28 +137,10 @@ impl ShowPerson {
                 .collect(),
             emails: contact::emails_of(store, account, id).await?,
             phones: contact::phones_of(store, account, id).await?,
-            named_by: to
-                .into_iter()
-                .map(|it| {
-                    let other = it.by_id;
-                    referral(it, other)
-                })
-                .collect::<Result<_, _>>()?,
-            named: by
-                .into_iter()
-                .map(|it| {
-                    let other = it.to_id;
-                    referral(it, other)
-                })
-                .collect::<Result<_, _>>()?,
+            named_by: to.into_iter().map(|it| { let other = it.by_id; referral(it, other) }).collect::<Result<_, _>>()?,
+            named: by.into_iter().map(|it| { let other = it.to_id; referral(it, other) }).collect::<Result<_, _>>()?,
             findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
-            ties: ties
-                .into_iter()
-                .map(|tie| {
-                    let other = other_of_tie(&tie);
-                    Ok(NamedTie { name: name(other)?, other, tie })
-                })
-                .collect::<Result<_, AppError>>()?,
+            ties: ties.into_iter().map(|tie| { let other = other_of_tie(&tie); Ok(NamedTie { name: name(other)?, other, tie }) }).collect::<Result<_, AppError>>()?,
             events: events_of(desk, id).await?,
             organisation,
             approaches,
