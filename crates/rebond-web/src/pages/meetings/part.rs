@@ -9,7 +9,6 @@ use super::{address, told::promise_line};
 use crate::parts::{self, Icon, Tone};
 
 /// The meetings with a person and the promises between them.
-#[cfg_attr(not(test), expect(dead_code, reason = "shown by the person's page, which comes with its own slice"))]
 pub(crate) fn part(text: Text, view: &MeetingsPart) -> Markup {
     let plan = parts::link_button(format!("/people/{}/meetings/new", view.person), text.meet_plan_link()).plain().icon(Icon::Plus);
     let content = html! {
