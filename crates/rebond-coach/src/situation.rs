@@ -11,6 +11,8 @@ pub struct Situation {
     pub(crate) facts: Facts,
     pub(crate) threads: Vec<Thread>,
     pub(crate) joined: Vec<Joined>,
+    /// Referrals not closed, whose person was neither begun with nor set aside.
+    pub(crate) fresh_referrals: Vec<u32>,
     people: Vec<(PersonId, u32)>,
     thread_of: Vec<(PersonId, u32)>,
     meeting_of: Vec<(rebond_domain::MeetingId, u32)>,
@@ -24,6 +26,8 @@ pub struct Situation {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Thread {
     pub(crate) person: Option<PersonId>,
+    /// Whether they were set aside by choice.
+    pub(crate) aside: bool,
     /// Requests and follow-ups sent, oldest first.
     pub(crate) attempts: Vec<u32>,
     /// Requests, follow-ups and introductions being written.
@@ -59,6 +63,7 @@ impl Situation {
             referral_of: index(facts.referrals.iter().map(|referral| referral.id)),
             thread_of: Vec::new(),
             threads: Vec::new(),
+            fresh_referrals: Vec::new(),
             joined: vec![Joined::default(); facts.meetings.len()],
             open_loops: facts.open_loops.clone(),
             due_about: Vec::new(),
@@ -146,7 +151,8 @@ impl Situation {
         who.sort_unstable();
         who.dedup();
         self.thread_of = who.iter().copied().zip(0..).collect();
-        self.threads = who.into_iter().map(|person| Thread { person: Some(person), ..Thread::default() }).collect();
+        let open = |person| Thread { person: Some(person), aside: self.set_aside(person), ..Thread::default() };
+        self.threads = who.into_iter().map(open).collect();
     }
 
     fn join_approaches(&mut self) {
@@ -208,6 +214,8 @@ impl Situation {
                 self.joined[at].names += 1;
             }
         }
+        let fresh = |referral: &Referral| referral.closed_at.is_none() && !self.is_begun(referral.to_id) && !self.set_aside(referral.to_id);
+        self.fresh_referrals = (0..).zip(&self.facts.referrals).filter(|(_, referral)| fresh(referral)).map(|(at, _)| at).collect();
     }
 }
 

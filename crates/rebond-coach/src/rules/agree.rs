@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     for (thread, standing) in all.threads.iter().zip(&moment.standings) {
         if let Standing::Answered(at, Answer::Yes, since) = *standing
-            && let Some(person) = thread.person.filter(|person| !all.set_aside(*person))
+            && let Some(person) = thread.person.filter(|_| !thread.aside)
         {
             let due = Due { since, until: Some(moment.norms.working_days_after(since, 2)) };
             found.add(StepKind::PlanMeeting { approach: all.approach(at).id, person }, Rule::E2, 850, due);

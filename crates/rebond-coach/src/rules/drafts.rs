@@ -12,8 +12,8 @@ use crate::{
 
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     let lead = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.aims_to_lead);
-    for thread in &all.threads {
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+    for thread in all.threads.iter().filter(|thread| !thread.drafts.is_empty()) {
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         let Some(draft) = thread.drafts.iter().map(|at| all.approach(*at)).max_by_key(|draft| (draft.updated_at, draft.id)) else {
             continue;
         };

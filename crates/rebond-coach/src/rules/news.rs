@@ -32,7 +32,7 @@ pub(crate) fn last_progress(all: &Situation) -> Option<&Progress> {
 
 /// To whom, and since when, news of it is due.
 pub(crate) fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'_>) -> Option<(PersonId, Date)> {
-    let person = thread.person.filter(|person| !all.set_aside(*person))?;
+    let person = thread.person.filter(|_| !thread.aside)?;
     let met = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held())?;
     if last.at <= met.starts_at || thread.told.is_some_and(|told| told >= last.at) {
         return None;

@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     for (thread, standing) in all.threads.iter().zip(&moment.standings) {
         let Standing::Answered(at, answer, day) = *standing else { continue };
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         let approach = all.approach(at);
         if too_late(day, moment) {
             continue;

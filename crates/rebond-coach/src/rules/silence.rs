@@ -17,7 +17,7 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
         if matches!(standing, Standing::Nothing | Standing::Waits | Standing::Rests) {
             continue;
         }
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         match *standing {
             Standing::SomeoneElse(at, since) if nobody_else_there(all, all.approach(at)) => {
                 let due = Due { since, until: None };

@@ -30,7 +30,7 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
         if !matches!(standing, Standing::Nothing | Standing::Rests) {
             continue;
         }
-        let Some(person) = thread.person.filter(|person| !all.set_aside(*person)) else { continue };
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         let Some(met) = thread.meetings.iter().rfind(|at| all.meeting(**at).is_held()) else { continue };
         let busy = all.joined[*met as usize].thanked.is_none()
             || all.is_drafted(thread)

@@ -21,11 +21,9 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
     }
     let asked = introductions(all, moment);
     let mut held_back: Vec<PersonId> = Vec::new();
-    for referral in &all.facts.referrals {
+    for at in &all.fresh_referrals {
+        let referral = &all.facts.referrals[*at as usize];
         let to = referral.to_id;
-        if referral.closed_at.is_some() || all.is_begun(to) || all.set_aside(to) {
-            continue;
-        }
         match asked.get(&referral.id) {
             // The recommender has it in hand: writing now would cross their message.
             Some(InHand::Yes) => held_back.push(to),
