@@ -1,0 +1,85 @@
+//! The board: everybody by stage. Stages are computed, never stored. Not done here: words, moving a card by hand.
+
+use std::collections::{BTreeMap, HashSet};
+
+use rebond_coach::{Stage, stages};
+use rebond_domain::{PersonId, PersonOutline};
+use rebond_store::people::{Filter, count, outlines, page};
+
+use super::{PersonRow, rows, standing};
+use crate::{AppError, Desk};
+
+/// How many people a column shows.
+const SHOWN: usize = 60;
+
+/// Shows the board.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowBoard;
+
+/// Everybody by stage.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// A column a stage, in their order.
+    pub columns: Vec<Column>,
+}
+
+/// The people of one stage.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Which.
+    pub stage: Stage,
+    /// The first of them.
+    pub people: Vec<PersonRow>,
+    /// How many there are.
+    pub count: u32,
+}
+
+impl Column {
+    /// How many are not shown.
+    pub fn more(&self) -> u32 {
+        self.count.saturating_sub(u32::try_from(self.people.len()).unwrap_or(u32::MAX))
+    }
+}
+
+impl ShowBoard {
+    /// The board. Those to whom nothing was sent yet are read a column's worth at a time: there may be thousands.
+    pub async fn run(self, desk: &Desk) -> Result<Board, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let (situation, touched) = standing::of_everybody(desk).await?;
+        let known = outlines(store, account, &touched).await?;
+        let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
+        let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
+        for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {
+            groups.entry(stage).or_default().push(person);
+        }
+        let all = count(store, account).await?;
+        let begun: HashSet<PersonId> = ids.iter().copied().collect();
+        let counts: BTreeMap<Stage, u32> = groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
+        let untouched = all.saturating_sub(u32::try_from(ids.len()).unwrap_or(u32::MAX));
+        let waiting = groups.entry(Stage::ToContact).or_default();
+        for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
+            if waiting.len() < SHOWN && !begun.contains(&person.id) && !waiting.iter().any(|other| other.id == person.id) {
+                waiting.push(person);
+            }
+        }
+        if waiting.len() < SHOWN && untouched > 0 {
+            let rest = page(store, account, Filter::default(), None, u32::try_from(SHOWN).unwrap_or(60)).await?;
+            for person in rest.list {
+                if waiting.len() < SHOWN && person.set_aside_at.is_none() && !begun.contains(&person.id) && !waiting.iter().any(|it| it.id == person.id) {
+                    waiting.push(person);
+                }
+            }
+        }
+        let mut columns = Vec::with_capacity(Stage::ALL.len());
+        for stage in Stage::ALL {
+            let mut people = groups.remove(stage).unwrap_or_default();
+            people.truncate(SHOWN);
+            let mut count = counts.get(stage).copied().unwrap_or(0);
+            if *stage == Stage::ToContact {
+                count += untouched;
+            }
+            columns.push(Column { stage: *stage, people: rows(desk, people).await?, count });
+        }
+        Ok(Board { columns })
+    }
+}

@@ -1,0 +1,129 @@
+//! `/people/{id}/edit`: everything that is noted of a person.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::people::{EditPerson, EditablePerson, ShowEditable};
+use rebond_domain::{AddressForm, Circle, Closeness, Line, PersonId, Source, Timestamp};
+
+use crate::parts;
+use crate::{Choice as _, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+
+pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -> Reply {
+    let view = ShowEditable { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    let form = filled(Form::empty(screen.text), &view);
+    screen.page(page(&form, &view), render(&form, &view))
+}
+
+pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<PersonId>, mut form: Form) -> Reply {
+    if let Some(verb) = form.read(|f| verb(f, id)) {
+        verb.run(&desk).await?;
+        return screen.go_saying(format!("/people/{id}"), Flash::Saved);
+    }
+    let view = ShowEditable { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    screen.again(page(&form, &view), render(&form, &view))
+}
+
+fn page(form: &Form, view: &EditablePerson) -> Page {
+    Page::new(Nav::People, form.text().person_edit_title(&view.person.name))
+}
+
+fn filled(form: Form, view: &EditablePerson) -> Form {
+    let person = &view.person;
+    form.with("seen", person.updated_at)
+        .with("given", person.name.given())
+        .with("family", person.name.family())
+        .with("role", person.role.as_ref())
+        .with("organisation", view.organisation.as_ref())
+        .with("town", person.town.as_ref())
+        .with("profile", person.profile.as_ref())
+        .with("circle", person.circle)
+        .with("closeness", person.closeness)
+        .with("last-exchange", person.last_exchange)
+        .with("address-form", person.address_form)
+        .with_tick("changed-path", person.changed_path)
+        .with_tick("leads-others", person.leads_others)
+        .with("source", person.source)
+        .with("source-detail", person.source_detail.as_ref())
+        .with("subject", person.subject.as_ref())
+        .with("remarks", person.remarks.as_ref())
+}
+
+fn verb(f: &mut Reader<'_>, id: PersonId) -> Option<EditPerson> {
+    let name = f.name("given", "family");
+    let (role, organisation, town) = (f.optional_line("role"), f.optional_line("organisation"), f.optional_line("town"));
+    let profile = f.optional_link("profile");
+    let (circle, closeness) = (f.optional_choice("circle"), f.optional_choice("closeness").unwrap_or(Closeness::Unknown));
+    let (last_exchange, address_form) = (f.optional_date("last-exchange"), f.optional_choice("address-form"));
+    let (changed_path, leads_others) = (f.checked("changed-path"), f.checked("leads-others"));
+    let (source, source_detail) = (f.optional_choice("source"), f.optional_line("source-detail"));
+    let (subject, remarks) = (f.optional_line("subject"), f.optional_prose("remarks"));
+    let seen = f.raw("seen").parse::<Timestamp>().ok();
+    Some(EditPerson {
+        id,
+        seen,
+        name: name?,
+        circle,
+        closeness,
+        last_exchange,
+        address_form,
+        changed_path,
+        leads_others,
+        source,
+        source_detail,
+        organisation,
+        role,
+        town,
+        profile,
+        subject,
+        remarks,
+    })
+}
+
+fn render(form: &Form, view: &EditablePerson) -> Markup {
+    let text = form.text();
+    let id = view.person.id;
+    let name = view.person.name.full();
+    html! {
+        (parts::back(&format!("/people/{id}"), &name))
+        (parts::page_head(text.person_edit_title(&name)))
+        (parts::mistakes(form))
+        form method="post" action={ "/people/" (id) "/edit" } {
+            (parts::hidden("seen", form.value("seen")))
+            h2 { (text.person_group_who()) }
+            div.row {
+                (parts::text_field(form, "given", text.person_field_given()))
+                (parts::text_field(form, "family", text.person_field_family()))
+            }
+            (parts::text_field(form, "role", text.person_field_role()).optional())
+            (parts::text_field(form, "organisation", text.person_field_organisation()).optional()
+                .suggestions(view.organisations.iter().map(Line::to_string)))
+            (parts::text_field(form, "town", text.person_field_town()).optional())
+            (parts::text_field(form, "profile", text.person_field_profile()).link().optional())
+            (parts::checkbox(form, "changed-path", text.person_field_changed_path()).hint(text.person_field_changed_path_hint()))
+            (parts::checkbox(form, "leads-others", text.person_field_leads_others()))
+            h2 { (text.person_group_tie()) }
+            (parts::select(form, "circle", text.person_field_circle()).choices::<Circle>().optional())
+            (parts::radios(form, "closeness", text.person_field_closeness()).choices::<Closeness>().in_line())
+            (parts::text_field(form, "last-exchange", text.person_field_last_exchange()).date().hint(text.person_field_last_exchange_hint()).optional())
+            (address_form(form))
+            h2 { (text.person_group_found()) }
+            (parts::select(form, "source", text.person_field_source()).choices::<Source>().optional())
+            (parts::text_field(form, "source-detail", text.person_field_source_detail()).hint(text.person_field_source_detail_hint()).optional())
+            h2 { (text.person_group_why()) }
+            (parts::text_field(form, "subject", text.person_field_subject()).hint(text.person_field_subject_hint()).optional())
+            (parts::text_area(form, "remarks", text.person_field_remarks()).optional())
+            div.actions {
+                (parts::button(text.action_save()))
+                (parts::link_button(format!("/people/{id}"), text.action_cancel()).quiet())
+            }
+        }
+    }
+}
+
+fn address_form(form: &Form) -> Markup {
+    let text = form.text();
+    let radios = parts::radios(form, "address-form", text.person_field_address_form()).answer("", text.form_not_said());
+    let radios = AddressForm::options(text).into_iter().fold(radios, |radios, (value, label)| radios.answer(value, label));
+    html! { (radios.in_line()) }
+}

@@ -1,0 +1,114 @@
+//! `/people`: the list of people, searched and filtered.
+
+use axum::extract::Query;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::people::{ListPeople, PeopleList};
+use rebond_domain::{Circle, Source};
+use rebond_text::Text;
+
+use crate::parts::{self, Icon};
+use crate::{Form, Nav, Page, Reply, Screen};
+
+/// What the address asks for; anything that does not fit is as if it were not there.
+#[derive(serde::Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    circle: String,
+    #[serde(default)]
+    source: String,
+    #[serde(default)]
+    after: String,
+}
+
+pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>) -> Reply {
+    let verb = ListPeople {
+        query: asked.q.chars().take(200).collect(),
+        circle: asked.circle.parse().ok(),
+        source: asked.source.parse().ok(),
+        after: asked.after.parse().ok(),
+    };
+    let form = Form::empty(screen.text).with("q", verb.query.as_str()).with("circle", verb.circle).with("source", verb.source);
+    let first = verb.after.is_none();
+    let list = verb.run(&desk).await?;
+    screen.page(Page::new(Nav::People, screen.text.people_title()), render(screen.text, &form, &list, first))
+}
+
+fn render(text: Text, form: &Form, list: &PeopleList, first: bool) -> Markup {
+    let filtered = ["q", "circle", "source"].iter().any(|field| !form.value(field).is_empty());
+    html! {
+        (parts::page_head(text.people_title())
+            .action(parts::link_button("/people/new", text.people_add()).icon(Icon::Plus))
+            .action(parts::link_button("/import", text.people_import()).quiet().icon(Icon::File)))
+        (super::tabs(text, "/people"))
+        @if list.total == 0 {
+            (parts::empty(text.people_none(), text.people_none_hint()).action(parts::link_button("/people/inventory", text.people_tab_circles())))
+        } @else {
+            (search(text, form))
+            @if list.people.is_empty() {
+                (parts::empty(text.people_none_found(), text.people_none_found_hint())
+                    .action(parts::link_button("/people", text.people_clear()).quiet()))
+            } @else {
+                p.found role="status" {
+                    @if list.cut { (text.people_first_found(list.count)) } @else { (text.people_found(list.count)) }
+                    @if filtered { " · " a href="/people" { (text.people_clear()) } }
+                }
+                (super::rows(text, &list.people))
+                @if !first || list.next.is_some() {
+                    nav.actions aria-label=(text.pager_label()) {
+                        @if let Some(next) = list.next { (parts::link_button(address(form, Some(&next.to_string())), text.people_next()).quiet()) }
+                        @if !first { (parts::link_button(address(form, None), text.people_first()).plain()) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn search(text: Text, form: &Form) -> Markup {
+    let options = |field: &str, any: &str, values: &[(&'static str, &'static str)]| {
+        html! {
+            select id={ "f-" (field) } name=(field) aria-label=(any) {
+                option value="" { (any) }
+                @for (value, label) in values { option value=(value) selected[form.holds(field, value)] { (label) } }
+            }
+        }
+    };
+    html! {
+        form.search method="get" action="/people" role="search" {
+            input type="search" name="q" value=(form.value("q")) placeholder=(text.people_search()) aria-label=(text.people_search_label())
+                autocomplete="off" dir="auto" maxlength="200";
+            (options("circle", text.people_any_circle(), &<Circle as crate::Choice>::options(text)))
+            (options("source", text.people_any_source(), &<Source as crate::Choice>::options(text)))
+            (parts::button(text.action_search()).quiet().icon(Icon::Search))
+        }
+    }
+}
+
+/// The address of the same list from another place.
+fn address(form: &Form, after: Option<&str>) -> String {
+    let mut pairs: Vec<String> = Vec::new();
+    for field in ["q", "circle", "source"] {
+        if !form.value(field).is_empty() {
+            pairs.push(format!("{field}={}", encoded(form.value(field))));
+        }
+    }
+    pairs.extend(after.map(|after| format!("after={after}")));
+    if pairs.is_empty() { "/people".to_owned() } else { format!("/people?{}", pairs.join("&")) }
+}
+
+/// Text as a part of an address.
+pub(crate) fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push_str(&format!("{byte:02X}"));
+        }
+    }
+    out
+}

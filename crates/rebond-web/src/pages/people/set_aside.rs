@@ -1,0 +1,13 @@
+//! POST `/people/{id}/set-aside`: sets a person aside, or takes them back.
+
+use axum::extract::Path;
+use rebond_app::Desk;
+use rebond_app::people::SetAside;
+use rebond_domain::PersonId;
+
+use crate::{Flash, Form, Reply, Screen};
+
+pub(crate) async fn set(screen: Screen, desk: Desk, Path(id): Path<PersonId>, form: Form) -> Reply {
+    SetAside { id, aside: form.value("aside") != "no" }.run(&desk).await?;
+    screen.go_saying(format!("/people/{id}"), Flash::Saved)
+}
