@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rebond_coach::{Stage, stages};
 use rebond_domain::{PersonId, PersonOutline};
-use rebond_store::people::{Filter, count, outlines, page};
+use rebond_store::people::{Filter, count, page};
 
 use super::{PersonRow, rows, standing};
 use crate::{AppError, Desk};
@@ -45,8 +45,7 @@ impl ShowBoard {
     /// The board. Those to whom nothing was sent yet are read a column's worth at a time: there may be thousands.
     pub async fn run(self, desk: &Desk) -> Result<Board, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
-        let (situation, touched) = standing::of_everybody(desk).await?;
-        let known = outlines(store, account, &touched).await?;
+        let (situation, known) = standing::of_everybody(desk).await?;
         let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
         let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
         for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {

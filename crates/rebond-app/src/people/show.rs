@@ -37,8 +37,8 @@ pub struct PersonPage {
     pub steps: Vec<Step>,
     /// The remark on a leader (B10).
     pub leader: Option<LeaderRemark>,
-    /// The way from oneself to them, when one does not know them yet.
-    pub path: Vec<Introduction>,
+    /// The way from oneself to them.
+    pub way: NamedWay,
     /// The messages to them, the latest first.
     pub approaches: Vec<Approach>,
     /// The meetings with them, the latest first.
@@ -92,6 +92,32 @@ pub struct Introduction {
     pub role: Option<Line>,
 }
 
+/// The way from oneself to a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Each named the next, the last named the person (B9).
+    Came(Vec<PersonId>),
+    /// One knows them oneself.
+    Known,
+    /// Each may introduce one to the next (B16).
+    Through(Vec<PersonId>),
+    /// None is known.
+    None,
+}
+
+/// The way from oneself to a person, with names.
+#[derive(Debug, Clone)]
+pub enum NamedWay {
+    /// Each named the next, the last named the person (B9).
+    Came(Vec<Introduction>),
+    /// One knows them oneself.
+    Known,
+    /// Each may introduce one to the next (B16).
+    Through(Vec<Introduction>),
+    /// None is known.
+    None,
+}
+
 impl ShowPerson {
     /// The page; `None` when there is nobody.
     pub async fn run(self, desk: &Desk) -> Result<Option<PersonPage>, AppError> {
@@ -106,15 +132,18 @@ impl ShowPerson {
         let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
         let promises = promises::of_person(store, account, id).await?;
         let ties = ties::of_person(store, account, id).await?;
-        let situation = standing::of_person(desk, &person, &approaches, &meetings, to.iter().chain(&by), &promises).await?;
+        let referred = to.iter().chain(&by).cloned().collect();
+        let situation = standing::of_person(desk, &person, &approaches, &meetings, referred, &promises).await?;
         let (norms, now) = (desk.norms(), desk.local_now());
         let mut next = steps(&situation, norms, &now);
         next.retain(|step| step.kind.person() == Some(id));
         let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
         let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
         others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
-        let path = standing::path(desk, &person).await?;
-        others.extend(path.iter().copied());
+        let way = standing::way(desk, &person).await?;
+        if let Way::Came(path) | Way::Through(path) = &way {
+            others.extend(path.iter().copied());
+        }
         let others: Vec<PersonId> = others.into_iter().collect();
         let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
             HashMap::new()
@@ -122,7 +151,16 @@ impl ShowPerson {
             people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
         };
         let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
+        let introductions = |path: Vec<PersonId>| {
+            let named = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
+            path.into_iter().filter_map(named).collect()
+        };
         let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
+        let mut named_ties = Vec::with_capacity(ties.len());
+        for tie in ties {
+            let other = other_of_tie(&tie);
+            named_ties.push(NamedTie { name: name(other)?, other, tie });
+        }
         approaches.reverse();
         meetings.reverse();
         let mut notes = notes::of_person(store, account, id).await?;
@@ -131,16 +169,18 @@ impl ShowPerson {
             stage: stage(&situation, id, norms, &now),
             steps: next,
             leader: LeaderRemark::for_desk(desk, &person).await?,
-            path: path
-                .into_iter()
-                .filter_map(|id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() }))
-                .collect(),
+            way: match way {
+                Way::Came(path) => NamedWay::Came(introductions(path)),
+                Way::Known => NamedWay::Known,
+                Way::Through(path) => NamedWay::Through(introductions(path)),
+                Way::None => NamedWay::None,
+            },
             emails: contact::emails_of(store, account, id).await?,
             phones: contact::phones_of(store, account, id).await?,
-            named_by: to.into_iter().map(|it| { let other = it.by_id; referral(it, other) }).collect::<Result<_, _>>()?,
-            named: by.into_iter().map(|it| { let other = it.to_id; referral(it, other) }).collect::<Result<_, _>>()?,
+            named_by: to.into_iter().map(|it| (it.by_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
+            named: by.into_iter().map(|it| (it.to_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
             findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
-            ties: ties.into_iter().map(|tie| { let other = other_of_tie(&tie); Ok(NamedTie { name: name(other)?, other, tie }) }).collect::<Result<_, AppError>>()?,
+            ties: named_ties,
             events: events_of(desk, id).await?,
             organisation,
             approaches,

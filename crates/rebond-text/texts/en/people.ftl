@@ -134,7 +134,7 @@ person-ties-title = Whom they know
 person-ties-none = Note who knows them: one tie after another, somebody may introduce you.
 person-tie-add = Add a tie
 person-tie-other = With whom
-person-tie-other-hint = Begin to type the name of one of your people.
+person-tie-other-hint = First and last name, as in your people.
 person-tie-unknown = This name is not among your people. Add that person first.
 person-tie-many = Several people have this name: choose one.
 person-tie-closeness = They know each other
@@ -183,6 +183,15 @@ erase-count-other = { $count ->
 
 board-title = By stage
 board-intro = Where you stand with each of them.
+board-to-contact = To contact
+board-drafted = Message begun
+board-waiting = Waiting for an answer
+board-yes = Said yes
+board-planned = Meeting agreed
+board-met = Met
+board-thanked = Thanked
+board-complete = Loop closed
+board-resting = Resting
 board-none = Nobody at this stage.
 board-more = { $count ->
     [one] and one more person

@@ -134,7 +134,7 @@ person-ties-title = Qui elle connaît
 person-ties-none = Notez qui la connaît : de proche en proche, quelqu’un pourra vous présenter.
 person-tie-add = Ajouter un lien
 person-tie-other = Avec qui
-person-tie-other-hint = Commencez à taper un nom de vos personnes.
+person-tie-other-hint = Prénom et nom, comme dans vos personnes.
 person-tie-unknown = Ce nom n’est pas parmi vos personnes. Ajoutez d’abord cette personne.
 person-tie-many = Plusieurs personnes portent ce nom : choisissez.
 person-tie-closeness = Elles se connaissent
@@ -183,6 +183,15 @@ erase-count-other = { $count ->
 
 board-title = Par étape
 board-intro = Où vous en êtes avec chacun.
+board-to-contact = À contacter
+board-drafted = Message en cours
+board-waiting = En attente de réponse
+board-yes = D’accord
+board-planned = Rencontre prévue
+board-met = Rencontrée
+board-thanked = Remerciée
+board-complete = Boucle fermée
+board-resting = Au repos
 board-none = Personne à cette étape.
 board-more = { $count ->
     [one] et une autre personne

@@ -117,6 +117,11 @@ impl<'a> Reader<'a> {
         place.map(|place| self.form.files.swap_remove(place))
     }
 
+    /// The language of the form.
+    pub const fn text(&self) -> Text {
+        self.form.text
+    }
+
     /// What was typed, as it is.
     pub fn raw(&self, field: &str) -> &str {
         self.form.value(field)

@@ -8,6 +8,7 @@ pub(crate) mod inventory;
 pub(crate) mod leader;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod next;
 pub(crate) mod note;
 pub(crate) mod set_aside;
 pub(crate) mod show;

@@ -1,0 +1,91 @@
+//! `/events/new`, `/events/{id}/edit` and its deletion.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::events::{AddEvent, DeleteEvent, EditEvent, EventFields, ShowEvent};
+use rebond_domain::EventId;
+
+use crate::parts;
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+
+pub(crate) async fn new(screen: Screen) -> Reply {
+    let form = Form::empty(screen.text);
+    screen.page(Page::new(Nav::People, screen.text.event_new_title()), render(&form, "/events", None))
+}
+
+pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    if let Some(fields) = form.read(fields) {
+        let id = AddEvent { fields }.run(&desk).await?;
+        return screen.go_saying(format!("/events/{id}"), Flash::Added);
+    }
+    screen.again(Page::new(Nav::People, screen.text.event_new_title()), render(&form, "/events", None))
+}
+
+pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
+    let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
+    let form = Form::empty(screen.text)
+        .with("name", &it.name)
+        .with("starts-on", it.starts_on)
+        .with("ends-on", it.ends_on)
+        .with("place", it.place.as_ref())
+        .with("website", it.website.as_ref())
+        .with("remarks", it.remarks.as_ref());
+    let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
+    screen.page(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
+}
+
+pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<EventId>, mut form: Form) -> Reply {
+    if let Some(fields) = form.read(fields) {
+        EditEvent { id, fields }.run(&desk).await?;
+        return screen.go_saying(format!("/events/{id}"), Flash::Saved);
+    }
+    let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
+    let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
+    screen.again(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
+}
+
+pub(crate) async fn delete(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
+    DeleteEvent { id }.run(&desk).await?;
+    screen.go_saying("/events", Flash::Deleted)
+}
+
+fn fields(f: &mut Reader<'_>) -> Option<EventFields> {
+    let (name, starts_on, ends_on) = (f.line("name"), f.date("starts-on"), f.optional_date("ends-on"));
+    let (place, website, remarks) = (f.optional_line("place"), f.optional_link("website"), f.optional_prose("remarks"));
+    if let (Some(start), Some(end)) = (starts_on, ends_on)
+        && end < start
+    {
+        let message = f.text().event_field_ends_before();
+        f.fail("ends-on", message);
+    }
+    Some(EventFields { name: name?, starts_on: starts_on?, ends_on, place, website, remarks })
+}
+
+fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
+    let text = form.text();
+    let action = if name.is_some() { format!("{place}/edit") } else { place.to_owned() };
+    let title = name.map_or_else(|| text.event_new_title().to_owned(), |name| text.event_edit_title(name));
+    html! {
+        (parts::back(place, name.unwrap_or_else(|| text.events_title())))
+        (parts::page_head(title))
+        (parts::mistakes(form))
+        form method="post" action=(action) {
+            (parts::text_field(form, "name", text.event_field_name()))
+            div.row {
+                (parts::text_field(form, "starts-on", text.event_field_starts()).date())
+                (parts::text_field(form, "ends-on", text.event_field_ends()).date().optional())
+            }
+            (parts::text_field(form, "place", text.event_field_place()).optional())
+            (parts::text_field(form, "website", text.event_field_website()).link().optional())
+            (parts::text_area(form, "remarks", text.event_field_remarks()).rows(3).optional())
+            div.actions {
+                (parts::button(text.action_save()))
+                (parts::link_button(place, text.action_cancel()).quiet())
+            }
+        }
+        @if name.is_some() {
+            div.actions { (parts::post_button(format!("{place}/delete"), text.event_delete()).plain()) }
+        }
+    }
+}

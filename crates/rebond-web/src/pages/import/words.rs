@@ -1,0 +1,71 @@
+//! The words of an import: outcomes, reasons, notices. What enters: values. What leaves: words.
+
+use rebond_app::import::{Field, Notice, NoticeKind, Outcome, RejectReason, Unreadable};
+use rebond_text::Text;
+
+/// What happens to a row.
+pub(super) fn outcome(text: Text, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::New => text.import_new().to_owned(),
+        Outcome::Completed(_, fields) => {
+            let fields: Vec<&str> = fields.iter().map(|it| field(text, *it)).collect();
+            format!("{} · {}", text.import_complete(), text.import_completes(text.all_of(&fields)))
+        }
+        Outcome::Known(..) => text.import_known().to_owned(),
+        Outcome::Merged(line) => text.import_notice_merged(*line),
+        Outcome::LeftOut(why) => format!("{} · {}", text.import_left_out(), reason(text, *why)),
+    }
+}
+
+fn reason(text: Text, reason: RejectReason) -> &'static str {
+    match reason {
+        RejectReason::ClosedAccount => text.import_reject_closed_account(),
+        RejectReason::NoName => text.import_reject_no_name(),
+        RejectReason::UnclosedQuote => text.import_reject_unclosed_quote(),
+        RejectReason::Broken => text.import_reject_broken(),
+        RejectReason::Group => text.import_reject_group(),
+        RejectReason::NoDate => text.import_reject_no_date(),
+        RejectReason::Cancelled => text.import_reject_cancelled(),
+        RejectReason::TooMany => text.import_reject_too_many(),
+        RejectReason::NotARecord => text.import_reject_not_a_record(),
+    }
+}
+
+/// What was changed or left out in a row.
+pub(super) fn notice(text: Text, notice: &Notice) -> String {
+    match notice.kind {
+        NoticeKind::Cut(it) => text.import_notice_cut(field(text, it)),
+        NoticeKind::Dropped(it) => text.import_notice_dropped(field(text, it)),
+        NoticeKind::AmbiguousDate => text.import_notice_ambiguous().to_owned(),
+        NoticeKind::Merged { first_line } => text.import_notice_merged(first_line),
+        NoticeKind::Recurring => text.import_notice_recurring().to_owned(),
+    }
+}
+
+/// What to do when nothing at all can be read.
+pub(super) fn hint(text: Text, why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::Empty => text.import_error_empty_hint(),
+        Unreadable::TooLarge => text.import_error_too_large_hint(),
+        Unreadable::UnknownKind => text.import_error_unknown_kind_hint(),
+        Unreadable::Spreadsheet => text.import_error_spreadsheet_hint(),
+        Unreadable::Archive => text.import_error_archive_hint(),
+        Unreadable::NoConnections => text.import_error_no_connections_hint(),
+        Unreadable::DamagedZip => text.import_error_damaged_zip_hint(),
+    }
+}
+
+const fn field(text: Text, field: Field) -> &'static str {
+    match field {
+        Field::Name => text.import_field_name(),
+        Field::Email => text.import_field_email(),
+        Field::Phone => text.import_field_phone(),
+        Field::Organisation => text.import_field_organisation(),
+        Field::Role => text.import_field_role(),
+        Field::Place => text.import_field_place(),
+        Field::Link => text.import_field_link(),
+        Field::Date => text.import_field_date(),
+        Field::Remarks => text.import_field_remarks(),
+        Field::Sector => text.import_field_sector(),
+    }
+}

@@ -1,0 +1,85 @@
+//! `/organisations/new` and `/organisations/{id}/edit`: adds an organisation, changes one.
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::organisations::{AddOrganisation, EditOrganisation, OrganisationFields, ShowOrganisation};
+use rebond_domain::{OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
+
+use crate::parts;
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+
+pub(crate) async fn new(screen: Screen) -> Reply {
+    let form = Form::empty(screen.text);
+    screen.page(Page::new(Nav::People, screen.text.organisation_new_title()), render(&form, "/organisations", None))
+}
+
+pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    if let Some(fields) = form.read(fields) {
+        let id = AddOrganisation { fields }.run(&desk).await?;
+        return screen.go_saying(format!("/organisations/{id}"), Flash::Added);
+    }
+    screen.again(Page::new(Nav::People, screen.text.organisation_new_title()), render(&form, "/organisations", None))
+}
+
+pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>) -> Reply {
+    let it = ShowOrganisation { id }.run(&desk).await?.ok_or(Problem::NotFound)?.organisation;
+    let form = Form::empty(screen.text)
+        .with("seen", it.updated_at)
+        .with("name", &it.name)
+        .with("kind", it.kind)
+        .with("sector", it.sector.as_ref())
+        .with("size", it.size)
+        .with("town", it.town.as_ref())
+        .with("website", it.website.as_ref())
+        .with("generic-email", it.generic_email.as_ref())
+        .with("remarks", it.remarks.as_ref());
+    let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
+    screen.page(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
+}
+
+pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>, mut form: Form) -> Reply {
+    let seen = form.value("seen").parse::<Timestamp>().ok();
+    if let Some(fields) = form.read(fields) {
+        EditOrganisation { id, seen, fields }.run(&desk).await?;
+        return screen.go_saying(format!("/organisations/{id}"), Flash::Saved);
+    }
+    let it = ShowOrganisation { id }.run(&desk).await?.ok_or(Problem::NotFound)?.organisation;
+    let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
+    screen.again(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
+}
+
+fn fields(f: &mut Reader<'_>) -> Option<OrganisationFields> {
+    let name = f.line("name");
+    let (kind, size) = (f.optional_choice("kind").unwrap_or(OrganisationKind::Other), f.optional_choice("size"));
+    let (sector, town) = (f.optional_line("sector"), f.optional_line("town"));
+    let (website, generic_email, remarks) = (f.optional_link("website"), f.optional_email("generic-email"), f.optional_prose("remarks"));
+    Some(OrganisationFields { name: name?, kind, sector, size, town, website, generic_email, remarks })
+}
+
+fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
+    let text = form.text();
+    let action = if name.is_some() { format!("{place}/edit") } else { place.to_owned() };
+    let title = name.map_or_else(|| text.organisation_new_title().to_owned(), |name| text.organisation_edit_title(name));
+    html! {
+        (parts::back(place, name.unwrap_or_else(|| text.organisations_title())))
+        (parts::page_head(title))
+        (parts::mistakes(form))
+        form method="post" action=(action) {
+            (parts::hidden("seen", form.value("seen")))
+            (parts::text_field(form, "name", text.organisation_field_name()))
+            (parts::select(form, "kind", text.organisation_field_kind()).choices::<OrganisationKind>().optional())
+            (parts::text_field(form, "sector", text.organisation_field_sector()).optional())
+            (parts::text_field(form, "town", text.organisation_field_town()).optional())
+            (parts::select(form, "size", text.organisation_field_size()).choices::<OrganisationSize>().optional())
+            (parts::text_field(form, "website", text.organisation_field_website()).link().optional())
+            (parts::text_field(form, "generic-email", text.organisation_field_generic_email()).email()
+                .hint(text.organisation_field_generic_email_hint()).optional())
+            (parts::text_area(form, "remarks", text.organisation_field_remarks()).rows(3).optional())
+            div.actions {
+                (parts::button(text.action_save()))
+                (parts::link_button(place, text.action_cancel()).quiet())
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The parts of a person's page that only tell: stage, next step, how one knows them, what passed between you. Not done here: the
+//! forms of the page (`show`).
+
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use rebond_app::people::{Introduction, NamedWay, PersonPage};
+use rebond_coach::Stage;
+use rebond_domain::{Approach, Closeness, Date, Timestamp};
+use rebond_text::Text;
+
+use crate::parts::{self, Knot, Tone};
+
+/// In which words and from which day a story is told.
+pub(crate) struct Told {
+    pub(crate) text: Text,
+    pub(crate) today: Date,
+    pub(crate) zone: TimeZone,
+}
+
+impl Told {
+    /// A moment, seen from today.
+    pub(crate) fn when(&self, at: Timestamp) -> String {
+        self.text.relative_day(at.to_zoned(self.zone.clone()).date(), self.today)
+    }
+
+    /// A day, seen from today.
+    pub(crate) fn on(&self, day: Date) -> String {
+        self.text.relative_day(day, self.today)
+    }
+}
+
+/// The name of a stage.
+pub(crate) fn stage_name(text: Text, stage: Stage) -> &'static str {
+    match stage {
+        Stage::ToContact => text.board_to_contact(),
+        Stage::Drafted => text.board_drafted(),
+        Stage::Waiting => text.board_waiting(),
+        Stage::Yes => text.board_yes(),
+        Stage::Planned => text.board_planned(),
+        Stage::Met => text.board_met(),
+        Stage::Thanked => text.board_thanked(),
+        Stage::Complete => text.board_complete(),
+        Stage::Resting => text.board_resting(),
+    }
+}
+
+/// The thread of the relation.
+pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
+    let reached = match stage {
+        Stage::ToContact | Stage::Drafted | Stage::Resting => 0,
+        Stage::Waiting => 1,
+        Stage::Yes | Stage::Planned => 2,
+        Stage::Met => 3,
+        Stage::Thanked => 4,
+        Stage::Complete => 6,
+    };
+    let knots = [
+        text.stage_known(),
+        text.stage_written(),
+        text.stage_agreed(),
+        text.stage_met(),
+        text.stage_thanked(),
+        text.stage_closed(),
+    ]
+    .map(Knot::new);
+    html! {
+        (parts::stage_line(text, &knots, reached))
+        p.found { (text.person_stage_label()) " : "  strong { (stage_name(text, stage)) } }
+    }
+}
+
+/// What to do next with them.
+pub(super) fn next(told: &Told, view: &PersonPage) -> Markup {
+    crate::pages::people::next::render(told, view)
+}
+
+/// How one knows them, and the way to them.
+pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
+    let (text, person) = (told.text, &view.person);
+    let source = person.source.map(|source| match &person.source_detail {
+        Some(detail) => text.person_found_by_detail(text.source(source), detail),
+        None => text.person_found_by(text.source(source)),
+    });
+    let closeness = (person.closeness != Closeness::Unknown).then(|| text.person_known_well(text.closeness(person.closeness)));
+    html! {
+        (parts::card(text.person_story_title(), html! {
+            ul.plain-list {
+                @if let Some(circle) = person.circle { li { (text.circle(circle)) } }
+                @if let Some(line) = closeness { li { (line) } }
+                @if let Some(day) = person.last_exchange { li { (text.person_last_exchange(told.on(day))) } }
+                @if let Some(form) = person.address_form { li { (text.person_address_form(text.address_form(form))) } }
+                @if let Some(line) = source { li dir="auto" { (line) } }
+                @if let Some(subject) = &person.subject { li dir="auto" { strong { (text.person_subject(subject)) } } }
+                @if let Some(profile) = &person.profile { li { a href=(profile) rel="noreferrer noopener" { bdi { (profile) } } } }
+                li.hint { (text.person_story_since(told.when(person.created_at))) @if person.batch_id.is_some() { " · " (text.person_story_import()) } }
+            }
+            @if let Some(remarks) = &person.remarks { p.prose dir="auto" { (remarks) } }
+            h3 { (text.person_path_title()) }
+            (way(text, view))
+        })
+        .aside(parts::link_button(format!("/people/{}/edit", person.id), text.person_edit()).plain()))
+    }
+}
+
+fn way(text: Text, view: &PersonPage) -> Markup {
+    match &view.way {
+        NamedWay::Came(path) => path_line(text, view, path),
+        NamedWay::Known => html! { p { (text.person_path_direct()) } },
+        NamedWay::Through(path) => html! {
+            (path_line(text, view, path))
+            @if let Some(first) = path.first() { p { (text.person_path_ask(&first.name)) " " span.rule { (text.step_rule("B16")) } } }
+        },
+        NamedWay::None => html! { p { (text.person_path_none()) } },
+    }
+}
+
+fn path_line(text: Text, view: &PersonPage, path: &[Introduction]) -> Markup {
+    html! {
+        ol.path {
+            li { (text.person_path_me()) }
+            @for stop in path { li { a href={ "/people/" (stop.id) } { bdi { (stop.name.full()) } } } }
+            li aria-current="true" { bdi { (view.person.name.full()) } }
+        }
+    }
+}
+
+/// The messages to them.
+pub(super) fn approaches(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        (parts::card(text.person_approaches_title(), html! {
+            @if view.approaches.is_empty() { p.hint { (text.person_approaches_none()) } }
+            ul.rows {
+                @for approach in &view.approaches {
+                    li {
+                        a href={ "/approaches/" (approach.id) } { (text.message_kind(approach.kind)) " · " (text.channel(approach.channel)) }
+                        " " (state(text, approach))
+                        span.hint { (told.when(approach.delivery.sent_at().unwrap_or(approach.updated_at))) }
+                    }
+                }
+            }
+        }))
+    }
+}
+
+fn state(text: Text, approach: &Approach) -> Markup {
+    match approach.delivery.answer() {
+        Some(answer) => parts::tag(text.answer(answer), Tone::Thread),
+        None => parts::tag(text.delivery(approach.delivery), Tone::Plain),
+    }
+}
+
+/// The meetings with them.
+pub(super) fn meetings(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        (parts::card(text.person_meetings_title(), html! {
+            @if view.meetings.is_empty() { p.hint { (text.person_meetings_none()) } }
+            ul.rows {
+                @for meeting in &view.meetings {
+                    li {
+                        a href={ "/meetings/" (meeting.id) } { (text.day_and_time(&meeting.starts_at.to_zoned(meeting.zone.zone()))) }
+                        " " (parts::tag(text.meeting_state(meeting.state), if meeting.is_ahead() { Tone::Thread } else { Tone::Plain }))
+                        @if let Some(subject) = &meeting.subject { span.hint dir="auto" { (subject) } }
+                    }
+                }
+            }
+        }))
+    }
+}
+
+/// Who named them, and whom they named.
+pub(super) fn referrals(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        (parts::card(text.person_referrals_title(), html! {
+            @if view.named_by.is_empty() && view.named.is_empty() { p.hint { (text.person_referrals_none()) } }
+            ul.rows {
+                @for (named, line) in view.named_by.iter().map(|named| (named, text.person_referral_by(&named.name)))
+                    .chain(view.named.iter().map(|named| (named, text.person_referral_to(&named.name)))) {
+                    li {
+                        a href={ "/referrals/" (named.referral.id) } { (line) }
+                        " " (parts::tag(text.name_use(named.referral.name_use), Tone::Plain))
+                        @if let Some(reason) = &named.referral.reason { p.prose dir="auto" { (reason) } }
+                        span.hint { (told.when(named.referral.at)) }
+                    }
+                }
+            }
+        }))
+    }
+}
+
+/// What was promised.
+pub(super) fn promises(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        @if !view.promises.is_empty() {
+            (parts::card(text.person_promises_title(), html! {
+                ul.rows {
+                    @for promise in &view.promises {
+                        li.contact {
+                            div {
+                                bdi { (promise.text) }
+                                span.hint {
+                                    (text.side(promise.side))
+                                    @if let Some(day) = promise.due_on { ", " (text.person_promise_due(told.on(day))) }
+                                    @if let Some(settled) = promise.settled { " · " (text.settled(settled)) }
+                                }
+                            }
+                            @if promise.settled.is_none() {
+                                (parts::post_button(format!("/promises/{}/kept", promise.id), text.settled_kept()).plain().about(promise.text.as_str()))
+                                (parts::post_button(format!("/promises/{}/dropped", promise.id), text.action_drop()).plain().about(promise.text.as_str()))
+                            }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+/// What was learnt from them.
+pub(super) fn findings(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        @if !view.findings.is_empty() {
+            h3 { (text.person_findings_title()) }
+            ul.rows {
+                @for (finding, hope) in &view.findings {
+                    li {
+                        (parts::tag(text.stance(finding.stance), Tone::Thread)) " "
+                        @if let Some(hope) = hope { bdi { (hope.statement) } }
+                        @else if let Some(topic) = finding.topic { (text.topic(topic)) }
+                        @if let Some(words) = &finding.text { p.prose dir="auto" { (words) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The events they were or will be at.
+pub(super) fn events(told: &Told, view: &PersonPage) -> Markup {
+    let text = told.text;
+    html! {
+        @if !view.events.is_empty() {
+            (parts::card(text.person_events_title(), html! {
+                ul.rows {
+                    @for (attendance, event) in &view.events {
+                        li {
+                            a href={ "/events/" (event.id) } { bdi { (event.name) } }
+                            span.hint { (told.on(event.starts_on)) " · " @if attendance.met { (text.event_met()) } @else { (text.event_to_meet()) } }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
