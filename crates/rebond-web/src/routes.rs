@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
@@ -38,6 +38,39 @@ fn table() -> Router<Site> {
         .route("/meetings/{id}/cancel",                 get(pages::meetings::mark::ask_cancel).post(pages::meetings::mark::cancel))
         .route("/meetings/{id}/{mark}",                 post(pages::meetings::mark::mark))
         .route("/promises/{id}/{end}",                  post(pages::promises::settle::settle))
+        .route("/people",                                get(pages::people::list::show).post(pages::people::new::add))
+        .route("/people/new",                            get(pages::people::new::show))
+        .route("/people/board",                          get(pages::people::board::show))
+        .route("/people/inventory",                      get(pages::people::inventory::show))
+        .route("/people/inventory/{circle}",             get(pages::people::inventory::circle).post(pages::people::inventory::add))
+        .route("/people/{id}",                           get(pages::people::show::show))
+        .route("/people/{id}/edit",                      get(pages::people::edit::show).post(pages::people::edit::save))
+        .route("/people/{id}/erase",                     get(pages::people::erase::show).post(pages::people::erase::erase))
+        .route("/people/{id}/set-aside",                 post(pages::people::set_aside::set))
+        .route("/people/{id}/emails",                    post(pages::people::contact::add_email))
+        .route("/people/{id}/emails/{email}/delete",     post(pages::people::contact::delete_email))
+        .route("/people/{id}/phones",                    post(pages::people::contact::add_phone))
+        .route("/people/{id}/phones/{phone}/delete",     post(pages::people::contact::delete_phone))
+        .route("/people/{id}/notes",                     post(pages::people::note::add))
+        .route("/people/{id}/notes/{note}/delete",       post(pages::people::note::delete))
+        .route("/people/{id}/ties",                      post(pages::people::tie::add))
+        .route("/people/{id}/ties/{tie}/delete",         post(pages::people::tie::delete))
+        .route("/organisations",                         get(pages::organisations::list::show).post(pages::organisations::save::add))
+        .route("/organisations/new",                     get(pages::organisations::save::new))
+        .route("/organisations/{id}",                    get(pages::organisations::show::show))
+        .route("/organisations/{id}/edit",               get(pages::organisations::save::edit).post(pages::organisations::save::save))
+        .route("/events",                                get(pages::events::list::show).post(pages::events::save::add))
+        .route("/events/new",                            get(pages::events::save::new))
+        .route("/events/{id}",                           get(pages::events::show::show))
+        .route("/events/{id}/edit",                      get(pages::events::save::edit).post(pages::events::save::save))
+        .route("/events/{id}/delete",                    post(pages::events::save::delete))
+        .route("/events/{id}/people",                    post(pages::events::show::add_people))
+        .route("/events/{id}/people/{attendance}/met",   post(pages::events::show::mark_met))
+        .route("/search",                                get(pages::search::show))
+        .route("/import",                                get(pages::import::choose::show).post(pages::import::confirm::import))
+        .route("/import/preview",                        post(pages::import::preview::show))
+        .route("/imports/{batch}/undo",                  post(pages::import::undo::undo))
+        .layer(Extension(pages::import::Waiting::default()))
 }
 
 /// Puts the walls around a table of routes; the last named is the first that a request meets. Public so that a page of samples

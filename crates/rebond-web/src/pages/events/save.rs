@@ -27,10 +27,10 @@ pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<EventId>) ->
     let form = Form::empty(screen.text)
         .with("name", &it.name)
         .with("starts-on", it.starts_on)
-        .with("ends-on", it.ends_on)
-        .with("place", it.place.as_ref())
-        .with("website", it.website.as_ref())
-        .with("remarks", it.remarks.as_ref());
+        .with_known("ends-on", it.ends_on)
+        .with_known("place", it.place.as_ref())
+        .with_known("website", it.website.as_ref())
+        .with_known("remarks", it.remarks.as_ref());
     let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
     screen.page(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
 }

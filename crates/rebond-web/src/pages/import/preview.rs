@@ -14,14 +14,6 @@ use crate::pages::people::story::Told;
 use crate::parts;
 use crate::{Form, Nav, Page, Problem, Reader, Reply, Screen};
 
-/// The encodings that contact files have, by label and name.
-const ENCODINGS: [(&str, &str); 5] = [
-    ("utf-8", "UTF-8"),
-    ("windows-1252", "Windows (1252)"),
-    ("iso-8859-15", "ISO 8859-15"),
-    ("macintosh", "Mac"),
-    ("utf-16le", "UTF-16"),
-];
 /// How many lines are shown.
 const SHOWN: usize = 500;
 
@@ -105,8 +97,8 @@ fn render(told: &Told, form: &Form, report: &ImportReport, ticket: Uuid) -> Mark
 
 fn choices(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
     let text = form.text();
-    let encodings = ENCODINGS.iter().fold(parts::select(form, "encoding", text.import_encoding()), |select, (label, name)| {
-        select.option(label, *name)
+    let encodings = TextEncoding::OFFERED.iter().fold(parts::select(form, "encoding", text.import_encoding()), |select, encoding| {
+        select.option(encoding.label(), encoding.to_string())
     });
     html! {
         details.more open[report.ambiguous_dates > 0] {

@@ -28,12 +28,12 @@ pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<Organisation
         .with("seen", it.updated_at)
         .with("name", &it.name)
         .with("kind", it.kind)
-        .with("sector", it.sector.as_ref())
-        .with("size", it.size)
-        .with("town", it.town.as_ref())
-        .with("website", it.website.as_ref())
-        .with("generic-email", it.generic_email.as_ref())
-        .with("remarks", it.remarks.as_ref());
+        .with_known("sector", it.sector.as_ref())
+        .with_known("size", it.size)
+        .with_known("town", it.town.as_ref())
+        .with_known("website", it.website.as_ref())
+        .with_known("generic-email", it.generic_email.as_ref())
+        .with_known("remarks", it.remarks.as_ref());
     let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
     screen.page(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
 }

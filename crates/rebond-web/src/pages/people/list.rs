@@ -30,7 +30,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>)
         source: asked.source.parse().ok(),
         after: asked.after.parse().ok(),
     };
-    let form = Form::empty(screen.text).with("q", verb.query.as_str()).with("circle", verb.circle).with("source", verb.source);
+    let form = Form::empty(screen.text).with("q", verb.query.as_str()).with_known("circle", verb.circle).with_known("source", verb.source);
     let first = verb.after.is_none();
     let list = verb.run(&desk).await?;
     screen.page(Page::new(Nav::People, screen.text.people_title()), render(screen.text, &form, &list, first))

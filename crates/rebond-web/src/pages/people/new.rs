@@ -28,8 +28,8 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>)
     let form = Form::empty(screen.text)
         .with("name", asked.name.as_str())
         .with("organisation", asked.organisation.as_str())
-        .with("circle", asked.circle.parse::<Circle>().ok())
-        .with("source", asked.source.parse::<Source>().ok());
+        .with_known("circle", asked.circle.parse::<Circle>().ok())
+        .with_known("source", asked.source.parse::<Source>().ok());
     let places = SuggestOrganisations.run(&desk).await?;
     screen.page(page(screen.text), render(&form, &places, None))
 }
