@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use crate::test::{Cluster, Tools};
-use crate::{Outcome, run, workspace};
+use crate::{Outcome, linter, run, workspace};
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     let (ours, theirs): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| *arg == "--clean-build");
@@ -17,7 +17,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let mut bench = workspace::cargo();
     bench.args(["run", "--release", "--package", "rebond-bench", "--", "--program"]).arg(workspace::built("release", "rebond"));
     let measured = run::loudly("bench", bench.args(["--postgres", &cluster.url()]).args(theirs));
-    measured.and(cluster.stop())
+    measured.and(cluster.stop()).and_then(|()| linter::bench(&[]))
 }
 
 /// Times `cargo build --release` in a target folder of its own, crates already downloaded.

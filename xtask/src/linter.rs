@@ -11,11 +11,29 @@ pub(crate) fn eval(args: &[String]) -> Outcome {
     again("lint-eval", args)
 }
 
+/// `cargo xtask rules-docs [--check]`
+pub(crate) fn rules_docs(args: &[String]) -> Outcome {
+    #[cfg(feature = "linter")]
+    return crate::rules_docs::run(args);
+    #[cfg(not(feature = "linter"))]
+    again("rules-docs", args)
+}
+
+/// `cargo xtask lint-bench`, in release.
+pub(crate) fn bench(_args: &[String]) -> Outcome {
+    #[cfg(feature = "linter")]
+    return crate::lint_bench::run();
+    #[cfg(not(feature = "linter"))]
+    again("lint-bench", &[])
+}
+
 /// This chore again, in a build that holds the linter.
 #[cfg(not(feature = "linter"))]
 fn again(name: &str, args: &[String]) -> Outcome {
     let mut cargo = crate::workspace::cargo();
-    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "linter", "--", name]).args(args);
+    // What is timed is timed as it is shipped.
+    let profile = if name == "lint-bench" { "release" } else { "dev" };
+    cargo.args(["run", "--quiet", "--profile", profile, "--package", "xtask", "--features", "linter", "--", name]).args(args);
     let status = cargo.status().map_err(|error| format!("cannot start cargo: {error}"))?;
     // What went wrong was said by the other build.
     if status.success() { Ok(()) } else { Err(format!("failed ({status})")) }

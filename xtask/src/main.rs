@@ -9,8 +9,12 @@ mod ci;
 mod demo;
 mod docs;
 #[cfg(feature = "linter")]
+mod lint_bench;
+#[cfg(feature = "linter")]
 mod lint_eval;
 mod linter;
+#[cfg(feature = "linter")]
+mod rules_docs;
 mod run;
 mod screenshots;
 mod test;
@@ -26,11 +30,17 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 10] = [
     Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
     Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
     Command { name: "docs", about: "Build the documentation of every room, warnings refused", run: docs::run },
     Command { name: "lint-eval", about: "Measure the linter on its corpus (--misses shows what it gets wrong)", run: linter::eval },
+    Command {
+        name: "rules-docs",
+        about: "Write the pages of the linter's rules to docs/rules (--check: only compare)",
+        run: linter::rules_docs,
+    },
+    Command { name: "lint-bench", about: "Time the linter (bench does it too)", run: linter::bench },
     Command {
         name: "bench",
         about: "Measure the program on a large database, both engines (--clean-build: and the build)",
