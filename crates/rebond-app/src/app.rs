@@ -6,19 +6,20 @@ use std::sync::Arc;
 use rebond_domain::{Account, AccountId, Clock, Ids};
 use rebond_store::Store;
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, today::Kept};
 
 /// The running program.
 pub struct App {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Ids,
+    pub(crate) kept: Kept,
 }
 
 impl App {
     /// A program on this store, with this clock and this source of identifiers.
     pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Ids) -> Arc<Self> {
-        Arc::new(Self { store, clock, ids })
+        Arc::new(Self { store, clock, ids, kept: Kept::default() })
     }
 
     /// The desk of an account; `None` when there is no such account.

@@ -9,7 +9,7 @@ use rebond_method::Norms;
 use rebond_store::{Revision, Store};
 use uuid::Uuid;
 
-use crate::{App, AppError};
+use crate::{App, AppError, today::Kept};
 
 /// One account at work.
 #[derive(Clone)]
@@ -53,6 +53,11 @@ impl Desk {
         self.local_now().date()
     }
 
+    /// A moment in the account's time zone.
+    pub fn local(&self, at: Timestamp) -> Zoned {
+        at.to_zoned(self.account.zone.zone())
+    }
+
     /// A new identifier.
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         self.app.ids.make(self.now())
@@ -63,9 +68,21 @@ impl Desk {
         &self.app.store
     }
 
+    /// The situations kept between requests.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.app.kept
+    }
+
     /// Saves what a verb decided, whole or not at all.
     pub(crate) async fn save(&self, changes: Changes) -> Result<Revision, AppError> {
         self.save_expecting(None, changes).await
+    }
+
+    /// Saves what a verb decided; answers the action, for a button that undoes it.
+    pub(crate) async fn save_as(&self, changes: Changes) -> Result<ActionId, AppError> {
+        let action: ActionId = self.new_id();
+        self.store().save(self.account_id(), None, changes, self.now(), action).await?;
+        Ok(action)
     }
 
     /// Saves what a verb decided, unless somebody changed anything since `seen` was read.

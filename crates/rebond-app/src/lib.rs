@@ -2,6 +2,8 @@
 //! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
 
 mod app;
+pub mod campaign;
+pub mod data;
 mod desk;
 mod error;
 pub mod events;
@@ -12,6 +14,7 @@ pub mod organisations;
 pub mod people;
 pub mod promise;
 mod search;
+pub mod today;
 
 pub use app::App;
 pub use desk::Desk;

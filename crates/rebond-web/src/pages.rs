@@ -1,13 +1,17 @@
 //! The pages, one file a verb, in a folder a noun. What enters: requests. What leaves: markup and redirects. Not done here: any
 //! decision.
 
+pub(crate) mod campaign;
+pub(crate) mod data;
 pub(crate) mod events;
 pub(crate) mod import;
 pub(crate) mod language;
 pub(crate) mod meetings;
-pub(crate) mod problem;
-pub(crate) mod promises;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod problem;
+pub(crate) mod promises;
 pub(crate) mod search;
+pub(crate) mod settings;
+pub(crate) mod today;
 pub(crate) mod welcome;

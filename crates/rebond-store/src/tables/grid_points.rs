@@ -20,6 +20,8 @@ table! {
 
 queries! {
     OF_MEETING: GridPoint = (Id, Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id = $2 ORDER BY position, id";
+    COUNTS: (MeetingId, PointState, bool, u32) = (Id)
+        "SELECT meeting_id, state, reserve, COUNT(*) FROM grid_points WHERE account_id = $1 GROUP BY meeting_id, state, reserve ORDER BY meeting_id";
     OF_MEETINGS: GridPoint = (Id; Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id IN ({list}) ORDER BY meeting_id, position, id";
 }
 
@@ -32,4 +34,9 @@ pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -
 pub async fn of_meetings(store: &Store, account: AccountId, meetings: &[MeetingId]) -> Result<Vec<GridPoint>, StoreError> {
     let list = meetings.iter().map(Simple::value).collect();
     store.rows_in(account, &OF_MEETINGS, params![account], list).await
+}
+
+/// How many points each grid has, by what became of them and whether they are in reserve; meeting by meeting.
+pub async fn counts(store: &Store, account: AccountId) -> Result<Vec<(MeetingId, PointState, bool, u32)>, StoreError> {
+    store.rows(account, &COUNTS, params![account]).await
 }

@@ -1,10 +1,97 @@
-//! Holds the place of the home page until there is one.
+//! `/welcome`: the first start, three short screens, each of which can be skipped — what one expects (A1, A2), where one wants to
+//! go (B7), a few hopes (A8).
 
-use maud::html;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::campaign::{CampaignPage, ShowCampaign};
+use rebond_text::Text;
 
-use crate::{Nav, Page, Reply, Screen, parts};
+use super::campaign::{direction, expectation, hopes};
+use crate::{Form, Nav, Page, Reply, Screen, parts};
 
-pub(crate) async fn show(screen: Screen) -> Reply {
-    let text = screen.text;
-    screen.page(Page::new(Nav::Today, text.nav_today()), html! { (parts::page_head(text.nav_today())) })
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let there = ShowCampaign.run(&desk).await?;
+    let form = expectation::filled(screen.text, there.campaign.as_ref());
+    screen.page(page(screen.text), first(&form, &there))
+}
+
+pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(verb) = form.read(expectation::verb) else {
+        return screen.again(page(screen.text), first(&form, &ShowCampaign.run(&desk).await?));
+    };
+    let doubtful = verb.expectation.as_ref().is_some_and(|words| !rebond_app::campaign::remarks_on_purpose(words, screen.text.lang()).is_empty());
+    // Said once: whoever keeps the words goes on at the second try.
+    let insists = form.value("insists") == "yes";
+    verb.run(&desk).await?;
+    screen.go(if doubtful && !insists { "/welcome" } else { "/welcome/direction" })
+}
+
+pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {
+    let there = ShowCampaign.run(&desk).await?;
+    let form = direction::filled(screen.text, there.campaign.as_ref());
+    screen.page(page(screen.text), second(&form))
+}
+
+pub(crate) async fn direct(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(verb) = form.read(direction::verb) else { return screen.again(page(screen.text), second(&form)) };
+    verb.run(&desk).await?;
+    screen.go("/welcome/hopes")
+}
+
+pub(crate) async fn show_hopes(screen: Screen) -> Reply {
+    screen.page(page(screen.text), third(&Form::empty(screen.text)))
+}
+
+pub(crate) async fn hope(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(verb) = form.read(hopes::verb) else { return screen.again(page(screen.text), third(&form)) };
+    verb.run(&desk).await?;
+    screen.go("/people/new?circle=friends")
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Today, text.welcome_title())
+}
+
+fn first(form: &Form, there: &CampaignPage) -> Markup {
+    let text = form.text();
+    let remarks = expectation::remarks(text, there.campaign.as_ref());
+    html! {
+        (parts::page_head(text.welcome_title()).lead(text.welcome_lead()))
+        form method="post" action="/welcome" {
+            (parts::mistakes(form))
+            (remarks)
+            @if there.campaign.as_ref().is_some_and(|campaign| campaign.expectation.is_some()) { (parts::hidden("insists", "yes")) }
+            (expectation::fields(form))
+            (go_on(text, "/welcome/direction"))
+        }
+        p.quiet { a href="/import" { (text.welcome_import()) } }
+    }
+}
+
+fn second(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::page_head(text.welcome_direction_title()).lead(text.welcome_direction_lead()))
+        form method="post" action="/welcome/direction" {
+            (parts::mistakes(form))
+            (direction::fields(form))
+            (go_on(text, "/welcome/hopes"))
+        }
+    }
+}
+
+fn third(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::page_head(text.welcome_hopes_title()).lead(text.welcome_hopes_lead()))
+        form method="post" action="/welcome/hopes" {
+            (parts::mistakes(form))
+            (hopes::fields(form))
+            (go_on(text, "/people/new?circle=friends"))
+        }
+    }
+}
+
+fn go_on(text: Text, skip_to: &str) -> Markup {
+    html! { div.actions { (parts::button(text.action_continue())) (parts::link_button(skip_to, text.welcome_skip()).plain()) } }
 }

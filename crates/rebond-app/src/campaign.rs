@@ -1,0 +1,18 @@
+//! The campaign: what is expected, where one wants to go, hopes, story, strengths, rhythm, progress. Not done here: next steps.
+
+mod current;
+mod expect;
+mod hope;
+mod pace;
+mod progress;
+mod show;
+mod strength;
+mod tell;
+
+pub use expect::{PurposeRemark, SayWhatYouExpect, remarks_on_purpose};
+pub use hope::{AddHopes, EditHope, MoveHope, RetireHope};
+pub use pace::{ChangeState, SetRhythm};
+pub use progress::AddProgress;
+pub use show::{CampaignPage, HopeView, ShowCampaign};
+pub use strength::{AddStrength, EditStrength, RemoveStrength};
+pub use tell::{GiveDirection, TellStory};

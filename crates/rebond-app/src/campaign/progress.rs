@@ -1,0 +1,23 @@
+//! Something that moved, worth telling those who helped (G4).
+
+use rebond_domain::{Changes, Progress, Prose};
+
+use super::current::current_or_new;
+use crate::{AppError, Desk};
+
+/// Something that moved.
+#[derive(Debug, Clone)]
+pub struct AddProgress {
+    /// What.
+    pub text: Prose,
+}
+
+impl AddProgress {
+    /// Saves it; the coach then tells whom to give news to.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let campaign = current_or_new(desk).await?;
+        let progress = Progress { id: desk.new_id(), campaign_id: campaign.id, text: self.text, at: desk.now() };
+        desk.save(Changes::of("add-progress").put(campaign).put(progress)).await?;
+        Ok(())
+    }
+}

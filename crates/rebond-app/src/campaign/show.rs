@@ -1,0 +1,68 @@
+//! The campaign as its page shows it: everything written about it, with what meetings said of each hope.
+
+use rebond_domain::{Campaign, Finding, Hope, Progress, PurposeChange, Stance, Strength};
+use rebond_store::{campaigns, findings};
+
+use crate::{AppError, Desk};
+
+/// Asks for the campaign.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowCampaign;
+
+/// The campaign, if one was begun.
+#[derive(Debug, Clone)]
+pub struct CampaignPage {
+    /// The campaign; `None` before the first answer.
+    pub campaign: Option<Campaign>,
+    /// Hopes in their order, those set aside last.
+    pub hopes: Vec<HopeView>,
+    /// Strengths in their order.
+    pub strengths: Vec<Strength>,
+    /// Changes of purpose, the latest first.
+    pub history: Vec<PurposeChange>,
+    /// What moved, the latest first.
+    pub progress: Vec<Progress>,
+}
+
+/// A hope, and how often meetings confirmed, contradicted or nuanced it.
+#[derive(Debug, Clone)]
+pub struct HopeView {
+    /// The hope.
+    pub hope: Hope,
+    /// How many findings confirm it.
+    pub confirms: usize,
+    /// How many contradict it.
+    pub contradicts: usize,
+    /// How many nuance it.
+    pub nuances: usize,
+}
+
+impl ShowCampaign {
+    /// Loads it.
+    pub async fn run(self, desk: &Desk) -> Result<CampaignPage, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let Some(campaign) = campaigns::current(store, account).await? else {
+            return Ok(CampaignPage { campaign: None, hopes: Vec::new(), strengths: Vec::new(), history: Vec::new(), progress: Vec::new() });
+        };
+        let mut hopes = Vec::new();
+        for hope in campaigns::hopes(store, account, campaign.id).await? {
+            let said = findings::of_hope(store, account, hope.id).await?;
+            hopes.push(HopeView::of(hope, &said));
+        }
+        hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
+        let mut strengths = campaigns::strengths(store, account, campaign.id).await?;
+        strengths.sort_by_key(|strength| (strength.position, strength.id));
+        let mut history = campaigns::purpose_changes(store, account, campaign.id).await?;
+        history.sort_by_key(|change| std::cmp::Reverse(change.at));
+        let mut progress = campaigns::progress(store, account, campaign.id).await?;
+        progress.sort_by_key(|progress| std::cmp::Reverse(progress.at));
+        Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress })
+    }
+}
+
+impl HopeView {
+    fn of(hope: Hope, said: &[Finding]) -> Self {
+        let count = |stance| said.iter().filter(|finding| finding.stance == stance).count();
+        Self { hope, confirms: count(Stance::Confirms), contradicts: count(Stance::Contradicts), nuances: count(Stance::Nuances) }
+    }
+}

@@ -1,0 +1,63 @@
+//! Strengths with an achievement that shows each (E11): added, reworded, removed.
+
+use rebond_domain::{Changes, Line, Noun, Prose, Strength, StrengthId};
+use rebond_store::campaigns;
+
+use super::current::current_or_new;
+use crate::{AppError, Desk};
+
+/// A new strength, at the end of the list.
+#[derive(Debug, Clone)]
+pub struct AddStrength {
+    /// In a few words.
+    pub title: Line,
+    /// The achievement that shows it.
+    pub example: Option<Prose>,
+}
+
+impl AddStrength {
+    /// Saves it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let campaign = current_or_new(desk).await?;
+        let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
+        let position = there.iter().map(|strength| strength.position.saturating_add(1)).max().unwrap_or(0);
+        let strength = Strength { id: desk.new_id(), campaign_id: campaign.id, title: self.title, example: self.example, position };
+        desk.save(Changes::of("add-strength").put(campaign).put(strength)).await?;
+        Ok(())
+    }
+}
+
+/// New words for a strength.
+#[derive(Debug, Clone)]
+pub struct EditStrength {
+    /// Which.
+    pub id: StrengthId,
+    /// In a few words.
+    pub title: Line,
+    /// The achievement that shows it.
+    pub example: Option<Prose>,
+}
+
+impl EditStrength {
+    /// Saves them.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let strength: Strength = desk.store().get(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Strength))?;
+        desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
+        Ok(())
+    }
+}
+
+/// A strength taken off the list.
+#[derive(Debug, Clone, Copy)]
+pub struct RemoveStrength {
+    /// Which.
+    pub id: StrengthId,
+}
+
+impl RemoveStrength {
+    /// Removes it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        desk.save(Changes::of("remove-strength").delete(Noun::Strength, self.id)).await?;
+        Ok(())
+    }
+}

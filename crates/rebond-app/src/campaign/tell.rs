@@ -1,0 +1,43 @@
+//! Says where one wants to go (B7), and tells one's path once for messages and meetings (D5, F3).
+
+use rebond_domain::{Changes, Prose};
+
+use super::current::current_or_new;
+use crate::{AppError, Desk};
+
+/// Where one wants to go, and whether that is to found or direct (B10).
+#[derive(Debug, Clone)]
+pub struct GiveDirection {
+    /// In one's own words; `None` takes it back.
+    pub direction: Option<Prose>,
+    /// Whether one wants to found or direct.
+    pub aims_to_lead: bool,
+}
+
+impl GiveDirection {
+    /// Saves it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let mut campaign = current_or_new(desk).await?;
+        campaign.direction = self.direction;
+        campaign.aims_to_lead = self.aims_to_lead;
+        desk.save(Changes::of("give-direction").put(campaign)).await?;
+        Ok(())
+    }
+}
+
+/// One's path and what set one moving.
+#[derive(Debug, Clone)]
+pub struct TellStory {
+    /// In one's own words; `None` takes it back.
+    pub story: Option<Prose>,
+}
+
+impl TellStory {
+    /// Saves it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let mut campaign = current_or_new(desk).await?;
+        campaign.story = self.story;
+        desk.save(Changes::of("tell-story").put(campaign)).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! The last actions, and taking one back: every record as it was before, if each still is as the action left it.
+
+use rebond_domain::{ActionId, ImportBatch, Timestamp};
+use rebond_store::{Undone, import_batches, people};
+
+use crate::{AppError, Desk, Reason};
+
+/// So many actions are shown.
+const SHOWN: u32 = 30;
+
+/// Asks for the page of one's data.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowData;
+
+/// One's data in outline.
+#[derive(Debug, Clone)]
+pub struct DataPage {
+    /// The last actions, the latest first.
+    pub actions: Vec<PastAction>,
+    /// What files brought, the latest first.
+    pub imports: Vec<ImportBatch>,
+    /// How many people there are: other people's data (the retention reminder).
+    pub people: u32,
+}
+
+/// An action in the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastAction {
+    /// Identifier.
+    pub id: ActionId,
+    /// Name of the verb, or `undo`.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// Whether it can be taken back: nothing is promised, a later change may stand in the way.
+    pub can_undo: bool,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+impl ShowData {
+    /// Loads it.
+    pub async fn run(self, desk: &Desk) -> Result<DataPage, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let actions = store.actions(account, SHOWN).await?;
+        let mut imports = import_batches::all(store, account).await?;
+        imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
+        let view = |action: rebond_store::ActionOutline| PastAction {
+            id: action.id,
+            can_undo: action.undone_at.is_none() && !matches!(action.name.as_str(), "open-account" | "erase-person" | "restore"),
+            undone: action.undone_at.is_some(),
+            name: action.name,
+            at: action.at,
+        };
+        Ok(DataPage { actions: actions.into_iter().map(view).collect(), imports, people: people::count(store, account).await? })
+    }
+}
+
+/// An action to take back.
+#[derive(Debug, Clone, Copy)]
+pub struct UndoAction {
+    /// Which.
+    pub id: ActionId,
+}
+
+impl UndoAction {
+    /// Takes it back; refused when something it touched was changed since.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
+        let undoing = desk.new_id();
+        match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {
+            Undone::Done(_) => Ok(undoing),
+            Undone::Already => Err(AppError::refused("undo", Reason::AlreadyDone)),
+            Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused("undo", Reason::ChangedSince)),
+        }
+    }
+}

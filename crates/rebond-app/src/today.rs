@@ -1,0 +1,11 @@
+//! Today: the next steps, computed from what happened, and the choices made about them. Not done here: the steps themselves
+//! (`rebond-coach`), loops and ranking (`rebond-graph`).
+
+mod choose;
+mod gather;
+mod keep;
+mod show;
+
+pub use choose::{ChooseStep, TakeBack};
+pub use keep::Kept;
+pub use show::{MeetingAhead, ShowToday, StepView, Today, Week};

@@ -1,0 +1,46 @@
+//! Puts a step off until a day, drops it, or takes that choice back. The step itself is never stored.
+
+use jiff::civil::Date;
+use rebond_domain::{ActionId, Changes, Choice, Line, Noun, StepChoice};
+use rebond_store::step_choices;
+
+use crate::{AppError, Desk};
+
+/// A choice about the step of that key.
+#[derive(Debug, Clone)]
+pub struct ChooseStep {
+    /// Key of the step.
+    pub key: Line,
+    /// Not before that day; `None` drops it.
+    pub until: Option<Date>,
+}
+
+impl ChooseStep {
+    /// Saves it, in the place of an earlier choice about the same step.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
+        let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
+        let (name, choice) = match self.until {
+            Some(until) => ("put-off-step", Choice::PutOff { until }),
+            None => ("drop-step", Choice::Dropped),
+        };
+        let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
+        desk.save_as(Changes::of(name).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
+    }
+}
+
+/// A choice taken back: the step may come again at once.
+#[derive(Debug, Clone)]
+pub struct TakeBack {
+    /// Key of the step.
+    pub key: Line,
+}
+
+impl TakeBack {
+    /// Removes the choice, if there is one.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
+            desk.save(Changes::of("take-step-back").delete(Noun::StepChoice, choice.id)).await?;
+        }
+        Ok(())
+    }
+}

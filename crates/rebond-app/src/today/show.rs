@@ -1,0 +1,148 @@
+//! Today: the few steps that matter, what is ahead this week, how the week goes. What leaves: steps with the names a sentence about
+//! them needs. Not done here: sentences.
+
+use std::collections::HashMap;
+
+use jiff::{ToSpan, Zoned, civil::Date};
+use rebond_coach::{FreshStart, Situation, Step, StepKind, day};
+use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
+
+use crate::{AppError, Desk};
+
+/// Asks for today.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowToday;
+
+/// Today.
+#[derive(Debug, Clone)]
+pub struct Today {
+    /// The day it is.
+    pub date: Date,
+    /// Whether anything was ever answered, so that a first start is told apart.
+    pub begun: bool,
+    /// Where the campaign stands.
+    pub state: CampaignState,
+    /// The few that matter, most pressing first.
+    pub steps: Vec<StepView>,
+    /// The others.
+    pub more: Vec<StepView>,
+    /// After two weeks away.
+    pub fresh_start: Option<FreshStart>,
+    /// Meetings of the next seven days.
+    pub ahead: Vec<MeetingAhead>,
+    /// How the week goes.
+    pub week: Week,
+    /// How many people there are.
+    pub people: usize,
+}
+
+/// A step, with what a sentence about it needs.
+#[derive(Debug, Clone)]
+pub struct StepView {
+    /// The step.
+    pub step: Step,
+    /// The person it is about.
+    pub person: Option<PersonName>,
+    /// The person recommended, for a step about a referral.
+    pub other: Option<PersonName>,
+    /// What was promised, for a step about a promise.
+    pub promise: Option<Line>,
+}
+
+/// A meeting of the next days.
+#[derive(Debug, Clone)]
+pub struct MeetingAhead {
+    /// Which.
+    pub id: MeetingId,
+    /// With whom.
+    pub person: Option<PersonName>,
+    /// When, in the account's zone.
+    pub at: Zoned,
+    /// Where.
+    pub place: Option<Line>,
+}
+
+/// How the week goes (G11): without streaks, without blame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// Meetings held since Monday.
+    pub held: usize,
+    /// Meetings wished per week; 0 when none is.
+    pub wished: u8,
+    /// Meetings held in all.
+    pub held_in_all: usize,
+}
+
+impl ShowToday {
+    /// Computes it.
+    pub async fn run(self, desk: &Desk) -> Result<Today, AppError> {
+        let situation = desk.situation().await?;
+        let now = desk.local_now();
+        let day = day(&situation, desk.norms(), &now);
+        let facts = situation.facts();
+        let mut promised: HashMap<PromiseId, Line> = HashMap::new();
+        for promise in &facts.promises {
+            promised.insert(promise.id, promise.text.clone());
+        }
+        let view = |steps: Vec<Step>| steps.into_iter().map(|step| StepView::of(step, &situation, &promised)).collect();
+        let campaign = facts.campaign.as_ref();
+        Ok(Today {
+            date: now.date(),
+            begun: campaign.is_some(),
+            state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
+            steps: view(day.steps),
+            more: view(day.more),
+            fresh_start: day.fresh_start,
+            ahead: ahead(&situation, &now),
+            week: week(&situation, &now),
+            people: facts.people_count,
+        })
+    }
+}
+
+impl StepView {
+    /// The step with its names, from what the situation knows.
+    pub fn of(step: Step, situation: &Situation, promised: &HashMap<PromiseId, Line>) -> Self {
+        let name = |id| situation.person(id).map(|person| person.name.clone());
+        let referral = match step.kind {
+            StepKind::AskIntroduction { referral, .. } | StepKind::CheckNameUse { referral, .. } | StepKind::TellRecommender { referral, .. } => Some(referral),
+            _ => None,
+        };
+        let referral = referral.and_then(|id| situation.facts().referrals.iter().find(|referral| referral.id == id));
+        let promise = match step.kind {
+            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => promised.get(&promise).cloned(),
+            _ => None,
+        };
+        Self { person: step.kind.person().and_then(name), other: referral.and_then(|referral| name(referral.to_id)), promise, step }
+    }
+}
+
+fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
+    let from = now.timestamp() - jiff::SignedDuration::from_hours(1);
+    let until = now.checked_add(7.days()).map_or(now.timestamp(), |then| then.timestamp());
+    let mut list: Vec<&Meeting> =
+        situation.facts().meetings.iter().filter(|meeting| meeting.is_ahead() && (from..=until).contains(&meeting.starts_at)).collect();
+    list.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
+    let zoned = |meeting: &Meeting| meeting.starts_at.to_zoned(now.time_zone().clone());
+    list.into_iter()
+        .map(|meeting| MeetingAhead {
+            id: meeting.id,
+            person: situation.person(meeting.person_id).map(|person| person.name.clone()),
+            at: zoned(meeting),
+            place: meeting.place.clone(),
+        })
+        .collect()
+}
+
+fn week(situation: &Situation, now: &Zoned) -> Week {
+    let since_monday = i64::from(now.date().weekday().to_monday_zero_offset());
+    let monday = now.date().checked_sub(since_monday.days()).unwrap_or(now.date());
+    let facts = situation.facts();
+    let held: Vec<Date> =
+        facts.meetings.iter().filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at.to_zoned(now.time_zone().clone()).date()).collect();
+    Week {
+        held: held.iter().filter(|day| **day >= monday).count(),
+        wished: facts.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal),
+        held_in_all: held.len(),
+    }
+}

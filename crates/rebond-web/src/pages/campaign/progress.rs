@@ -1,0 +1,53 @@
+//! `/campaign/progress`: what moved, worth telling those who helped (G4).
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::campaign::{AddProgress, ShowCampaign};
+use rebond_domain::Progress;
+use rebond_text::Text;
+
+use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let there = ShowCampaign.run(&desk).await?;
+    screen.page(page(screen.text), render(&desk, &Form::empty(screen.text), &there.progress))
+}
+
+pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(text) = form.read(|f| f.prose("text")) else {
+        return screen.again(page(screen.text), render(&desk, &form, &ShowCampaign.run(&desk).await?.progress));
+    };
+    AddProgress { text }.run(&desk).await?;
+    screen.go_saying("/campaign/progress", Flash::Added)
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Campaign, text.campaign_progress())
+}
+
+fn render(desk: &Desk, form: &Form, progress: &[Progress]) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::back("/campaign", text.nav_campaign()))
+        (parts::page_head(text.campaign_progress()).lead(text.campaign_progress_lead()))
+        form.card method="post" action="/campaign/progress" {
+            (parts::mistakes(form))
+            (parts::text_area(form, "text", text.campaign_progress_question()).hint(text.campaign_progress_hint()).rows(3))
+            div.actions { (parts::button(text.action_add())) }
+        }
+        (list(desk, text, progress))
+    }
+}
+
+/// What moved so far, the latest first.
+pub(crate) fn list(desk: &Desk, text: Text, progress: &[Progress]) -> Markup {
+    html! {
+        @if !progress.is_empty() {
+            ul.plain-list {
+                @for moved in progress {
+                    li { span.quiet { (text.day(desk.local(moved.at).date())) } p.prose dir="auto" { (moved.text) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `/campaign/story`: one's path and what set one moving, written once for messages and meetings (D5, F3).
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::campaign::{ShowCampaign, TellStory};
+use rebond_text::Text;
+
+use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let there = ShowCampaign.run(&desk).await?;
+    let form = Form::empty(screen.text).with_known("story", there.campaign.and_then(|campaign| campaign.story));
+    screen.page(page(screen.text), render(&form))
+}
+
+pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(verb) = form.read(|f| Some(TellStory { story: f.optional_prose("story") })) else {
+        return screen.again(page(screen.text), render(&form));
+    };
+    verb.run(&desk).await?;
+    screen.go_saying("/campaign", Flash::Saved)
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Campaign, text.campaign_story())
+}
+
+fn render(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::back("/campaign", text.nav_campaign()))
+        (parts::page_head(text.campaign_story()).lead(text.campaign_story_lead()))
+        form method="post" action="/campaign/story" {
+            (parts::mistakes(form))
+            (parts::text_area(form, "story", text.campaign_story_question()).hint(text.campaign_story_hint()).rows(10))
+            div.actions { (parts::button(text.action_save())) }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `/campaign/strengths`: strengths, each with an achievement that shows it (E11).
+
+use axum::extract::Path;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::campaign::{AddStrength, EditStrength, RemoveStrength, ShowCampaign};
+use rebond_domain::{Strength, StrengthId};
+use rebond_text::Text;
+
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let there = ShowCampaign.run(&desk).await?;
+    screen.page(page(screen.text), render(&Form::empty(screen.text), &there.strengths))
+}
+
+pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let verb = form.read(|f| {
+        let (title, example) = (f.line("title"), f.optional_prose("example"));
+        Some(AddStrength { title: title?, example })
+    });
+    let Some(verb) = verb else { return screen.again(page(screen.text), render(&form, &ShowCampaign.run(&desk).await?.strengths)) };
+    verb.run(&desk).await?;
+    screen.go_saying("/campaign/strengths", Flash::Added)
+}
+
+pub(crate) async fn change(screen: Screen, desk: Desk, Path(id): Path<StrengthId>, mut form: Form) -> Reply {
+    if form.value("do") == "remove" {
+        RemoveStrength { id }.run(&desk).await?;
+        return screen.go_saying("/campaign/strengths", Flash::Deleted);
+    }
+    let verb = form.read(|f| {
+        let (title, example) = (f.line("title"), f.optional_prose("example"));
+        Some(EditStrength { id, title: title?, example })
+    });
+    verb.ok_or(Problem::Unreadable)?.run(&desk).await?;
+    screen.go_saying("/campaign/strengths", Flash::Saved)
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Campaign, text.campaign_strengths())
+}
+
+fn render(form: &Form, strengths: &[Strength]) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::back("/campaign", text.nav_campaign()))
+        (parts::page_head(text.campaign_strengths()).lead(text.campaign_strengths_lead()))
+        @for strength in strengths {
+            @let known = Form::empty(text).with("title", &strength.title).with_known("example", strength.example.as_ref());
+            form.card method="post" action={ "/campaign/strengths/" (strength.id) } {
+                (fields(&known))
+                div.actions { (parts::button(text.action_save()).quiet()) (parts::button(text.action_delete()).plain().carries("do", "remove")) }
+            }
+        }
+        form.card method="post" action="/campaign/strengths" {
+            h2 { (text.campaign_strength_new()) }
+            (parts::mistakes(form))
+            (fields(form))
+            div.actions { (parts::button(text.action_add())) }
+        }
+    }
+}
+
+fn fields(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::text_field(form, "title", text.campaign_strength()).hint(text.campaign_strength_hint()))
+        (parts::text_area(form, "example", text.campaign_strength_example()).hint(text.campaign_strength_example_hint()).rows(3))
+    }
+}

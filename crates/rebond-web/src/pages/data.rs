@@ -1,0 +1,90 @@
+//! `/data`: everything in one file and back, exports in open formats, what was done with undo, what files brought.
+
+mod files;
+mod undo;
+
+pub(crate) use files::{export, restore};
+pub(crate) use undo::undo;
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::data::{DataPage, PastAction, ShowData};
+use rebond_domain::ImportBatch;
+use rebond_text::Text;
+
+use crate::{Form, Nav, Page, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let view = ShowData.run(&desk).await?;
+    screen.page(page(screen.text), render(&desk, &Form::empty(screen.text), &view))
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Data, text.nav_data())
+}
+
+fn render(desk: &Desk, form: &Form, view: &DataPage) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::page_head(text.nav_data()).lead(text.data_lead()))
+        (parts::card(text.data_import_title(), html! {
+            p { (text.data_import_line()) }
+            div.actions { (parts::link_button("/import", text.data_import_act())) }
+            @if !view.imports.is_empty() { ul.rows { @for batch in &view.imports { (import(desk, text, batch)) } } }
+        }))
+        (parts::card(text.data_export_title(), html! {
+            p { (text.data_export_line()) }
+            div.actions {
+                (parts::link_button("/data/export/archive", text.data_export_archive()))
+                (parts::link_button("/data/export/people.csv", text.data_export_csv()).quiet())
+                (parts::link_button("/data/export/people.vcf", text.data_export_vcf()).quiet())
+                (parts::link_button("/data/export/meetings.csv", text.data_export_meetings()).quiet())
+            }
+        }))
+        (parts::card(text.data_history_title(), html! {
+            @if view.actions.is_empty() { p.quiet { (text.none_yet()) } }
+            ul.rows { @for action in &view.actions { (past(desk, text, action)) } }
+        }))
+        (parts::card(text.data_restore_title(), html! {
+            p { (text.data_restore_line()) }
+            form method="post" action="/data/restore" enctype="multipart/form-data" {
+                (parts::mistakes(form))
+                (parts::file_field(form, "file", text.data_restore_file(), ".rebond,.json"))
+                div.actions { (parts::button(text.data_restore_act()).quiet()) }
+            }
+        }))
+        (parts::card(text.data_others_title(), html! { p { (text.data_others_line(view.people)) } }))
+        (parts::card(text.settings_title(), html! {
+            p { (text.settings_lead()) }
+            div.actions { (parts::link_button("/settings", text.action_open()).quiet().about(text.settings_title())) }
+        }))
+    }
+}
+
+fn past(desk: &Desk, text: Text, action: &PastAction) -> Markup {
+    let name = match action.name.as_str() {
+        "undo" => text.data_undoing(),
+        name => text.find(&format!("action-{name}")).unwrap_or_else(|| text.data_some_action()),
+    };
+    let when = text.relative_time(&desk.local(action.at), desk.today());
+    html! {
+        li {
+            span { (name) " " span.quiet { (when) } }
+            @if action.undone { span.quiet { (text.data_undone()) } }
+            @else if action.can_undo { (parts::post_button(format!("/undo/{}", action.id), text.data_undo()).plain().about(name)) }
+        }
+    }
+}
+
+fn import(desk: &Desk, text: Text, batch: &ImportBatch) -> Markup {
+    html! {
+        li {
+            span {
+                bdi { (batch.file_name) } " "
+                span.quiet { (text.day(desk.local(batch.at).date())) " · " (text.data_import_counts(batch.added, batch.completed)) }
+            }
+            @if batch.undone_at.is_some() { span.quiet { (text.data_undone()) } }
+            @else { (parts::post_button(format!("/imports/{}/undo", batch.id), text.data_undo()).plain().about(batch.file_name.as_str())) }
+        }
+    }
+}

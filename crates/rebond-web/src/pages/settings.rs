@@ -1,0 +1,68 @@
+//! `/settings`: customs, time zone, and how one signs. The language has its own button on every page.
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::data::SaveSettings;
+use rebond_domain::{Account, NormsCode};
+use rebond_method::Norms;
+use rebond_text::Text;
+
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    screen.page(page(screen.text), render(&filled(screen.text, desk.account())))
+}
+
+pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form)) };
+    verb.run(&desk).await?;
+    screen.go_saying("/settings", Flash::Saved)
+}
+
+fn filled(text: Text, account: &Account) -> Form {
+    Form::empty(text)
+        .with("norms", account.norms.as_str())
+        .with("zone", account.zone.as_str())
+        .with_known("name", account.name.as_ref())
+        .with_known("email", account.email.as_ref())
+        .with_known("phone", account.phone.as_ref())
+        .with_known("profile", account.profile.as_ref())
+}
+
+fn verb(f: &mut Reader<'_>) -> Option<SaveSettings> {
+    let norms = NormsCode::parse(f.raw("norms")).ok().filter(|code| Norms::find(code).is_some());
+    if norms.is_none() {
+        f.fail("norms", f.text().error_choice());
+    }
+    let (zone, name, email) = (f.zone("zone"), f.optional_line("name"), f.optional_email("email"));
+    let (phone, profile) = (f.optional_phone("phone"), f.optional_link("profile"));
+    Some(SaveSettings { norms: norms?, zone: zone?, name, email, phone, profile })
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Data, text.settings_title())
+}
+
+fn render(form: &Form) -> Markup {
+    let text = form.text();
+    let customs = parts::radios(form, "norms", text.settings_norms()).hint(text.settings_norms_hint());
+    let customs = Norms::all().iter().fold(customs, |radios, norms| {
+        let said = norms.text(text.lang());
+        radios.explained(norms.code.as_str(), said.name.as_str(), said.length.as_str())
+    });
+    html! {
+        (parts::back("/data", text.nav_data()))
+        (parts::page_head(text.settings_title()).lead(text.settings_lead()))
+        form method="post" action="/settings" {
+            (parts::mistakes(form))
+            (customs)
+            (parts::text_field(form, "zone", text.settings_zone()).hint(text.settings_zone_hint()))
+            h2 { (text.settings_me()) }
+            (parts::text_field(form, "name", text.settings_name()).optional().completes("name"))
+            (parts::text_field(form, "email", text.settings_email()).optional().email().completes("email"))
+            (parts::text_field(form, "phone", text.settings_phone()).optional().phone().completes("tel"))
+            (parts::text_field(form, "profile", text.settings_profile()).optional().link())
+            div.actions { (parts::button(text.action_save())) }
+        }
+    }
+}

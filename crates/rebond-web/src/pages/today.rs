@@ -1,0 +1,102 @@
+//! `/`: the few next steps that matter, what is ahead this week, how the week goes.
+
+mod link;
+mod steps;
+mod words;
+
+pub(crate) use link::step_link;
+pub(crate) use steps::{drop_step, put_off, take_back};
+pub(crate) use words::{Said, say};
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::today::{MeetingAhead, ShowToday, StepView, Today, Week};
+use rebond_domain::CampaignState;
+use rebond_text::{Text, capitalise};
+
+use crate::{Nav, Page, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let today = ShowToday.run(&desk).await?;
+    if !today.begun && today.people == 0 {
+        return screen.go("/welcome");
+    }
+    screen.page(Page::new(Nav::Today, screen.text.nav_today()), render(screen.text, &today))
+}
+
+fn render(text: Text, today: &Today) -> Markup {
+    html! {
+        (parts::page_head(text.nav_today()).lead(capitalise(&text.weekday_and_day(today.date))))
+        @if let Some(fresh) = today.fresh_start {
+            section.card.fresh-start {
+                h2 { (text.today_fresh_title()) }
+                p { (text.today_fresh_reason(text.day(fresh.last_activity))) }
+            }
+        }
+        @if today.state == CampaignState::Resting { (parts::tip(text, Some("A7"), text.today_resting())) }
+        @if today.steps.is_empty() { (nothing(text)) }
+        @else {
+            div.steps {
+                @for (place, view) in today.steps.iter().enumerate() { (card(text, today, view, place == 0)) }
+            }
+        }
+        @if !today.more.is_empty() {
+            (parts::more(&text.today_more(today.more.len()), &html! {
+                div.steps { @for view in &today.more { (card(text, today, view, false)) } }
+            }))
+        }
+        @if !today.ahead.is_empty() {
+            (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
+        }
+        (week(text, today.week))
+    }
+}
+
+fn card(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
+    let Said { title, reason, act } = say(text, view);
+    let key = view.step.key.as_str();
+    let card = parts::step(text, title.as_str(), reason)
+        .rule(view.step.rule)
+        .act(parts::link_button(step_link(&view.step.kind), act))
+        .way_out(parts::post_button("/steps/put-off", text.today_put_off()).carries("key", key).about(title.as_str()))
+        .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).about(title.as_str()));
+    // A fresh start has no past: how long something waited is not said.
+    let card = match when(text, today, view) {
+        Some(when) if today.fresh_start.is_none() => card.when(when),
+        _ => card,
+    };
+    html! { @if first { (card.first()) } @else { (card) } }
+}
+
+/// When a step is best done, where that helps: today, tomorrow, until a day. Nothing is ever called late.
+fn when(text: Text, today: &Today, view: &StepView) -> Option<String> {
+    let until = view.step.due.until?;
+    (until >= today.date).then(|| text.today_until(text.relative_day(until, today.date)))
+}
+
+fn ahead(text: Text, today: &Today, meeting: &MeetingAhead) -> Markup {
+    let when = text.relative_time(&meeting.at, today.date);
+    html! {
+        li {
+            a href={ "/meetings/" (meeting.id) } {
+                @match &meeting.person { Some(name) => { bdi { (name.full()) } } None => { (text.nav_meetings()) } }
+            }
+            span.quiet { " " (when) @if let Some(place) = &meeting.place { " · " bdi { (place) } } }
+        }
+    }
+}
+
+fn week(text: Text, week: Week) -> Markup {
+    html! {
+        @if week.wished > 0 || week.held_in_all > 0 {
+            section.card.week {
+                @if week.wished > 0 { (parts::progress(text, text.today_week(), u32::try_from(week.held).unwrap_or(u32::MAX), u32::from(week.wished))) }
+                @if week.held_in_all > 0 { p.quiet { (text.today_held_in_all(week.held_in_all)) } }
+            }
+        }
+    }
+}
+
+fn nothing(text: Text) -> Markup {
+    html! { (parts::empty(text.today_nothing_title(), text.today_nothing_reason()).action(parts::link_button("/people/inventory", text.today_nothing_act()))) }
+}
