@@ -143,7 +143,7 @@ pub(crate) fn facts_of(reading: &Reading<'_>) -> Facts {
         words: reading.tokens.words,
         ..Facts::default()
     };
-    facts.asks_for_job = asks::job(reading);
+    facts.asks_for_job = asks::job(reading, &facts);
     facts.specific_ask = asks::specific(reading, &facts);
     facts.parts = parts::parts(reading, &facts);
     facts

@@ -63,7 +63,7 @@ pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) 
                 b"equipes" | b"offres" | b"bureaux" | b"locaux" | b"services" | b"clients" | b"produits" | b"projets" | b"magasins" | b"ateliers" | b"etudiants" | b"formations" | b"recrutements" | b"valeurs" | b"besoins"
             ) => weak_vous.push(span),
             b"vos" => vous.push(span),
-            b"veuillez" => vous.push(span),
+            b"veuillez" | b"rassurez" | b"excusez" | b"agreez" | b"recevez" if !matches!(before, b"vous") => vous.push(span),
             b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(span),
             _ => {}
         }

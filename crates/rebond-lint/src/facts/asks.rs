@@ -7,11 +7,14 @@ use crate::text::flag;
 use rebond_domain::Lang;
 
 /// A request for work, not denied and not reported. Saying only that one looks for work, to somebody of whom nothing else is
-/// asked, is one too: there is nothing else the reader could answer.
-pub(super) fn job(reading: &Reading<'_>) -> Found {
+/// asked, is one too, as is
+/// looking for work with a CV attached: there is nothing else the reader could answer.
+pub(super) fn job(reading: &Reading<'_>, facts: &Facts) -> Found {
     let groups = &reading.book.groups;
     let asked = found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
-    if asked.is_true() || reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread) {
+    let sent_cv = facts.attaches_cv.is_true() && !facts.asks_judgement.is_true();
+    let talks = reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread);
+    if asked.is_true() || (talks && !sent_cv) {
         return asked;
     }
     found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))

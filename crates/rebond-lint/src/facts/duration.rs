@@ -78,6 +78,7 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
         (b"quarter", b"hour", _) => return done(15, at + 1),
         (b"quarter", b"of", b"an") => return done(15, at + 3),
         (b"trois" | b"3", b"quarts" | b"quart", b"d") => return done(45, at + 3),
+        (b"three", b"quarters", b"of") => return done(45, at + 4),
         (b"demie", b"heure", _) => return done(30, at + 1),
         _ => {}
     }
@@ -101,6 +102,16 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
             }
             _ => break,
         }
+    }
+    // "une vingtaine de minutes"
+    if word(next) == b"de" && matches!(word(next - 1), b"dizaine" | b"quinzaine" | b"vingtaine" | b"trentaine" | b"quarantaine" | b"cinquantaine") {
+        next += 1;
+    }
+    // "1h30" is cut into "1" and "h30".
+    if let [b'h', tens @ b'0'..=b'5', units @ b'0'..=b'9'] = word(next)
+        && value < 5
+    {
+        return done(value * 60 + u32::from(tens - b'0') * 10 + u32::from(units - b'0'), next);
     }
     while matches!(word(next), b"petites" | b"petite" | b"bonnes" | b"bonne" | b"quick" | b"short" | b"full" | b"more" | b"toutes" | b"brief" | b"minimum" | b"maximum") && next <= end {
         next += 1;

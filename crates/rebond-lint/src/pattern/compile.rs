@@ -39,10 +39,16 @@ pub(crate) struct Grammar {
     pub(super) predicates: Vec<Predicate>,
     pub(super) positions: Vec<Position>,
     pub(super) patterns: Vec<Pattern>,
-    /// Patterns that may start on a word of this kind.
-    pub(super) starts: Vec<Vec<u16>>,
-    /// Patterns that may start on a token by its flags.
-    pub(super) flag_starts: Vec<(u32, u16)>,
+    /// Length of a set of patterns, in words of 64.
+    pub(super) set_words: usize,
+    /// Sets of patterns that may start on a word of each kind.
+    pub(super) starts: Vec<u64>,
+    /// Sets of patterns for which a word of each kind is the rare word they cannot do without.
+    pub(super) keys: Vec<u64>,
+    /// Patterns without such a word.
+    pub(super) keyless: Vec<u64>,
+    /// Patterns that may start on a token by one of its flags.
+    pub(super) flag_starts: Vec<(u32, Vec<u64>)>,
     groups: Vec<String>,
     rejects: Vec<String>,
 }
@@ -53,13 +59,17 @@ impl Grammar {
         let mut source = read(files);
         let mut builder = Builder::default();
         let mut patterns = Vec::new();
+        let mut keys = Vec::new();
         for (group, node) in std::mem::take(&mut source.patterns) {
             match builder.pattern(group, &node, &mut source) {
-                Some(pattern) => patterns.push(pattern),
+                Some(pattern) => {
+                    keys.push(key(&node).map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(atom, &mut source)).collect()));
+                    patterns.push(pattern);
+                }
                 None => source.rejects.push(format!("too long or may match nothing, in [{}]: {node:?}", source.groups.get(usize::from(group)).map_or("", String::as_str))),
             }
         }
-        builder.finish(patterns, source)
+        builder.finish(patterns, &keys, source)
     }
 
     /// Lines that could not be compiled.
@@ -95,7 +105,7 @@ impl Grammar {
     /// Rough size of the tables, in bytes.
     #[cfg(test)]
     pub(crate) fn size(&self) -> usize {
-        self.bits.len() * 8 + self.positions.len() * 32 + self.lexicon.len() * 76 + self.starts.iter().map(|s| 24 + s.len() * 2).sum::<usize>()
+        self.bits.len() * 8 + self.positions.len() * 32 + self.lexicon.len() * 76 + (self.starts.len() + self.keys.len()) * 8
     }
 }
 
@@ -152,10 +162,11 @@ impl Builder {
                 let mut all = Shape { first: 0, last: 0, nullable: true };
                 for item in items {
                     let one = self.shape(item, from, source)?;
-                    for at in 0..128 {
-                        if all.last >> at & 1 == 1
-                            && let Some(position) = self.positions.get_mut(from + at)
-                        {
+                    let mut last = all.last;
+                    while last != 0 {
+                        let at = last.trailing_zeros() as usize;
+                        last &= last - 1;
+                        if let Some(position) = self.positions.get_mut(from + at) {
                             position.follow |= one.first;
                         }
                     }
@@ -226,7 +237,7 @@ impl Builder {
         symbol
     }
 
-    fn finish(self, patterns: Vec<Pattern>, mut source: Source) -> Grammar {
+    fn finish(self, patterns: Vec<Pattern>, keys: &[Option<Vec<u16>>], mut source: Source) -> Grammar {
         let lexicon = Lexicon::new(&self.symbols);
         let mut kinds_of: Vec<Vec<u16>> = vec![Vec::new(); self.symbols.len()];
         for (kind, symbols) in lexicon.kinds.iter().enumerate() {
@@ -247,29 +258,93 @@ impl Builder {
                 bits[word] &= !(1 << bit);
             }
         }
-        let mut starts: Vec<Vec<u16>> = vec![Vec::new(); lexicon.kinds.len()];
-        let mut flag_starts = Vec::new();
+        let set_words = patterns.len().div_ceil(64);
+        let mut sets = Sets { starts: vec![0; set_words * lexicon.kinds.len()], keys: vec![0; set_words * lexicon.kinds.len()], keyless: vec![0; set_words], flag_starts: Vec::new() };
+        let table: &[u64] = &bits;
+        let accepted = |row: u16| {
+            let set = self.rows.get(usize::from(row)).map_or(&[][..], |(set, _)| set);
+            let kinds = set.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]);
+            kinds.copied().filter(move |kind| {
+                let (word, bit) = place(*kind, usize::from(row));
+                table[word] >> bit & 1 == 1
+            })
+        };
         for (number, pattern) in patterns.iter().enumerate() {
-            for at in (0..128).filter(|at| pattern.first >> at & 1 == 1) {
+            let (word, bit) = (number / 64, 1_u64 << (number % 64));
+            let mut first = pattern.first;
+            while first != 0 {
+                let at = first.trailing_zeros() as usize;
+                first &= first - 1;
                 let Some(position) = self.positions.get(pattern.from as usize + at) else { continue };
-                let row = usize::from(position.predicate);
-                for kind in self.rows.get(row).into_iter().flat_map(|(set, _)| set).flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
-                    let (word, bit) = place(*kind, row);
-                    let list = &mut starts[usize::from(*kind)];
-                    if bits[word] >> bit & 1 == 1 && list.last() != Some(&(number as u16)) {
-                        list.push(number as u16);
-                    }
+                for kind in accepted(position.predicate) {
+                    sets.starts[usize::from(kind) * set_words + word] |= bit;
                 }
-                let flags = self.predicates.get(row).map_or(0, |p| p.flags);
-                if flags != 0 {
-                    flag_starts.push((flags, number as u16));
+                let flags = self.predicates.get(usize::from(position.predicate)).map_or(0, |p| p.flags);
+                for flag in (0..32).map(|shift| 1_u32 << shift).filter(|flag| flags & flag != 0) {
+                    sets.by_flag(flag, set_words)[word] |= bit;
                 }
             }
+            match keys.get(number).and_then(Option::as_ref) {
+                Some(rows) => {
+                    for kind in rows.iter().flat_map(|row| accepted(*row)) {
+                        sets.keys[usize::from(kind) * set_words + word] |= bit;
+                    }
+                }
+                None => sets.keyless[word] |= bit,
+            }
         }
+        let Sets { starts, keys, keyless, flag_starts } = sets;
         if lexicon.len() > usize::from(u16::MAX) {
             source.rejects.push("the lexicon has too many nodes".to_owned());
         }
-        Grammar { lexicon, words_per_kind, bits, predicates: self.predicates, positions: self.positions, patterns, starts, flag_starts, groups: source.groups, rejects: source.rejects }
+        Grammar { lexicon, words_per_kind, bits, predicates: self.predicates, positions: self.positions, patterns, set_words, starts, keys, keyless, flag_starts, groups: source.groups, rejects: source.rejects }
+    }
+}
+
+struct Sets {
+    starts: Vec<u64>,
+    keys: Vec<u64>,
+    keyless: Vec<u64>,
+    flag_starts: Vec<(u32, Vec<u64>)>,
+}
+
+impl Sets {
+    fn by_flag(&mut self, flag: u32, set_words: usize) -> &mut Vec<u64> {
+        let at = self.flag_starts.iter().position(|(known, _)| *known == flag).unwrap_or_else(|| {
+            self.flag_starts.push((flag, vec![0; set_words]));
+            self.flag_starts.len() - 1
+        });
+        &mut self.flag_starts[at].1
+    }
+}
+
+/// Words so common that a pattern gains nothing by waiting for one.
+const COMMON: [&str; 44] = [
+    "je", "j", "vous", "de", "d", "la", "le", "les", "l", "un", "une", "des", "et", "a", "en", "du", "pour", "que", "qu", "votre", "est", "dans", "mon", "ma", "m", "ou", "par", "au", "ai", "i", "you",
+    "the", "to", "and", "of", "in", "your", "my", "is", "for", "with", "at", "am", "me",
+];
+
+/// The words without one of which a pattern cannot match, rarest first in mind: atoms and a cost.
+fn key(node: &Node) -> Option<(usize, Vec<String>)> {
+    match node {
+        Node::Atom(text) if text.contains('%') => None,
+        Node::Atom(text) => {
+            let accepted = text.split('^').next().unwrap_or("");
+            let cost: usize = accepted.split('/').map(|word| if COMMON.contains(&word) { 100 } else if word.starts_with('@') { 15 } else { 1 }).sum();
+            Some((cost, vec![text.clone()]))
+        }
+        Node::Optional(_) => None,
+        Node::Seq(items) => items.iter().filter_map(key).min_by_key(|(cost, _)| *cost),
+        Node::Alt(options) => {
+            let mut cost = 0;
+            let mut atoms = Vec::new();
+            for option in options {
+                let (more, some) = key(option)?;
+                cost += more;
+                atoms.extend(some);
+            }
+            Some((cost, atoms))
+        }
     }
 }
 

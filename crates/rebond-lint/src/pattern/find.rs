@@ -14,24 +14,47 @@ pub(crate) struct Hit {
 
 impl Grammar {
     /// Every place where a pattern matches, in the order of the text; the shortest match of each pattern at each place.
+    ///
+    /// A sentence is walked from its end: at every token one knows which patterns still find, from there on, the rare word
+    /// they cannot do without; only those are tried.
     pub(crate) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let every_flag = self.flag_starts.iter().fold(0, |all, (flags, _)| all | flags);
-        for (at, token) in tokens.list.iter().enumerate() {
-            if let Some(starts) = self.starts.get(usize::from(token.kind)) {
-                for pattern in starts {
-                    self.follow(*pattern, tokens, at, &mut hits);
-                }
+        let mut ahead = self.keyless.clone();
+        let mut from = 0;
+        while from < tokens.list.len() {
+            let rest = tokens.list.get(from..).unwrap_or(&[]);
+            let end = from + rest.iter().position(|token| token.shape.ends_sentence()).unwrap_or(rest.len());
+            let last = end.min(tokens.list.len() - 1);
+            let known = hits.len();
+            ahead.copy_from_slice(&self.keyless);
+            for at in (from..=last).rev() {
+                self.start_at(tokens, at, &mut ahead, &mut hits);
             }
-            if token.flags & every_flag != 0 {
-                for (flags, pattern) in &self.flag_starts {
-                    if flags & token.flags != 0 {
-                        self.follow(*pattern, tokens, at, &mut hits);
-                    }
-                }
+            if let Some(fresh) = hits.get_mut(known..) {
+                fresh.reverse();
             }
+            from = last + 1;
         }
         hits
+    }
+
+    fn start_at(&self, tokens: &Tokens, at: usize, ahead: &mut [u64], hits: &mut Vec<Hit>) {
+        let Some(token) = tokens.list.get(at) else { return };
+        let row = usize::from(token.kind) * self.set_words;
+        if token.kind != 0 {
+            for (word, key) in ahead.iter_mut().zip(self.keys.get(row..).unwrap_or(&[])) {
+                *word |= key;
+            }
+        }
+        let by_flag = |word: usize| self.flag_starts.iter().filter(|(flag, _)| token.flags & flag != 0).fold(0, |all, (_, set)| all | set.get(word).copied().unwrap_or(0));
+        for (word, possible) in ahead.iter().enumerate() {
+            let mut starting = possible & (self.starts.get(row + word).copied().unwrap_or(0) | by_flag(word));
+            while starting != 0 {
+                let bit = starting.trailing_zeros() as usize;
+                starting &= starting - 1;
+                self.follow((word * 64 + bit) as u16, tokens, at, hits);
+            }
+        }
     }
 
     fn follow(&self, number: u16, tokens: &Tokens, from: usize, hits: &mut Vec<Hit>) {

@@ -44,20 +44,16 @@ impl Lexicon {
         }
         let mut lexicon = Self { ends: vec![0; next.len()], leaves: vec![0; next.len()], next, kinds: vec![Vec::new()] };
         let mut known = BTreeMap::from([(Vec::new(), 0_u16)]);
-        // Parents are made before children, so one pass in order hands prefixes down.
-        let mut inherited: Vec<Vec<u16>> = vec![Vec::new(); lexicon.next.len()];
+        // Parents are made before children, so one pass in order hands prefixes down, as the number of their kind.
+        let mut inherited = vec![0_u16; lexicon.next.len()];
         for node in 0..lexicon.next.len() {
-            let mut open = std::mem::take(&mut inherited[node]);
-            open.extend(&prefix[node]);
-            open.sort_unstable();
-            let mut ended = open.clone();
-            ended.extend(&exact[node]);
-            ended.sort_unstable();
-            lexicon.leaves[node] = intern(&open, &mut known, &mut lexicon.kinds);
-            lexicon.ends[node] = intern(&ended, &mut known, &mut lexicon.kinds);
-            if !open.is_empty() {
+            let above = inherited[node];
+            let open = lexicon.kind_with(above, &prefix[node], &mut known);
+            lexicon.leaves[node] = open;
+            lexicon.ends[node] = lexicon.kind_with(open, &exact[node], &mut known);
+            if open != 0 {
                 for child in lexicon.next[node].iter().filter(|child| **child != 0) {
-                    inherited[usize::from(*child)].clone_from(&open);
+                    inherited[usize::from(*child)] = open;
                 }
             }
         }
@@ -78,19 +74,26 @@ impl Lexicon {
         self.ends[node]
     }
 
+    /// The kind of words that all symbols of a kind accept, and these too.
+    fn kind_with(&mut self, base: u16, more: &[u16], known: &mut BTreeMap<Vec<u16>, u16>) -> u16 {
+        if more.is_empty() {
+            return base;
+        }
+        let mut symbols = self.kinds.get(usize::from(base)).cloned().unwrap_or_default();
+        symbols.extend(more);
+        symbols.sort_unstable();
+        if let Some(kind) = known.get(&symbols) {
+            return *kind;
+        }
+        let kind = self.kinds.len() as u16;
+        self.kinds.push(symbols.clone());
+        known.insert(symbols, kind);
+        kind
+    }
+
     pub(super) fn len(&self) -> usize {
         self.next.len()
     }
-}
-
-fn intern(symbols: &[u16], known: &mut BTreeMap<Vec<u16>, u16>, kinds: &mut Vec<Vec<u16>>) -> u16 {
-    if let Some(kind) = known.get(symbols) {
-        return *kind;
-    }
-    let kind = kinds.len() as u16;
-    kinds.push(symbols.to_vec());
-    known.insert(symbols.to_vec(), kind);
-    kind
 }
 
 fn letter(byte: u8) -> Option<usize> {

@@ -24,9 +24,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.asks_for_job.is_true() {
-        // The job request itself is told by its own rule.
-        return Vec::new();
-    }
     case.said(case.groups().looking_job_only).into_iter().map(Caught::at).collect()
 }

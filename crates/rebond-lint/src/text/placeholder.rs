@@ -24,9 +24,10 @@ pub(super) fn placeholder(rest: &str) -> usize {
         Some(b'(') => bracketed(rest, ')', |inner| {
             let mut words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             let first = words.next().unwrap_or("").to_lowercase();
-            BLANKS.contains(&first.as_str()) && words.count() <= 4
+            BLANKS.contains(&first.as_str()) && words.count() <= 4 && !inner.contains("say") && !inner.contains("dit")
         }),
         Some(b'_') => run(bytes, b'_', 3),
+        Some(b'%' | b'$') => marked(bytes),
         Some(b'X') => crosses(bytes, b'X'),
         Some(b'x') => crosses(bytes, b'x'),
         Some(b'.') => run(bytes, b'.', 5),
@@ -62,6 +63,21 @@ fn run(bytes: &[u8], mark: u8, least: usize) -> usize {
     if length >= least { length } else { 0 }
 }
 
+/// "%PRENOM%", "%%NOM%%", "$FirstName".
+fn marked(bytes: &[u8]) -> usize {
+    let mark = bytes.first().copied().unwrap_or(0);
+    let lead = bytes.iter().take(2).take_while(|b| **b == mark).count();
+    let name = bytes.get(lead..).unwrap_or(&[]).iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    let starts = bytes.get(lead).is_some_and(u8::is_ascii_alphabetic);
+    let closed = bytes.get(lead + name..).unwrap_or(&[]).iter().take(2).take_while(|b| **b == mark).count();
+    match mark {
+        _ if !starts || name < 2 => 0,
+        b'%' if closed > 0 => lead + name + closed,
+        b'$' => lead + name,
+        _ => 0,
+    }
+}
+
 /// "XXX" or "xxx" standing alone; "XX" too in capitals. A kiss at the end of an English note ("xx") is not one.
 fn crosses(bytes: &[u8], mark: u8) -> usize {
     let least = if mark == b'X' { 2 } else { 3 };
@@ -80,7 +96,7 @@ mod tests {
     fn blanks_are_found_and_others_left() {
         for (text, length) in [
             ("[Prénom],", 9), ("{{first_name}} ", 14), ("<nom>", 5), ("XXX.", 3), ("____ ", 4), ("(votre nom)", 11), ("(your company name)", 19),
-            ("[...]", 0), ("<a.b@c.fr>", 0), ("(e)", 0), ("XXe", 0), ("(depuis 2019)", 0), ("...", 0), ("[", 0), ("{{", 0),
+            ("%PRENOM%,", 8), ("%%NOM%%", 7), ("$FirstName ", 10), ("$20", 0), ("%5", 0), ("[...]", 0), ("<a.b@c.fr>", 0), ("(e)", 0), ("XXe", 0), ("(depuis 2019)", 0), ("...", 0), ("[", 0), ("{{", 0),
         ] {
             assert_eq!(placeholder(text), length, "{text}");
         }

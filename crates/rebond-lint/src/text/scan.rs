@@ -92,7 +92,7 @@ impl Scanner<'_> {
             let rest = self.text.get(at..to).unwrap_or("");
             let Some(c) = rest.chars().next() else { return };
             let length = match c {
-                'a'..='z' | 'A'..='Z' | '0'..='9' | '[' | '{' | '<' | '(' | '_' | '.' => self.wordish(c, rest, at),
+                'a'..='z' | 'A'..='Z' | '0'..='9' | '[' | '{' | '<' | '(' | '_' | '.' | '%' | '$' => self.wordish(c, rest, at),
                 ' ' | '\t' | '\r' | '\u{a0}' | '\u{202f}' => 1.max(c.len_utf8()),
                 _ if c.is_alphanumeric() => self.wordish(c, rest, at),
                 _ => self.punctuation(c, rest, at),
@@ -102,7 +102,7 @@ impl Scanner<'_> {
     }
 
     fn wordish(&mut self, c: char, rest: &str, at: usize) -> usize {
-        if matches!(c, '[' | '{' | '<' | '(' | '_' | '.' | 'X' | 'x') {
+        if matches!(c, '[' | '{' | '<' | '(' | '_' | '.' | 'X' | 'x' | '%' | '$') {
             let length = placeholder(rest);
             if length > 0 {
                 self.mark(Shape::Placeholder, at, at + length);

@@ -1,0 +1,73 @@
+//! The pages of the rules: the linter's rules and their specifications enter; `docs/rules/` leaves, written or checked.
+//! Nothing is said here that is not in a rule file or its specification.
+
+use rebond_domain::Lang;
+use rebond_lint::{RULES, Rule};
+use std::path::{Path, PathBuf};
+
+/// `rules-docs [--check]`: writes the pages, or fails when they differ from what would be written.
+pub fn run(args: &[String]) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let folder = root.join("docs/rules");
+    let mut pages: Vec<(PathBuf, String)> = vec![(folder.join("README.md"), index())];
+    for rule in RULES {
+        let path = root.join(format!("crates/rebond-lint/rules/{}.md", rule.name));
+        let specification = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        pages.push((folder.join(format!("{}.md", rule.name)), page(rule, &specification)));
+    }
+    if args.iter().any(|arg| arg == "--check") { check(&folder, &pages) } else { write(&folder, &pages) }
+}
+
+fn index() -> String {
+    let mut text = String::from(
+        "# Rules of the linter\n\nWritten by `cargo xtask rules-docs` from the rule files; do not edit by hand.\n\n| rule | method | severity | what it says |\n|---|---|---|---|\n",
+    );
+    for rule in RULES {
+        text.push_str(&format!(
+            "| [{0}]({0}.md) | {1} | {2} | {3} |\n",
+            rule.name,
+            rule.number,
+            rule.severity.as_str(),
+            rule.words(Lang::En).message
+        ));
+    }
+    text
+}
+
+fn page(rule: &Rule, specification: &str) -> String {
+    let (head, cases) = specification.split_once("## Cases").unwrap_or((specification, ""));
+    let words = |lang: Lang| format!("> {}\n>\n> {}\n", rule.words(lang).message, rule.words(lang).instead);
+    format!("{head}## What it says\n{}\n{}\n## Cases\n{}", words(Lang::Fr), words(Lang::En), cases.trim_start_matches('\n'))
+}
+
+fn write(folder: &Path, pages: &[(PathBuf, String)]) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in strangers(folder, pages)? {
+        std::fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    for (path, text) in pages {
+        std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn check(folder: &Path, pages: &[(PathBuf, String)]) -> Result<(), String> {
+    let stale = pages.iter().find(|(path, text)| std::fs::read_to_string(path).ok().as_ref() != Some(text)).map(|(path, _)| path.clone());
+    match stale.or(strangers(folder, pages)?.into_iter().next()) {
+        Some(path) => Err(format!("{} is not what the rules say; run `cargo xtask rules-docs`", path.display())),
+        None => Ok(()),
+    }
+}
+
+/// Pages of rules that no longer exist.
+fn strangers(folder: &Path, pages: &[(PathBuf, String)]) -> Result<Vec<PathBuf>, String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.extension().is_some_and(|end| end == "md") && !pages.iter().any(|(known, _)| known.file_name() == path.file_name()) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
