@@ -6,7 +6,7 @@ use std::{marker::PhantomData, sync::OnceLock};
 use crate::{
     StoreError,
     field::{Column, Shape},
-    tx::Tx,
+    tx::{Step, Tx},
     value::{Kind, Value},
 };
 
@@ -68,6 +68,11 @@ impl<S: Shape> Query<S> {
     /// Carries it out; answers how many rows it touched.
     pub(crate) async fn run(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<u64, StoreError> {
         tx.run(self.sql(0), &params).await
+    }
+
+    /// The steps that carry it out for each value of a list of any length.
+    pub(crate) fn steps(&'static self, params: &[Value], list: Vec<Value>) -> Vec<Step> {
+        Self::chunks(params, list).into_iter().map(|(form, params)| Step { sql: self.sql(form), params, noun: None }).collect()
     }
 
     pub(crate) fn sql(&'static self, form: usize) -> &'static Sql {

@@ -131,7 +131,6 @@ nouns!(
 
 /// The statements that follow from a noun's declaration.
 pub(crate) struct NounSql {
-    #[cfg_attr(not(test), expect(dead_code, reason = "the registry's tests read it"))]
     pub(crate) table: &'static str,
     pub(crate) columns: Vec<Column>,
     pub(crate) derived: Vec<Column>,
@@ -182,6 +181,12 @@ impl NounSql {
 
 /// The forms a statement is prepared in, with the kinds of its parameters.
 type Forms = Vec<(&'static Sql, Vec<Kind>)>;
+
+/// The tables of all nouns, and those beside them that grow with every write.
+pub(crate) fn names() -> Vec<&'static str> {
+    let nouns = Noun::ALL.iter().map(|noun| sql_of(*noun).table);
+    nouns.chain(["terms", "actions", "action_lines", "action_people"]).collect()
+}
 
 /// One statement of a noun, for the registry.
 struct NounStatement {

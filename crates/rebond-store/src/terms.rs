@@ -6,13 +6,26 @@ use std::collections::BTreeSet;
 use rebond_domain::{PersonId, Record, words};
 use uuid::Uuid;
 
-use crate::tx::{Step, Tx};
+use crate::{
+    tx::{Step, Tx},
+    value::Value,
+};
 
 queries! {
-    PUT: () = (Id, Text, Text, Id, Id)
-        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $2, $3, $4, $5) \
+    // Several words of a record travel together: a save of thousands is a matter of statements.
+    PUT_1: () = (Id, Text, Id, Id, Text)
+        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4) \
          ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
-    DELETE: () = (Id, Text, Text, Id) "DELETE FROM terms WHERE account_id = $1 AND term = $2 AND noun = $3 AND record_id = $4";
+    PUT_4: () = (Id, Text, Id, Id, Text, Text, Text, Text)
+        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4), ($1, $6, $2, $3, $4), ($1, $7, $2, $3, $4), ($1, $8, $2, $3, $4) \
+         ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
+    PUT_16: () = (Id, Text, Id, Id, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text)
+        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4), ($1, $6, $2, $3, $4), ($1, $7, $2, $3, $4), ($1, $8, $2, $3, $4), ($1, $9, $2, $3, $4), \
+         ($1, $10, $2, $3, $4), ($1, $11, $2, $3, $4), ($1, $12, $2, $3, $4), ($1, $13, $2, $3, $4), ($1, $14, $2, $3, $4), \
+         ($1, $15, $2, $3, $4), ($1, $16, $2, $3, $4), ($1, $17, $2, $3, $4), ($1, $18, $2, $3, $4), ($1, $19, $2, $3, $4), \
+         ($1, $20, $2, $3, $4) \
+         ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
+    DELETE: () = (Id, Text, Id; Text) "DELETE FROM terms WHERE account_id = $1 AND noun = $2 AND record_id = $3 AND term IN ({list})";
 }
 
 /// The longest word kept, in characters: beyond, two words are one.
@@ -29,17 +42,27 @@ pub(crate) fn steps(tx: &Tx, before: Option<&Record>, after: Option<&Record>) ->
     let (noun, id) = (record.noun(), record.id());
     let (old, new) = (before.map(entry).unwrap_or_default(), after.map(entry).unwrap_or_default());
     let same_person = old.person == new.person;
-    let gone = old.words.difference(&new.words).map(|word| Step {
-        sql: DELETE.sql(0),
-        params: params![tx.account(), word.clone(), noun, id],
-        noun: None,
+    let gone: Vec<Value> = old.words.difference(&new.words).cloned().map(Value::Text).collect();
+    let gone = DELETE.steps(&params![tx.account(), noun, id], gone);
+    let come: Vec<&String> = new.words.iter().filter(|word| !(same_person && old.words.contains(*word))).collect();
+    let come = in_groups(&come).map(|words| {
+        let sql = match words.len() {
+            16 => PUT_16.sql(0),
+            4 => PUT_4.sql(0),
+            _ => PUT_1.sql(0),
+        };
+        let mut params = params![tx.account(), noun, id, new.person];
+        params.extend(words.iter().map(|word| Value::Text((*word).clone())));
+        Step { sql, params, noun: None }
     });
-    let come = new.words.iter().filter(|word| !(same_person && old.words.contains(*word))).map(|word| Step {
-        sql: PUT.sql(0),
-        params: params![tx.account(), word.clone(), noun, id, new.person],
-        noun: None,
-    });
-    gone.chain(come).collect()
+    gone.into_iter().chain(come).collect()
+}
+
+/// Groups of 16, then of 4, then each alone.
+fn in_groups<'w>(words: &'w [&'w String]) -> impl Iterator<Item = &'w [&'w String]> {
+    let (large, rest) = words.split_at(words.len() - words.len() % 16);
+    let (small, single) = rest.split_at(rest.len() - rest.len() % 4);
+    large.chunks(16).chain(small.chunks(4)).chain(single.chunks(1))
 }
 
 /// What the index keeps of a record.

@@ -20,6 +20,9 @@ use crate::{
 /// How many connections are held at most: a page needs one, for a moment.
 const CONNECTIONS: usize = 8;
 
+/// From how many statements on a write counts as large: an import, a restore.
+const MANY: usize = 2_000;
+
 /// A server and a database on it.
 pub(crate) struct Postgres {
     pool: Pool,
@@ -85,12 +88,21 @@ impl Postgres {
         mode: &str,
         work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
     ) -> Result<T, StoreError> {
-        let link = Link { client: Some(self.pool.get().await?), begin: Some(begin(account, mode)), open: false };
+        let link = Link { client: Some(self.pool.get().await?), begin: Some(begin(account, mode)), open: false, many: false };
         let mut tx = Tx { account, link: crate::tx::Link::Postgres(link) };
         let outcome = work(&mut tx).await;
         let crate::tx::Link::Postgres(mut link) = tx.link else { unreachable!("the link of a transaction never changes") };
         match outcome {
-            Ok(value) => link.end("COMMIT").await.map(|()| value),
+            Ok(value) => {
+                link.end("COMMIT").await?;
+                if link.many {
+                    // Its own cleaning would look again within a minute or so; until then plans could be a thousand times slower.
+                    if let Err(error) = link.client()?.batch_execute(&format!("ANALYZE {}", crate::table::names().join(", "))).await {
+                        tracing::warn!(%error, "the server could not look at its tables again");
+                    }
+                }
+                Ok(value)
+            }
             Err(error) => {
                 // The connection is dropped when even this fails, which undoes the work as well.
                 if let Err(error) = link.end("ROLLBACK").await {
@@ -116,6 +128,8 @@ pub(crate) struct Link {
     /// Sent together with the first statement.
     begin: Option<String>,
     open: bool,
+    /// Whether so many rows were written that the server's idea of the tables is worth nothing any more.
+    many: bool,
 }
 
 impl Link {
@@ -152,6 +166,7 @@ impl Link {
         if let Some(opening) = self.opening() {
             self.client()?.batch_execute(&opening).await?;
         }
+        self.many |= steps.len() > MANY;
         pipeline::run_all(self.client()?, steps).await
     }
 

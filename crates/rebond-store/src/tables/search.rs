@@ -8,8 +8,11 @@ use uuid::Uuid;
 
 use crate::{Store, StoreError, terms};
 
-/// How many rows one word may bring: more is no search.
+/// How many rows one word among several may bring: more is no search.
 const WIDEST: u32 = 20_000;
+
+/// How many rows a word alone may bring: nobody reads further.
+const WIDEST_ALONE: u32 = 4_000;
 
 /// How many words of a query count.
 const WORDS: usize = 6;
@@ -51,13 +54,14 @@ pub async fn find(store: &Store, account: AccountId, text: &str, limit: u32) -> 
     if words.is_empty() {
         return Ok(Found::default());
     }
+    let widest = if words.len() == 1 { WIDEST_ALONE } else { WIDEST };
     store
         .read(account, move |tx| {
             Box::pin(async move {
                 let mut left: Option<BTreeMap<Uuid, BTreeMap<Hit, usize>>> = None;
                 for word in words {
                     let end = format!("{word}\u{10ffff}");
-                    let rows = STARTING.rows(tx, params![account, word, end, WIDEST]).await?;
+                    let rows = STARTING.rows(tx, params![account, word, end, widest]).await?;
                     left = Some(narrowed(left, rows));
                     if left.as_ref().is_some_and(BTreeMap::is_empty) {
                         break;

@@ -144,7 +144,9 @@ async fn the_files_keep_no_byte_of_the_erased() {
         .await;
         if turn % 3 == 0 {
             let mut changes = Changes::of("test");
-            crowd.iter().for_each(|record| changes.remove(Noun::Person, record.id()));
+            for record in &crowd {
+                changes.remove(Noun::Person, record.id());
+            }
             store.save(account, None, changes, make.at, make.ids.make(make.at)).await.unwrap();
         }
         marked.push(person.id);

@@ -1,6 +1,6 @@
 //! The store's conformance suite: every test runs on SQLite and on PostgreSQL, through the public doors only. Not done here: the
 //! statements themselves, which the registry's own tests prepare and compare.
-#![expect(clippy::unwrap_used, clippy::wildcard_imports, reason = "a test's own words are right, or the test fails")]
+#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
 
 mod erasure;
 mod files;

@@ -14,12 +14,10 @@ async fn walk(store: &Store, account: AccountId, filter: &people::Filter, size: 
         let page = people::page(store, account, filter.clone(), after, size).await.unwrap();
         assert!(page.list.len() <= size as usize);
         walked.extend(page.list.iter().map(|person| person.id));
-        match page.next {
-            Some(next) => after = Some(next),
-            None => {
-                assert_eq!(page.count, walked.len() as u64);
-                return walked;
-            }
+        after = page.next;
+        if after.is_none() {
+            assert_eq!(page.count, walked.len() as u64);
+            return walked;
         }
     }
 }
@@ -104,9 +102,9 @@ async fn organisations_by_name() {
             let page = organisations::page(&store, account, after, 2).await.unwrap();
             assert_eq!(page.count, 6);
             names.extend(page.list.iter().map(|organisation| organisation.name.as_str().to_owned()));
-            match page.next {
-                Some(next) => after = Some(next),
-                None => break,
+            after = page.next;
+            if after.is_none() {
+                break;
             }
         }
         assert_eq!(names, ["atelier", "ATELIER", "chêne", "Émeraude", "émeraude bis", "Zèbre"]);

@@ -31,7 +31,9 @@ pub(crate) async fn opened(store: &Store, make: &Make) -> AccountId {
 /// Saves records as one action.
 pub(crate) async fn put<R: Into<Record>>(store: &Store, account: AccountId, make: &Make, records: impl IntoIterator<Item = R>) -> ActionId {
     let mut changes = Changes::of("test");
-    records.into_iter().for_each(|record| changes.add(record));
+    for record in records {
+        changes.add(record);
+    }
     let action = make.ids.make(make.at);
     store.save(account, None, changes, make.at, action).await.unwrap();
     action
