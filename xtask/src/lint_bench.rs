@@ -107,7 +107,7 @@ pub fn run() -> Result<(), String> {
         ("one letter", "a".repeat(1 << 20)),
         ("nested brackets", "[(<{".repeat(1 << 18)),
         ("je je je", "je ".repeat(1 << 18)),
-        ("one sentence", SENTENCES[2].0.trim_end_matches('?').repeat(10_000)),
+        ("denials", "je ne veux pas ".repeat(70_000)), ("hours", "une heure et vous et ton ".repeat(40_000)), ("one sentence", SENTENCES[2].0.trim_end_matches('?').repeat(10_000)),
     ] {
         let time = best(1, || drop(black_box(facts(&text, None))));
         say(&format!("{name}, {:.1} MB: {time:?}", text.len() as f64 / 1e6));

@@ -110,7 +110,7 @@ pub struct QuestionFacts {
 
 /// Reads a question; the language is guessed when it is not given.
 pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
-    let reading = Reading::new(text, lang);
+    let reading = Reading::new(head(text), lang);
     let (closed, form) = form::form(&reading);
     let topic = topic::topic(&reading);
     QuestionFacts {
@@ -121,6 +121,17 @@ pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
         confidential: reading.any(reading.book.groups.q_confidential),
         instead: closed.then(|| rewording::open(reading.lang, topic).to_owned()),
     }
+}
+
+/// A question is read up to here; nobody asks in more.
+const MOST_BYTES: usize = 4_000;
+
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
 }
 
 /// What the method says of a question: closed (E5), confidential (E7). `ui` is the language it is told in.

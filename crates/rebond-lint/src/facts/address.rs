@@ -31,6 +31,9 @@ impl Address {
     }
 }
 
+/// More than this many vous are no slip.
+const FEW: usize = 12;
+
 /// The form of address with the spans of tu forms and of vous forms.
 pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) {
     if reading.lang != Lang::Fr {
@@ -69,7 +72,7 @@ pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) 
         }
     }
     // "s’il vous plaît": the vous stands after "il".
-    if !tu.is_empty() {
+    if !tu.is_empty() && vous.len() <= FEW {
         let team: Vec<Span> = vous.iter().copied().filter(|span| is_company(reading, *span)).collect();
         if team.len() == vous.len() {
             vous.clear();

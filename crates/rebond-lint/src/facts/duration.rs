@@ -7,6 +7,9 @@ use crate::text::{Shape, flag};
 /// The longest meeting anyone asks for, in minutes; beyond it is a date or a distance.
 const LONGEST: u32 = 600;
 
+/// Lengths looked at in one sentence; more is a timetable.
+const MOST_IN_A_SENTENCE: usize = 12;
+
 struct Candidate {
     minutes: u32,
     first: usize,
@@ -19,12 +22,14 @@ pub(crate) fn duration(reading: &Reading<'_>) -> Option<(u32, Span)> {
     let mut best: Option<Candidate> = None;
     for sentence in &reading.sentences {
         let mut at = sentence.first;
-        while at <= sentence.last {
+        let mut seen = 0;
+        while at <= sentence.last && seen < MOST_IN_A_SENTENCE {
             let Some(mut found) = length_at(reading, at, sentence.last) else {
                 at += 1;
                 continue;
             };
             let next = found.last + 1;
+            seen += 1;
             found.score = score(reading, *sentence, &found);
             if found.score > -10 && best.as_ref().is_none_or(|kept| found.score > kept.score || (same_range(reading, kept, &found) && found.minutes > kept.minutes)) {
                 best = Some(found);

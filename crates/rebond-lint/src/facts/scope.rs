@@ -10,48 +10,66 @@ const LONGEST_SIGNATURE: usize = 40;
 
 /// Marks tokens under a negation, and those of the signature.
 pub(crate) fn mark(reading: &mut Reading<'_>) {
+    let groups = &reading.book.groups;
+    let mut marked = Vec::new();
+    for hit in &reading.hits {
+        if hit.group == groups.not_neg {
+            marked.push((hit.first as usize, hit.last as usize, flag::EXCUSED));
+        } else if hit.group == groups.scope_end {
+            marked.push((hit.first as usize, hit.first as usize, flag::TURN));
+        }
+    }
+    set(reading, &marked);
     let mut negated = Vec::new();
     for sentence in &reading.sentences {
         collect(reading, *sentence, &mut negated);
     }
-    for (from, to) in negated {
-        for token in reading.tokens.list.get_mut(from..=to).into_iter().flatten() {
-            token.flags |= flag::NEGATED;
-        }
-    }
+    set(reading, &negated);
     mark_signature(reading);
 }
 
-fn collect(reading: &Reading<'_>, sentence: Sentence, negated: &mut Vec<(usize, usize)>) {
+fn set(reading: &mut Reading<'_>, spans: &[(usize, usize, u32)]) {
+    for (from, to, flag) in spans {
+        for token in reading.tokens.list.get_mut(*from..=*to).into_iter().flatten() {
+            token.flags |= flag;
+        }
+    }
+}
+
+fn collect(reading: &Reading<'_>, sentence: Sentence, negated: &mut Vec<(usize, usize, u32)>) {
     let groups = &reading.book.groups;
     let mut covered = sentence.first;
+    // A question put to the reader is denied by nothing: only a first person before it makes a negation count.
+    let mut person = if sentence.asks { None } else { Some(sentence.first) };
     for hit in reading.hits_in(sentence) {
         let reported = hit.group == groups.reported;
         if (hit.group != groups.neg && !reported) || (hit.first as usize) < covered {
             continue;
         }
-        let excused = reading.hits_in(sentence).any(|other| other.group == groups.not_neg && other.first <= hit.last && hit.first <= other.last);
-        if (excused && !reported) || (sentence.asks && !first_person_before(reading, sentence, hit.last as usize)) {
+        let excused = (hit.first..=hit.last).any(|at| reading.tokens.has(at as usize, flag::EXCUSED));
+        if excused && !reported {
+            continue;
+        }
+        if person.is_none() {
+            person = first_person(reading, sentence);
+        }
+        if person.is_none_or(|at| at > hit.last as usize) {
             continue;
         }
         let end = clause_end(reading, sentence, hit.first as usize, hit.last as usize);
-        negated.push((hit.first as usize, end));
+        negated.push((hit.first as usize, end, flag::NEGATED));
         covered = end + 1;
     }
 }
 
 /// Where the clause that begins with a negation ends.
 fn clause_end(reading: &Reading<'_>, sentence: Sentence, first: usize, last: usize) -> usize {
-    let groups = &reading.book.groups;
-    for at in (first + 1)..=sentence.last {
+    for at in (first.max(last) + 1)..=sentence.last {
         let Some(token) = reading.token(at) else { break };
-        if at > last && token.shape == Shape::Colon {
+        if token.shape == Shape::Colon || (token.shape == Shape::Comma && opens_clause(reading, at + 1)) {
             return at;
         }
-        if at > last && token.shape == Shape::Comma && opens_clause(reading, at + 1) {
-            return at;
-        }
-        if at > last && reading.hits_in(sentence).any(|hit| hit.group == groups.scope_end && hit.first as usize == at) {
+        if token.flags & flag::TURN != 0 {
             return at - 1;
         }
     }
@@ -70,9 +88,14 @@ fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
+/// The first word that says the writer speaks of himself, or a denial at the head of the sentence.
 /// "Vous n’auriez pas un poste ?" asks; "je ne cherche pas un poste, d’accord ?" does not.
-fn first_person_before(reading: &Reading<'_>, sentence: Sentence, last: usize) -> bool {
-    (sentence.first..=last).any(|at| matches!(reading.tokens.folded_at(at), b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" | b"pas" if at == sentence.first || reading.tokens.folded_at(at) != b"pas"))
+fn first_person(reading: &Reading<'_>, sentence: Sentence) -> Option<usize> {
+    (sentence.first..=sentence.last).find(|at| match reading.tokens.folded_at(*at) {
+        b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => true,
+        b"pas" => *at == sentence.first,
+        _ => false,
+    })
 }
 
 fn mark_signature(reading: &mut Reading<'_>) {

@@ -4,13 +4,23 @@
 use super::lexicon::Lexicon;
 use super::syntax::{Node, Source, read};
 use crate::text::token::{Token, Tokens, flag};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+/// A pattern has at most as many positions as a word has bits; a longer one is cut at its largest choice.
+const MOST_POSITIONS: usize = 64;
+
+/// The bits above a position.
+const fn after(position: usize) -> u64 {
+    if position >= 63 { 0 } else { !0 << (position + 1) }
+}
 
 /// One position of an automaton: what the token must be, and which positions may follow.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Position {
     pub(super) predicate: u16,
-    pub(super) follow: u128,
+    pub(super) follow: u64,
+    /// One past the last position of the same gap, 0 outside gaps: what the first of them does, the others do as well.
+    pub(super) gap_end: u8,
 }
 
 /// One pattern.
@@ -18,8 +28,8 @@ pub(super) struct Position {
 pub(super) struct Pattern {
     pub(super) group: u16,
     pub(super) from: u32,
-    pub(super) first: u128,
-    pub(super) last: u128,
+    pub(super) first: u64,
+    pub(super) last: u64,
 }
 
 /// What a token must be: a bit in the rows of its kind, or a flag with an exclusion.
@@ -60,10 +70,19 @@ impl Grammar {
         let mut builder = Builder::default();
         let mut patterns = Vec::new();
         let mut keys = Vec::new();
-        for (group, node) in std::mem::take(&mut source.patterns) {
+        let mut nodes: Vec<(u16, Node)> = std::mem::take(&mut source.patterns);
+        nodes.reverse();
+        while let Some((group, node)) = nodes.pop() {
+            if node.positions() > MOST_POSITIONS
+                && let Some((left, right)) = node.halves()
+            {
+                nodes.push((group, right));
+                nodes.push((group, left));
+                continue;
+            }
             match builder.pattern(group, &node, &mut source) {
                 Some(pattern) => {
-                    keys.push(key(&node).map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(atom, &mut source)).collect()));
+                    keys.push(key(&node, &source.atoms).map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect()));
                     patterns.push(pattern);
                 }
                 None => source.rejects.push(format!("too long or may match nothing, in [{}]: {node:?}", source.groups.get(usize::from(group)).map_or("", String::as_str))),
@@ -95,11 +114,12 @@ impl Grammar {
     pub(super) fn accepts(&self, predicate: u16, token: &Token) -> bool {
         let row = usize::from(token.kind) * self.words_per_kind;
         let bit = |p: u16| self.bits.get(row + usize::from(p / 64)).is_some_and(|word| word >> (p % 64) & 1 == 1);
-        if bit(predicate) {
-            return true;
-        }
+        // Flags first: most positions asked are those of gaps.
         let Some(known) = self.predicates.get(usize::from(predicate)) else { return false };
-        known.flags & token.flags != 0 && (known.veto == u16::MAX || !bit(known.veto))
+        if known.flags & token.flags != 0 {
+            return known.veto == u16::MAX || !bit(known.veto);
+        }
+        bit(predicate)
     }
 
     /// Rough size of the tables, in bytes.
@@ -112,8 +132,10 @@ impl Grammar {
 #[derive(Default)]
 struct Builder {
     symbols: Vec<String>,
-    symbol_of: BTreeMap<String, u16>,
-    predicate_of: BTreeMap<String, u16>,
+    symbol_of: HashMap<String, u16>,
+    classes: HashMap<String, Vec<u16>>,
+    /// By number of the atom; `None` until asked for.
+    predicate_of: Vec<Option<u16>>,
     /// Symbols that set the bit, symbols that clear it.
     rows: Vec<(Vec<u16>, Vec<u16>)>,
     predicates: Vec<Predicate>,
@@ -122,8 +144,8 @@ struct Builder {
 
 /// First, last, and whether the node may match nothing; positions relative to the pattern.
 struct Shape {
-    first: u128,
-    last: u128,
+    first: u64,
+    last: u64,
     nullable: bool,
 }
 
@@ -140,14 +162,32 @@ impl Builder {
 
     fn shape(&mut self, node: &Node, from: usize, source: &mut Source) -> Option<Shape> {
         match node {
-            Node::Atom(text) => {
-                let predicate = self.predicate(text, source);
+            Node::Atom(atom) => {
+                let predicate = self.predicate(*atom, source);
                 let at = self.positions.len() - from;
-                if at >= 128 {
+                if at >= MOST_POSITIONS {
                     return None;
                 }
-                self.positions.push(Position { predicate, follow: 0 });
+                self.positions.push(Position { predicate, follow: 0, gap_end: 0 });
                 Some(Shape { first: 1 << at, last: 1 << at, nullable: false })
+            }
+            Node::Gap(atom, count) => {
+                let predicate = self.predicate(*atom, source);
+                let at = self.positions.len() - from;
+                if at + count > MOST_POSITIONS {
+                    return None;
+                }
+                let mut all = 0_u64;
+                for bit in (at..at + count).rev() {
+                    self.positions.push(Position { predicate, follow: 0, gap_end: 0 });
+                    all |= 1 << bit;
+                }
+                for (step, position) in self.positions.iter_mut().skip(from + at).enumerate() {
+                    // Every later position of the gap; what follows the gap is added by the sequence.
+                    position.follow = all & after(at + step);
+                    position.gap_end = (at + count) as u8;
+                }
+                Some(Shape { first: all, last: all, nullable: true })
             }
             Node::Optional(inner) => self.shape(inner, from, source).map(|shape| Shape { nullable: true, ..shape }),
             Node::Alt(options) => {
@@ -181,11 +221,13 @@ impl Builder {
         }
     }
 
-    fn predicate(&mut self, text: &str, source: &mut Source) -> u16 {
-        if let Some(known) = self.predicate_of.get(text) {
+    fn predicate(&mut self, atom: u32, source: &mut Source) -> u16 {
+        let at = atom as usize;
+        if let Some(Some(known)) = self.predicate_of.get(at) {
             return *known;
         }
-        let (accepted, excluded) = text.split_once('^').unwrap_or((text, ""));
+        let text = source.atoms.get(at).cloned().unwrap_or_default();
+        let (accepted, excluded) = text.split_once('^').unwrap_or((&text, ""));
         let (set, flags) = self.symbols_of(accepted, source);
         let (clear, _) = self.symbols_of(excluded, source);
         let mut veto = u16::MAX;
@@ -193,7 +235,12 @@ impl Builder {
             veto = self.row(clear.clone(), Vec::new(), Predicate { flags: 0, veto: u16::MAX });
         }
         let row = self.row(set, clear, Predicate { flags, veto });
-        self.predicate_of.insert(text.to_owned(), row);
+        if self.predicate_of.len() <= at {
+            self.predicate_of.resize(at + 1, None);
+        }
+        if let Some(slot) = self.predicate_of.get_mut(at) {
+            *slot = Some(row);
+        }
         row
     }
 
@@ -213,10 +260,15 @@ impl Builder {
                     None => source.rejects.push(format!("unknown flag %{name}")),
                 }
             } else if let Some(class) = part.strip_prefix('@') {
-                match source.classes.get(class) {
-                    Some(words) => symbols.extend(words.iter().map(|word| self.symbol(word))),
-                    None => source.rejects.push(format!("unknown class @{class}")),
+                if !self.classes.contains_key(class) {
+                    let words = source.classes.get(class).cloned().unwrap_or_default();
+                    if words.is_empty() {
+                        source.rejects.push(format!("unknown class @{class}"));
+                    }
+                    let known = words.iter().map(|word| self.symbol(word)).collect();
+                    self.classes.insert(class.to_owned(), known);
                 }
+                symbols.extend(self.classes.get(class).into_iter().flatten());
             } else {
                 symbols.push(self.symbol(part));
                 if !part.trim_end_matches('*').bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
@@ -324,26 +376,30 @@ const COMMON: [&str; 44] = [
     "the", "to", "and", "of", "in", "your", "my", "is", "for", "with", "at", "am", "me",
 ];
 
-/// The words without one of which a pattern cannot match, rarest first in mind: atoms and a cost.
-fn key(node: &Node) -> Option<(usize, Vec<String>)> {
+/// The words without one of which a pattern cannot match, rarest first in mind: a cost and atoms.
+fn key(node: &Node, atoms: &[String]) -> Option<(usize, Vec<u32>)> {
     match node {
-        Node::Atom(text) if text.contains('%') => None,
-        Node::Atom(text) => {
+        Node::Atom(atom) => {
+            let text = atoms.get(*atom as usize).filter(|text| !text.contains('%'))?;
             let accepted = text.split('^').next().unwrap_or("");
-            let cost: usize = accepted.split('/').map(|word| if COMMON.contains(&word) { 100 } else if word.starts_with('@') { 15 } else { 1 }).sum();
-            Some((cost, vec![text.clone()]))
+            let word_cost = |word: &str| match word {
+                word if COMMON.contains(&word) => 100,
+                word if word.starts_with('@') => 15,
+                _ => 1,
+            };
+            Some((accepted.split('/').map(word_cost).sum(), vec![*atom]))
         }
-        Node::Optional(_) => None,
-        Node::Seq(items) => items.iter().filter_map(key).min_by_key(|(cost, _)| *cost),
+        Node::Optional(_) | Node::Gap(..) => None,
+        Node::Seq(items) => items.iter().filter_map(|item| key(item, atoms)).min_by_key(|(cost, _)| *cost),
         Node::Alt(options) => {
             let mut cost = 0;
-            let mut atoms = Vec::new();
+            let mut all = Vec::new();
             for option in options {
-                let (more, some) = key(option)?;
+                let (more, some) = key(option, atoms)?;
                 cost += more;
-                atoms.extend(some);
+                all.extend(some);
             }
-            Some((cost, atoms))
+            Some((cost, all))
         }
     }
 }

@@ -12,6 +12,15 @@ pub(crate) struct Hit {
     pub(crate) last: u32,
 }
 
+/// What is known while a text is walked.
+struct Walk {
+    /// Patterns whose rare word stands between here and the end of the sentence.
+    ahead: Vec<u64>,
+    /// Patterns that may start on a token with these flags; a text has a few dozen mixtures.
+    flagged: Vec<(u32, Vec<u64>)>,
+    every: u32,
+}
+
 impl Grammar {
     /// Every place where a pattern matches, in the order of the text; the shortest match of each pattern at each place.
     ///
@@ -19,16 +28,16 @@ impl Grammar {
     /// they cannot do without; only those are tried.
     pub(crate) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut ahead = self.keyless.clone();
+        let mut walk = Walk { ahead: self.keyless.clone(), flagged: Vec::new(), every: self.flag_starts.iter().fold(0, |all, (flag, _)| all | flag) };
         let mut from = 0;
         while from < tokens.list.len() {
             let rest = tokens.list.get(from..).unwrap_or(&[]);
             let end = from + rest.iter().position(|token| token.shape.ends_sentence()).unwrap_or(rest.len());
             let last = end.min(tokens.list.len() - 1);
             let known = hits.len();
-            ahead.copy_from_slice(&self.keyless);
+            walk.ahead.copy_from_slice(&self.keyless);
             for at in (from..=last).rev() {
-                self.start_at(tokens, at, &mut ahead, &mut hits);
+                self.start_at(tokens, at, &mut walk, &mut hits);
             }
             if let Some(fresh) = hits.get_mut(known..) {
                 fresh.reverse();
@@ -38,23 +47,36 @@ impl Grammar {
         hits
     }
 
-    fn start_at(&self, tokens: &Tokens, at: usize, ahead: &mut [u64], hits: &mut Vec<Hit>) {
+    fn start_at(&self, tokens: &Tokens, at: usize, walk: &mut Walk, hits: &mut Vec<Hit>) {
         let Some(token) = tokens.list.get(at) else { return };
         let row = usize::from(token.kind) * self.set_words;
-        if token.kind != 0 {
-            for (word, key) in ahead.iter_mut().zip(self.keys.get(row..).unwrap_or(&[])) {
-                *word |= key;
-            }
+        let keys = self.keys.get(row..row + self.set_words).unwrap_or(&[]);
+        for (word, key) in walk.ahead.iter_mut().zip(keys) {
+            *word |= key;
         }
-        let by_flag = |word: usize| self.flag_starts.iter().filter(|(flag, _)| token.flags & flag != 0).fold(0, |all, (_, set)| all | set.get(word).copied().unwrap_or(0));
-        for (word, possible) in ahead.iter().enumerate() {
-            let mut starting = possible & (self.starts.get(row + word).copied().unwrap_or(0) | by_flag(word));
+        let relevant = token.flags & walk.every;
+        let flagged = walk.flagged.iter().position(|(flags, _)| *flags == relevant).unwrap_or_else(|| {
+            walk.flagged.push((relevant, self.starting_by(relevant)));
+            walk.flagged.len() - 1
+        });
+        let by_flag = walk.flagged.get(flagged).map_or(&[][..], |(_, set)| set);
+        let by_kind = self.starts.get(row..row + self.set_words).unwrap_or(&[]);
+        for (word, ((possible, kind), flag)) in walk.ahead.iter().zip(by_kind).zip(by_flag).enumerate() {
+            let mut starting = possible & (kind | flag);
             while starting != 0 {
                 let bit = starting.trailing_zeros() as usize;
                 starting &= starting - 1;
                 self.follow((word * 64 + bit) as u16, tokens, at, hits);
             }
         }
+    }
+
+    fn starting_by(&self, flags: u32) -> Vec<u64> {
+        let mut all = vec![0; self.set_words];
+        for (_, set) in self.flag_starts.iter().filter(|(flag, _)| flags & flag != 0) {
+            all.iter_mut().zip(set).for_each(|(word, more)| *word |= more);
+        }
+        all
     }
 
     fn follow(&self, number: u16, tokens: &Tokens, from: usize, hits: &mut Vec<Hit>) {
@@ -65,11 +87,15 @@ impl Grammar {
             if token.shape == Shape::Mark {
                 continue;
             }
-            let mut next = 0_u128;
+            let mut next = 0_u64;
             while active != 0 {
                 let position = active.trailing_zeros();
                 active &= active - 1;
                 let Some(known) = positions.get(position as usize) else { continue };
+                if known.gap_end != 0 {
+                    // The rest of the gap would do the same.
+                    active &= if known.gap_end >= 64 { 0 } else { !0 << known.gap_end };
+                }
                 if self.accepts(known.predicate, token) {
                     if pattern.last >> position & 1 == 1 {
                         hits.push(Hit { group: pattern.group, first: from as u32, last: at as u32 });

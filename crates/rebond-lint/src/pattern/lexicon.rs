@@ -1,7 +1,7 @@
 //! The lexicon: symbols ("poste", "cherch*") enter; a table that gives any folded word its kind leaves.
 //! Two words have the same kind when exactly the same symbols accept them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 const LETTERS: usize = 36;
 
@@ -43,7 +43,7 @@ impl Lexicon {
             }
         }
         let mut lexicon = Self { ends: vec![0; next.len()], leaves: vec![0; next.len()], next, kinds: vec![Vec::new()] };
-        let mut known = BTreeMap::from([(Vec::new(), 0_u16)]);
+        let mut known = HashMap::from([(Vec::new(), 0_u16)]);
         // Parents are made before children, so one pass in order hands prefixes down, as the number of their kind.
         let mut inherited = vec![0_u16; lexicon.next.len()];
         for node in 0..lexicon.next.len() {
@@ -75,7 +75,7 @@ impl Lexicon {
     }
 
     /// The kind of words that all symbols of a kind accept, and these too.
-    fn kind_with(&mut self, base: u16, more: &[u16], known: &mut BTreeMap<Vec<u16>, u16>) -> u16 {
+    fn kind_with(&mut self, base: u16, more: &[u16], known: &mut HashMap<Vec<u16>, u16>) -> u16 {
         if more.is_empty() {
             return base;
         }

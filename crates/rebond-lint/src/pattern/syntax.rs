@@ -1,22 +1,56 @@
 //! The text of the pattern files: lines enter; classes and pattern trees leave, with the lines that could not be read.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A node of a pattern.
 #[derive(Debug, Clone)]
 pub(super) enum Node {
-    /// One token; the source of its predicate.
-    Atom(String),
+    /// One token; the number of its predicate's text.
+    Atom(u32),
+    /// Up to so many tokens that satisfy a predicate.
+    Gap(u32, usize),
     Seq(Vec<Node>),
     Alt(Vec<Node>),
     Optional(Box<Node>),
 }
 
+impl Node {
+    /// How many positions the automaton of this node has.
+    pub(super) fn positions(&self) -> usize {
+        match self {
+            Self::Atom(_) => 1,
+            Self::Gap(_, count) => *count,
+            Self::Optional(inner) => inner.positions(),
+            Self::Seq(items) | Self::Alt(items) => items.iter().map(Self::positions).sum(),
+        }
+    }
+
+    /// Two nodes that together match the same: the largest choice of a sequence is shared out.
+    pub(super) fn halves(&self) -> Option<(Self, Self)> {
+        match self {
+            Self::Alt(options) if options.len() > 1 => {
+                let (left, right) = options.split_at(options.len() / 2);
+                Some((Self::Alt(left.to_vec()), Self::Alt(right.to_vec())))
+            }
+            Self::Seq(items) => {
+                let (at, _) = items.iter().enumerate().filter(|(_, item)| item.halves().is_some()).max_by_key(|(_, item)| item.positions())?;
+                let (left, right) = items.get(at)?.halves()?;
+                let with = |part: Self| Self::Seq(items.iter().enumerate().map(|(i, item)| if i == at { part.clone() } else { item.clone() }).collect());
+                Some((with(left), with(right)))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Everything a set of files says.
 #[derive(Debug, Default)]
 pub(super) struct Source {
-    pub(super) classes: BTreeMap<String, Vec<String>>,
-    macros: BTreeMap<String, Node>,
+    pub(super) classes: HashMap<String, Vec<String>>,
+    /// Texts of predicates, by number.
+    pub(super) atoms: Vec<String>,
+    atom_of: HashMap<String, u32>,
+    macros: HashMap<String, Node>,
     pub(super) groups: Vec<String>,
     /// Group index, whether the pattern ignores negation, the tree.
     pub(super) patterns: Vec<(u16, Node)>,
@@ -138,19 +172,28 @@ impl Source {
             };
             node
         } else if let Some(gap) = word.strip_prefix("..") {
-            gap_of("%inside", gap)?
+            self.gap("%inside", gap)?
         } else if let Some(gap) = word.strip_prefix('~') {
-            gap_of("%any", gap)?
+            self.gap("%any", gap)?
         } else {
-            Node::Atom(word.to_owned())
+            Node::Atom(self.atom(word))
         };
         Some(if optional { Node::Optional(Box::new(node)) } else { node })
     }
-}
 
-fn gap_of(any: &str, text: &str) -> Option<Node> {
-    let (count, excluded) = text.split_once('^').map_or((text, None), |(count, not)| (count, Some(not)));
-    let atom = excluded.map_or_else(|| any.to_owned(), |not| format!("{any}^{not}"));
-    let count: usize = count.parse().ok()?;
-    Some(Node::Seq(vec![Node::Optional(Box::new(Node::Atom(atom))); count]))
+    fn atom(&mut self, text: &str) -> u32 {
+        if let Some(known) = self.atom_of.get(text) {
+            return *known;
+        }
+        let number = self.atoms.len() as u32;
+        self.atoms.push(text.to_owned());
+        self.atom_of.insert(text.to_owned(), number);
+        number
+    }
+
+    fn gap(&mut self, any: &str, text: &str) -> Option<Node> {
+        let (count, excluded) = text.split_once('^').map_or((text, None), |(count, not)| (count, Some(not)));
+        let atom = self.atom(&excluded.map_or_else(|| any.to_owned(), |not| format!("{any}^{not}")));
+        Some(Node::Gap(atom, count.parse().ok()?))
+    }
 }

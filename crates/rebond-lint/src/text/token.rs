@@ -62,6 +62,10 @@ pub(crate) mod flag {
     pub(crate) const END: u32 = 1 << 17;
     /// A question mark.
     pub(crate) const ASKS: u32 = 1 << 18;
+    /// Where a negation means something else ("n’hésitez pas"); set in `facts::scope`.
+    pub(crate) const EXCUSED: u32 = 1 << 20;
+    /// Where the scope of a negation ends ("mais"); set in `facts::scope`.
+    pub(crate) const TURN: u32 = 1 << 21;
     /// Written with a small first letter.
     pub(crate) const LOWER: u32 = 1 << 19;
 }
