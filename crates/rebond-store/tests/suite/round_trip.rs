@@ -117,3 +117,37 @@ async fn an_account_sees_nothing_of_another() {
         assert_eq!(rebond_store::accounts::first(&store).await.unwrap().map(|account| account.id), Some(mine));
     }
 }
+
+#[tokio::test]
+async fn the_server_itself_shows_an_account_only_its_own_rows() {
+    let fresh = Engine::Postgres.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let (mine, theirs) = (opened(&store, &make).await, opened(&store, &make).await);
+    put(&store, mine, &make, full(&make)).await;
+    let rebond_store::Database::Postgres(url) = &fresh.database else { unreachable!() };
+    let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    // A statement that forgot its account, with no account said, with another's, with its own.
+    let seen = async |account: Option<AccountId>| {
+        let said = account.map(|account| account.to_string()).unwrap_or_default();
+        client.batch_execute(&format!("BEGIN; SELECT set_config('rebond.account', '{said}', true)")).await.unwrap();
+        let people: i64 = client.query_one("SELECT COUNT(*) FROM people", &[]).await.unwrap().get(0);
+        let lines: i64 = client.query_one("SELECT COUNT(*) FROM action_lines", &[]).await.unwrap().get(0);
+        let taken = client.execute("UPDATE notes SET text = 'taken'", &[]).await.unwrap();
+        client.batch_execute("ROLLBACK").await.unwrap();
+        (people, lines > 1, taken)
+    };
+    assert_eq!(seen(None).await, (0, false, 0));
+    assert_eq!(seen(Some(theirs)).await, (0, false, 0));
+    assert_eq!(seen(Some(mine)).await, (2, true, 1));
+    // Nor can one write for another.
+    client.batch_execute(&format!("BEGIN; SELECT set_config('rebond.account', '{theirs}', true)")).await.unwrap();
+    let forged = client
+        .execute(
+            &format!("INSERT INTO campaigns SELECT '{mine}', id, NULL, NULL, NULL, false, NULL, 1, 'active', 0, NULL, 0 FROM profiles"),
+            &[],
+        )
+        .await;
+    let refused = forged.unwrap_err();
+    assert_eq!(refused.code(), Some(&tokio_postgres::error::SqlState::INSUFFICIENT_PRIVILEGE), "{refused}");
+}
