@@ -1,6 +1,6 @@
 //! Adds an event, changes one, deletes one. People met there stay.
 
-use rebond_domain::{Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
+use rebond_domain::{ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
 
 use crate::{AppError, Desk};
 
@@ -81,8 +81,8 @@ pub struct DeleteEvent {
 }
 
 impl DeleteEvent {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
         store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
         let mut changes = Changes::of("delete-event");
@@ -95,7 +95,6 @@ impl DeleteEvent {
             }
         }
         changes.remove(Noun::Event, self.id);
-        desk.save(changes).await?;
-        Ok(())
+        desk.save_as(changes).await
     }
 }

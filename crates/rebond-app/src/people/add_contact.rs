@@ -1,7 +1,7 @@
 //! Adds or removes an address or a number of a person, with where it came from (C4).
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Changes, EmailAddress, Line, Noun, Person, PersonEmail, PersonEmailId, PersonId, PersonPhone,
+    ActionId, AddressNature, AddressOrigin, Changes, EmailAddress, Line, Noun, Person, PersonEmail, PersonEmailId, PersonId, PersonPhone,
     PersonPhoneId, PhoneNature, PhoneNumber,
 };
 
@@ -73,14 +73,13 @@ pub struct DeleteEmail {
 }
 
 impl DeleteEmail {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
         let found = desk.store().get::<PersonEmail>(desk.account_id(), self.email).await?;
         if found.is_none_or(|email| email.person_id != self.person) {
             return Err(AppError::NotFound(Noun::PersonEmail));
         }
-        desk.save(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await?;
-        Ok(())
+        desk.save_as(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await
     }
 }
 
@@ -94,14 +93,13 @@ pub struct DeletePhone {
 }
 
 impl DeletePhone {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
         let found = desk.store().get::<PersonPhone>(desk.account_id(), self.phone).await?;
         if found.is_none_or(|phone| phone.person_id != self.person) {
             return Err(AppError::NotFound(Noun::PersonPhone));
         }
-        desk.save(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await?;
-        Ok(())
+        desk.save_as(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await
     }
 }
 

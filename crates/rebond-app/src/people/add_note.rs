@@ -1,6 +1,6 @@
 //! Adds or removes a note about a person, outside any meeting.
 
-use rebond_domain::{Changes, Note, NoteId, Noun, Person, PersonId, Prose};
+use rebond_domain::{ActionId, Changes, Note, NoteId, Noun, Person, PersonId, Prose};
 
 use crate::{AppError, Desk};
 
@@ -34,13 +34,12 @@ pub struct DeleteNote {
 }
 
 impl DeleteNote {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
         let found = desk.store().get::<Note>(desk.account_id(), self.note).await?;
         if found.is_none_or(|note| note.person_id != self.person) {
             return Err(AppError::NotFound(Noun::Note));
         }
-        desk.save(Changes::of("delete-note").delete(Noun::Note, self.note)).await?;
-        Ok(())
+        desk.save_as(Changes::of("delete-note").delete(Noun::Note, self.note)).await
     }
 }

@@ -1,7 +1,7 @@
 //! Notes that two people know each other (B16), or takes it back. The other is named in words, or by identifier when several have
 //! that name.
 
-use rebond_domain::{Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
+use rebond_domain::{ActionId, Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, rows};
@@ -93,13 +93,12 @@ pub struct DeleteTie {
 }
 
 impl DeleteTie {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone.
+    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
         let found = desk.store().get::<Tie>(desk.account_id(), self.tie).await?;
         if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {
             return Err(AppError::NotFound(Noun::Tie));
         }
-        desk.save(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await?;
-        Ok(())
+        desk.save_as(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await
     }
 }

@@ -1,12 +1,12 @@
 //! The board: everybody by stage. Stages are computed, never stored. Not done here: words, moving a card by hand.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rebond_coach::{Stage, stages};
 use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{Filter, count, page};
 
-use super::{PersonRow, rows, standing};
+use super::{PersonRow, rows};
 use crate::{AppError, Desk};
 
 /// How many people a column shows.
@@ -45,7 +45,12 @@ impl ShowBoard {
     /// The board. Those to whom nothing was sent yet are read a column's worth at a time: there may be thousands.
     pub async fn run(self, desk: &Desk) -> Result<Board, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
-        let (situation, known) = standing::of_everybody(desk).await?;
+        let situation = desk.situation().await?;
+        let facts = situation.facts();
+        let touched = facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
+        let touched: BTreeSet<PersonId> = touched.collect();
+        let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
+        known.sort_by_cached_key(|person| person.name.sort_key());
         let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
         let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
         for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {

@@ -1,6 +1,6 @@
 //! Sets a person aside, or takes them back: they stay, without a next step.
 
-use rebond_domain::{Changes, Noun, Person, PersonId};
+use rebond_domain::{ActionId, Changes, Noun, Person, PersonId};
 
 use crate::{AppError, Desk};
 
@@ -14,15 +14,15 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// The action, which can be undone; none when it was so already.
+    pub async fn run(self, desk: &Desk) -> Result<Option<ActionId>, AppError> {
         let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
         if person.set_aside_at.is_some() == self.aside {
-            return Ok(());
+            return Ok(None);
         }
         person.set_aside_at = self.aside.then(|| desk.now());
         person.updated_at = desk.now();
-        desk.save(Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person)).await?;
-        Ok(())
+        let changes = Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person);
+        Ok(Some(desk.save_as(changes).await?))
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_coach::{Stage, Step, stage, steps};
+use rebond_coach::{Stage, stage, steps};
 use rebond_domain::{
     Approach, Attendance, Event, Finding, Hope, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
     PersonPhone, Promise, Referral, Tie,
@@ -11,7 +11,7 @@ use rebond_domain::{
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
 
 use super::{LeaderRemark, standing};
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, today::StepView};
 
 /// Shows a person.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,7 @@ pub struct PersonPage {
     /// Where one stands with them.
     pub stage: Stage,
     /// What to do next with them, most pressing first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<StepView>,
     /// The remark on a leader (B10).
     pub leader: Option<LeaderRemark>,
     /// The way from oneself to them.
@@ -132,15 +132,17 @@ impl ShowPerson {
         let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
         let promises = promises::of_person(store, account, id).await?;
         let ties = ties::of_person(store, account, id).await?;
-        let referred = to.iter().chain(&by).cloned().collect();
-        let situation = standing::of_person(desk, &person, &approaches, &meetings, referred, &promises).await?;
+        let situation = desk.situation().await?;
         let (norms, now) = (desk.norms(), desk.local_now());
-        let mut next = steps(&situation, norms, &now);
-        next.retain(|step| step.kind.person() == Some(id));
+        let promised = promises.iter().map(|promise| (promise.id, promise.text.clone())).collect();
+        let next = steps(&situation, norms, &now).into_iter().filter(|step| step.kind.person() == Some(id));
+        let next = next.map(|step| StepView::of(step, &situation, &promised)).collect();
+        // Whom nothing passed with may not be in the situation, which has no more than it needs.
+        let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
         let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
         let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
         others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
-        let way = standing::way(desk, &person).await?;
+        let way = standing::way(desk, &person, &situation.facts().referrals).await?;
         if let Way::Came(path) | Way::Through(path) = &way {
             others.extend(path.iter().copied());
         }
@@ -166,7 +168,7 @@ impl ShowPerson {
         let mut notes = notes::of_person(store, account, id).await?;
         notes.reverse();
         Ok(Some(PersonPage {
-            stage: stage(&situation, id, norms, &now),
+            stage: if resting { Stage::Resting } else { stage(&situation, id, norms, &now) },
             steps: next,
             leader: LeaderRemark::for_desk(desk, &person).await?,
             way: match way {

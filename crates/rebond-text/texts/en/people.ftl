@@ -75,8 +75,12 @@ person-leader-hint = If you know them already, or care about meeting them, nothi
 person-changed-path-title = Changed path
 person-changed-path-reason = A good person to ask: whoever has been through it says yes more readily and advises better.
 
-person-stage-label = Where you stand
+person-stage-now = Where you stand: { $stage }
 person-next-title = Next step
+person-next-more = { $count ->
+    [one] One more step with this person
+   *[other] { $count } more steps with this person
+}
 person-next-none = Nothing is pressing with this person.
 person-write = Write
 person-plan-meeting = Plan a meeting
@@ -209,7 +213,7 @@ circles-progress = { $count ->
     [one] One person noted
    *[other] { $count } people noted
 }
-circles-visited = { $done } of { $total } circles have a name already
+circles-visited = Circles where someone is noted already
 circles-open = Fill this circle
 circles-examples = For example: { $examples }
 circles-dormant = Think too of people you have not seen for years, and of those you know only a little: they are often the ones who open doors.

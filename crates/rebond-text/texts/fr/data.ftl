@@ -15,16 +15,16 @@ data-undo = Annuler
 data-undone = Annulé
 data-some-action = Modification
 data-restore-title = Remettre une archive en place
-data-restore-line = Seulement là où il n’y a encore aucune donnée : rien ne peut être écrasé.
+data-restore-line = Seulement là où il n’y a encore aucune donnée : rien ne peut être écrasé.
 data-restore-file = Archive de Rebond
 data-restore-act = Remettre en place
 data-restore-not-empty = Il y a déjà des données ici. Lancez Rebond sur un dossier vide (--data) pour y remettre cette archive.
 data-restore-unreadable = Ce fichier n’est pas une archive entière de Rebond. Rien n’a été changé.
 data-others-title = Les données des autres
 data-others-line = { $count ->
-    [0] Vos contacts restent des personnes : ne notez que ce qui vous sert, et effacez ce qui ne sert plus.
-    [one] Une personne figure ici. Ne notez que ce qui vous sert ; sa page permet de tout effacer d’elle.
-   *[other] { $count } personnes figurent ici. Ne notez que ce qui vous sert ; la page de chacune permet de tout effacer d’elle, et une démarche finie est un bon moment pour faire le tri.
+    [0] Vos contacts restent des personnes : ne notez que ce qui vous sert, et effacez ce qui ne sert plus.
+    [one] Une personne figure ici. Ne notez que ce qui vous sert ; sa page permet de tout effacer d’elle.
+   *[other] { $count } personnes figurent ici. Ne notez que ce qui vous sert ; la page de chacune permet de tout effacer d’elle, et une démarche finie est un bon moment pour faire le tri.
 }
 
 action-open-account = Premier lancement
@@ -51,3 +51,23 @@ action-put-off-step = Pas remis à plus tard
 action-drop-step = Pas laissé de côté
 action-take-step-back = Pas repris
 action-save-settings = Réglages changés
+action-add-person = Personne ajoutée
+action-add-people = Plusieurs personnes ajoutées
+action-edit-person = Personne modifiée
+action-set-person-aside = Personne mise de côté
+action-take-person-back = Personne reprise
+action-add-email = Adresse e-mail notée
+action-add-phone = Numéro noté
+action-delete-email = Adresse e-mail supprimée
+action-delete-phone = Numéro supprimé
+action-add-note = Note ajoutée
+action-delete-note = Note supprimée
+action-add-tie = Lien noté
+action-delete-tie = Lien retiré
+action-add-organisation = Structure ajoutée
+action-edit-organisation = Structure modifiée
+action-add-event = Événement ajouté
+action-edit-event = Événement modifié
+action-delete-event = Événement supprimé
+action-mark-met = Personne rencontrée à un événement
+action-import-file = Import

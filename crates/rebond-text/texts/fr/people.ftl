@@ -75,8 +75,12 @@ person-leader-hint = Si vous la connaissez déjà, ou si vous y tenez, rien ne v
 person-changed-path-title = A changé de voie
 person-changed-path-reason = Une bonne personne à solliciter : qui est passé par là accepte plus volontiers et conseille mieux.
 
-person-stage-label = Où vous en êtes
+person-stage-now = Où vous en êtes : { $stage }
 person-next-title = Prochain pas
+person-next-more = { $count ->
+    [one] Un autre pas avec cette personne
+   *[other] { $count } autres pas avec cette personne
+}
 person-next-none = Rien ne presse avec cette personne.
 person-write = Écrire
 person-plan-meeting = Prévoir une rencontre
@@ -209,7 +213,7 @@ circles-progress = { $count ->
     [one] Une personne notée
    *[other] { $count } personnes notées
 }
-circles-visited = { $done } cercles sur { $total } ont déjà un nom
+circles-visited = Cercles où quelqu’un est déjà noté
 circles-open = Compléter ce cercle
 circles-examples = Par exemple : { $examples }
 circles-dormant = Pensez aussi à ceux que vous n’avez pas vus depuis des années, et à ceux que vous connaissez peu : ce sont souvent eux qui ouvrent des portes.

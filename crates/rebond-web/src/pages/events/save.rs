@@ -46,8 +46,8 @@ pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<EventId>, mu
 }
 
 pub(crate) async fn delete(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
-    DeleteEvent { id }.run(&desk).await?;
-    screen.go_saying("/events", Flash::Deleted)
+    let action = DeleteEvent { id }.run(&desk).await?;
+    screen.go_saying("/events", Flash::Deleted.undo(action))
 }
 
 fn fields(f: &mut Reader<'_>) -> Option<EventFields> {

@@ -33,11 +33,11 @@ pub(crate) async fn add_phone(screen: Screen, desk: Desk, Path(person): Path<Per
 }
 
 pub(crate) async fn delete_email(screen: Screen, desk: Desk, Path((person, email)): Path<(PersonId, PersonEmailId)>) -> Reply {
-    DeleteEmail { person, email }.run(&desk).await?;
-    screen.go_saying(format!("/people/{person}#addresses"), Flash::Deleted)
+    let action = DeleteEmail { person, email }.run(&desk).await?;
+    screen.go_saying(format!("/people/{person}#addresses"), Flash::Deleted.undo(action))
 }
 
 pub(crate) async fn delete_phone(screen: Screen, desk: Desk, Path((person, phone)): Path<(PersonId, PersonPhoneId)>) -> Reply {
-    DeletePhone { person, phone }.run(&desk).await?;
-    screen.go_saying(format!("/people/{person}#addresses"), Flash::Deleted)
+    let action = DeletePhone { person, phone }.run(&desk).await?;
+    screen.go_saying(format!("/people/{person}#addresses"), Flash::Deleted.undo(action))
 }

@@ -69,7 +69,7 @@ fn render(text: Text, view: &Inventory) -> Markup {
             p.lead { (text.circles_intro()) " " span.rule { (text.step_rule("B7")) } }
         }
         (tell(text, view.direction.as_ref(), None))
-        (parts::progress(text, &text.circles_visited(done, all), done, all))
+        (parts::progress(text, text.circles_visited(), done, all))
         ul.circles {
             @for circle in &view.circles {
                 li {

@@ -1,15 +1,39 @@
-//! The next step of one person, where their page has room for it. Not done here: computing it (`rebond-coach`).
+//! The next steps of one person, on their page: the first stands out, the others can be opened. Not done here: computing them
+//! (`rebond-coach`).
 
 use maud::{Markup, html};
 use rebond_app::people::PersonPage;
+use rebond_app::today::StepView;
+use rebond_coach::Stage;
+use rebond_text::Text;
 
 use super::story::Told;
+use crate::pages::today::{Said, say, step_link};
 use crate::parts;
 
 /// The most pressing step, or that there is none.
 pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
     let text = told.text;
     html! {
-        @if view.steps.is_empty() { (parts::tip(text, None, text.person_next_none())) }
+        @match view.steps.split_first() {
+            Some((first, others)) => {
+                div { (card(text, first).first()) }
+                @if !others.is_empty() {
+                    (parts::more(&text.person_next_more(others.len()), &html! { @for step in others { (card(text, step)) } }))
+                }
+            }
+            // Who is still to be contacted has the button to write below; nobody is told that nothing presses.
+            None => { @if view.stage != Stage::ToContact { p.hint { (text.person_next_none()) } } }
+        }
     }
+}
+
+fn card(text: Text, view: &StepView) -> parts::StepCard {
+    let Said { title, reason, act } = say(text, view);
+    let key = view.step.key.as_str();
+    parts::step(text, title.as_str(), reason)
+        .rule(view.step.rule)
+        .act(parts::link_button(step_link(&view.step.kind), act))
+        .way_out(parts::post_button("/steps/put-off", text.today_put_off()).carries("key", key).about(title.as_str()))
+        .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).about(title.as_str()))
 }

@@ -17,6 +17,6 @@ pub(crate) async fn add(screen: Screen, desk: Desk, Path(person): Path<PersonId>
 }
 
 pub(crate) async fn delete(screen: Screen, desk: Desk, Path((person, note)): Path<(PersonId, NoteId)>) -> Reply {
-    DeleteNote { person, note }.run(&desk).await?;
-    screen.go_saying(format!("/people/{person}#notes"), Flash::Deleted)
+    let action = DeleteNote { person, note }.run(&desk).await?;
+    screen.go_saying(format!("/people/{person}#notes"), Flash::Deleted.undo(action))
 }

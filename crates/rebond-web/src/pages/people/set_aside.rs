@@ -8,6 +8,7 @@ use rebond_domain::PersonId;
 use crate::{Flash, Form, Reply, Screen};
 
 pub(crate) async fn set(screen: Screen, desk: Desk, Path(id): Path<PersonId>, form: Form) -> Reply {
-    SetAside { id, aside: form.value("aside") != "no" }.run(&desk).await?;
-    screen.go_saying(format!("/people/{id}"), Flash::Saved)
+    let action = SetAside { id, aside: form.value("aside") != "no" }.run(&desk).await?;
+    let flash = action.map_or(Flash::NothingChanged, |action| Flash::Saved.undo(action));
+    screen.go_saying(format!("/people/{id}"), flash)
 }

@@ -65,7 +65,7 @@ pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
     .map(Knot::new);
     html! {
         (parts::stage_line(text, &knots, reached))
-        p.found { (text.person_stage_label()) " : "  strong { (stage_name(text, stage)) } }
+        p.found { (text.person_stage_now(stage_name(text, stage))) }
     }
 }
 

@@ -36,6 +36,6 @@ pub(crate) async fn add(screen: Screen, desk: Desk, Path(person): Path<PersonId>
 }
 
 pub(crate) async fn delete(screen: Screen, desk: Desk, Path((person, tie)): Path<(PersonId, TieId)>) -> Reply {
-    DeleteTie { person, tie }.run(&desk).await?;
-    screen.go_saying(format!("/people/{person}#ties"), Flash::Deleted)
+    let action = DeleteTie { person, tie }.run(&desk).await?;
+    screen.go_saying(format!("/people/{person}#ties"), Flash::Deleted.undo(action))
 }
