@@ -35,7 +35,7 @@ impl Score {
 }
 
 /// `lint-eval [--part work|measure] [--misses [FACT]] [--corpus FOLDER]`
-pub fn run(args: &[String]) -> Result<(), String> {
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let option = |name: &str| args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1)).map(String::as_str);
     let misses = args.iter().any(|arg| arg == "--misses");
     let only = option("--misses").filter(|fact| !fact.starts_with("--"));
@@ -101,7 +101,16 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
             };
             scores.entry(name.to_owned()).or_default().add(want_true, got_true);
             if !agree && show(name) {
-                print_miss(row, name, &if matches!(value, FactValue::Flag(true)) { format!("EXTRA {:?}", words_of(&found, name, text)) } else { "MISSED".to_owned() }, text);
+                print_miss(
+                    row,
+                    name,
+                    &if matches!(value, FactValue::Flag(true)) {
+                        format!("EXTRA {:?}", words_of(&found, name, text))
+                    } else {
+                        "MISSED".to_owned()
+                    },
+                    text,
+                );
             }
         }
         let errors = errors(row, text);

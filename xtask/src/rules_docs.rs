@@ -6,7 +6,7 @@ use rebond_lint::{RULES, Rule};
 use std::path::{Path, PathBuf};
 
 /// `rules-docs [--check]`: writes the pages, or fails when they differ from what would be written.
-pub fn run(args: &[String]) -> Result<(), String> {
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folder = root.join("docs/rules");
     let mut pages: Vec<(PathBuf, String)> = vec![(folder.join("README.md"), index())];

@@ -122,7 +122,7 @@ impl Facts {
 }
 
 /// Reads the facts off a reading.
-pub(crate) fn facts_of(reading: &Reading<'_>) -> Facts {
+pub(crate) fn facts_of(reading: &Reading) -> Facts {
     let groups = &reading.book.groups;
     let (address, tu, vous) = address::address(reading);
     let mut facts = Facts {

@@ -146,7 +146,12 @@ pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding>
             number: "E7",
             severity: Severity::Error,
             span,
-            message: if french { "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général." } else { "They may not be free, or willing, to answer this; ask about the trade in general." }.to_owned(),
+            message: if french {
+                "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général."
+            } else {
+                "They may not be free, or willing, to answer this; ask about the trade in general."
+            }
+            .to_owned(),
             instead: rewording::open(facts.language, facts.topic).to_owned(),
         });
     }
@@ -156,7 +161,12 @@ pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding>
             number: "E5",
             severity: Severity::Advice,
             span,
-            message: if french { "On y répond par oui, non ou un choix ; une question ouverte laisse raconter." } else { "It is answered by yes, no or a choice; an open question lets them tell." }.to_owned(),
+            message: if french {
+                "On y répond par oui, non ou un choix ; une question ouverte laisse raconter."
+            } else {
+                "It is answered by yes, no or a choice; an open question lets them tell."
+            }
+            .to_owned(),
             instead,
         });
     }

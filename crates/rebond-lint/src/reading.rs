@@ -9,8 +9,7 @@ use rebond_domain::Lang;
 
 /// What was read.
 #[derive(Debug)]
-pub(crate) struct Reading<'t> {
-    pub(crate) text: &'t str,
+pub(crate) struct Reading {
     pub(crate) lang: Lang,
     pub(crate) tokens: Tokens,
     pub(crate) hits: Vec<Hit>,
@@ -26,15 +25,15 @@ pub(crate) struct Sentence {
     pub(crate) asks: bool,
 }
 
-impl<'t> Reading<'t> {
-    pub(crate) fn new(text: &'t str, lang: Option<Lang>) -> Self {
+impl Reading {
+    pub(crate) fn new(text: &str, lang: Option<Lang>) -> Self {
         let mut tokens = scan(text);
         let lang = lang.unwrap_or_else(|| language(&tokens));
         let book = book(lang);
         book.grammar.look_up(&mut tokens);
         let hits = book.grammar.find(&tokens);
         let sentences = sentences(&tokens);
-        let mut reading = Self { text, lang, tokens, hits, sentences, book };
+        let mut reading = Self { lang, tokens, hits, sentences, book };
         crate::facts::scope::mark(&mut reading);
         reading
     }

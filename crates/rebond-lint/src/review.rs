@@ -66,7 +66,8 @@ pub fn review(message: &Message<'_>, ui: Lang) -> Review {
     let reading = Reading::new(message.text, message.lang);
     let facts = facts_of(&reading);
     let case = Case { message, reading: &reading, facts: &facts, ui };
-    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, caught, ui, reading.lang))).collect();
+    let mut findings: Vec<Finding> =
+        RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, &caught, ui, reading.lang))).collect();
     findings.sort_by_key(|finding| (finding.severity, finding.span.start));
     let strengths = strengths(message, &facts, ui);
     let language = reading.lang;
@@ -79,7 +80,7 @@ pub fn review_purpose(text: &str, ui: Lang) -> Vec<Finding> {
     review(&message, ui).findings.into_iter().filter(|finding| finding.number == "A6" || finding.rule == "job-request").collect()
 }
 
-fn finding(rule: &Rule, caught: Caught, ui: Lang, written: Lang) -> Finding {
+fn finding(rule: &Rule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
     let fill = |text: &str| caught.values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
     Finding {
         rule: rule.name,
@@ -102,7 +103,13 @@ pub const fn clean_words(ui: Lang) -> &'static str {
 fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
     let asks = matches!(message.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
     let told: [(&'static str, &Found, bool, &'static str, &'static str); 7] = [
-        ("D11", &facts.mentions_referrer, asks, "Vous dites qui, ou quelle rencontre, vous mène à cette personne.", "You say who, or which meeting, led you to them."),
+        (
+            "D11",
+            &facts.mentions_referrer,
+            asks,
+            "Vous dites qui, ou quelle rencontre, vous mène à cette personne.",
+            "You say who, or which meeting, led you to them.",
+        ),
         ("D5", &facts.has_background, asks, "Vous dites d’où vous venez.", "You say where you come from."),
         ("D6", &facts.why_you, asks, "Vous dites pourquoi cette personne.", "You say why this person."),
         ("D2", &facts.specific_ask, asks && !facts.asks_for_job.is_true(), "Votre demande est concrète.", "Your request is concrete."),
@@ -112,6 +119,8 @@ fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
     ];
     told.into_iter()
         .filter(|(_, _, applies, _, _)| *applies)
-        .filter_map(|(number, found, _, fr, en)| found.first().map(|span| Strength { number, message: if ui == Lang::Fr { fr } else { en }, span }))
+        .filter_map(|(number, found, _, fr, en)| {
+            found.first().map(|span| Strength { number, message: if ui == Lang::Fr { fr } else { en }, span })
+        })
         .collect()
 }

@@ -1,10 +1,10 @@
 //! The rules of the method that are checks: a case (message, reading, facts) enters; what each rule caught leaves.
 //! One rule, one file; its specification, with cases a test runs, is `rules/<name>.md` beside `src`.
 
-mod case;
 mod advice_untold;
 mod attached_cv;
 mod bad_purpose;
+mod case;
 mod follow_up_adds_nothing;
 mod follow_up_not_lighter;
 mod job_request;

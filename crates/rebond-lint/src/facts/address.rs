@@ -35,7 +35,7 @@ impl Address {
 const FEW: usize = 12;
 
 /// The form of address with the spans of tu forms and of vous forms.
-pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) {
+pub(crate) fn address(reading: &Reading) -> (Address, Vec<Span>, Vec<Span>) {
     if reading.lang != Lang::Fr {
         return (Address::None, Vec::new(), Vec::new());
     }
@@ -50,24 +50,49 @@ pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) 
         let after = reading.tokens.folded_at(at + 1);
         let span = Span { start: token.start as usize, end: token.end as usize };
         match reading.tokens.folded(token) {
-            b"tu" | b"toi" | b"tes" | b"te" | b"tien" | b"tienne" | b"tiens" if !(before == b"je" || before == b"tes" || before == b"j") => tu.push(span),
+            b"tu" | b"toi" | b"tes" | b"te" | b"tien" | b"tienne" | b"tiens"
+                if !(before == b"je" || before == b"tes" || before == b"j") =>
+            {
+                tu.push(span);
+            }
             b"t" if token.flags & flag::ELIDED != 0 && !matches!(after, b"il" | b"elle" | b"on" | b"shirt" | b"ils") => tu.push(span),
-            b"t" if token.flags & (flag::HYPHEN | flag::CAP) == 0 && matches!(after, b"es" | b"as" | b"dispo" | b"aurais" | b"inquiete" | b"embete" | b"etais") => tu.push(span),
+            b"t" if token.flags & (flag::HYPHEN | flag::CAP) == 0
+                && matches!(after, b"es" | b"as" | b"dispo" | b"aurais" | b"inquiete" | b"embete" | b"etais") =>
+            {
+                tu.push(span);
+            }
             b"ta" => tu.push(span),
             // "le ton", "un ton": the noun.
             b"ton" if !matches!(before, b"le" | b"un" | b"du" | b"ce" | b"au" | b"de" | b"bon") => tu.push(span),
             b"penses" | b"peux" | b"connais" | b"pourrais" | b"aurais" | b"serais" | b"vas" if after == b"tu" => tu.push(span),
             b"vous" if before == b"rendez" => {}
-            b"vous" if before == b"s" || after == b"tous" || after == b"deux" || before == b"chez" || before == b"plait" => weak_vous.push(span),
-            b"vous" | b"votre" | b"votres" => vous.push(span),
-            b"vs" => vous.push(span),
-            b"vos" if matches!(
-                after,
-                b"equipes" | b"offres" | b"bureaux" | b"locaux" | b"services" | b"clients" | b"produits" | b"projets" | b"magasins" | b"ateliers" | b"etudiants" | b"formations" | b"recrutements" | b"valeurs" | b"besoins"
-            ) => weak_vous.push(span),
-            b"vos" => vous.push(span),
+            b"vous" if before == b"s" || after == b"tous" || after == b"deux" || before == b"chez" || before == b"plait" => {
+                weak_vous.push(span);
+            }
+            b"vos"
+                if matches!(
+                    after,
+                    b"equipes"
+                        | b"offres"
+                        | b"bureaux"
+                        | b"locaux"
+                        | b"services"
+                        | b"clients"
+                        | b"produits"
+                        | b"projets"
+                        | b"magasins"
+                        | b"ateliers"
+                        | b"etudiants"
+                        | b"formations"
+                        | b"recrutements"
+                        | b"valeurs"
+                        | b"besoins"
+                ) =>
+            {
+                weak_vous.push(span);
+            }
+            b"vous" | b"votre" | b"votres" | b"vs" | b"vos" | b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(span),
             b"veuillez" | b"rassurez" | b"excusez" | b"agreez" | b"recevez" if !matches!(before, b"vous") => vous.push(span),
-            b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(span),
             _ => {}
         }
     }
@@ -91,11 +116,39 @@ pub(crate) fn address(reading: &Reading<'_>) -> (Address, Vec<Span>, Vec<Span>) 
 }
 
 /// "votre équipe", "votre boîte", "s’il vous plaît": beside tu they speak of a firm, or by habit.
-fn is_company(reading: &Reading<'_>, span: Span) -> bool {
+fn is_company(reading: &Reading, span: Span) -> bool {
     let Some(at) = reading.tokens.list.iter().position(|token| token.start as usize == span.start) else { return false };
     let before = at.checked_sub(1).map_or(&b""[..], |at| reading.tokens.folded_at(at));
     let after = reading.tokens.folded_at(at + 1);
     before == b"il"
-        || matches!(after, b"equipe" | b"equipes" | b"entreprise" | b"boite" | b"societe" | b"structure" | b"service" | b"cabinet" | b"agence" | b"asso" | b"association" | b"plait" | b"recrutez" | b"cherchez" | b"deux" | b"tous" | b"etes" | b"faites" | b"avez" | b"proposez" | b"prenez")
-            && (reading.tokens.folded_at(at) != b"vous" || before == b"si" || before == b"que" || after == b"plait" || after == b"deux" || after == b"tous" || before == b"il")
+        || matches!(
+            after,
+            b"equipe"
+                | b"equipes"
+                | b"entreprise"
+                | b"boite"
+                | b"societe"
+                | b"structure"
+                | b"service"
+                | b"cabinet"
+                | b"agence"
+                | b"asso"
+                | b"association"
+                | b"plait"
+                | b"recrutez"
+                | b"cherchez"
+                | b"deux"
+                | b"tous"
+                | b"etes"
+                | b"faites"
+                | b"avez"
+                | b"proposez"
+                | b"prenez"
+        ) && (reading.tokens.folded_at(at) != b"vous"
+            || before == b"si"
+            || before == b"que"
+            || after == b"plait"
+            || after == b"deux"
+            || after == b"tous"
+            || before == b"il")
 }

@@ -9,7 +9,7 @@ use rebond_domain::Lang;
 /// A request for work, not denied and not reported. Saying only that one looks for work, to somebody of whom nothing else is
 /// asked, is one too, as is
 /// looking for work with a CV attached: there is nothing else the reader could answer.
-pub(super) fn job(reading: &Reading<'_>, facts: &Facts) -> Found {
+pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
     let groups = &reading.book.groups;
     let asked = found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
     let sent_cv = facts.attaches_cv.is_true() && !facts.asks_judgement.is_true();
@@ -21,17 +21,28 @@ pub(super) fn job(reading: &Reading<'_>, facts: &Facts) -> Found {
 }
 
 /// A meeting, a call, a few minutes, an introduction, or a question that can be answered.
-pub(super) fn specific(reading: &Reading<'_>, facts: &Facts) -> Found {
+pub(super) fn specific(reading: &Reading, facts: &Facts) -> Found {
     let groups = &reading.book.groups;
-    let asked = found(reading.hits(groups.specific_ask).filter(|hit| !reading.negated(hit) && !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)));
+    let asked = found(
+        reading
+            .hits(groups.specific_ask)
+            .filter(|hit| !reading.negated(hit) && !reading.tokens.has(hit.first as usize, flag::SIGNATURE))
+            .map(|hit| reading.span_of(hit)),
+    );
     if asked.is_true() {
         return asked;
     }
-    found(reading.sentences.iter().filter(|sentence| sentence.asks && answerable(reading, facts, **sentence)).map(|sentence| reading.sentence_span(*sentence)))
+    found(
+        reading
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.asks && answerable(reading, facts, **sentence))
+            .map(|sentence| reading.sentence_span(*sentence)),
+    )
 }
 
 /// Whether a question asks for something the reader can answer or grant.
-fn answerable(reading: &Reading<'_>, facts: &Facts, sentence: Sentence) -> bool {
+fn answerable(reading: &Reading, facts: &Facts, sentence: Sentence) -> bool {
     let groups = &reading.book.groups;
     if sentence.last - sentence.first < 3 || reading.tokens.has(sentence.first, flag::SUBJECT) {
         return false;

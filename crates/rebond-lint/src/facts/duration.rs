@@ -18,7 +18,7 @@ struct Candidate {
 }
 
 /// The minutes asked for, the upper bound of a range.
-pub(crate) fn duration(reading: &Reading<'_>) -> Option<(u32, Span)> {
+pub(crate) fn duration(reading: &Reading) -> Option<(u32, Span)> {
     let mut best: Option<Candidate> = None;
     for sentence in &reading.sentences {
         let mut at = sentence.first;
@@ -31,7 +31,11 @@ pub(crate) fn duration(reading: &Reading<'_>) -> Option<(u32, Span)> {
             let next = found.last + 1;
             seen += 1;
             found.score = score(reading, *sentence, &found);
-            if found.score > -10 && best.as_ref().is_none_or(|kept| found.score > kept.score || (same_range(reading, kept, &found) && found.minutes > kept.minutes)) {
+            if found.score > -10
+                && best
+                    .as_ref()
+                    .is_none_or(|kept| found.score > kept.score || (same_range(reading, kept, &found) && found.minutes > kept.minutes))
+            {
                 best = Some(found);
             }
             at = next;
@@ -41,11 +45,13 @@ pub(crate) fn duration(reading: &Reading<'_>) -> Option<(u32, Span)> {
 }
 
 /// "une heure, une heure et demie si…": the second prolongs the first.
-fn same_range(reading: &Reading<'_>, kept: &Candidate, found: &Candidate) -> bool {
-    found.first > kept.last && found.first - kept.last <= 3 && (kept.last..found.first).all(|at| reading.token(at).is_some_and(|token| !token.shape.ends_sentence()))
+fn same_range(reading: &Reading, kept: &Candidate, found: &Candidate) -> bool {
+    found.first > kept.last
+        && found.first - kept.last <= 3
+        && (kept.last..found.first).all(|at| reading.token(at).is_some_and(|token| !token.shape.ends_sentence()))
 }
 
-fn score(reading: &Reading<'_>, sentence: Sentence, found: &Candidate) -> i32 {
+fn score(reading: &Reading, sentence: Sentence, found: &Candidate) -> i32 {
     let groups = &reading.book.groups;
     let mut score = 0;
     for hit in reading.hits_in(sentence) {
@@ -67,28 +73,31 @@ fn score(reading: &Reading<'_>, sentence: Sentence, found: &Candidate) -> i32 {
         score += 1;
     }
     // "an hour was a lot to ask": what was asked before.
-    if (found.last + 1..=found.last + 3).any(|at| matches!(reading.tokens.folded_at(at), b"was" | b"etait" | b"ago" | b"plus" | b"avant" | b"early")) && score < 5 {
+    if (found.last + 1..=found.last + 3)
+        .any(|at| matches!(reading.tokens.folded_at(at), b"was" | b"etait" | b"ago" | b"plus" | b"avant" | b"early"))
+        && score < 5
+    {
         score -= 4;
     }
     score
 }
 
-fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> {
+fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
     let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
     let done = |minutes: u32, last: usize| (minutes > 0 && minutes <= LONGEST).then_some(Candidate { minutes, first: at, last, score: 0 });
     match (word(at), word(at + 1), word(at + 2)) {
-        (b"demi", b"heure" | b"h", _) | (b"half", b"hour", _) => return done(30, at + 1),
+        (b"demi", b"heure" | b"h", _) | (b"demie", b"heure", _) | (b"half", b"hour", _) => return done(30, at + 1),
         (b"half", b"an" | b"a", b"hour") => return done(30, at + 2),
         (b"quart", b"d", b"heure") => return done(15, at + 2),
         (b"quarter", b"hour", _) => return done(15, at + 1),
         (b"quarter", b"of", b"an") => return done(15, at + 3),
         (b"trois" | b"3", b"quarts" | b"quart", b"d") => return done(45, at + 3),
         (b"three", b"quarters", b"of") => return done(45, at + 4),
-        (b"demie", b"heure", _) => return done(30, at + 1),
         _ => {}
     }
     let (value, mut next) = number(reading, at, end)?;
-    if reading.tokens.has(at, flag::HYPHEN) && at > 0 && reading.token(at - 1).is_some_and(|token| token.shape == Shape::Word) && value == 1 {
+    if reading.tokens.has(at, flag::HYPHEN) && at > 0 && reading.token(at - 1).is_some_and(|token| token.shape == Shape::Word) && value == 1
+    {
         return None;
     }
     let mut value = value;
@@ -97,7 +106,9 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
         let joined = match word(next) {
             b"a" | b"ou" | b"to" | b"or" | b"et" => number(reading, next + 1, end),
             _ if reading.tokens.has(next, flag::HYPHEN) => number(reading, next, end),
-            _ if reading.token(next).is_some_and(|token| matches!(token.shape, Shape::Mark | Shape::Comma)) => number(reading, next + 1, end).filter(|(upper, _)| *upper > value && *upper <= 120),
+            _ if reading.token(next).is_some_and(|token| matches!(token.shape, Shape::Mark | Shape::Comma)) => {
+                number(reading, next + 1, end).filter(|(upper, _)| *upper > value && *upper <= 120)
+            }
             _ => None,
         };
         match joined {
@@ -109,7 +120,9 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
         }
     }
     // "une vingtaine de minutes"
-    if word(next) == b"de" && matches!(word(next - 1), b"dizaine" | b"quinzaine" | b"vingtaine" | b"trentaine" | b"quarantaine" | b"cinquantaine") {
+    if word(next) == b"de"
+        && matches!(word(next - 1), b"dizaine" | b"quinzaine" | b"vingtaine" | b"trentaine" | b"quarantaine" | b"cinquantaine")
+    {
         next += 1;
     }
     // "1h30" is cut into "1" and "h30".
@@ -118,7 +131,22 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
     {
         return done(value * 60 + u32::from(tens - b'0') * 10 + u32::from(units - b'0'), next);
     }
-    while matches!(word(next), b"petites" | b"petite" | b"bonnes" | b"bonne" | b"quick" | b"short" | b"full" | b"more" | b"toutes" | b"brief" | b"minimum" | b"maximum") && next <= end {
+    while matches!(
+        word(next),
+        b"petites"
+            | b"petite"
+            | b"bonnes"
+            | b"bonne"
+            | b"quick"
+            | b"short"
+            | b"full"
+            | b"more"
+            | b"toutes"
+            | b"brief"
+            | b"minimum"
+            | b"maximum"
+    ) && next <= end
+    {
         next += 1;
     }
     match word(next) {
@@ -132,8 +160,8 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
             hours.filter(|(minutes, _)| *minutes > value).map_or_else(|| done(value, next), |(minutes, last)| done(minutes, last))
         }
         b"heure" | b"heures" | b"h" | b"hour" | b"hours" | b"hr" | b"hrs" => {
-            let clock = matches!(at.checked_sub(1).map_or(&b""[..], |i| reading.tokens.folded_at(i)), b"a" | b"vers" | b"de" | b"des" | b"apres" | b"avant" | b"jusqu" | b"et" | b"entre") && value >= 7
-                || value >= 7;
+            // "à 14 heures" is an hour of the day.
+            let clock = value >= 7;
             if clock {
                 return None;
             }
@@ -144,24 +172,27 @@ fn length_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<Candidate> 
     }
 }
 
-fn hours_at(reading: &Reading<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+fn hours_at(reading: &Reading, at: usize, end: usize) -> Option<(u32, usize)> {
     let (value, next) = number(reading, at, end)?;
-    matches!(reading.tokens.folded_at(next), b"heure" | b"heures" | b"h" | b"hour" | b"hours").then(|| tail_of_hours(reading, value, next, end))
+    matches!(reading.tokens.folded_at(next), b"heure" | b"heures" | b"h" | b"hour" | b"hours")
+        .then(|| tail_of_hours(reading, value, next, end))
 }
 
 /// "et demie", "and a half", "1h30".
-fn tail_of_hours(reading: &Reading<'_>, value: u32, unit: usize, end: usize) -> (u32, usize) {
+fn tail_of_hours(reading: &Reading, value: u32, unit: usize, end: usize) -> (u32, usize) {
     let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
     match (word(unit + 1), word(unit + 2), word(unit + 3)) {
         (b"et", b"demie" | b"demi" | b"quart", _) => (value * 60 + if word(unit + 2) == b"quart" { 15 } else { 30 }, unit + 2),
         (b"and", b"a", b"half") => (value * 60 + 30, unit + 3),
-        (b"30" | b"15" | b"45", ..) => (value * 60 + word(unit + 1).iter().fold(0, |n, d| n * 10 + u32::from(d.saturating_sub(b'0'))), unit + 1),
+        (b"30" | b"15" | b"45", ..) => {
+            (value * 60 + word(unit + 1).iter().fold(0, |n, d| n * 10 + u32::from(d.saturating_sub(b'0'))), unit + 1)
+        }
         _ => (value * 60, unit),
     }
 }
 
 /// A number in figures or words, and the token after it.
-fn number(reading: &Reading<'_>, at: usize, end: usize) -> Option<(u32, usize)> {
+fn number(reading: &Reading, at: usize, end: usize) -> Option<(u32, usize)> {
     if at > end {
         return None;
     }

@@ -23,38 +23,38 @@ pub(super) fn found(spans: impl Iterator<Item = Span>) -> Found {
 }
 
 /// Said anywhere, whatever the negation.
-pub(super) fn anywhere(reading: &Reading<'_>, group: u16) -> Found {
+pub(super) fn anywhere(reading: &Reading, group: u16) -> Found {
     found(reading.hits(group).map(|hit| reading.span_of(hit)))
 }
 
 /// Said, and not denied.
-pub(super) fn said(reading: &Reading<'_>, group: u16) -> Found {
+pub(super) fn said(reading: &Reading, group: u16) -> Found {
     found(reading.hits(group).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
 }
 
-pub(super) fn placeholders(reading: &Reading<'_>) -> Found {
+pub(super) fn placeholders(reading: &Reading) -> Found {
     let blanks = reading.tokens.list.iter().filter(|token| token.flags & flag::PLACEHOLDER != 0);
     found(blanks.map(|token| Span { start: token.start as usize, end: token.end as usize }))
 }
 
 /// In the body: the subject line and the signature tell nobody's story.
-pub(super) fn background(reading: &Reading<'_>) -> Found {
+pub(super) fn background(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.has_background);
     found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE | flag::SUBJECT)).map(|hit| reading.span_of(hit)))
 }
 
-pub(super) fn why_you(reading: &Reading<'_>) -> Found {
+pub(super) fn why_you(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.why_you);
     found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
 }
 
-pub(super) fn referrer(reading: &Reading<'_>) -> Found {
+pub(super) fn referrer(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.mentions_referrer);
     found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
 }
 
 /// A door to somebody else; "somebody who is hiring" is no such door.
-pub(super) fn redirect(reading: &Reading<'_>) -> Found {
+pub(super) fn redirect(reading: &Reading) -> Found {
     let groups = &reading.book.groups;
     let jobs: Vec<_> = reading.hits(groups.asks_for_job).collect();
     let hits = reading.hits(groups.offers_redirect).filter(|hit| {

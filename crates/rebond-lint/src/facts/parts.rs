@@ -27,7 +27,7 @@ pub struct Parts {
 
 impl Eq for Parts {}
 
-pub(super) fn parts(reading: &Reading<'_>, facts: &Facts) -> Parts {
+pub(super) fn parts(reading: &Reading, facts: &Facts) -> Parts {
     let mut parts = Parts::default();
     let mut words = [0_usize; 3];
     for sentence in &reading.sentences {
@@ -49,7 +49,7 @@ pub(super) fn parts(reading: &Reading<'_>, facts: &Facts) -> Parts {
     parts
 }
 
-fn part_of(reading: &Reading<'_>, facts: &Facts, sentence: Sentence, span: Span) -> Option<Part> {
+fn part_of(reading: &Reading, facts: &Facts, sentence: Sentence, span: Span) -> Option<Part> {
     let groups = &reading.book.groups;
     let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
     if count < 3 || reading.tokens.has(sentence.first, flag::SIGNATURE | flag::SUBJECT) || reading.any_in(groups.closing, sentence) {
@@ -59,7 +59,13 @@ fn part_of(reading: &Reading<'_>, facts: &Facts, sentence: Sentence, span: Span)
         let from = found.spans.partition_point(|other| other.end <= span.start);
         found.spans.get(from).is_some_and(|other| other.start < span.end)
     };
-    if touches(&facts.specific_ask) || touches(&facts.offers_redirect) || touches(&facts.easy_out) || touches(&facts.thanks) || touches(&facts.asks_for_job) || sentence.asks {
+    if touches(&facts.specific_ask)
+        || touches(&facts.offers_redirect)
+        || touches(&facts.easy_out)
+        || touches(&facts.thanks)
+        || touches(&facts.asks_for_job)
+        || sentence.asks
+    {
         return Some(Part::Us);
     }
     match (touches(&facts.has_background), touches(&facts.why_you) || touches(&facts.mentions_referrer)) {

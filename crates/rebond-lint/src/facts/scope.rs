@@ -9,7 +9,7 @@ use rebond_domain::Lang;
 const LONGEST_SIGNATURE: usize = 40;
 
 /// Marks tokens under a negation, and those of the signature.
-pub(crate) fn mark(reading: &mut Reading<'_>) {
+pub(crate) fn mark(reading: &mut Reading) {
     let groups = &reading.book.groups;
     let mut marked = Vec::new();
     for hit in &reading.hits {
@@ -28,7 +28,7 @@ pub(crate) fn mark(reading: &mut Reading<'_>) {
     mark_signature(reading);
 }
 
-fn set(reading: &mut Reading<'_>, spans: &[(usize, usize, u32)]) {
+fn set(reading: &mut Reading, spans: &[(usize, usize, u32)]) {
     for (from, to, flag) in spans {
         for token in reading.tokens.list.get_mut(*from..=*to).into_iter().flatten() {
             token.flags |= flag;
@@ -36,7 +36,7 @@ fn set(reading: &mut Reading<'_>, spans: &[(usize, usize, u32)]) {
     }
 }
 
-fn collect(reading: &Reading<'_>, sentence: Sentence, negated: &mut Vec<(usize, usize, u32)>) {
+fn collect(reading: &Reading, sentence: Sentence, negated: &mut Vec<(usize, usize, u32)>) {
     let groups = &reading.book.groups;
     let mut covered = sentence.first;
     // A question put to the reader is denied by nothing: only a first person before it makes a negation count.
@@ -63,7 +63,7 @@ fn collect(reading: &Reading<'_>, sentence: Sentence, negated: &mut Vec<(usize, 
 }
 
 /// Where the clause that begins with a negation ends.
-fn clause_end(reading: &Reading<'_>, sentence: Sentence, first: usize, last: usize) -> usize {
+fn clause_end(reading: &Reading, sentence: Sentence, first: usize, last: usize) -> usize {
     for at in (first.max(last) + 1)..=sentence.last {
         let Some(token) = reading.token(at) else { break };
         if token.shape == Shape::Colon || (token.shape == Shape::Comma && opens_clause(reading, at + 1)) {
@@ -77,20 +77,62 @@ fn clause_end(reading: &Reading<'_>, sentence: Sentence, first: usize, last: usi
 }
 
 /// Whether the words after a comma begin a clause of their own, rather than go on with a list.
-fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
+fn opens_clause(reading: &Reading, at: usize) -> bool {
     let word = reading.tokens.folded_at(at);
     match reading.lang {
         Lang::Fr => matches!(
             word,
-            b"je" | b"j" | b"vous" | b"tu" | b"nous" | b"on" | b"c" | b"ce" | b"il" | b"elle" | b"pourriez" | b"auriez" | b"seriez" | b"merci" | b"si" | b"mon" | b"ma" | b"votre" | b"accepteriez" | b"pouvez" | b"est"
+            b"je"
+                | b"j"
+                | b"vous"
+                | b"tu"
+                | b"nous"
+                | b"on"
+                | b"c"
+                | b"ce"
+                | b"il"
+                | b"elle"
+                | b"pourriez"
+                | b"auriez"
+                | b"seriez"
+                | b"merci"
+                | b"si"
+                | b"mon"
+                | b"ma"
+                | b"votre"
+                | b"accepteriez"
+                | b"pouvez"
+                | b"est"
         ),
-        Lang::En => matches!(word, b"i" | b"you" | b"we" | b"it" | b"he" | b"she" | b"could" | b"would" | b"can" | b"please" | b"if" | b"do" | b"my" | b"your" | b"so" | b"and" | b"thanks" | b"that" | b"this" | b"is" | b"are"),
+        Lang::En => matches!(
+            word,
+            b"i" | b"you"
+                | b"we"
+                | b"it"
+                | b"he"
+                | b"she"
+                | b"could"
+                | b"would"
+                | b"can"
+                | b"please"
+                | b"if"
+                | b"do"
+                | b"my"
+                | b"your"
+                | b"so"
+                | b"and"
+                | b"thanks"
+                | b"that"
+                | b"this"
+                | b"is"
+                | b"are"
+        ),
     }
 }
 
 /// The first word that says the writer speaks of himself, or a denial at the head of the sentence.
 /// "Vous n’auriez pas un poste ?" asks; "je ne cherche pas un poste, d’accord ?" does not.
-fn first_person(reading: &Reading<'_>, sentence: Sentence) -> Option<usize> {
+fn first_person(reading: &Reading, sentence: Sentence) -> Option<usize> {
     (sentence.first..=sentence.last).find(|at| match reading.tokens.folded_at(*at) {
         b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => true,
         b"pas" => *at == sentence.first,
@@ -98,11 +140,14 @@ fn first_person(reading: &Reading<'_>, sentence: Sentence) -> Option<usize> {
     })
 }
 
-fn mark_signature(reading: &mut Reading<'_>) {
+fn mark_signature(reading: &mut Reading) {
     let groups = &reading.book.groups;
     let Some(last) = reading.hits(groups.closing).map(|hit| hit.last as usize).last() else { return };
     // The name follows the line of the formula.
-    let Some(from) = reading.tokens.list.iter().enumerate().skip(last).find(|(_, token)| token.shape.ends_sentence()).map(|(at, _)| at) else { return };
+    let Some(from) = reading.tokens.list.iter().enumerate().skip(last).find(|(_, token)| token.shape.ends_sentence()).map(|(at, _)| at)
+    else {
+        return;
+    };
     let words = reading.tokens.list.get(from..).unwrap_or(&[]).iter().filter(|token| token.flags & flag::ANY != 0).count();
     if words > LONGEST_SIGNATURE {
         return;

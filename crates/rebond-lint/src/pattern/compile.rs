@@ -60,6 +60,7 @@ pub(crate) struct Grammar {
     /// Patterns that may start on a token by one of its flags.
     pub(super) flag_starts: Vec<(u32, Vec<u64>)>,
     groups: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that keeps it empty"))]
     rejects: Vec<String>,
 }
 
@@ -82,16 +83,23 @@ impl Grammar {
             }
             match builder.pattern(group, &node, &mut source) {
                 Some(pattern) => {
-                    keys.push(key(&node, &source.atoms).map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect()));
+                    keys.push(
+                        key(&node, &source.atoms)
+                            .map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect()),
+                    );
                     patterns.push(pattern);
                 }
-                None => source.rejects.push(format!("too long or may match nothing, in [{}]: {node:?}", source.groups.get(usize::from(group)).map_or("", String::as_str))),
+                None => source.rejects.push(format!(
+                    "too long or may match nothing, in [{}]: {node:?}",
+                    source.groups.get(usize::from(group)).map_or("", String::as_str)
+                )),
             }
         }
         builder.finish(patterns, &keys, source)
     }
 
     /// Lines that could not be compiled.
+    #[cfg(test)]
     pub(crate) fn rejects(&self) -> &[String] {
         &self.rejects
     }
@@ -311,7 +319,12 @@ impl Builder {
             }
         }
         let set_words = patterns.len().div_ceil(64);
-        let mut sets = Sets { starts: vec![0; set_words * lexicon.kinds.len()], keys: vec![0; set_words * lexicon.kinds.len()], keyless: vec![0; set_words], flag_starts: Vec::new() };
+        let mut sets = Sets {
+            starts: vec![0; set_words * lexicon.kinds.len()],
+            keys: vec![0; set_words * lexicon.kinds.len()],
+            keyless: vec![0; set_words],
+            flag_starts: Vec::new(),
+        };
         let table: &[u64] = &bits;
         let accepted = |row: u16| {
             let set = self.rows.get(usize::from(row)).map_or(&[][..], |(set, _)| set);
@@ -349,7 +362,21 @@ impl Builder {
         if lexicon.len() > usize::from(u16::MAX) {
             source.rejects.push("the lexicon has too many nodes".to_owned());
         }
-        Grammar { lexicon, words_per_kind, bits, predicates: self.predicates, positions: self.positions, patterns, set_words, starts, keys, keyless, flag_starts, groups: source.groups, rejects: source.rejects }
+        Grammar {
+            lexicon,
+            words_per_kind,
+            bits,
+            predicates: self.predicates,
+            positions: self.positions,
+            patterns,
+            set_words,
+            starts,
+            keys,
+            keyless,
+            flag_starts,
+            groups: source.groups,
+            rejects: source.rejects,
+        }
     }
 }
 
@@ -372,8 +399,9 @@ impl Sets {
 
 /// Words so common that a pattern gains nothing by waiting for one.
 const COMMON: [&str; 44] = [
-    "je", "j", "vous", "de", "d", "la", "le", "les", "l", "un", "une", "des", "et", "a", "en", "du", "pour", "que", "qu", "votre", "est", "dans", "mon", "ma", "m", "ou", "par", "au", "ai", "i", "you",
-    "the", "to", "and", "of", "in", "your", "my", "is", "for", "with", "at", "am", "me",
+    "je", "j", "vous", "de", "d", "la", "le", "les", "l", "un", "une", "des", "et", "a", "en", "du", "pour", "que", "qu", "votre", "est",
+    "dans", "mon", "ma", "m", "ou", "par", "au", "ai", "i", "you", "the", "to", "and", "of", "in", "your", "my", "is", "for", "with", "at",
+    "am", "me",
 ];
 
 /// The words without one of which a pattern cannot match, rarest first in mind: a cost and atoms.

@@ -28,7 +28,8 @@ impl Grammar {
     /// they cannot do without; only those are tried.
     pub(crate) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut walk = Walk { ahead: self.keyless.clone(), flagged: Vec::new(), every: self.flag_starts.iter().fold(0, |all, (flag, _)| all | flag) };
+        let mut walk =
+            Walk { ahead: self.keyless.clone(), flagged: Vec::new(), every: self.flag_starts.iter().fold(0, |all, (flag, _)| all | flag) };
         let mut from = 0;
         while from < tokens.list.len() {
             let rest = tokens.list.get(from..).unwrap_or(&[]);
@@ -117,7 +118,8 @@ mod tests {
     use super::super::Grammar;
     use crate::text::scan;
 
-    const FILE: &str = "@job = poste* emploi\n$want = (je (veux|voudrais) | need)\n[a]\n$want ~2 @job\n[b]\nchez %cap^dieu\n[c]\nmot ? suite?\n";
+    const FILE: &str =
+        "@job = poste* emploi\n$want = (je (veux|voudrais) | need)\n[a]\n$want ~2 @job\n[b]\nchez %cap^dieu\n[c]\nmot ? suite?\n";
 
     fn found(text: &str) -> Vec<(u16, u32, u32)> {
         let grammar = Grammar::compile(&[FILE]);

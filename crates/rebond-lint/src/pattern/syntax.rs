@@ -33,9 +33,12 @@ impl Node {
                 Some((Self::Alt(left.to_vec()), Self::Alt(right.to_vec())))
             }
             Self::Seq(items) => {
-                let (at, _) = items.iter().enumerate().filter(|(_, item)| item.halves().is_some()).max_by_key(|(_, item)| item.positions())?;
+                let (at, _) =
+                    items.iter().enumerate().filter(|(_, item)| item.halves().is_some()).max_by_key(|(_, item)| item.positions())?;
                 let (left, right) = items.get(at)?.halves()?;
-                let with = |part: Self| Self::Seq(items.iter().enumerate().map(|(i, item)| if i == at { part.clone() } else { item.clone() }).collect());
+                let with = |part: Self| {
+                    Self::Seq(items.iter().enumerate().map(|(i, item)| if i == at { part.clone() } else { item.clone() }).collect())
+                };
                 Some((with(left), with(right)))
             }
             _ => None,
@@ -86,7 +89,9 @@ impl Source {
         if line.is_empty() {
             return;
         }
-        if let Some((name, words)) = line.strip_prefix('@').and_then(|rest| rest.split_once('=')).filter(|(name, _)| !name.trim().contains(' ')) {
+        if let Some((name, words)) =
+            line.strip_prefix('@').and_then(|rest| rest.split_once('=')).filter(|(name, _)| !name.trim().contains(' '))
+        {
             let mut members = Vec::new();
             for word in words.split_whitespace() {
                 match word.strip_prefix('@') {
@@ -98,7 +103,9 @@ impl Source {
                 }
             }
             self.classes.entry(name.trim().to_owned()).or_default().extend(members);
-        } else if let Some((name, body)) = line.strip_prefix('$').and_then(|rest| rest.split_once(" = ")).filter(|(name, _)| !name.contains(' ')) {
+        } else if let Some((name, body)) =
+            line.strip_prefix('$').and_then(|rest| rest.split_once(" = ")).filter(|(name, _)| !name.contains(' '))
+        {
             if let Some(node) = self.parse(body) {
                 self.macros.insert(name.to_owned(), node);
             }

@@ -7,7 +7,7 @@ use crate::text::{Shape, flag};
 use rebond_domain::Lang;
 
 /// Whether the question is closed, and its form.
-pub(super) fn form(reading: &Reading<'_>) -> (bool, Form) {
+pub(super) fn form(reading: &Reading) -> (bool, Form) {
     let mut parts: Vec<Form> = Vec::new();
     for sentence in &reading.sentences {
         if sentence.asks || reading.sentences.len() == 1 || imperative(reading, *sentence) {
@@ -27,15 +27,16 @@ pub(super) fn form(reading: &Reading<'_>) -> (bool, Form) {
     }
 }
 
-fn imperative(reading: &Reading<'_>, sentence: Sentence) -> bool {
+fn imperative(reading: &Reading, sentence: Sentence) -> bool {
     reading.any_in(reading.book.groups.q_polite, sentence)
 }
 
 /// Cuts a sentence into the questions it holds.
-fn split(reading: &Reading<'_>, sentence: Sentence, parts: &mut Vec<Form>) {
+fn split(reading: &Reading, sentence: Sentence, parts: &mut Vec<Form>) {
     let mut from = sentence.first;
     for at in sentence.first + 1..sentence.last {
-        let joins = matches!(reading.tokens.folded_at(at), b"et" | b"and" | b"ou" | b"or" | b"mais" | b"but") || reading.token(at).is_some_and(|token| token.shape == Shape::Comma);
+        let joins = matches!(reading.tokens.folded_at(at), b"et" | b"and" | b"ou" | b"or" | b"mais" | b"but")
+            || reading.token(at).is_some_and(|token| token.shape == Shape::Comma);
         if !joins {
             continue;
         }
@@ -55,14 +56,31 @@ enum Opener {
 }
 
 /// What a clause that begins at a token asks, if it asks at all.
-fn opener(reading: &Reading<'_>, at: usize, last: usize) -> Option<Opener> {
+fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
     if at > last {
         return None;
     }
     let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
     match reading.lang {
         Lang::Fr => {
-            let at = if matches!(word(at), b"a" | b"de" | b"d" | b"avec" | b"dans" | b"en" | b"par" | b"pour" | b"sur" | b"depuis" | b"selon" | b"chez" | b"vers" | b"jusqu" | b"aupres") && is_wh_fr(word(at + 1)) {
+            let at = if matches!(
+                word(at),
+                b"a" | b"de"
+                    | b"d"
+                    | b"avec"
+                    | b"dans"
+                    | b"en"
+                    | b"par"
+                    | b"pour"
+                    | b"sur"
+                    | b"depuis"
+                    | b"selon"
+                    | b"chez"
+                    | b"vers"
+                    | b"jusqu"
+                    | b"aupres"
+            ) && is_wh_fr(word(at + 1))
+            {
                 at + 1
             } else {
                 at
@@ -70,34 +88,91 @@ fn opener(reading: &Reading<'_>, at: usize, last: usize) -> Option<Opener> {
             if matches!(word(at), b"est") && word(at + 1) == b"ce" && matches!(word(at + 2), b"que" | b"qu") {
                 return Some(Opener::YesNo);
             }
-            if is_wh_fr(word(at)) || (matches!(word(at), b"qu" | b"que") && (word(at + 1) == b"est" || inverted(reading, at + 2) || inverted(reading, at + 3))) {
+            if is_wh_fr(word(at))
+                || (matches!(word(at), b"qu" | b"que")
+                    && (word(at + 1) == b"est" || inverted(reading, at + 2) || inverted(reading, at + 3)))
+            {
                 return Some(Opener::Wh);
             }
             // "Aimez-vous", "y a-t-il", "vous arrive-t-il", "le métier est-il"
             (at..=last.min(at + 9)).any(|i| inverted(reading, i)).then_some(Opener::YesNo)
         }
         Lang::En => {
-            let at = if matches!(word(at), b"in" | b"to" | b"at" | b"for" | b"with" | b"by" | b"on" | b"from" | b"of" | b"about" | b"under" | b"through" | b"besides") && is_wh_en(word(at + 1)) { at + 1 } else { at };
+            let at = if matches!(
+                word(at),
+                b"in" | b"to" | b"at" | b"for" | b"with" | b"by" | b"on" | b"from" | b"of" | b"about" | b"under" | b"through" | b"besides"
+            ) && is_wh_en(word(at + 1))
+            {
+                at + 1
+            } else {
+                at
+            };
             if is_wh_en(word(at)) {
                 return Some(Opener::Wh);
             }
             matches!(
                 word(at),
-                b"do" | b"does" | b"did" | b"is" | b"are" | b"was" | b"were" | b"have" | b"has" | b"had" | b"can" | b"could" | b"would" | b"will" | b"should" | b"am" | b"may" | b"might" | b"isn" | b"don" | b"doesn" | b"aren" | b"any" | b"didn" | b"haven" | b"ever"
+                b"do"
+                    | b"does"
+                    | b"did"
+                    | b"is"
+                    | b"are"
+                    | b"was"
+                    | b"were"
+                    | b"have"
+                    | b"has"
+                    | b"had"
+                    | b"can"
+                    | b"could"
+                    | b"would"
+                    | b"will"
+                    | b"should"
+                    | b"am"
+                    | b"may"
+                    | b"might"
+                    | b"isn"
+                    | b"don"
+                    | b"doesn"
+                    | b"aren"
+                    | b"any"
+                    | b"didn"
+                    | b"haven"
+                    | b"ever"
             )
             .then_some(Opener::YesNo)
         }
     }
 }
 
-fn opener_in(reading: &Reading<'_>, from: usize, to: usize) -> Option<Opener> {
+fn opener_in(reading: &Reading, from: usize, to: usize) -> Option<Opener> {
     (from..to).find_map(|at| if at == from || !reading.tokens.has(at, flag::HYPHEN) { opener(reading, at, to) } else { None })
 }
 
 fn is_wh_fr(word: &[u8]) -> bool {
     matches!(
         word,
-        b"comment" | b"pourquoi" | b"quel" | b"quelle" | b"quels" | b"quelles" | b"combien" | b"ou" | b"quand" | b"qui" | b"quoi" | b"lequel" | b"laquelle" | b"lesquels" | b"lesquelles" | b"auquel" | b"auxquels" | b"auxquelles" | b"desquels" | b"kel" | b"cmt" | b"pk"
+        b"comment"
+            | b"pourquoi"
+            | b"quel"
+            | b"quelle"
+            | b"quels"
+            | b"quelles"
+            | b"combien"
+            | b"ou"
+            | b"quand"
+            | b"qui"
+            | b"quoi"
+            | b"lequel"
+            | b"laquelle"
+            | b"lesquels"
+            | b"lesquelles"
+            | b"auquel"
+            | b"auxquels"
+            | b"auxquelles"
+            | b"desquels"
+            | b"kel"
+            | b"cmt"
+            | b"pk"
     )
 }
 
@@ -106,11 +181,16 @@ fn is_wh_en(word: &[u8]) -> bool {
 }
 
 /// A subject pronoun glued after its verb.
-fn inverted(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tokens.has(at, flag::HYPHEN) && matches!(reading.tokens.folded_at(at), b"vous" | b"tu" | b"il" | b"elle" | b"on" | b"ils" | b"elles" | b"je" | b"nous" | b"t" | b"ce") && !matches!(reading.tokens.folded_at(at.wrapping_sub(1)), b"rendez" | b"est" if reading.tokens.folded_at(at) == b"ce")
+fn inverted(reading: &Reading, at: usize) -> bool {
+    reading.tokens.has(at, flag::HYPHEN)
+        && matches!(
+            reading.tokens.folded_at(at),
+            b"vous" | b"tu" | b"il" | b"elle" | b"on" | b"ils" | b"elles" | b"je" | b"nous" | b"t" | b"ce"
+        )
+        && !matches!(reading.tokens.folded_at(at.wrapping_sub(1)), b"rendez" | b"est" if reading.tokens.folded_at(at) == b"ce")
 }
 
-fn clause(reading: &Reading<'_>, sentence: Sentence) -> Form {
+fn clause(reading: &Reading, sentence: Sentence) -> Form {
     let groups = &reading.book.groups;
     let has = |group: u16| reading.any_in(group, sentence);
     let start = skip_preamble(reading, sentence);
@@ -133,14 +213,12 @@ fn clause(reading: &Reading<'_>, sentence: Sentence) -> Form {
 }
 
 /// Skips "Bonjour,", "vous avez changé de voie :", "et", "alors".
-fn skip_preamble(reading: &Reading<'_>, sentence: Sentence) -> usize {
+fn skip_preamble(reading: &Reading, sentence: Sentence) -> usize {
     let mut start = sentence.first;
     let mut at = sentence.first;
     while at < sentence.last {
         let cut = reading.token(at).is_some_and(|token| matches!(token.shape, Shape::Comma | Shape::Colon));
-        if cut && opener(reading, at + 1, sentence.last) == Some(Opener::Wh) && opener(reading, start, at).is_none() {
-            start = at + 1;
-        } else if cut && opener(reading, start, at).is_none() && opener(reading, at + 1, sentence.last).is_some() {
+        if cut && opener(reading, start, at).is_none() && opener(reading, at + 1, sentence.last).is_some() {
             start = at + 1;
         }
         at += 1;
@@ -148,7 +226,28 @@ fn skip_preamble(reading: &Reading<'_>, sentence: Sentence) -> usize {
     while start < sentence.last
         && matches!(
             reading.tokens.folded_at(start),
-            b"et" | b"alors" | b"donc" | b"mais" | b"enfin" | b"and" | b"so" | b"but" | b"also" | b"finally" | b"sinon" | b"bonjour" | b"hi" | b"hello" | b"concretement" | b"now" | b"ok" | b"okay" | b"overall" | b"honestly" | b"looking" | b"back"
+            b"et"
+                | b"alors"
+                | b"donc"
+                | b"mais"
+                | b"enfin"
+                | b"and"
+                | b"so"
+                | b"but"
+                | b"also"
+                | b"finally"
+                | b"sinon"
+                | b"bonjour"
+                | b"hi"
+                | b"hello"
+                | b"concretement"
+                | b"now"
+                | b"ok"
+                | b"okay"
+                | b"overall"
+                | b"honestly"
+                | b"looking"
+                | b"back"
         )
     {
         start += 1;
@@ -156,7 +255,7 @@ fn skip_preamble(reading: &Reading<'_>, sentence: Sentence) -> usize {
     start
 }
 
-fn in_place(reading: &Reading<'_>, sentence: Sentence) -> Option<Form> {
+fn in_place(reading: &Reading, sentence: Sentence) -> Option<Form> {
     for at in sentence.first..=sentence.last {
         let word = reading.tokens.folded_at(at);
         match reading.lang {

@@ -4,7 +4,7 @@ use super::Topic;
 use crate::reading::Reading;
 
 /// The subject with most words; among equals the more telling one, which stands first.
-pub(super) fn topic(reading: &Reading<'_>) -> Topic {
+pub(super) fn topic(reading: &Reading) -> Topic {
     let g = &reading.book.groups;
     let order = [
         (g.t_pay, Topic::Pay, 5),
@@ -22,7 +22,7 @@ pub(super) fn topic(reading: &Reading<'_>) -> Topic {
     ];
     let mut best = (0, Topic::Other);
     for (group, topic, weight) in order {
-        let count = reading.hits(group).count().min(4) as i32;
+        let count = reading.hits(group).take(4).count();
         let score = count * 2 + if count > 0 { weight } else { 0 };
         if score > best.0 {
             best = (score, topic);

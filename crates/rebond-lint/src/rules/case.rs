@@ -15,7 +15,7 @@ use rebond_method::MessageUnit;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Case<'c> {
     pub(crate) message: &'c Message<'c>,
-    pub(crate) reading: &'c Reading<'c>,
+    pub(crate) reading: &'c Reading,
     pub(crate) facts: &'c Facts,
     /// The language findings are told in.
     pub(crate) ui: Lang,
@@ -80,7 +80,8 @@ impl Case<'_> {
 
     /// The last sentence before the signature.
     pub(crate) fn end(&self) -> Span {
-        let last = self.reading.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.reading.tokens.has(s.first, flag::SIGNATURE));
+        let last =
+            self.reading.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.reading.tokens.has(s.first, flag::SIGNATURE));
         last.map_or_else(|| self.body(), |sentence| self.reading.sentence_span(*sentence))
     }
 
@@ -101,7 +102,13 @@ impl Case<'_> {
     }
 
     pub(crate) fn words_before(&self, byte: usize) -> usize {
-        self.reading.tokens.list.iter().take_while(|token| (token.start as usize) < byte).filter(|token| token.flags & flag::ANY != 0).count()
+        self.reading
+            .tokens
+            .list
+            .iter()
+            .take_while(|token| (token.start as usize) < byte)
+            .filter(|token| token.flags & flag::ANY != 0)
+            .count()
     }
 
     /// Whether the text contains the words of a name on file.
@@ -117,15 +124,15 @@ impl Case<'_> {
 
     fn find_words(&self, words: &[Vec<u8>]) -> Option<Span> {
         let first = words.first()?;
-        let list = &self.reading.tokens.list;
-        (0..list.len()).find_map(|at| {
+        let tokens = &self.reading.tokens;
+        (0..tokens.list.len()).find_map(|at| {
             if self.reading.tokens.folded_at(at) != first.as_slice() {
                 return None;
             }
             let mut last = at;
             for word in words.iter().skip(1) {
                 last += 1;
-                while list.get(last).is_some_and(|token| token.shape == Shape::Mark) {
+                while tokens.list.get(last).is_some_and(|token| token.shape == Shape::Mark) {
                     last += 1;
                 }
                 if self.reading.tokens.folded_at(last) != word.as_slice() {
@@ -160,7 +167,12 @@ impl Case<'_> {
         let same = |at: &usize| {
             let word = self.reading.tokens.folded_at(*at);
             // "Fred" for Frédéric, "F." for Frédéric.
-            known.iter().any(|known| known == word || (word.len() >= 3 && known.starts_with(word)) || (known.len() >= 3 && word.starts_with(known)) || (word.len() == 1 && known.first() == word.first()))
+            known.iter().any(|known| {
+                known == word
+                    || (word.len() >= 3 && known.starts_with(word))
+                    || (known.len() >= 3 && word.starts_with(known))
+                    || (word.len() == 1 && known.first() == word.first())
+            })
         };
         if names.is_empty() || names.iter().any(same) {
             return None;
@@ -170,13 +182,73 @@ impl Case<'_> {
 }
 
 fn is_greeting(word: &[u8]) -> bool {
-    matches!(word, b"bonjour" | b"bonsoir" | b"salut" | b"cher" | b"chere" | b"hello" | b"hi" | b"dear" | b"hey" | b"coucou" | b"madame" | b"monsieur" | b"good" | b"greetings")
+    matches!(
+        word,
+        b"bonjour"
+            | b"bonsoir"
+            | b"salut"
+            | b"cher"
+            | b"chere"
+            | b"hello"
+            | b"hi"
+            | b"dear"
+            | b"hey"
+            | b"coucou"
+            | b"madame"
+            | b"monsieur"
+            | b"good"
+            | b"greetings"
+    )
 }
 
 fn is_title(word: &[u8]) -> bool {
     matches!(
         word,
-        b"madame" | b"monsieur" | b"mme" | b"m" | b"mr" | b"mrs" | b"ms" | b"mlle" | b"mademoiselle" | b"dr" | b"docteur" | b"doctor" | b"professeur" | b"professor" | b"prof" | b"maitre" | b"me" | b"sir" | b"madam"
-            | b"morning" | b"afternoon" | b"evening" | b"all" | b"team" | b"le" | b"la" | b"directeur" | b"directrice" | b"president" | b"presidente" | b"miss" | b"mx" | b"captain" | b"reverend" | b"i" | b"there" | b"chef" | b"cheffe" | b"hiring" | b"manager" | b"a" | b"tous" | b"toutes" | b"responsable" | b"je" | b"j"
+        b"madame"
+            | b"monsieur"
+            | b"mme"
+            | b"m"
+            | b"mr"
+            | b"mrs"
+            | b"ms"
+            | b"mlle"
+            | b"mademoiselle"
+            | b"dr"
+            | b"docteur"
+            | b"doctor"
+            | b"professeur"
+            | b"professor"
+            | b"prof"
+            | b"maitre"
+            | b"me"
+            | b"sir"
+            | b"madam"
+            | b"morning"
+            | b"afternoon"
+            | b"evening"
+            | b"all"
+            | b"team"
+            | b"le"
+            | b"la"
+            | b"directeur"
+            | b"directrice"
+            | b"president"
+            | b"presidente"
+            | b"miss"
+            | b"mx"
+            | b"captain"
+            | b"reverend"
+            | b"i"
+            | b"there"
+            | b"chef"
+            | b"cheffe"
+            | b"hiring"
+            | b"manager"
+            | b"a"
+            | b"tous"
+            | b"toutes"
+            | b"responsable"
+            | b"je"
+            | b"j"
     )
 }

@@ -24,7 +24,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    let shorter = case.facts.duration.is_some_and(|asked| asked.minutes <= 15 || case.message.context.first_asked_minutes.is_some_and(|first| asked.minutes < u32::from(first)));
+    let shorter = case.facts.duration.is_some_and(|asked| {
+        asked.minutes <= 15 || case.message.context.first_asked_minutes.is_some_and(|first| asked.minutes < u32::from(first))
+    });
     if shorter || case.facts.easy_out.is_true() || case.any(case.groups().lighter) {
         return Vec::new();
     }

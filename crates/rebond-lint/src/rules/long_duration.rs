@@ -25,6 +25,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     let Some(asked) = case.facts.duration else { return Vec::new() };
-    let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes > u32::from(lengths.longest)) else { return Vec::new() };
+    let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes > u32::from(lengths.longest)) else {
+        return Vec::new();
+    };
     vec![Caught::at(asked.span).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
 }

@@ -24,7 +24,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.duration.is_some() || !case.any(case.groups().specific_ask) || !case.facts.specific_ask.is_true() || case.message.channel == Channel::LinkedInNote {
+    if case.facts.duration.is_some()
+        || !case.any(case.groups().specific_ask)
+        || !case.facts.specific_ask.is_true()
+        || case.message.channel == Channel::LinkedInNote
+    {
         return Vec::new();
     }
     let Some(lengths) = case.message.context.expectations.lengths else { return Vec::new() };

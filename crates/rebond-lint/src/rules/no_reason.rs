@@ -24,7 +24,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.why_you.is_true() || case.facts.mentions_referrer.is_true() || case.names(case.message.context.organisation) || case.names(case.message.context.role) {
+    if case.facts.why_you.is_true()
+        || case.facts.mentions_referrer.is_true()
+        || case.names(case.message.context.organisation)
+        || case.names(case.message.context.role)
+    {
         return Vec::new();
     }
     let caught = Caught::at(case.body());

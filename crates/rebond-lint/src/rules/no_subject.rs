@@ -24,7 +24,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().subject_said) || case.any(case.groups().wh) || case.facts.asks_for_job.is_true() || !case.facts.specific_ask.is_true() {
+    if case.any(case.groups().subject_said)
+        || case.any(case.groups().wh)
+        || case.facts.asks_for_job.is_true()
+        || !case.facts.specific_ask.is_true()
+    {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

@@ -29,8 +29,18 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     if case.message.channel != Channel::LinkedInNote {
         return Vec::new();
     }
-    let long = case.message.context.expectations.length.filter(|length| length.unit == MessageUnit::Characters).map_or(200, |length| usize::from(length.long));
+    let long = case
+        .message
+        .context
+        .expectations
+        .length
+        .filter(|length| length.unit == MessageUnit::Characters)
+        .map_or(200, |length| usize::from(length.long));
     let count = case.message.text.trim_end().chars().count();
     let Some((cut, _)) = case.message.text.char_indices().nth(long).filter(|_| count > long) else { return Vec::new() };
-    vec![Caught::at(Span { start: cut, end: case.message.text.trim_end().len() }).say("count", &count.to_string()).say("long", &long.to_string())]
+    vec![
+        Caught::at(Span { start: cut, end: case.message.text.trim_end().len() })
+            .say("count", &count.to_string())
+            .say("long", &long.to_string()),
+    ]
 }

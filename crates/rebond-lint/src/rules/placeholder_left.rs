@@ -1,5 +1,5 @@
 //! # placeholder-left
-//! **What it finds**: A blank of a template left in: `[Prénom]`, {{first_name}}, `<nom>`, XXX, ____.
+//! **What it finds**: A blank of a template left in: `[Prénom]`, {{`first_name`}}, `<nom>`, XXX, ____.
 //! **Why**: It tells the reader that the message was written for nobody.
 //! **Instead**: Put the right word in its place, or take the sentence out.
 //! **Rule**: D6, error; every kind of message.

@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     let Some(asked) = case.facts.duration else { return Vec::new() };
-    let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes < u32::from(lengths.shortest)) else { return Vec::new() };
+    let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes < u32::from(lengths.shortest)) else {
+        return Vec::new();
+    };
     // A note or a text asks for a first contact: a short call is right there.
     let severity = if matches!(case.message.channel, Channel::Email | Channel::Letter) { Severity::Warning } else { Severity::Advice };
     vec![Caught::at(asked.span).with(severity).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]

@@ -16,10 +16,7 @@ pub(super) const RULE: Rule = Rule {
         message: "Cette formule ne se dit jamais à voix haute ; une fin simple rapproche davantage.",
         instead: "« Bien cordialement, »",
     },
-    en: Words {
-        message: "Nobody says this formula aloud; a simple ending brings you closer.",
-        instead: "“Kind regards,”",
-    },
+    en: Words { message: "Nobody says this formula aloud; a simple ending brings you closer.", instead: "“Kind regards,”" },
     check,
 };
 

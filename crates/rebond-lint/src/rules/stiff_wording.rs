@@ -17,8 +17,7 @@ pub(super) const RULE: Rule = Rule {
         instead: "« Je vous écris parce que… »",
     },
     en: Words {
-        message: "This is the wording of an office letter; say it as you would face to face.",
-        instead: "“I am writing because…”",
+        message: "This is the wording of an office letter; say it as you would face to face.", instead: "“I am writing because…”"
     },
     check,
 };

@@ -23,7 +23,11 @@ fn cases(markdown: &str) -> Vec<Spec> {
         assert!(["caught", "left alone"].contains(&expected), "{head}");
         assert_eq!(lines.next(), Some("```text"), "{head}");
         let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        let options = options.split_whitespace().map(|option| option.split_once('=').expect("name=value")).map(|(name, value)| (name.to_owned(), value.replace('_', " "))).collect();
+        let options = options
+            .split_whitespace()
+            .map(|option| option.split_once('=').expect("name=value"))
+            .map(|(name, value)| (name.to_owned(), value.replace('_', " ")))
+            .collect();
         all.push(Spec { lang: lang.parse().expect("fr or en"), caught: expected == "caught", options, text: text.join("\n") });
     }
     all
@@ -69,7 +73,13 @@ fn every_case_of_every_specification_holds() {
         for spec in &cases {
             let found = run(spec, rule.name);
             if found.is_empty() == spec.caught {
-                failures.push(format!("{} ({}) expected {}: {}", rule.name, spec.lang, if spec.caught { "a finding" } else { "none" }, spec.text));
+                failures.push(format!(
+                    "{} ({}) expected {}: {}",
+                    rule.name,
+                    spec.lang,
+                    if spec.caught { "a finding" } else { "none" },
+                    spec.text
+                ));
             }
         }
     }

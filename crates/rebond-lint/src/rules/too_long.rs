@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    let Some(length) = case.message.context.expectations.length.filter(|length| length.unit == MessageUnit::Words) else { return Vec::new() };
+    let Some(length) = case.message.context.expectations.length.filter(|length| length.unit == MessageUnit::Words) else {
+        return Vec::new();
+    };
     let count = case.length(length.unit);
     if count <= usize::from(length.long) {
         return Vec::new();

@@ -2,8 +2,8 @@
 //! The stem itself is folded by `scan`.
 
 const SUFFIXES: [&str; 30] = [
-    "e", "es", "s", "x", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "re", "ere", "ère", "eres", "ères", "trice", "trices",
-    "rice", "rices", "euse", "euses", "teuse", "ienne", "iennes", "sse", "fe",
+    "e", "es", "s", "x", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "re", "ere", "ère", "eres", "ères", "trice",
+    "trices", "rice", "rices", "euse", "euses", "teuse", "ienne", "iennes", "sse", "fe",
 ];
 
 /// How many bytes of `rest`, which follows a letter, belong to an inclusive ending. 0 when there is none.
@@ -34,7 +34,10 @@ fn one_suffix(rest: &str) -> usize {
         '(' if known && next == Some(')') => {
             let mut length = 1 + letters + 1;
             // "(e)s"
-            if after.get(letters + 1..).is_some_and(|tail| tail.starts_with('s') && !tail.get(1..).is_some_and(|t| t.starts_with(char::is_alphabetic))) {
+            if after
+                .get(letters + 1..)
+                .is_some_and(|tail| tail.starts_with('s') && !tail.get(1..).is_some_and(|t| t.starts_with(char::is_alphabetic)))
+            {
                 length += 1;
             }
             length
@@ -52,7 +55,9 @@ mod tests {
 
     #[test]
     fn endings_are_taken_whole() {
-        for (rest, length) in [("·e,", 3), ("(e) de", 3), ("(e)s de", 4), (".e.s ", 4), ("-trice ", 6), ("-je", 0), (" e", 0), (".com", 0), ("/e ", 2)] {
+        for (rest, length) in
+            [("·e,", 3), ("(e) de", 3), ("(e)s de", 4), (".e.s ", 4), ("-trice ", 6), ("-je", 0), (" e", 0), (".com", 0), ("/e ", 2)]
+        {
             assert_eq!(inclusive_suffix(rest), length, "{rest}");
         }
     }

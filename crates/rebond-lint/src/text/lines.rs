@@ -13,8 +13,22 @@ pub(super) enum Line {
     QuoteToEnd,
 }
 
-const SUBJECTS: [&str; 12] = ["objet", "sujet", "subject", "object", "obj", "subj", "subject line", "objet du mail", "objet du message", "re", "titre", "ligne d’objet"];
-const HEADERS: [&str; 14] = ["de", "from", "à", "a", "to", "date", "cc", "cci", "bcc", "envoyé", "sent", "destinataire", "expéditeur", "pj"];
+const SUBJECTS: [&str; 12] = [
+    "objet",
+    "sujet",
+    "subject",
+    "object",
+    "obj",
+    "subj",
+    "subject line",
+    "objet du mail",
+    "objet du message",
+    "re",
+    "titre",
+    "ligne d’objet",
+];
+const HEADERS: [&str; 14] =
+    ["de", "from", "à", "a", "to", "date", "cc", "cci", "bcc", "envoyé", "sent", "destinataire", "expéditeur", "pj"];
 
 /// Reads the label of a line. `head` is true as long as nothing of the body was seen.
 pub(super) fn line_kind(line: &str, head: bool) -> Line {
@@ -30,7 +44,11 @@ pub(super) fn line_kind(line: &str, head: bool) -> Line {
         return Line::Body;
     }
     let Some(colon) = trimmed.char_indices().take(24).find(|(_, c)| *c == ':').map(|(at, _)| at) else { return Line::Body };
-    let label = trimmed.get(..colon).unwrap_or("").trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '\u{a0}' || c == '\u{202f}').to_lowercase();
+    let label = trimmed
+        .get(..colon)
+        .unwrap_or("")
+        .trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '\u{a0}' || c == '\u{202f}')
+        .to_lowercase();
     if SUBJECTS.contains(&label.as_str()) {
         return Line::Subject(lead + colon + 1);
     }
@@ -43,7 +61,11 @@ fn opens_quotation(line: &str) -> bool {
     match first {
         '-' | '_' => {
             let inner = line.trim_matches(|c: char| c == '-' || c == '_' || c.is_whitespace()).to_lowercase();
-            line.starts_with("--") && (inner.starts_with("original message") || inner.starts_with("message d") || inner.starts_with("message transf") || inner.starts_with("forwarded message"))
+            line.starts_with("--")
+                && (inner.starts_with("original message")
+                    || inner.starts_with("message d")
+                    || inner.starts_with("message transf")
+                    || inner.starts_with("forwarded message"))
         }
         'L' => short(line) && line.starts_with("Le ") && attribution(line, &["a écrit", "a ecrit"]),
         'O' => short(line) && line.starts_with("On ") && attribution(line, &["wrote"]),

@@ -1,11 +1,36 @@
 //! Placeholders left in a template: the text from an opening mark enters; the length of the placeholder leaves.
-//! "[Prénom]", "{{first_name}}", "<nom>", "(votre nom)", "XXX", "____" are placeholders; "[...]", "(e)", an address in angle brackets are not.
+//! `[Prénom]`, `{{first_name}}`, `<nom>`, `(votre nom)`, `XXX`, `____`, `%NOM%` are placeholders; `[...]`, `(e)`, an address in angle
+//! brackets are not.
 
 const LONGEST: usize = 90;
 /// First words that make a bracketed remark a blank to fill in.
 const BLANKS: [&str; 26] = [
-    "votre", "vos", "ton", "ta", "nom", "prénom", "prenom", "noms", "your", "name", "insert", "insérer", "insérez", "company", "date", "entreprise", "poste",
-    "their", "his", "indiquer", "indiquez", "préciser", "précisez", "lien", "first", "last",
+    "votre",
+    "vos",
+    "ton",
+    "ta",
+    "nom",
+    "prénom",
+    "prenom",
+    "noms",
+    "your",
+    "name",
+    "insert",
+    "insérer",
+    "insérez",
+    "company",
+    "date",
+    "entreprise",
+    "poste",
+    "their",
+    "his",
+    "indiquer",
+    "indiquez",
+    "préciser",
+    "précisez",
+    "lien",
+    "first",
+    "last",
 ];
 
 /// The length in bytes of the placeholder that starts `rest`; 0 when there is none.
@@ -14,12 +39,21 @@ pub(super) fn placeholder(rest: &str) -> usize {
     match bytes.first() {
         Some(b'[') => bracketed(rest, ']', |inner| {
             let lower = inner.trim().to_lowercase();
-            !lower.starts_with("http") && !lower.starts_with("cid:") && !lower.starts_with("image") && lower != "at" && lower != "sic" && lower != "dot"
+            !lower.starts_with("http")
+                && !lower.starts_with("cid:")
+                && !lower.starts_with("image")
+                && lower != "at"
+                && lower != "sic"
+                && lower != "dot"
         }),
         Some(b'{') if bytes.get(1) == Some(&b'{') => doubled(rest),
         Some(b'{') => bracketed(rest, '}', |_| true),
         Some(b'<') => bracketed(rest, '>', |inner| {
-            !inner.contains('@') && !inner.contains("://") && !inner.starts_with('/') && !inner.contains('=') && !matches!(inner, "br" | "p" | "b" | "i" | "div" | "br/" | "br /")
+            !inner.contains('@')
+                && !inner.contains("://")
+                && !inner.starts_with('/')
+                && !inner.contains('=')
+                && !matches!(inner, "br" | "p" | "b" | "i" | "div" | "br/" | "br /")
         }),
         Some(b'(') => bracketed(rest, ')', |inner| {
             let mut words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -63,7 +97,7 @@ fn run(bytes: &[u8], mark: u8, least: usize) -> usize {
     if length >= least { length } else { 0 }
 }
 
-/// "%PRENOM%", "%%NOM%%", "$FirstName".
+/// "%PRENOM%", "%%NOM%%", "$`FirstName`".
 fn marked(bytes: &[u8]) -> usize {
     let mark = bytes.first().copied().unwrap_or(0);
     let lead = bytes.iter().take(2).take_while(|b| **b == mark).count();
@@ -95,8 +129,26 @@ mod tests {
     #[test]
     fn blanks_are_found_and_others_left() {
         for (text, length) in [
-            ("[Prénom],", 9), ("{{first_name}} ", 14), ("<nom>", 5), ("XXX.", 3), ("____ ", 4), ("(votre nom)", 11), ("(your company name)", 19),
-            ("%PRENOM%,", 8), ("%%NOM%%", 7), ("$FirstName ", 10), ("$20", 0), ("%5", 0), ("[...]", 0), ("<a.b@c.fr>", 0), ("(e)", 0), ("XXe", 0), ("(depuis 2019)", 0), ("...", 0), ("[", 0), ("{{", 0),
+            ("[Prénom],", 9),
+            ("{{first_name}} ", 14),
+            ("<nom>", 5),
+            ("XXX.", 3),
+            ("____ ", 4),
+            ("(votre nom)", 11),
+            ("(your company name)", 19),
+            ("%PRENOM%,", 8),
+            ("%%NOM%%", 7),
+            ("$FirstName ", 10),
+            ("$20", 0),
+            ("%5", 0),
+            ("[...]", 0),
+            ("<a.b@c.fr>", 0),
+            ("(e)", 0),
+            ("XXe", 0),
+            ("(depuis 2019)", 0),
+            ("...", 0),
+            ("[", 0),
+            ("{{", 0),
         ] {
             assert_eq!(placeholder(text), length, "{text}");
         }

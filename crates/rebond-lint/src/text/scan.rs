@@ -55,7 +55,10 @@ impl Scanner<'_> {
                     head = head && line.chars().take(25).any(|c| c == ':');
                     self.line(at, at + length);
                     let next = self.text.get(next_at..).unwrap_or("");
-                    let next = next.get(..next.bytes().take(400).position(|b| b == b'\n').unwrap_or(0)).filter(|l| !l.is_empty()).unwrap_or_else(|| head_of(next));
+                    let next = next
+                        .get(..next.bytes().take(400).position(|b| b == b'\n').unwrap_or(0))
+                        .filter(|l| !l.is_empty())
+                        .unwrap_or_else(|| head_of(next));
                     if line_ends_sentence(line, next) {
                         self.mark(Shape::Line, at + length, at + length);
                     }
@@ -162,7 +165,11 @@ impl Scanner<'_> {
         let stem = rest.get(..length.min(LONGEST_WORD)).unwrap_or("");
         let mut end = length;
         match rest.get(length..).and_then(|tail| tail.chars().next()) {
-            Some('\'' | '’' | '‘' | 'ʼ' | '`' | '´') if rest.get(length..).and_then(|tail| tail.chars().nth(1)).is_some_and(char::is_alphanumeric) => flags |= flag::ELIDED,
+            Some('\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+                if rest.get(length..).and_then(|tail| tail.chars().nth(1)).is_some_and(char::is_alphanumeric) =>
+            {
+                flags |= flag::ELIDED;
+            }
             Some('·' | '•' | '‧' | '∙' | '⋅' | '(' | '.' | '-' | '/') => end += inclusive_suffix(rest.get(length..).unwrap_or("")),
             _ => {}
         }
@@ -212,7 +219,6 @@ impl Scanner<'_> {
                 return more;
             }
             '?' | '？' => self.mark(Shape::Question, at, end),
-            ',' => self.mark(Shape::Comma, at, end),
             ':' => self.mark(Shape::Colon, at, end),
             '«' | '“' => {
                 self.quoted = flag::QUOTED;
@@ -225,11 +231,11 @@ impl Scanner<'_> {
             '•' | '▪' | '●' | '→' | '➡' | '✓' | '✔' => self.mark(Shape::Line, at, end),
             '-' | '–' | '*' if self.line_start => self.line_start = true,
             '(' | ')' | '"' | '/' | '|' => self.mark(Shape::Mark, at, end),
-            '–' | '—' => self.mark(Shape::Comma, at, end),
+            ',' | '–' | '—' => self.mark(Shape::Comma, at, end),
             '-' if rest.as_bytes().get(1) == Some(&b' ') => self.mark(Shape::Comma, at, end),
             _ if is_emoji(c) => {
                 // An emoji at the end of a sentence stands for its full stop.
-                let after = rest.get(length..).unwrap_or("").trim_start_matches(|c: char| c == '\u{fe0f}' || c == ' ');
+                let after = rest.get(length..).unwrap_or("").trim_start_matches(['\u{fe0f}', ' ']);
                 if after.chars().next().is_none_or(char::is_uppercase) {
                     self.mark(Shape::Stop, at, end);
                 }
@@ -251,9 +257,8 @@ impl Scanner<'_> {
         }
         let word = self.out.folded(last);
         match word {
-            b"m" | b"mr" | b"mrs" | b"ms" | b"mme" | b"mlle" | b"dr" | b"prof" | b"pr" | b"st" | b"inc" | b"ltd" | b"e" | b"g" | b"i" | b"vs" | b"ext" | b"tel" | b"no" => {
-                last.flags & flag::CAP != 0 || !matches!(word, b"i" | b"no" | b"m")
-            }
+            b"m" | b"mr" | b"mrs" | b"ms" | b"mme" | b"mlle" | b"dr" | b"prof" | b"pr" | b"st" | b"inc" | b"ltd" | b"e" | b"g" | b"i"
+            | b"vs" | b"ext" | b"tel" | b"no" => last.flags & flag::CAP != 0 || !matches!(word, b"i" | b"no" | b"m"),
             b"etc" => rest.get(1..).and_then(|tail| tail.trim_start().chars().next()).is_some_and(char::is_lowercase),
             [_] => last.flags & flag::CAP != 0 && word != b"i",
             _ => false,
@@ -280,7 +285,11 @@ fn address(rest: &str, length: usize) -> Option<usize> {
     if !url && !mail_or_host {
         return None;
     }
-    let mut whole = bytes.iter().take(200).take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b',' | b'>' | b')' | b'<' | b'"' | b'(' | b'[')).count();
+    let mut whole = bytes
+        .iter()
+        .take(200)
+        .take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b',' | b'>' | b')' | b'<' | b'"' | b'(' | b'['))
+        .count();
     while !rest.is_char_boundary(whole) {
         whole -= 1;
     }
