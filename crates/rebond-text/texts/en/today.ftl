@@ -19,7 +19,7 @@ today-nothing-reason = Everything that could be done is done. Perhaps a circle y
 today-nothing-act = Go through my circles
 today-somebody = this person
 
-welcome-title = What do you expect from these meetings?
+welcome-title = Welcome
 welcome-lead = Three questions, two minutes. You can change everything later.
 welcome-skip = Skip
 welcome-import = Do you already have a contact file? Import it first

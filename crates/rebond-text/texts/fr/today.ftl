@@ -19,7 +19,7 @@ today-nothing-reason = Tout ce qui pouvait être fait l’est. Un cercle auquel 
 today-nothing-act = Parcourir mes cercles
 today-somebody = cette personne
 
-welcome-title = Qu’attendez-vous de ces rencontres ?
+welcome-title = Bienvenue
 welcome-lead = Trois questions, deux minutes. Vous pourrez tout changer ensuite.
 welcome-skip = Passer
 welcome-import = Vous avez déjà un fichier de contacts ? L’importer d’abord

@@ -1,0 +1,258 @@
+//! Today and the campaign below HTTP: what one expects, where one wants to go, what comes next and why. Each test drives the
+//! program to the point where a rule of the method applies.
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rebond_app::campaign::{
+    AddHopes, AddProgress, ChangeState, EditHope, GiveDirection, MoveHope, RetireHope, SayWhatYouExpect, SetRhythm, ShowCampaign,
+    remarks_on_purpose,
+};
+use rebond_app::data::{RestoreArchive, Restored, ShowData, UndoAction, WriteArchive};
+use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
+use rebond_app::{App, AppError, Desk};
+use rebond_coach::StepKind;
+use rebond_domain::{
+    Account, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose,
+};
+use rebond_store::{Database, Store};
+use rebond_testkit::{Folder, Make};
+
+const MONDAY: &str = "2026-11-02T09:00:00+01:00";
+
+struct World {
+    _folder: Folder,
+    store: Store,
+    account: Account,
+    make: Make,
+    desks: AtomicU64,
+}
+
+impl World {
+    async fn fresh() -> Self {
+        let folder = Folder::fresh("today");
+        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
+        let make = Make::at(MONDAY);
+        let account = make.account();
+        let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(1000) };
+        world.save(Changes::of("open-account").put(world.account.clone())).await;
+        world
+    }
+
+    async fn save(&self, changes: Changes) {
+        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
+    }
+
+    async fn at(&self, moment: &str) -> Desk {
+        let seed = self.desks.fetch_add(1, Ordering::Relaxed);
+        let app = App::new(self.store.clone(), Arc::new(FixedClock(moment.parse().unwrap())), Ids::seeded(seed));
+        app.desk(self.account.id).await.unwrap().unwrap()
+    }
+
+    async fn monday(&self) -> Desk {
+        self.at(MONDAY).await
+    }
+}
+
+async fn kinds(desk: &Desk) -> Vec<StepKind> {
+    let today = ShowToday.run(desk).await.unwrap();
+    today.steps.iter().chain(&today.more).map(|view| view.step.kind).collect()
+}
+
+fn prose(text: &str) -> Prose {
+    Prose::parse(text).unwrap()
+}
+
+async fn expect(desk: &Desk, words: &str, purpose: Option<Purpose>) {
+    SayWhatYouExpect { expectation: Some(prose(words)), purpose }.run(desk).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_first_step_is_to_say_what_one_expects() {
+    // rule: A1
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    assert!(!ShowToday.run(&desk).await.unwrap().begun);
+    assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
+    // Finding people first does not make the question go away.
+    world.save(Changes::of("add-person").put(world.make.person("Claire Aubry"))).await;
+    assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
+    expect(&desk, "Comprendre le quotidien d’une menuisière", Some(Purpose::Confront)).await;
+    assert!(!kinds(&desk).await.contains(&StepKind::SayWhatYouExpect));
+}
+
+#[tokio::test]
+async fn a_purpose_moves_and_its_history_stays() {
+    // rule: A2
+    let world = World::fresh().await;
+    let moves =
+        [(MONDAY, Purpose::Explore), ("2026-11-09T09:00:00+01:00", Purpose::Confront), ("2026-11-10T09:00:00+01:00", Purpose::Confront)];
+    for (moment, purpose) in moves {
+        let desk = world.at(moment).await;
+        SayWhatYouExpect { expectation: None, purpose: Some(purpose) }.run(&desk).await.unwrap();
+    }
+    let page = ShowCampaign.run(&world.monday().await).await.unwrap();
+    assert_eq!(page.campaign.unwrap().purpose, Some(Purpose::Confront));
+    assert_eq!(page.history.iter().map(|change| change.purpose).collect::<Vec<_>>(), [Purpose::Confront, Purpose::Explore]);
+}
+
+#[tokio::test]
+async fn a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
+    // rule: A6
+    for (words, lang) in [("Décrocher un poste grâce à ces rencontres", Lang::Fr), ("Get hired by one of these companies", Lang::En)] {
+        let said = remarks_on_purpose(&prose(words), lang);
+        assert_eq!(said.iter().map(|remark| remark.rule).collect::<Vec<_>>(), ["A6"], "{words}");
+    }
+    assert!(remarks_on_purpose(&prose("Comprendre le métier de paysagiste"), Lang::Fr).is_empty());
+}
+
+#[tokio::test]
+async fn hopes_are_written_reworded_ordered_and_set_aside() {
+    // rule: A8
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
+    assert!(kinds(&desk).await.contains(&StepKind::WriteHopes));
+    let line = |text| Line::parse(text).unwrap();
+    let statements = vec![line("On travaille en équipe"), line("On peut en vivre"), line("On travaille en équipe")];
+    AddHopes { statements }.run(&desk).await.unwrap();
+    let hopes = ShowCampaign.run(&desk).await.unwrap().hopes;
+    assert_eq!(hopes.len(), 2);
+    assert!(!kinds(&desk).await.contains(&StepKind::WriteHopes));
+    MoveHope { id: hopes[1].hope.id }.run(&desk).await.unwrap();
+    assert_eq!(ShowCampaign.run(&desk).await.unwrap().hopes[0].hope.id, hopes[1].hope.id);
+    EditHope { id: hopes[0].hope.id, statement: line("On travaille surtout en équipe") }.run(&desk).await.unwrap();
+    RetireHope { id: hopes[1].hope.id, retired: true }.run(&desk).await.unwrap();
+    let hopes = ShowCampaign.run(&desk).await.unwrap().hopes;
+    let said: Vec<&str> = hopes.iter().map(|view| view.hope.statement.as_str()).collect();
+    assert_eq!(said, ["On travaille surtout en équipe", "On peut en vivre"]);
+    assert!(hopes[1].hope.retired_at.is_some());
+}
+
+#[tokio::test]
+async fn the_circles_come_until_each_has_somebody() {
+    // rule: B7
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
+    let asked = |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::FillCircle(_) | StepKind::AddPerson));
+    assert!(asked(kinds(&desk).await));
+    let mut changes = Changes::of("add-people");
+    for (number, circle) in Circle::ALL.iter().enumerate() {
+        changes.add(Person { circle: Some(*circle), ..world.make.person(&format!("Personne {number}")) });
+    }
+    world.save(changes).await;
+    assert!(!asked(kinds(&desk).await));
+}
+
+#[tokio::test]
+async fn a_resting_campaign_asks_for_nothing_new() {
+    // rule: A7
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    expect(&desk, "Comprendre", None).await;
+    assert!(!kinds(&desk).await.is_empty());
+    ChangeState { state: CampaignState::Resting, decision: None }.run(&desk).await.unwrap();
+    assert_eq!(kinds(&desk).await, []);
+    ChangeState { state: CampaignState::Active, decision: None }.run(&desk).await.unwrap();
+    assert!(!kinds(&desk).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_moved_is_told_to_those_who_helped_months_ago() {
+    // rule: G4
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
+    let claire = world.make.person("Claire Aubry");
+    let held = "2026-07-01T10:00:00+02:00".parse().unwrap();
+    let meeting = world.make.meeting(&claire, "2026-07-01T09:00:00+02:00");
+    let meeting = Meeting { state: MeetingState::Held { at: held }, thanked_at: Some(held), names_settled_at: Some(held), ..meeting };
+    world.save(Changes::of("seed").put(claire.clone()).put(meeting)).await;
+    let news =
+        |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::GiveNews { person, .. } if *person == claire.id));
+    assert!(!news(kinds(&desk).await));
+    AddProgress { text: prose("Inscription au CAP") }.run(&desk).await.unwrap();
+    assert!(news(kinds(&desk).await));
+}
+
+#[tokio::test]
+async fn the_week_is_counted_without_blame() {
+    // rule: G11
+    let world = World::fresh().await;
+    let desk = world.at("2026-11-05T18:00:00+01:00").await;
+    SetRhythm { weekly_goal: 3 }.run(&desk).await.unwrap();
+    let claire = world.make.person("Claire Aubry");
+    let mut changes = Changes::of("seed").put(claire.clone());
+    for starts in ["2026-11-03T09:00:00+01:00", "2026-11-01T09:00:00+01:00"] {
+        let at = starts.parse().unwrap();
+        changes.add(Meeting { state: MeetingState::Held { at }, ..world.make.meeting(&claire, starts) });
+    }
+    world.save(changes).await;
+    let week = ShowToday.run(&desk).await.unwrap().week;
+    assert_eq!((week.held, week.wished, week.held_in_all), (1, 3, 2));
+}
+
+#[tokio::test]
+async fn a_step_is_put_off_dropped_and_taken_back() {
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    let step = ShowToday.run(&desk).await.unwrap().steps.into_iter().next().unwrap().step;
+    let key = Line::parse(step.key.as_str()).unwrap();
+    ChooseStep { key: key.clone(), until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
+    assert!(!kinds(&desk).await.contains(&step.kind));
+    assert!(kinds(&world.at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));
+    let dropping = ChooseStep { key: key.clone(), until: None }.run(&desk).await.unwrap();
+    assert!(!kinds(&world.at("2027-11-09T08:00:00+01:00").await).await.contains(&step.kind));
+    UndoAction { id: dropping }.run(&desk).await.unwrap();
+    TakeBack { key }.run(&desk).await.unwrap();
+    assert!(kinds(&desk).await.contains(&step.kind));
+}
+
+#[tokio::test]
+async fn two_weeks_away_call_for_a_fresh_start() {
+    let world = World::fresh().await;
+    expect(&world.monday().await, "Comprendre", None).await;
+    assert!(ShowToday.run(&world.at("2026-11-10T09:00:00+01:00").await).await.unwrap().fresh_start.is_none());
+    let back = ShowToday.run(&world.at("2026-11-20T09:00:00+01:00").await).await.unwrap();
+    assert_eq!(back.fresh_start.unwrap().days, 18);
+    assert!(back.steps.len() <= 5);
+}
+
+#[tokio::test]
+async fn an_action_undone_twice_or_overtaken_is_refused() {
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: false }.run(&desk).await.unwrap();
+    let first = ShowData.run(&desk).await.unwrap().actions[0].id;
+    GiveDirection { direction: Some(prose("Vers la terre")), aims_to_lead: false }.run(&desk).await.unwrap();
+    assert!(matches!(UndoAction { id: first }.run(&desk).await, Err(AppError::Refused(_))));
+    let second = ShowData.run(&desk).await.unwrap().actions[0].id;
+    UndoAction { id: second }.run(&desk).await.unwrap();
+    assert_eq!(ShowCampaign.run(&desk).await.unwrap().campaign.unwrap().direction, Some(prose("Vers le bois")));
+    assert!(matches!(UndoAction { id: second }.run(&desk).await, Err(AppError::Refused(_))));
+}
+
+#[tokio::test]
+async fn everything_leaves_in_one_file_and_comes_back() {
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: true }.run(&desk).await.unwrap();
+    world.save(Changes::of("add-person").put(world.make.person("Claire Aubry"))).await;
+    let (count, bytes) = WriteArchive.run(&desk).await.unwrap();
+    assert_eq!(count, 3);
+    assert!(matches!(RestoreArchive { bytes: bytes.clone() }.run(&desk).await.unwrap(), Restored::NotEmpty));
+    let other = World::fresh().await;
+    let there = other.monday().await;
+    let cut = RestoreArchive { bytes: bytes[..bytes.len() - 20].to_vec() };
+    assert!(matches!(cut.run(&there).await.unwrap(), Restored::Unreadable(_)));
+    let whole = RestoreArchive { bytes: bytes.clone() };
+    assert!(matches!(whole.run(&there).await.unwrap(), Restored::Done { records: 3, .. }));
+    let records = |bytes: &[u8]| {
+        let archive = rebond_formats::read_archive(bytes).unwrap();
+        archive.records.into_iter().filter(|record| record.noun() != Noun::Account).collect::<Vec<_>>()
+    };
+    assert_eq!(records(&WriteArchive.run(&there).await.unwrap().1), records(&bytes));
+}
