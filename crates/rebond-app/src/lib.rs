@@ -15,8 +15,17 @@ pub mod people;
 pub mod promise;
 mod search;
 pub mod today;
+mod demo;
+mod desk;
+mod error;
+pub mod events;
+pub mod import;
+pub mod organisations;
+pub mod people;
+mod search;
 
 pub use app::App;
+pub use demo::FillDemo;
 pub use desk::Desk;
 pub use error::{AppError, Reason, Refusal};
 pub use search::{FoundNote, Search, SearchPage};

@@ -11,6 +11,8 @@ use crate::{failure::Failure, place, words::variable};
 
 /// The port listened on until told otherwise.
 pub(crate) const PORT: u16 = 7316;
+/// The port of the sample campaign, which may run beside one's own.
+const DEMO_PORT: u16 = 7317;
 
 /// What holds for every command.
 pub(crate) struct Settings {
@@ -34,7 +36,8 @@ impl Settings {
             None => place::usual()?,
         };
         let postgres = matches.get_one::<String>("database").cloned().or_else(|| variable("REBOND_DATABASE"));
-        let port = matches.get_one::<u16>("port").copied().unwrap_or(PORT);
+        let port =
+            matches.get_one::<u16>("port").copied().unwrap_or(if matches.subcommand_name() == Some("demo") { DEMO_PORT } else { PORT });
         Ok(Self { text, data, postgres, port, open: !matches.get_flag("no-open") })
     }
 

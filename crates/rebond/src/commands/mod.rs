@@ -1,6 +1,7 @@
 //! The commands, one file each. What enters: settings and the matches of one command. What leaves: an exit code. Not done here:
 //! the grammar of the command line (`arguments`).
 
+mod demo;
 mod doctor;
 mod home;
 mod serve;
@@ -16,6 +17,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     match matches.subcommand() {
         None => serve::run(settings, settings.open).await,
         Some(("serve", _)) => serve::run(settings, false).await,
+        Some(("demo", _)) => demo::run(settings).await,
         Some(("doctor", matches)) => doctor::run(settings, matches.get_flag("json")).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
     }

@@ -1,8 +1,9 @@
 //! `rebond serve`, and `rebond` alone: listens on this machine, tells the address, serves until asked to stop. Not done here: any
 //! page.
 
-use std::{io, process::ExitCode};
+use std::{io, process::ExitCode, sync::Arc};
 
+use rebond_app::App;
 use rebond_web::{Door, Site};
 use tokio::net::TcpListener;
 
@@ -14,8 +15,13 @@ pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitC
     place::prepare(&settings.data)?;
     // The port first: a second start by mistake must not touch the data.
     let listener = listen(settings.port).await?;
-    let port = listener.local_addr().map_err(Failure::system)?.port();
     let app = home::open(settings).await?;
+    on(listener, settings, app, open_browser).await
+}
+
+/// Serves this program on this listener.
+pub(super) async fn on(listener: TcpListener, settings: &Settings, app: Arc<App>, open_browser: bool) -> Result<ExitCode, Failure> {
+    let port = listener.local_addr().map_err(Failure::system)?.port();
     let account = home::desk(&app).await?.account_id();
     let door = Door::new(key::of(&settings.data)?, port);
     let address = door.address();
@@ -31,7 +37,7 @@ pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-async fn listen(port: u16) -> Result<TcpListener, Failure> {
+pub(super) async fn listen(port: u16) -> Result<TcpListener, Failure> {
     TcpListener::bind((Settings::host(), port)).await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => Failure::PortTaken { port },
         _ => Failure::CannotListen { port, detail: error.to_string() },

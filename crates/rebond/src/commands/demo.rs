@@ -1,0 +1,36 @@
+//! `rebond demo`: serves the sample campaign, in a folder and a database of its own beside the user's, made anew at each start. Not
+//! done here: what is in it (`rebond_app::FillDemo`).
+
+use std::{fs, io, path::Path, process::ExitCode};
+
+use rebond_app::FillDemo;
+
+use super::{home, say, serve};
+use crate::{arguments::Settings, failure::Failure, place};
+
+/// Name of the sample's folder in the data folder.
+const FOLDER: &str = "demo";
+
+/// Serves the sample until asked to stop.
+pub(crate) async fn run(settings: &Settings) -> Result<ExitCode, Failure> {
+    // Never the user's database, be it a file or a server.
+    let settings = Settings { text: settings.text, data: settings.data.join(FOLDER), postgres: None, ..*settings };
+    let listener = serve::listen(settings.port).await?;
+    place::prepare(&settings.data)?;
+    begin_anew(&settings.data)?;
+    let app = home::open(&settings).await?;
+    FillDemo.run(&home::desk(&app).await?).await?;
+    say(settings.text.cli_serving_demo());
+    serve::on(listener, &settings, app, settings.open).await
+}
+
+/// Removes the sample of the last start: the database and its two companions, by name.
+fn begin_anew(folder: &Path) -> Result<(), Failure> {
+    for companion in ["", "-wal", "-shm"] {
+        match fs::remove_file(folder.join(format!("{}{companion}", place::DATABASE))) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Failure::folder(folder, &error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
