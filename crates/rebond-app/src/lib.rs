@@ -4,6 +4,7 @@
 mod app;
 pub mod campaign;
 pub mod data;
+mod demo;
 mod desk;
 mod error;
 pub mod events;
@@ -15,14 +16,6 @@ pub mod people;
 pub mod promise;
 mod search;
 pub mod today;
-mod demo;
-mod desk;
-mod error;
-pub mod events;
-pub mod import;
-pub mod organisations;
-pub mod people;
-mod search;
 
 pub use app::App;
 pub use demo::FillDemo;
