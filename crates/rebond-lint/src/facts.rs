@@ -126,7 +126,7 @@ pub(crate) fn facts_of(reading: &Reading) -> Facts {
     let groups = &reading.book.groups;
     let (address, tu, vous) = address::address(reading);
     let mut facts = Facts {
-        asks_judgement: flags::said(reading, groups.asks_judgement),
+        asks_judgement: flags::judgement(reading),
         has_background: flags::background(reading),
         why_you: flags::why_you(reading),
         mentions_referrer: flags::referrer(reading),

@@ -55,12 +55,23 @@ pub(super) fn referrer(reading: &Reading) -> Found {
 
 /// A door to somebody else; "somebody who is hiring" is no such door.
 pub(super) fn redirect(reading: &Reading) -> Found {
-    let groups = &reading.book.groups;
-    let jobs: Vec<_> = reading.hits(groups.asks_for_job).collect();
-    let hits = reading.hits(groups.offers_redirect).filter(|hit| {
-        // Hits come in order: only those around this one can overlap it.
+    outside_job(reading, reading.book.groups.offers_redirect)
+}
+
+/// A verdict asked for; "pass my CV on to your manager" asks for something else.
+pub(super) fn judgement(reading: &Reading) -> Found {
+    outside_job(reading, reading.book.groups.asks_judgement)
+}
+
+/// Said, not denied, and no part of a request for work.
+fn outside_job(reading: &Reading, group: u16) -> Found {
+    let jobs: Vec<_> = reading.hits(reading.book.groups.asks_for_job).collect();
+    let denies = group == reading.book.groups.asks_judgement;
+    let hits = reading.hits(group).filter(|hit| {
+        // Hits come nearly in order: only those around this one can overlap it.
         let from = jobs.partition_point(|job| job.first + 64 < hit.first);
-        !jobs.iter().skip(from).take_while(|job| job.first <= hit.last).any(|job| job.last >= hit.first)
+        let within = jobs.iter().skip(from).take_while(|job| job.first <= hit.last).any(|job| job.last >= hit.first);
+        !within && !(denies && reading.negated(hit))
     });
     found(hits.map(|hit| reading.span_of(hit)))
 }
