@@ -52,6 +52,12 @@ pub enum Reason {
     NobodyNamed,
     /// Something of what would be taken back was changed since, or is needed by what came after.
     ChangedSince,
+    /// Nothing was sent yet, so that nothing can have come back.
+    NotSentYet,
+    /// There is no meeting that this could be about.
+    NoMeeting,
+    /// The address is none of this person's.
+    UnknownAddress,
     /// Nothing at all of the file can be read.
     Unreadable(rebond_formats::Unreadable),
 }

@@ -26,6 +26,7 @@ pub use add_many::{AddMany, NamedLine};
 pub use add_note::{AddNote, DeleteNote};
 pub use add_tie::{AddTie, DeleteTie, TieTo};
 pub use board::{Board, Column, ShowBoard};
+pub(crate) use add_tie::named;
 pub use contact::{Contact, NotAContact};
 pub use edit::{EditPerson, EditablePerson, ShowEditable};
 pub use erase::{ErasePerson, Erasure, PreviewErasure};

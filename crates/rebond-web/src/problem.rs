@@ -104,6 +104,9 @@ pub(crate) fn reason_words(text: Text, reason: Reason) -> String {
         Reason::WrongMoment => (text.error_wrong_moment(), ""),
         Reason::NobodyNamed => (text.error_nobody_named(), ""),
         Reason::ChangedSince => (text.error_changed_since(), ""),
+        Reason::NotSentYet => (text.error_not_sent_yet(), ""),
+        Reason::NoMeeting => (text.error_no_meeting(), ""),
+        Reason::UnknownAddress => (text.error_unknown_address(), ""),
         Reason::Unreadable(why) => match why {
             Unreadable::Empty => (text.import_error_empty(), text.import_error_empty_hint()),
             Unreadable::TooLarge => (text.import_error_too_large(), text.import_error_too_large_hint()),

@@ -92,6 +92,20 @@ fn table() -> Router<Site> {
         .route("/import/preview",                        post(pages::import::preview::show))
         .route("/imports/{batch}/undo",                  post(pages::import::undo::undo))
         .layer(Extension(pages::import::Waiting::default()))
+
+        .route("/people/{id}/write",          get(pages::approaches::choose::show))
+        .route("/people/{id}/approaches",     post(pages::approaches::choose::begin))
+        .route("/approaches/{id}",            get(pages::approaches::compose::show).post(pages::approaches::compose::save))
+        .route("/approaches/{id}/send",       get(pages::approaches::send::show))
+        .route("/approaches/{id}/sent",       post(pages::approaches::send::mark))
+        .route("/approaches/{id}/answer",     get(pages::approaches::answer::show).post(pages::approaches::answer::save))
+        .route("/approaches/{id}/mail.eml",   get(pages::approaches::mail::download))
+        .route("/people/{id}/referrals/new",  get(pages::referrals::new::show))
+        .route("/referrals",                  post(pages::referrals::new::add))
+        .route("/referrals/{id}",             get(pages::referrals::show::show).post(pages::referrals::show::save))
+        .route("/referrals/{id}/told",        post(pages::referrals::tell::told))
+        .route("/referrals/{id}/close",       post(pages::referrals::tell::close))
+        .route("/thread",                     get(pages::thread::show))
 }
 
 /// Puts the walls around a table of routes; the last named is the first that a request meets. Public so that a page of samples

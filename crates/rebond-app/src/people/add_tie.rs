@@ -66,7 +66,7 @@ impl AddTie {
 }
 
 /// Whoever has this name; the parts may have been typed either way round.
-async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId>, AppError> {
+pub(crate) async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId>, AppError> {
     let mut keys = Keys::default();
     keys.name(name);
     let turned = PersonName::new(name.family().cloned(), name.given().cloned()).ok();

@@ -71,3 +71,14 @@ action-edit-event = Event edited
 action-delete-event = Event deleted
 action-mark-met = Person met at an event
 action-import-file = Import
+# Topic: data.
+action-begin-draft = Draft begun
+action-save-draft = Draft changed
+action-delete-draft = Draft deleted
+action-mark-sent = Message sent
+action-record-answer = Answer noted
+action-add-referral = Recommendation noted
+action-edit-referral = Recommendation changed
+action-tell-loop = News given
+action-close-loop = Loop closed
+action-open-loop = Loop opened again

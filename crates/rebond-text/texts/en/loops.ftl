@@ -1,1 +1,34 @@
-# Topic: loops.
+# Recommendations and loops.
+referral-title = { $by } told you about { $to }
+referral-new-title = Who told you about { $person }?
+referral-new-lead = Being recommended is the best way to a yes. Keep the reason: it is what allows you to write.
+referral-by = Who told you
+referral-by-hint = Given and family name of a person already noted.
+referral-by-several = Several people have that name: which one?
+referral-reason = Why this person
+referral-reason-hint = In the words of whoever said so, if you can.
+referral-name-use = May I use their name?
+referral-name-use-hint = A name is used only with that person’s agreement.
+referral-save = Note the recommendation
+referral-at = On
+referral-write = Write to { $person }
+referral-ask-introduction = Ask { $person } to introduce you
+referral-loop-title = The loop
+referral-loop-lead = Everybody who recommends deserves to know what became of it.
+referral-loop-closed = Loop closed on { $day }
+referral-loop-complete = { $person } knows what came of it: the loop is closed.
+referral-loop-waiting = Nothing to tell yet: first write to { $person }.
+referral-told-on = Told { $person } on { $day }
+referral-due-written = { $by } does not know yet that you wrote to { $to }.
+referral-due-met = { $by } does not know yet that you met { $to }.
+referral-due-unreachable = { $by } does not know yet that { $to } came to nothing.
+referral-due-outcome = { $by } does not know yet what came of your meeting with { $to }.
+referral-due-since = Since { $day }
+referral-tell-write = Write this news
+referral-tell-done = Already told
+referral-tell-other = I gave news in another way
+referral-tell-which = What I told
+referral-tell-save = Note this news
+referral-close = Close the loop without more news
+referral-reopen = Open the loop again
+referral-edit-title = The recommendation

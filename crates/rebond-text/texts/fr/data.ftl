@@ -71,3 +71,14 @@ action-edit-event = Événement modifié
 action-delete-event = Événement supprimé
 action-mark-met = Personne rencontrée à un événement
 action-import-file = Import
+# Topic: data.
+action-begin-draft = Brouillon commencé
+action-save-draft = Brouillon modifié
+action-delete-draft = Brouillon supprimé
+action-mark-sent = Message envoyé
+action-record-answer = Réponse notée
+action-add-referral = Recommandation notée
+action-edit-referral = Recommandation modifiée
+action-tell-loop = Nouvelles données
+action-close-loop = Boucle fermée
+action-open-loop = Boucle rouverte

@@ -1,1 +1,34 @@
-# Topic: loops.
+# Recommandations et boucles.
+referral-title = { $by } vous a parlé de { $to }
+referral-new-title = Qui vous a parlé de { $person } ?
+referral-new-lead = Être recommandé est la meilleure façon d’obtenir un oui. Gardez la raison : c’est elle qui permet d’écrire.
+referral-by = Qui vous en a parlé
+referral-by-hint = Prénom et nom d’une personne déjà notée.
+referral-by-several = Plusieurs personnes portent ce nom : laquelle ?
+referral-reason = Pourquoi cette personne
+referral-reason-hint = Dans les mots de qui vous l’a dit, si possible.
+referral-name-use = Puis-je citer son nom ?
+referral-name-use-hint = Un nom ne se cite qu’avec l’accord de la personne.
+referral-save = Noter la recommandation
+referral-at = Le
+referral-write = Écrire à { $person }
+referral-ask-introduction = Demander à { $person } de vous présenter
+referral-loop-title = La boucle
+referral-loop-lead = Toute personne qui recommande mérite de savoir ce que sa recommandation est devenue.
+referral-loop-closed = Boucle fermée le { $day }
+referral-loop-complete = { $person } sait ce qu’il en est sorti : la boucle est fermée.
+referral-loop-waiting = Rien à raconter pour l’instant : écrivez d’abord à { $person }.
+referral-told-on = Dit à { $person } le { $day }
+referral-due-written = { $by } ne sait pas encore que vous avez écrit à { $to }.
+referral-due-met = { $by } ne sait pas encore que vous avez rencontré { $to }.
+referral-due-unreachable = { $by } ne sait pas encore que la piste { $to } n’a pas abouti.
+referral-due-outcome = { $by } ne sait pas encore ce que la rencontre avec { $to } a donné.
+referral-due-since = Depuis le { $day }
+referral-tell-write = Écrire ces nouvelles
+referral-tell-done = C’est déjà dit
+referral-tell-other = J’ai donné des nouvelles autrement
+referral-tell-which = Ce que j’ai raconté
+referral-tell-save = Noter ces nouvelles
+referral-close = Fermer la boucle sans autre nouvelle
+referral-reopen = Rouvrir la boucle
+referral-edit-title = La recommandation

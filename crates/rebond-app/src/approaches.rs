@@ -1,0 +1,31 @@
+//! Messages: choosing a way, drafting, reviewing, sending, answers. What enters: parsed values. What leaves: views. Not done here:
+//! writing in the user's place, meetings, what to do about silence (`rebond-coach`).
+
+mod answer;
+mod begin;
+mod choose;
+mod delete;
+mod frame;
+mod guess;
+mod mail;
+mod parts;
+mod review;
+mod save;
+mod sent;
+mod setting;
+mod show;
+mod way;
+
+pub use answer::{Redirected, RecordAnswer};
+pub use begin::BeginDraft;
+pub use choose::{ChooseWay, WayPage};
+pub use delete::DeleteDraft;
+pub use guess::{Pattern, learn};
+pub use mail::{Mail, mail_of};
+pub use parts::MessageParts;
+pub use review::{Remark, RemarkPlace, Remarks, ReviewMessage};
+pub use save::SaveDraft;
+pub use sent::MarkSent;
+pub use setting::{About, Led};
+pub use show::{ApproachPage, Material, ShowApproach};
+pub use way::{Known, Way, ways};

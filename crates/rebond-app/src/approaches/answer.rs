@@ -1,0 +1,122 @@
+//! Notes what came back: yes, no, somebody else, later (D13). Somebody else becomes a person and a referral at once.
+
+use rebond_domain::{
+    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Noun, Person, PersonEmail,
+    PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+};
+
+use crate::people::Place;
+use crate::{AppError, Desk, Reason};
+
+/// Notes what came back.
+#[derive(Debug, Clone)]
+pub struct RecordAnswer {
+    /// To which message.
+    pub id: ApproachId,
+    /// What they answered.
+    pub answer: Answer,
+    /// When.
+    pub answered_at: Timestamp,
+    /// In their words, in short.
+    pub note: Option<Prose>,
+    /// The day from which to come back, for later.
+    pub come_back_on: Option<Date>,
+    /// To whom they pointed, for somebody else.
+    pub redirected: Option<Redirected>,
+}
+
+/// Somebody an answer points to.
+#[derive(Debug, Clone)]
+pub struct Redirected {
+    /// Their name.
+    pub name: PersonName,
+    /// Where they work.
+    pub organisation: Option<Line>,
+    /// What they do.
+    pub role: Option<Line>,
+    /// Their address, if it was given.
+    pub email: Option<EmailAddress>,
+    /// Why them (G12).
+    pub reason: Option<Prose>,
+    /// Whether one may say who sent one (D11).
+    pub name_use: NameUse,
+}
+
+impl RecordAnswer {
+    /// The message, and the person pointed to with the referral to them.
+    pub async fn run(self, desk: &Desk) -> Result<(Approach, Option<(PersonId, ReferralId)>), AppError> {
+        let approach = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let Some(sent_at) = approach.delivery.sent_at() else { return Err(AppError::refused("answer", Reason::NotSentYet)) };
+        let day = |at: Timestamp| at.to_zoned(desk.account().zone.zone()).date();
+        if self.answered_at > desk.now() || day(self.answered_at) < day(sent_at) {
+            return Err(AppError::refused("day", Reason::WrongMoment));
+        }
+        if self.answer == Answer::Redirected && self.redirected.is_none() && approach.delivery.answer() != Some(Answer::Redirected) {
+            return Err(AppError::refused("given", Reason::NobodyNamed));
+        }
+        let come_back_on = self.come_back_on.filter(|_| self.answer == Answer::Later);
+        let delivery = Delivery::Answered { sent_at, answered_at: self.answered_at.max(sent_at), answer: self.answer, come_back_on };
+        let answered = Approach { delivery, answer_note: self.note, updated_at: desk.now(), ..approach };
+        let mut changes = Changes::of("record-answer").put(answered.clone());
+        if answered.kind == MessageKind::Introduction {
+            agree(desk, &answered, self.answer, &mut changes).await?;
+        }
+        let mut led = None;
+        if let Some(redirected) = self.redirected.filter(|_| self.answer == Answer::Redirected) {
+            led = Some(redirect(desk, &answered, redirected, &mut changes).await?);
+        }
+        desk.save(changes).await?;
+        Ok((answered, led))
+    }
+}
+
+/// The answer to a request for an introduction is an agreement to be named, or its refusal (C8).
+async fn agree(desk: &Desk, answered: &Approach, answer: Answer, changes: &mut Changes) -> Result<(), AppError> {
+    let name_use = match answer {
+        Answer::Yes => NameUse::Agreed,
+        Answer::No => NameUse::Declined,
+        Answer::Redirected | Answer::Later => return Ok(()),
+    };
+    if let Some(id) = answered.referral_id
+        && let Some(referral) = desk.store().get::<Referral>(desk.account_id(), id).await?
+    {
+        changes.add(Referral { name_use, ..referral });
+    }
+    Ok(())
+}
+
+/// rule D13: whom they point to is added, with the referral and its reason.
+async fn redirect(desk: &Desk, answered: &Approach, to: Redirected, changes: &mut Changes) -> Result<(PersonId, ReferralId), AppError> {
+    let now = desk.now();
+    let organisation_id = Place::default().of(desk, to.organisation, changes).await?;
+    let mut keys = rebond_store::people::Keys::default();
+    keys.name(&to.name);
+    let known = rebond_store::people::by_keys(desk.store(), desk.account_id(), keys).await?;
+    let person_id = match known.by_name(&to.name) {
+        [one] if *one != answered.person_id => *one,
+        _ => {
+            let id: PersonId = desk.new_id();
+            changes.add(Person { source: Some(Source::Referral), organisation_id, role: to.role, ..Person::named(id, to.name, now) });
+            id
+        }
+    };
+    if let Some(address) = to.email {
+        let emails = rebond_store::contact::emails_of(desk.store(), desk.account_id(), person_id).await?;
+        if !emails.iter().any(|email| email.address.key() == address.key()) {
+            let (nature, origin) = (AddressNature::Unknown, AddressOrigin::Recommender);
+            changes.add(PersonEmail { id: desk.new_id(), person_id, address, nature, origin, through: None });
+        }
+    }
+    let id: ReferralId = desk.new_id();
+    changes.add(Referral {
+        id,
+        by_id: answered.person_id,
+        to_id: person_id,
+        meeting_id: None,
+        reason: to.reason,
+        name_use: to.name_use,
+        at: now,
+        closed_at: None,
+    });
+    Ok((person_id, id))
+}

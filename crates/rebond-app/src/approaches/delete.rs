@@ -1,0 +1,24 @@
+//! Deletes a draft. What was sent stays: it happened.
+
+use rebond_domain::{Approach, ApproachId, Changes, Delivery, Noun, PersonId};
+
+use crate::{AppError, Desk, Reason};
+
+/// Deletes a draft.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteDraft {
+    /// Which.
+    pub id: ApproachId,
+}
+
+impl DeleteDraft {
+    /// To whom it would have gone.
+    pub async fn run(self, desk: &Desk) -> Result<PersonId, AppError> {
+        let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        if draft.delivery != Delivery::Draft {
+            return Err(AppError::refused("body", Reason::AlreadyDone));
+        }
+        desk.save(Changes::of("delete-draft").delete(Noun::Approach, self.id)).await?;
+        Ok(draft.person_id)
+    }
+}

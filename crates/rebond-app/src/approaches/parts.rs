@@ -1,0 +1,118 @@
+//! A message in its parts: opening, you, me, us, ending (D1). What enters: a text, or the parts. What leaves: the parts, or the
+//! text; going there and back never changes a text. Not done here: what stands in them.
+
+use rebond_lint::{Facts, Part};
+
+/// The parts of a message; any may be blank.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MessageParts {
+    /// The greeting.
+    pub opening: String,
+    /// Why this person.
+    pub you: String,
+    /// Who I am.
+    pub me: String,
+    /// What we would do.
+    pub us: String,
+    /// How it ends.
+    pub ending: String,
+}
+
+impl MessageParts {
+    /// The text made of the parts, a blank line between each.
+    pub fn join(&self) -> String {
+        let parts = [&self.opening, &self.you, &self.me, &self.us, &self.ending];
+        let parts: Vec<String> = parts.into_iter().map(|part| tidy(part)).filter(|part| !part.is_empty()).collect();
+        parts.join("\n\n")
+    }
+
+    /// The parts of a text: its paragraphs in their order, each to the part where the linter finds it.
+    pub fn split(text: &str) -> Self {
+        let text = tidy(text);
+        let (_, facts) = rebond_lint::facts(&text, None);
+        let mut paragraphs = paragraphs(&text);
+        let mut parts = Self::default();
+        if paragraphs.first().is_some_and(|(_, paragraph)| is_opening(paragraph)) {
+            parts.opening = paragraphs.remove(0).1.to_owned();
+        }
+        if paragraphs.len() > 1 && paragraphs.last().is_some_and(|(start, paragraph)| is_ending(&facts, *start, paragraph)) {
+            parts.ending = paragraphs.pop().map_or("", |(_, paragraph)| paragraph).to_owned();
+        }
+        let found: Vec<[usize; 3]> = paragraphs.iter().map(|(start, paragraph)| shares(&facts, *start, start + paragraph.len())).collect();
+        let (first, second) = cuts(&found);
+        let joined = |range: &[(usize, &str)]| range.iter().map(|(_, paragraph)| *paragraph).collect::<Vec<_>>().join("\n\n");
+        parts.you = joined(&paragraphs[..first]);
+        parts.me = joined(&paragraphs[first..second]);
+        parts.us = joined(&paragraphs[second..]);
+        parts
+    }
+}
+
+/// Line ends alike, no blanks at the ends of lines, one blank line at most.
+pub(super) fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blank = 0_usize;
+    for line in text.replace("\r\n", "\n").replace('\r', "\n").trim().split('\n') {
+        let line = line.trim_end();
+        if line.is_empty() {
+            blank += 1;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
+        }
+        blank = 0;
+        out.push_str(line);
+    }
+    out
+}
+
+/// Paragraphs of a tidy text with their places.
+fn paragraphs(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    text.split("\n\n")
+        .map(|paragraph| {
+            let start = at;
+            at += paragraph.len() + 2;
+            (start, paragraph)
+        })
+        .filter(|(_, paragraph)| !paragraph.is_empty())
+        .collect()
+}
+
+fn is_opening(paragraph: &str) -> bool {
+    paragraph.chars().count() <= 80 && !paragraph.contains(['.', '?']) && paragraph.ends_with([',', '!', ':'])
+}
+
+fn is_ending(facts: &Facts, start: usize, paragraph: &str) -> bool {
+    let end = start + paragraph.len();
+    let inside = |spans: &[rebond_lint::Span]| spans.iter().any(|span| span.start >= start && span.end <= end);
+    let asks = inside(&facts.specific_ask.spans);
+    !asks && (paragraph.chars().count() <= 60 || inside(&facts.thanks.spans) || inside(&facts.easy_out.spans))
+}
+
+/// How many bytes of a paragraph belong to you, me and us.
+fn shares(facts: &Facts, start: usize, end: usize) -> [usize; 3] {
+    let mut shares = [0; 3];
+    for (part, span) in &facts.parts.spans {
+        let common = span.end.min(end).saturating_sub(span.start.max(start));
+        let slot = match part {
+            Part::You => 0,
+            Part::Me => 1,
+            Part::Us => 2,
+        };
+        shares[slot] += common;
+    }
+    shares
+}
+
+/// The two cuts that agree most with what was found, in the order of the paragraphs.
+fn cuts(found: &[[usize; 3]]) -> (usize, usize) {
+    let worth = |from: usize, to: usize, part: usize| found[from..to].iter().map(|shares| shares[part]).sum::<usize>();
+    let all = (0..=found.len()).flat_map(|first| (first..=found.len()).map(move |second| (first, second)));
+    let best = all.max_by_key(|(first, second)| {
+        let agreed = worth(0, *first, 0) + worth(*first, *second, 1) + worth(*second, found.len(), 2);
+        (agreed, std::cmp::Reverse((*first, *second)))
+    });
+    best.unwrap_or((0, found.len()))
+}

@@ -1,0 +1,216 @@
+//! What stands around a message: the person, where they work, who led to them, the meeting, the news. What enters: whom it is for,
+//! what it is about. What leaves: everything that frames, reviews and pages read. Not done here: any text.
+
+use std::collections::HashMap;
+
+use rebond_domain::{
+    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Noun, Organisation, Person, PersonEmail,
+    PersonId, PersonName, PersonPhone, Referral, ReferralId, Timestamp,
+};
+use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals};
+
+use crate::referrals::loops::Loops;
+use crate::{AppError, Desk};
+
+/// What a message is about; what is not said is settled from what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct About {
+    /// Who led to this person; or, for an introduction, the referral asked for.
+    pub referral: Option<ReferralId>,
+    /// The meeting it confirms or thanks for.
+    pub meeting: Option<MeetingId>,
+    /// The referral whose recommender hears news.
+    pub loop_of: Option<ReferralId>,
+    /// The event at which it will be made.
+    pub event: Option<EventId>,
+    /// Whom an introduction is asked to, when no referral says so (B16).
+    pub target: Option<PersonId>,
+}
+
+/// A referral, and the name of the other person of it.
+#[derive(Debug, Clone)]
+pub struct Led {
+    /// The referral.
+    pub referral: Referral,
+    /// The other person.
+    pub id: PersonId,
+    /// Their name.
+    pub name: PersonName,
+}
+
+/// What stands around a message.
+pub(super) struct Setting {
+    pub(super) person: Person,
+    pub(super) organisation: Option<Organisation>,
+    pub(super) emails: Vec<PersonEmail>,
+    pub(super) phones: Vec<PersonPhone>,
+    pub(super) campaign: Option<Campaign>,
+    /// Who led to this person, the recommender's name.
+    pub(super) led_by: Option<Led>,
+    /// For an introduction: who is asked for.
+    pub(super) asked_for: Option<(PersonId, PersonName)>,
+    pub(super) meeting: Option<Meeting>,
+    /// Whom they named in that meeting.
+    pub(super) named: Vec<Led>,
+    /// The referral the news is of, the name of the one it led to, and what is due.
+    pub(super) news_of: Option<(Led, Option<LoopStage>)>,
+    pub(super) event: Option<Event>,
+    /// Every message to this person, oldest first.
+    pub(super) before: Vec<Approach>,
+}
+
+impl Setting {
+    /// What stands around a message of that kind to that person.
+    pub(super) async fn load(desk: &Desk, id: PersonId, kind: MessageKind, about: About) -> Result<Self, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let person = store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let organisation = match person.organisation_id {
+            Some(place) => store.get::<Organisation>(account, place).await?,
+            None => None,
+        };
+        let to = referrals::to_person(store, account, id).await?;
+        let by = referrals::by_person(store, account, id).await?;
+        let mut ids: Vec<PersonId> = to.iter().map(|it| it.by_id).chain(by.iter().map(|it| it.to_id)).chain(about.target).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let names: HashMap<PersonId, PersonName> = if ids.is_empty() {
+            HashMap::new()
+        } else {
+            people::outlines(store, account, &ids).await?.into_iter().map(|it| (it.id, it.name)).collect()
+        };
+        let led = |referral: &Referral, other: PersonId| {
+            names.get(&other).map(|name| Led { referral: referral.clone(), id: other, name: name.clone() })
+        };
+        let wanted = |list: &[Referral], id: Option<ReferralId>| id.and_then(|id| list.iter().find(|it| it.id == id).cloned());
+
+        let led_by = match kind {
+            MessageKind::Request | MessageKind::FollowUp => {
+                // The one who agreed first, then the latest: never one who would rather not be named.
+                let usual = || {
+                    to.iter().filter(|it| it.name_use != NameUse::Declined).max_by_key(|it| (it.name_use == NameUse::Agreed, it.at)).cloned()
+                };
+                wanted(&to, about.referral).or_else(usual).and_then(|it| led(&it, it.by_id))
+            }
+            _ => None,
+        };
+        let asked_for = match kind {
+            MessageKind::Introduction => {
+                let referral = wanted(&by, about.referral).or_else(|| by.iter().max_by_key(|it| it.at).cloned().filter(|_| about.target.is_none()));
+                let target = about.target.or(referral.map(|it| it.to_id));
+                target.and_then(|target| names.get(&target).map(|name| (target, name.clone())))
+            }
+            _ => None,
+        };
+        let meetings = meetings::of_person(store, account, id).await?;
+        let now = desk.now();
+        let meeting = meeting(kind, about, meetings, now);
+        let named = meeting.as_ref().map_or_else(Vec::new, |meeting| {
+            by.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter_map(|it| led(it, it.to_id)).collect()
+        });
+        let news_of = match kind {
+            MessageKind::News if !by.is_empty() => {
+                let loops = Loops::load(desk).await?;
+                let due = |id: ReferralId| loops.due.iter().find(|news| news.referral_id == id).map(|news| news.stage);
+                let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
+                referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))))
+            }
+            _ => None,
+        };
+        let event = match about.event {
+            Some(event) => store.get::<Event>(account, event).await?,
+            None => None,
+        };
+        Ok(Self {
+            emails: contact::emails_of(store, account, id).await?,
+            phones: contact::phones_of(store, account, id).await?,
+            campaign: campaigns::current(store, account).await?,
+            before: approaches::of_person(store, account, id).await?,
+            person,
+            organisation,
+            led_by,
+            asked_for,
+            meeting,
+            named,
+            news_of,
+            event,
+        })
+    }
+
+    /// What stands around a message already begun.
+    pub(super) async fn of(desk: &Desk, approach: &Approach) -> Result<Self, AppError> {
+        let about = About {
+            referral: approach.referral_id,
+            meeting: approach.meeting_id,
+            loop_of: approach.loop_of,
+            event: approach.event_id,
+            target: None,
+        };
+        let mut setting = Self::load(desk, approach.person_id, approach.kind, about).await?;
+        setting.before.retain(|other| other.id != approach.id && other.created_at <= approach.created_at);
+        // What was settled when it was begun stays so: a thank-you for an answer does not become one for a meeting.
+        setting.meeting = setting.meeting.filter(|_| approach.meeting_id.is_some());
+        setting.news_of = setting.news_of.filter(|_| approach.loop_of.is_some());
+        setting.asked_for = setting.asked_for.filter(|_| approach.referral_id.is_some());
+        if setting.meeting.is_none() {
+            setting.named.clear();
+        }
+        Ok(setting)
+    }
+
+    /// The last attempt that went out, if nothing came back.
+    pub(super) fn unanswered(&self) -> Option<&Approach> {
+        self.before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some()).filter(|it| it.delivery.waits())
+    }
+
+    /// The last attempt that went out.
+    pub(super) fn last_sent(&self) -> Option<&Approach> {
+        self.before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some())
+    }
+
+    /// The events of the person still to come, soonest first.
+    pub(super) async fn events_ahead(&self, desk: &Desk) -> Result<Vec<Event>, AppError> {
+        let (store, account, today) = (desk.store(), desk.account_id(), desk.today());
+        let mut ahead = Vec::new();
+        for attendance in events::attendances_of_person(store, account, self.person.id).await? {
+            if let Some(event) = store.get::<Event>(account, attendance.event_id).await?.filter(|it| it.ends_on.unwrap_or(it.starts_on) >= today) {
+                ahead.push(event);
+            }
+        }
+        ahead.sort_by_key(|event| (event.starts_on, event.id));
+        Ok(ahead)
+    }
+
+    /// Marks as asked the agreement of those whose name a text mentions (G2): asking is done by the text itself.
+    pub(super) fn ask_agreements(&self, text: &str, changes: &mut Changes) {
+        let words: Vec<String> = rebond_domain::words(text);
+        let said = |name: &PersonName| {
+            [name.given(), name.family()].into_iter().flatten().any(|part| {
+                rebond_domain::words(part.as_str()).iter().any(|word| word.chars().count() >= 3 && words.contains(word))
+            })
+        };
+        for led in self.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked && said(&led.name)) {
+            changes.add(Referral { name_use: NameUse::Asked, ..led.referral.clone() });
+        }
+    }
+}
+
+fn meeting(kind: MessageKind, about: About, meetings: Vec<Meeting>, now: Timestamp) -> Option<Meeting> {
+    let of_kind = |it: &Meeting| match kind {
+        MessageKind::ThankYou => it.is_held(),
+        MessageKind::Confirmation => it.is_ahead() && it.starts_at >= now,
+        _ => false,
+    };
+    if !matches!(kind, MessageKind::ThankYou | MessageKind::Confirmation) {
+        return None;
+    }
+    if let Some(id) = about.meeting {
+        return meetings.into_iter().find(|it| it.id == id);
+    }
+    let mut fitting: Vec<Meeting> = meetings.into_iter().filter(of_kind).collect();
+    fitting.sort_by_key(|it| it.starts_at);
+    match kind {
+        // A no is thanked for without a meeting: only one not thanked for yet is meant.
+        MessageKind::ThankYou => fitting.into_iter().rev().find(|it| it.thanked_at.is_none()),
+        _ => fitting.into_iter().next(),
+    }
+}

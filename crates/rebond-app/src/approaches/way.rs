@@ -1,0 +1,171 @@
+//! The ways to reach somebody, best first, each with its reason (C1–C9). What enters: what is known of them. What leaves: ways. Not
+//! done here: loading, choosing in the user's place.
+
+use jiff::civil::Date;
+use rebond_domain::{
+    AddressNature, AddressOrigin, Channel, Closeness, EmailAddress, Event, Line, Organisation, OrganisationSize, Person, PersonEmail, PersonPhone,
+    PhoneNature, PhoneNumber, fold,
+};
+use rebond_method::ChannelReason;
+
+/// A way to reach somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// The channel.
+    pub channel: Channel,
+    /// The address, for e-mail.
+    pub address: Option<EmailAddress>,
+    /// Where the address or number came from (C4).
+    pub origin: Option<AddressOrigin>,
+    /// Through whom.
+    pub through: Option<Line>,
+    /// The number, for a call.
+    pub number: Option<PhoneNumber>,
+    /// The event, for a word face to face (C6).
+    pub event: Option<Event>,
+    /// Why, or why rather not.
+    pub reason: ChannelReason,
+    /// How much speaks for it; below zero the method advises against it.
+    pub weight: i16,
+}
+
+impl Way {
+    const fn new(channel: Channel, reason: ChannelReason, weight: i16) -> Self {
+        Self { channel, address: None, origin: None, through: None, number: None, event: None, reason, weight }
+    }
+
+    /// Whether the method says rather not (C4).
+    pub const fn is_advised_against(&self) -> bool {
+        self.weight < 0
+    }
+
+    /// The spelling of this way in a form.
+    pub fn key(&self) -> String {
+        let detail = self.address.as_ref().map(ToString::to_string).or_else(|| self.event.as_ref().map(|event| event.id.to_string()));
+        detail.map_or_else(|| self.channel.to_string(), |detail| format!("{}:{detail}", self.channel))
+    }
+}
+
+/// What is known of somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The person.
+    pub person: &'a Person,
+    /// Where they work.
+    pub organisation: Option<&'a Organisation>,
+    /// Their addresses.
+    pub emails: &'a [PersonEmail],
+    /// Their numbers.
+    pub phones: &'a [PersonPhone],
+    /// The events to come at which they will be, soonest first.
+    pub events: &'a [Event],
+    /// The channels on which something was sent and not answered yet.
+    pub tried: &'a [Channel],
+    /// Today.
+    pub today: Date,
+}
+
+/// The ways to reach somebody, the most promising first; those advised against last.
+pub fn ways(known: &Known<'_>) -> Vec<Way> {
+    let little_mail = reads_little_mail(known);
+    let mut ways: Vec<Way> = known.emails.iter().map(|email| by_mail(email, little_mail)).collect();
+    if let Some(address) = known.organisation.and_then(|organisation| organisation.generic_email.as_ref())
+        && !ways.iter().any(|way| way.address.as_ref().is_some_and(|other| other.key() == address.key()))
+    {
+        // rule C3
+        let generic = Way::new(Channel::Email, ChannelReason::GenericAddress, 60);
+        ways.push(Way { address: Some(address.clone()), origin: Some(AddressOrigin::Published), ..generic });
+    }
+    if let Some(event) = known.events.first() {
+        // rule C6
+        let way = Way::new(Channel::InPerson, ChannelReason::Event, if little_mail { 95 } else { 70 });
+        ways.push(Way { event: Some(event.clone()), ..way });
+    }
+    if known.person.profile.is_some() {
+        // rule C5: a message needs a connection; else there is the note of an invitation.
+        let connected = known.person.closeness >= Closeness::Known || known.person.batch_id.is_some();
+        ways.push(if connected {
+            Way::new(Channel::LinkedInMessage, ChannelReason::Network, 55)
+        } else {
+            Way::new(Channel::LinkedInNote, ChannelReason::NetworkNote, 45)
+        });
+    }
+    if let Some(phone) = best_phone(known.phones) {
+        ways.push(by_phone(phone, little_mail));
+    }
+    for way in &mut ways {
+        // rule C9: another channel after one that brought nothing.
+        if known.tried.contains(&way.channel) {
+            way.weight = (way.weight - 60).max(i16::from(!way.is_advised_against()) - 1);
+        }
+    }
+    ways.sort_by_key(|way| std::cmp::Reverse(way.weight));
+    ways
+}
+
+fn by_mail(email: &PersonEmail, little_mail: bool) -> Way {
+    let given = matches!(
+        email.origin,
+        AddressOrigin::TheyGaveIt | AddressOrigin::FamilyOrFriends | AddressOrigin::Alumni | AddressOrigin::Recommender | AddressOrigin::OwnContacts
+    );
+    let (reason, weight) = match (email.nature, email.origin) {
+        // rule C2
+        (_, AddressOrigin::Guessed) => (ChannelReason::GuessedAddress, 40),
+        (AddressNature::Generic, _) => (ChannelReason::GenericAddress, 60),
+        // rule C4
+        (AddressNature::Private | AddressNature::Unknown, AddressOrigin::SocialNetwork) => (ChannelReason::PrivateFound, -10),
+        (AddressNature::Private, AddressOrigin::Unknown | AddressOrigin::Published) => (ChannelReason::PrivateFound, -5),
+        (AddressNature::Private, _) => (ChannelReason::PrivateGiven, 80),
+        // rule C1
+        (AddressNature::Professional, _) if little_mail => (ChannelReason::LittleMail, 50),
+        (AddressNature::Unknown, _) if little_mail && !given => (ChannelReason::LittleMail, 45),
+        (AddressNature::Professional, _) => (ChannelReason::MailFirst, 100),
+        (AddressNature::Unknown, _) => (ChannelReason::MailFirst, if given { 85 } else { 75 }),
+    };
+    let way = Way::new(Channel::Email, reason, weight);
+    Way { address: Some(email.address.clone()), origin: Some(email.origin), through: email.through.clone(), ..way }
+}
+
+fn best_phone(phones: &[PersonPhone]) -> Option<&PersonPhone> {
+    phones.iter().min_by_key(|phone| match (phone.nature, phone.origin) {
+        (PhoneNature::Direct, AddressOrigin::Published | AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 0,
+        (_, AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 1,
+        (PhoneNature::Switchboard, _) => 2,
+        _ => 3,
+    })
+}
+
+fn by_phone(phone: &PersonPhone, little_mail: bool) -> Way {
+    // rule C7
+    let (reason, weight) = match (phone.nature, phone.origin) {
+        (PhoneNature::Direct, AddressOrigin::Published | AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => {
+            (ChannelReason::DirectNumber, if little_mail { 85 } else { 35 })
+        }
+        (PhoneNature::Switchboard, _) => (ChannelReason::Switchboard, if little_mail { 65 } else { 25 }),
+        _ if little_mail => (ChannelReason::LittleMail, 60),
+        _ => (ChannelReason::CallLast, 15),
+    };
+    let way = Way::new(Channel::Phone, reason, weight);
+    Way { number: Some(phone.number.clone()), origin: Some(phone.origin), through: phone.through.clone(), ..way }
+}
+
+/// Beginnings of folded words that name a trade little reached by mail: craft, farming, local shops (C1).
+const LITTLE_MAIL: &[&str] = &[
+    "agricult", "agriculteur", "apicult", "artisan", "baker", "boucher", "boulang", "brasseur", "butcher", "carpenter", "carreleur", "charpent", "cheesemaker",
+    "coiffeu", "commercant", "cordonn", "couvreur", "craft", "ebenist", "electricien", "eleveu", "epicier", "epicerie", "farm", "ferme", "fermier", "ferronn",
+    "fleurist", "florist", "forgeron", "fromag", "grocer", "hairdresser", "horticult", "joiner", "macon", "maraich", "market-garden", "mason", "menuis", "paysan",
+    "plomb", "plumber", "poissonn", "potier", "potter", "restaurat", "shop", "sellier", "tapissier", "tailleu", "viticult", "vigneron", "winemaker",
+];
+
+fn reads_little_mail(known: &Known<'_>) -> bool {
+    let organisation = known.organisation;
+    let told = [known.person.role.as_ref(), organisation.and_then(|it| it.sector.as_ref())];
+    let trade = told.into_iter().flatten().any(|line| {
+        fold(line.as_str()).split(|c: char| !c.is_alphanumeric()).any(|word| LITTLE_MAIL.iter().any(|start| word.starts_with(start)))
+    });
+    // A large firm reads its mail whatever it makes.
+    trade && !organisation.and_then(|it| it.size).is_some_and(|size| matches!(size, OrganisationSize::Medium | OrganisationSize::Large))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+//! Changes a referral: its reason, and whether the recommender's name may be used (D11, G2).
+
+use rebond_domain::{Changes, NameUse, Noun, Prose, Referral, ReferralId};
+
+use crate::{AppError, Desk};
+
+/// Changes a referral.
+#[derive(Debug, Clone)]
+pub struct EditReferral {
+    /// Which.
+    pub id: ReferralId,
+    /// The reason that allows writing to them.
+    pub reason: Option<Prose>,
+    /// Whether one may use the recommender's name.
+    pub name_use: NameUse,
+}
+
+impl EditReferral {
+    /// Done.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+        desk.save(Changes::of("edit-referral").put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;
+        Ok(())
+    }
+}

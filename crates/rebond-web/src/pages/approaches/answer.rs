@@ -1,0 +1,118 @@
+//! `/approaches/{id}/answer`: notes what came back; each answer opens what follows (D13).
+
+use axum::extract::Path;
+use jiff::civil::Time;
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
+use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, NameUse};
+
+use super::address;
+use crate::form::Choice as _;
+use crate::parts::{self, Icon};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>) -> Reply {
+    let view = load(&desk, &screen, id).await?;
+    if view.approach.delivery == Delivery::Draft {
+        return screen.go(address(id, "/send"));
+    }
+    let form = Form::empty(screen.text)
+        .with("day", desk.today())
+        .with_known("answer", view.approach.delivery.answer())
+        .with_known("note", view.approach.answer_note.as_ref())
+        .with("name-use", NameUse::NotAsked);
+    screen.page(page(&screen, &view), render(&desk, &view, &form))
+}
+
+pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
+    let (now, zone) = (desk.local_now(), desk.account().zone.zone());
+    let read = form.read(|f| {
+        let (answer, day, note) = (f.choice::<Answer>("answer"), f.date("day"), f.optional_prose("note"));
+        let come_back_on = f.optional_date("come-back");
+        let redirected = if answer == Some(Answer::Redirected) { redirected(f) } else { None };
+        let day = day?;
+        // An answer of today came by now; one of another day, at the end of it.
+        let time = if day == now.date() { now.time() } else { Time::constant(23, 59, 0, 0) };
+        let answered_at = day.to_datetime(time).to_zoned(zone).ok()?.timestamp();
+        Some(RecordAnswer { id, answer: answer?, answered_at, note, come_back_on, redirected })
+    });
+    if let Some(record) = read
+        && let Some((approach, led)) = form.judge(record.run(&desk).await)?
+    {
+        let person = approach.person_id;
+        let to = match (approach.delivery.answer(), led) {
+            (Some(Answer::Yes), _) if approach.kind != MessageKind::Introduction => format!("/people/{person}/meetings/new?approach={id}"),
+            (_, Some((_, referral))) => format!("/referrals/{referral}"),
+            (Some(Answer::No), None) if approach.kind.is_attempt() => format!("/people/{person}/write?kind=thank-you"),
+            _ => address(id, ""),
+        };
+        return screen.go_saying(to, Flash::AnswerRecorded);
+    }
+    let view = load(&desk, &screen, id).await?;
+    screen.again(page(&screen, &view), render(&desk, &view, &form))
+}
+
+fn redirected(f: &mut Reader<'_>) -> Option<Redirected> {
+    let (organisation, role, email) = (f.optional_line("organisation"), f.optional_line("role"), f.optional_email("email"));
+    let (reason, name_use) = (f.optional_prose("reason"), f.optional_choice::<NameUse>("name-use"));
+    if f.raw("given").trim().is_empty() && f.raw("family").trim().is_empty() {
+        return None;
+    }
+    let name = f.name("given", "family")?;
+    Some(Redirected { name, organisation, role, email, reason, name_use: name_use.unwrap_or(NameUse::NotAsked) })
+}
+
+async fn load(desk: &Desk, screen: &Screen, id: ApproachId) -> Result<ApproachPage, Problem> {
+    ShowApproach { id, reviewed: false, lang: screen.text.lang() }.run(desk).await?.ok_or(Problem::NotFound)
+}
+
+fn page(screen: &Screen, view: &ApproachPage) -> Page {
+    Page::new(Nav::People, screen.text.answer_title(&view.person.name))
+}
+
+fn render(desk: &Desk, view: &ApproachPage, form: &Form) -> Markup {
+    let text = form.text();
+    let id = view.approach.id;
+    let sent = view.approach.delivery.sent_at().map_or_else(|| desk.today(), |at| at.to_zoned(desk.account().zone.zone()).date());
+    let hint = |answer: Answer| match answer {
+        Answer::Yes => text.answer_yes_hint(),
+        Answer::No => text.answer_no_hint(),
+        Answer::Redirected => text.answer_redirected_hint(),
+        Answer::Later => text.answer_later_hint(),
+    };
+    let answers = Answer::ALL.iter().fold(parts::radios(form, "answer", text.answer_which()), |radios, answer| {
+        radios.explained(answer.word(), text.answer(*answer), hint(*answer))
+    });
+    html! {
+        (parts::back(&address(id, ""), text.write_draft_title(text.message_kind(view.approach.kind), &view.person.name).as_str()))
+        (parts::page_head(text.answer_title(&view.person.name)).lead(text.answer_lead(text.day(sent))))
+        (parts::mistakes(form))
+        form method="post" action=(address(id, "/answer")) {
+            (answers)
+            (parts::text_field(form, "day", text.answer_day()).date())
+            (parts::text_area(form, "note", text.answer_note()).optional().hint(text.answer_note_hint()).rows(3))
+            fieldset.card.when-redirected {
+                legend { (text.answer_someone_title()) }
+                p.hint { (text.answer_someone_lead()) " " span.rule { (text.step_rule("D13")) } }
+                div.row {
+                    (parts::text_field(form, "given", text.answer_given()))
+                    (parts::text_field(form, "family", text.answer_family()))
+                }
+                div.row {
+                    (parts::text_field(form, "organisation", text.answer_organisation()).optional())
+                    (parts::text_field(form, "role", text.answer_role()).optional())
+                }
+                (parts::text_field(form, "email", text.answer_email()).email().optional())
+                (parts::text_area(form, "reason", text.answer_reason()).optional().rows(2))
+                (parts::select(form, "name-use", text.answer_name_use()).choices::<NameUse>())
+            }
+            fieldset.card.when-later {
+                legend { (text.answer_later_title()) }
+                p.hint { (text.answer_later_lead()) }
+                (parts::text_field(form, "come-back", text.answer_come_back()).date())
+            }
+            div.actions { (parts::button(text.answer_save()).icon(Icon::Check)) (parts::link_button(address(id, ""), text.action_cancel()).quiet()) }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! `/people/{id}/write`: what the message is for and which way it goes, each way with its reason (C1–C9); begins the draft.
+
+use axum::extract::{Path, Query};
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::approaches::{About, BeginDraft, ChooseWay, Way, WayPage};
+use rebond_domain::{Channel, EmailAddress, MessageKind, NameUse, PersonId};
+use rebond_method::Rule;
+use rebond_text::Text;
+
+use super::address;
+use crate::form::Choice as _;
+use crate::parts::{self, Icon};
+use crate::{Form, Nav, Page, Reader, Reply, Screen};
+
+#[derive(serde::Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(crate) struct Asked {
+    kind: String,
+    referral: String,
+    meeting: String,
+    #[serde(rename = "loop")]
+    loop_of: String,
+    event: String,
+    target: String,
+}
+
+impl Asked {
+    fn about(&self) -> About {
+        About {
+            referral: self.referral.parse().ok(),
+            meeting: self.meeting.parse().ok(),
+            loop_of: self.loop_of.parse().ok(),
+            event: self.event.parse().ok(),
+            target: self.target.parse().ok(),
+        }
+    }
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(asked): Query<Asked>) -> Reply {
+    let view = ChooseWay { person, kind: asked.kind.parse().ok(), about: asked.about() }.run(&desk).await?;
+    let first = view.ways.first().filter(|way| !way.is_advised_against()).map(Way::key);
+    let form = Form::empty(screen.text).with("kind", view.kind).with_known("way", first).with("start", "frame");
+    screen.page(page(&screen, &view), render(&desk, &view, &form))
+}
+
+pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonId>, mut form: Form) -> Reply {
+    let lang = screen.text.lang();
+    let about = about(&form);
+    let read = form.read(|f| {
+        let (kind, way) = (f.choice::<MessageKind>("kind"), way(f));
+        let framed = f.raw("start") != "blank";
+        let (channel, to, event) = way?;
+        Some(BeginDraft { person, kind: kind?, channel, to, about: About { event: event.or(about.event), ..about }, framed, lang })
+    });
+    if let Some(begin) = read
+        && let Some(draft) = form.judge(begin.run(&desk).await)?
+    {
+        return screen.go(address(draft, ""));
+    }
+    let view = ChooseWay { person, kind: form.value("kind").parse().ok(), about }.run(&desk).await?;
+    screen.again(page(&screen, &view), render(&desk, &view, &form))
+}
+
+fn about(form: &Form) -> About {
+    About {
+        referral: form.value("referral").parse().ok(),
+        meeting: form.value("meeting").parse().ok(),
+        loop_of: form.value("loop").parse().ok(),
+        event: form.value("event").parse().ok(),
+        target: form.value("target").parse().ok(),
+    }
+}
+
+/// `channel`, or `channel:address`, or `channel:event`.
+fn way(f: &mut Reader<'_>) -> Option<(Channel, Option<EmailAddress>, Option<rebond_domain::EventId>)> {
+    let (channel, detail) = f.raw("way").split_once(':').map_or((f.raw("way"), ""), |(channel, detail)| (channel, detail));
+    let (channel, detail) = (channel.parse::<Channel>().ok(), detail.to_owned());
+    match channel {
+        None => f.choice::<Channel>("way").map(|channel| (channel, None, None)),
+        Some(Channel::Email) => Some((Channel::Email, EmailAddress::parse(&detail).ok(), None)),
+        Some(Channel::InPerson) => Some((Channel::InPerson, None, detail.parse().ok())),
+        Some(channel) => Some((channel, None, None)),
+    }
+}
+
+fn page(screen: &Screen, view: &WayPage) -> Page {
+    Page::new(Nav::People, screen.text.write_title(&view.person.name))
+}
+
+fn render(desk: &Desk, view: &WayPage, form: &Form) -> Markup {
+    let text = form.text();
+    let person = format!("/people/{}", view.person.id);
+    html! {
+        (parts::back(&person, &view.person.name.full()))
+        (parts::page_head(text.write_title(&view.person.name)).lead(match &view.asked_for {
+            Some(target) => text.write_asked_for(target),
+            None => text.write_lead().to_owned(),
+        }))
+        @if let Some(draft) = &view.draft {
+            aside.tip {
+                p { (text.write_draft_there()) }
+                p { a href=(address(draft.id, "")) { (text.write_draft_open()) } }
+            }
+        }
+        (waiting(desk, text, view))
+        (recommender(text, view))
+        (parts::mistakes(form))
+        form method="post" action={ (person) "/approaches" } {
+            @for (field, value) in [
+                ("referral", view.about.referral.map(|id| id.to_string())),
+                ("meeting", view.about.meeting.map(|id| id.to_string())),
+                ("loop", view.about.loop_of.map(|id| id.to_string())),
+                ("event", view.about.event.map(|id| id.to_string())),
+                ("target", view.about.target.map(|id| id.to_string())),
+            ] {
+                @if let Some(value) = value { (parts::hidden(field, value)) }
+            }
+            (kinds(text, view, form))
+            (ways(text, view, form))
+            @if view.ways.is_empty() {
+                aside.tip { p { (text.write_way_none_title()) ". " (text.write_way_none()) } p { a href=(person) { bdi { (view.person.name.full()) } } } }
+            }
+            (parts::radios(form, "start", text.write_start())
+                .explained("frame", text.write_start_frame(), text.write_start_frame_hint())
+                .answer("blank", text.write_start_blank()))
+            div.actions { (parts::button(text.write_begin()).icon(Icon::Pen)) (parts::link_button(person.clone(), text.action_cancel()).quiet()) }
+        }
+    }
+}
+
+fn kinds(text: Text, view: &WayPage, form: &Form) -> Markup {
+    if view.kind_given {
+        return html! {
+            (parts::hidden("kind", view.kind))
+            p.chosen { strong { (text.message_kind(view.kind)) } " · " (hint(text, view.kind)) }
+        };
+    }
+    let radios = MessageKind::ALL.iter().fold(parts::radios(form, "kind", text.write_kind()), |radios, kind| {
+        radios.explained(kind.word(), text.message_kind(*kind), hint(text, *kind))
+    });
+    html! { (radios) }
+}
+
+const fn hint(text: Text, kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Request => text.write_kind_request_hint(),
+        MessageKind::Introduction => text.write_kind_introduction_hint(),
+        MessageKind::FollowUp => text.write_kind_follow_up_hint(),
+        MessageKind::Confirmation => text.write_kind_confirmation_hint(),
+        MessageKind::ThankYou => text.write_kind_thank_you_hint(),
+        MessageKind::News => text.write_kind_news_hint(),
+    }
+}
+
+fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
+    let mut radios = parts::radios(form, "way", text.write_way());
+    let fine: Vec<&Way> = view.ways.iter().filter(|way| !way.is_advised_against()).collect();
+    for way in &fine {
+        radios = radios.explained(way.key(), label(text, way), why(text, way, view));
+    }
+    if let Some((guessed, _)) = &view.guessed {
+        let organisation = view.organisation.as_ref().map_or("", |it| it.name.as_str());
+        let line = format!("{} {}", text.write_guess_why(organisation), text.step_rule("C2"));
+        radios = radios.explained(format!("{}:{guessed}", Channel::Email), text.write_guess(guessed), line);
+    }
+    let offered: Vec<Channel> = fine.iter().map(|way| way.channel).collect();
+    for channel in Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email) {
+        radios = radios.answer(channel.word(), text.channel(*channel));
+    }
+    let against = view.ways.iter().filter(|way| way.is_advised_against());
+    html! {
+        (radios)
+        @for way in against {
+            p.hint {
+                @if let Some(address) = &way.address { (text.write_way_against(address)) ". " }
+                (way.reason.text(text.lang())) " " span.rule { (text.step_rule(way.reason.rule().as_str())) }
+            }
+        }
+    }
+}
+
+fn label(text: Text, way: &Way) -> String {
+    let channel = text.channel(way.channel);
+    let detail = way.address.as_ref().map(ToString::to_string).or_else(|| way.number.as_ref().map(ToString::to_string));
+    let detail = detail.or_else(|| way.event.as_ref().map(|event| text.write_way_event(&event.name, text.day(event.starts_on))));
+    detail.map_or_else(|| channel.to_owned(), |detail| format!("{channel} · {detail}"))
+}
+
+fn why(text: Text, way: &Way, view: &WayPage) -> String {
+    let origin = match (&way.origin, &way.through) {
+        (Some(origin), Some(through)) => Some(text.write_way_origin_through(text.address_origin(*origin), through)),
+        (Some(origin), None) => Some(text.address_origin(*origin).to_owned()),
+        _ => None,
+    };
+    let mut line = origin.map_or_else(String::new, |origin| format!("{origin}. "));
+    line.push_str(way.reason.text(text.lang()));
+    line.push_str(&format!(" {}", text.step_rule(way.reason.rule().as_str())));
+    if let Some(left) = view.invitations_left.filter(|_| way.channel == Channel::LinkedInNote) {
+        line.push_str(&format!(" {}", text.write_invitations_left(left)));
+    }
+    line
+}
+
+fn waiting(desk: &Desk, text: Text, view: &WayPage) -> Markup {
+    let Some((approach, over)) = view.waiting.as_ref().filter(|_| view.kind.is_attempt()) else { return html! {} };
+    let sent = approach.delivery.sent_at().map_or_else(|| desk.today(), |at| at.to_zoned(desk.account().zone.zone()).date());
+    let words = if *over > desk.today() {
+        text.write_waiting(text.day(sent), text.weekday_and_day(*over))
+    } else {
+        text.write_waiting_over(text.day(sent))
+    };
+    parts::tip(text, Some(Rule::C9.as_str()), &words)
+}
+
+/// rule C8: the recommender writing is better than being recommended.
+fn recommender(text: Text, view: &WayPage) -> Markup {
+    let Some(led) = view.led_by.as_ref().filter(|led| led.referral.name_use != NameUse::Declined) else { return html! {} };
+    let words = if led.referral.name_use == NameUse::Agreed { text.write_recommender_agreed(&led.name) } else { text.write_recommender_ask(&led.name) };
+    html! {
+        (parts::card(text.write_recommender_title(&led.name), html! {
+            p { (text.write_recommender()) " " span.rule { (text.step_rule("C8")) } }
+            p.hint { (words) }
+            div.actions {
+                (parts::link_button(format!("/people/{}/write?kind=introduction&referral={}", led.id, led.referral.id), text.write_recommender_act()).quiet())
+                (parts::link_button(format!("/referrals/{}", led.referral.id), text.write_recommender_record()).plain())
+            }
+        }))
+    }
+}

@@ -1,0 +1,151 @@
+//! `/approaches/{id}`: the composer of a draft, in three parts or one piece, with the linter's remarks; or what was sent.
+
+use axum::extract::{Path, Query};
+use maud::{Markup, html};
+use rebond_app::approaches::{ApproachPage, DeleteDraft, MessageParts, SaveDraft, ShowApproach};
+use rebond_app::{AppError, Desk};
+use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp, Unfit};
+use rebond_text::Text;
+
+use super::{about, address, agreement, fields, material, remarks, sent};
+use crate::parts::{self, Icon};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    check: Option<String>,
+    parts: Option<String>,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
+    let view = ShowApproach { id, reviewed: asked.check.is_some(), lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    if view.approach.delivery != Delivery::Draft {
+        return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
+    }
+    let form = filled(&screen, &view, asked.parts.is_some());
+    screen.page(page(&screen, &view), render(&view, &form))
+}
+
+pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
+    let button = form.value("do").to_owned();
+    if button == "delete" {
+        let person = DeleteDraft { id }.run(&desk).await?;
+        return screen.go_saying(format!("/people/{person}"), Flash::Deleted);
+    }
+    let in_parts = form.value("mode") == "parts";
+    let read = form.read(|f| {
+        let (seen, subject, body) = (f.optional_id::<Timestamp>("seen"), f.optional_line("subject"), body(f, screen.text, in_parts));
+        Some(SaveDraft { id, seen, subject, body: body? })
+    });
+    if let Some(save) = read {
+        let mut answer = save.run(&desk).await;
+        if matches!(answer, Err(AppError::Stale)) {
+            // What was typed stays on the form: the other version is one page away.
+            form.fail("body", screen.text.error_stale_cause());
+            answer = Err(AppError::Stale);
+        }
+        if form.mistakes().is_empty() && form.judge(answer)?.is_some() {
+            let same = if in_parts { "?parts=1" } else { "" };
+            return match button.as_str() {
+                "check" => screen.go(address(id, if in_parts { "?parts=1&check=1#remarks" } else { "?check=1#remarks" })),
+                "send" => screen.go(address(id, "/send")),
+                "parts" => screen.go(address(id, "?parts=1")),
+                "one" => screen.go(address(id, "")),
+                _ => screen.go_saying(address(id, same), Flash::Saved),
+            };
+        }
+    }
+    let view = ShowApproach { id, reviewed: false, lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    if view.approach.delivery != Delivery::Draft {
+        return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
+    }
+    screen.again(page(&screen, &view), render(&view, &form))
+}
+
+/// The text, from one field or from the parts; `None` notes a mistake.
+#[expect(clippy::option_option, reason = "a mistake, or a text that may be empty")]
+fn body(f: &mut Reader<'_>, text: Text, in_parts: bool) -> Option<Option<Prose>> {
+    let typed = if in_parts {
+        let part = |field| f.raw(field).to_owned();
+        MessageParts { opening: part("opening"), you: part("you"), me: part("me"), us: part("us"), ending: part("ending") }.join()
+    } else {
+        f.raw("body").to_owned()
+    };
+    match Prose::parse_optional(&typed) {
+        Ok(body) => Some(body),
+        Err(Unfit { .. }) => {
+            let words = text.error_too_long(Prose::LIMIT);
+            f.fail(if in_parts { "us" } else { "body" }, words);
+            None
+        }
+    }
+}
+
+fn filled(screen: &Screen, view: &ApproachPage, in_parts: bool) -> Form {
+    let approach = &view.approach;
+    let body = approach.body.as_ref().map_or("", Prose::as_str);
+    let form = Form::empty(screen.text).with("seen", approach.updated_at).with_known("subject", approach.subject.as_ref());
+    if !in_parts {
+        return form.with("mode", "one").with("body", body);
+    }
+    let parts = MessageParts::split(body);
+    form.with("mode", "parts").with("opening", parts.opening).with("you", parts.you).with("me", parts.me).with("us", parts.us).with("ending", parts.ending)
+}
+
+fn page(screen: &Screen, view: &ApproachPage) -> Page {
+    Page::new(Nav::People, title(screen.text, view)).wide()
+}
+
+fn title(text: Text, view: &ApproachPage) -> String {
+    text.write_draft_title(text.message_kind(view.approach.kind), &view.person.name)
+}
+
+fn render(view: &ApproachPage, form: &Form) -> Markup {
+    let text = form.text();
+    let id = view.approach.id;
+    let refused = view.approach.kind == MessageKind::ThankYou && view.meeting.is_none();
+    html! {
+        (parts::back(&format!("/people/{}", view.person.id), &view.person.name.full()))
+        (parts::page_head(title(text, view)).lead(if refused { text.write_why_no() } else { why(text, view.approach.kind) }))
+        (about(text, view))
+        (agreement(text, view))
+        (parts::mistakes(form))
+        div.composer {
+            form.compose method="post" action=(address(id, "")) data-review=[form.value("mode").eq("one").then(|| address(id, "/review"))] {
+                (fields::fields(view, form))
+                div.actions {
+                    (parts::button(text.write_check()).icon(Icon::Check).carries("do", "check"))
+                    (parts::button(text.write_next()).icon(Icon::Right).quiet().carries("do", "send"))
+                    (parts::button(text.write_save()).plain().carries("do", "save"))
+                    (parts::button(text.write_delete()).plain().carries("do", "delete"))
+                }
+            }
+            div.composer-side {
+                (remarks::remarks(text, view))
+                (material::material(text, view))
+            }
+        }
+    }
+}
+
+const fn why(text: Text, kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Request => text.write_why_request(),
+        MessageKind::Introduction => text.write_why_introduction(),
+        MessageKind::FollowUp => text.write_why_follow_up(),
+        MessageKind::Confirmation => text.write_why_confirmation(),
+        MessageKind::ThankYou => text.write_why_thank_you(),
+        MessageKind::News => text.write_why_news(),
+    }
+}
+
+/// The subject line and text of a message, as they stand.
+pub(super) fn words_of(view: &ApproachPage) -> (&str, &str) {
+    (view.approach.subject.as_ref().map_or("", Line::as_str), view.approach.body.as_ref().map_or("", Prose::as_str))
+}
+
+/// Whether a no was answered.
+pub(super) fn said_no(view: &ApproachPage) -> bool {
+    view.approach.delivery.answer() == Some(Answer::No)
+}

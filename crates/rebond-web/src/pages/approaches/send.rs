@@ -1,0 +1,134 @@
+//! `/approaches/{id}/send`: the message as it will be read, the ways to send it, and noting that it has gone.
+
+use axum::extract::{Path, Query};
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::approaches::{ApproachPage, MarkSent, ShowApproach};
+use rebond_domain::{ApproachId, Channel, Delivery};
+use rebond_text::Text;
+
+use super::{about, address, agreement, compose::words_of, has_subject, is_spoken};
+use crate::parts::{self, Icon};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
+
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    sure: Option<String>,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
+    let view = load(&desk, &screen, id).await?;
+    if view.approach.delivery != Delivery::Draft {
+        return screen.go(address(id, ""));
+    }
+    let now = desk.local_now();
+    let form = Form::empty(screen.text)
+        .with("day", now.date())
+        .with("time", now.time().strftime("%H:%M"))
+        .with_tick("sure", asked.sure.is_some());
+    screen.page(page(&screen), render(&view, &form))
+}
+
+pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
+    let zone = desk.account().zone.zone();
+    let read = form.read(|f| {
+        let (day, time) = (f.date("day"), f.time("time"));
+        day?.to_datetime(time?).to_zoned(zone).ok()
+    });
+    if let Some(sent_at) = read {
+        // A field of minutes rounds the present moment down; a clock a moment ahead is not the future.
+        let sent_at = sent_at.timestamp();
+        if let Some(sent) = form.judge(MarkSent { id, sent_at, message_id: None }.run(&desk).await)? {
+            return screen.go_saying(address(sent.id, ""), Flash::MarkedSent);
+        }
+    }
+    let view = load(&desk, &screen, id).await?;
+    screen.again(page(&screen), render(&view, &form))
+}
+
+async fn load(desk: &Desk, screen: &Screen, id: ApproachId) -> Result<ApproachPage, Problem> {
+    ShowApproach { id, reviewed: true, lang: screen.text.lang() }.run(desk).await?.ok_or(Problem::NotFound)
+}
+
+fn page(screen: &Screen) -> Page {
+    Page::new(Nav::People, screen.text.send_title())
+}
+
+fn render(view: &ApproachPage, form: &Form) -> Markup {
+    let text = form.text();
+    let id = view.approach.id;
+    let (subject, body) = words_of(view);
+    let spoken = is_spoken(view.approach.channel);
+    html! {
+        (parts::back(&address(id, ""), text.send_edit()))
+        (parts::page_head(text.write_draft_title(text.message_kind(view.approach.kind), &view.person.name)).lead(text.send_lead()))
+        (about(text, view))
+        (agreement(text, view))
+        (parts::mistakes(form))
+        (warnings(text, view))
+        @if !body.is_empty() {
+            (parts::card(text.send_text(), html! {
+                @if has_subject(view.approach.channel) && !subject.is_empty() {
+                    p.copy-source #copy-subject dir="auto" { strong { (subject) } }
+                }
+                div.letter.copy-source #copy-body dir="auto" { (body) }
+            }))
+        }
+        @if !body.is_empty() && !spoken { (ways(text, view, form)) }
+        (parts::card(text.send_done_title(), html! {
+            form method="post" action=(address(id, "/sent")) {
+                div.row {
+                    (parts::text_field(form, "day", text.send_day()).date())
+                    (parts::text_field(form, "time", text.send_time()).time())
+                }
+                div.actions { (parts::button(if spoken { text.send_done_spoken() } else { text.send_done() }).icon(Icon::Check)) }
+            }
+        }))
+    }
+}
+
+/// What the method forbids, and blanks left, before it leaves.
+fn warnings(text: Text, view: &ApproachPage) -> Markup {
+    let Some(remarks) = &view.remarks else { return html! {} };
+    let errors: Vec<_> = remarks.list.iter().filter(|remark| remark.severity.as_str() == "error").collect();
+    let empty = view.approach.body.is_none() && !is_spoken(view.approach.channel);
+    html! {
+        @if empty || !errors.is_empty() || !remarks.blanks.is_empty() {
+            div.mistakes {
+                h2 { (Icon::Attention) @if empty { (text.send_empty()) } @else { (text.send_errors(errors.len() + usize::from(!remarks.blanks.is_empty()))) } }
+                ul {
+                    @if !remarks.blanks.is_empty() { li { a href=(address(view.approach.id, "?check=1#remarks")) { (text.write_blanks(remarks.blanks.len())) } } }
+                    @for remark in errors { li { a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn ways(text: Text, view: &ApproachPage, form: &Form) -> Markup {
+    let id = view.approach.id;
+    let mail = &view.mail;
+    // rule C2: a guessed address is asked about before anything offers to use it.
+    let ask = mail.guessed && form.value("sure") != "yes";
+    html! {
+        (parts::card(text.send_how(), html! {
+            @if ask {
+                p.caution { (text.send_guessed()) " " span.rule { (text.step_rule("C2")) } }
+                div.actions { (parts::link_button(address(id, "/send?sure=1"), text.send_guessed_sure()).quiet()) }
+            } @else {
+                div.actions {
+                    @if let Some(link) = &mail.mailto { (parts::link_button(link.clone(), text.send_mailto()).icon(Icon::Mail)) }
+                    @if mail.eml.is_some() { (parts::link_button(address(id, "/mail.eml"), text.send_eml()).quiet().icon(Icon::File)) }
+                    span.copy-buttons data-copied=(text.send_copied()) data-text=(text.send_copy_text()) data-subject=(text.send_copy_subject()) {}
+                }
+                @if view.approach.channel == Channel::Email && mail.eml.is_some() {
+                    @if mail.mailto.is_none() { p.hint { (text.send_too_long()) } }
+                    p.hint { (text.send_eml_hint()) }
+                } @else {
+                    p.hint { (text.send_by_hand()) }
+                }
+            }
+        }))
+    }
+}

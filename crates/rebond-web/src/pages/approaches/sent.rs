@@ -1,0 +1,75 @@
+//! What was sent, and what became of it: the wait, the answer, what follows (D13, D14).
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::approaches::ApproachPage;
+use rebond_domain::{Answer, Channel, Delivery};
+use rebond_text::Text;
+
+use super::{about, address, compose::said_no, compose::words_of, has_subject, is_spoken};
+use crate::parts::{self, Icon};
+
+pub(super) fn render(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
+    let approach = &view.approach;
+    let (subject, body) = words_of(view);
+    let zone = desk.account().zone.zone();
+    let sent = approach.delivery.sent_at().map(|at| at.to_zoned(zone.clone()));
+    html! {
+        (parts::back(&format!("/people/{}", view.person.id), &view.person.name.full()))
+        (parts::page_head(text.write_draft_title(text.message_kind(approach.kind), &view.person.name)).lead(sent.map_or_else(String::new, |at| {
+            let when = text.day_and_time(&at);
+            if is_spoken(approach.channel) { text.sent_done_on(when) } else { text.sent_on(when) }
+        })))
+        (about(text, view))
+        @if approach.kind.is_attempt() || approach.delivery.answer().is_some() { (answer(desk, text, view)) }
+        @if !body.is_empty() {
+            (parts::card(text.send_text(), html! {
+                @if has_subject(approach.channel) && !subject.is_empty() { p dir="auto" { strong { (subject) } } }
+                div.letter dir="auto" { (body) }
+            }))
+        }
+        @if !approach.kind.is_attempt() {
+            div.actions {
+                (parts::link_button(format!("/people/{}", view.person.id), view.person.name.full()).quiet())
+                @if approach.delivery.answer().is_none() { (parts::link_button(address(approach.id, "/answer"), text.sent_answer_act()).plain()) }
+            }
+        }
+    }
+}
+
+fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
+    let approach = &view.approach;
+    let zone = desk.account().zone.zone();
+    let person = format!("/people/{}", view.person.id);
+    match approach.delivery {
+        Delivery::Answered { answered_at, answer, come_back_on, .. } => html! {
+            (parts::card(text.sent_answered(text.answer(answer), text.day(answered_at.to_zoned(zone).date())), html! {
+                @if let Some(note) = &approach.answer_note { p.prose dir="auto" { (note) } }
+                @if let Some(day) = come_back_on { p { (text.sent_come_back(text.day(day))) } }
+                div.actions {
+                    @match answer {
+                        Answer::Yes => (parts::link_button(format!("{person}/meetings/new?approach={}", approach.id), text.sent_plan()).icon(Icon::Meetings)),
+                        Answer::No | Answer::Redirected => (parts::link_button(format!("{person}/write?kind=thank-you"), text.sent_thank_no()).icon(Icon::Mail)),
+                        Answer::Later => (parts::link_button(format!("{person}/write"), text.sent_again()).quiet()),
+                    }
+                    (parts::link_button(address(approach.id, "/answer"), text.sent_answer_change()).plain())
+                }
+                @if said_no(view) { (parts::tip(text, Some("D13"), text.write_why_no())) }
+            }))
+        },
+        _ => html! {
+            (parts::card(text.sent_waits_title(), html! {
+                @if let Some((someone, back)) = view.waits {
+                    p { (text.sent_waits(text.weekday_and_day(someone), text.weekday_and_day(back))) " " span.rule { (text.step_rule("D14")) } }
+                }
+                @if matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage) {
+                    p.hint { (text.sent_waits_network()) " " span.rule { (text.step_rule("C5")) } }
+                }
+                div.actions {
+                    (parts::link_button(address(approach.id, "/answer"), text.sent_answer_act()).icon(Icon::Mail))
+                    (parts::link_button(format!("{person}/write?kind=follow-up"), text.sent_follow_up()).quiet())
+                }
+            }))
+        },
+    }
+}
