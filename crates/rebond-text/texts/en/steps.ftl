@@ -42,6 +42,12 @@ step-keep-rhythm-act = See whom to write to
 
 step-write = Write to { $person }
 step-write-reason = Among the people you noted, this is one of those with the best reasons to answer you.
+step-write-reason-b6 = Somebody gave you this name: being recommended is still the best reason to write.
+step-write-reason-b7 = You know each other already, even slightly or from long ago; such ties often help more than one thinks.
+step-write-reason-b10 = You want to found or direct: this person has done it and can tell you about it.
+step-write-reason-b11 = This person changed path too, and will understand your request better than most.
+step-write-reason-b12 = Their trade or organisation will show you another way of doing what attracts you.
+step-write-reason-g10 = This person helped you before, and who helped once is ready to help again.
 step-write-act = Write my request
 
 step-ask-introduction = Ask { $person } to introduce you to { $other }

@@ -42,6 +42,12 @@ step-keep-rhythm-act = Voir qui contacter
 
 step-write = Écrire à { $person }
 step-write-reason = Parmi les personnes que vous avez notées, c’est l’une de celles qui ont le plus de raisons de vous répondre.
+step-write-reason-b6 = Quelqu’un vous a donné ce nom : être recommandé reste la meilleure raison d’écrire.
+step-write-reason-b7 = Vous vous connaissez déjà, même de loin ou depuis longtemps ; ces liens-là aident souvent plus qu’on ne croit.
+step-write-reason-b10 = Vous voulez fonder ou diriger : cette personne l’a fait et peut vous le raconter.
+step-write-reason-b11 = Cette personne a changé de voie elle aussi : elle comprendra mieux que d’autres votre demande.
+step-write-reason-b12 = Son métier ou sa structure vous montrera une autre façon de faire ce qui vous attire.
+step-write-reason-g10 = Cette personne vous a déjà aidé, et qui a aidé une fois est prêt à recommencer.
 step-write-act = Écrire ma demande
 
 step-ask-introduction = Demander à { $person } de vous présenter à { $other }

@@ -3,6 +3,7 @@
 use rebond_app::today::StepView;
 use rebond_coach::StepKind;
 use rebond_domain::{LoopStage, PersonName};
+use rebond_method::Rule;
 use rebond_text::{Labelled as _, Text};
 
 /// A step in words.
@@ -37,7 +38,7 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::AddPerson => said!(text step_add_person step_add_person_reason step_add_person_act),
         StepKind::Diversify => said!(text step_diversify step_diversify_reason step_diversify_act),
         StepKind::KeepRhythm { .. } => said!(text step_keep_rhythm step_keep_rhythm_reason step_keep_rhythm_act),
-        StepKind::Write { .. } => said!(text step_write step_write_reason step_write_act, person),
+        StepKind::Write { .. } => Said { title: text.step_write(person).to_string(), reason: why_them(text, view.step.rule), act: text.step_write_act() },
         StepKind::AskIntroduction { .. } => said!(text step_ask_introduction step_ask_introduction_reason step_ask_introduction_act, other, person),
         StepKind::FinishDraft { .. } => said!(text step_finish_draft step_finish_draft_reason step_finish_draft_act, person),
         StepKind::TrySomeoneElse { .. } => said!(text step_try_someone_else step_try_someone_else_reason step_try_someone_else_act, person),
@@ -62,6 +63,19 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::RecallPromise { .. } => said!(text step_recall_promise step_recall_promise_reason step_recall_promise_act, person, promise),
         StepKind::Connect { .. } => said!(text step_connect step_connect_reason step_connect_act, person),
         StepKind::KeepWarm { .. } => said!(text step_keep_warm step_keep_warm_reason step_keep_warm_act, person),
+    }
+}
+
+/// Why this person among all: the rule that speaks most for them.
+const fn why_them(text: Text, rule: Rule) -> &'static str {
+    match rule {
+        Rule::B6 => text.step_write_reason_b6(),
+        Rule::B7 => text.step_write_reason_b7(),
+        Rule::B10 => text.step_write_reason_b10(),
+        Rule::B11 => text.step_write_reason_b11(),
+        Rule::B12 => text.step_write_reason_b12(),
+        Rule::G10 => text.step_write_reason_g10(),
+        _ => text.step_write_reason(),
     }
 }
 
