@@ -93,12 +93,31 @@ pub(crate) fn command(text: Text) -> Command {
         .subcommand(Command::new("demo").about(text.cli_demo().to_string()))
         .subcommand(Command::new("doctor").about(text.cli_doctor().to_string()).arg(json()))
         .subcommand(Command::new("backup").about(text.cli_backup().to_string()).arg(file("to", text.cli_backup_to()).required(true)))
+        .subcommand(lint(text))
         .subcommand(
             Command::new("restore")
                 .about(text.cli_restore().to_string())
                 .arg(file("from", text.cli_restore_from()).required(true))
                 .arg(flag("force", text.cli_restore_force())),
         )
+}
+
+fn lint(text: Text) -> Command {
+    let kinds = ["request", "introduction", "follow-up", "thank-you", "news", "question"];
+    let channels = ["email", "linkedin-note", "linkedin-message", "letter", "phone"];
+    let files = file("file", text.cli_lint_file()).required(true).num_args(1..);
+    Command::new("lint")
+        .about(text.cli_lint().to_string())
+        .after_help(text.cli_lint_after_help().to_string())
+        .arg(option("kind", "KIND", text.cli_lint_kind()).value_parser(kinds).default_value("request"))
+        .arg(option("channel", "CHANNEL", text.cli_lint_channel()).value_parser(channels).default_value("email"))
+        .arg(option("norms", "NORMS", text.cli_lint_norms()).value_parser(["fr-FR", "fr-CA", "en-CA"]))
+        .arg(option("lang", "LANG", text.cli_lint_lang()).value_parser(["auto", "fr", "en"]).default_value("auto"))
+        .arg(option("person", "NAME", text.cli_lint_person()))
+        .arg(option("organisation", "NAME", text.cli_lint_organisation()))
+        .arg(option("referrer", "NAME", text.cli_lint_referrer()))
+        .arg(option("format", "FORMAT", text.cli_lint_format()).value_parser(["text", "json"]).default_value("text"))
+        .arg(files)
 }
 
 fn add(text: Text) -> Command {

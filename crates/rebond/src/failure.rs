@@ -28,6 +28,8 @@ pub(crate) enum Failure {
     UnknownFile { path: String },
     /// A file is no whole archive.
     NotAnArchive { path: String, detail: String },
+    /// A file is larger than what is read.
+    TooLarge { path: String, megabytes: u64 },
     /// Data would be replaced.
     NotEmpty,
     /// A value does not fit.
@@ -91,6 +93,9 @@ impl Failure {
             Self::Exists { path } => (text.cli_error_exists(path).to_string(), text.cli_hint_exists().to_string()),
             Self::UnknownFile { path } => (text.cli_error_unknown_file(path).to_string(), text.cli_hint_unknown_file().to_string()),
             Self::NotAnArchive { path, detail } => (text.cli_error_archive(detail, path).to_string(), text.cli_hint_archive().to_string()),
+            Self::TooLarge { path, megabytes } => {
+                (text.cli_error_too_large(megabytes.to_string(), path).to_string(), text.cli_hint_too_large().to_string())
+            }
             Self::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
             Self::BadValue { command, field, value } => {
                 (text.cli_error_bad_value(field, value).to_string(), text.cli_hint_bad_value(*command).to_string())

@@ -17,7 +17,9 @@ pub(crate) fn of_the_terminal() -> Text {
         Some(None) => std::env::args().skip_while(|argument| argument != "--lang").nth(1),
         None => None,
     };
-    let locale = asked.or_else(|| ["REBOND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable));
+    // `lint --lang auto` says nothing of the terminal.
+    let locale =
+        asked.filter(|lang| lang != "auto").or_else(|| ["REBOND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable));
     let french = locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("fr"));
     Text::new(if french { Lang::Fr } else { Lang::En })
 }

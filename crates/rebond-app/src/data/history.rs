@@ -47,7 +47,7 @@ impl ShowData {
         imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
         let view = |action: rebond_store::ActionOutline| PastAction {
             id: action.id,
-            can_undo: action.undone_at.is_none() && !matches!(action.name.as_str(), "open-account" | "erase-person" | "restore"),
+            can_undo: action.undone_at.is_none() && !matches!(action.name.as_str(), "open-account" | "fill-demo" | "erase-person" | "restore"),
             undone: action.undone_at.is_some(),
             name: action.name,
             at: action.at,

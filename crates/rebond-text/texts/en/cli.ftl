@@ -115,3 +115,26 @@ cli-doctor-key-open = readable by other users of this machine
 cli-doctor-key-absent = will be made at the first start
 cli-doctor-free = Free space
 cli-doctor-absent = no data yet; it is made at the first start
+
+cli-lint = Say what the method thinks of a message or of questions, before they go
+cli-lint-after-help = The exit code is 1 when the method forbids something, 2 when a file cannot be read. In JSON, start and end count the characters of the text. Nothing is saved.
+cli-lint-kind = What the text is
+cli-lint-channel = The way it goes
+cli-lint-norms = Customs of the country (those of this machine without it)
+cli-lint-lang = Language of the text
+cli-lint-person = Name of the person it is for
+cli-lint-organisation = Where they work
+cli-lint-referrer = Who sends you to them, and agreed to be named
+cli-lint-format = Form of the remarks
+cli-lint-file = Files to read; - for the standard input
+cli-lint-error = to change
+cli-lint-warning = to look at again
+cli-lint-advice = advice
+cli-lint-instead = For example: { $instead }
+cli-lint-line = { $file }: { $sentence }
+cli-lint-counts = { $file }: { $errors } to change, { $warnings } to look at again, { $advice ->
+        [one] { $advice } piece of advice
+       *[other] { $advice } pieces of advice
+    }.
+cli-error-too-large = { $path } is larger than { $megabytes } MB.
+cli-hint-too-large = A message takes a few pages: give the right file.

@@ -28,6 +28,7 @@ data-others-line = { $count ->
 }
 
 action-open-account = First start
+action-fill-demo = Sample campaign laid out
 data-undoing = Undo
 action-restore = Archive put back
 action-erase-person = Person erased

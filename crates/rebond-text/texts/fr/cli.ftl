@@ -115,3 +115,26 @@ cli-doctor-key-open = lisible par d’autres utilisateurs de la machine
 cli-doctor-key-absent = sera faite au premier lancement
 cli-doctor-free = Place libre
 cli-doctor-absent = pas encore de données ; elles se créent au premier lancement
+
+cli-lint = Dire ce que la méthode pense d’un message ou de questions, avant l’envoi
+cli-lint-after-help = Le code de sortie est 1 quand la méthode interdit quelque chose, 2 quand un fichier ne peut pas être lu. En JSON, start et end comptent les caractères du texte. Rien n’est enregistré.
+cli-lint-kind = Ce qu’est le texte
+cli-lint-channel = Par où il part
+cli-lint-norms = Usages du pays (ceux de la machine sans cette option)
+cli-lint-lang = Langue du texte
+cli-lint-person = Nom de la personne à qui il s’adresse
+cli-lint-organisation = Structure où elle travaille
+cli-lint-referrer = Qui vous envoie vers elle, avec son accord
+cli-lint-format = Forme des remarques
+cli-lint-file = Fichiers à lire ; - pour l’entrée standard
+cli-lint-error = à changer
+cli-lint-warning = à revoir
+cli-lint-advice = conseil
+cli-lint-instead = Par exemple : { $instead }
+cli-lint-line = { $file } : { $sentence }
+cli-lint-counts = { $file } : { $errors } à changer, { $warnings } à revoir, { $advice ->
+        [one] { $advice } conseil
+       *[other] { $advice } conseils
+    }.
+cli-error-too-large = { $path } dépasse { $megabytes } Mo.
+cli-hint-too-large = Un message tient en quelques pages : donnez le bon fichier.

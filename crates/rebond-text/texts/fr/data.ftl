@@ -28,6 +28,7 @@ data-others-line = { $count ->
 }
 
 action-open-account = Premier lancement
+action-fill-demo = Démarche d’exemple posée
 data-undoing = Annulation
 action-restore = Archive remise en place
 action-erase-person = Personne effacée

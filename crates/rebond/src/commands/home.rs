@@ -52,7 +52,7 @@ pub(crate) async fn desk(app: &Arc<App>) -> Result<Desk, Failure> {
 }
 
 /// Québec and Canada by their locales, France otherwise; changed in the settings.
-fn customary_norms() -> NormsCode {
+pub(crate) fn customary_norms() -> NormsCode {
     let locale = ["LC_ALL", "LANG"].into_iter().find_map(variable).unwrap_or_default();
     let (lang, canada) = (Lang::Fr, locale.get(3..5) == Some("CA"));
     let code = if canada && locale.starts_with(lang.as_str()) {

@@ -4,9 +4,13 @@
 mod demo;
 mod doctor;
 mod home;
+mod lint;
 mod serve;
 
-use std::process::ExitCode;
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
 
 use clap::ArgMatches;
 
@@ -17,14 +21,14 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     match matches.subcommand() {
         None => serve::run(settings, settings.open).await,
         Some(("serve", _)) => serve::run(settings, false).await,
+        Some(("lint", matches)) => lint::run(settings, matches),
         Some(("demo", _)) => demo::run(settings).await,
         Some(("doctor", matches)) => doctor::run(settings, matches.get_flag("json")).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
     }
 }
 
-/// Prints a line of an answer.
-#[expect(clippy::print_stdout, reason = "the terminal is where the binary speaks")]
+/// Prints a line of an answer. Whoever stopped reading, as `head` does, is no failure.
 pub(crate) fn say(line: impl std::fmt::Display) {
-    println!("{line}");
+    let _ = writeln!(io::stdout(), "{line}");
 }
