@@ -63,7 +63,8 @@ fn write(out: &mut String, parts: &[Part]) {
             }
             Part::Select { variable, cases, otherwise } => {
                 let variable = variable.replace('-', "_");
-                for (key, parts) in cases {
+                // A word that changes nothing in this language, such as tu and vous in English, needs no branch.
+                for (key, parts) in cases.iter().filter(|(key, parts)| !(matches!(key, Key::Word(_)) && parts == otherwise)) {
                     let _ = match key {
                         Key::Number(number) => writeln!(out, "if {variable}.is_number({number}) {{"),
                         Key::One => writeln!(out, "if {variable}.is_one(text) {{"),

@@ -6,7 +6,7 @@ today-more = { $count ->
     [one] One other possible step
    *[other] { $count } other possible steps
 }
-today-put-off = In a week
+today-put-off = Not this week
 today-until = Best done by { $day }
 today-ahead = The days ahead
 today-week = Meetings this week

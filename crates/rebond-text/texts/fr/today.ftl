@@ -6,7 +6,7 @@ today-more = { $count ->
     [one] Un autre pas possible
    *[other] { $count } autres pas possibles
 }
-today-put-off = Dans une semaine
+today-put-off = Pas cette semaine
 today-until = À faire { $day } au plus tard
 today-ahead = Les jours qui viennent
 today-week = Rencontres cette semaine
