@@ -73,7 +73,8 @@ impl OfferMeeting {
             Some(id) => Some(id),
             None => obtained(desk, &person, &meetings).await?,
         };
-        let day = desk.today().saturating_add(jiff::Span::new().days(7));
+        // A week or so from now, and a working day: neither too soon to be free nor too far to be kept.
+        let day = desk.norms().working_days_after(desk.today(), 5);
         let settled = Settlement {
             starts: DateTime::from_parts(day, Time::constant(10, 0, 0, 0)),
             length: minutes(lengths.usual)?,

@@ -97,7 +97,7 @@ fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) -> Markup {
     let meeting = &view.meeting;
     html! {
         section.card.phase #{ "phase-" (place + 1) } data-from=(phase.from) {
-            div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } span.count { (text.meet_hold_from(text.minutes(phase.from))) } }
+            div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } @if phase.from > 0 { span.count { (text.meet_hold_from(text.minutes(phase.from))) } } }
             ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) " " span.rule { (text.step_rule(prompt.0.as_str())) } } } }
             @match place {
                 0 => (notes_asked(view, text)),

@@ -17,7 +17,7 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
             div.card-head { h2 { (text.meet_prepare()) } }
             div.actions {
                 @if view.points.is_empty() {
-                    (parts::link_button(address(meeting.id, "/grid"), text.meet_act_prepare()).icon(Icon::Pen))
+                    (parts::link_button(address(meeting.id, "/grid"), text.meet_act_prepare()).quiet().icon(Icon::Pen))
                 } @else {
                     (parts::link_button(address(meeting.id, "/grid"), text.meet_act_grid()).quiet())
                     span.count { (text.meet_grid_points(view.points.len())) }
