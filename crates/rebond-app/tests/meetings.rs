@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use rebond_app::grid::{AddPoint, ChangePoint, Few, FillGrid, HoldMeeting, PointChange, ShowGrid, Take};
 use rebond_app::meeting::{
     AllowNotes, EditMeeting, FindingGiven, FinishMeeting, KeepNote, LengthCheck, ListMeetings, Mark, MarkMeeting, MeetingCalendar,
-    MeetingPage, MeetingsOf, NameGiven, OfferMeeting, PlanMeeting, PromiseGiven, Remains, Settlement, ShowMeeting, TellMeeting, WriteKnown,
+    MeetingPage, NameGiven, OfferMeeting, PlanMeeting, PromiseGiven, Remains, Settlement, ShowMeeting, TellMeeting, WriteKnown,
 };
 use rebond_app::promise::SettlePromise;
 use rebond_app::{App, AppError, Desk, Reason};
@@ -221,7 +221,9 @@ async fn the_calendar_keeps_the_margin_free_and_recalls_to_confirm() {
     let file = |moment: &'static str| async { MeetingCalendar { meeting: id, lang: Lang::Fr }.run(&world.at(moment).await).await.unwrap() };
     let first = file(START).await;
     assert_eq!(first.name, "rebond-2026-11-10.ics");
-    assert!(first.text.contains("DTSTART;TZID=Europe/Paris:20261110T140000") && first.text.contains("DTEND;TZID=Europe/Paris:20261110T153000"));
+    assert!(
+        first.text.contains("DTSTART;TZID=Europe/Paris:20261110T140000") && first.text.contains("DTEND;TZID=Europe/Paris:20261110T153000")
+    );
     assert!(first.text.contains("BEGIN:VALARM") && first.text.contains("TRIGGER:-P1D"));
     // The same entry, moved: same identifier, greater sequence.
     let desk = world.at("2026-11-05T09:00:00+01:00").await;
@@ -244,8 +246,16 @@ async fn the_grid_that_validates_asks_for_each_next_stage() {
     // rule: A5
     let world = World::with(Purpose::Validate, "fr-FR").await;
     let id = world.planned().await;
-    let points = filled(&world, id, Take::Topics(Topic::ALL.to_vec())).await;
-    for asked in ["Les manières d’exercer", "Les compétences à acquérir", "Une première expérience", "Les formations utiles", "Les écoles reconnues", "Les premières portes"] {
+    let suggested = ShowGrid { meeting: id, lang: Lang::Fr }.run(&world.start().await).await.unwrap().suggested;
+    let points = filled(&world, id, Take::Topics(suggested.to_vec())).await;
+    for asked in [
+        "Les manières d’exercer",
+        "Les compétences à acquérir",
+        "Une première expérience",
+        "Les formations utiles",
+        "Les écoles reconnues",
+        "Les premières portes",
+    ] {
         assert!(points.iter().any(|point| point.label.as_str() == asked), "{asked}");
     }
     let explore = World::with(Purpose::Explore, "fr-FR").await;
@@ -332,7 +342,14 @@ async fn closed_and_confidential_questions_are_remarked_upon() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let desk = world.start().await;
-    let add = |label: &str, question: &str| AddPoint { meeting: id, topic: Topic::Likes, label: line(label), question: Some(line(question)), reserve: false, live: false };
+    let add = |label: &str, question: &str| AddPoint {
+        meeting: id,
+        topic: Topic::Likes,
+        label: line(label),
+        question: Some(line(question)),
+        reserve: false,
+        live: false,
+    };
     let open = add("Ce qui plaît", "Qu’est-ce qui vous plaît le plus ?").run(&desk).await.unwrap();
     let closed = add("Aimer", "Aimez-vous votre travail ?").run(&desk).await.unwrap();
     let secret = add("Salaire", "Combien gagnez-vous ?").run(&desk).await.unwrap();
@@ -347,7 +364,13 @@ async fn what_one_knows_and_can_show_is_there_to_prepare() {
     // rule: E8, E11, E12
     let world = World::fresh().await;
     let id = world.planned().await;
-    let strength = Strength { id: world.make.ids.make(world.make.at), campaign_id: world.campaign.id, title: line("Organiser"), example: Some(prose("Trois salons montés.")), position: 0 };
+    let strength = Strength {
+        id: world.make.ids.make(world.make.at),
+        campaign_id: world.campaign.id,
+        title: line("Organiser"),
+        example: Some(prose("Trois salons montés.")),
+        position: 0,
+    };
     world.save(Changes::of("seed").put(strength)).await;
     WriteKnown { meeting: id, seen: None, known: Some(prose("Ébéniste depuis 2015.")) }.run(&world.start().await).await.unwrap();
     let page = world.show(id, START).await;
@@ -405,7 +428,11 @@ async fn points_are_ticked_dropped_and_added_while_one_talks() {
     let set = async |point: GridPointId, change| ChangePoint { meeting: id, point, change }.run(&desk).await.unwrap();
     set(points[0].id, PointChange::State(PointState::Raised)).await;
     set(points[1].id, PointChange::State(PointState::Skipped)).await;
-    let live = AddPoint { meeting: id, topic: Topic::Other, label: line("Le tournage sur bois"), question: None, reserve: false, live: true }.run(&desk).await.unwrap();
+    let live =
+        AddPoint { meeting: id, topic: Topic::Other, label: line("Le tournage sur bois"), question: None, reserve: false, live: true }
+            .run(&desk)
+            .await
+            .unwrap();
     AllowNotes { meeting: id, allowed: true }.run(&desk).await.unwrap();
     KeepNote { meeting: id, topic: None, text: prose("Deux ans sans salaire.") }.run(&desk).await.unwrap();
     let page = HoldMeeting { meeting: id, lang: Lang::Fr }.run(&desk).await.unwrap();
@@ -423,7 +450,8 @@ async fn names_become_people_and_referrals_at_once() {
     // rule: B9, B14, F5, G12, B1
     let world = World::fresh().await;
     let id = world.planned().await;
-    let names = vec![named("Inès", "Morel", Some("Bois & Fils"), NameUse::Agreed), named("Hugo", "", Some("Bois & fils"), NameUse::NotAsked)];
+    let names =
+        vec![named("Inès", "Morel", Some("Bois & Fils"), NameUse::Agreed), named("Hugo", "", Some("Bois & fils"), NameUse::NotAsked)];
     FinishMeeting { names, note: Some(prose("Tout le monde restaure.")), ..finish(id) }.run(&world.at(AFTER).await).await.unwrap();
     let given = referrals::of_meeting(&world.store, world.account.id, id).await.unwrap();
     assert_eq!(given.len(), 2);
@@ -465,7 +493,8 @@ async fn a_name_already_known_is_completed_and_not_doubled() {
 async fn nobody_names_themselves() {
     let world = World::fresh().await;
     let id = world.planned().await;
-    let told = FinishMeeting { names: vec![named("Claire", "Aubry", None, NameUse::Agreed)], ..finish(id) }.run(&world.at(AFTER).await).await;
+    let told =
+        FinishMeeting { names: vec![named("Claire", "Aubry", None, NameUse::Agreed)], ..finish(id) }.run(&world.at(AFTER).await).await;
     assert!(matches!(told, Err(AppError::Refused(refusal)) if refusal.reason == Reason::SamePerson));
     assert!(world.show(id, AFTER).await.remains.contains(&Remains::Tell));
 }
@@ -494,7 +523,10 @@ async fn findings_attach_to_hopes_and_are_replaced_when_told_again() {
     world.save(Changes::of("seed").put(hope.clone())).await;
     let id = world.planned().await;
     let desk = world.at(AFTER).await;
-    let tell = |stance, text: &str| FinishMeeting { findings: vec![FindingGiven { hope: hope.id, stance, text: Some(prose(text)) }], ..finish(id) };
+    let tell = |stance, text: &str| FinishMeeting {
+        findings: vec![FindingGiven { hope: hope.id, stance, text: Some(prose(text)) }],
+        ..finish(id)
+    };
     tell(Stance::Confirms, "Oui, au bout de deux ans.").run(&desk).await.unwrap();
     tell(Stance::Nuances, "Avec un mi-temps à côté.").run(&desk).await.unwrap();
     let found = findings::of_hope(&world.store, world.account.id, hope.id).await.unwrap();
@@ -518,8 +550,6 @@ async fn promises_are_kept_or_let_go() {
     SettlePromise { promise: page.promises[0].id, kept: true }.run(&desk).await.unwrap();
     SettlePromise { promise: page.promises[1].id, kept: false }.run(&desk).await.unwrap();
     assert_eq!(open(&world.show(id, EVENING).await), 0);
-    let part = MeetingsOf { person: world.claire.id }.run(&desk).await.unwrap();
-    assert!(part.promises.iter().all(|promise| promise.settled.is_some()) && part.meetings.len() == 1);
 }
 
 #[tokio::test]
@@ -527,7 +557,10 @@ async fn what_one_gave_is_kept_too() {
     // rule: F12
     let world = World::fresh().await;
     let id = world.planned().await;
-    FinishMeeting { gave: Some(prose("Une adresse de fournisseur")), could_give: Some(prose("Relire son site")), ..finish(id) }.run(&world.at(AFTER).await).await.unwrap();
+    FinishMeeting { gave: Some(prose("Une adresse de fournisseur")), could_give: Some(prose("Relire son site")), ..finish(id) }
+        .run(&world.at(AFTER).await)
+        .await
+        .unwrap();
     let meeting = world.show(id, EVENING).await.meeting;
     assert_eq!((meeting.gave, meeting.could_give), (Some(prose("Une adresse de fournisseur")), Some(prose("Relire son site"))));
 }
@@ -569,12 +602,14 @@ async fn a_meeting_is_complete_once_thanked_agreed_and_told() {
     assert!(matches!(page.remains.as_slice(), [Remains::Loop { due: false, .. }]) && !page.is_complete());
     // Written to: the recommender can hear of it now.
     let ines = world.person(agreed.to_id).await;
-    let sent = Approach { delivery: Delivery::Sent { sent_at: "2026-11-12T09:00:00+01:00".parse().unwrap() }, ..world.make.sent_request(&ines) };
+    let sent =
+        Approach { delivery: Delivery::Sent { sent_at: "2026-11-12T09:00:00+01:00".parse().unwrap() }, ..world.make.sent_request(&ines) };
     world.save(Changes::of("seed").put(sent)).await;
     assert!(matches!(world.show(id, "2026-11-12T10:00:00+01:00").await.remains.as_slice(), [Remains::Loop { due: true, .. }]));
     let list = async || ListMeetings { page: 1 }.run(&world.at("2026-11-12T10:00:00+01:00").await).await.unwrap();
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (1, 0));
-    let news = LoopNews { id: world.make.ids.make(world.make.at), referral_id: agreed.id, stage: LoopStage::Outcome, told_at: world.make.at };
+    let news =
+        LoopNews { id: world.make.ids.make(world.make.at), referral_id: agreed.id, stage: LoopStage::Outcome, told_at: world.make.at };
     world.save(Changes::of("seed").put(news)).await;
     assert!(world.show(id, "2026-11-12T10:00:00+01:00").await.is_complete());
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (0, 1));
@@ -585,7 +620,11 @@ async fn whoever_led_here_is_owed_the_news_before_it_is_complete() {
     // rule: G5, G14
     let world = World::fresh().await;
     let paul = world.make.person("Paul Roy");
-    world.save(Changes::of("seed").put(paul.clone()).put(Referral { name_use: NameUse::Agreed, ..world.make.referral(&paul, &world.claire) })).await;
+    world
+        .save(
+            Changes::of("seed").put(paul.clone()).put(Referral { name_use: NameUse::Agreed, ..world.make.referral(&paul, &world.claire) }),
+        )
+        .await;
     let id = world.planned().await;
     FinishMeeting { no_names: true, ..finish(id) }.run(&world.at(AFTER).await).await.unwrap();
     world.mark(id, Mark::Thanked, EVENING).await.unwrap();
@@ -630,7 +669,12 @@ async fn telling_is_one_action_that_an_old_tab_does_not_repeat() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let seen = Some(world.show(id, AFTER).await.meeting.updated_at);
-    let tell = FinishMeeting { seen, names: vec![named("Inès", "Morel", Some("Bois & Fils"), NameUse::Agreed)], note: Some(prose("Bien.")), ..finish(id) };
+    let tell = FinishMeeting {
+        seen,
+        names: vec![named("Inès", "Morel", Some("Bois & Fils"), NameUse::Agreed)],
+        note: Some(prose("Bien.")),
+        ..finish(id)
+    };
     let before = world.store.revision(world.account.id).await.unwrap();
     let desk = world.at(AFTER).await;
     tell.clone().run(&desk).await.unwrap();

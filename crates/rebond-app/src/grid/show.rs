@@ -57,6 +57,8 @@ pub struct GridPage {
     pub starts: Zoned,
     /// What one expects of the meetings, which chooses the points (A2).
     pub purpose: Option<Purpose>,
+    /// The subjects to begin with, for that purpose: enough for an hour, few enough for a conversation.
+    pub suggested: &'static [Topic],
     /// The grid, by subject.
     pub topics: Vec<GridTopic>,
     /// What the bank still offers, by subject.
@@ -96,12 +98,23 @@ impl ShowGrid {
             other,
             starts,
             purpose,
+            suggested: suggested(purpose),
             few: few(&points),
             remarks: remarks(&points, self.lang),
             topics: by_topic(points),
             bank,
             meeting,
         })
+    }
+}
+
+/// To explore, a wide view; to confront, the reality of the trade; to validate, each of its next stages (A3–A5).
+const fn suggested(purpose: Option<Purpose>) -> &'static [Topic] {
+    use Topic::{Advice, Contacts, Day, Difficulties, Entry, Likes, Market, Organisation, Path, Skills, Training};
+    match purpose {
+        Some(Purpose::Explore) => &[Path, Day, Likes, Difficulties, Market, Contacts],
+        Some(Purpose::Confront) | None => &[Path, Day, Likes, Difficulties, Skills, Advice, Contacts],
+        Some(Purpose::Validate) => &[Path, Day, Organisation, Skills, Training, Entry, Advice, Contacts],
     }
 }
 

@@ -1,10 +1,11 @@
 //! Lists the meetings: ahead, to be told, to be seen through, past (G14). Not done here: what precisely remains of one (`show`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::Zoned;
-use rebond_domain::{Meeting, MeetingId, NameUse, Organisation, OrganisationId, PersonId, PersonOutline, ReferralId, Timestamp};
-use rebond_store::{approaches, loop_news, meetings, organisations, people, referrals};
+use rebond_coach::completeness;
+use rebond_domain::{Meeting, Organisation, OrganisationId, PersonId, PersonOutline};
+use rebond_store::{organisations, people};
 
 use super::Other;
 use crate::{AppError, Desk};
@@ -62,11 +63,12 @@ impl ListMeetings {
     /// The lists.
     pub async fn run(self, desk: &Desk) -> Result<MeetingsPage, AppError> {
         let now = desk.local_now();
-        let all = meetings::all(desk.store(), desk.account_id()).await?;
-        let open = unfinished(desk, &all).await?;
+        let situation = desk.situation().await?;
         let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut all = situation.facts().meetings.clone();
+        all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
         for meeting in all {
-            let complete = meeting.is_held() && meeting.thanked_at.is_some() && !open.contains(&meeting.id);
+            let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());
             let list = match (meeting.is_ahead(), meeting.ends_at() > now.timestamp(), meeting.is_held() && !complete) {
                 (true, true, _) => &mut ahead,
                 (true, false, _) => &mut to_tell,
@@ -85,34 +87,6 @@ impl ListMeetings {
         let mut next = || lists.next().unwrap_or_default();
         Ok(MeetingsPage { now, ahead: next(), to_tell: next(), to_complete: next(), past: next(), page, pages })
     }
-}
-
-/// The meetings with a name one may not use yet (G2) or a loop still open (G5): of a name given there, or of the referral that led
-/// to it when its recommender is due the news.
-async fn unfinished(desk: &Desk, all: &[Meeting]) -> Result<HashSet<MeetingId>, AppError> {
-    let (store, account) = (desk.store(), desk.account_id());
-    let referrals = referrals::all(store, account).await?;
-    let news = loop_news::all(store, account).await?;
-    let approaches = approaches::outlines(store, account).await?;
-    let loops = rebond_graph::loops(&referrals, &news, &approaches, all, desk.norms(), &desk.local_now());
-    let open: HashSet<ReferralId> = loops.open.into_iter().collect();
-    let mut owed: HashMap<PersonId, Timestamp> = HashMap::new();
-    let due: HashSet<ReferralId> = loops.due.into_iter().map(|news| news.referral_id).collect();
-    let mut unfinished = HashSet::new();
-    for referral in &referrals {
-        if due.contains(&referral.id) {
-            let first = owed.entry(referral.to_id).or_insert(referral.at);
-            *first = (*first).min(referral.at);
-        }
-        let asks = referral.name_use == NameUse::NotAsked && referral.closed_at.is_none();
-        if asks || open.contains(&referral.id) {
-            unfinished.extend(referral.meeting_id);
-        }
-    }
-    unfinished.extend(
-        all.iter().filter(|meeting| owed.get(&meeting.person_id).is_some_and(|at| *at <= meeting.starts_at)).map(|meeting| meeting.id),
-    );
-    Ok(unfinished)
 }
 
 /// Adds to each meeting whom it is with.

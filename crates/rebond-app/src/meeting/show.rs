@@ -6,9 +6,8 @@ use jiff::Zoned;
 use rebond_domain::{
     Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, PersonId, PersonName, PointState, Promise, Referral, Strength,
 };
-use rebond_graph::Loops;
 use rebond_method::Norms;
-use rebond_store::{approaches, campaigns, findings, grid_points, loop_news, meetings, notes, people, promises, referrals};
+use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
 
 use super::{LengthCheck, Other, Remains, remains};
 use crate::{AppError, Desk};
@@ -97,9 +96,9 @@ impl ShowMeeting {
         let mut both = given.clone();
         both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
         let names = names(desk, &both).await?;
-        let loops = loops(desk, &both).await?;
+        let situation = desk.situation().await?;
         let now = desk.local_now();
-        let around = remains::Around { points: &points, referrals: &both, loops: &loops, promises: &promises, names: &names };
+        let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &names };
         let remains = remains::remains(&meeting, &around, &now);
         let campaign = campaigns::current(store, account).await?;
         let (hopes, strengths) = match &campaign {
@@ -130,23 +129,6 @@ impl ShowMeeting {
             meeting,
         })
     }
-}
-
-/// The loops of these referrals at this moment (G5).
-async fn loops(desk: &Desk, referrals: &[Referral]) -> Result<Loops, AppError> {
-    let (store, account) = (desk.store(), desk.account_id());
-    let mut people: Vec<PersonId> = referrals.iter().map(|referral| referral.to_id).collect();
-    people.sort_unstable();
-    people.dedup();
-    let (mut news, mut met) = (Vec::new(), Vec::new());
-    for referral in referrals {
-        news.extend(loop_news::of_referral(store, account, referral.id).await?);
-    }
-    for person in &people {
-        met.extend(meetings::of_person(store, account, *person).await?);
-    }
-    let approaches = approaches::outlines_of_people(store, account, &people).await?;
-    Ok(rebond_graph::loops(referrals, &news, &approaches, &met, desk.norms(), &desk.local_now()))
 }
 
 /// The names of everybody these referrals are about.

@@ -9,16 +9,12 @@ pub(crate) mod hold;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod mark;
-mod part;
 pub(crate) mod plan;
 mod prepare;
 mod remains;
 pub(crate) mod sheet;
 pub(crate) mod show;
 mod told;
-
-#[expect(unused_imports, reason = "the person's page, which shows it, comes with its own slice")]
-pub(crate) use part::part;
 
 use rebond_app::meeting::Other;
 use rebond_domain::{Meeting, MeetingId};

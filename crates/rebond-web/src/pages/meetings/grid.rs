@@ -98,8 +98,7 @@ fn render(view: &GridPage, form: &Form) -> Markup {
 /// An empty grid: the topics to choose from, those that serve the purpose ticked.
 fn first(view: &GridPage, text: Text) -> Markup {
     let offered = view.bank.iter().filter(|(_, points)| points.iter().any(|point| !point.reserve));
-    let form =
-        offered.clone().fold(Form::empty(text), |form, (topic, _)| if *topic == Topic::Other { form } else { form.with("topic", topic) });
+    let form = view.suggested.iter().fold(Form::empty(text), |form, topic| form.with("topic", topic));
     html! {
         p { (text.meet_grid_empty()) }
         (purpose(view, text))

@@ -35,8 +35,16 @@ fn render(text: Text, view: &MeetingPage) -> Markup {
         }
         (settled(text, view))
         @if meeting.is_held() || !view.notes.is_empty() { (told::render(text, view)) }
-        @if meeting.is_ahead() { (prepare::render(text, view)) (changes(text, view)) }
+        @if meeting.is_ahead() {
+            @if !over(view) { (prepare::render(text, view)) }
+            (changes(text, view))
+        }
     }
+}
+
+/// Whether its hour has passed.
+fn over(view: &MeetingPage) -> bool {
+    view.meeting.ends_at() <= view.now.timestamp()
 }
 
 fn called_off(text: Text, view: &MeetingPage, words: &str) -> Markup {
@@ -73,6 +81,7 @@ fn stages(text: Text, view: &MeetingPage) -> Markup {
         MeetingState::Held { .. } if meeting.thanked_at.is_some() => 4,
         MeetingState::Held { .. } => 3,
         MeetingState::Confirmed { .. } => 2,
+        _ if over(view) => 2,
         _ => 1,
     };
     parts::stage_line(text, &knots, reached)
@@ -102,7 +111,7 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
                 _ => {}
             }
             div.actions {
-                @if meeting.is_ahead() { (calendar) }
+                @if meeting.is_ahead() && !over(view) { (calendar) }
                 (parts::link_button(address(meeting.id, "/edit"), text.meet_act_edit()).plain())
             }
         }
