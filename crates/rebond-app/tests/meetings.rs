@@ -487,6 +487,11 @@ async fn a_name_already_known_is_completed_and_not_doubled() {
     FinishMeeting { names: vec![named("Inès", "Morel", None, NameUse::Agreed)], ..finish(id) }.run(&desk).await.unwrap();
     let given = referrals::of_meeting(&world.store, world.account.id, id).await.unwrap();
     assert_eq!((given.len(), given[0].name_use), (1, NameUse::Agreed));
+    // Twice on one page as well, and the agreement noted is not forgotten.
+    let twice = vec![named("Inès", "Morel", None, NameUse::NotAsked), named("INES", "morel", None, NameUse::NotAsked)];
+    FinishMeeting { names: twice, ..finish(id) }.run(&desk).await.unwrap();
+    let given = referrals::of_meeting(&world.store, world.account.id, id).await.unwrap();
+    assert_eq!((given.len(), given[0].name_use), (1, NameUse::Agreed));
 }
 
 #[tokio::test]

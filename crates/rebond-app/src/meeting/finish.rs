@@ -1,6 +1,8 @@
 //! Tells how a meeting went: notes, findings, names given, promises, what each gained — one page, saved whole (F5, F8, F10, F12,
 //! G6, G12). Not done here: thanks and loops, which follow.
 
+use std::collections::HashSet;
+
 use rebond_domain::{
     Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation,
     OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
@@ -153,6 +155,7 @@ impl FinishMeeting {
         let now = desk.now();
         let mut made: Vec<(String, Organisation)> = Vec::new();
         let mut named: Vec<Person> = Vec::new();
+        let mut told = HashSet::new();
         let referrals = rebond_store::referrals::by_person(desk.store(), desk.account_id(), by.id).await?;
         for given in &self.names {
             let organisation = match &given.organisation {
@@ -167,40 +170,42 @@ impl FinishMeeting {
             if known.as_ref().is_some_and(|known| known.id == by.id) {
                 return Err(AppError::refused("names", Reason::SamePerson));
             }
-            let to = match known {
-                Some(known) => {
-                    // What was told completes what was known, and overwrites nothing.
-                    let more = Person {
-                        organisation_id: known.organisation_id.or(organisation),
-                        role: known.role.clone().or_else(|| given.role.clone()),
-                        source: known.source.or(Some(Source::Referral)),
-                        ..known.clone()
-                    };
-                    if more != known {
-                        changes.add(Person { updated_at: now, ..more });
-                    }
-                    known.id
+            let to = if let Some(known) = known {
+                // What was told completes what was known, and overwrites nothing.
+                let more = Person {
+                    organisation_id: known.organisation_id.or(organisation),
+                    role: known.role.clone().or_else(|| given.role.clone()),
+                    source: known.source.or(Some(Source::Referral)),
+                    ..known.clone()
+                };
+                if more != known {
+                    changes.add(Person { updated_at: now, ..more });
                 }
-                None => {
-                    let person = Person {
-                        source: Some(Source::Referral),
-                        source_detail: Line::cut(&by.name.full()),
-                        organisation_id: organisation,
-                        role: given.role.clone(),
-                        ..Person::named(desk.new_id(), given.name.clone(), now)
-                    };
-                    let id = person.id;
-                    changes.add(person.clone());
-                    named.push(person);
-                    id
-                }
+                known.id
+            } else {
+                let person = Person {
+                    source: Some(Source::Referral),
+                    source_detail: Line::cut(&by.name.full()),
+                    organisation_id: organisation,
+                    role: given.role.clone(),
+                    ..Person::named(desk.new_id(), given.name.clone(), now)
+                };
+                let id = person.id;
+                changes.add(person.clone());
+                named.push(person);
+                id
             };
+            // Two rows about one person are one referral.
+            if !told.insert(to) {
+                continue;
+            }
             // The same name told again by the same person is one referral, completed.
             let same = referrals.iter().find(|referral| referral.to_id == to);
+            // Left as offered, the answer already noted stands.
+            let noted = same.map_or(NameUse::NotAsked, |same| same.name_use);
+            let name_use = if given.name_use == NameUse::NotAsked { noted } else { given.name_use };
             changes.add(match same {
-                Some(same) => {
-                    Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use: given.name_use, ..same.clone() }
-                }
+                Some(same) => Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use, ..same.clone() },
                 None => Referral {
                     id: desk.new_id(),
                     by_id: by.id,

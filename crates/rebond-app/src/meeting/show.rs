@@ -95,10 +95,10 @@ impl ShowMeeting {
         let led = referrals::to_person(store, account, person.id).await?;
         let mut both = given.clone();
         both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
-        let names = names(desk, &both).await?;
+        let who = names(desk, &both).await?;
         let situation = desk.situation().await?;
         let now = desk.local_now();
-        let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &names };
+        let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &who };
         let remains = remains::remains(&meeting, &around, &now);
         let campaign = campaigns::current(store, account).await?;
         let (hopes, strengths) = match &campaign {
@@ -111,7 +111,7 @@ impl ShowMeeting {
         let findings = findings
             .into_iter()
             .map(|finding| HopeFinding { hope: hopes.iter().find(|hope| Some(hope.id) == finding.hope_id).cloned(), finding });
-        let named = given.into_iter().filter_map(|referral| Some(Named { name: names.get(&referral.to_id)?.clone(), referral }));
+        let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
         Ok(MeetingPage {
             other: super::other(desk, &person).await?,
             starts: super::local(desk, meeting.starts_at),

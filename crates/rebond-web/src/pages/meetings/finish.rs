@@ -28,7 +28,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     let view = TellMeeting { meeting }.run(&desk).await?;
     let prefill = header(screen.text, &view);
     let hopes: Vec<HopeId> = view.hopes.iter().map(|(hope, _)| hope.id).collect();
-    let read = form.read(|f| read(f, meeting, &hopes, &prefill));
+    let read = form.read(|f| Some(read(f, meeting, &hopes, &prefill)));
     if let Some(finish) = read
         && form.judge(finish.run(&desk).await)?.is_some()
     {
@@ -38,7 +38,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     screen.again(page(&screen, &view), render(&view, &form))
 }
 
-fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str) -> Option<FinishMeeting> {
+fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str) -> FinishMeeting {
     let note = f.optional_prose("note").filter(|note| !is_prefill(note, prefill));
     let findings = hopes.iter().filter_map(|hope| {
         let (stance, text) = (f.optional_choice::<Stance>(&format!("stance-{hope}")), f.optional_prose(&format!("why-{hope}")));
@@ -53,7 +53,7 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
             promises.extend(text.map(|text| PromiseGiven { side, text, due_on }));
         }
     }
-    Some(FinishMeeting {
+    FinishMeeting {
         meeting,
         seen: f.optional_id("seen"),
         note,
@@ -66,7 +66,7 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
         gave: f.optional_prose("gave"),
         could_give: f.optional_prose("could-give"),
         low_yield: f.checked("low-yield"),
-    })
+    }
 }
 
 /// A row of the names; one with nothing in it is none, one with a reason but no name is a mistake.

@@ -47,16 +47,12 @@ pub(crate) async fn note(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     if form.value("text").trim().is_empty() {
         return screen.go(to);
     }
-    match form.read(|f| f.prose("text")) {
-        Some(text) => {
-            KeepNote { meeting, topic: form.value("topic").parse().ok(), text }.run(&desk).await?;
-            screen.go_saying(to, Flash::Saved)
-        }
-        None => {
-            let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
-            screen.again(Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)), render(&view, &form))
-        }
+    if let Some(text) = form.read(|f| f.prose("text")) {
+        KeepNote { meeting, topic: form.value("topic").parse().ok(), text }.run(&desk).await?;
+        return screen.go_saying(to, Flash::Saved);
     }
+    let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
+    screen.again(Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)), render(&view, &form))
 }
 
 /// Whether notes are welcome (F8).
