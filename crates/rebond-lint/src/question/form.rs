@@ -41,7 +41,9 @@ fn split(reading: &Reading, sentence: Sentence, parts: &mut Vec<Form>) {
             continue;
         }
         let next = if matches!(reading.tokens.folded_at(at + 1), b"et" | b"and" | b"si" | b"if") { at + 2 } else { at + 1 };
-        if opener(reading, next, sentence.last).is_some() && opener_in(reading, from, at).is_some() && at > from + 1 {
+        // "quels réseaux ou quels salons", "which school and which course": one question about two things.
+        let pair = next == at + 1 && matches!(reading.tokens.folded_at(next), b"quel" | b"quelle" | b"quels" | b"quelles" | b"which");
+        if !pair && opener(reading, next, sentence.last).is_some() && opener_near(reading, from, at).is_some() && at > from + 1 {
             parts.push(clause(reading, Sentence { first: from, last: at - 1, asks: sentence.asks }));
             from = next;
         }
@@ -79,7 +81,7 @@ fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
                     | b"vers"
                     | b"jusqu"
                     | b"aupres"
-            ) && is_wh_fr(word(at + 1))
+            ) && (is_wh_fr(word(at + 1)) || is_where(reading, at + 1))
             {
                 at + 1
             } else {
@@ -144,8 +146,9 @@ fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
     }
 }
 
-fn opener_in(reading: &Reading, from: usize, to: usize) -> Option<Opener> {
-    (from..to).find_map(|at| if at == from || !reading.tokens.has(at, flag::HYPHEN) { opener(reading, at, to) } else { None })
+/// What a clause asks, small words at its head left out.
+fn opener_near(reading: &Reading, from: usize, to: usize) -> Option<Opener> {
+    (from..to.min(from + 3)).find_map(|at| opener(reading, at, to))
 }
 
 fn is_wh_fr(word: &[u8]) -> bool {
@@ -158,7 +161,6 @@ fn is_wh_fr(word: &[u8]) -> bool {
             | b"quels"
             | b"quelles"
             | b"combien"
-            | b"ou"
             | b"quand"
             | b"qui"
             | b"quoi"
@@ -174,6 +176,11 @@ fn is_wh_fr(word: &[u8]) -> bool {
             | b"cmt"
             | b"pk"
     )
+}
+
+/// "où" against "ou": only the accent tells them apart, and it takes two bytes; without one it asks at the head of a sentence.
+fn is_where(reading: &Reading, at: usize) -> bool {
+    reading.tokens.folded_at(at) == b"ou" && reading.token(at).is_some_and(|token| token.end - token.start == 3 || token.flags & flag::FIRST != 0)
 }
 
 fn is_wh_en(word: &[u8]) -> bool {
@@ -196,6 +203,9 @@ fn clause(reading: &Reading, sentence: Sentence) -> Form {
     let start = skip_preamble(reading, sentence);
     let core = Sentence { first: start, ..sentence };
     let opened = opener(reading, start, sentence.last);
+    if opened != Some(Opener::Wh) && indirect_yes_no(reading, sentence) {
+        return Form::YesNo;
+    }
     if has(groups.q_polite) && opened != Some(Opener::Wh) {
         return Form::PoliteOpen;
     }
@@ -210,6 +220,14 @@ fn clause(reading: &Reading, sentence: Sentence) -> Form {
         return form;
     }
     if has(groups.q_yes_no) || sentence.asks { Form::YesNo } else { Form::Open }
+}
+
+/// "J’aimerais savoir si…", "I'd like to know whether…"
+fn indirect_yes_no(reading: &Reading, sentence: Sentence) -> bool {
+    (sentence.first..sentence.last).any(|at| {
+        matches!(reading.tokens.folded_at(at), b"savoir" | b"dire" | b"know" | b"wonder" | b"wondering" | b"demande" | b"demandais" | b"ask" | b"tell" | b"say")
+            && (at + 1..=at + 2).any(|next| matches!(reading.tokens.folded_at(next), b"si" | b"s" | b"if" | b"whether"))
+    })
 }
 
 /// Skips "Bonjour,", "vous avez changé de voie :", "et", "alors".
