@@ -12,7 +12,6 @@ event-edit-title = Edit { $name }
 event-field-name = Name
 event-field-starts = Date
 event-field-ends = Until
-event-field-ends-hint = If it lasts several days.
 event-field-ends-before = This date comes before the start.
 event-field-place = Place
 event-field-website = Page

@@ -72,13 +72,9 @@ import-reread = Read it this way
 import-sample = First lines as read
 
 import-origin-hint = Imported addresses are noted as “from my own contacts”.
-import-report-title = Import finished
-import-report-see = See the people
 import-undo = Undo this import
 import-undo-hint = Everything this file brought goes away. If you have changed or added to one of these entries since, the import can no longer be undone: nothing is ever overwritten.
 import-history-title = Past imports
-import-undone = Undone { $when }
-import-at = { $when }
 
 import-reject-closed-account = Closed account, without a name
 import-reject-no-name = Neither name nor organisation

@@ -24,5 +24,3 @@ organisation-prompt-who = Look first for someone who does the work, or who chang
 organisation-prompt-add = Add a person of this organisation
 organisation-gateway-title = A gateway organisation
 organisation-gateway = It welcomes and orients. When you visit, ask for names: who, in this field, would gladly talk about their work?
-organisation-from-import = Came with an import
-organisation-events-title = Events

@@ -1,6 +1,5 @@
 # People: list, adding, circles, stages, the page of a person.
 people-title = People
-people-intro = Everyone you know, have met or would like to meet.
 people-tab-list = List
 people-tab-board = By stage
 people-tab-circles = Circle by circle
@@ -37,7 +36,6 @@ person-field-given = First name
 person-field-family = Last name
 person-field-circle = How I know them
 person-field-organisation = Organisation
-person-field-organisation-hint = Where they work: company, charity, school…
 person-field-role = What they do there
 person-field-address = E-mail or phone
 person-field-address-hint = Either one; Rebond tells them apart.
@@ -76,7 +74,6 @@ person-changed-path-title = Changed path
 person-changed-path-reason = A good person to ask: whoever has been through it says yes more readily and advises better.
 
 person-stage-now = Where you stand: { $stage }
-person-next-title = Next step
 person-next-more = { $count ->
     [one] One more step with this person
    *[other] { $count } more steps with this person
@@ -88,7 +85,6 @@ person-add-note = Add a note
 person-add-referral = Referral
 person-edit = Edit
 person-story-title = How I know them
-person-story-none = You have not noted yet how you know them.
 person-story-since = Added { $when }
 person-story-import = Came with an import
 person-last-exchange = Last exchange { $when }
@@ -116,23 +112,17 @@ person-through = Through whom
 person-through-named = through { $name }
 person-address-private-found = A private address found on a network: better not to use it. Write on that network instead, or ask someone close to them to introduce you.
 person-address-guessed = A guessed address: check it before you write.
-person-address-delete = Delete { $address }
 
 person-approaches-title = Messages
-person-approaches-none = You have not written to them yet.
 person-meetings-title = Meetings
-person-meetings-none = No meeting yet.
 person-referrals-title = Referrals
-person-referrals-none = No referral yet.
 person-referral-by = { $name } told you about them
 person-referral-to = Told you about { $name }
 person-promises-title = Promises
 person-promise-due = for { $when }
 person-notes-title = Notes
-person-notes-none = Nothing noted yet.
 person-note-field = Note
 person-note-hint = What they said, what to remember.
-person-note-delete = Delete this note
 person-findings-title = Findings
 person-ties-title = Whom they know
 person-ties-none = Note who knows them: one tie after another, somebody may introduce you.
@@ -143,9 +133,7 @@ person-tie-unknown = This name is not among your people. Add that person first.
 person-tie-many = Several people have this name: choose one.
 person-tie-closeness = They know each other
 person-tie-how = In what way
-person-tie-delete = Remove the tie with { $name }
 person-events-title = Events
-person-remarks-title = To remember
 
 person-edit-title = Edit { $name }
 person-set-aside = Set aside
@@ -155,11 +143,9 @@ person-set-aside-since = Set aside { $when }
 person-erase = Erase this person
 person-erase-title = Erase { $name }?
 person-erase-intro = Everything about them goes, everywhere, for good.
-person-erase-goes = What goes
 person-erase-stays = The other people stay, with their own notes and meetings.
 person-erase-final = This cannot be undone, and the history keeps nothing of it either.
 person-erase-confirm = Erase for good
-person-erase-keep = Keep this person
 erase-count-emails = { $count ->
     [one] one e-mail address
    *[other] { $count } e-mail addresses
@@ -214,7 +200,6 @@ circles-progress = { $count ->
    *[other] { $count } people noted
 }
 circles-visited = Circles where someone is noted already
-circles-open = Fill this circle
 circles-examples = For example: { $examples }
 circles-dormant = Think too of people you have not seen for years, and of those you know only a little: they are often the ones who open doors.
 circle-names = Who comes to mind?

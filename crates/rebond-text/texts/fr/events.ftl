@@ -12,7 +12,6 @@ event-edit-title = Modifier { $name }
 event-field-name = Nom
 event-field-starts = Date
 event-field-ends = Jusqu’au
-event-field-ends-hint = S’il dure plusieurs jours.
 event-field-ends-before = Cette date vient avant le début.
 event-field-place = Lieu
 event-field-website = Page

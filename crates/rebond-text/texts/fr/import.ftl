@@ -72,13 +72,9 @@ import-reread = Relire ainsi
 import-sample = Premières lignes telles que lues
 
 import-origin-hint = Les adresses importées sont notées « de mes propres contacts ».
-import-report-title = Import terminé
-import-report-see = Voir les personnes
 import-undo = Annuler cet import
 import-undo-hint = Tout ce que ce fichier a apporté s’en va. Si vous avez modifié ou complété l’une de ces fiches depuis, l’import ne s’annule plus : rien n’est jamais écrasé.
 import-history-title = Imports passés
-import-undone = Annulé { $when }
-import-at = { $when }
 
 import-reject-closed-account = Compte fermé, sans nom
 import-reject-no-name = Ni nom ni structure

@@ -24,5 +24,3 @@ organisation-prompt-who = Cherchez d’abord qui exerce le métier, ou qui a cha
 organisation-prompt-add = Ajouter une personne de cette structure
 organisation-gateway-title = Une structure passerelle
 organisation-gateway = Elle accueille et oriente. En y passant, demandez des noms : qui, dans ce milieu, parlerait volontiers de son métier ?
-organisation-from-import = Venue d’un import
-organisation-events-title = Événements

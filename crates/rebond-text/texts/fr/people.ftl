@@ -1,6 +1,5 @@
 # Les personnes : liste, ajout, cercles, étapes, page d’une personne.
 people-title = Personnes
-people-intro = Tous ceux que vous connaissez, avez rencontrés ou aimeriez rencontrer.
 people-tab-list = Liste
 people-tab-board = Par étape
 people-tab-circles = Cercle par cercle
@@ -37,7 +36,6 @@ person-field-given = Prénom
 person-field-family = Nom
 person-field-circle = Comment je la connais
 person-field-organisation = Structure
-person-field-organisation-hint = Là où elle travaille : entreprise, association, école…
 person-field-role = Ce qu’elle y fait
 person-field-address = E-mail ou téléphone
 person-field-address-hint = L’un ou l’autre, Rebond le reconnaît.
@@ -76,7 +74,6 @@ person-changed-path-title = A changé de voie
 person-changed-path-reason = Une bonne personne à solliciter : qui est passé par là accepte plus volontiers et conseille mieux.
 
 person-stage-now = Où vous en êtes : { $stage }
-person-next-title = Prochain pas
 person-next-more = { $count ->
     [one] Un autre pas avec cette personne
    *[other] { $count } autres pas avec cette personne
@@ -88,7 +85,6 @@ person-add-note = Ajouter une note
 person-add-referral = Recommandation
 person-edit = Modifier
 person-story-title = Comment je la connais
-person-story-none = Vous n’avez pas encore noté comment vous la connaissez.
 person-story-since = Ajoutée { $when }
 person-story-import = Venue d’un import
 person-last-exchange = Dernier échange { $when }
@@ -116,23 +112,17 @@ person-through = Par qui
 person-through-named = par { $name }
 person-address-private-found = Adresse privée trouvée sur un réseau : mieux vaut ne pas l’utiliser. Écrivez-lui plutôt sur ce réseau, ou demandez à un proche de vous présenter.
 person-address-guessed = Adresse devinée : vérifiez-la avant d’écrire.
-person-address-delete = Supprimer { $address }
 
 person-approaches-title = Prises de contact
-person-approaches-none = Vous ne lui avez pas encore écrit.
 person-meetings-title = Rencontres
-person-meetings-none = Aucune rencontre pour l’instant.
 person-referrals-title = Recommandations
-person-referrals-none = Aucune recommandation pour l’instant.
 person-referral-by = { $name } vous a parlé d’elle
 person-referral-to = Vous a parlé de { $name }
 person-promises-title = Promesses
 person-promise-due = pour { $when }
 person-notes-title = Notes
-person-notes-none = Rien de noté pour l’instant.
 person-note-field = Note
 person-note-hint = Ce qu’elle a dit, ce qu’il faut retenir.
-person-note-delete = Supprimer cette note
 person-findings-title = Constats
 person-ties-title = Qui elle connaît
 person-ties-none = Notez qui la connaît : de proche en proche, quelqu’un pourra vous présenter.
@@ -143,9 +133,7 @@ person-tie-unknown = Ce nom n’est pas parmi vos personnes. Ajoutez d’abord c
 person-tie-many = Plusieurs personnes portent ce nom : choisissez.
 person-tie-closeness = Elles se connaissent
 person-tie-how = De quelle façon
-person-tie-delete = Retirer le lien avec { $name }
 person-events-title = Événements
-person-remarks-title = À retenir
 
 person-edit-title = Modifier { $name }
 person-set-aside = Mettre de côté
@@ -155,11 +143,9 @@ person-set-aside-since = Mise de côté { $when }
 person-erase = Effacer cette personne
 person-erase-title = Effacer { $name } ?
 person-erase-intro = Tout ce qui la concerne disparaît, partout, pour de bon.
-person-erase-goes = Ce qui disparaît
 person-erase-stays = Les autres personnes restent, avec leurs propres notes et rencontres.
 person-erase-final = Cela ne peut pas être annulé, et l’historique n’en garde rien non plus.
 person-erase-confirm = Effacer pour de bon
-person-erase-keep = Garder cette personne
 erase-count-emails = { $count ->
     [one] une adresse e-mail
    *[other] { $count } adresses e-mail
@@ -214,7 +200,6 @@ circles-progress = { $count ->
    *[other] { $count } personnes notées
 }
 circles-visited = Cercles où quelqu’un est déjà noté
-circles-open = Compléter ce cercle
 circles-examples = Par exemple : { $examples }
 circles-dormant = Pensez aussi à ceux que vous n’avez pas vus depuis des années, et à ceux que vous connaissez peu : ce sont souvent eux qui ouvrent des portes.
 circle-names = Qui vous vient à l’esprit ?

@@ -128,18 +128,19 @@ fn path_line(text: Text, view: &PersonPage, path: &[Introduction]) -> Markup {
 pub(super) fn approaches(told: &Told, view: &PersonPage) -> Markup {
     let text = told.text;
     html! {
-        (parts::card(text.person_approaches_title(), html! {
-            @if view.approaches.is_empty() { p.hint { (text.person_approaches_none()) } }
-            ul.rows {
-                @for approach in &view.approaches {
-                    li {
-                        a href={ "/approaches/" (approach.id) } { (text.message_kind(approach.kind)) " · " (text.channel(approach.channel)) }
-                        " " (state(text, approach))
-                        span.hint { (told.when(approach.delivery.sent_at().unwrap_or(approach.updated_at))) }
+        @if !view.approaches.is_empty() {
+            (parts::card(text.person_approaches_title(), html! {
+                ul.rows {
+                    @for approach in &view.approaches {
+                        li {
+                            a href={ "/approaches/" (approach.id) } { (text.message_kind(approach.kind)) " · " (text.channel(approach.channel)) }
+                            " " (state(text, approach))
+                            span.hint { (told.when(approach.delivery.sent_at().unwrap_or(approach.updated_at))) }
+                        }
                     }
                 }
-            }
-        }))
+            }))
+        }
     }
 }
 
@@ -154,18 +155,19 @@ fn state(text: Text, approach: &Approach) -> Markup {
 pub(super) fn meetings(told: &Told, view: &PersonPage) -> Markup {
     let text = told.text;
     html! {
-        (parts::card(text.person_meetings_title(), html! {
-            @if view.meetings.is_empty() { p.hint { (text.person_meetings_none()) } }
-            ul.rows {
-                @for meeting in &view.meetings {
-                    li {
-                        a href={ "/meetings/" (meeting.id) } { (text.day_and_time(&meeting.starts_at.to_zoned(meeting.zone.zone()))) }
-                        " " (parts::tag(text.meeting_state(meeting.state), if meeting.is_ahead() { Tone::Thread } else { Tone::Plain }))
-                        @if let Some(subject) = &meeting.subject { span.hint dir="auto" { (subject) } }
+        @if !view.meetings.is_empty() {
+            (parts::card(text.person_meetings_title(), html! {
+                ul.rows {
+                    @for meeting in &view.meetings {
+                        li {
+                            a href={ "/meetings/" (meeting.id) } { (text.day_and_time(&meeting.starts_at.to_zoned(meeting.zone.zone()))) }
+                            " " (parts::tag(text.meeting_state(meeting.state), if meeting.is_ahead() { Tone::Thread } else { Tone::Plain }))
+                            @if let Some(subject) = &meeting.subject { span.hint dir="auto" { (subject) } }
+                        }
                     }
                 }
-            }
-        }))
+            }))
+        }
     }
 }
 
@@ -173,20 +175,21 @@ pub(super) fn meetings(told: &Told, view: &PersonPage) -> Markup {
 pub(super) fn referrals(told: &Told, view: &PersonPage) -> Markup {
     let text = told.text;
     html! {
-        (parts::card(text.person_referrals_title(), html! {
-            @if view.named_by.is_empty() && view.named.is_empty() { p.hint { (text.person_referrals_none()) } }
-            ul.rows {
-                @for (named, line) in view.named_by.iter().map(|named| (named, text.person_referral_by(&named.name)))
-                    .chain(view.named.iter().map(|named| (named, text.person_referral_to(&named.name)))) {
-                    li {
-                        a href={ "/referrals/" (named.referral.id) } { (line) }
-                        " " (parts::tag(text.name_use(named.referral.name_use), Tone::Plain))
-                        @if let Some(reason) = &named.referral.reason { p.prose dir="auto" { (reason) } }
-                        span.hint { (told.when(named.referral.at)) }
+        @if !(view.named_by.is_empty() && view.named.is_empty()) {
+            (parts::card(text.person_referrals_title(), html! {
+                ul.rows {
+                    @for (named, line) in view.named_by.iter().map(|named| (named, text.person_referral_by(&named.name)))
+                        .chain(view.named.iter().map(|named| (named, text.person_referral_to(&named.name)))) {
+                        li {
+                            a href={ "/referrals/" (named.referral.id) } { (line) }
+                            " " (parts::tag(text.name_use(named.referral.name_use), Tone::Plain))
+                            @if let Some(reason) = &named.referral.reason { p.prose dir="auto" { (reason) } }
+                            span.hint { (told.when(named.referral.at)) }
+                        }
                     }
                 }
-            }
-        }))
+            }))
+        }
     }
 }
 
