@@ -8,8 +8,9 @@ use std::sync::Arc;
 use rebond_app::events::{AddEvent, DeleteEvent, EventFields, ListEvents, MarkMet, ShowEvent};
 use rebond_app::organisations::{AddOrganisation, ListOrganisations, OrganisationFields, ShowOrganisation};
 use rebond_app::people::{
-    AddEmail, AddMany, AddNote, AddPerson, AddTie, Added, Contact, DeleteNote, EditPerson, ErasePerson, LeaderRemark, ListPeople, NamedLine,
-    NamedWay, PersonPage, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo, typed_name,
+    AddEmail, AddMany, AddNote, AddPerson, AddTie, Added, Contact, DeleteNote, EditPerson, ErasePerson, LeaderRemark, ListPeople,
+    NamedLine, NamedWay, PersonPage, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo,
+    typed_name,
 };
 use rebond_app::{App, AppError, Desk, Reason, Search};
 use rebond_coach::Stage;
@@ -106,7 +107,11 @@ async fn every_person_records_its_source() {
     let world = World::fresh().await;
     let detail = Some(line("Annuaire des artisans"));
     let id = world
-        .add(AddPerson { source: Some(Source::Directory), source_detail: detail.clone(), ..AddPerson::named(typed_name("Ada Vernet").unwrap()) })
+        .add(AddPerson {
+            source: Some(Source::Directory),
+            source_detail: detail.clone(),
+            ..AddPerson::named(typed_name("Ada Vernet").unwrap())
+        })
         .await;
     world.named("Noé Petit").await;
     let page = world.page(id).await;
@@ -221,7 +226,11 @@ async fn a_changed_path_and_a_subject_are_recorded_and_found() {
     // rule: B11, B13
     let world = World::fresh().await;
     let id = world
-        .add(AddPerson { changed_path: true, subject: Some(line("Se former à l’ébénisterie")), ..AddPerson::named(typed_name("Léa Roy").unwrap()) })
+        .add(AddPerson {
+            changed_path: true,
+            subject: Some(line("Se former à l’ébénisterie")),
+            ..AddPerson::named(typed_name("Léa Roy").unwrap())
+        })
         .await;
     world.named("Noé Petit").await;
     assert!(world.page(id).await.person.changed_path);

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, Router};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 
 use crate::{Door, Problem, Site, assets, pages, screen, security};
 

@@ -144,7 +144,12 @@ async fn every_page_answers_in_both_languages_empty_and_filled() {
         }
     }
     let nobody = "00000000-0000-7000-8000-000000000000";
-    for path in [format!("/people/{nobody}"), format!("/organisations/{nobody}"), format!("/events/{nobody}/edit"), "/people/inventory/x".to_owned()] {
+    for path in [
+        format!("/people/{nobody}"),
+        format!("/organisations/{nobody}"),
+        format!("/events/{nobody}/edit"),
+        "/people/inventory/x".to_owned(),
+    ] {
         assert_eq!(visit.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
@@ -257,7 +262,9 @@ async fn imported_and_typed_text_is_never_markup() {
     let (_, rest) = list.body.split_once("class=\"person-name\" href=\"").unwrap();
     let person = rest.split('"').next().unwrap().to_owned();
     let mut pages = vec![preview.body, list.body];
-    for path in ["/import", "/people/board", "/organisations", "/search?q=script", &person, &format!("{person}/edit"), &format!("{person}/erase")] {
+    for path in
+        ["/import", "/people/board", "/organisations", "/search?q=script", &person, &format!("{person}/edit"), &format!("{person}/erase")]
+    {
         pages.push(visit.get(path).await.body);
     }
     for page in pages {

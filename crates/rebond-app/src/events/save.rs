@@ -22,9 +22,10 @@ pub struct EventFields {
 }
 
 impl EventFields {
-    fn into_record(self, base: Event) -> Event {
+    fn into_record(self, base: &Event) -> Event {
         let Self { name, starts_on, ends_on, place, website, remarks } = self;
-        Event { name, starts_on, ends_on: ends_on.filter(|end| *end > starts_on), place, website, remarks, ..base }
+        let Event { id, batch_id, created_at, .. } = *base;
+        Event { id, name, starts_on, ends_on: ends_on.filter(|end| *end > starts_on), place, website, remarks, batch_id, created_at }
     }
 }
 
@@ -50,7 +51,7 @@ impl AddEvent {
             batch_id: None,
             created_at: desk.now(),
         };
-        desk.save(Changes::of("add-event").put(self.fields.into_record(base))).await?;
+        desk.save(Changes::of("add-event").put(self.fields.into_record(&base))).await?;
         Ok(id)
     }
 }
@@ -68,7 +69,7 @@ impl EditEvent {
     /// Done.
     pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
         let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
-        desk.save(Changes::of("edit-event").put(self.fields.into_record(base))).await?;
+        desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
         Ok(())
     }
 }

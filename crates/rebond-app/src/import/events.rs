@@ -14,24 +14,23 @@ pub(super) fn plan(batch: &Batch<'_>, events: Vec<ReadEvent>, known: &mut Known,
     for read in events {
         let (line, name, detail) = (read.line, read.name.to_string(), Some(read.starts_on.to_string()));
         let same = |event: &&mut Event| event.starts_on == read.starts_on && fold(event.name.as_str()) == fold(read.name.as_str());
-        let outcome = match known.events.iter_mut().find(same) {
-            Some(event) => completed(event, read, records),
-            None => {
-                let event = Event {
-                    id: batch.desk.new_id(),
-                    name: read.name,
-                    starts_on: read.starts_on,
-                    ends_on: read.ends_on,
-                    place: read.place,
-                    website: read.website,
-                    remarks: read.remarks,
-                    batch_id: Some(batch.id),
-                    created_at: batch.at,
-                };
-                records.push(event.clone().into());
-                known.events.push(event);
-                Outcome::New
-            }
+        let outcome = if let Some(event) = known.events.iter_mut().find(same) {
+            completed(event, read, records)
+        } else {
+            let event = Event {
+                id: batch.desk.new_id(),
+                name: read.name,
+                starts_on: read.starts_on,
+                ends_on: read.ends_on,
+                place: read.place,
+                website: read.website,
+                remarks: read.remarks,
+                batch_id: Some(batch.id),
+                created_at: batch.at,
+            };
+            records.push(event.clone().into());
+            known.events.push(event);
+            Outcome::New
         };
         lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
     }

@@ -83,8 +83,10 @@ impl Known {
     /// The person a row is about. `alone` says that no other row of the file has this name.
     pub(super) fn find(&self, read: &ReadPerson, alone: bool) -> Option<usize> {
         let of_profile = read.profile.as_ref().and_then(|profile| self.by_profile.get(&PersonKey::profile(profile)).copied());
-        let of_email = || read.emails.iter().filter_map(|(address, _)| self.by_email.get(&address.key())).find_map(|at| self.agreeing(at, read));
-        let of_phone = || read.phones.iter().filter_map(|(number, _)| self.by_phone.get(&number.key())).find_map(|at| self.agreeing(at, read));
+        let of_email =
+            || read.emails.iter().filter_map(|(address, _)| self.by_email.get(&address.key())).find_map(|at| self.agreeing(at, read));
+        let of_phone =
+            || read.phones.iter().filter_map(|(number, _)| self.by_phone.get(&number.key())).find_map(|at| self.agreeing(at, read));
         of_profile.or_else(of_email).or_else(of_phone).or_else(|| self.of_name(read, alone))
     }
 

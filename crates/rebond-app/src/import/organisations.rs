@@ -11,23 +11,29 @@ use super::{
 };
 
 /// Goes through the organisations of a file.
-pub(super) fn plan(batch: &Batch<'_>, read: Vec<ReadOrganisation>, known: &mut Known, lines: &mut Vec<ImportLine>, records: &mut Vec<Record>) {
+pub(super) fn plan(
+    batch: &Batch<'_>,
+    read: Vec<ReadOrganisation>,
+    known: &mut Known,
+    lines: &mut Vec<ImportLine>,
+    records: &mut Vec<Record>,
+) {
     for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), read.town.as_ref().map(ToString::to_string));
-        let outcome = match known.organisation_named(read.name.as_str()).and_then(|at| known.organisations.get_mut(at)) {
-            Some(organisation) => completed(batch, organisation, read, records),
-            None => {
-                let mut organisation = Organisation::named(batch.desk.new_id(), read.name, batch.at);
-                organisation.sector = read.sector;
-                organisation.town = read.town;
-                organisation.website = read.website;
-                organisation.generic_email = read.generic_email;
-                organisation.remarks = read.remarks;
-                organisation.batch_id = Some(batch.id);
-                records.push(organisation.clone().into());
-                known.add_organisation(organisation);
-                Outcome::New
-            }
+        let at = known.organisation_named(read.name.as_str());
+        let outcome = if let Some(organisation) = at.and_then(|at| known.organisations.get_mut(at)) {
+            completed(batch, organisation, read, records)
+        } else {
+            let mut organisation = Organisation::named(batch.desk.new_id(), read.name, batch.at);
+            organisation.sector = read.sector;
+            organisation.town = read.town;
+            organisation.website = read.website;
+            organisation.generic_email = read.generic_email;
+            organisation.remarks = read.remarks;
+            organisation.batch_id = Some(batch.id);
+            records.push(organisation.clone().into());
+            known.add_organisation(organisation);
+            Outcome::New
         };
         lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
     }

@@ -7,7 +7,9 @@ use rebond_domain::{Changes, ImportBatch, ImportBatchId, ImportKind, Line, Recor
 use rebond_formats::{Notice, NoticeKind, Reading};
 
 use super::{
-    events, known::Known, organisations, people,
+    events,
+    known::Known,
+    organisations, people,
     report::{ImportLine, ImportReport, Outcome},
 };
 use crate::Desk;
@@ -30,8 +32,7 @@ pub(super) struct Batch<'a> {
 impl Plan {
     /// Goes through a reading.
     pub(super) fn of(desk: &Desk, file_name: &str, reading: Reading, known: &mut Known) -> Self {
-        let batch =
-            Batch { desk, id: desk.new_id(), kind: reading.kind, at: desk.now(), file_name: Line::cut(file_name) };
+        let batch = Batch { desk, id: desk.new_id(), kind: reading.kind, at: desk.now(), file_name: Line::cut(file_name) };
         let ambiguous_dates = reading.ambiguous_dates();
         let (mut lines, mut records) = (Vec::new(), Vec::new());
         organisations::plan(&batch, reading.organisations, known, &mut lines, &mut records);
@@ -43,7 +44,8 @@ impl Plan {
         }
         say(reading.notices, &mut lines);
         lines.sort_by_key(|line| line.line);
-        let count = |wanted: fn(&Outcome) -> bool| u32::try_from(lines.iter().filter(|line| wanted(&line.outcome)).count()).unwrap_or(u32::MAX);
+        let count =
+            |wanted: fn(&Outcome) -> bool| u32::try_from(lines.iter().filter(|line| wanted(&line.outcome)).count()).unwrap_or(u32::MAX);
         let report = ImportReport {
             file_name: file_name.to_owned(),
             kind: reading.kind,

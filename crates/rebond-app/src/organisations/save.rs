@@ -28,9 +28,10 @@ pub struct OrganisationFields {
 }
 
 impl OrganisationFields {
-    fn into_record(self, base: Organisation) -> Organisation {
+    fn into_record(self, base: &Organisation, updated_at: Timestamp) -> Organisation {
         let Self { name, kind, sector, size, town, website, generic_email, remarks } = self;
-        Organisation { name, kind, sector, size, town, website, generic_email, remarks, ..base }
+        let Organisation { id, batch_id, created_at, .. } = *base;
+        Organisation { id, name, kind, sector, size, town, website, generic_email, remarks, batch_id, created_at, updated_at }
     }
 }
 
@@ -57,7 +58,7 @@ impl AddOrganisation {
                 generic_email: known.generic_email.clone().or(self.fields.generic_email),
                 remarks: known.remarks.clone().or(self.fields.remarks),
             };
-            let record = fields.into_record(known.clone());
+            let record = fields.into_record(&known, known.updated_at);
             if record != known {
                 desk.save(Changes::of("edit-organisation").put(Organisation { updated_at: desk.now(), ..record })).await?;
             }
@@ -65,7 +66,7 @@ impl AddOrganisation {
         }
         let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
         let id = base.id;
-        desk.save(Changes::of("add-organisation").put(self.fields.into_record(base))).await?;
+        desk.save(Changes::of("add-organisation").put(self.fields.into_record(&base, desk.now()))).await?;
         Ok(id)
     }
 }
@@ -88,7 +89,7 @@ impl EditOrganisation {
         if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {
             return Err(AppError::Stale);
         }
-        let record = self.fields.into_record(Organisation { updated_at: desk.now(), ..base });
+        let record = self.fields.into_record(&base, desk.now());
         desk.save(Changes::of("edit-organisation").put(record)).await?;
         Ok(())
     }

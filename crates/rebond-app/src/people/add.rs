@@ -6,7 +6,7 @@ use rebond_domain::{
 };
 use rebond_store::people::{Keys, by_keys, outlines};
 
-use super::{Place, PersonRow, rows};
+use super::{PersonRow, Place, rows};
 use crate::{AppError, Desk};
 
 /// Adds a person.

@@ -47,21 +47,18 @@ impl AddMany {
             let key = line.name.sort_key();
             let organisation_id = place.of(desk, line.organisation, &mut changes).await?;
             let same = met.get(&key).copied().or_else(|| known.by_name(&line.name).first().copied());
-            let id = match same {
-                Some(id) => {
-                    self.join_circle(desk, id, &mut changes).await?;
-                    id
-                }
-                None => {
-                    let mut person = Person::named(desk.new_id(), line.name, desk.now());
-                    person.circle = self.circle;
-                    person.organisation_id = organisation_id;
-                    person.source = Some(source);
-                    let id = person.id;
-                    changes.add(person);
-                    added += 1;
-                    id
-                }
+            let id = if let Some(id) = same {
+                self.join_circle(desk, id, &mut changes).await?;
+                id
+            } else {
+                let mut person = Person::named(desk.new_id(), line.name, desk.now());
+                person.circle = self.circle;
+                person.organisation_id = organisation_id;
+                person.source = Some(source);
+                let id = person.id;
+                changes.add(person);
+                added += 1;
+                id
             };
             met.insert(key, id);
             if let Some((event_id, met)) = self.event

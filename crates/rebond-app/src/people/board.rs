@@ -47,7 +47,8 @@ impl ShowBoard {
         let (store, account) = (desk.store(), desk.account_id());
         let situation = desk.situation().await?;
         let facts = situation.facts();
-        let touched = facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
+        let touched =
+            facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
         let touched: BTreeSet<PersonId> = touched.collect();
         let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
         known.sort_by_cached_key(|person| person.name.sort_key());
@@ -58,7 +59,8 @@ impl ShowBoard {
         }
         let all = count(store, account).await?;
         let begun: HashSet<PersonId> = ids.iter().copied().collect();
-        let counts: BTreeMap<Stage, u32> = groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
+        let counts: BTreeMap<Stage, u32> =
+            groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
         let untouched = all.saturating_sub(u32::try_from(ids.len()).unwrap_or(u32::MAX));
         let waiting = groups.entry(Stage::ToContact).or_default();
         for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
@@ -69,7 +71,11 @@ impl ShowBoard {
         if waiting.len() < SHOWN && untouched > 0 {
             let rest = page(store, account, Filter::default(), None, u32::try_from(SHOWN).unwrap_or(60)).await?;
             for person in rest.list {
-                if waiting.len() < SHOWN && person.set_aside_at.is_none() && !begun.contains(&person.id) && !waiting.iter().any(|it| it.id == person.id) {
+                if waiting.len() < SHOWN
+                    && person.set_aside_at.is_none()
+                    && !begun.contains(&person.id)
+                    && !waiting.iter().any(|it| it.id == person.id)
+                {
                     waiting.push(person);
                 }
             }

@@ -32,7 +32,9 @@ mod tests {
 
     #[test]
     fn addresses_and_numbers_are_told_apart() {
-        for (text, email) in [("claire@exemple.fr", true), (" mailto:c@exemple.fr", true), ("06 12 34 56 78", false), ("+33612345678", false)] {
+        for (text, email) in
+            [("claire@exemple.fr", true), (" mailto:c@exemple.fr", true), ("06 12 34 56 78", false), ("+33612345678", false)]
+        {
             let read = Contact::parse(text).unwrap();
             assert_eq!(matches!(read, Contact::Email(_)), email, "{text}");
         }

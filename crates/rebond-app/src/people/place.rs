@@ -22,14 +22,13 @@ impl Place {
             return Ok(Some(*id));
         }
         let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &name).await?;
-        let id = match known.first() {
-            Some(organisation) => organisation.id,
-            None => {
-                let organisation = Organisation::named(desk.new_id(), name, desk.now());
-                let id = organisation.id;
-                changes.add(organisation);
-                id
-            }
+        let id = if let Some(organisation) = known.first() {
+            organisation.id
+        } else {
+            let organisation = Organisation::named(desk.new_id(), name, desk.now());
+            let id = organisation.id;
+            changes.add(organisation);
+            id
         };
         self.met.insert(key, id);
         Ok(Some(id))

@@ -20,7 +20,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<EventId>) ->
 pub(crate) async fn add_people(screen: Screen, desk: Desk, Path(id): Path<EventId>, mut form: Form) -> Reply {
     let view = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let met = form.value("met") != "no";
-    if let Some(people) = form.read(|f| people::inventory::names(f, "names")) {
+    if let Some(people) = form.read(|f| Some(people::inventory::names(f, "names"))) {
         AddMany { people, circle: None, event: Some((id, met)) }.run(&desk).await?;
         return screen.go_saying(format!("/events/{id}"), Flash::Added);
     }

@@ -20,13 +20,11 @@ const SHOWN: usize = 500;
 pub(crate) async fn show(screen: Screen, desk: Desk, Extension(waiting): Extension<Waiting>, mut form: Form) -> Reply {
     // A file was sent, or one that waits is to be read another way.
     let (ticket, kept) = if let Ok(ticket) = form.value("ticket").parse::<Uuid>() {
-        match waiting.find(ticket, desk.account_id(), desk.now()) {
-            Some(kept) => (ticket, kept),
-            None => {
-                form.fail("file", screen.text.import_expired());
-                return choose::again(&screen, &desk, form, None).await;
-            }
-        }
+        let Some(kept) = waiting.find(ticket, desk.account_id(), desk.now()) else {
+            form.fail("file", screen.text.import_expired());
+            return choose::again(&screen, &desk, form, None).await;
+        };
+        (ticket, kept)
     } else {
         let Some(file) = form.read(|f| f.file("file")) else { return choose::again(&screen, &desk, form, None).await };
         let bytes: Arc<[u8]> = file.bytes.into();

@@ -28,7 +28,13 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>)
 }
 
 fn render(text: Text, query: &str, list: &OrganisationList, first: bool) -> Markup {
-    let searched = |after: String| if query.is_empty() { format!("/organisations?after={after}") } else { format!("/organisations?q={}&after={after}", encoded(query)) };
+    let searched = |after: String| {
+        if query.is_empty() {
+            format!("/organisations?after={after}")
+        } else {
+            format!("/organisations?q={}&after={after}", encoded(query))
+        }
+    };
     html! {
         (parts::page_head(text.people_title())
             .action(parts::link_button("/organisations/new", text.organisations_add()).icon(Icon::Plus)))

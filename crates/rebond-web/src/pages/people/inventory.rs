@@ -28,7 +28,7 @@ pub(crate) async fn circle(screen: Screen, desk: Desk, Path(word): Path<String>)
 
 pub(crate) async fn add(screen: Screen, desk: Desk, Path(word): Path<String>, mut form: Form) -> Reply {
     let circle: Circle = word.parse().map_err(|_| Problem::NotFound)?;
-    if let Some(people) = form.read(|f| names(f, "names")) {
+    if let Some(people) = form.read(|f| Some(names(f, "names"))) {
         let added = AddMany { people, circle: Some(circle), event: None }.run(&desk).await?;
         let flash = if added > 0 { Flash::Added } else { Flash::NothingChanged };
         return screen.go_saying(format!("/people/inventory/{circle}"), flash);
@@ -38,7 +38,7 @@ pub(crate) async fn add(screen: Screen, desk: Desk, Path(word): Path<String>, mu
 }
 
 /// Reads one name a line; what follows a comma is where they work.
-pub(crate) fn names(f: &mut Reader<'_>, field: &str) -> Option<Vec<NamedLine>> {
+pub(crate) fn names(f: &mut Reader<'_>, field: &str) -> Vec<NamedLine> {
     let text = f.text();
     let typed = f.raw(field).to_owned();
     let mut people = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn names(f: &mut Reader<'_>, field: &str) -> Option<Vec<NamedLine>> {
     if people.len() > MOST {
         f.fail(field, text.circle_names_many(MOST));
     }
-    Some(people)
+    people
 }
 
 fn render(text: Text, view: &Inventory) -> Markup {

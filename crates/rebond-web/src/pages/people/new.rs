@@ -2,9 +2,9 @@
 
 use axum::extract::Query;
 use maud::{Markup, html};
+use rebond_app::Desk;
 use rebond_app::organisations::SuggestOrganisations;
 use rebond_app::people::{AddPerson, Added, Contact, PersonRow, typed_name};
-use rebond_app::Desk;
 use rebond_domain::{AddressOrigin, Circle, Line, PersonId, Source};
 use rebond_text::Text;
 
@@ -82,7 +82,21 @@ fn verb(f: &mut Reader<'_>) -> Option<AddPerson> {
         None => (None, None),
     };
     let base = AddPerson::named(name?);
-    Some(AddPerson { circle, organisation, role, email, phone, origin, source, source_detail, subject, changed_path, leads_others, anyway, ..base })
+    Some(AddPerson {
+        circle,
+        organisation,
+        role,
+        email,
+        phone,
+        origin,
+        source,
+        source_detail,
+        subject,
+        changed_path,
+        leads_others,
+        anyway,
+        ..base
+    })
 }
 
 fn render(form: &Form, places: &[Line], alike: Option<&PersonRow>) -> Markup {

@@ -45,7 +45,7 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
         (story::approaches(&told, view))
         (story::meetings(&told, view))
         (story::referrals(&told, view))
-        (story::promises(&told, view))
+        div #promises { (story::promises(&told, view)) }
         (notes(form, &told, view))
         (ties(form, view, several))
         (story::events(&told, view))

@@ -54,15 +54,9 @@ pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
         Stage::Thanked => 4,
         Stage::Complete => 6,
     };
-    let knots = [
-        text.stage_known(),
-        text.stage_written(),
-        text.stage_agreed(),
-        text.stage_met(),
-        text.stage_thanked(),
-        text.stage_closed(),
-    ]
-    .map(Knot::new);
+    let knots =
+        [text.stage_known(), text.stage_written(), text.stage_agreed(), text.stage_met(), text.stage_thanked(), text.stage_closed()]
+            .map(Knot::new);
     html! {
         (parts::stage_line(text, &knots, reached))
         p.found { (text.person_stage_now(stage_name(text, stage))) }
