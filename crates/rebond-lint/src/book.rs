@@ -37,6 +37,7 @@ macro_rules! groups {
 groups!(
     asks_for_job,
     seeks_job,
+    candidacy,
     thread,
     asks_judgement,
     specific_ask,

@@ -50,9 +50,7 @@ pub(crate) fn address(reading: &Reading) -> (Address, Vec<Span>, Vec<Span>) {
         let after = reading.tokens.folded_at(at + 1);
         let span = Span { start: token.start as usize, end: token.end as usize };
         match reading.tokens.folded(token) {
-            b"tu" | b"toi" | b"tes" | b"te"
-                if !(before == b"je" || before == b"tes" || before == b"j") =>
-            {
+            b"tu" | b"toi" | b"tes" | b"te" if !(before == b"je" || before == b"tes" || before == b"j") => {
                 tu.push(span);
             }
             b"t" if token.flags & flag::ELIDED != 0 && !matches!(after, b"il" | b"elle" | b"on" | b"shirt" | b"ils") => tu.push(span),

@@ -6,18 +6,24 @@ use crate::reading::{Reading, Sentence};
 use crate::text::flag;
 use rebond_domain::Lang;
 
+/// Words of an application that make one when nothing else is asked.
+const ENOUGH_CUES: usize = 3;
+
 /// A request for work, not denied and not reported. Saying only that one looks for work, to somebody of whom nothing else is
 /// asked, is one too, as is
 /// looking for work with a CV attached: there is nothing else the reader could answer.
 pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
     let groups = &reading.book.groups;
     let asked = found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
-    let sent_cv = facts.attaches_cv.is_true() && !facts.asks_judgement.is_true();
+    let sent_cv = facts.attaches_cv.is_true();
     let talks = reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread);
-    if asked.is_true() || (talks && !sent_cv) {
+    if asked.is_true() || facts.asks_judgement.is_true() || (talks && !sent_cv) {
         return asked;
     }
-    found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
+    let sought = found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
+    // Nothing is sought in so many words, yet several sentences speak as applications do.
+    let cues = found(reading.hits(groups.candidacy).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
+    if sought.is_true() || cues.spans.len() < ENOUGH_CUES { sought } else { cues }
 }
 
 /// A meeting, a call, a few minutes, an introduction, or a question that can be answered.

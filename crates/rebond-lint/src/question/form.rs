@@ -180,7 +180,8 @@ fn is_wh_fr(word: &[u8]) -> bool {
 
 /// "où" against "ou": only the accent tells them apart, and it takes two bytes; without one it asks at the head of a sentence.
 fn is_where(reading: &Reading, at: usize) -> bool {
-    reading.tokens.folded_at(at) == b"ou" && reading.token(at).is_some_and(|token| token.end - token.start == 3 || token.flags & flag::FIRST != 0)
+    reading.tokens.folded_at(at) == b"ou"
+        && reading.token(at).is_some_and(|token| token.end - token.start == 3 || token.flags & flag::FIRST != 0)
 }
 
 fn is_wh_en(word: &[u8]) -> bool {
@@ -225,8 +226,10 @@ fn clause(reading: &Reading, sentence: Sentence) -> Form {
 /// "J’aimerais savoir si…", "I'd like to know whether…"
 fn indirect_yes_no(reading: &Reading, sentence: Sentence) -> bool {
     (sentence.first..sentence.last).any(|at| {
-        matches!(reading.tokens.folded_at(at), b"savoir" | b"dire" | b"know" | b"wonder" | b"wondering" | b"demande" | b"demandais" | b"ask" | b"tell" | b"say")
-            && (at + 1..=at + 2).any(|next| matches!(reading.tokens.folded_at(next), b"si" | b"s" | b"if" | b"whether"))
+        matches!(
+            reading.tokens.folded_at(at),
+            b"savoir" | b"dire" | b"know" | b"wonder" | b"wondering" | b"demande" | b"demandais" | b"ask" | b"tell" | b"say"
+        ) && (at + 1..=at + 2).any(|next| matches!(reading.tokens.folded_at(next), b"si" | b"s" | b"if" | b"whether"))
     })
 }
 
