@@ -41,11 +41,11 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let only = option("--misses").filter(|fact| !fact.starts_with("--"));
     let folder =
         option("--corpus").map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/rebond-lint/corpus").to_owned(), str::to_owned);
-    for part in ["work", "measure"] {
+    for part in ["work", "work2", "measure"] {
         if option("--part").is_some_and(|wanted| wanted != part) {
             continue;
         }
-        let show = |fact: &str| part == "work" && misses && only.is_none_or(|wanted| wanted == fact);
+        let show = |fact: &str| part.starts_with("work") && misses && only.is_none_or(|wanted| wanted == fact);
         for lang in ["fr", "en"] {
             messages(Path::new(&folder), lang, part, &show)?;
         }

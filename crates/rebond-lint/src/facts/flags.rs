@@ -71,7 +71,7 @@ fn outside_job(reading: &Reading, group: u16) -> Found {
         // Hits come nearly in order: only those around this one can overlap it.
         let from = jobs.partition_point(|job| job.first + 64 < hit.first);
         let within = jobs.iter().skip(from).take_while(|job| job.first <= hit.last).any(|job| job.last >= hit.first);
-        !within && !(denies && reading.negated(hit))
+        !(within || (denies && reading.negated(hit)))
     });
     found(hits.map(|hit| reading.span_of(hit)))
 }
