@@ -18,6 +18,7 @@ mod routes;
 mod screen;
 mod security;
 mod site;
+pub mod words;
 
 pub use flash::Flash;
 pub use form::{Choice, Form, Reader, Upload};

@@ -130,6 +130,7 @@ fn add(text: Text) -> Command {
         .arg(option("organisation", "NAME", text.cli_add_organisation()))
         .arg(option("role", "ROLE", text.cli_add_role()))
         .arg(option("circle", "CIRCLE", text.cli_add_circle(circles)))
+        .arg(flag("anyway", text.cli_add_anyway()))
 }
 
 fn option(name: &'static str, value: &'static str, help: impl std::fmt::Display) -> Arg {

@@ -3,7 +3,7 @@
 
 use std::{io, path::Path, process::ExitCode};
 
-use rebond_app::AppError;
+use rebond_app::{AppError, Reason};
 use rebond_store::StoreError;
 use rebond_text::Text;
 
@@ -34,8 +34,12 @@ pub(crate) enum Failure {
     NotEmpty,
     /// A value does not fit.
     BadValue { command: &'static str, field: String, value: String },
-    /// The copy of a file was asked for, on PostgreSQL.
+    /// The copy of a file was asked for, or one put in place, on PostgreSQL.
     BackupOnPostgres,
+    /// The program would rather not.
+    Refused(Reason),
+    /// Rebond runs on this folder.
+    Running,
     /// The store could not.
     Store(StoreError),
     /// The system could not.
@@ -101,6 +105,8 @@ impl Failure {
                 (text.cli_error_bad_value(field, value).to_string(), text.cli_hint_bad_value(*command).to_string())
             }
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
+            Self::Refused(reason) => return (rebond_web::words::refusal(text, *reason), None),
+            Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
             Self::Store(error) => store_words(error, text),
             Self::System(detail) => return (detail.clone(), None),
         };
@@ -138,6 +144,7 @@ impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
         match error {
             AppError::Store(error) => Self::Store(error),
+            AppError::Refused(refusal) => Self::Refused(refusal.reason),
             other => Self::System(other.to_string()),
         }
     }

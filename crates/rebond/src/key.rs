@@ -1,15 +1,11 @@
 //! The key of the session at home: who has it may come in. It lies in a file of its own beside the database, readable by its owner
 //! alone, so that yesterday's tab still works; never in the database or the logs. Deleting the file shuts every tab out.
 
-use std::{
-    fs::{self, OpenOptions},
-    io::Write as _,
-    path::Path,
-};
+use std::{fs, io::Write as _, path::Path};
 
 use rebond_web::EntryKey;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, place};
 
 /// Name of the key's file in the data folder.
 pub(crate) const FILE: &str = "session.key";
@@ -24,11 +20,7 @@ pub(crate) fn of(folder: &Path) -> Result<EntryKey, Failure> {
         fs::remove_file(&path).map_err(|error| Failure::folder(folder, &error))?;
     }
     let key = fresh()?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&path).map_err(|error| Failure::folder(folder, &error))?;
+    let mut file = place::private(&path).map_err(|error| Failure::folder(folder, &error))?;
     file.write_all(&key).and_then(|()| file.sync_all()).map_err(|error| Failure::folder(folder, &error))?;
     Ok(EntryKey::from_bytes(key))
 }

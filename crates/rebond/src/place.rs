@@ -2,7 +2,8 @@
 //! written. Not done here: reading the data.
 
 use std::{
-    fs,
+    fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -19,6 +20,32 @@ pub(crate) fn usual() -> Result<PathBuf, Failure> {
     Ok(strategy.data_dir().join("rebond"))
 }
 
+/// Makes the file of the database, empty and for its owner alone, before the engine makes it for everybody. Whatever stands in the
+/// way, the engine says better.
+pub(crate) fn claim(path: &Path) {
+    let _ = private(path);
+}
+
+/// A new file for its owner alone; an error when it is there already.
+pub(crate) fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Holds the folder for as long as it is kept: a second program is told, instead of the data being moved under the first.
+pub(crate) fn hold(folder: &Path) -> Result<File, Failure> {
+    let path = folder.join("rebond.lock");
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|error| Failure::folder(folder, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fs::TryLockError::WouldBlock) => Err(Failure::Running),
+        Err(fs::TryLockError::Error(error)) => Err(Failure::folder(folder, &error)),
+    }
+}
+
 /// Makes the folder if it is not there, readable by its owner alone.
 pub(crate) fn prepare(folder: &Path) -> Result<(), Failure> {
     let made = !folder.exists();
@@ -30,12 +57,12 @@ pub(crate) fn prepare(folder: &Path) -> Result<(), Failure> {
 }
 
 #[cfg(unix)]
-fn close_to_others(folder: &Path) -> std::io::Result<()> {
+fn close_to_others(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
 
 #[cfg(not(unix))]
-fn close_to_others(_folder: &Path) -> std::io::Result<()> {
+fn close_to_others(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

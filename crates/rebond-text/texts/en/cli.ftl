@@ -96,7 +96,6 @@ cli-import-counts = { $added } to add or added, { $completed } completed, { $unc
 cli-import-nothing = Nothing new in this file.
 cli-import-line = line { $line }: { $what }
 cli-import-undo = The import can be undone whole from the “My data” page.
-cli-backed-up = Backed up to { $path } ({ $records } records).
 cli-restored = Restored: { $records } records.
 cli-set-aside = The data that was there is in { $path }.
 cli-exported = Written to { $path }.
@@ -138,3 +137,21 @@ cli-lint-counts = { $file }: { $errors } to change, { $warnings } to look at aga
     }.
 cli-error-too-large = { $path } is larger than { $megabytes } MB.
 cli-hint-too-large = A message takes a few pages: give the right file.
+
+cli-add-anyway = Add them even if somebody has this name or address
+cli-hint-already-known = Add --anyway if it is somebody else.
+cli-error-running = Rebond is open on this folder.
+cli-hint-running = Stop it (Ctrl+C in its terminal), then try again.
+cli-today-more = { $count ->
+    [one] And { $count } other step, less pressing.
+   *[other] And { $count } other steps, less pressing.
+}
+cli-today-ahead = Meetings ahead
+cli-today-not-begun = Begin by saying what you expect: run “rebond”.
+cli-people-count = { $count ->
+    [0] Nobody.
+    [one] { $count } person.
+   *[other] { $count } people.
+}
+cli-backup-size = Backed up to { $path } ({ $size }).
+cli-restored-copy = The copy is in place.

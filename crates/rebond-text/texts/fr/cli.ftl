@@ -96,7 +96,6 @@ cli-import-counts = { $added } à ajouter ou ajoutées, { $completed } complét�
 cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
 cli-import-undo = L’import s’annule d’un bloc depuis la page « Mes données ».
-cli-backed-up = Sauvegardé dans { $path } ({ $records } enregistrements).
 cli-restored = Remis en place : { $records } enregistrements.
 cli-set-aside = Les données d’avant sont dans { $path }.
 cli-exported = Écrit dans { $path }.
@@ -138,3 +137,21 @@ cli-lint-counts = { $file } : { $errors } à changer, { $warnings } à revoir,
     }.
 cli-error-too-large = { $path } dépasse { $megabytes } Mo.
 cli-hint-too-large = Un message tient en quelques pages : donnez le bon fichier.
+
+cli-add-anyway = L’ajouter même si quelqu’un porte ce nom ou cette adresse
+cli-hint-already-known = Ajoutez --anyway si c’est une autre personne.
+cli-error-running = Rebond est ouvert sur ce dossier.
+cli-hint-running = Arrêtez-le (Ctrl+C dans son terminal), puis recommencez.
+cli-today-more = { $count ->
+    [one] Et { $count } autre pas, moins pressant.
+   *[other] Et { $count } autres pas, moins pressants.
+}
+cli-today-ahead = Rencontres à venir
+cli-today-not-begun = Commencez par dire ce que vous attendez : lancez « rebond ».
+cli-people-count = { $count ->
+    [0] Personne.
+    [one] { $count } personne.
+   *[other] { $count } personnes.
+}
+cli-backup-size = Sauvegardé dans { $path } ({ $size }).
+cli-restored-copy = La copie est en place.

@@ -17,6 +17,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     let settings = Settings { text: settings.text, data: settings.data.join(FOLDER), postgres: None, ..*settings };
     let listener = serve::listen(settings.port).await?;
     place::prepare(&settings.data)?;
+    let _held = place::hold(&settings.data)?;
     begin_anew(&settings.data)?;
     let app = home::open(&settings).await?;
     FillDemo.run(&home::desk(&app).await?).await?;

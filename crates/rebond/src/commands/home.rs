@@ -11,7 +11,7 @@ use rebond_store::{Database, Store};
 use crate::{arguments::Settings, failure::Failure, key, place, words::variable};
 
 /// The system's clock.
-struct SystemClock;
+pub(crate) struct SystemClock;
 
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the binary is the only reader of the system's clock")]
@@ -31,7 +31,15 @@ pub(crate) fn database(settings: &Settings) -> Database {
 /// The program, on the database asked for.
 pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
     place::prepare(&settings.data)?;
-    let store = Store::open(&database(settings)).await?;
+    let database = database(settings);
+    if let Database::Sqlite(path) = &database {
+        place::claim(path);
+    }
+    on(Store::open(&database).await?)
+}
+
+/// The program, on this store.
+pub(crate) fn on(store: Store) -> Result<Arc<App>, Failure> {
     Ok(App::new(store, Arc::new(SystemClock), Ids::seeded(key::seed()?)))
 }
 

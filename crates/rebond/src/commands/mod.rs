@@ -1,11 +1,18 @@
 //! The commands, one file each. What enters: settings and the matches of one command. What leaves: an exit code. Not done here:
 //! the grammar of the command line (`arguments`).
 
+mod add;
+mod backup;
 mod demo;
 mod doctor;
+mod export;
 mod home;
+mod import;
 mod lint;
+mod people;
+mod restore;
 mod serve;
+mod today;
 
 use std::{
     io::{self, Write as _},
@@ -23,6 +30,13 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("serve", _)) => serve::run(settings, false).await,
         Some(("lint", matches)) => lint::run(settings, matches),
         Some(("demo", _)) => demo::run(settings).await,
+        Some(("today", matches)) => today::run(settings, matches.get_flag("json")).await,
+        Some(("people", matches)) => people::run(settings, matches).await,
+        Some(("add", matches)) => add::run(settings, matches).await,
+        Some(("import", matches)) => import::run(settings, matches).await,
+        Some(("export", matches)) => export::run(settings, matches).await,
+        Some(("backup", matches)) => backup::run(settings, matches).await,
+        Some(("restore", matches)) => restore::run(settings, matches).await,
         Some(("doctor", matches)) => doctor::run(settings, matches.get_flag("json")).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
     }

@@ -15,6 +15,7 @@ pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitC
     place::prepare(&settings.data)?;
     // The port first: a second start by mistake must not touch the data.
     let listener = listen(settings.port).await?;
+    let _held = place::hold(&settings.data)?;
     let app = home::open(settings).await?;
     on(listener, settings, app, open_browser).await
 }

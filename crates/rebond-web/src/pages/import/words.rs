@@ -4,7 +4,7 @@ use rebond_app::import::{Field, Notice, NoticeKind, Outcome, RejectReason, Unrea
 use rebond_text::Text;
 
 /// What happens to a row.
-pub(super) fn outcome(text: Text, outcome: &Outcome) -> String {
+pub(crate) fn outcome(text: Text, outcome: &Outcome) -> String {
     match outcome {
         Outcome::New => text.import_new().to_owned(),
         Outcome::Completed(_, fields) => {

@@ -1,0 +1,103 @@
+//! `rebond import FILE`: what a file would bring, line by line, then one batch, whole or not at all. Not done here: reading the
+//! formats, matching people (`rebond-app`).
+
+use std::{fs::File, io::Read as _, path::Path, process::ExitCode, sync::Arc};
+
+use clap::ArgMatches;
+use rebond_app::{
+    AppError,
+    import::{ImportFile, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions},
+};
+use rebond_text::Text;
+use rebond_web::words;
+use serde_json::{Value, json};
+
+use super::{home, say};
+use crate::{arguments::Settings, failure::Failure};
+
+/// More is refused by the reader of formats, which then says so.
+const MOST: u64 = 64 << 20;
+
+/// Tells what would happen, or makes it happen.
+pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let Some(path) = matches.get_one::<std::path::PathBuf>("file") else { return Ok(ExitCode::FAILURE) };
+    let bytes = read(path)?;
+    let file_name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let dry = matches.get_flag("dry-run");
+    let app = home::open(settings).await?;
+    let desk = home::desk(&app).await?;
+    let options = ReadOptions::default();
+    let report = if dry {
+        PreviewImport { file_name, bytes, options }.run(&desk).await
+    } else {
+        ImportFile { file_name, bytes, options }.run(&desk).await
+    };
+    let report = report.map_err(|error| unreadable(error, path))?;
+    if matches.get_flag("json") {
+        say(object(settings.text, &report, dry));
+    } else {
+        tell(settings.text, &report, dry);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(path: &Path) -> Result<Arc<[u8]>, Failure> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes));
+    read.map(|_| bytes.into()).map_err(|error| Failure::read(path, &error))
+}
+
+fn unreadable(error: AppError, path: &Path) -> Failure {
+    use rebond_app::{Reason, import::Unreadable};
+    match error {
+        AppError::Refused(refusal) if refusal.reason == Reason::Unreadable(Unreadable::UnknownKind) => {
+            Failure::UnknownFile { path: path.display().to_string() }
+        }
+        other => other.into(),
+    }
+}
+
+fn tell(text: Text, report: &ImportReport, dry: bool) {
+    if !report.changes_something() && report.rejected == 0 {
+        return say(text.cli_import_nothing());
+    }
+    say(if dry { text.cli_import_would() } else { text.cli_import_done() });
+    // Once done, only what was left out is worth a line.
+    let shown = |line: &&ImportLine| dry || matches!(line.outcome, Outcome::LeftOut(_));
+    for line in report.lines.iter().filter(shown) {
+        let what = format!("{} · {}", plain(&line.name), words::import_outcome(text, &line.outcome));
+        say(text.cli_import_line(line.line.to_string(), what));
+    }
+    let count = |count: u32| count.to_string();
+    say(text.cli_import_counts(count(report.added), count(report.completed), count(report.rejected), count(report.unchanged)));
+    if report.batch.is_some() && !dry {
+        say(text.cli_import_undo());
+    }
+}
+
+fn object(text: Text, report: &ImportReport, dry: bool) -> Value {
+    let lines: Vec<Value> = report
+        .lines
+        .iter()
+        .map(|line| {
+            let what = match &line.outcome {
+                Outcome::New => "new",
+                Outcome::Completed(..) => "completed",
+                Outcome::Known(..) => "known",
+                Outcome::Merged(_) => "merged",
+                Outcome::LeftOut(_) => "left-out",
+            };
+            json!({ "line": line.line, "name": line.name, "outcome": what, "words": words::import_outcome(text, &line.outcome) })
+        })
+        .collect();
+    json!({
+        "file": report.file_name, "kind": report.kind, "dry_run": dry, "added": report.added, "completed": report.completed,
+        "unchanged": report.unchanged, "rejected": report.rejected, "ambiguous_dates": report.ambiguous_dates,
+        "batch": if dry { None } else { report.batch }, "lines": lines,
+    })
+}
+
+/// A cell of a file cannot drive the terminal.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

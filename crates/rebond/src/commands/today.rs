@@ -1,0 +1,73 @@
+//! `rebond today`: the next steps, each with its reason and rule. Not done here: computing them, their words (`rebond-web`).
+
+use std::process::ExitCode;
+
+use rebond_app::today::{ShowToday, StepView, Today};
+use rebond_text::Text;
+use rebond_web::words;
+use serde_json::{Value, json};
+
+use super::{home, say};
+use crate::{arguments::Settings, failure::Failure};
+
+/// Tells them.
+pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, Failure> {
+    let app = home::open(settings).await?;
+    let today = ShowToday.run(&home::desk(&app).await?).await?;
+    if as_json {
+        say(object(settings.text, &today));
+    } else {
+        tell(settings.text, &today);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(text: Text, today: &Today) {
+    if today.steps.is_empty() {
+        say(text.cli_nothing_today());
+    }
+    for view in &today.steps {
+        let step = words::step(text, view);
+        say(format_args!("• {}", step.title));
+        say(format_args!("  {} ({})", step.reason, view.step.rule.as_str()));
+    }
+    if !today.more.is_empty() {
+        say(format_args!("\n{}", text.cli_today_more(today.more.len())));
+    }
+    if !today.ahead.is_empty() {
+        say(format_args!("\n{}", text.cli_today_ahead()));
+        for meeting in &today.ahead {
+            let name = meeting.person.as_ref().map_or_else(|| text.today_somebody().to_owned(), rebond_domain::PersonName::full);
+            say(format_args!("  {} · {name}", text.day_and_time(&meeting.at)));
+        }
+    }
+    if !today.begun {
+        say(text.cli_today_not_begun());
+    }
+}
+
+fn object(text: Text, today: &Today) -> Value {
+    let steps = |list: &[StepView]| list.iter().map(|view| step(text, view)).collect::<Vec<_>>();
+    let ahead: Vec<Value> = today
+        .ahead
+        .iter()
+        .map(|meeting| {
+            let person = meeting.person.as_ref().map(rebond_domain::PersonName::full);
+            json!({ "id": meeting.id, "person": person, "at": meeting.at.timestamp(), "place": meeting.place })
+        })
+        .collect();
+    json!({
+        "date": today.date, "steps": steps(&today.steps), "more": steps(&today.more), "ahead": ahead,
+        "week": { "held": today.week.held, "wished": today.week.wished }, "people": today.people,
+    })
+}
+
+fn step(text: Text, view: &StepView) -> Value {
+    let words = words::step(text, view);
+    let step = &view.step;
+    json!({
+        "key": step.key.as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),
+        "person": view.person.as_ref().map(rebond_domain::PersonName::full), "since": step.due.since, "until": step.due.until,
+        "caution": step.caution.map(|rule| rule.as_str()),
+    })
+}
