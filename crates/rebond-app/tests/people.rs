@@ -315,12 +315,15 @@ async fn the_board_puts_everybody_at_their_stage() {
     for name in ["Ada Vernet", "Léa Roy"] {
         world.named(name).await;
     }
+    let aside = world.named("Paul Martin").await;
+    SetAside { id: aside, aside: true }.run(&world.desk).await.unwrap();
     let board = ShowBoard.run(&world.desk).await.unwrap();
     let column = |stage| board.columns.iter().find(|column| column.stage == stage).unwrap();
     assert_eq!((column(Stage::ToContact).count, column(Stage::ToContact).people.len()), (2, 2));
     assert_eq!(column(Stage::Waiting).people[0].id, asked.id);
     assert_eq!(column(Stage::Met).people[0].id, met.id);
-    assert_eq!(world.page(asked.id).await.stage, Stage::Waiting);
+    assert_eq!((column(Stage::Resting).count, column(Stage::Resting).people[0].id), (1, aside));
+    assert_eq!((world.page(asked.id).await.stage, world.page(aside).await.stage), (Stage::Waiting, Stage::Resting));
 }
 
 #[tokio::test]

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rebond_coach::{Stage, stages};
 use rebond_domain::{PersonId, PersonOutline};
-use rebond_store::people::{Filter, count, page};
+use rebond_store::people::{Filter, count, page, set_aside};
 
 use super::{PersonRow, rows};
 use crate::{AppError, Desk};
 
+/// How many people set aside are read.
+const ASIDE: u32 = 1_000;
 /// How many people a column shows.
 const SHOWN: usize = 60;
 
@@ -58,10 +60,15 @@ impl ShowBoard {
             groups.entry(stage).or_default().push(person);
         }
         let all = count(store, account).await?;
-        let begun: HashSet<PersonId> = ids.iter().copied().collect();
+        let mut begun: HashSet<PersonId> = ids.iter().copied().collect();
+        for person in set_aside(store, account, ASIDE).await? {
+            if begun.insert(person.id) {
+                groups.entry(Stage::Resting).or_default().push(person);
+            }
+        }
         let counts: BTreeMap<Stage, u32> =
             groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
-        let untouched = all.saturating_sub(u32::try_from(ids.len()).unwrap_or(u32::MAX));
+        let untouched = all.saturating_sub(u32::try_from(begun.len()).unwrap_or(u32::MAX));
         let waiting = groups.entry(Stage::ToContact).or_default();
         for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
             if waiting.len() < SHOWN && !begun.contains(&person.id) && !waiting.iter().any(|other| other.id == person.id) {

@@ -68,6 +68,7 @@ queries! {
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = r.to_id) AND \
          NOT EXISTS (SELECT 1 FROM meetings m WHERE m.account_id = $1 AND m.person_id = r.to_id)) \
          AND p.pull >= 0 ORDER BY p.pull DESC, p.id DESC LIMIT $2";
+    SET_ASIDE: PersonOutline = (Id, Int) "SELECT {*} FROM people WHERE account_id = $1 AND pull < 0 ORDER BY pull, id DESC LIMIT $2";
     UNTOUCHED: PersonOutline = (Id, Int)
         "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.pull >= 0 AND \
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = p.id) AND \
@@ -94,6 +95,11 @@ pub async fn count_by_circle(store: &Store, account: AccountId) -> Result<Vec<(C
 /// How many people from each source (B1); sources of nobody are left out.
 pub async fn count_by_source(store: &Store, account: AccountId) -> Result<Vec<(Source, u32)>, StoreError> {
     store.rows(account, &COUNT_BY_SOURCE, params![account]).await
+}
+
+/// The people set aside, the last added first; at most `limit`.
+pub async fn set_aside(store: &Store, account: AccountId, limit: u32) -> Result<Vec<PersonOutline>, StoreError> {
+    store.rows(account, &SET_ASIDE, params![account, limit]).await
 }
 
 /// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then those who changed path (B11), who

@@ -72,7 +72,7 @@ pub(super) fn next(told: &Told, view: &PersonPage) -> Markup {
 pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
     let (text, person) = (told.text, &view.person);
     let source = person.source.map(|source| match &person.source_detail {
-        Some(detail) => text.person_found_by_detail(text.source(source), detail),
+        Some(detail) => text.person_found_by_detail(detail, text.source(source)),
         None => text.person_found_by(text.source(source)),
     });
     let closeness = (person.closeness != Closeness::Unknown).then(|| text.person_known_well(text.closeness(person.closeness)));
