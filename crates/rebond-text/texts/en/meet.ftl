@@ -137,6 +137,7 @@ meet-grid-ready = The guide is ready
 meet-grid-instead = Rather: { $question }
 meet-sheet-title = Meeting sheet
 meet-sheet-print = To print: the menu of your browser, “Print”. On a phone, keep this page open.
+meet-sheet-strengths = My strengths
 meet-sheet-notes = Room for notes
 meet-hold-title = With { $name }
 meet-hold-lead = Five phases. Nothing obliges you to follow them: they are here so that nothing is forgotten.

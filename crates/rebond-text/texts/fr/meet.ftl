@@ -137,6 +137,7 @@ meet-grid-ready = Grille prête
 meet-grid-instead = Plutôt : { $question }
 meet-sheet-title = Fiche de rencontre
 meet-sheet-print = Pour imprimer : le menu de votre navigateur, « Imprimer ». Sur un téléphone, gardez cette page ouverte.
+meet-sheet-strengths = Mes points forts
 meet-sheet-notes = Pour noter
 meet-hold-title = Avec { $name }
 meet-hold-lead = Cinq temps. Rien n’oblige à les suivre : ils sont là pour ne rien oublier.

@@ -39,7 +39,7 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
             p.soft { (view.norms.text(text.lang()).arrival) }
             @for phase in &course.phases {
                 section.sheet-phase {
-                    h2 { (phase.phase.title) " " span.count { (text.minutes(phase.from)) } }
+                    h2 { (phase.phase.title) @if phase.from > 0 { " " span.count { (text.minutes(phase.from)) } } }
                     @if phase.topics.is_empty() { p.soft { (first_prompt(phase)) } }
                     @for topic in &phase.topics {
                         h3 { (text.topic(topic.topic)) }
@@ -54,7 +54,7 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
                 }
             }
             @if !view.strengths.is_empty() {
-                section.sheet-phase { h2 { (text.meet_prepare_strengths()) } ul { @for strength in &view.strengths { li dir="auto" { (strength.title) } } } }
+                section.sheet-phase { h2 { (text.meet_sheet_strengths()) } ul { @for strength in &view.strengths { li dir="auto" { (strength.title) } } } }
             }
             section.sheet-phase.room { h2 { (text.meet_sheet_notes()) } }
         }
