@@ -23,7 +23,7 @@ pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
     let sought = found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
     // Nothing is sought in so many words, yet several sentences speak as applications do.
     let cues = found(reading.hits(groups.candidacy).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
-    if sought.is_true() || cues.spans.len() < ENOUGH_CUES { sought } else { cues }
+    if sought.is_true() || talks || cues.spans.len() < ENOUGH_CUES { sought } else { cues }
 }
 
 /// A meeting, a call, a few minutes, an introduction, or a question that can be answered.

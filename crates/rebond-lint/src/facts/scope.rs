@@ -42,7 +42,8 @@ fn collect(reading: &Reading, sentence: Sentence, negated: &mut Vec<(usize, usiz
     // A question put to the reader is denied by nothing: only a first person before it makes a negation count.
     let mut person = if sentence.asks { None } else { Some(sentence.first) };
     for hit in reading.hits_in(sentence) {
-        let reported = hit.group == groups.reported;
+        // "Do you think I stand a chance?" asks; "you may think I want a job" does not.
+        let reported = hit.group == groups.reported && !sentence.asks;
         if (hit.group != groups.neg && !reported) || (hit.first as usize) < covered {
             continue;
         }
