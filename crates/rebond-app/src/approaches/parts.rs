@@ -32,9 +32,14 @@ impl MessageParts {
         let (_, facts) = rebond_lint::facts(&text, None);
         let mut paragraphs = paragraphs(&text);
         let mut parts = Self::default();
-        if paragraphs.first().is_some_and(|(_, paragraph)| is_opening(paragraph)) {
-            parts.opening = paragraphs.remove(0).1.to_owned();
-        }
+        // The line that says whom a shared mailbox passes it to comes before the greeting (C3).
+        let openings = match paragraphs.as_slice() {
+            [(_, first), (_, second), ..] if is_opening(second) && is_short(first) => 2,
+            [(_, first), ..] if is_opening(first) => 1,
+            _ => 0,
+        };
+        let opening: Vec<&str> = paragraphs.drain(..openings).map(|(_, paragraph)| paragraph).collect();
+        parts.opening = opening.join("\n\n");
         if paragraphs.len() > 1 && paragraphs.last().is_some_and(|(start, paragraph)| is_ending(&facts, *start, paragraph)) {
             parts.ending = paragraphs.pop().map_or("", |(_, paragraph)| paragraph).to_owned();
         }
@@ -81,7 +86,11 @@ fn paragraphs(text: &str) -> Vec<(usize, &str)> {
 }
 
 fn is_opening(paragraph: &str) -> bool {
-    paragraph.chars().count() <= 80 && !paragraph.contains(['.', '?']) && paragraph.ends_with([',', '!', ':'])
+    is_short(paragraph) && paragraph.ends_with([',', '!', ':'])
+}
+
+fn is_short(paragraph: &str) -> bool {
+    paragraph.chars().count() <= 80 && !paragraph.contains(['.', '?'])
 }
 
 fn is_ending(facts: &Facts, start: usize, paragraph: &str) -> bool {

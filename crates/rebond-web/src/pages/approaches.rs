@@ -41,12 +41,13 @@ fn about(text: Text, view: &ApproachPage) -> Markup {
                 li {
                     bdi { (text.write_to(to)) }
                     span.hint {
+                        ", "
                         @match &view.address {
                             Some(address) => {
-                                (text.address_origin(address.origin))
+                                (text.address_origin(address.origin).to_lowercase())
                                 @if let Some(through) = &address.through { ", " (text.person_through_named(through)) }
                             }
-                            None => (text.write_address_of_organisation()),
+                            None => (text.write_address_of_organisation().to_lowercase()),
                         }
                     }
                 }

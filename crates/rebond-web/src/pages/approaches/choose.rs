@@ -137,10 +137,7 @@ fn kinds(text: Text, view: &WayPage, form: &Form) -> Markup {
             p.chosen { strong { (text.message_kind(view.kind)) } " · " (hint(text, view.kind)) }
         };
     }
-    let radios = MessageKind::ALL.iter().fold(parts::radios(form, "kind", text.write_kind()), |radios, kind| {
-        radios.explained(kind.word(), text.message_kind(*kind), hint(text, *kind))
-    });
-    html! { (radios) }
+    html! { (parts::radios(form, "kind", text.write_kind()).choices::<MessageKind>().in_line().hint(hint(text, view.kind))) }
 }
 
 const fn hint(text: Text, kind: MessageKind) -> &'static str {
@@ -171,7 +168,7 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
     }
     let against = view.ways.iter().filter(|way| way.is_advised_against());
     html! {
-        (radios)
+        div.ways { (radios) }
         @for way in against {
             p.hint {
                 @if let Some(address) = &way.address { (text.write_way_against(address)) ". " }

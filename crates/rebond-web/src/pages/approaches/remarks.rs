@@ -36,7 +36,7 @@ fn found(text: Text, view: &ApproachPage, remarks: &Remarks) -> Markup {
         @if !remarks.list.is_empty() {
             ol.remark-list {
                 @for (place, remark) in remarks.list.iter().enumerate() {
-                    li.remark id={ "r" (place + 1) } class=(remark.severity.as_str()) {
+                    li id={ "r" (place + 1) } class={ "remark " (remark.severity.as_str()) } {
                         p.remark-head { (parts::tag(severity(text, remark), tone(remark))) " " span.rule { (text.step_rule(remark.number)) } }
                         @let words = excerpt(if remark.place == RemarkPlace::Subject { subject } else { body }, remark);
                         @if !words.is_empty() {
@@ -98,7 +98,7 @@ fn annotated(text: Text, body: &str, list: &[Remark]) -> Markup {
     html! {
         @for (place, remark) in marks {
             (body.get(at..remark.start).unwrap_or(""))
-            a.marked id={ "w" (place + 1) } class=(remark.severity.as_str()) href={ "#r" (place + 1) } {
+            a id={ "w" (place + 1) } class={ "marked " (remark.severity.as_str()) } href={ "#r" (place + 1) } {
                 mark { (body.get(remark.start..remark.end).unwrap_or("")) }
                 span.heard { " (" (text.write_remark_back(place + 1)) ")" }
             }

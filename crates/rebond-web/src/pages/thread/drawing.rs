@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use rebond_app::referrals::{Strand, ThreadPage};
-use rebond_domain::PersonId;
+use rebond_domain::{PersonId, PersonName};
 use rebond_text::Text;
 
 use super::state;
@@ -14,6 +14,8 @@ use super::state;
 const UNIT: f64 = 44.0;
 /// Rings are for so many at most; beyond, rows stay readable.
 const RINGS_AT_MOST: usize = 40;
+/// Pixels that rings fill, as far as names stay readable.
+const WIDE: f64 = 860.0;
 
 pub(super) fn drawing(text: Text, view: &ThreadPage) -> Markup {
     let known: HashMap<PersonId, &Strand> = view.strands.iter().map(|strand| (strand.id, strand)).collect();
@@ -46,8 +48,9 @@ fn svg(text: Text, view: &ThreadPage, known: &HashMap<PersonId, &Strand>, layout
     };
     let rows = layout != Layout::Rings;
     // Names stand beside the discs of rows, below those of rings.
-    let (across, down) = if rows { (UNIT * 1.15, UNIT) } else { (UNIT * 1.55, UNIT * 1.55) };
-    let margin = if rows { 190.0 } else { 50.0 };
+    let ring = (WIDE / picture.width).clamp(UNIT * 0.95, UNIT * 1.6);
+    let (across, down) = if rows { (UNIT * 1.9, UNIT) } else { (ring, ring) };
+    let margin = if rows { 80.0 } else { 50.0 };
     let (width, height) = (picture.width * across + margin, picture.height * down + if rows { 0.0 } else { 24.0 });
     let at = |x: f64, y: f64| (round(x * across + if rows { 0.0 } else { margin / 2.0 }), round(y * down));
     let ids = if rows { "rows" } else { "rings" };
@@ -90,16 +93,23 @@ fn disc(text: Text, strand: &Strand, (x, y): (f64, f64), rows: bool) -> Markup {
         (false, true) => "written",
         _ => "known",
     };
-    let name = short(&strand.name.full(), if rows { 24 } else { 16 });
+    let name = if rows { short(&strand.name.full(), 18) } else { brief(&strand.name) };
     let (left, down, anchor) = if rows { (x + 24.0, y + 5.0, "start") } else { (x, y + 34.0, "middle") };
     html! {
-        a.node class=(class) href={ "/people/" (strand.id) } {
+        a class={ "node " (class) } href={ "/people/" (strand.id) } {
             title { (strand.name.full()) ", " (state(text, strand).0) }
-            circle cx=(x) cy=(y) r="17" {}
+            circle cx=(x) cy=(y) r="16" {}
             text.initials x=(x) y=(y + 4.5) text-anchor="middle" aria-hidden="true" { (strand.name.initials()) }
             text.name x=(left) y=(down) text-anchor=(anchor) { (name) }
         }
     }
+}
+
+/// `Inès P.`: rings have little room for names; the whole name is in the title and in the list.
+fn brief(name: &PersonName) -> String {
+    let initial = name.given().and(name.family()).and_then(|family| family.as_str().chars().next());
+    let given = short(name.short(), 12);
+    initial.map_or_else(|| given.clone(), |initial| format!("{given} {initial}."))
 }
 
 fn short(name: &str, limit: usize) -> String {

@@ -1,0 +1,543 @@
+//! Writing below HTTP: ways, frames, remarks, sending, answers, referrals, loops, the thread. Each test drives the program to the
+//! point where a rule of the method applies.
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use proptest::prelude::*;
+use rebond_app::approaches::{
+    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, MarkSent, MessageParts, RecordAnswer, Redirected, Remarks, ReviewMessage, SaveDraft, ShowApproach,
+    mail_of,
+};
+use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
+use rebond_app::{App, AppError, Desk, Reason, Refusal};
+use rebond_domain::{
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Lang, Line, LoopStage,
+    Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Referral, Record, Timestamp,
+};
+use rebond_method::ChannelReason;
+use rebond_store::{Database, Store};
+use rebond_testkit::{Folder, Make};
+
+const NOW: &str = "2026-11-02T10:00:00+01:00";
+
+struct World {
+    _folder: Folder,
+    store: Store,
+    account: Account,
+    make: Make,
+    desks: AtomicU64,
+}
+
+impl World {
+    async fn fresh() -> Self {
+        let folder = Folder::fresh("write");
+        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
+        let make = Make::at(NOW);
+        let account = Account { name: Line::parse("Odile Perrin").ok(), ..make.account() };
+        let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(2000) };
+        world.save(Changes::of("open-account").put(world.account.clone())).await;
+        world
+    }
+
+    async fn save(&self, changes: Changes) {
+        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
+    }
+
+    async fn put(&self, record: impl Into<Record>) {
+        self.save(Changes::of("add-person").put(record)).await;
+    }
+
+    async fn at(&self, moment: &str) -> Desk {
+        let seed = self.desks.fetch_add(1, Ordering::Relaxed);
+        let app = App::new(self.store.clone(), Arc::new(FixedClock(moment.parse().unwrap())), Ids::seeded(seed));
+        app.desk(self.account.id).await.unwrap().unwrap()
+    }
+
+    async fn now(&self) -> Desk {
+        self.at(NOW).await
+    }
+
+    async fn person(&self, name: &str) -> Person {
+        let person = self.make.person(name);
+        self.put(person.clone()).await;
+        person
+    }
+
+    async fn referral(&self, by: &Person, to: &Person, name_use: NameUse) -> Referral {
+        let referral = Referral { name_use, ..self.make.referral(by, to) };
+        self.put(referral.clone()).await;
+        referral
+    }
+
+    async fn get<T: rebond_store::Stored>(&self, id: impl Into<uuid::Uuid>) -> T {
+        self.store.get(self.account.id, id).await.unwrap().unwrap()
+    }
+}
+
+fn prose(text: &str) -> Prose {
+    Prose::parse(text).unwrap()
+}
+
+fn draft(person: &Person, kind: MessageKind, channel: Channel) -> BeginDraft {
+    BeginDraft { person: person.id, kind, channel, to: None, about: About::default(), framed: true, lang: Lang::Fr }
+}
+
+async fn begin(desk: &Desk, person: &Person, kind: MessageKind) -> ApproachId {
+    draft(person, kind, Channel::Email).run(desk).await.unwrap()
+}
+
+async fn page(desk: &Desk, id: ApproachId) -> ApproachPage {
+    ShowApproach { id, reviewed: true, lang: Lang::Fr }.run(desk).await.unwrap().unwrap()
+}
+
+async fn body(desk: &Desk, id: ApproachId) -> String {
+    page(desk, id).await.approach.body.map(|body| body.as_str().to_owned()).unwrap_or_default()
+}
+
+async fn write(desk: &Desk, id: ApproachId, body: &str) {
+    SaveDraft { id, seen: None, subject: None, body: Some(prose(body)) }.run(desk).await.unwrap();
+}
+
+async fn send(desk: &Desk, id: ApproachId) {
+    MarkSent { id, sent_at: desk.now(), message_id: None }.run(desk).await.unwrap();
+}
+
+async fn review(desk: &Desk, id: ApproachId, body: &str) -> Remarks {
+    ReviewMessage { id, subject: "", body, lang: Lang::Fr }.run(desk).await.unwrap()
+}
+
+fn rules(remarks: &Remarks) -> Vec<&'static str> {
+    remarks.list.iter().map(|remark| remark.rule).collect()
+}
+
+fn refused(answer: Result<impl Sized, AppError>) -> Option<Reason> {
+    match answer {
+        Err(AppError::Refused(Refusal { reason, .. })) => Some(reason),
+        _ => None,
+    }
+}
+
+fn answered(id: ApproachId, answer: Answer, desk: &Desk) -> RecordAnswer {
+    RecordAnswer { id, answer, answered_at: desk.now(), note: None, come_back_on: None, redirected: None }
+}
+
+#[tokio::test]
+async fn a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of_address() {
+    // rule: D1, D9, D15
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let stranger = world.person("Claire Vasseur").await;
+    let text = body(&desk, begin(&desk, &stranger, MessageKind::Request).await).await;
+    assert!(text.starts_with("Bonjour Claire Vasseur,") && text.contains("60 minutes") && text.ends_with("Odile Perrin"), "{text}");
+    assert!(text.contains("vous écris") && !text.contains(" tu "));
+    let friend = Person { address_form: Some(AddressForm::Tu), ..world.make.person("Léa Blanc") };
+    world.put(friend.clone()).await;
+    let text = body(&desk, begin(&desk, &friend, MessageKind::Request).await).await;
+    assert!(text.starts_with("Bonjour Léa,") && text.contains("Aurais-tu"), "{text}");
+    let page = page(&desk, draft(&stranger, MessageKind::Request, Channel::Email).run(&desk).await.unwrap()).await;
+    assert!(page.blanks > 4, "what only the user can say is left to them");
+    assert!(page.remarks.unwrap().clean.is_none());
+}
+
+#[tokio::test]
+async fn a_name_is_used_only_with_agreement() {
+    // rule: D11, C8
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
+    let referral = world.referral(&karim, &claire, NameUse::NotAsked).await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    assert!(!body(&desk, id).await.contains("Karim"), "the frame leaves the line out");
+    let named = "Bonjour,\n\nKarim Haddad m’a conseillé de vous écrire. J’ai été infirmière douze ans et votre atelier m’attire : auriez-vous 45 minutes ? Merci.";
+    let remarks = review(&desk, id, named).await;
+    assert!(rules(&remarks).contains(&"name-without-agreement"), "{:?}", rules(&remarks));
+    let there = remarks.list.iter().find(|remark| remark.rule == "name-without-agreement").unwrap();
+    assert_eq!(&named[there.start..there.end], "Karim Haddad");
+    // The agreement is a record; with it the frame says so first, and silence about it is the mistake.
+    EditReferral { id: referral.id, reason: None, name_use: NameUse::Agreed }.run(&desk).await.unwrap();
+    assert!(!rules(&review(&desk, id, named).await).contains(&"name-without-agreement"));
+    let without = "Bonjour,\n\nJ’ai été infirmière douze ans et votre atelier m’attire : auriez-vous 45 minutes ? Merci.";
+    assert!(rules(&review(&desk, id, without).await).contains(&"referrer-missing"));
+    let framed = body(&desk, begin(&desk, &claire, MessageKind::Request).await).await;
+    assert!(framed.contains("Karim Haddad m’a conseillé de vous écrire."), "{framed}");
+}
+
+#[tokio::test]
+async fn the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
+    // rule: C8
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
+    let referral = world.referral(&karim, &claire, NameUse::NotAsked).await;
+    let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
+    assert_eq!(choose.led_by.map(|led| led.id), Some(karim.id));
+    let about = About { referral: Some(referral.id), ..About::default() };
+    let id = BeginDraft { about, ..draft(&karim, MessageKind::Introduction, Channel::Email) }.run(&desk).await.unwrap();
+    let text = body(&desk, id).await;
+    assert!(text.contains("Claire Vasseur") && text.contains("« Odile Perrin cherche à comprendre"), "{text}");
+    assert!(!rules(&review(&desk, id, &text).await).contains(&"no-text-to-forward"));
+    // Asked by sending, agreed by the answer.
+    send(&desk, id).await;
+    assert_eq!(world.get::<Referral>(referral.id).await.name_use, NameUse::Asked);
+    answered(id, Answer::Yes, &desk).run(&desk).await.unwrap();
+    assert_eq!(world.get::<Referral>(referral.id).await.name_use, NameUse::Agreed);
+}
+
+#[tokio::test]
+async fn a_guessed_address_is_noted_as_guessed_and_asked_about() {
+    // rule: C2
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let place = world.make.organisation("Atelier du Pont");
+    world.put(place.clone()).await;
+    let at = |name: &str| Person { organisation_id: Some(place.id), ..world.make.person(name) };
+    let (known, claire) = (at("Ana Brun"), at("Claire Vasseur"));
+    world.put(known.clone()).await;
+    world.put(claire.clone()).await;
+    world.put(PersonEmail { nature: AddressNature::Professional, origin: AddressOrigin::Published, ..world.make.email(&known, "ana.brun@atelier.example") }).await;
+    let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
+    let guessed = choose.guessed.map(|(address, _)| address).unwrap();
+    assert_eq!(guessed.as_str(), "claire.vasseur@atelier.example");
+    let id = BeginDraft { to: Some(guessed), ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    assert_eq!(page(&desk, id).await.address.map(|address| address.origin), Some(AddressOrigin::Guessed));
+    assert!(mail_of(&desk, id).await.unwrap().unwrap().guessed, "asked about before it is used");
+    let other = EmailAddress::parse("anybody@else.example").unwrap();
+    let stranger = BeginDraft { to: Some(other), ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await;
+    assert_eq!(refused(stranger), Some(Reason::UnknownAddress));
+}
+
+#[tokio::test]
+async fn a_shared_mailbox_is_told_whom_the_message_is_for() {
+    // rule: C3
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let mut place = world.make.organisation("Atelier du Pont");
+    place.generic_email = EmailAddress::parse("bonjour@atelier.example").ok();
+    let claire = Person { organisation_id: Some(place.id), ..world.make.person("Claire Vasseur") };
+    world.put(place.clone()).await;
+    world.put(claire.clone()).await;
+    let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
+    assert_eq!(choose.ways[0].reason, ChannelReason::GenericAddress);
+    let id = BeginDraft { to: place.generic_email, framed: false, ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    assert!(body(&desk, id).await.starts_with("À l’attention de Claire Vasseur"));
+}
+
+#[tokio::test]
+async fn a_note_counts_its_characters_and_the_months_invitations() {
+    // rule: C5
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    for _ in 0..2 {
+        let id = draft(&claire, MessageKind::Request, Channel::LinkedInNote).run(&desk).await.unwrap();
+        write(&desk, id, "Bonjour Claire, votre passage de l’hôpital à l’atelier m’inspire. Auriez-vous dix minutes ?").await;
+        send(&desk, id).await;
+    }
+    let id = draft(&claire, MessageKind::Request, Channel::LinkedInNote).run(&desk).await.unwrap();
+    let view = page(&desk, id).await;
+    assert_eq!(view.invitations_left, Some(3));
+    let long = "é".repeat(201);
+    let remarks = review(&desk, id, &long).await;
+    assert_eq!((remarks.characters, remarks.limit), (201, Some(200)));
+    assert!(rules(&remarks).contains(&"note-too-long"));
+    // Next month they are five again.
+    let december = world.at("2026-12-01T10:00:00+01:00").await;
+    assert_eq!(page(&december, id).await.invitations_left, Some(5));
+}
+
+#[tokio::test]
+async fn another_way_waits_for_the_first() {
+    // rule: C9
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    world.put(PersonEmail { nature: AddressNature::Professional, origin: AddressOrigin::Published, ..world.make.email(&claire, "c@x.example") }).await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    send(&desk, id).await;
+    let choose = ChooseWay { person: claire.id, kind: Some(MessageKind::Request), about: About::default() }.run(&desk).await.unwrap();
+    let (_, over) = choose.waiting.unwrap();
+    assert!(over > desk.today());
+    assert!(choose.ways[0].weight < 60, "the way already tried comes down");
+}
+
+#[tokio::test]
+async fn a_follow_up_asks_for_less() {
+    // rule: D14
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let first = begin(&desk, &claire, MessageKind::Request).await;
+    write(&desk, first, "Bonjour, infirmière douze ans, je m’oriente vers le bois. Auriez-vous 60 minutes pour en parler ? Merci.").await;
+    send(&desk, first).await;
+    let view = page(&desk, first).await;
+    let (someone, back) = view.waits.unwrap();
+    assert!(desk.today() < someone && someone < back);
+    let later = world.at("2026-11-16T10:00:00+01:00").await;
+    let suggested = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&later).await.unwrap();
+    assert_eq!(suggested.kind, MessageKind::FollowUp);
+    let id = begin(&later, &claire, MessageKind::FollowUp).await;
+    let text = body(&later, id).await;
+    assert!(text.contains("2\u{a0}novembre") && text.contains("une ligne"), "{text}");
+    let heavy = "Bonjour, je reviens vers vous. Depuis, j’ai visité deux ateliers. Auriez-vous 60 minutes pour en parler ?";
+    assert!(rules(&review(&later, id, heavy).await).contains(&"follow-up-not-lighter"));
+    let light = "Bonjour, je reviens vers vous. Depuis, j’ai visité deux ateliers. Auriez-vous 15 minutes pour en parler ?";
+    assert!(!rules(&review(&later, id, light).await).contains(&"follow-up-not-lighter"));
+}
+
+#[tokio::test]
+async fn too_short_a_time_is_told_by_the_customs() {
+    // rule: D15
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    let text = "Bonjour, infirmière douze ans, je m’oriente vers le bois et votre atelier m’attire. Auriez-vous 15 minutes pour me raconter votre parcours ? Merci.";
+    assert!(rules(&review(&desk, id, text).await).contains(&"short-duration"));
+}
+
+#[tokio::test]
+async fn a_no_is_thanked_and_opens_another_door() {
+    // rule: D13
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    assert_eq!(refused(answered(id, Answer::No, &desk).run(&desk).await), Some(Reason::NotSentYet));
+    send(&desk, id).await;
+    answered(id, Answer::No, &desk).run(&desk).await.unwrap();
+    let thanks = begin(&desk, &claire, MessageKind::ThankYou).await;
+    let text = body(&desk, thanks).await;
+    assert!(text.contains("Merci de votre réponse") && text.contains("Verriez-vous quelqu’un d’autre"), "{text}");
+    assert!(page(&desk, thanks).await.meeting.is_none());
+}
+
+#[tokio::test]
+async fn somebody_else_becomes_a_person_and_a_referral() {
+    // rule: D13, G12
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    send(&desk, id).await;
+    assert_eq!(refused(answered(id, Answer::Redirected, &desk).run(&desk).await), Some(Reason::NobodyNamed));
+    let redirected = Redirected {
+        name: PersonName::parse("Rémi", "Poulain").unwrap(),
+        organisation: Line::parse("Scierie du Val").ok(),
+        role: None,
+        email: EmailAddress::parse("remi@scierie.example").ok(),
+        reason: Some(prose("Il a quitté l’hôpital lui aussi.")),
+        name_use: NameUse::Agreed,
+    };
+    let record = RecordAnswer { redirected: Some(redirected), ..answered(id, Answer::Redirected, &desk) };
+    let (_, led) = record.run(&desk).await.unwrap();
+    let (person, referral) = led.unwrap();
+    let referral = world.get::<Referral>(referral).await;
+    assert_eq!((referral.by_id, referral.to_id, referral.name_use), (claire.id, person, NameUse::Agreed));
+    let remi = world.get::<Person>(person).await;
+    assert!(remi.organisation_id.is_some());
+    let framed = body(&desk, begin(&desk, &remi, MessageKind::Request).await).await;
+    assert!(framed.contains("Claire Vasseur m’a conseillé"), "{framed}");
+}
+
+#[tokio::test]
+async fn an_answer_comes_after_the_message_and_later_keeps_its_day() {
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    send(&desk, id).await;
+    let early = RecordAnswer { answered_at: "2026-10-30T10:00:00Z".parse().unwrap(), ..answered(id, Answer::Yes, &desk) };
+    assert_eq!(refused(early.run(&desk).await), Some(Reason::WrongMoment));
+    let day = "2027-01-10".parse().unwrap();
+    RecordAnswer { come_back_on: Some(day), ..answered(id, Answer::Later, &desk) }.run(&desk).await.unwrap();
+    let approach = page(&desk, id).await.approach;
+    assert!(matches!(approach.delivery, Delivery::Answered { come_back_on: Some(kept), .. } if kept == day));
+}
+
+async fn held(world: &World, with: &Person) -> Meeting {
+    let meeting = world.make.held_meeting(with, "2026-11-02T08:00:00+01:00");
+    world.put(meeting.clone()).await;
+    meeting
+}
+
+#[tokio::test]
+async fn thanks_recall_the_names_given_and_announce_news() {
+    // rule: G1, G2, G7
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let (claire, remi) = (world.person("Claire Vasseur").await, world.person("Rémi Poulain").await);
+    let meeting = held(&world, &claire).await;
+    let referral = Referral { meeting_id: Some(meeting.id), name_use: NameUse::NotAsked, ..world.make.referral(&claire, &remi) };
+    world.put(referral.clone()).await;
+    let note = rebond_domain::Note { meeting_id: Some(meeting.id), ..world.make.note(&claire, "Commencer par un stage d’une semaine.") };
+    world.put(note).await;
+    let suggested = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
+    assert_eq!(suggested.kind, MessageKind::ThankYou);
+    let id = begin(&desk, &claire, MessageKind::ThankYou).await;
+    let view = page(&desk, id).await;
+    let text = view.approach.body.as_ref().unwrap().as_str();
+    assert!(text.contains("Ce que j’en garde") && text.contains("Rémi Poulain") && text.contains("nouvelles"), "{text}");
+    assert_eq!(view.material.notes.len(), 1, "the notes of the meeting are at hand");
+    let bare = "Bonjour Claire,\n\nMerci pour ce matin. Je garde votre conseil sur le stage.";
+    let remarks = review(&desk, id, bare).await;
+    assert!(rules(&remarks).contains(&"promised-contacts-forgotten") && rules(&remarks).contains(&"no-news-announced"), "{:?}", rules(&remarks));
+    write(&desk, id, "Bonjour Claire,\n\nMerci pour ce matin. Puis-je écrire à Rémi Poulain de votre part ? Je vous dirai la suite.").await;
+    send(&desk, id).await;
+    assert_eq!(world.get::<Meeting>(meeting.id).await.thanked_at, Some(desk.now()));
+    assert_eq!(world.get::<Referral>(referral.id).await.name_use, NameUse::Asked);
+}
+
+#[tokio::test]
+async fn a_confirmation_confirms() {
+    // rule: E14
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    assert_eq!(refused(draft(&claire, MessageKind::Confirmation, Channel::Email).run(&desk).await), Some(Reason::NoMeeting));
+    let meeting = Meeting { place: Line::parse("Café du Pont").ok(), ..world.make.meeting(&claire, "2026-11-03T14:30:00+01:00") };
+    world.put(meeting.clone()).await;
+    let id = begin(&desk, &claire, MessageKind::Confirmation).await;
+    let text = body(&desk, id).await;
+    assert!(text.contains("mardi 3\u{a0}novembre") && text.contains("14\u{a0}h\u{a0}30") && text.contains("Café du Pont"), "{text}");
+    send(&desk, id).await;
+    assert!(matches!(world.get::<Meeting>(meeting.id).await.state, MeetingState::Confirmed { at } if at == desk.now()));
+}
+
+#[tokio::test]
+async fn news_to_the_recommender_close_the_loop_step_by_step() {
+    // rule: G5
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
+    let referral = world.referral(&karim, &claire, NameUse::Agreed).await;
+    let request = begin(&desk, &claire, MessageKind::Request).await;
+    send(&desk, request).await;
+    let owed = ShowThread::default().run(&desk).await.unwrap();
+    assert_eq!(owed.debts.iter().map(|debt| (debt.referral.id, debt.stage)).collect::<Vec<_>>(), [(referral.id, LoopStage::Written)]);
+    let news = begin(&desk, &karim, MessageKind::News).await;
+    let view = page(&desk, news).await;
+    assert_eq!(view.news_of.as_ref().map(|(led, due)| (led.referral.id, *due)), Some((referral.id, Some(LoopStage::Written))));
+    assert!(view.approach.body.unwrap().as_str().contains("Claire Vasseur"));
+    send(&desk, news).await;
+    let told = ShowReferral { id: referral.id }.run(&desk).await.unwrap().unwrap();
+    assert_eq!((told.told.len(), told.due, told.open), (1, None, true));
+    // Met: news are due again; told by word of mouth.
+    world.put(world.make.held_meeting(&claire, "2026-11-04T10:00:00+01:00")).await;
+    let desk = world.at("2026-11-05T10:00:00+01:00").await;
+    let due = ShowReferral { id: referral.id }.run(&desk).await.unwrap().unwrap().due;
+    assert_eq!(due.map(|news| news.stage), Some(LoopStage::Met));
+    for _ in 0..2 {
+        TellLoop { id: referral.id, stage: LoopStage::Met, told_at: desk.now() }.run(&desk).await.unwrap();
+    }
+    assert_eq!(ShowReferral { id: referral.id }.run(&desk).await.unwrap().unwrap().told.len(), 2);
+    CloseLoop { id: referral.id, close: true }.run(&desk).await.unwrap();
+    assert!(!ShowReferral { id: referral.id }.run(&desk).await.unwrap().unwrap().open);
+}
+
+#[tokio::test]
+async fn news_of_what_moved_are_told_once() {
+    // rule: G4
+    let world = World::fresh().await;
+    let campaign = world.make.campaign(Purpose::Confront);
+    world.put(campaign.clone()).await;
+    let claire = world.person("Claire Vasseur").await;
+    world.put(world.make.progress(&campaign, "Stage d’une semaine trouvé.")).await;
+    let desk = world.now().await;
+    let id = begin(&desk, &claire, MessageKind::News).await;
+    assert_eq!(page(&desk, id).await.material.progress.len(), 1);
+    send(&desk, id).await;
+    let again = begin(&desk, &claire, MessageKind::News).await;
+    assert!(page(&desk, again).await.material.progress.is_empty());
+}
+
+#[tokio::test]
+async fn a_chain_of_introductions_says_whom_to_ask_first() {
+    // rule: B16
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let friend = Person { closeness: rebond_domain::Closeness::Close, ..world.make.person("Nora Blanc") };
+    let (between, target) = (world.make.person("Karim Haddad"), world.make.person("Claire Vasseur"));
+    for person in [&friend, &between, &target] {
+        world.put(person.clone()).await;
+    }
+    world.put(world.make.tie(&friend, &between)).await;
+    world.put(world.make.tie(&between, &target)).await;
+    let view = ShowThread { to: Some(target.id) }.run(&desk).await.unwrap();
+    let (_, chains) = view.to.unwrap();
+    let names: Vec<String> = chains[0].links.iter().map(|link| link.name.full()).collect();
+    assert_eq!(names, ["Nora Blanc", "Karim Haddad", "Claire Vasseur"]);
+    // The first is asked for the next, without a referral yet.
+    let about = About { target: Some(between.id), ..About::default() };
+    let id = BeginDraft { about, ..draft(&friend, MessageKind::Introduction, Channel::Email) }.run(&desk).await.unwrap();
+    assert!(body(&desk, id).await.contains("Karim Haddad"));
+}
+
+#[tokio::test]
+async fn a_referral_is_noted_once_with_its_reason() {
+    // rule: G12
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
+    let add = |by: By, reason: Option<&str>| AddReferral { to: claire.id, by, meeting: None, reason: reason.map(prose), name_use: NameUse::NotAsked };
+    let named = |name: &str| By::Named(PersonName::parse(name.split(' ').next().unwrap(), name.split(' ').nth(1).unwrap()).unwrap());
+    let first = add(named("Karim Haddad"), Some("Elle a changé de métier.")).run(&desk).await.unwrap().unwrap();
+    let second = add(By::Person(karim.id), None).run(&desk).await.unwrap().unwrap();
+    assert_eq!(first, second);
+    assert_eq!(world.get::<Referral>(first).await.reason, Some(prose("Elle a changé de métier.")));
+    assert_eq!(refused(add(By::Person(claire.id), None).run(&desk).await), Some(Reason::SamePerson));
+    assert_eq!(refused(add(named("Nobody Here"), None).run(&desk).await), Some(Reason::NobodyNamed));
+}
+
+#[tokio::test]
+async fn an_old_tab_does_not_overwrite_and_nothing_is_sent_twice() {
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = draft(&claire, MessageKind::Request, Channel::Email).run(&desk).await.unwrap();
+    let seen = page(&desk, id).await.approach.updated_at;
+    let later = world.at("2026-11-02T10:05:00+01:00").await;
+    let save = |text: &str, seen: Timestamp| SaveDraft { id, seen: Some(seen), subject: None, body: Some(prose(text)) };
+    save("Une version.", seen).run(&later).await.unwrap();
+    assert!(matches!(save("Une autre.", seen).run(&later).await, Err(AppError::Stale)));
+    let empty = BeginDraft { framed: false, ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    let unsent = MarkSent { id: empty, sent_at: desk.now(), message_id: None }.run(&desk).await;
+    assert_eq!(refused(unsent), Some(Reason::NothingWritten));
+    let ahead = MarkSent { id, sent_at: "2026-12-01T10:00:00Z".parse().unwrap(), message_id: None }.run(&later).await;
+    assert_eq!(refused(ahead), Some(Reason::WrongMoment));
+    send(&later, id).await;
+    let twice = MarkSent { id, sent_at: later.now(), message_id: None }.run(&later).await;
+    assert_eq!(refused(twice), Some(Reason::AlreadyDone));
+    assert_eq!(refused(DeleteDraft { id }.run(&later).await), Some(Reason::AlreadyDone));
+    assert!(DeleteDraft { id: empty }.run(&later).await.is_ok());
+    assert!(matches!(DeleteDraft { id: empty }.run(&later).await, Err(AppError::NotFound(Noun::Approach))));
+}
+
+#[tokio::test]
+async fn a_mail_leaves_as_a_link_while_it_is_short_and_as_a_file_always() {
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let claire = world.person("Claire Vasseur").await;
+    world.put(world.make.email(&claire, "c@x.example")).await;
+    let to = EmailAddress::parse("c@x.example").ok();
+    let id = BeginDraft { to, ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    write(&desk, id, "Bonjour.").await;
+    let mail = mail_of(&desk, id).await.unwrap().unwrap();
+    assert!(mail.mailto.unwrap().starts_with("mailto:c@x.example?"));
+    write(&desk, id, &"é".repeat(2_000)).await;
+    let mail = mail_of(&desk, id).await.unwrap().unwrap();
+    assert!(mail.mailto.is_none() && mail.eml.is_some_and(|eml| eml.starts_with(b"X-Unsent: 1")));
+}
+
+proptest! {
+    #[test]
+    fn parts_and_text_go_there_and_back(text in "(\\PC{0,40}[.,!?]?(\n|\n\n| )){0,12}") {
+        // rule: D1
+        let once = MessageParts::split(&text).join();
+        let squeezed: String = text.split_whitespace().collect();
+        prop_assert_eq!(once.split_whitespace().collect::<String>(), squeezed);
+        prop_assert_eq!(&MessageParts::split(&once).join(), &once);
+    }
+}
