@@ -18,18 +18,26 @@ pub struct Page {
     nav: Nav,
     wide: bool,
     mistakes: bool,
+    script: Option<&'static str>,
 }
 
 impl Page {
     /// A page under this entry of the navigation.
     pub fn new(nav: Nav, title: impl Into<String>) -> Self {
-        Self { title: title.into(), nav, wide: false, mistakes: false }
+        Self { title: title.into(), nav, wide: false, mistakes: false, script: None }
     }
 
     /// With room for a table or the picture of the thread.
     #[must_use]
     pub const fn wide(mut self) -> Self {
         self.wide = true;
+        self
+    }
+
+    /// With a module that makes it livelier; the page does everything without it.
+    #[must_use]
+    pub(crate) const fn script(mut self, address: &'static str) -> Self {
+        self.script = Some(address);
         self
     }
 
@@ -94,6 +102,7 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
                 }
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::DISPLAY_FONT.address);
                 link rel="stylesheet" href=(assets::STYLE.address);
+                @if let Some(script) = page.script { script type="module" src=(script) {} }
                 link rel="icon" type="image/svg+xml" href=(assets::ICON.address);
             }
             body { (body) }

@@ -99,6 +99,7 @@ fn table() -> Router<Site> {
         .route("/approaches/{id}/send",       get(pages::approaches::send::show))
         .route("/approaches/{id}/sent",       post(pages::approaches::send::mark))
         .route("/approaches/{id}/answer",     get(pages::approaches::answer::show).post(pages::approaches::answer::save))
+        .route("/approaches/{id}/review",     post(pages::approaches::review::review))
         .route("/approaches/{id}/mail.eml",   get(pages::approaches::mail::download))
         .route("/people/{id}/referrals/new",  get(pages::referrals::new::show))
         .route("/referrals",                  post(pages::referrals::new::add))

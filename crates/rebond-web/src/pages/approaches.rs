@@ -8,6 +8,7 @@ mod fields;
 pub(crate) mod mail;
 mod material;
 mod remarks;
+pub(crate) mod review;
 pub(crate) mod send;
 mod sent;
 

@@ -9,7 +9,7 @@ use rebond_text::Text;
 
 use super::{about, address, agreement, fields, material, remarks, sent};
 use crate::parts::{self, Icon};
-use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
@@ -94,7 +94,7 @@ fn filled(screen: &Screen, view: &ApproachPage, in_parts: bool) -> Form {
 }
 
 fn page(screen: &Screen, view: &ApproachPage) -> Page {
-    Page::new(Nav::People, title(screen.text, view)).wide()
+    Page::new(Nav::People, title(screen.text, view)).wide().script(assets::WRITE.address)
 }
 
 fn title(text: Text, view: &ApproachPage) -> String {

@@ -3,10 +3,14 @@
 use maud::{Markup, html};
 use rebond_app::approaches::ApproachPage;
 use rebond_domain::{Channel, MessageKind, Prose};
+use rebond_text::Text;
 
 use super::{has_subject, is_spoken};
 use crate::Form;
 use crate::parts;
+
+/// Characters that the note of an invitation takes (C5).
+const NOTE: u16 = 200;
 
 pub(super) fn fields(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
@@ -46,12 +50,16 @@ fn count(view: &ApproachPage, form: &Form) -> Markup {
     };
     html! {
         p.count #count aria-live="polite" {
-            @if view.approach.channel == Channel::LinkedInNote {
-                (text.write_note_count(body.trim().chars().count(), 200_u16))
-                @if let Some(left) = view.invitations_left { br; (text.write_invitations_left(left)) }
-            } @else {
-                (text.write_words(body.split_whitespace().count()))
-            }
+            (counted(text, body, (view.approach.channel == Channel::LinkedInNote).then_some(NOTE)))
         }
+        @if let Some(left) = view.invitations_left { p.hint { (text.write_invitations_left(left)) " " span.rule { (text.step_rule("C5")) } } }
+    }
+}
+
+/// How long a text is: characters where there is a limit to them, words elsewhere.
+pub(super) fn counted(text: Text, body: &str, limit: Option<u16>) -> String {
+    match limit {
+        Some(limit) => text.write_note_count(body.trim().chars().count(), limit),
+        None => text.write_words(body.split_whitespace().count()),
     }
 }

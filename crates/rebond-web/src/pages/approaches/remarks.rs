@@ -6,6 +6,7 @@ use rebond_app::approaches::{ApproachPage, Remark, RemarkPlace, Remarks};
 use rebond_text::Text;
 
 use super::compose::words_of;
+use super::review::utf16;
 use crate::parts;
 
 pub(super) fn remarks(text: Text, view: &ApproachPage) -> Markup {
@@ -14,7 +15,7 @@ pub(super) fn remarks(text: Text, view: &ApproachPage) -> Markup {
             div.card-head { h2 { (text.write_remarks_title()) } }
             div #review aria-live="polite" {
                 @match &view.remarks {
-                    Some(remarks) => (found(text, view, remarks)),
+                    Some(remarks) => (found(text, words_of(view).0, words_of(view).1, remarks)),
                     None => p.hint { (text.write_remarks_none()) },
                 }
             }
@@ -22,9 +23,9 @@ pub(super) fn remarks(text: Text, view: &ApproachPage) -> Markup {
     }
 }
 
-fn found(text: Text, view: &ApproachPage, remarks: &Remarks) -> Markup {
-    let (subject, body) = words_of(view);
-    if body.is_empty() {
+/// What was found, as a list beside the text.
+pub(super) fn found(text: Text, subject: &str, body: &str, remarks: &Remarks) -> Markup {
+    if body.trim().is_empty() {
         return html! { p.hint { (text.write_remarks_none()) } };
     }
     html! {
@@ -42,7 +43,8 @@ fn found(text: Text, view: &ApproachPage, remarks: &Remarks) -> Markup {
                         @if !words.is_empty() {
                             p.remark-words {
                                 @if remark.place == RemarkPlace::Subject { (text.write_remark_subject()) " " }
-                                a href={ "#w" (place + 1) } title=(text.write_remark_where()) { q dir="auto" { (words) } }
+                                @let (start, end) = if remark.place == RemarkPlace::Body { (Some(utf16(body, remark.start)), Some(utf16(body, remark.end))) } else { (None, None) };
+                                a href={ "#w" (place + 1) } title=(text.write_remark_where()) data-start=[start] data-end=[end] { q dir="auto" { (words) } }
                             }
                         }
                         p { (remark.message) }

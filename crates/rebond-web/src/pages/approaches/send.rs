@@ -9,7 +9,7 @@ use rebond_text::Text;
 
 use super::{about, address, agreement, compose::words_of, has_subject, is_spoken};
 use crate::parts::{self, Icon};
-use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
@@ -52,7 +52,7 @@ async fn load(desk: &Desk, screen: &Screen, id: ApproachId) -> Result<ApproachPa
 }
 
 fn page(screen: &Screen) -> Page {
-    Page::new(Nav::People, screen.text.send_title())
+    Page::new(Nav::People, screen.text.send_title()).script(assets::WRITE.address)
 }
 
 fn render(view: &ApproachPage, form: &Form) -> Markup {
