@@ -4,7 +4,6 @@ use super::flags::found;
 use super::{Facts, Found};
 use crate::reading::{Reading, Sentence};
 use crate::text::flag;
-use rebond_domain::Lang;
 
 /// Words of an application that make one when nothing else is asked.
 const ENOUGH_CUES: usize = 3;
@@ -57,8 +56,8 @@ fn answerable(reading: &Reading, facts: &Facts, sentence: Sentence) -> bool {
     if in_sentence(groups.asks_for_job) || in_sentence(groups.pleasantry) {
         return false;
     }
-    // "Do you think I stand a chance?" asks for a verdict; in French usage it is a question like another.
-    if in_sentence(groups.asks_judgement) && reading.lang == Lang::En {
+    // "Do you think I stand a chance?" asks for a verdict, which is a fact of its own.
+    if in_sentence(groups.asks_judgement) {
         return false;
     }
     let wh = in_sentence(groups.wh);
