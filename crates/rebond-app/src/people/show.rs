@@ -134,9 +134,9 @@ impl ShowPerson {
         let ties = ties::of_person(store, account, id).await?;
         let situation = desk.situation().await?;
         let (norms, now) = (desk.norms(), desk.local_now());
-        let promised = promises.iter().map(|promise| (promise.id, promise.text.clone())).collect();
+        let texts = promises.iter().map(|promise| (promise.id, promise.text.clone())).collect();
         let next = steps(&situation, norms, &now).into_iter().filter(|step| step.kind.person() == Some(id));
-        let next = next.map(|step| StepView::of(step, &situation, &promised)).collect();
+        let next = next.map(|step| StepView::of(step, &situation, &texts)).collect();
         // Whom nothing passed with may not be in the situation, which has no more than it needs.
         let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
         let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };

@@ -68,7 +68,7 @@ queries! {
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = r.to_id) AND \
          NOT EXISTS (SELECT 1 FROM meetings m WHERE m.account_id = $1 AND m.person_id = r.to_id)) \
          AND p.pull >= 0 ORDER BY p.pull DESC, p.id DESC LIMIT $2";
-    SET_ASIDE: PersonOutline = (Id, Int) "SELECT {*} FROM people WHERE account_id = $1 AND pull < 0 ORDER BY pull, id DESC LIMIT $2";
+    SET_ASIDE: PersonOutline = (Id, Int) "SELECT {*} FROM people WHERE account_id = $1 AND pull < 0 ORDER BY pull DESC, id DESC LIMIT $2";
     UNTOUCHED: PersonOutline = (Id, Int)
         "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.pull >= 0 AND \
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = p.id) AND \

@@ -1,4 +1,4 @@
-//! Prose.
+//! A field for prose: several lines that grow with what is typed.
 
 use maud::{Markup, Render, html};
 
