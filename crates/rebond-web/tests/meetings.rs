@@ -335,3 +335,33 @@ async fn hostile_and_endless_content_is_shown_as_text_in_both_languages() {
     assert!(calendar.lines().all(|line| line.len() <= 75));
     assert_eq!(meetings::all(&world.store, world.account.id).await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn every_link_of_these_pages_leads_somewhere() {
+    // rule: E14, G1, G2, G3, G5
+    let world = World::fresh().await;
+    let ahead = Meeting { starts_at: "2026-11-11T09:00:00+01:00".parse().unwrap(), ..world.meeting().await };
+    world.save(Changes::of("seed").put(ahead.clone())).await;
+    let held = world.make.held_meeting(&world.claire, "2026-11-09T10:00:00+01:00");
+    world.save(Changes::of("seed").put(held.clone())).await;
+    world.taken(&format!("/meetings/{}/grid", held.id), "take=topics&topic=likes").await;
+    let point = grid_points::of_meeting(&world.store, world.account.id, held.id).await.unwrap()[0].id;
+    let told = format!("note=Bien&given-1=In%C3%A8s&family-1=Morel&reason-1=Elle+sait&mine-1=Un+lien&raised={point}");
+    world.taken(&format!("/meetings/{}/finish", held.id), &told).await;
+    let mut pages = vec!["/meetings".to_owned()];
+    for id in [ahead.id, held.id] {
+        pages.extend(["", "/edit", "/grid", "/sheet", "/hold", "/finish"].map(|rest| format!("/meetings/{id}{rest}")));
+    }
+    let mut links = std::collections::BTreeSet::new();
+    for page in &pages {
+        let body = world.page(page).await;
+        links.extend(body.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&")));
+    }
+    for kind in ["kind=confirmation", "kind=thank-you", "/referrals/"] {
+        assert!(links.iter().any(|link| link.contains(kind)), "{kind}");
+    }
+    for link in links.iter().filter(|link| link.starts_with('/') && !link.starts_with("/assets/")) {
+        let path = link.split('#').next().unwrap();
+        assert_eq!(world.ask("GET", path, "fr", "").await.status, StatusCode::OK, "{link}");
+    }
+}
