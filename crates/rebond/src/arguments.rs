@@ -49,8 +49,9 @@ impl Settings {
 
 /// The whole command line.
 pub(crate) fn command(text: Text) -> Command {
-    let json = || flag("json", text.cli_option_json());
-    Command::new("rebond")
+    let folder = option("data", "DIR", text.cli_option_data()).value_parser(value_parser!(PathBuf)).global(true);
+    let terminal = one_of(text, "lang", "LANG", text.cli_option_lang(), &["fr", "en"], None).global(true);
+    dressed(Command::new("rebond"), text)
         .about(text.cli_about().to_string())
         .after_help(text.cli_after_help().to_string())
         .version(env!("CARGO_PKG_VERSION"))
@@ -58,89 +59,126 @@ pub(crate) fn command(text: Text) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(text.cli_heading_commands())
-        .next_help_heading(text.cli_heading_options())
-        .arg(option("data", "DIR", text.cli_option_data()).value_parser(value_parser!(PathBuf)).global(true))
+        .subcommand_value_name(text.cli_value_command())
+        .arg(folder)
         .arg(option("database", "URL", text.cli_option_database()).global(true))
-        .arg(option("lang", "LANG", text.cli_option_lang()).value_parser(["fr", "en"]).hide_possible_values(true).global(true))
+        .arg(terminal)
         .arg(option("port", "PORT", text.cli_option_port()).value_parser(value_parser!(u16)).global(true))
         .arg(flag("no-open", text.cli_option_no_open()).global(true))
         .arg(flag("help", text.cli_help()).short('h').action(ArgAction::Help).global(true))
         .arg(flag("version", text.cli_version()).short('V').action(ArgAction::Version))
-        .subcommand(Command::new("serve").about(text.cli_serve().to_string()))
-        .subcommand(Command::new("today").about(text.cli_today().to_string()).arg(json()))
-        .subcommand(
-            Command::new("people")
-                .about(text.cli_people().to_string())
-                .arg(Arg::new("query").value_name("WORDS").num_args(0..).help(text.cli_people_query().to_string()))
-                .arg(json()),
-        )
-        .subcommand(add(text).arg(json()))
-        .subcommand(
-            Command::new("import")
-                .about(text.cli_import().to_string())
-                .arg(file("file", text.cli_import_file()).required(true))
-                .arg(flag("dry-run", text.cli_import_dry_run()))
-                .arg(json()),
-        )
-        .subcommand(
-            Command::new("export")
-                .about(text.cli_export().to_string())
-                .arg(
-                    option("format", "FORMAT", text.cli_export_format()).value_parser(["archive", "csv", "vcard"]).default_value("archive"),
-                )
-                .arg(file("to", text.cli_export_to())),
-        )
-        .subcommand(Command::new("demo").about(text.cli_demo().to_string()))
-        .subcommand(Command::new("doctor").about(text.cli_doctor().to_string()).arg(json()))
-        .subcommand(Command::new("backup").about(text.cli_backup().to_string()).arg(file("to", text.cli_backup_to()).required(true)))
+        .subcommands(daily(text))
+        .subcommands(keeping(text))
         .subcommand(lint(text))
-        .subcommand(
-            Command::new("restore")
-                .about(text.cli_restore().to_string())
-                .arg(file("from", text.cli_restore_from()).required(true))
-                .arg(flag("force", text.cli_restore_force())),
-        )
+}
+
+/// The commands of every day.
+fn daily(text: Text) -> [Command; 5] {
+    let words = Arg::new("query").value_name("WORDS").num_args(0..);
+    [
+        verb("serve", text.cli_serve(), text),
+        verb("demo", text.cli_demo(), text),
+        verb("today", text.cli_today(), text).arg(json(text)),
+        verb("people", text.cli_people(), text).arg(positional(words, text.cli_people_query(), text)).arg(json(text)),
+        add(text),
+    ]
+}
+
+/// The commands that bring data in and out, and look after it.
+fn keeping(text: Text) -> [Command; 5] {
+    let formats = one_of(text, "format", "FORMAT", text.cli_export_format(), &["archive", "csv", "vcard"], Some("archive"));
+    [
+        verb("import", text.cli_import(), text)
+            .arg(file("file", text.cli_import_file(), text).required(true))
+            .arg(flag("dry-run", text.cli_import_dry_run()))
+            .arg(json(text)),
+        verb("export", text.cli_export(), text).arg(formats).arg(file("to", text.cli_export_to(), text)),
+        verb("backup", text.cli_backup(), text).arg(file("to", text.cli_backup_to(), text).required(true)),
+        verb("restore", text.cli_restore(), text)
+            .arg(file("from", text.cli_restore_from(), text).required(true))
+            .arg(flag("force", text.cli_restore_force())),
+        verb("doctor", text.cli_doctor(), text).arg(json(text)),
+    ]
 }
 
 fn lint(text: Text) -> Command {
     let kinds = ["request", "introduction", "follow-up", "thank-you", "news", "question"];
     let channels = ["email", "linkedin-note", "linkedin-message", "letter", "phone"];
-    let files = file("file", text.cli_lint_file()).required(true).num_args(1..);
-    Command::new("lint")
-        .about(text.cli_lint().to_string())
+    verb("lint", text.cli_lint(), text)
         .after_help(text.cli_lint_after_help().to_string())
-        .arg(option("kind", "KIND", text.cli_lint_kind()).value_parser(kinds).default_value("request"))
-        .arg(option("channel", "CHANNEL", text.cli_lint_channel()).value_parser(channels).default_value("email"))
-        .arg(option("norms", "NORMS", text.cli_lint_norms()).value_parser(["fr-FR", "fr-CA", "en-CA"]))
-        .arg(option("lang", "LANG", text.cli_lint_lang()).value_parser(["auto", "fr", "en"]).default_value("auto"))
+        .arg(one_of(text, "kind", "KIND", text.cli_lint_kind(), &kinds, Some("request")))
+        .arg(one_of(text, "channel", "CHANNEL", text.cli_lint_channel(), &channels, Some("email")))
+        .arg(one_of(text, "norms", "NORMS", text.cli_lint_norms(), &["fr-FR", "fr-CA", "en-CA"], None))
+        .arg(one_of(text, "lang", "LANG", text.cli_lint_lang(), &["auto", "fr", "en"], Some("auto")))
         .arg(option("person", "NAME", text.cli_lint_person()))
         .arg(option("organisation", "NAME", text.cli_lint_organisation()))
         .arg(option("referrer", "NAME", text.cli_lint_referrer()))
-        .arg(option("format", "FORMAT", text.cli_lint_format()).value_parser(["text", "json"]).default_value("text"))
-        .arg(files)
+        .arg(one_of(text, "format", "FORMAT", text.cli_lint_format(), &["text", "json"], Some("text")))
+        .arg(file("file", text.cli_lint_file(), text).required(true).num_args(1..))
 }
 
 fn add(text: Text) -> Command {
     let circles = Circle::ALL.iter().map(|circle| circle.as_str()).collect::<Vec<_>>().join(", ");
-    Command::new("add")
-        .about(text.cli_add().to_string())
-        .arg(Arg::new("name").value_name("NAME").num_args(1..).required(true).help(text.cli_add_name().to_string()))
+    let name = Arg::new("name").value_name("NAME").num_args(1..).required(true);
+    verb("add", text.cli_add(), text)
+        .arg(positional(name, text.cli_add_name(), text))
         .arg(option("email", "EMAIL", text.cli_add_email()))
         .arg(option("phone", "PHONE", text.cli_add_phone()))
         .arg(option("organisation", "NAME", text.cli_add_organisation()))
         .arg(option("role", "ROLE", text.cli_add_role()))
         .arg(option("circle", "CIRCLE", text.cli_add_circle(circles)))
         .arg(flag("anyway", text.cli_add_anyway()))
+        .arg(json(text))
+}
+
+fn verb(name: &'static str, about: impl std::fmt::Display, text: Text) -> Command {
+    dressed(Command::new(name), text).about(about.to_string())
+}
+
+/// With headings in the language of the terminal.
+fn dressed(command: Command, text: Text) -> Command {
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", text.cli_heading_usage());
+    command.help_template(template).next_help_heading(text.cli_heading_options())
+}
+
+fn json(text: Text) -> Arg {
+    flag("json", text.cli_option_json())
 }
 
 fn option(name: &'static str, value: &'static str, help: impl std::fmt::Display) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help.to_string())
 }
 
+/// An option that takes one of a few words, told in the language of the terminal.
+fn one_of(
+    text: Text,
+    name: &'static str,
+    value: &'static str,
+    help: impl std::fmt::Display,
+    words: &[&'static str],
+    usual: Option<&'static str>,
+) -> Arg {
+    let (help, list) = (help.to_string(), words.join(", "));
+    let help = match usual {
+        Some(usual) => text.cli_one_of_with_default(usual, help, list).to_string(),
+        None => text.cli_one_of(help, list).to_string(),
+    };
+    let arg = option(name, value, help).value_parser(clap::builder::PossibleValuesParser::new(words.iter().copied()));
+    let arg = arg.hide_possible_values(true).hide_default_value(true);
+    match usual {
+        Some(usual) => arg.default_value(usual),
+        None => arg,
+    }
+}
+
 fn flag(name: &'static str, help: impl std::fmt::Display) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_string())
 }
 
-fn file(name: &'static str, help: impl std::fmt::Display) -> Arg {
-    Arg::new(name).value_name("FILE").value_parser(value_parser!(PathBuf)).help(help.to_string())
+fn positional(arg: Arg, help: impl std::fmt::Display, text: Text) -> Arg {
+    arg.help(help.to_string()).help_heading(text.cli_heading_arguments())
+}
+
+fn file(name: &'static str, help: impl std::fmt::Display, text: Text) -> Arg {
+    positional(Arg::new(name).value_name("FILE").value_parser(value_parser!(PathBuf)), help, text)
 }

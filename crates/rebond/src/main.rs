@@ -6,6 +6,8 @@ mod commands;
 mod failure;
 mod key;
 mod place;
+#[cfg(test)]
+mod reference;
 mod words;
 
 use std::process::ExitCode;

@@ -25,17 +25,17 @@ pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, 
             "session_key": key_state.as_str(), "healthy": whole,
         }));
     } else {
-        say(format_args!("{} {}", text.cli_doctor_version(), env!("CARGO_PKG_VERSION")));
-        say(format_args!("{} {}", text.cli_doctor_data(), settings.data.display()));
+        let line = |label: &str, value: String| say(text.cli_doctor_line(label, value));
+        line(text.cli_doctor_version(), env!("CARGO_PKG_VERSION").to_owned());
+        line(text.cli_doctor_data(), settings.data.display().to_string());
         match &health {
-            None => say(text.cli_doctor_absent()),
+            None => line(text.cli_doctor_database(), text.cli_doctor_absent().to_owned()),
             Some(health) => {
-                say(format_args!("{} {} {}", text.cli_doctor_database(), health.engine, health.version));
-                say(format_args!("{} {}", text.cli_doctor_schema(), health.schema));
-                say(format_args!("{} {}", text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10)));
-                let state =
-                    if whole { text.cli_doctor_well().to_string() } else { text.cli_doctor_ill(health.damage.join(" ; ")).to_string() };
-                say(format_args!("{} {state}", text.cli_doctor_integrity()));
+                line(text.cli_doctor_database(), format!("{} {}", health.engine, health.version));
+                line(text.cli_doctor_schema(), health.schema.to_string());
+                line(text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10).to_string());
+                let ill = || text.cli_doctor_ill(health.damage.join(" ; ")).to_string();
+                line(text.cli_doctor_integrity(), if whole { text.cli_doctor_well().to_owned() } else { ill() });
             }
         }
         let key = match key_state {
@@ -43,7 +43,7 @@ pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, 
             KeyState::Private => text.cli_doctor_key_private(),
             KeyState::Open => text.cli_doctor_key_open(),
         };
-        say(format_args!("{} {key}", text.cli_doctor_key()));
+        line(text.cli_doctor_key(), key.to_owned());
     }
     let well = whole && key_state != KeyState::Open;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -117,10 +117,10 @@ fn set_aside(settings: &Settings, here: &Path) -> Result<Option<PathBuf>, Failur
         return Ok(None);
     }
     let moment = home::SystemClock.now().to_zoned(TimeZone::system()).strftime("%Y-%m-%d-%H%M%S").to_string();
-    let aside = settings.data.join(format!("rebond-{moment}.db"));
-    if aside.exists() {
-        return Err(Failure::Exists { path: aside.display().to_string() });
-    }
+    let name = |turn: u32| settings.data.join(if turn == 1 { format!("rebond-{moment}.db") } else { format!("rebond-{moment}-{turn}.db") });
+    let Some(aside) = (1..1_000).map(name).find(|path| !path.exists()) else {
+        return Err(Failure::Exists { path: name(1).display().to_string() });
+    };
     for companion in COMPANIONS {
         move_file(here, &aside, companion).map_err(|error| Failure::folder(&settings.data, &error))?;
     }
