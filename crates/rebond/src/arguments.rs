@@ -14,6 +14,9 @@ pub(crate) const PORT: u16 = 7316;
 /// The port of the sample campaign, which may run beside one's own.
 const DEMO_PORT: u16 = 7317;
 
+/// Place in the help of what holds for every command: after what is the command's own.
+const LAST: usize = 100;
+
 /// What holds for every command.
 pub(crate) struct Settings {
     /// The words of the terminal.
@@ -49,8 +52,8 @@ impl Settings {
 
 /// The whole command line.
 pub(crate) fn command(text: Text) -> Command {
-    let folder = option("data", "DIR", text.cli_option_data()).value_parser(value_parser!(PathBuf)).global(true);
-    let terminal = one_of(text, "lang", "LANG", text.cli_option_lang(), &["fr", "en"], None).global(true);
+    let folder = option("data", "DIR", text.cli_option_data()).value_parser(value_parser!(PathBuf)).global(true).display_order(LAST);
+    let terminal = one_of(text, "lang", "LANG", text.cli_option_lang(), &["fr", "en"], None).global(true).display_order(LAST);
     dressed(Command::new("rebond"), text)
         .about(text.cli_about().to_string())
         .after_help(text.cli_after_help().to_string())
@@ -61,11 +64,11 @@ pub(crate) fn command(text: Text) -> Command {
         .subcommand_help_heading(text.cli_heading_commands())
         .subcommand_value_name(text.cli_value_command())
         .arg(folder)
-        .arg(option("database", "URL", text.cli_option_database()).global(true))
+        .arg(option("database", "URL", text.cli_option_database()).global(true).display_order(LAST))
         .arg(terminal)
-        .arg(option("port", "PORT", text.cli_option_port()).value_parser(value_parser!(u16)).global(true))
-        .arg(flag("no-open", text.cli_option_no_open()).global(true))
-        .arg(flag("help", text.cli_help()).short('h').action(ArgAction::Help).global(true))
+        .arg(option("port", "PORT", text.cli_option_port()).value_parser(value_parser!(u16)).global(true).display_order(LAST))
+        .arg(flag("no-open", text.cli_option_no_open()).global(true).display_order(LAST))
+        .arg(flag("help", text.cli_help()).short('h').action(ArgAction::Help).global(true).display_order(LAST))
         .arg(flag("version", text.cli_version()).short('V').action(ArgAction::Version))
         .subcommands(daily(text))
         .subcommands(keeping(text))
