@@ -16,7 +16,7 @@ mod setting;
 mod show;
 mod way;
 
-pub use answer::{Redirected, RecordAnswer};
+pub use answer::{RecordAnswer, Redirected};
 pub use begin::BeginDraft;
 pub use choose::{ChooseWay, WayPage};
 pub use delete::DeleteDraft;

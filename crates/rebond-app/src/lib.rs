@@ -2,10 +2,10 @@
 //! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
 
 mod app;
+pub mod approaches;
 pub mod campaign;
 pub mod data;
 mod demo;
-pub mod approaches;
 mod desk;
 mod error;
 pub mod events;
@@ -14,8 +14,8 @@ pub mod import;
 pub mod meeting;
 pub mod organisations;
 pub mod people;
-pub mod referrals;
 pub mod promise;
+pub mod referrals;
 mod search;
 pub mod today;
 

@@ -8,14 +8,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use proptest::prelude::*;
 use rebond_app::approaches::{
-    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, MarkSent, MessageParts, RecordAnswer, Redirected, Remarks, ReviewMessage, SaveDraft, ShowApproach,
-    mail_of,
+    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, MarkSent, MessageParts, RecordAnswer, Redirected, Remarks, ReviewMessage,
+    SaveDraft, ShowApproach, mail_of,
 };
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Lang, Line, LoopStage,
-    Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Referral, Record, Timestamp,
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids,
+    Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Record,
+    Referral, Timestamp,
 };
 use rebond_method::ChannelReason;
 use rebond_store::{Database, Store};
@@ -197,7 +198,13 @@ async fn a_guessed_address_is_noted_as_guessed_and_asked_about() {
     let (known, claire) = (at("Ana Brun"), at("Claire Vasseur"));
     world.put(known.clone()).await;
     world.put(claire.clone()).await;
-    world.put(PersonEmail { nature: AddressNature::Professional, origin: AddressOrigin::Published, ..world.make.email(&known, "ana.brun@atelier.example") }).await;
+    world
+        .put(PersonEmail {
+            nature: AddressNature::Professional,
+            origin: AddressOrigin::Published,
+            ..world.make.email(&known, "ana.brun@atelier.example")
+        })
+        .await;
     let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
     let guessed = choose.guessed.map(|(address, _)| address).unwrap();
     assert_eq!(guessed.as_str(), "claire.vasseur@atelier.example");
@@ -221,7 +228,10 @@ async fn a_shared_mailbox_is_told_whom_the_message_is_for() {
     world.put(claire.clone()).await;
     let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
     assert_eq!(choose.ways[0].reason, ChannelReason::GenericAddress);
-    let id = BeginDraft { to: place.generic_email, framed: false, ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    let id = BeginDraft { to: place.generic_email, framed: false, ..draft(&claire, MessageKind::Request, Channel::Email) }
+        .run(&desk)
+        .await
+        .unwrap();
     assert!(body(&desk, id).await.starts_with("À l’attention de Claire Vasseur"));
 }
 
@@ -254,7 +264,13 @@ async fn another_way_waits_for_the_first() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
-    world.put(PersonEmail { nature: AddressNature::Professional, origin: AddressOrigin::Published, ..world.make.email(&claire, "c@x.example") }).await;
+    world
+        .put(PersonEmail {
+            nature: AddressNature::Professional,
+            origin: AddressOrigin::Published,
+            ..world.make.email(&claire, "c@x.example")
+        })
+        .await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     send(&desk, id).await;
     let choose = ChooseWay { person: claire.id, kind: Some(MessageKind::Request), about: About::default() }.run(&desk).await.unwrap();
@@ -383,7 +399,11 @@ async fn thanks_recall_the_names_given_and_announce_news() {
     assert_eq!(view.material.notes.len(), 1, "the notes of the meeting are at hand");
     let bare = "Bonjour Claire,\n\nMerci pour ce matin. Je garde votre conseil sur le stage.";
     let remarks = review(&desk, id, bare).await;
-    assert!(rules(&remarks).contains(&"promised-contacts-forgotten") && rules(&remarks).contains(&"no-news-announced"), "{:?}", rules(&remarks));
+    assert!(
+        rules(&remarks).contains(&"promised-contacts-forgotten") && rules(&remarks).contains(&"no-news-announced"),
+        "{:?}",
+        rules(&remarks)
+    );
     write(&desk, id, "Bonjour Claire,\n\nMerci pour ce matin. Puis-je écrire à Rémi Poulain de votre part ? Je vous dirai la suite.").await;
     send(&desk, id).await;
     assert_eq!(world.get::<Meeting>(meeting.id).await.thanked_at, Some(desk.now()));
@@ -481,7 +501,13 @@ async fn a_referral_is_noted_once_with_its_reason() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
-    let add = |by: By, reason: Option<&str>| AddReferral { to: claire.id, by, meeting: None, reason: reason.map(prose), name_use: NameUse::NotAsked };
+    let add = |by: By, reason: Option<&str>| AddReferral {
+        to: claire.id,
+        by,
+        meeting: None,
+        reason: reason.map(prose),
+        name_use: NameUse::NotAsked,
+    };
     let named = |name: &str| By::Named(PersonName::parse(name.split(' ').next().unwrap(), name.split(' ').nth(1).unwrap()).unwrap());
     let first = add(named("Karim Haddad"), Some("Elle a changé de métier.")).run(&desk).await.unwrap().unwrap();
     let second = add(By::Person(karim.id), None).run(&desk).await.unwrap().unwrap();

@@ -1,20 +1,20 @@
 //! The pages, one file a verb, in a folder a noun. What enters: requests. What leaves: markup and redirects. Not done here: any
 //! decision.
 
+pub(crate) mod approaches;
 pub(crate) mod campaign;
 pub(crate) mod data;
 pub(crate) mod events;
 pub(crate) mod import;
-pub(crate) mod approaches;
 pub(crate) mod language;
 pub(crate) mod meetings;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod problem;
 pub(crate) mod promises;
+pub(crate) mod referrals;
 pub(crate) mod search;
 pub(crate) mod settings;
-pub(crate) mod today;
-pub(crate) mod referrals;
 pub(crate) mod thread;
+pub(crate) mod today;
 pub(crate) mod welcome;

@@ -1,8 +1,8 @@
 //! Notes what came back: yes, no, somebody else, later (D13). Somebody else becomes a person and a referral at once.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Noun, Person, PersonEmail,
-    PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Noun,
+    Person, PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
 };
 
 use crate::people::Place;

@@ -1,7 +1,8 @@
 //! Begins a draft: on a frame to complete, or blank.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, Delivery, EmailAddress, Lang, MessageKind, PersonEmail, PersonId, Prose,
+    AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, Delivery, EmailAddress, Lang, MessageKind, PersonEmail, PersonId,
+    Prose,
 };
 
 use super::{About, frame, setting::Setting};
@@ -37,7 +38,8 @@ impl BeginDraft {
         let mut generic = false;
         if let Some(to) = &self.to {
             let noted = setting.emails.iter().find(|email| email.address.key() == to.key());
-            let of_organisation = setting.organisation.as_ref().and_then(|it| it.generic_email.as_ref()).is_some_and(|it| it.key() == to.key());
+            let of_organisation =
+                setting.organisation.as_ref().and_then(|it| it.generic_email.as_ref()).is_some_and(|it| it.key() == to.key());
             generic = of_organisation || noted.is_some_and(|email| email.nature == AddressNature::Generic);
             if noted.is_none() && !of_organisation {
                 // rule C2: only the address worked out is taken unnoted, and it is noted as guessed.

@@ -67,7 +67,8 @@ impl ChooseWay {
             let over = desk.norms().working_days_after(sent, wait);
             (approach, over)
         });
-        let tried: Vec<Channel> = setting.before.iter().filter(|it| it.kind.is_attempt() && it.delivery.waits()).map(|it| it.channel).collect();
+        let tried: Vec<Channel> =
+            setting.before.iter().filter(|it| it.kind.is_attempt() && it.delivery.waits()).map(|it| it.channel).collect();
         let known = Known {
             person: &setting.person,
             organisation: setting.organisation.as_ref(),
@@ -115,7 +116,8 @@ async fn suggested(desk: &Desk, person: PersonId, about: About) -> Result<Messag
         return Ok(MessageKind::Confirmation);
     }
     let before = approaches::of_person(store, account, person).await?;
-    let waits = before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some()).is_some_and(|it| it.delivery.waits());
+    let waits =
+        before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some()).is_some_and(|it| it.delivery.waits());
     Ok(if waits { MessageKind::FollowUp } else { MessageKind::Request })
 }
 
@@ -124,6 +126,7 @@ pub(super) async fn invitations_left(desk: &Desk) -> Result<u16, AppError> {
     let (today, zone) = (desk.today(), desk.account().zone.zone());
     let outlines = approaches::outlines(desk.store(), desk.account_id()).await?;
     let sent = outlines.iter().filter(|it| it.channel == Channel::LinkedInNote).filter_map(|it| it.delivery.sent_at());
-    let this_month = sent.map(|at| at.to_zoned(zone.clone()).date()).filter(|day| (day.year(), day.month()) == (today.year(), today.month())).count();
+    let this_month =
+        sent.map(|at| at.to_zoned(zone.clone()).date()).filter(|day| (day.year(), day.month()) == (today.year(), today.month())).count();
     Ok(desk.norms().invitations_a_month.saturating_sub(u16::try_from(this_month).unwrap_or(u16::MAX)))
 }

@@ -12,7 +12,14 @@ use crate::Desk;
 pub(super) const BLANK: &str = "…";
 
 /// The parts and the subject line a draft begins with.
-pub(super) fn begin(desk: &Desk, setting: &Setting, kind: MessageKind, channel: Channel, lang: Lang, generic: bool) -> (MessageParts, Option<Line>) {
+pub(super) fn begin(
+    desk: &Desk,
+    setting: &Setting,
+    kind: MessageKind,
+    channel: Channel,
+    lang: Lang,
+    generic: bool,
+) -> (MessageParts, Option<Line>) {
     let form = address_form(setting);
     let text = Text::new(lang);
     let known = |slot: Slot| known(desk, setting, text, slot);
@@ -28,8 +35,14 @@ pub(super) fn begin(desk: &Desk, setting: &Setting, kind: MessageKind, channel: 
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
     }
     if matches!(channel, Channel::Phone | Channel::InPerson) {
-        parts.opening = format!("{}\n{}", parts.opening, text.write_spoken_opening(desk.account().name.as_ref().map_or(BLANK, Line::as_str)));
-        parts.ending = parts.ending.lines().filter(|line| desk.account().name.as_ref().is_none_or(|name| *line != name.as_str())).collect::<Vec<_>>().join("\n");
+        parts.opening =
+            format!("{}\n{}", parts.opening, text.write_spoken_opening(desk.account().name.as_ref().map_or(BLANK, Line::as_str)));
+        parts.ending = parts
+            .ending
+            .lines()
+            .filter(|line| desk.account().name.as_ref().is_none_or(|name| *line != name.as_str()))
+            .collect::<Vec<_>>()
+            .join("\n");
     }
     let subject = matches!(channel, Channel::Email | Channel::Letter).then(|| fill(frame_subject(kind, lang), known));
     (parts, subject.and_then(|subject| Line::cut(&subject)))
@@ -41,7 +54,10 @@ fn of_frame(frame: &Frame, known: &impl Fn(Slot) -> Option<String>) -> MessagePa
             // rule D11: a line that says who led to them is left out when nobody did, or did not agree to be named.
             [Slot::Referrer, Slot::Target, Slot::Contacts].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
         });
-        said.filter(|line| line.as_str() != "{me}" || known(Slot::Me).is_some()).map(|line| fill(line, known)).collect::<Vec<_>>().join("\n")
+        said.filter(|line| line.as_str() != "{me}" || known(Slot::Me).is_some())
+            .map(|line| fill(line, known))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     let mut us = lines(&frame.us);
     if !frame.forward.is_empty() {
@@ -81,13 +97,16 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
         }),
         // rule D11, C8: only a name one may use.
         Slot::Referrer => setting.led_by.as_ref().filter(|led| led.referral.name_use == NameUse::Agreed).map(|led| led.name.full()),
-        Slot::Target => setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(|| setting.news_of.as_ref().map(|(led, _)| led.name.full())),
+        Slot::Target => {
+            setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(|| setting.news_of.as_ref().map(|(led, _)| led.name.full()))
+        }
         // rule D15
         Slot::Minutes => Some(desk.norms().length.usual.to_string()),
         Slot::Sent => setting.last_sent().and_then(|it| it.delivery.sent_at()).map(|at| text.weekday_and_day(at.to_zoned(zone).date())),
         Slot::Date => meeting.map(|meeting| text.weekday_and_day(when(meeting).date())),
         Slot::Time => meeting.map(|meeting| text.time(when(meeting).time())),
-        Slot::Place => meeting.map(|meeting| meeting.place.as_ref().map_or_else(|| text.meeting_mode(meeting.mode).to_lowercase(), ToString::to_string)),
+        Slot::Place => meeting
+            .map(|meeting| meeting.place.as_ref().map_or_else(|| text.meeting_mode(meeting.mode).to_lowercase(), ToString::to_string)),
         Slot::Contacts => {
             // rule G2: those whose name one may not use yet.
             let names: Vec<String> =

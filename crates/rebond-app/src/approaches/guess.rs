@@ -77,9 +77,33 @@ fn plain(part: &str) -> Option<String> {
 
 /// Domains where anybody may have an address: they say nothing of an organisation.
 const ANYBODY: &[&str] = &[
-    "gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "hotmail.com", "hotmail.fr", "live.fr", "live.com", "yahoo.fr", "yahoo.com", "yahoo.ca", "icloud.com",
-    "me.com", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "laposte.net", "bbox.fr", "neuf.fr", "proton.me", "protonmail.com", "gmx.fr", "videotron.ca",
-    "sympatico.ca", "msn.com", "aol.com",
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "outlook.fr",
+    "hotmail.com",
+    "hotmail.fr",
+    "live.fr",
+    "live.com",
+    "yahoo.fr",
+    "yahoo.com",
+    "yahoo.ca",
+    "icloud.com",
+    "me.com",
+    "orange.fr",
+    "wanadoo.fr",
+    "free.fr",
+    "sfr.fr",
+    "laposte.net",
+    "bbox.fr",
+    "neuf.fr",
+    "proton.me",
+    "protonmail.com",
+    "gmx.fr",
+    "videotron.ca",
+    "sympatico.ca",
+    "msn.com",
+    "aol.com",
 ];
 
 /// The pattern of an organisation and its domain, learnt from addresses known: the pattern that most of them follow, at one domain.
@@ -108,7 +132,8 @@ pub(super) async fn for_person(desk: &Desk, setting: &Setting) -> Result<Option<
     }
     let (store, account) = (desk.store(), desk.account_id());
     let known = contact::emails_of_organisation(store, account, organisation.id).await?;
-    let sure: Vec<_> = known.iter().filter(|email| email.origin != AddressOrigin::Guessed && email.nature != AddressNature::Generic).collect();
+    let sure: Vec<_> =
+        known.iter().filter(|email| email.origin != AddressOrigin::Guessed && email.nature != AddressNature::Generic).collect();
     let ids: Vec<PersonId> = sure.iter().map(|email| email.person_id).collect();
     if ids.is_empty() {
         return Ok(None);
@@ -126,7 +151,9 @@ mod tests {
     use super::*;
 
     fn pairs(list: &[(&str, &str, &str)]) -> Vec<(PersonName, EmailAddress)> {
-        list.iter().map(|(given, family, address)| (PersonName::parse(given, family).unwrap(), EmailAddress::parse(address).unwrap())).collect()
+        list.iter()
+            .map(|(given, family, address)| (PersonName::parse(given, family).unwrap(), EmailAddress::parse(address).unwrap()))
+            .collect()
     }
 
     fn learnt(list: &[(&str, &str, &str)]) -> Option<(Pattern, String)> {
@@ -144,9 +171,14 @@ mod tests {
             ("vasseur.claire", Pattern::LastDotFirst),
             ("claire", Pattern::First),
         ] {
-            assert_eq!(learnt(&[("Claire", "Vasseur", &format!("{local}@atelier.example"))]), Some((pattern, "atelier.example".to_owned())), "{local}");
+            assert_eq!(
+                learnt(&[("Claire", "Vasseur", &format!("{local}@atelier.example"))]),
+                Some((pattern, "atelier.example".to_owned())),
+                "{local}"
+            );
         }
-        let most = [("Ana", "Brun", "a.brun@x.example"), ("Léo", "Petit", "leo.petit@x.example"), ("Zoé", "Le Roux", "zoe.leroux@x.example")];
+        let most =
+            [("Ana", "Brun", "a.brun@x.example"), ("Léo", "Petit", "leo.petit@x.example"), ("Zoé", "Le Roux", "zoe.leroux@x.example")];
         assert_eq!(learnt(&most), Some((Pattern::FirstDotLast, "x.example".to_owned())));
     }
 

@@ -41,7 +41,7 @@ impl MessageParts {
         let opening: Vec<&str> = paragraphs.drain(..openings).map(|(_, paragraph)| paragraph).collect();
         parts.opening = opening.join("\n\n");
         if paragraphs.len() > 1 && paragraphs.last().is_some_and(|(start, paragraph)| is_ending(&facts, *start, paragraph)) {
-            parts.ending = paragraphs.pop().map_or("", |(_, paragraph)| paragraph).to_owned();
+            paragraphs.pop().map_or("", |(_, paragraph)| paragraph).clone_into(&mut parts.ending);
         }
         let found: Vec<[usize; 3]> = paragraphs.iter().map(|(start, paragraph)| shares(&facts, *start, start + paragraph.len())).collect();
         let (first, second) = cuts(&found);
@@ -57,7 +57,7 @@ impl MessageParts {
 pub(super) fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = 0_usize;
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").trim().split('\n') {
+    for line in text.replace("\r\n", "\n").replace('\r', "\n").trim().lines() {
         let line = line.trim_end();
         if line.is_empty() {
             blank += 1;

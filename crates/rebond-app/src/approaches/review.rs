@@ -117,7 +117,11 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
         .findings
         .into_iter()
         .map(|finding| {
-            let (place, base) = if finding.span.start >= subject_line.len() { (RemarkPlace::Body, subject_line.len()) } else { (RemarkPlace::Subject, lead) };
+            let (place, base) = if finding.span.start >= subject_line.len() {
+                (RemarkPlace::Body, subject_line.len())
+            } else {
+                (RemarkPlace::Subject, lead)
+            };
             let limit = if place == RemarkPlace::Body { body.len() } else { subject.trim().len() };
             Remark {
                 rule: finding.rule,

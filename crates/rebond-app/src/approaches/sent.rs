@@ -2,8 +2,8 @@
 //! asked. Not done here: sending.
 
 use rebond_domain::{
-    Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, Noun, ProgressTold, Prose, Referral,
-    Timestamp,
+    Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, Noun, ProgressTold,
+    Prose, Referral, Timestamp,
 };
 
 use super::{setting::Setting, show::untold};
@@ -36,7 +36,12 @@ impl MarkSent {
         }
         let setting = Setting::of(desk, &draft).await?;
         let sent_at = self.sent_at;
-        let sent = Approach { delivery: Delivery::Sent { sent_at }, message_id: self.message_id.or(draft.message_id), updated_at: desk.now(), ..draft };
+        let sent = Approach {
+            delivery: Delivery::Sent { sent_at },
+            message_id: self.message_id.or(draft.message_id),
+            updated_at: desk.now(),
+            ..draft
+        };
         let mut changes = Changes::of("mark-sent").put(sent.clone());
         follow(desk, &setting, &sent, sent_at, &mut changes).await?;
         desk.save(changes).await?;

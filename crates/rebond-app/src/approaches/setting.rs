@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use rebond_domain::{
-    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Noun, Organisation, Person, PersonEmail,
-    PersonId, PersonName, PersonPhone, Referral, ReferralId, Timestamp,
+    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Noun, Organisation, Person,
+    PersonEmail, PersonId, PersonName, PersonPhone, Referral, ReferralId, Timestamp,
 };
 use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals};
 
@@ -87,7 +87,10 @@ impl Setting {
             MessageKind::Request | MessageKind::FollowUp => {
                 // The one who agreed first, then the latest: never one who would rather not be named.
                 let usual = || {
-                    to.iter().filter(|it| it.name_use != NameUse::Declined).max_by_key(|it| (it.name_use == NameUse::Agreed, it.at)).cloned()
+                    to.iter()
+                        .filter(|it| it.name_use != NameUse::Declined)
+                        .max_by_key(|it| (it.name_use == NameUse::Agreed, it.at))
+                        .cloned()
                 };
                 wanted(&to, about.referral).or_else(usual).and_then(|it| led(&it, it.by_id))
             }
@@ -95,7 +98,8 @@ impl Setting {
         };
         let asked_for = match kind {
             MessageKind::Introduction => {
-                let referral = wanted(&by, about.referral).or_else(|| by.iter().max_by_key(|it| it.at).cloned().filter(|_| about.target.is_none()));
+                let referral =
+                    wanted(&by, about.referral).or_else(|| by.iter().max_by_key(|it| it.at).cloned().filter(|_| about.target.is_none()));
                 let target = about.target.or(referral.map(|it| it.to_id));
                 target.and_then(|target| names.get(&target).map(|name| (target, name.clone())))
             }
@@ -104,7 +108,7 @@ impl Setting {
         let meetings = meetings::of_person(store, account, id).await?;
         let now = desk.now();
         let meeting = meeting(kind, about, meetings, now);
-        let named = meeting.as_ref().map_or_else(Vec::new, |meeting| {
+        let given = meeting.as_ref().map_or_else(Vec::new, |meeting| {
             by.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter_map(|it| led(it, it.to_id)).collect()
         });
         let news_of = match kind {
@@ -130,7 +134,7 @@ impl Setting {
             led_by,
             asked_for,
             meeting,
-            named,
+            named: given,
             news_of,
             event,
         })
@@ -172,7 +176,9 @@ impl Setting {
         let (store, account, today) = (desk.store(), desk.account_id(), desk.today());
         let mut ahead = Vec::new();
         for attendance in events::attendances_of_person(store, account, self.person.id).await? {
-            if let Some(event) = store.get::<Event>(account, attendance.event_id).await?.filter(|it| it.ends_on.unwrap_or(it.starts_on) >= today) {
+            if let Some(event) =
+                store.get::<Event>(account, attendance.event_id).await?.filter(|it| it.ends_on.unwrap_or(it.starts_on) >= today)
+            {
                 ahead.push(event);
             }
         }
@@ -184,9 +190,10 @@ impl Setting {
     pub(super) fn ask_agreements(&self, text: &str, changes: &mut Changes) {
         let words: Vec<String> = rebond_domain::words(text);
         let said = |name: &PersonName| {
-            [name.given(), name.family()].into_iter().flatten().any(|part| {
-                rebond_domain::words(part.as_str()).iter().any(|word| word.chars().count() >= 3 && words.contains(word))
-            })
+            [name.given(), name.family()]
+                .into_iter()
+                .flatten()
+                .any(|part| rebond_domain::words(part.as_str()).iter().any(|word| word.chars().count() >= 3 && words.contains(word)))
         };
         for led in self.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked && said(&led.name)) {
             changes.add(Referral { name_use: NameUse::Asked, ..led.referral.clone() });

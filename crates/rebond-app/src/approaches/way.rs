@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 use rebond_domain::{
-    AddressNature, AddressOrigin, Channel, Closeness, EmailAddress, Event, Line, Organisation, OrganisationSize, Person, PersonEmail, PersonPhone,
-    PhoneNature, PhoneNumber, fold,
+    AddressNature, AddressOrigin, Channel, Closeness, EmailAddress, Event, Line, Organisation, OrganisationSize, Person, PersonEmail,
+    PersonPhone, PhoneNature, PhoneNumber, fold,
 };
 use rebond_method::ChannelReason;
 
@@ -106,7 +106,11 @@ pub fn ways(known: &Known<'_>) -> Vec<Way> {
 fn by_mail(email: &PersonEmail, little_mail: bool) -> Way {
     let given = matches!(
         email.origin,
-        AddressOrigin::TheyGaveIt | AddressOrigin::FamilyOrFriends | AddressOrigin::Alumni | AddressOrigin::Recommender | AddressOrigin::OwnContacts
+        AddressOrigin::TheyGaveIt
+            | AddressOrigin::FamilyOrFriends
+            | AddressOrigin::Alumni
+            | AddressOrigin::Recommender
+            | AddressOrigin::OwnContacts
     );
     let (reason, weight) = match (email.nature, email.origin) {
         // rule C2
@@ -151,10 +155,60 @@ fn by_phone(phone: &PersonPhone, little_mail: bool) -> Way {
 
 /// Beginnings of folded words that name a trade little reached by mail: craft, farming, local shops (C1).
 const LITTLE_MAIL: &[&str] = &[
-    "agricult", "agriculteur", "apicult", "artisan", "baker", "boucher", "boulang", "brasseur", "butcher", "carpenter", "carreleur", "charpent", "cheesemaker",
-    "coiffeu", "commercant", "cordonn", "couvreur", "craft", "ebenist", "electricien", "eleveu", "epicier", "epicerie", "farm", "ferme", "fermier", "ferronn",
-    "fleurist", "florist", "forgeron", "fromag", "grocer", "hairdresser", "horticult", "joiner", "macon", "maraich", "market-garden", "mason", "menuis", "paysan",
-    "plomb", "plumber", "poissonn", "potier", "potter", "restaurat", "shop", "sellier", "tapissier", "tailleu", "viticult", "vigneron", "winemaker",
+    "agricult",
+    "agriculteur",
+    "apicult",
+    "artisan",
+    "baker",
+    "boucher",
+    "boulang",
+    "brasseur",
+    "butcher",
+    "carpenter",
+    "carreleur",
+    "charpent",
+    "cheesemaker",
+    "coiffeu",
+    "commercant",
+    "cordonn",
+    "couvreur",
+    "craft",
+    "ebenist",
+    "electricien",
+    "eleveu",
+    "epicier",
+    "epicerie",
+    "farm",
+    "ferme",
+    "fermier",
+    "ferronn",
+    "fleurist",
+    "florist",
+    "forgeron",
+    "fromag",
+    "grocer",
+    "hairdresser",
+    "horticult",
+    "joiner",
+    "macon",
+    "maraich",
+    "market-garden",
+    "mason",
+    "menuis",
+    "paysan",
+    "plomb",
+    "plumber",
+    "poissonn",
+    "potier",
+    "potter",
+    "restaurat",
+    "shop",
+    "sellier",
+    "tapissier",
+    "tailleu",
+    "viticult",
+    "vigneron",
+    "winemaker",
 ];
 
 fn reads_little_mail(known: &Known<'_>) -> bool {

@@ -1,8 +1,6 @@
 //! The page of a referral: who named whom and why, the agreement to be named, the loop; and the form of a new one.
 
-use rebond_domain::{
-    ApproachOutline, Line, LoopNews, Meeting, Noun, Person, PersonId, Referral, ReferralId,
-};
+use rebond_domain::{ApproachOutline, Line, LoopNews, Meeting, Noun, Person, PersonId, Referral, ReferralId};
 use rebond_graph::DueNews;
 use rebond_store::people;
 
@@ -47,8 +45,11 @@ impl ShowReferral {
         let loops = Loops::load(desk).await?;
         let mut told: Vec<LoopNews> = loops.told.into_iter().filter(|news| news.referral_id == self.id).collect();
         told.sort_by_key(|news| (news.told_at, news.id));
-        let mut sent: Vec<ApproachOutline> =
-            loops.approaches.into_iter().filter(|it| it.person_id == to.id && it.delivery.sent_at().is_some() && it.kind.is_attempt()).collect();
+        let mut sent: Vec<ApproachOutline> = loops
+            .approaches
+            .into_iter()
+            .filter(|it| it.person_id == to.id && it.delivery.sent_at().is_some() && it.kind.is_attempt())
+            .collect();
         sent.sort_by_key(|it| it.delivery.sent_at());
         Ok(Some(ReferralPage {
             due: loops.due.into_iter().find(|news| news.referral_id == self.id),

@@ -133,10 +133,14 @@ impl ShowThread {
         let to = match self.to {
             Some(id) => store.get::<Person>(account, id).await?.map(|person| {
                 let chains = introduction_paths(id, &known, &ties, &loops.referrals, desk.today(), 3);
-                let named = |links: &[Link]| {
-                    links.iter().filter_map(|link| names.get(&link.person_id).map(|name| ChainLink { name: name.clone(), link: *link })).collect()
+                let with_names = |links: &[Link]| {
+                    links
+                        .iter()
+                        .filter_map(|link| names.get(&link.person_id).map(|name| ChainLink { name: name.clone(), link: *link }))
+                        .collect()
                 };
-                let chains = chains.iter().map(|chain| IntroductionChain { links: named(&chain.links), helped_before: chain.helped_before });
+                let chains =
+                    chains.iter().map(|chain| IntroductionChain { links: with_names(&chain.links), helped_before: chain.helped_before });
                 (person, chains.collect())
             }),
             None => None,

@@ -49,15 +49,18 @@ fn debts(text: Text, view: &ThreadPage) -> Markup {
     if view.debts.is_empty() && view.open == 0 {
         return html! {};
     }
-    parts_card(text.thread_debts_title(), &html! {
-        @if view.debts.is_empty() {
-            p { (text.thread_debts_none()) }
-        } @else {
-            p.hint { (text.thread_debts_lead()) " " span.rule { (text.step_rule("G5")) } }
-            ul.rows { @for debt in &view.debts { (debt_row(text, debt)) } }
-        }
-        @if view.open > 0 { p.hint { (text.thread_open(view.open)) } }
-    })
+    parts_card(
+        text.thread_debts_title(),
+        &html! {
+            @if view.debts.is_empty() {
+                p { (text.thread_debts_none()) }
+            } @else {
+                p.hint { (text.thread_debts_lead()) " " span.rule { (text.step_rule("G5")) } }
+                ul.rows { @for debt in &view.debts { (debt_row(text, debt)) } }
+            }
+            @if view.open > 0 { p.hint { (text.thread_open(view.open)) } }
+        },
+    )
 }
 
 fn parts_card(title: &str, content: &Markup) -> Markup {

@@ -84,7 +84,10 @@ fn professional_mail_comes_first_except_in_trades_that_read_little_mail() {
     // rule: C1
     let office = Somebody::new().who("Chargée d’étude").email("c@atelier.example", Professional, AddressOrigin::Published).event();
     assert_eq!(office.first(), (Channel::Email, ChannelReason::MailFirst));
-    let baker = Somebody::new().who("Boulangère").email("c@fournil.example", Professional, AddressOrigin::Published).phone(PhoneNature::Direct, AddressOrigin::Published);
+    let baker = Somebody::new()
+        .who("Boulangère")
+        .email("c@fournil.example", Professional, AddressOrigin::Published)
+        .phone(PhoneNature::Direct, AddressOrigin::Published);
     assert_eq!(baker.first(), (Channel::Phone, ChannelReason::DirectNumber));
     assert!(baker.ways().iter().any(|way| way.reason == ChannelReason::LittleMail));
     let mut large = Somebody::new().who("Menuisière").at("Grande Maison").email("c@maison.example", Professional, AddressOrigin::Published);
@@ -95,7 +98,11 @@ fn professional_mail_comes_first_except_in_trades_that_read_little_mail() {
 #[test]
 fn a_guessed_address_is_marked_and_comes_after_a_sure_one() {
     // rule: C2
-    let both = Somebody::new().email("claire@x.example", Professional, AddressOrigin::Guessed).email("c.v@x.example", Professional, AddressOrigin::TheyGaveIt);
+    let both = Somebody::new().email("claire@x.example", Professional, AddressOrigin::Guessed).email(
+        "c.v@x.example",
+        Professional,
+        AddressOrigin::TheyGaveIt,
+    );
     let ways = both.ways();
     assert_eq!(ways[0].reason, ChannelReason::MailFirst);
     assert_eq!((ways[1].reason, ways[1].origin), (ChannelReason::GuessedAddress, Some(AddressOrigin::Guessed)));
@@ -145,7 +152,8 @@ fn an_event_to_come_is_a_way() {
 #[test]
 fn a_call_comes_last_unless_the_number_is_published() {
     // rule: C7
-    let mobile = Somebody::new().phone(PhoneNature::Mobile, AddressOrigin::OwnContacts).email("c@x.example", Professional, AddressOrigin::Published);
+    let mobile =
+        Somebody::new().phone(PhoneNature::Mobile, AddressOrigin::OwnContacts).email("c@x.example", Professional, AddressOrigin::Published);
     assert_eq!(mobile.ways().last().map(|way| way.reason), Some(ChannelReason::CallLast));
     let direct = Somebody::new().phone(PhoneNature::Direct, AddressOrigin::Published);
     assert_eq!(direct.first().1, ChannelReason::DirectNumber);

@@ -214,7 +214,11 @@ fn waiting(desk: &Desk, text: Text, view: &WayPage) -> Markup {
 /// rule C8: the recommender writing is better than being recommended.
 fn recommender(text: Text, view: &WayPage) -> Markup {
     let Some(led) = view.led_by.as_ref().filter(|led| led.referral.name_use != NameUse::Declined) else { return html! {} };
-    let words = if led.referral.name_use == NameUse::Agreed { text.write_recommender_agreed(&led.name) } else { text.write_recommender_ask(&led.name) };
+    let words = if led.referral.name_use == NameUse::Agreed {
+        text.write_recommender_agreed(&led.name)
+    } else {
+        text.write_recommender_ask(&led.name)
+    };
     html! {
         (parts::card(text.write_recommender_title(&led.name), html! {
             p { (text.write_recommender()) " " span.rule { (text.step_rule("C8")) } }

@@ -90,7 +90,12 @@ fn filled(screen: &Screen, view: &ApproachPage, in_parts: bool) -> Form {
         return form.with("mode", "one").with("body", body);
     }
     let parts = MessageParts::split(body);
-    form.with("mode", "parts").with("opening", parts.opening).with("you", parts.you).with("me", parts.me).with("us", parts.us).with("ending", parts.ending)
+    form.with("mode", "parts")
+        .with("opening", parts.opening)
+        .with("you", parts.you)
+        .with("me", parts.me)
+        .with("us", parts.us)
+        .with("ending", parts.ending)
 }
 
 fn page(screen: &Screen, view: &ApproachPage) -> Page {

@@ -35,7 +35,8 @@ pub(crate) async fn review(desk: Desk, screen: Screen, Path(id): Path<ApproachId
     let body = form.value("body").replace("\r\n", "\n");
     let subject = form.value("subject");
     let found = ReviewMessage { id, subject, body: &body, lang: screen.text.lang() }.run(&desk).await?;
-    let marks = found.list.iter().filter(|remark| remark.place == RemarkPlace::Body && remark.start < remark.end).map(|remark| mark(&body, remark));
+    let marks =
+        found.list.iter().filter(|remark| remark.place == RemarkPlace::Body && remark.start < remark.end).map(|remark| mark(&body, remark));
     let blanks = found.blanks.iter().map(|(start, end)| Mark { start: utf16(&body, *start), end: utf16(&body, *end), severity: "warning" });
     let answer = Answer {
         marks: marks.chain(blanks).collect(),

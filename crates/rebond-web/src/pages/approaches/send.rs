@@ -23,10 +23,8 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         return screen.go(address(id, ""));
     }
     let now = desk.local_now();
-    let form = Form::empty(screen.text)
-        .with("day", now.date())
-        .with("time", now.time().strftime("%H:%M"))
-        .with_tick("sure", asked.sure.is_some());
+    let form =
+        Form::empty(screen.text).with("day", now.date()).with("time", now.time().strftime("%H:%M")).with_tick("sure", asked.sure.is_some());
     screen.page(page(&screen), render(&view, &form))
 }
 

@@ -6,12 +6,13 @@ use rebond_app::referrals::{IntroductionChain, ThreadPage};
 use rebond_domain::{Closeness, Person};
 use rebond_text::Text;
 
-use crate::parts::{self, Icon};
 use crate::Form;
+use crate::parts::{self, Icon};
 
 pub(super) fn chains(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
     let text = form.text();
-    let select = view.targets.iter().fold(parts::select(form, "to", text.thread_chains_to()), |select, (id, name)| select.option(id, name.full()));
+    let select =
+        view.targets.iter().fold(parts::select(form, "to", text.thread_chains_to()), |select, (id, name)| select.option(id, name.full()));
     html! {
         (parts::card(text.thread_chains_title(), html! {
             p.hint { (text.thread_chains_lead()) " " span.rule { (text.step_rule("B16")) } }
