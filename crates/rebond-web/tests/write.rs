@@ -1,0 +1,300 @@
+//! The pages of messages, referrals and the thread, in process: what each shows, what each form does, hostile content. Plain forms
+//! throughout, so that everything here works without JavaScript.
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use rebond_app::App;
+use rebond_domain::{
+    Account, AddressNature, AddressOrigin, Changes, FixedClock, Ids, Line, NameUse, Person, PersonEmail, PersonName, Purpose, Record,
+    Referral,
+};
+use rebond_store::{Database, Store, approaches, referrals};
+use rebond_testkit::{Folder, Make};
+use rebond_web::{Door, EntryKey, Site, router};
+use tower::ServiceExt as _;
+
+const PORT: u16 = 7382;
+const NOW: &str = "2026-11-10T15:30:00+01:00";
+
+struct World {
+    _folder: Folder,
+    site: Router,
+    store: Store,
+    account: Account,
+    claire: Person,
+    make: Make,
+}
+
+struct Got {
+    status: StatusCode,
+    to: String,
+    kind: String,
+    body: String,
+}
+
+impl World {
+    async fn fresh() -> Self {
+        let folder = Folder::fresh("web-write");
+        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
+        let make = Make::at("2026-11-03T09:00:00+01:00");
+        let (account, claire) = (make.account(), make.person("Claire Aubry"));
+        let app = App::new(store.clone(), Arc::new(FixedClock(NOW.parse().unwrap())), Ids::seeded(11));
+        let site = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, account.id));
+        let world = Self { _folder: folder, site, store, account, claire, make };
+        world
+            .save(Changes::of("seed").put(world.account.clone()).put(world.make.campaign(Purpose::Confront)).put(world.claire.clone()))
+            .await;
+        let email = PersonEmail {
+            nature: AddressNature::Professional,
+            origin: AddressOrigin::Published,
+            ..world.make.email(&world.claire, "c@atelier.example")
+        };
+        world.put(email).await;
+        world
+    }
+
+    async fn save(&self, changes: Changes) {
+        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
+    }
+
+    async fn put(&self, record: impl Into<Record>) {
+        self.save(Changes::of("seed").put(record)).await;
+    }
+
+    async fn ask(&self, method: &str, path: &str, lang: &str, body: &str) -> Got {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, format!("127.0.0.1:{PORT}"))
+            .header(header::COOKIE, format!("rebond-session-{PORT}={}", EntryKey::from_bytes([9; 32]).as_str()))
+            .header(header::ACCEPT_LANGUAGE, lang)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body.to_owned()))
+            .unwrap();
+        let response = self.site.clone().oneshot(request).await.unwrap();
+        let status = response.status();
+        let header = |name| response.headers().get(name).map_or("", |value: &axum::http::HeaderValue| value.to_str().unwrap()).to_owned();
+        let (to, kind) = (header(header::LOCATION), header(header::CONTENT_TYPE));
+        let body = String::from_utf8(to_bytes(response.into_body(), 1 << 22).await.unwrap().to_vec()).unwrap();
+        Got { status, to, kind, body }
+    }
+
+    async fn page(&self, path: &str) -> String {
+        let got = self.ask("GET", path, "fr", "").await;
+        assert_eq!(got.status, StatusCode::OK, "{path}");
+        got.body
+    }
+
+    async fn post(&self, path: &str, body: &str) -> Got {
+        self.ask("POST", path, "fr", body).await
+    }
+
+    async fn taken(&self, path: &str, body: &str) -> String {
+        let got = self.post(path, body).await;
+        assert_eq!(got.status, StatusCode::SEE_OTHER, "{path} {}", got.body);
+        got.to
+    }
+
+    async fn draft(&self) -> String {
+        self.taken(&format!("/people/{}/approaches", self.claire.id), "kind=request&way=email%3Ac%40atelier.example&start=frame").await
+    }
+}
+
+#[tokio::test]
+async fn a_request_is_chosen_written_checked_sent_and_answered() {
+    // rule: C1, D1, D3, D13
+    let world = World::fresh().await;
+    let person = format!("/people/{}", world.claire.id);
+    let choose = world.page(&format!("{person}/write")).await;
+    assert!(choose.contains("c@atelier.example") && choose.contains("Règle C1"), "{choose}");
+    let draft = world.draft().await;
+    let composer = world.page(&draft).await;
+    assert!(composer.contains("Bonjour Claire Aubry,") && composer.contains("Écrire en trois parties"));
+    let to = world.taken(&draft, "mode=one&subject=Votre+atelier&body=Bonjour%2C%0D%0Aauriez-vous+un+emploi+pour+moi+%3F&do=check").await;
+    let checked = world.page(to.split('#').next().unwrap()).await;
+    assert!(checked.contains("Règle D3") && checked.contains("À corriger"), "{checked}");
+    assert!(checked.contains("auriez-vous un emploi pour moi</mark>"), "the words concerned are marked: {checked}");
+    let parts = "mode=parts&opening=Bonjour%2C&you=Votre+atelier+m%E2%80%99attire.&me=Infirmi%C3%A8re+douze+ans.&us=Auriez-vous+45+minutes+%3F&ending=Merci.&do=send";
+    let send = world.taken(&draft, parts).await;
+    let ready = world.page(&send).await;
+    assert!(
+        ready.contains("mailto:c@atelier.example?") && ready.contains("/mail.eml") && ready.contains("Infirmière douze ans."),
+        "{ready}"
+    );
+    let eml = world.ask("GET", &format!("{draft}/mail.eml"), "fr", "").await;
+    assert_eq!(eml.kind, "message/rfc822");
+    assert_eq!(world.taken(&format!("{draft}/sent"), "day=2026-11-10&time=15%3A30").await, draft);
+    assert!(world.page(&draft).await.contains("Envoyé mardi 10\u{a0}novembre"));
+    let next = world.taken(&format!("{draft}/answer"), "answer=no&day=2026-11-10&note=Pas+le+temps").await;
+    assert_eq!(next, format!("{person}/write?kind=thank-you"));
+    assert!(world.page(&draft).await.contains("Pas le temps"));
+    // What was sent is no draft any more, whatever an old tab says.
+    let old = world.post(&draft, "mode=one&body=Autre+chose&do=save").await;
+    assert_eq!(old.status, StatusCode::OK);
+    assert!(!world.page(&draft).await.contains("Autre chose"));
+}
+
+#[tokio::test]
+async fn a_yes_leads_to_the_meeting_and_somebody_else_to_their_referral() {
+    // rule: D13
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    world.taken(&format!("{draft}/sent"), "day=2026-11-09&time=9%3A00").await;
+    let yes = world.taken(&format!("{draft}/answer"), "answer=yes&day=2026-11-10").await;
+    assert!(yes.starts_with(&format!("/people/{}/meetings/new?approach=", world.claire.id)));
+    let nobody = world.post(&format!("{draft}/answer"), "answer=redirected&day=2026-11-10").await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nobody.body.contains("f-given"), "the mistake leads to the field");
+    let to = world
+        .taken(
+            &format!("{draft}/answer"),
+            "answer=redirected&day=2026-11-10&given=R%C3%A9mi&family=Poulain&reason=Il+conna%C3%AEt&name-use=agreed",
+        )
+        .await;
+    assert!(to.starts_with("/referrals/"));
+    let page = world.page(&to).await;
+    assert!(page.contains("Claire Aubry vous a parlé de Rémi Poulain") && page.contains("Il connaît"));
+    assert!(world.page("/thread").await.contains("Rémi Poulain"));
+}
+
+#[tokio::test]
+async fn remarks_while_one_writes_count_as_browsers_do() {
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    let got = world
+        .post(&format!("{draft}/review"), "mode=one&subject=&body=%F0%9F%99%82+Bonjour%2C%0D%0A%0D%0Aauriez-vous+un+emploi+pour+moi+%3F")
+        .await;
+    assert_eq!((got.status, got.kind.as_str()), (StatusCode::OK, "application/json"));
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let text = "🙂 Bonjour,\n\nauriez-vous un emploi pour moi ?";
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let marks = answer["marks"].as_array().unwrap();
+    let said: Vec<String> = marks
+        .iter()
+        .map(|mark| {
+            let place = |end: &str| usize::try_from(mark[end].as_u64().unwrap()).unwrap();
+            String::from_utf16(&units[place("start")..place("end")]).unwrap()
+        })
+        .collect();
+    assert!(said.iter().any(|words| words == "auriez-vous un emploi pour moi"), "{said:?}");
+    // Nothing was saved by it.
+    let kept = approaches::of_person(&world.store, world.account.id, world.claire.id).await.unwrap();
+    assert!(!kept[0].body.as_ref().unwrap().as_str().contains("emploi"));
+}
+
+#[tokio::test]
+async fn a_guessed_address_is_asked_about_before_anything_offers_to_use_it() {
+    // rule: C2
+    let world = World::fresh().await;
+    let other = world.make.person("Zoé Nadal");
+    world.put(other.clone()).await;
+    world.put(PersonEmail { origin: AddressOrigin::Guessed, ..world.make.email(&other, "zoe@atelier.example") }).await;
+    let draft =
+        world.taken(&format!("/people/{}/approaches", other.id), "kind=request&way=email%3Azoe%40atelier.example&start=frame").await;
+    let send = world.page(&format!("{draft}/send")).await;
+    assert!(send.contains("Règle C2") && !send.contains("mailto:") && !send.contains("mail.eml"));
+    assert!(world.page(&format!("{draft}/send?sure=1")).await.contains("mailto:zoe@atelier.example"));
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_after_a_mistake_and_old_tabs_keep_their_words() {
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    let long = "a".repeat(20_001);
+    let got = world.post(&draft, &format!("mode=one&subject=Un+sujet&body={long}&do=check")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains(&long) && got.body.contains("20\u{202f}000"));
+    let seen = "seen=2020-01-01T00%3A00%3A00Z";
+    let stale = world.post(&draft, &format!("{seen}&mode=one&body=Mes+mots+pr%C3%A9cieux&do=save")).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(stale.body.contains("Mes mots précieux"), "nothing typed is lost");
+    let wrong = world.post(&format!("{draft}/sent"), "day=2026-02-30&time=9%3A00").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let none = world.post(&format!("/people/{}/approaches", world.claire.id), "kind=request&way=pigeon").await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn the_agreement_and_the_loop_are_kept_on_the_referral() {
+    // rule: D11, G5
+    let world = World::fresh().await;
+    let karim = world.make.person("Karim Haddad");
+    world.put(karim.clone()).await;
+    let form = format!("to={}&by-name=Karim+Haddad&reason=Elle+a+chang%C3%A9&name-use=not-asked", world.claire.id);
+    let referral = world.taken("/referrals", &form).await;
+    assert!(world.page(&format!("/people/{}/write", world.claire.id)).await.contains("Karim Haddad peut vous présenter"));
+    world.taken(&referral, "reason=Elle+a+chang%C3%A9&name-use=agreed").await;
+    let kept = referrals::to_person(&world.store, world.account.id, world.claire.id).await.unwrap();
+    assert_eq!(kept[0].name_use, NameUse::Agreed);
+    let draft = world.draft().await;
+    assert!(world.page(&draft).await.contains("Karim Haddad m’a conseillé de vous écrire."));
+    world.taken(&format!("{draft}/sent"), "day=2026-11-10&time=15%3A00").await;
+    assert!(world.page("/thread").await.contains("Karim Haddad ne sait pas encore que vous avez écrit à Claire Aubry."));
+    world.taken(&format!("{referral}/told"), "stage=written&day=2026-11-10").await;
+    assert!(!world.page("/thread").await.contains("ne sait pas encore"));
+    world.taken(&format!("{referral}/close"), "close=yes").await;
+    assert!(world.page(&referral).await.contains("Boucle fermée le"));
+    let missing = world.post("/referrals", &format!("to={}&by-name=Personne+Ici&name-use=asked", world.claire.id)).await;
+    assert!(missing.status == StatusCode::UNPROCESSABLE_ENTITY && missing.body.contains("Personne Ici"));
+}
+
+#[tokio::test]
+async fn hostile_content_stays_words_everywhere() {
+    let world = World::fresh().await;
+    let evil = "<script>alert(1)</script>\"'&\u{202e}";
+    let name = PersonName::new(Line::cut(&format!("{evil} 👩🏽‍🚀 {}", "x".repeat(260))), Line::cut("\u{5e9}\u{5e8}\u{5d4}")).unwrap();
+    let person = Person { name, role: Line::cut(evil), ..world.make.person("Any Body") };
+    world.put(person.clone()).await;
+    let referral = Referral { reason: rebond_domain::Prose::parse(evil).ok(), ..world.make.referral(&world.claire, &person) };
+    world.put(referral.clone()).await;
+    let draft = world.taken(&format!("/people/{}/approaches", person.id), "kind=request&way=letter&start=frame").await;
+    let typed =
+        "mode=one&subject=%3Cimg+src%3Dx%3E&body=%3Cscript%3Ealert(1)%3C%2Fscript%3E+auriez-vous+un+emploi+%3F%3C%2Ftextarea%3E&do=check";
+    world.taken(&draft, typed).await;
+    for path in [
+        format!("/people/{}/write", person.id),
+        draft.clone(),
+        format!("{draft}?check=1"),
+        format!("{draft}?parts=1"),
+        format!("{draft}/send"),
+        format!("/referrals/{}", referral.id),
+        format!("/people/{}/referrals/new", person.id),
+        "/thread".to_owned(),
+        format!("/thread?to={}", person.id),
+    ] {
+        for lang in ["fr", "en"] {
+            let page = world.ask("GET", &path, lang, "").await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"), "{path}");
+            assert!(!page.body.contains("</textarea> auriez"), "{path}");
+        }
+    }
+    let review = world.post(&format!("{draft}/review"), typed).await;
+    let answer: serde_json::Value = serde_json::from_str(&review.body).unwrap();
+    assert!(!answer["list"].as_str().unwrap().contains("<script"));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found() {
+    let world = World::fresh().await;
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    for path in [
+        format!("/people/{nobody}/write"),
+        format!("/approaches/{nobody}"),
+        format!("/approaches/{nobody}/send"),
+        format!("/approaches/{nobody}/answer"),
+        format!("/approaches/{nobody}/mail.eml"),
+        format!("/referrals/{nobody}"),
+        "/approaches/x".to_owned(),
+    ] {
+        assert!(world.ask("GET", &path, "fr", "").await.status.is_client_error(), "{path}");
+    }
+    assert!(world.page("/thread").await.contains("Le fil"));
+    assert_eq!(world.ask("GET", &format!("/thread?to={nobody}"), "fr", "").await.status, StatusCode::OK);
+}
