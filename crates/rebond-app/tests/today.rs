@@ -15,7 +15,7 @@ use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
 use rebond_app::{App, AppError, Desk};
 use rebond_coach::StepKind;
 use rebond_domain::{
-    Account, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose,
+    Account, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose, Source,
 };
 use rebond_store::{Database, Store};
 use rebond_testkit::{Folder, Make};
@@ -255,4 +255,25 @@ async fn everything_leaves_in_one_file_and_comes_back() {
         archive.records.into_iter().filter(|record| record.noun() != Noun::Account).collect::<Vec<_>>()
     };
     assert_eq!(records(&WriteArchive.run(&there).await.unwrap().1), records(&bytes));
+}
+
+#[tokio::test]
+async fn somebody_met_through_a_story_of_change_is_recorded_and_comes_first() {
+    // rule: B8, B11
+    use rebond_app::people::{AddPerson, Added, ListPeople, typed_name};
+    let world = World::fresh().await;
+    let desk = world.monday().await;
+    expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
+    world.save(Changes::of("add-person").put(world.make.person("Noé Petit"))).await;
+    let told = AddPerson {
+        source: Some(Source::Story),
+        source_detail: Some(Line::parse("Récit lu dans la lettre d’une association").unwrap()),
+        changed_path: true,
+        ..AddPerson::named(typed_name("Ada Vernet").unwrap())
+    };
+    let Added::Person(id) = told.run(&desk).await.unwrap() else { panic!("nobody is alike") };
+    let listed = ListPeople { source: Some(Source::Story), ..ListPeople::default() }.run(&desk).await.unwrap();
+    assert_eq!((listed.count, listed.people[0].id), (1, id));
+    let write = kinds(&desk).await.into_iter().find(|kind| matches!(kind, StepKind::Write { .. }));
+    assert_eq!(write, Some(StepKind::Write { person: id }));
 }
