@@ -1,5 +1,5 @@
 //! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
-//! own, Chromium and its driver. Further words go to `cargo test`. Not done here: the tests.
+//! own, Chromium and its driver, a mail server. Further words go to `cargo test`. Not done here: the tests.
 
 use std::time::Instant;
 

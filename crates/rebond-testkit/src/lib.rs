@@ -7,12 +7,14 @@ pub mod browser;
 mod engines;
 mod folder;
 pub mod http;
+mod mail_server;
 mod make;
 pub mod poll;
 mod program;
 
 pub use engines::{Engine, Fresh};
 pub use folder::Folder;
+pub use mail_server::{MailServer, Received};
 pub use make::Make;
 pub use program::Program;
 pub use rebond_domain::{FixedClock, Ids};

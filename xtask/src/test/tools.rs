@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::{install, machine};
-use crate::Outcome;
+use crate::{Outcome, run};
 
 /// The tools, each where it was found.
 pub(crate) struct Tools {
@@ -12,6 +12,7 @@ pub(crate) struct Tools {
     pub(crate) postgres: PathBuf,
     chromium: PathBuf,
     chromedriver: PathBuf,
+    python: PathBuf,
 }
 
 impl Tools {
@@ -25,12 +26,15 @@ impl Tools {
     }
 
     fn found() -> Option<Self> {
-        Some(Self { postgres: machine::postgres_folder()?, chromium: chromium()?, chromedriver: chromedriver()? })
+        Some(Self { postgres: machine::postgres_folder()?, chromium: chromium()?, chromedriver: chromedriver()?, python: python()? })
     }
 
-    /// Tells the tests where the browser is.
+    /// Tells the tests where the browser and the mail server are.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.env("REBOND_TEST_CHROMIUM", &self.chromium).env("REBOND_TEST_CHROMEDRIVER", &self.chromedriver)
+        command
+            .env("REBOND_TEST_CHROMIUM", &self.chromium)
+            .env("REBOND_TEST_CHROMEDRIVER", &self.chromedriver)
+            .env("REBOND_TEST_PYTHON", &self.python)
     }
 }
 
@@ -47,6 +51,9 @@ fn missing() -> Vec<&'static str> {
     if chromedriver().is_none() {
         packages.push("chromium-driver");
     }
+    if python().is_none() {
+        packages.push("python3-aiosmtpd");
+    }
     packages
 }
 
@@ -56,4 +63,11 @@ fn chromium() -> Option<PathBuf> {
 
 fn chromedriver() -> Option<PathBuf> {
     machine::program(&["chromedriver"], &["/usr/lib/chromium-browser", "/usr/lib/chromium"])
+}
+
+/// A Python that has aiosmtpd, the mail server of the tests: Debian's own, which its package serves, or another in PATH.
+fn python() -> Option<PathBuf> {
+    let own = PathBuf::from("/usr/bin/python3");
+    let able = |python: &PathBuf| run::quietly(Command::new(python).args(["-c", "import aiosmtpd"])).is_ok();
+    own.is_file().then_some(own).into_iter().chain(machine::program(&["python3"], &[])).find(able)
 }

@@ -8,7 +8,7 @@ use super::packages::{Package, Packages, Use};
 const FLOORS: [&[&str]; 7] = [
     &["rebond-domain"],
     &["rebond-method", "rebond-text"],
-    &["rebond-store", "rebond-lint", "rebond-coach", "rebond-graph", "rebond-formats"],
+    &["rebond-store", "rebond-lint", "rebond-coach", "rebond-graph", "rebond-formats", "rebond-mail"],
     &["rebond-app"],
     &["rebond-web"],
     &["rebond"],
@@ -22,8 +22,8 @@ const TESTKIT: &str = "rebond-testkit";
 /// What the chores may use: a newcomer waits for them to compile.
 const XTASK: [&str; 3] = ["rebond-domain", "rebond-method", "rebond-lint"];
 
-/// Parts of others that stand for a room's trade: SQL, HTTP, HTML, the command line.
-const TRADES: [(&str, &[&str]); 9] = [
+/// Parts of others that stand for a room's trade: SQL, HTTP, HTML, the command line, mail.
+const TRADES: [(&str, &[&str]); 10] = [
     ("rusqlite", &["rebond-store"]),
     ("tokio-postgres", &["rebond-store"]),
     ("deadpool-postgres", &["rebond-store"]),
@@ -33,6 +33,7 @@ const TRADES: [(&str, &[&str]); 9] = [
     ("maud", &["rebond-web"]),
     ("fluent-bundle", &["rebond-text"]),
     ("clap", &["rebond"]),
+    ("lettre", &["rebond-mail"]),
 ];
 
 pub(super) fn check(packages: &Packages) -> Vec<Finding> {
