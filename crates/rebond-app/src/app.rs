@@ -6,7 +6,11 @@ use std::sync::Arc;
 use rebond_domain::{Account, AccountId, Clock, Ids};
 use rebond_store::Store;
 
-use crate::{AppError, Desk, today::Kept};
+use crate::{
+    AppError, Desk,
+    mail::{Post, Postman},
+    today::Kept,
+};
 
 /// The running program.
 pub struct App {
@@ -14,12 +18,18 @@ pub struct App {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Ids,
     pub(crate) kept: Kept,
+    pub(crate) post: Post,
 }
 
 impl App {
     /// A program on this store, with this clock and this source of identifiers.
     pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Ids) -> Arc<Self> {
-        Arc::new(Self { store, clock, ids, kept: Kept::default() })
+        Arc::new(Self { store, clock, ids, kept: Kept::default(), post: Post::default() })
+    }
+
+    /// The same, with somebody who carries messages to a mail server.
+    pub fn with_postman(store: Store, clock: Arc<dyn Clock>, ids: Ids, postman: Arc<dyn Postman>) -> Arc<Self> {
+        Arc::new(Self { store, clock, ids, kept: Kept::default(), post: Post::by(postman) })
     }
 
     /// The desk of an account; `None` when there is no such account.

@@ -9,7 +9,7 @@ use rebond_method::Norms;
 use rebond_store::{Revision, Store};
 use uuid::Uuid;
 
-use crate::{App, AppError, today::Kept};
+use crate::{App, AppError, mail::Post, today::Kept};
 
 /// One account at work.
 #[derive(Clone)]
@@ -71,6 +71,11 @@ impl Desk {
     /// The situations kept between requests.
     pub(crate) fn kept(&self) -> &Kept {
         &self.app.kept
+    }
+
+    /// What carries messages out of here.
+    pub(crate) fn post(&self) -> &Post {
+        &self.app.post
     }
 
     /// Saves what a verb decided, whole or not at all.

@@ -19,6 +19,9 @@ pub enum AppError {
     /// The store could not.
     #[error(transparent)]
     Store(StoreError),
+    /// The settings of the mail account cannot be read or written.
+    #[error("settings of the mail account: {0}")]
+    Settings(std::io::Error),
 }
 
 impl From<StoreError> for AppError {
@@ -58,6 +61,20 @@ pub enum Reason {
     NoMeeting,
     /// The address is none of this person's.
     UnknownAddress,
+    /// No mail account is set to send by.
+    NoMailAccount,
+    /// The mail account cannot be used as it is.
+    BadMailAccount(rebond_mail::BadAccount),
+    /// The password has to be given with this.
+    PasswordNeeded,
+    /// The message is being sent at this moment.
+    BeingSent,
+    /// An earlier sending may have left, and nobody has said yet.
+    MayHaveLeft,
+    /// The message has no mail address to go to.
+    NoAddress,
+    /// The address is a guess that nobody has looked at (C2).
+    GuessedAddress,
     /// Nothing at all of the file can be read.
     Unreadable(rebond_formats::Unreadable),
 }

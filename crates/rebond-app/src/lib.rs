@@ -11,12 +11,14 @@ mod error;
 pub mod events;
 pub mod grid;
 pub mod import;
+pub mod mail;
 pub mod meeting;
 pub mod organisations;
 pub mod people;
 pub mod promise;
 pub mod referrals;
 mod search;
+pub mod statistics;
 pub mod today;
 
 pub use app::App;

@@ -1,0 +1,36 @@
+//! Says whether a message whose sending was lost has left: the user has looked into the folder of sent messages, or asked.
+
+use rebond_domain::{Approach, ApproachId, Changes, Delivery, Noun};
+use rebond_store::approaches;
+
+use crate::{AppError, Desk, Reason, approaches::MarkSent};
+
+/// What the user found.
+#[derive(Debug, Clone, Copy)]
+pub struct SettleSending {
+    /// Which message.
+    pub id: ApproachId,
+    /// Whether it left.
+    pub left: bool,
+}
+
+impl SettleSending {
+    /// Marks it as sent, or makes it a draft again.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let found = approaches::by_id(desk.store(), desk.account_id(), self.id).await?;
+        let draft = found.ok_or(AppError::NotFound(Noun::Approach))?;
+        if draft.delivery != Delivery::Draft || draft.message_id.is_none() {
+            return Err(AppError::refused("left", Reason::AlreadyDone));
+        }
+        if desk.post().is_under_way(self.id) {
+            return Err(AppError::refused("left", Reason::BeingSent));
+        }
+        if self.left {
+            // It left when its sending was begun; the latest change of the draft comes before that, now comes after: now is what is known.
+            MarkSent { id: self.id, sent_at: desk.now(), message_id: draft.message_id }.run(desk).await?;
+        } else {
+            desk.save(Changes::of("not-sent").put(Approach { message_id: None, updated_at: desk.now(), ..draft })).await?;
+        }
+        Ok(())
+    }
+}
