@@ -8,6 +8,9 @@ use crate::{AppError, Desk, Reason};
 /// So many actions are shown.
 const SHOWN: u32 = 30;
 
+/// What is not taken back: the mark of a sending is settled on the message's own page, where one can say whether it left.
+const FINAL: [&str; 6] = ["open-account", "erase-person", "restore", "begin-sending", "send-failed", "not-sent"];
+
 /// Asks for the page of one's data.
 #[derive(Debug, Clone, Copy)]
 pub struct ShowData;

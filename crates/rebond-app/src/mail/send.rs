@@ -9,7 +9,7 @@ use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
 use super::{account::message_id, postman::Postman, standing::is_guessed};
-use crate::{AppError, Desk, Reason, approaches::MarkSent};
+use crate::{AppError, Desk, Reason, Refusal, approaches::MarkSent};
 
 /// A message to send by the user's own account.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,18 @@ pub struct SendApproach {
     pub guess_checked: bool,
 }
 
+/// A message under way, until this goes, however it goes.
+struct UnderWay {
+    desk: Desk,
+    id: ApproachId,
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.desk.post().end(self.id);
+    }
+}
+
 impl SendApproach {
     /// Sends it; answers what became of it. It goes on to its end when whoever asked goes away.
     pub async fn run(self, desk: &Desk) -> Result<Outcome, AppError> {
@@ -29,16 +41,9 @@ impl SendApproach {
         if !desk.post().begin(self.id) {
             return Err(AppError::refused("send", Reason::BeingSent));
         }
-        let desk = desk.clone();
-        let (id, under_way) = (self.id, desk.clone());
-        let task = tokio::spawn(async move {
-            let outcome = self.carry(&desk, &man).await;
-            drop(man);
-            outcome
-        });
-        let outcome = task.await;
-        under_way.post().end(id);
-        outcome.unwrap_or(Ok(Outcome::Unknown))
+        let under_way = UnderWay { desk: desk.clone(), id: self.id };
+        let task = tokio::spawn(async move { self.carry(&under_way.desk, &man).await });
+        task.await.unwrap_or(Ok(Outcome::Unknown))
     }
 
     async fn carry(self, desk: &Desk, man: &Arc<dyn Postman>) -> Result<Outcome, AppError> {
@@ -50,7 +55,11 @@ impl SendApproach {
         let outcome = man.send(&outgoing).await;
         match &outcome {
             Outcome::Sent => {
-                MarkSent { id: draft.id, sent_at: outgoing.at, message_id: Some(outgoing.message_id) }.run(desk).await?;
+                match (MarkSent { id: draft.id, sent_at: outgoing.at, message_id: Some(outgoing.message_id) }).run(desk).await {
+                    // The user said so meanwhile.
+                    Ok(_) | Err(AppError::Refused(Refusal { reason: Reason::AlreadyDone, .. })) => {}
+                    Err(other) => return Err(other),
+                }
             }
             Outcome::Unknown => {}
             // Certainly not accepted: the draft is a draft again.
