@@ -36,6 +36,7 @@ notices! {
     Added = "added" flash_added,
     Deleted = "deleted" flash_deleted,
     Undone = "undone" flash_undone,
+    Sent = "sent" flash_sent,
     MarkedSent = "marked-sent" flash_marked_sent,
     AnswerRecorded = "answer-recorded" flash_answer_recorded,
     StepPutOff = "step-put-off" flash_step_put_off,

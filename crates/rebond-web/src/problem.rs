@@ -5,6 +5,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use rebond_app::import::Unreadable;
+use rebond_app::mail::BadAccount;
 use rebond_app::{AppError, Reason};
 use rebond_text::Text;
 
@@ -107,6 +108,14 @@ pub(crate) fn reason_words(text: Text, reason: Reason) -> String {
         Reason::NotSentYet => (text.error_not_sent_yet(), ""),
         Reason::NoMeeting => (text.error_no_meeting(), ""),
         Reason::UnknownAddress => (text.error_unknown_address(), ""),
+        Reason::NoMailAccount => (text.mail_error_no_account(), ""),
+        Reason::BadMailAccount(BadAccount::Host) => (text.mail_error_host(), ""),
+        Reason::BadMailAccount(BadAccount::Open) => (text.mail_error_open(), ""),
+        Reason::PasswordNeeded => (text.mail_error_password(), ""),
+        Reason::BeingSent => (text.mail_error_being_sent(), ""),
+        Reason::MayHaveLeft => (text.mail_error_may_have_left(), ""),
+        Reason::NoAddress => (text.mail_error_no_address(), ""),
+        Reason::GuessedAddress => (text.mail_error_guessed(), ""),
         Reason::Unreadable(why) => match why {
             Unreadable::Empty => (text.import_error_empty(), text.import_error_empty_hint()),
             Unreadable::TooLarge => (text.import_error_too_large(), text.import_error_too_large_hint()),
@@ -126,6 +135,10 @@ impl From<AppError> for Problem {
             AppError::NotFound(_) => Self::NotFound,
             AppError::Stale => Self::Stale,
             AppError::Refused(refusal) => Self::Refused(refusal.reason),
+            AppError::Settings(error) => {
+                tracing::error!(kind = %error.kind(), "the settings of the mail account could not be read or written");
+                Self::Internal
+            }
             AppError::Store(error) => {
                 // Kinds of errors only: what people wrote is never logged.
                 tracing::error!(%error, "the store could not");

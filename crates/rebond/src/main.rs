@@ -6,6 +6,7 @@ mod commands;
 mod failure;
 mod key;
 mod place;
+mod post;
 #[cfg(test)]
 mod reference;
 mod words;

@@ -18,6 +18,9 @@ impl DeleteDraft {
         if draft.delivery != Delivery::Draft {
             return Err(AppError::refused("body", Reason::AlreadyDone));
         }
+        if draft.message_id.is_some() {
+            return Err(AppError::refused("body", Reason::MayHaveLeft));
+        }
         desk.save(Changes::of("delete-draft").delete(Noun::Approach, self.id)).await?;
         Ok(draft.person_id)
     }

@@ -24,13 +24,13 @@ impl SaveDraft {
         if draft.delivery != Delivery::Draft {
             return Err(AppError::refused("body", Reason::AlreadyDone));
         }
-        // What is being sent, or may have left, stays as it was sent.
-        if draft.message_id.is_some() {
-            return Err(AppError::refused("body", Reason::MayHaveLeft));
-        }
         let subject = self.subject.filter(|_| matches!(draft.channel, Channel::Email | Channel::Letter));
         if subject == draft.subject && self.body == draft.body {
             return Ok(());
+        }
+        // What is being sent, or may have left, stays as it was sent.
+        if draft.message_id.is_some() {
+            return Err(AppError::refused("body", Reason::MayHaveLeft));
         }
         if self.seen.is_some_and(|seen| seen.as_microsecond() != draft.updated_at.as_microsecond()) {
             return Err(AppError::Stale);

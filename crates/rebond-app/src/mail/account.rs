@@ -21,6 +21,8 @@ pub struct MailAccountPage {
     pub kept: Option<Kept>,
     /// Whether settings are there that cannot be read.
     pub unreadable: bool,
+    /// What became of the last test of these settings.
+    pub tried: Option<Outcome>,
     /// The user's own address, to begin with.
     pub own_address: Option<EmailAddress>,
 }
@@ -33,6 +35,7 @@ impl ShowMailAccount {
             can_send: found.is_some(),
             unreadable: matches!(found, Some(Err(_))),
             kept: found.and_then(Result::ok).flatten(),
+            tried: desk.post().last_try(),
             own_address: desk.account().email.clone(),
         }
     }
@@ -61,6 +64,7 @@ impl SaveMailAccount {
                 return Err(AppError::refused("password", Reason::PasswordNeeded));
             }
         }
+        desk.post().tried(None);
         man.keep(&account, self.password.as_ref()).map_err(AppError::Settings)
     }
 }
@@ -72,6 +76,7 @@ pub struct ForgetMailAccount;
 impl ForgetMailAccount {
     /// Forgets them, the password first of all.
     pub fn run(self, desk: &Desk) -> Result<(), AppError> {
+        desk.post().tried(None);
         desk.post().man.as_ref().map_or(Ok(()), |man| man.forget()).map_err(AppError::Settings)
     }
 }
@@ -102,7 +107,9 @@ impl SendTest {
             in_reply_to: None,
             at: desk.now(),
         };
-        Ok(man.send(&outgoing).await)
+        let outcome = man.send(&outgoing).await;
+        desk.post().tried(Some(outcome.clone()));
+        Ok(outcome)
     }
 }
 

@@ -42,11 +42,22 @@ pub(crate) struct Post {
     pub(crate) man: Option<Arc<dyn Postman>>,
     under_way: Mutex<HashSet<ApproachId>>,
     failures: Mutex<HashMap<ApproachId, Outcome>>,
+    tried: Mutex<Option<Outcome>>,
 }
 
 impl Post {
     pub(crate) fn by(man: Arc<dyn Postman>) -> Self {
         Self { man: Some(man), ..Self::default() }
+    }
+
+    /// Remembers what became of the last test.
+    pub(super) fn tried(&self, outcome: Option<Outcome>) {
+        *self.tried.lock().unwrap_or_else(PoisonError::into_inner) = outcome;
+    }
+
+    /// What became of the last test.
+    pub(super) fn last_try(&self) -> Option<Outcome> {
+        self.tried.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Marks a message as under way; whether it was not already.

@@ -1,6 +1,6 @@
 //! Counts requests. One person asked is one request, follow-ups included, on the channel of the last message sent to them about it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::{Zoned, tz::TimeZone};
 use rebond_domain::{Answer, ApproachOutline, Channel, MessageKind, PersonId, Source};
@@ -38,10 +38,10 @@ enum End {
     Open,
 }
 
-/// Counts what was sent; `sources` tells how each person was found, `recommended` whether somebody led to them.
+/// Counts what was sent; `source` tells how a person was found, `recommended` whether somebody led to them.
 pub fn count(
     approaches: &[ApproachOutline],
-    sources: &HashMap<PersonId, Option<Source>>,
+    source: impl Fn(PersonId) -> Option<Source>,
     recommended: impl Fn(PersonId) -> bool,
     norms: &Norms,
     now: &Zoned,
@@ -52,7 +52,7 @@ pub fn count(
         let Some(last) = asked.messages.last() else { continue };
         let (person, end) = (last.person_id, asked.end(norms, now));
         let led = asked.messages.iter().any(|message| message.referral_id.is_some()) || recommended(person);
-        let origin = sources.get(&person).copied().flatten();
+        let origin = source(person);
         let place = |list: &[&str], word: &str| list.iter().position(|it| *it == word).unwrap_or(list.len());
         let order = Channel::ALL.iter().map(|channel| channel.as_str()).collect::<Vec<_>>();
         channels.entry(place(&order, last.channel.as_str())).or_insert((last.channel, Tally::default())).1.add(end);

@@ -7,6 +7,7 @@ pub(crate) mod compose;
 mod fields;
 pub(crate) mod mail;
 mod material;
+pub(crate) mod post;
 mod remarks;
 pub(crate) mod review;
 pub(crate) mod send;

@@ -64,5 +64,6 @@ fn render(form: &Form) -> Markup {
             (parts::text_field(form, "profile", text.settings_profile()).optional().link())
             div.actions { (parts::button(text.action_save())) }
         }
+        p { a href="/settings/mail" { (text.mail_settings_act()) } }
     }
 }

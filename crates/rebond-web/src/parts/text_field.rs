@@ -51,6 +51,12 @@ impl TextField<'_> {
         self.short()
     }
 
+    /// A password: what was typed never goes back to the page.
+    pub fn password(mut self) -> Self {
+        self.kind = "password";
+        self
+    }
+
     /// A whole number.
     pub fn number(mut self) -> Self {
         self.kind = "number";
@@ -86,8 +92,9 @@ impl TextField<'_> {
 impl Render for TextField<'_> {
     fn render(&self) -> Markup {
         let around = &self.around;
+        let value = if self.kind == "password" { "" } else { around.form.value(around.field) };
         around.labelled(&html! {
-            input id=(around.id()) type=(self.kind) name=(around.field) value=(around.form.value(around.field)) dir=[self.direction()]
+            input id=(around.id()) type=(self.kind) name=(around.field) value=(value) dir=[self.direction()]
                 autocomplete=(self.completes.unwrap_or("off")) list=[self.list.as_ref().map(|(id, _)| id)]
                 aria-describedby=[around.described()] aria-invalid=[around.is_wrong().then_some("true")];
             @if let Some((id, words)) = &self.list { datalist id=(id) { @for word in words { option value=(word) {} } } }

@@ -1,14 +1,14 @@
 //! The program at home: the database of the data folder opened, and its only account. What enters: settings. What leaves: the
 //! running program and its desk. Not done here: serving it.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
 use rebond_app::{App, Desk};
 use rebond_domain::{Account, Clock, Ids, Lang, NormsCode, ZoneName};
 use rebond_store::{Database, Store};
 
-use crate::{arguments::Settings, failure::Failure, key, place, words::variable};
+use crate::{arguments::Settings, failure::Failure, key, place, post::Post, words::variable};
 
 /// The system's clock.
 pub(crate) struct SystemClock;
@@ -35,12 +35,13 @@ pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
     if let Database::Sqlite(path) = &database {
         place::claim(path);
     }
-    on(Store::open(&database).await?)
+    on(Store::open(&database).await?, &settings.data)
 }
 
-/// The program, on this store.
-pub(crate) fn on(store: Store) -> Result<Arc<App>, Failure> {
-    Ok(App::new(store, Arc::new(SystemClock), Ids::seeded(key::seed()?)))
+/// The program, on this store; its mail account is in the folder.
+pub(crate) fn on(store: Store, folder: &Path) -> Result<Arc<App>, Failure> {
+    let ids = Ids::seeded(key::seed()?);
+    Ok(App::with_postman(store, Arc::new(SystemClock), ids, Arc::new(Post::of(folder))))
 }
 
 /// The desk of the only account, made on the first start with the customs of this machine.

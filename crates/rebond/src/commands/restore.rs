@@ -94,7 +94,7 @@ async fn try_out(settings: &Settings, path: &Path, tried: &Path, copy: bool) -> 
 
 async fn archive(settings: &Settings, database: &Database, path: &Path) -> Result<ExitCode, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::read(path, &error))?;
-    let app = home::on(Store::open(database).await?)?;
+    let app = home::on(Store::open(database).await?, &settings.data)?;
     match (RestoreArchive { bytes }).run(&home::desk(&app).await?).await? {
         Restored::Done { records, .. } => say(settings.text.cli_restored(records)),
         Restored::Unreadable(error) => {

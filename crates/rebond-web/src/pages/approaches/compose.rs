@@ -23,6 +23,10 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     if view.approach.delivery != Delivery::Draft {
         return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
     }
+    if view.approach.message_id.is_some() {
+        // It is being sent, or may have left: that is settled first.
+        return screen.go(address(id, "/send"));
+    }
     let form = filled(&screen, &view, asked.parts.is_some());
     screen.page(page(&screen, &view), render(&view, &form))
 }

@@ -3,11 +3,12 @@
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
+use rebond_app::mail::{self, Sending};
 use rebond_app::approaches::{ApproachPage, MarkSent, ShowApproach};
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, agreement, compose::words_of, has_subject, is_spoken};
+use super::{about, address, agreement, compose::words_of, has_subject, is_spoken, post};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
@@ -25,7 +26,8 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     let now = desk.local_now();
     let form =
         Form::empty(screen.text).with("day", now.date()).with("time", now.time().strftime("%H:%M")).with_tick("sure", asked.sure.is_some());
-    screen.page(page(&screen), render(&view, &form))
+    let sending = mail::standing(&desk, &view.approach).await?;
+    screen.page(page(&screen), render(&view, &form, &sending))
 }
 
 pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
@@ -41,8 +43,14 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
             return screen.go_saying(address(sent.id, ""), Flash::MarkedSent);
         }
     }
-    let view = load(&desk, &screen, id).await?;
-    screen.again(page(&screen), render(&view, &form))
+    again(&desk, &screen, id, &form).await
+}
+
+/// The page again, with what does not fit.
+pub(super) async fn again(desk: &Desk, screen: &Screen, id: ApproachId, form: &Form) -> Reply {
+    let view = load(desk, screen, id).await?;
+    let sending = mail::standing(desk, &view.approach).await?;
+    screen.again(page(screen), render(&view, form, &sending))
 }
 
 async fn load(desk: &Desk, screen: &Screen, id: ApproachId) -> Result<ApproachPage, Problem> {
@@ -53,11 +61,14 @@ fn page(screen: &Screen) -> Page {
     Page::new(Nav::People, screen.text.send_title()).script(assets::WRITE.address)
 }
 
-fn render(view: &ApproachPage, form: &Form) -> Markup {
+fn render(view: &ApproachPage, form: &Form, sending: &Sending) -> Markup {
     let text = form.text();
     let id = view.approach.id;
     let (subject, body) = words_of(view);
     let spoken = is_spoken(view.approach.channel);
+    if matches!(sending, Sending::UnderWay | Sending::MayHaveLeft) {
+        return post::unsettled(text, view, form, sending);
+    }
     html! {
         (parts::back(&address(id, ""), text.send_edit()))
         (parts::page_head(text.write_draft_title(text.message_kind(view.approach.kind), &view.person.name)).lead(text.send_lead()))
@@ -73,7 +84,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
                 div.letter.copy-source #copy-body dir="auto" { (body) }
             }))
         }
-        @if !body.is_empty() && !spoken { (ways(text, view, form)) }
+        @if !body.is_empty() && !spoken { (post::part(text, view, form, sending)) (ways(text, view, form)) }
         (parts::card(text.send_done_title(), html! {
             form method="post" action=(address(id, "/sent")) {
                 div.row {

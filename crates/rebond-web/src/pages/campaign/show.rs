@@ -59,6 +59,7 @@ fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
             @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
             (progress::list(desk, text, &view.progress))
         }).aside(parts::link_button("/campaign/progress", text.action_add()).plain().about(text.campaign_progress())))
+        p { a href="/statistics" { (text.statistics_act()) } }
         (parts::card(text.settings_title(), html! { p.quiet { (text.settings_lead()) } }).aside(parts::link_button("/settings", text.action_open()).plain().about(text.settings_title())))
     }
 }

@@ -1,0 +1,51 @@
+//! `/statistics`: what one's requests led to, by channel, source and recommendation, with the uncertainty of few answers.
+
+use maud::{Markup, html};
+use rebond_app::Desk;
+use rebond_app::statistics::{ShowStatistics, Statistics, Tally};
+use rebond_text::Text;
+
+use crate::{Nav, Page, Reply, Screen, parts};
+
+pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+    let view = ShowStatistics.run(&desk).await?;
+    screen.page(Page::new(Nav::Campaign, screen.text.statistics_title()), render(screen.text, &view))
+}
+
+fn render(text: Text, view: &Statistics) -> Markup {
+    let by_channel = view.by_channel.iter().map(|(channel, tally)| (text.channel(*channel).to_owned(), *tally)).collect();
+    let source = |source| Option::map_or(source, text.statistics_source_unknown(), |source| text.source(source)).to_owned();
+    let by_source = view.by_source.iter().map(|(found, tally)| (source(*found), *tally)).collect();
+    let led = [(text.statistics_recommended(), view.recommended), (text.statistics_not_recommended(), view.not_recommended)];
+    let led = led.into_iter().filter(|(_, tally)| tally.sent > 0).map(|(words, tally)| (words.to_owned(), tally)).collect();
+    html! {
+        (parts::back("/campaign", text.nav_campaign()))
+        (parts::page_head(text.statistics_title()).lead(text.statistics_lead()))
+        @if view.all.sent == 0 {
+            p { (text.statistics_none()) }
+        } @else {
+            p { (text.statistics_all(view.all.yes, view.all.settled())) " " (rate(text, &view.all)) }
+            (block(text, text.statistics_by_channel(), by_channel))
+            (block(text, text.statistics_by_source(), by_source))
+            (block(text, text.statistics_by_recommendation(), led))
+            p.hint { (text.statistics_how()) " " span.rule { (text.step_rule("C5")) } }
+        }
+    }
+}
+
+fn block(text: Text, title: &str, rows: Vec<(String, Tally)>) -> Markup {
+    let heads = [title, text.statistics_sent(), text.statistics_yes(), text.statistics_open(), text.statistics_rate()];
+    let table = rows.into_iter().fold(parts::table(title, heads), |table, (name, tally)| {
+        let number = |count: usize| html! { (count) };
+        table.row(vec![html! { (name) }, number(tally.sent), number(tally.yes), number(tally.open()), html! { (rate(text, &tally)) }])
+    });
+    html! { h2 { (title) } (table) }
+}
+
+fn rate(text: Text, tally: &Tally) -> String {
+    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    match tally.yes_rate() {
+        Some(found) => text.statistics_between(percent(found.high), percent(found.low)),
+        None => text.statistics_too_few().to_owned(),
+    }
+}
