@@ -14,7 +14,8 @@ use rebond_app::mail::{
 };
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::{
-    Account, AddressOrigin, Approach, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Line, MessageKind, Person, PersonEmail, Prose,
+    Account, AddressOrigin, Approach, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Line, MessageKind, Person, PersonEmail,
+    Prose,
 };
 use rebond_mail::{Patience, send};
 use rebond_store::{Database, Store, approaches};
@@ -39,7 +40,13 @@ impl Carrier {
 
     /// Stays in the middle of sending until let through.
     fn held() -> Arc<Self> {
-        let carrier = Self { account: Mutex::new(Some(kept(465))), says: Outcome::Sent, port: None, given: Mutex::default(), gate: Semaphore::new(0) };
+        let carrier = Self {
+            account: Mutex::new(Some(kept(465))),
+            says: Outcome::Sent,
+            port: None,
+            given: Mutex::default(),
+            gate: Semaphore::new(0),
+        };
         Arc::new(carrier)
     }
 

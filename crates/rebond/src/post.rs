@@ -142,7 +142,8 @@ mod tests {
     fn settings_written_by_hand_are_checked_at_the_door() {
         let folder = rebond_testkit::Folder::fresh("post");
         let post = Post::of(folder.path());
-        let text = |security: &str| format!("host = \"smtp.exemple.fr\"\nport = 25\nsecurity = \"{security}\"\nfrom = \"lea@exemple.fr\"\n");
+        let text =
+            |security: &str| format!("host = \"smtp.exemple.fr\"\nport = 25\nsecurity = \"{security}\"\nfrom = \"lea@exemple.fr\"\n");
         fs::write(folder.path().join(ACCOUNT), text("start-tls")).unwrap();
         assert!(post.account().unwrap().is_some_and(|kept| !kept.has_password));
         for wrong in [text("none"), text("perhaps"), "host =".to_owned()] {

@@ -9,7 +9,7 @@ use crate::{AppError, Desk, Reason};
 const SHOWN: u32 = 30;
 
 /// What is not taken back: the mark of a sending is settled on the message's own page, where one can say whether it left.
-const FINAL: [&str; 6] = ["open-account", "erase-person", "restore", "begin-sending", "send-failed", "not-sent"];
+const FINAL: [&str; 7] = ["open-account", "fill-demo", "erase-person", "restore", "begin-sending", "send-failed", "not-sent"];
 
 /// Asks for the page of one's data.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl ShowData {
         imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
         let view = |action: rebond_store::ActionOutline| PastAction {
             id: action.id,
-            can_undo: action.undone_at.is_none() && !matches!(action.name.as_str(), "open-account" | "fill-demo" | "erase-person" | "restore"),
+            can_undo: action.undone_at.is_none() && !FINAL.contains(&action.name.as_str()),
             undone: action.undone_at.is_some(),
             name: action.name,
             at: action.at,

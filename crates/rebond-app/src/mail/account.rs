@@ -57,9 +57,8 @@ impl SaveMailAccount {
         let account = self.account.check().map_err(|bad| AppError::refused("host", Reason::BadMailAccount(bad)))?;
         if self.password.is_none() && account.username.is_some() {
             let before = man.account().ok().flatten().filter(|kept| kept.has_password).map(|kept| kept.account);
-            let same = |before: MailAccount| {
-                (&before.host, before.port, &before.username) == (&account.host, account.port, &account.username)
-            };
+            let same =
+                |before: MailAccount| (&before.host, before.port, &before.username) == (&account.host, account.port, &account.username);
             if !before.is_some_and(same) {
                 return Err(AppError::refused("password", Reason::PasswordNeeded));
             }

@@ -21,6 +21,12 @@ impl ShowStatistics {
         let people = people::outlines(store, account, &asked.into_iter().collect::<Vec<_>>()).await?;
         let sources: HashMap<PersonId, Option<Source>> = people.into_iter().map(|person| (person.id, person.source)).collect();
         let led: HashSet<PersonId> = referrals::all(store, account).await?.into_iter().map(|referral| referral.to_id).collect();
-        Ok(count(&approaches, |person| sources.get(&person).copied().flatten(), |person| led.contains(&person), desk.norms(), &desk.local_now()))
+        Ok(count(
+            &approaches,
+            |person| sources.get(&person).copied().flatten(),
+            |person| led.contains(&person),
+            desk.norms(),
+            &desk.local_now(),
+        ))
     }
 }

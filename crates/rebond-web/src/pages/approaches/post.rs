@@ -44,15 +44,18 @@ pub(super) fn part(text: Text, view: &ApproachPage, form: &Form, sending: &Sendi
             if *guessed && form.value("sure") != "yes" {
                 return html! {};
             }
-            parts_card(text, html! {
-                @if let Some(outcome) = failed { div.mistakes role="status" { (what_happened(text, outcome)) } }
-                p { (text.mail_send_line()) }
-                form method="post" action=(address(id, "/post")) {
-                    (parts::hidden("seen", view.approach.updated_at))
-                    @if *guessed { (parts::hidden("sure", "yes")) }
-                    div.actions { (parts::button(text.mail_send_act()).icon(Icon::Mail)) }
-                }
-            })
+            parts_card(
+                text,
+                html! {
+                    @if let Some(outcome) = failed { div.mistakes role="status" { (what_happened(text, outcome)) } }
+                    p { (text.mail_send_line()) }
+                    form method="post" action=(address(id, "/post")) {
+                        (parts::hidden("seen", view.approach.updated_at))
+                        @if *guessed { (parts::hidden("sure", "yes")) }
+                        div.actions { (parts::button(text.mail_send_act()).icon(Icon::Mail)) }
+                    }
+                },
+            )
         }
         Sending::NoAccount { could: true } => html! { p.hint { a href="/settings/mail" { (text.mail_send_set_up()) } } },
         _ => html! {},

@@ -3,8 +3,8 @@
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::mail::{self, Sending};
 use rebond_app::approaches::{ApproachPage, MarkSent, ShowApproach};
+use rebond_app::mail::{self, Sending};
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
