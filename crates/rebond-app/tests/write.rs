@@ -114,6 +114,7 @@ fn rules(remarks: &Remarks) -> Vec<&'static str> {
     remarks.list.iter().map(|remark| remark.rule).collect()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "an answer is looked at once")]
 fn refused(answer: Result<impl Sized, AppError>) -> Option<Reason> {
     match answer {
         Err(AppError::Refused(Refusal { reason, .. })) => Some(reason),

@@ -298,3 +298,23 @@ async fn what_is_not_there_is_not_found() {
     assert!(world.page("/thread").await.contains("Le fil"));
     assert_eq!(world.ask("GET", &format!("/thread?to={nobody}"), "fr", "").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn the_wait_names_its_days_in_order_and_the_figures_say_when_they_are_too_few() {
+    // rule: D14, C6
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    world.taken(&format!("{draft}/sent"), "day=2026-11-02&time=9%3A00").await;
+    let page = world.page(&draft).await;
+    let (someone, back) = (page.find("jeudi 5\u{a0}novembre").unwrap(), page.find("jeudi 12\u{a0}novembre").unwrap());
+    assert!(someone < back, "first somebody else there, then a follow-up: {page}");
+    world.taken(&format!("{draft}/answer"), "answer=yes&day=2026-11-09").await;
+    let figures = world.page("/approaches").await;
+    assert!(figures.contains("1 oui sur 1") && figures.contains("trop peu pour en dire plus"), "{figures}");
+    let event = world.make.event("Salon des métiers", "2026-12-05");
+    let there =
+        rebond_domain::Attendance { id: world.make.ids.make(world.make.at), event_id: event.id, person_id: world.claire.id, met: false };
+    world.save(Changes::of("seed").put(event).put(there)).await;
+    let choose = world.page(&format!("/people/{}/write?kind=request", world.claire.id)).await;
+    assert!(choose.contains("À Salon des métiers, 5\u{a0}décembre 2026") && choose.contains("Règle C6"), "{choose}");
+}

@@ -9,12 +9,8 @@ write-kind-confirmation-hint = The day before a meeting.
 write-kind-thank-you-hint = After a meeting, or to answer a no.
 write-kind-news-hint = What has moved, and what became of their recommendation.
 write-way = Which way
-write-way-other = Another way
-write-way-first = The most promising
 write-way-none-title = No address yet
 write-way-none = Add an address or a number on their page, or choose another way below.
-write-way-email = { $address }
-write-way-origin = { $origin }
 write-way-origin-through = { $origin }, through { $through }
 write-way-event = At { $event }, { $day }
 write-way-against = Rather not: { $address }
@@ -90,18 +86,10 @@ write-severity-warning = To look at
 write-severity-advice = Advice
 write-remark-instead = For example:
 write-remark-where = See the words concerned
-write-remark-words = The words concerned
 write-remark-back = See remark { $number }
 write-remark-subject = In the subject
 write-strengths-title = What your message does well
 write-review-text-title = Your text, annotated
-write-remark-set-aside = Set aside
-write-remark-set-aside-why = Why? (optional)
-write-remark-aside-title = { $count ->
-    [one] One remark set aside
-   *[other] { $count } remarks set aside
-}
-write-remark-take-back = Show it again
 
 write-material-title = Things to draw on
 write-material-none = Tell your path once in “My campaign”: it will serve you here in every message.
@@ -206,3 +194,23 @@ answer-later-title = From when?
 answer-later-lead = Only if the answer is “later”.
 answer-come-back = Come back from
 answer-save = Note the answer
+
+figures-title = My requests, in figures
+figures-lead = What led to a yes, for you and so far. A follow-up is part of the request.
+figures-link = See my requests in figures
+figures-all = All my requests
+figures-by-recommendation = With or without a recommendation
+figures-recommended = With a recommendation
+figures-unrecommended = Without a recommendation
+figures-by-channel = By way
+figures-by-source = By source
+figures-head = Yes obtained
+figures-share = { $yes } yes out of { $asked }, that is between { $low } and { $high }
+figures-few = { $yes } yes out of { $asked }: too few to say more
+figures-interval = With so few requests, the true share lies somewhere between these two bounds, 19 times out of 20.
+figures-waiting = { $count ->
+    [one] One request still waits, or has had no answer on a network: that is not a refusal.
+   *[other] { $count } requests still wait, or have had no answer on a network: that is not a refusal.
+}
+figures-none-title = Nothing to count yet
+figures-none = The first answers, or the first silences, will show here.

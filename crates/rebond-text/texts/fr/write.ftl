@@ -9,12 +9,8 @@ write-kind-confirmation-hint = La veille d’un rendez-vous.
 write-kind-thank-you-hint = Après une rencontre, ou en réponse à un non.
 write-kind-news-hint = Ce qui a bougé, et ce que sa recommandation est devenue.
 write-way = Par quel chemin
-write-way-other = Autrement
-write-way-first = Le plus prometteur
 write-way-none-title = Aucune adresse pour l’instant
 write-way-none = Ajoutez une adresse ou un numéro sur sa page, ou choisissez un autre chemin ci-dessous.
-write-way-email = { $address }
-write-way-origin = { $origin }
 write-way-origin-through = { $origin }, par { $through }
 write-way-event = À { $event }, { $day }
 write-way-against = Plutôt pas : { $address }
@@ -90,18 +86,10 @@ write-severity-warning = À revoir
 write-severity-advice = Conseil
 write-remark-instead = Par exemple :
 write-remark-where = Voir les mots concernés
-write-remark-words = Les mots concernés
 write-remark-back = Voir la remarque { $number }
 write-remark-subject = Dans l’objet
 write-strengths-title = Ce que votre message fait bien
 write-review-text-title = Votre texte, annoté
-write-remark-set-aside = Laisser de côté
-write-remark-set-aside-why = Pourquoi ? (facultatif)
-write-remark-aside-title = { $count ->
-    [one] Une remarque laissée de côté
-   *[other] { $count } remarques laissées de côté
-}
-write-remark-take-back = La montrer de nouveau
 
 write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
@@ -206,3 +194,23 @@ answer-later-title = À partir de quand ?
 answer-later-lead = Seulement si la réponse est « plus tard ».
 answer-come-back = Revenir à partir du
 answer-save = Noter la réponse
+
+figures-title = Mes demandes, en chiffres
+figures-lead = Ce qui a mené à un oui, pour vous et jusqu’ici. Une relance fait partie de la demande.
+figures-link = Voir mes demandes en chiffres
+figures-all = Toutes mes demandes
+figures-by-recommendation = Avec ou sans recommandation
+figures-recommended = Avec une recommandation
+figures-unrecommended = Sans recommandation
+figures-by-channel = Par chemin
+figures-by-source = Par origine
+figures-head = Oui obtenus
+figures-share = { $yes } oui sur { $asked }, soit entre { $low } et { $high }
+figures-few = { $yes } oui sur { $asked } : trop peu pour en dire plus
+figures-interval = Avec si peu de demandes, la vraie part se situe quelque part entre ces deux bornes, 19 fois sur 20.
+figures-waiting = { $count ->
+    [one] Une demande attend encore, ou est restée sans réponse sur un réseau : ce n’est pas un refus.
+   *[other] { $count } demandes attendent encore, ou sont restées sans réponse sur un réseau : ce n’est pas un refus.
+}
+figures-none-title = Rien à compter encore
+figures-none = Les premières réponses, ou les premiers silences, apparaîtront ici.

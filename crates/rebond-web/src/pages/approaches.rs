@@ -5,6 +5,7 @@ pub(crate) mod answer;
 pub(crate) mod choose;
 pub(crate) mod compose;
 mod fields;
+pub(crate) mod figures;
 pub(crate) mod mail;
 mod material;
 pub(crate) mod post;
@@ -55,7 +56,7 @@ fn about(text: Text, view: &ApproachPage) -> Markup {
                 }
             }
             @if let Some(phone) = &view.phone { li { (text.write_to_number(&phone.number)) } }
-            @if let Some(event) = &view.event { li { (text.write_to_event(&event.name, text.day(event.starts_on))) } }
+            @if let Some(event) = &view.event { li { (text.write_to_event(text.day(event.starts_on), &event.name)) } }
             @if let Some((id, name)) = &view.asked_for { li { a href={ "/people/" (id) } { (text.write_asked_for(name)) } } }
             @if let Some((led, _)) = &view.news_of { li { a href={ "/referrals/" (led.referral.id) } { (text.write_news_of(&led.name)) } } }
             @if let Some(led) = view.led_by.as_ref().filter(|led| led.referral.name_use == NameUse::Agreed) {

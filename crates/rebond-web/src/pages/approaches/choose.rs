@@ -181,7 +181,7 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
 fn label(text: Text, way: &Way) -> String {
     let channel = text.channel(way.channel);
     let detail = way.address.as_ref().map(ToString::to_string).or_else(|| way.number.as_ref().map(ToString::to_string));
-    let detail = detail.or_else(|| way.event.as_ref().map(|event| text.write_way_event(&event.name, text.day(event.starts_on))));
+    let detail = detail.or_else(|| way.event.as_ref().map(|event| text.write_way_event(text.day(event.starts_on), &event.name)));
     detail.map_or_else(|| channel.to_owned(), |detail| format!("{channel} · {detail}"))
 }
 

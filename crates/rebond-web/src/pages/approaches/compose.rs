@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, DeleteDraft, MessageParts, SaveDraft, ShowApproach};
 use rebond_app::{AppError, Desk};
-use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp, Unfit};
+use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
 use rebond_text::Text;
 
 use super::{about, address, agreement, fields, material, remarks, sent};
@@ -76,14 +76,11 @@ fn body(f: &mut Reader<'_>, text: Text, in_parts: bool) -> Option<Option<Prose>>
     } else {
         f.raw("body").to_owned()
     };
-    match Prose::parse_optional(&typed) {
-        Ok(body) => Some(body),
-        Err(Unfit { .. }) => {
-            let words = text.error_too_long(Prose::LIMIT);
-            f.fail(if in_parts { "us" } else { "body" }, words);
-            None
-        }
+    if let Ok(body) = Prose::parse_optional(&typed) {
+        return Some(body);
     }
+    f.fail(if in_parts { "us" } else { "body" }, text.error_too_long(Prose::LIMIT));
+    None
 }
 
 fn filled(screen: &Screen, view: &ApproachPage, in_parts: bool) -> Form {

@@ -41,8 +41,8 @@ fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
     let approach = &view.approach;
     let zone = desk.account().zone.zone();
     let person = format!("/people/{}", view.person.id);
-    match approach.delivery {
-        Delivery::Answered { answered_at, answer, come_back_on, .. } => html! {
+    if let Delivery::Answered { answered_at, answer, come_back_on, .. } = approach.delivery {
+        return html! {
             (parts::card(text.sent_answered(text.answer(answer), text.day(answered_at.to_zoned(zone).date())), html! {
                 @if let Some(note) = &approach.answer_note { p.prose dir="auto" { (note) } }
                 @if let Some(day) = come_back_on { p { (text.sent_come_back(text.day(day))) } }
@@ -56,11 +56,12 @@ fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
                 }
                 @if said_no(view) { (parts::tip(text, Some("D13"), text.write_why_no())) }
             }))
-        },
-        _ => html! {
+        };
+    }
+    html! {
             (parts::card(text.sent_waits_title(), html! {
                 @if let Some((someone, back)) = view.waits {
-                    p { (text.sent_waits(text.weekday_and_day(someone), text.weekday_and_day(back))) " " span.rule { (text.step_rule("D14")) } }
+                    p { (text.sent_waits(text.weekday_and_day(back), text.weekday_and_day(someone))) " " span.rule { (text.step_rule("D14")) } }
                 }
                 @if matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage) {
                     p.hint { (text.sent_waits_network()) " " span.rule { (text.step_rule("C5")) } }
@@ -70,6 +71,5 @@ fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
                     (parts::link_button(format!("{person}/write?kind=follow-up"), text.sent_follow_up()).quiet())
                 }
             }))
-        },
     }
 }
