@@ -72,13 +72,13 @@ fn short() -> Patience {
 
 #[tokio::test]
 async fn what_breaks_before_the_message_was_certainly_not_accepted() {
-    for place in 0..5 {
+    for (place, name) in PLACES.iter().enumerate().take(5) {
         for how in [Failing::Drops, Failing::Hangs, Failing::Babbles] {
             let (port, server) = failing(place, how).await;
             let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short()).await;
             let why = if how == Failing::Hangs { Unreached::TimedOut } else { Unreached::Connection };
-            assert_eq!(outcome, Outcome::NotReached(why), "{how:?} at {}", PLACES[place]);
-            assert_eq!(server.await.unwrap(), 0, "{how:?} at {}", PLACES[place]);
+            assert_eq!(outcome, Outcome::NotReached(why), "{how:?} at {name}");
+            assert_eq!(server.await.unwrap(), 0, "{how:?} at {name}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Sending: to a real server on the loopback, and to one that breaks off at every place.
 
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
 mod broken;
 mod real;
 
