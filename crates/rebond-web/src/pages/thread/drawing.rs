@@ -50,9 +50,9 @@ fn svg(text: Text, view: &ThreadPage, known: &HashMap<PersonId, &Strand>, layout
     // Names stand beside the discs of rows, below those of rings.
     let ring = (WIDE / picture.width).clamp(UNIT * 0.95, UNIT * 1.6);
     let (across, down) = if rows { (UNIT * 1.9, UNIT) } else { (ring, ring) };
-    let margin = if rows { 80.0 } else { 50.0 };
+    let margin = if rows { 24.0 } else { 50.0 };
     let (width, height) = (picture.width * across + margin, picture.height * down + if rows { 0.0 } else { 24.0 });
-    let at = |x: f64, y: f64| (round(x * across + if rows { 0.0 } else { margin / 2.0 }), round(y * down));
+    let at = |x: f64, y: f64| (round(x * across + if rows { -56.0 } else { margin / 2.0 }), round(y * down));
     let ids = if rows { "rows" } else { "rings" };
     html! {
         div class={ "picture " (class) } tabindex="0" role="group" aria-labelledby={ "t-" (ids) } {
