@@ -7,6 +7,8 @@ use rebond_domain::Lang;
 
 /// Beyond this many words after the closing formula it is no signature but a postscript.
 const LONGEST_SIGNATURE: usize = 40;
+/// How far before a negation its subject is looked for.
+const FARTHEST_PERSON: usize = 40;
 
 /// Marks tokens under a negation, and those of the signature.
 pub(crate) fn mark(reading: &mut Reading) {
@@ -39,8 +41,6 @@ fn set(reading: &mut Reading, spans: &[(usize, usize, u32)]) {
 fn collect(reading: &Reading, sentence: Sentence, negated: &mut Vec<(usize, usize, u32)>) {
     let groups = &reading.book.groups;
     let mut covered = sentence.first;
-    // A question put to the reader is denied by nothing: only a first person before it makes a negation count.
-    let mut person = if sentence.asks { None } else { Some(sentence.first) };
     for hit in reading.hits_in(sentence) {
         // "Do you think I stand a chance?" asks; "you may think I want a job" does not.
         let reported = hit.group == groups.reported && !sentence.asks;
@@ -51,10 +51,8 @@ fn collect(reading: &Reading, sentence: Sentence, negated: &mut Vec<(usize, usiz
         if excused && !reported {
             continue;
         }
-        if person.is_none() {
-            person = first_person(reading, sentence);
-        }
-        if person.is_none_or(|at| at > hit.last as usize) {
+        // A question put to the reader is denied by nothing: only what the writer says of himself is.
+        if sentence.asks && !writer_speaks(reading, sentence, hit.first as usize) {
             continue;
         }
         let end = clause_end(reading, sentence, hit.first as usize, hit.last as usize);
@@ -131,14 +129,17 @@ fn opens_clause(reading: &Reading, at: usize) -> bool {
     }
 }
 
-/// The first word that says the writer speaks of himself, or a denial at the head of the sentence.
-/// "Vous n’auriez pas un poste ?" asks; "je ne cherche pas un poste, d’accord ?" does not.
-fn first_person(reading: &Reading, sentence: Sentence) -> Option<usize> {
-    (sentence.first..=sentence.last).find(|at| match reading.tokens.folded_at(*at) {
-        b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => true,
-        b"pas" => *at == sentence.first,
-        _ => false,
-    })
+/// Whether the nearest person named before a negation is the writer, or the negation is a denial at the head of the sentence.
+/// "Je suis X, vous n’auriez pas un poste ?" asks; "je ne cherche pas un poste, d’accord ?" does not.
+fn writer_speaks(reading: &Reading, sentence: Sentence, negation: usize) -> bool {
+    let from = sentence.first.max(negation.saturating_sub(FARTHEST_PERSON));
+    let nearest = (from..=negation).rev().find_map(|at| match reading.tokens.folded_at(at) {
+        b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => Some(true),
+        b"vous" | b"tu" | b"t" | b"you" | b"ils" | b"they" => Some(false),
+        b"pas" if at == sentence.first => Some(true),
+        _ => None,
+    });
+    nearest.unwrap_or(false)
 }
 
 fn mark_signature(reading: &mut Reading) {
