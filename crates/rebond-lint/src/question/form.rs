@@ -42,13 +42,27 @@ fn split(reading: &Reading, sentence: Sentence, parts: &mut Vec<Form>) {
         }
         let next = if matches!(reading.tokens.folded_at(at + 1), b"et" | b"and" | b"si" | b"if") { at + 2 } else { at + 1 };
         // "quels réseaux ou quels salons", "which school and which course": one question about two things.
-        let pair = next == at + 1 && matches!(reading.tokens.folded_at(next), b"quel" | b"quelle" | b"quels" | b"quelles" | b"which");
+        let pair = next == at + 1 && chooses(reading, next) && (from..at).any(|before| chooses(reading, before));
         if !pair && opener(reading, next, sentence.last).is_some() && opener_near(reading, from, at).is_some() && at > from + 1 {
             parts.push(clause(reading, Sentence { first: from, last: at - 1, asks: sentence.asks }));
             from = next;
         }
     }
     parts.push(clause(reading, Sentence { first: from, ..sentence }));
+}
+
+/// "Quels salons", "which course"; "which ones" asks anew.
+fn chooses(reading: &Reading, at: usize) -> bool {
+    matches!(reading.tokens.folded_at(at), b"quel" | b"quelle" | b"quels" | b"quelles" | b"which")
+        && reading.tokens.folded_at(at + 1) != b"ones"
+}
+
+/// "If you could begin again, …", "si c’était à refaire, …": what follows asks, this does not.
+fn supposes(reading: &Reading, from: usize) -> bool {
+    matches!(
+        reading.tokens.folded_at(from),
+        b"if" | b"given" | b"since" | b"although" | b"as" | b"looking" | b"considering" | b"si" | b"s" | b"comme" | b"puisque" | b"vu"
+    )
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +105,7 @@ fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
                 return Some(Opener::YesNo);
             }
             if is_wh_fr(word(at))
+                || (at <= last && is_where(reading, at))
                 || (matches!(word(at), b"qu" | b"que")
                     && (word(at + 1) == b"est" || inverted(reading, at + 2) || inverted(reading, at + 3)))
             {
@@ -148,6 +163,9 @@ fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
 
 /// What a clause asks, small words at its head left out.
 fn opener_near(reading: &Reading, from: usize, to: usize) -> Option<Opener> {
+    if supposes(reading, from) {
+        return None;
+    }
     (from..to.min(from + 3)).find_map(|at| opener(reading, at, to))
 }
 
