@@ -1,4 +1,5 @@
 //! The sample campaign: whole on whatever day it is opened, alive on each, and never in the way of real data.
+#![expect(clippy::expect_used, reason = "what a test prepares must be there")]
 
 use std::sync::Arc;
 

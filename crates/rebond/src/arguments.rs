@@ -163,8 +163,8 @@ fn one_of(
 ) -> Arg {
     let (help, list) = (help.to_string(), words.join(", "));
     let help = match usual {
-        Some(usual) => text.cli_one_of_with_default(usual, help, list).to_string(),
-        None => text.cli_one_of(help, list).to_string(),
+        Some(usual) => text.cli_one_of_with_default(usual, help, list),
+        None => text.cli_one_of(help, list),
     };
     let arg = option(name, value, help).value_parser(clap::builder::PossibleValuesParser::new(words.iter().copied()));
     let arg = arg.hide_possible_values(true).hide_default_value(true);

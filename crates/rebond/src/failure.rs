@@ -87,23 +87,19 @@ impl Failure {
     fn words(&self, text: Text) -> (String, Option<String>) {
         let (cause, hint) = match self {
             Self::NoHome => (text.cli_error_no_home().to_string(), text.cli_hint_no_home().to_string()),
-            Self::Folder { path, detail } => (text.cli_error_folder(detail, path).to_string(), text.cli_hint_folder().to_string()),
-            Self::PortTaken { port } => (text.cli_error_port(port.to_string()).to_string(), text.cli_hint_port().to_string()),
-            Self::CannotListen { port, detail } => {
-                (text.cli_error_listen(detail, port.to_string()).to_string(), text.cli_hint_listen().to_string())
-            }
-            Self::CannotRead { path, detail } => (text.cli_error_read(detail, path).to_string(), text.cli_hint_read().to_string()),
-            Self::CannotWrite { path, detail } => (text.cli_error_write(detail, path).to_string(), text.cli_hint_write().to_string()),
-            Self::Exists { path } => (text.cli_error_exists(path).to_string(), text.cli_hint_exists().to_string()),
-            Self::UnknownFile { path } => (text.cli_error_unknown_file(path).to_string(), text.cli_hint_unknown_file().to_string()),
-            Self::NotAnArchive { path, detail } => (text.cli_error_archive(detail, path).to_string(), text.cli_hint_archive().to_string()),
+            Self::Folder { path, detail } => (text.cli_error_folder(detail, path), text.cli_hint_folder().to_string()),
+            Self::PortTaken { port } => (text.cli_error_port(port.to_string()), text.cli_hint_port().to_string()),
+            Self::CannotListen { port, detail } => (text.cli_error_listen(detail, port.to_string()), text.cli_hint_listen().to_string()),
+            Self::CannotRead { path, detail } => (text.cli_error_read(detail, path), text.cli_hint_read().to_string()),
+            Self::CannotWrite { path, detail } => (text.cli_error_write(detail, path), text.cli_hint_write().to_string()),
+            Self::Exists { path } => (text.cli_error_exists(path), text.cli_hint_exists().to_string()),
+            Self::UnknownFile { path } => (text.cli_error_unknown_file(path), text.cli_hint_unknown_file().to_string()),
+            Self::NotAnArchive { path, detail } => (text.cli_error_archive(detail, path), text.cli_hint_archive().to_string()),
             Self::TooLarge { path, megabytes } => {
-                (text.cli_error_too_large(megabytes.to_string(), path).to_string(), text.cli_hint_too_large().to_string())
+                (text.cli_error_too_large(megabytes.to_string(), path), text.cli_hint_too_large().to_string())
             }
             Self::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
-            Self::BadValue { command, field, value } => {
-                (text.cli_error_bad_value(field, value).to_string(), text.cli_hint_bad_value(*command).to_string())
-            }
+            Self::BadValue { command, field, value } => (text.cli_error_bad_value(field, value), text.cli_hint_bad_value(*command)),
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
             Self::Refused(reason) => return (rebond_web::words::refusal(text, *reason), None),
             Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
@@ -116,22 +112,20 @@ impl Failure {
 
 fn store_words(error: &StoreError, text: Text) -> (String, String) {
     match error {
-        StoreError::NotADatabase(path) => {
-            (text.cli_error_no_database(path.display().to_string()).to_string(), text.cli_hint_no_database().to_string())
-        }
+        StoreError::NotADatabase(path) => (text.cli_error_no_database(path.display().to_string()), text.cli_hint_no_database().to_string()),
         StoreError::NewerSchema { found, known } => {
-            (text.cli_error_newer(found.to_string(), known.to_string()).to_string(), text.cli_hint_newer().to_string())
+            (text.cli_error_newer(found.to_string(), known.to_string()), text.cli_hint_newer().to_string())
         }
         StoreError::ReadOnly(_) | StoreError::CannotOpen(_) => {
             (text.cli_error_read_only().to_string(), text.cli_hint_read_only().to_string())
         }
         StoreError::DiskFull => (text.cli_error_disk_full().to_string(), text.cli_hint_disk_full().to_string()),
         StoreError::Busy => (text.cli_error_busy().to_string(), text.cli_hint_busy().to_string()),
-        StoreError::Unreachable(detail) => (text.cli_error_unreachable(detail).to_string(), text.cli_hint_unreachable().to_string()),
-        StoreError::Io(detail) => (text.cli_error_disk(detail).to_string(), text.cli_hint_disk().to_string()),
-        StoreError::Corrupt(detail) => (text.cli_error_corrupt(detail).to_string(), text.cli_hint_corrupt().to_string()),
+        StoreError::Unreachable(detail) => (text.cli_error_unreachable(detail), text.cli_hint_unreachable().to_string()),
+        StoreError::Io(detail) => (text.cli_error_disk(detail), text.cli_hint_disk().to_string()),
+        StoreError::Corrupt(detail) => (text.cli_error_corrupt(detail), text.cli_hint_corrupt().to_string()),
         StoreError::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
-        other => (text.cli_error_store(other.to_string()).to_string(), text.cli_hint_store().to_string()),
+        other => (text.cli_error_store(other.to_string()), text.cli_hint_store().to_string()),
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         return Err(error.into());
     }
     let size = fs::metadata(path).map_or(0, |about| about.len());
-    let size = settings.text.size_kilobytes(size.div_ceil(1024)).to_string();
+    let size = settings.text.size_kilobytes(size.div_ceil(1024));
     say(settings.text.cli_backup_size(path.display().to_string(), size));
     Ok(ExitCode::SUCCESS)
 }

@@ -33,8 +33,8 @@ pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, 
             Some(health) => {
                 line(text.cli_doctor_database(), format!("{} {}", health.engine, health.version));
                 line(text.cli_doctor_schema(), health.schema.to_string());
-                line(text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10).to_string());
-                let ill = || text.cli_doctor_ill(health.damage.join(" ; ")).to_string();
+                line(text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10));
+                let ill = || text.cli_doctor_ill(health.damage.join(" ; "));
                 line(text.cli_doctor_integrity(), if whole { text.cli_doctor_well().to_owned() } else { ill() });
             }
         }
@@ -71,7 +71,7 @@ fn key_state(path: &std::path::Path) -> KeyState {
     use std::os::unix::fs::PermissionsExt as _;
     match std::fs::metadata(path) {
         Err(_) => KeyState::Absent,
-        Ok(file) if file.permissions().mode() & 0o077 == 0 => KeyState::Private,
+        Ok(file) if file.permissions().mode().trailing_zeros() >= 6 => KeyState::Private,
         Ok(_) => KeyState::Open,
     }
 }

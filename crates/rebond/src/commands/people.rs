@@ -30,7 +30,9 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     } else if people.is_empty() {
         say(settings.text.cli_no_people());
     } else {
-        people.iter().for_each(|person| say(line(settings.text, person)));
+        for person in &people {
+            say(line(settings.text, person));
+        }
         say(settings.text.cli_people_count(people.len()));
     }
     Ok(ExitCode::SUCCESS)

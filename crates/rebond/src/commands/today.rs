@@ -68,6 +68,6 @@ fn step(text: Text, view: &StepView) -> Value {
     json!({
         "key": step.key.as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),
         "person": view.person.as_ref().map(rebond_domain::PersonName::full), "since": step.due.since, "until": step.due.until,
-        "caution": step.caution.map(|rule| rule.as_str()),
+        "caution": step.caution.map(rebond_method::Rule::as_str),
     })
 }
