@@ -207,7 +207,7 @@ async fn what_cannot_be_read_is_refused_with_its_reason() {
         let verb = PreviewImport { file_name: name.to_owned(), bytes: bytes.into(), options: ReadOptions::default() };
         match verb.run(&world.desk).await {
             Err(AppError::Refused(refusal)) => {
-                assert_eq!((refusal.field, refusal.reason), (Some("file"), Reason::Unreadable(why)), "{name}")
+                assert_eq!((refusal.field, refusal.reason), (Some("file"), Reason::Unreadable(why)), "{name}");
             }
             other => panic!("{name}: {other:?}"),
         }

@@ -25,6 +25,7 @@ pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
         .with_tick("aims-to-lead", campaign.is_some_and(|campaign| campaign.aims_to_lead))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape that `Form::read` asks for")]
 pub(crate) fn verb(f: &mut Reader<'_>) -> Option<GiveDirection> {
     let (direction, aims_to_lead) = (f.optional_prose("direction"), f.checked("aims-to-lead"));
     Some(GiveDirection { direction, aims_to_lead })

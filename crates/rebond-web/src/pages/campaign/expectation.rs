@@ -28,6 +28,7 @@ pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
         .with_known("purpose", campaign.and_then(|campaign| campaign.purpose))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape that `Form::read` asks for")]
 pub(crate) fn verb(f: &mut Reader<'_>) -> Option<SayWhatYouExpect> {
     let (expectation, purpose) = (f.optional_prose("expectation"), f.optional_choice("purpose"));
     Some(SayWhatYouExpect { expectation, purpose })

@@ -36,6 +36,7 @@ pub(crate) async fn change(screen: Screen, desk: Desk, Path(id): Path<HopeId>, m
     screen.go_saying("/campaign/hopes", Flash::Saved)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape that `Form::read` asks for")]
 pub(crate) fn verb(f: &mut Reader<'_>) -> Option<AddHopes> {
     Some(AddHopes { statements: LINES.iter().filter_map(|field| f.optional_line(field)).collect() })
 }

@@ -38,7 +38,7 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::AddPerson => said!(text step_add_person step_add_person_reason step_add_person_act),
         StepKind::Diversify => said!(text step_diversify step_diversify_reason step_diversify_act),
         StepKind::KeepRhythm { .. } => said!(text step_keep_rhythm step_keep_rhythm_reason step_keep_rhythm_act),
-        StepKind::Write { .. } => Said { title: text.step_write(person).to_string(), reason: why_them(text, view.step.rule), act: text.step_write_act() },
+        StepKind::Write { .. } => Said { title: text.step_write(person), reason: why_them(text, view.step.rule), act: text.step_write_act() },
         StepKind::AskIntroduction { .. } => said!(text step_ask_introduction step_ask_introduction_reason step_ask_introduction_act, other, person),
         StepKind::FinishDraft { .. } => said!(text step_finish_draft step_finish_draft_reason step_finish_draft_act, person),
         StepKind::TrySomeoneElse { .. } => said!(text step_try_someone_else step_try_someone_else_reason step_try_someone_else_act, person),
