@@ -385,9 +385,9 @@ async fn erasing_says_what_goes_and_leaves_nothing() {
 async fn a_note_of_somebody_else_is_not_deleted() {
     let world = World::fresh().await;
     let (claire, noe) = (world.named("Claire Vasseur").await, world.named("Noé Petit").await);
-    let note = AddNote { person: claire, text: Prose::parse("À rappeler").unwrap() }.run(&world.desk).await.unwrap();
-    assert!(DeleteNote { person: noe, note }.run(&world.desk).await.is_err());
+    let added = AddNote { person: claire, text: Prose::parse("À rappeler").unwrap() }.run(&world.desk).await.unwrap();
+    assert!(DeleteNote { person: noe, note: added }.run(&world.desk).await.is_err());
     assert_eq!(world.page(claire).await.notes.len(), 1);
-    DeleteNote { person: claire, note }.run(&world.desk).await.unwrap();
+    DeleteNote { person: claire, note: added }.run(&world.desk).await.unwrap();
     assert!(world.page(claire).await.notes.is_empty());
 }

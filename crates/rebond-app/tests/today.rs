@@ -171,8 +171,7 @@ async fn what_moved_is_told_to_those_who_helped_months_ago() {
     let meeting = world.make.meeting(&claire, "2026-07-01T09:00:00+02:00");
     let meeting = Meeting { state: MeetingState::Held { at: held }, thanked_at: Some(held), names_settled_at: Some(held), ..meeting };
     world.save(Changes::of("seed").put(claire.clone()).put(meeting)).await;
-    let news =
-        |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::GiveNews { person, .. } if *person == claire.id));
+    let news = |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::GiveNews { person, .. } if *person == claire.id));
     assert!(!news(kinds(&desk).await));
     AddProgress { text: prose("Inscription au CAP") }.run(&desk).await.unwrap();
     assert!(news(kinds(&desk).await));

@@ -99,7 +99,6 @@ fn table() -> Router<Site> {
 
         .route("/people/{id}/write",          get(pages::approaches::choose::show))
         .route("/people/{id}/approaches",     post(pages::approaches::choose::begin))
-        .route("/approaches",                 get(pages::approaches::figures::show))
         .route("/approaches/{id}",            get(pages::approaches::compose::show).post(pages::approaches::compose::save))
         .route("/approaches/{id}/send",       get(pages::approaches::send::show))
         .route("/approaches/{id}/post",       post(pages::approaches::post::send))

@@ -22,9 +22,9 @@ fn untested(tree: &Tree) -> Vec<Finding> {
 
 /// The part of a file that tests: a file of tests, the end of a source file, the specification of a rule of the linter.
 fn tested<'t>(path: &str, text: &'t str) -> Option<&'t str> {
-    let whole =
-        path.contains("/tests/") || path.ends_with("tests.rs") || (path.starts_with("crates/rebond-lint/rules/") && path.ends_with(".md"));
-    if whole { Some(text) } else { text.split_once("#[cfg(test)]").map(|(_, tests)| tests).filter(|_| path.ends_with(".rs")) }
+    let ends = |ending: &str| path.rsplit_once('.').is_some_and(|(_, found)| found == ending);
+    let whole = path.contains("/tests/") || path.ends_with("tests.rs") || (path.starts_with("crates/rebond-lint/rules/") && ends("md"));
+    if whole { Some(text) } else { text.split_once("#[cfg(test)]").map(|(_, tests)| tests).filter(|_| ends("rs")) }
 }
 
 /// Whether a text names a rule as a word of its own.

@@ -42,7 +42,13 @@ impl ShowCampaign {
     pub async fn run(self, desk: &Desk) -> Result<CampaignPage, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
         let Some(campaign) = campaigns::current(store, account).await? else {
-            return Ok(CampaignPage { campaign: None, hopes: Vec::new(), strengths: Vec::new(), history: Vec::new(), progress: Vec::new() });
+            return Ok(CampaignPage {
+                campaign: None,
+                hopes: Vec::new(),
+                strengths: Vec::new(),
+                history: Vec::new(),
+                progress: Vec::new(),
+            });
         };
         let mut hopes = Vec::new();
         for hope in campaigns::hopes(store, account, campaign.id).await? {

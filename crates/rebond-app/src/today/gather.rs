@@ -55,11 +55,7 @@ pub(super) async fn gather(desk: &Desk) -> Result<Situation, AppError> {
         meetings,
         grids: grids(desk).await?,
         referrals,
-        due_news: loops
-            .due
-            .iter()
-            .map(|news| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since })
-            .collect(),
+        due_news: loops.due.iter().map(|news| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since }).collect(),
         open_loops: loops.open,
         promises,
         progress: moved,

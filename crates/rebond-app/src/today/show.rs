@@ -105,7 +105,9 @@ impl StepView {
     pub fn of(step: Step, situation: &Situation, promised: &HashMap<PromiseId, Line>) -> Self {
         let name = |id| situation.person(id).map(|person| person.name.clone());
         let referral = match step.kind {
-            StepKind::AskIntroduction { referral, .. } | StepKind::CheckNameUse { referral, .. } | StepKind::TellRecommender { referral, .. } => Some(referral),
+            StepKind::AskIntroduction { referral, .. }
+            | StepKind::CheckNameUse { referral, .. }
+            | StepKind::TellRecommender { referral, .. } => Some(referral),
             _ => None,
         };
         let referral = referral.and_then(|id| situation.facts().referrals.iter().find(|referral| referral.id == id));
@@ -138,8 +140,12 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
     let since_monday = i64::from(now.date().weekday().to_monday_zero_offset());
     let monday = now.date().checked_sub(since_monday.days()).unwrap_or(now.date());
     let facts = situation.facts();
-    let held: Vec<Date> =
-        facts.meetings.iter().filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at.to_zoned(now.time_zone().clone()).date()).collect();
+    let held: Vec<Date> = facts
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.is_held())
+        .map(|meeting| meeting.starts_at.to_zoned(now.time_zone().clone()).date())
+        .collect();
     Week {
         held: held.iter().filter(|day| **day >= monday).count(),
         wished: facts.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal),

@@ -195,22 +195,4 @@ answer-later-lead = Only if the answer is “later”.
 answer-come-back = Come back from
 answer-save = Note the answer
 
-figures-title = My requests, in figures
-figures-lead = What led to a yes, for you and so far. A follow-up is part of the request.
 figures-link = See my requests in figures
-figures-all = All my requests
-figures-by-recommendation = With or without a recommendation
-figures-recommended = With a recommendation
-figures-unrecommended = Without a recommendation
-figures-by-channel = By way
-figures-by-source = By source
-figures-head = Yes obtained
-figures-share = { $yes } yes out of { $asked }, that is between { $low } and { $high }
-figures-few = { $yes } yes out of { $asked }: too few to say more
-figures-interval = With so few requests, the true share lies somewhere between these two bounds, 19 times out of 20.
-figures-waiting = { $count ->
-    [one] One request still waits, or has had no answer on a network: that is not a refusal.
-   *[other] { $count } requests still wait, or have had no answer on a network: that is not a refusal.
-}
-figures-none-title = Nothing to count yet
-figures-none = The first answers, or the first silences, will show here.

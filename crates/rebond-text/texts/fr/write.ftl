@@ -195,22 +195,4 @@ answer-later-lead = Seulement si la réponse est « plus tard ».
 answer-come-back = Revenir à partir du
 answer-save = Noter la réponse
 
-figures-title = Mes demandes, en chiffres
-figures-lead = Ce qui a mené à un oui, pour vous et jusqu’ici. Une relance fait partie de la demande.
 figures-link = Voir mes demandes en chiffres
-figures-all = Toutes mes demandes
-figures-by-recommendation = Avec ou sans recommandation
-figures-recommended = Avec une recommandation
-figures-unrecommended = Sans recommandation
-figures-by-channel = Par chemin
-figures-by-source = Par origine
-figures-head = Oui obtenus
-figures-share = { $yes } oui sur { $asked }, soit entre { $low } et { $high }
-figures-few = { $yes } oui sur { $asked } : trop peu pour en dire plus
-figures-interval = Avec si peu de demandes, la vraie part se situe quelque part entre ces deux bornes, 19 fois sur 20.
-figures-waiting = { $count ->
-    [one] Une demande attend encore, ou est restée sans réponse sur un réseau : ce n’est pas un refus.
-   *[other] { $count } demandes attendent encore, ou sont restées sans réponse sur un réseau : ce n’est pas un refus.
-}
-figures-none-title = Rien à compter encore
-figures-none = Les premières réponses, ou les premiers silences, apparaîtront ici.

@@ -5,7 +5,6 @@ pub(crate) mod answer;
 pub(crate) mod choose;
 pub(crate) mod compose;
 mod fields;
-pub(crate) mod figures;
 pub(crate) mod mail;
 mod material;
 pub(crate) mod post;

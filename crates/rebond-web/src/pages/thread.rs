@@ -42,7 +42,7 @@ fn render(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
         }
         (chains::chains(desk, view, form))
         @if !view.strands.is_empty() { (parts::more(text.thread_list_title(), &list(text, view))) }
-        p { a href="/approaches" { (text.figures_link()) } }
+        p { a href="/statistics" { (text.figures_link()) } }
     }
 }
 

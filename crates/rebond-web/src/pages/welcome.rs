@@ -19,7 +19,8 @@ pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply 
     let Some(verb) = form.read(expectation::verb) else {
         return screen.again(page(screen.text), first(&form, &ShowCampaign.run(&desk).await?));
     };
-    let doubtful = verb.expectation.as_ref().is_some_and(|words| !rebond_app::campaign::remarks_on_purpose(words, screen.text.lang()).is_empty());
+    let doubtful =
+        verb.expectation.as_ref().is_some_and(|words| !rebond_app::campaign::remarks_on_purpose(words, screen.text.lang()).is_empty());
     // Said once: whoever keeps the words goes on at the second try.
     let insists = form.value("insists") == "yes";
     verb.run(&desk).await?;

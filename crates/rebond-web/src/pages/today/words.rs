@@ -38,14 +38,20 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::AddPerson => said!(text step_add_person step_add_person_reason step_add_person_act),
         StepKind::Diversify => said!(text step_diversify step_diversify_reason step_diversify_act),
         StepKind::KeepRhythm { .. } => said!(text step_keep_rhythm step_keep_rhythm_reason step_keep_rhythm_act),
-        StepKind::Write { .. } => Said { title: text.step_write(person), reason: why_them(text, view.step.rule), act: text.step_write_act() },
-        StepKind::AskIntroduction { .. } => said!(text step_ask_introduction step_ask_introduction_reason step_ask_introduction_act, other, person),
+        StepKind::Write { .. } => {
+            Said { title: text.step_write(person), reason: why_them(text, view.step.rule), act: text.step_write_act() }
+        }
+        StepKind::AskIntroduction { .. } => {
+            said!(text step_ask_introduction step_ask_introduction_reason step_ask_introduction_act, other, person)
+        }
         StepKind::FinishDraft { .. } => said!(text step_finish_draft step_finish_draft_reason step_finish_draft_act, person),
         StepKind::TrySomeoneElse { .. } => said!(text step_try_someone_else step_try_someone_else_reason step_try_someone_else_act, person),
         StepKind::FollowUp { .. } => said!(text step_follow_up step_follow_up_reason step_follow_up_act, person),
         StepKind::ComeBack { .. } => said!(text step_come_back step_come_back_reason step_come_back_act, person),
         StepKind::AnswerANo { .. } => said!(text step_answer_a_no step_answer_a_no_reason step_answer_a_no_act, person),
-        StepKind::WriteToRedirected { .. } => said!(text step_write_to_redirected step_write_to_redirected_reason step_write_to_redirected_act, person),
+        StepKind::WriteToRedirected { .. } => {
+            said!(text step_write_to_redirected step_write_to_redirected_reason step_write_to_redirected_act, person)
+        }
         StepKind::PlanMeeting { .. } => said!(text step_plan_meeting step_plan_meeting_reason step_plan_meeting_act, person),
         StepKind::PrepareGrid { .. } => said!(text step_prepare_grid step_prepare_grid_reason step_prepare_grid_act, person),
         StepKind::RereadGrid { .. } => said!(text step_reread_grid step_reread_grid_reason step_reread_grid_act, person),
@@ -60,7 +66,9 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::GiveNews { .. } => said!(text step_give_news step_give_news_reason step_give_news_act, person),
         StepKind::TellRecommender { stage, .. } => tell(text, stage, &person, &other),
         StepKind::KeepPromise { .. } => said!(text step_keep_promise step_keep_promise_reason step_keep_promise_act, person, promise),
-        StepKind::RecallPromise { .. } => said!(text step_recall_promise step_recall_promise_reason step_recall_promise_act, person, promise),
+        StepKind::RecallPromise { .. } => {
+            said!(text step_recall_promise step_recall_promise_reason step_recall_promise_act, person, promise)
+        }
         StepKind::Connect { .. } => said!(text step_connect step_connect_reason step_connect_act, person),
         StepKind::KeepWarm { .. } => said!(text step_keep_warm step_keep_warm_reason step_keep_warm_act, person),
     }
@@ -84,7 +92,9 @@ fn tell(text: Text, stage: LoopStage, person: &str, other: &str) -> Said {
         LoopStage::Written => {
             said!(text step_tell_recommender_written step_tell_recommender_written_reason step_tell_recommender_written_act, other, person)
         }
-        LoopStage::Met => said!(text step_tell_recommender_met step_tell_recommender_met_reason step_tell_recommender_met_act, other, person),
+        LoopStage::Met => {
+            said!(text step_tell_recommender_met step_tell_recommender_met_reason step_tell_recommender_met_act, other, person)
+        }
         LoopStage::Unreachable => {
             said!(text step_tell_recommender_unreachable step_tell_recommender_unreachable_reason step_tell_recommender_unreachable_act, other, person)
         }
