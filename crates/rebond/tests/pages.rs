@@ -78,7 +78,9 @@ fn inspect(page: &Page, origin: &str) -> Vec<String> {
             flaws.extend(page.flaws().into_iter().map(|flaw| format!("{light}, {width}: {flaw}")));
         }
         if width == 360 {
-            flaws.extend(page.small_targets().into_iter().map(|small| format!("small for a thumb: {small}")));
+            // Rows differ by their names only.
+            let small = page.small_targets().into_iter().map(|small| small.replace(|letter: char| letter.is_ascii_digit(), "0"));
+            flaws.extend(small.map(|small| format!("small for a thumb: {small}")));
         }
     }
     flaws.extend(page.complaints());

@@ -300,6 +300,11 @@ impl Page {
                 let tried = matches!(found.kind.as_str(), "checkbox" | "radio")
                     && self.session.run(by_label, &[found.element.argument()]).is_ok_and(|done| done == true);
                 last = Some(refusal);
+                if !tried {
+                    // Under a bar that stays in place: a person scrolls it out from there.
+                    let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                    let _ = self.session.run(scroll, &[found.element.argument()]);
+                }
                 tried.then_some(Ok(()))
             }
             Err(refusal) => Some(Err(refusal)),

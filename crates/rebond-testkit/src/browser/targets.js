@@ -3,9 +3,14 @@
 const plain = (text) => (text || '').replace(/\s+/g, ' ').trim();
 const visible = (el) => el.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && el.getClientRects().length > 0;
 const inline = (el) => el.tagName === 'A' && getComputedStyle(el).display === 'inline';
-const area = (el) => [el, ...(el.labels || [])].map((one) => one.getBoundingClientRect());
+// A link may be stretched over what it stands in by what comes after it.
+const stretched = (el) => {
+  const after = getComputedStyle(el, '::after');
+  return after.content !== 'none' && after.position === 'absolute' && el.offsetParent ? [el.offsetParent] : [];
+};
+const area = (el) => [el, ...(el.labels || []), ...stretched(el)].map((one) => one.getBoundingClientRect());
 const small = [...document.querySelectorAll('button, a[href], summary, select, input:not([type=hidden]), textarea, [role=button]')].filter(
-  (el) => visible(el) && !inline(el) && !el.closest('[inert]') && !area(el).some((box) => box.width >= 43.5 && box.height >= 43.5) && area(el)[0].width > 1,
+  (el) => visible(el) && (!inline(el) || stretched(el).length > 0) && !el.closest('[inert], [aria-hidden=true]') && !area(el).some((box) => box.width >= 43.5 && box.height >= 43.5) && area(el)[0].width > 1,
 );
 return small.map((el) => {
   const box = el.getBoundingClientRect();

@@ -1,0 +1,103 @@
+//! Somebody's campaign, chapter by chapter; each begins where the one before ended. The words on screen come from `rebond-text`,
+//! so that a changed label breaks nothing; what the user writes is in `words`.
+
+mod after;
+mod begin;
+mod meet;
+mod write;
+mod words;
+
+use rebond_testkit::browser::{Look, Page};
+use rebond_testkit::{Folder, Program};
+use rebond_text::Text;
+
+use words::Words;
+
+/// The one who is met.
+const CLAIRE: &str = "Claire Vasseur";
+/// The two whom she names.
+const NADIA: &str = "Nadia Inventée";
+const PAUL: &str = "Paul Fictif";
+
+/// A browser on a fresh Rebond.
+pub(crate) struct Story {
+    page: Page,
+    text: Text,
+    words: Words,
+    scripts: bool,
+    folder: Folder,
+    // Last: the browser goes before the program it looks at.
+    program: Program,
+}
+
+impl Story {
+    pub(crate) fn begin(look: Look, text: Text) -> Self {
+        let program = Program::start(env!("CARGO_BIN_EXE_rebond"));
+        let page = Page::open(&program.origin(), look);
+        page.go(program.address());
+        Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: Folder::fresh("story"), program }
+    }
+
+    /// Goes to Today, and finds this step first.
+    #[track_caller]
+    fn first_is(&self, title: &str) {
+        self.today();
+        let first = self.steps().into_iter().next().unwrap_or_default();
+        assert_eq!(first, plain(title), "the first step of Today; all of it: {}", self.page.text());
+    }
+
+    /// Goes to Today, and finds this step somewhere.
+    #[track_caller]
+    fn offers(&self, title: &str) {
+        self.today();
+        assert!(self.steps().contains(&plain(title)), "“{title}” is none of the steps: {:?}", self.steps());
+    }
+
+    /// Goes to Today, and does not find this step.
+    #[track_caller]
+    fn no_longer_offers(&self, title: &str) {
+        self.today();
+        assert!(!self.steps().contains(&plain(title)), "“{title}” is still among the steps: {:?}", self.steps());
+    }
+
+    /// Goes to where a step of Today is done.
+    #[track_caller]
+    fn follows(&self, title: &str, act: &str) {
+        self.today();
+        self.page.within(title, || self.page.click(act));
+    }
+
+    #[track_caller]
+    fn today(&self) {
+        self.page.go("/");
+        self.sound();
+    }
+
+    /// The steps on screen and behind “more”, in their order.
+    fn steps(&self) -> Vec<String> {
+        let titles = self.page.evaluate("return [...document.querySelectorAll('.step h2')].map((title) => title.textContent)");
+        titles.as_array().into_iter().flatten().filter_map(|title| title.as_str()).map(plain).collect()
+    }
+
+    /// The page fits the screen, and the browser complains of nothing.
+    #[track_caller]
+    fn sound(&self) {
+        assert!(!self.page.overflows(), "{} is wider than the screen", self.page.path());
+        assert_eq!(self.page.complaints(), Vec::<String>::new(), "{}", self.page.path());
+    }
+
+    /// Day and time, so many minutes from now, where the account counts its days.
+    fn moment(&self, minutes: i32) -> (String, String) {
+        self.page.go("/settings");
+        let zone = self.page.value(self.text.settings_zone());
+        let script = format!("return new Date(Date.now() + {minutes} * 60000).toLocaleString('sv-SE', {{ timeZone: '{zone}' }})");
+        let told = self.page.evaluate(&script);
+        let (day, time) = told.as_str().and_then(|told| told.split_once(' ')).unwrap_or_default();
+        (day.to_owned(), time.chars().take(5).collect())
+    }
+}
+
+/// Blanks of every kind made one space.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
