@@ -25,6 +25,8 @@ pub struct Form {
     pairs: Vec<(String, String)>,
     files: Vec<Upload>,
     mistakes: Vec<Mistake>,
+    /// What tells its fields from those of another form of the page, in their identifiers.
+    apart: String,
 }
 
 /// What is wrong with one field.
@@ -39,11 +41,24 @@ pub struct Mistake {
 impl Form {
     /// An empty form.
     pub const fn empty(text: Text) -> Self {
-        Self { text, pairs: Vec::new(), files: Vec::new(), mistakes: Vec::new() }
+        Self { text, pairs: Vec::new(), files: Vec::new(), mistakes: Vec::new(), apart: String::new() }
     }
 
     pub(crate) const fn typed(text: Text, pairs: Vec<(String, String)>, files: Vec<Upload>) -> Self {
-        Self { text, pairs, files, mistakes: Vec::new() }
+        Self { text, pairs, files, mistakes: Vec::new(), apart: String::new() }
+    }
+
+    /// One of several forms of a page with the same fields: without it two fields would bear one identifier, and a label would
+    /// lead to another form.
+    #[must_use]
+    pub fn apart(mut self, from: impl Display) -> Self {
+        self.apart = format!("-{from}");
+        self
+    }
+
+    /// The identifier of a field on the page.
+    pub(crate) fn id(&self, field: &str) -> String {
+        format!("f-{field}{}", self.apart)
     }
 
     /// With a field filled. A field of several values is filled several times.

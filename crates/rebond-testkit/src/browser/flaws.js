@@ -40,7 +40,7 @@ for (const el of all('input:not([type=hidden], [type=submit], [type=button]), se
   const labels = [...(el.labels || [])].map((label) => plain(label.textContent)).join('');
   if (!labels && !text(el.getAttribute('aria-labelledby')) && !el.getAttribute('aria-label')) flaws.push(which(el) + ' has no label');
 }
-for (const el of all('button, a[href], summary, [role=button]').filter(visible)) {
+for (const el of all('button, a[href], summary, [role=button]').filter((el) => visible(el) && !el.closest('[aria-hidden=true]'))) {
   if (!plain(heard(el)) && !text(el.getAttribute('aria-labelledby')) && !el.title) flaws.push(which(el) + ' has no name');
 }
 for (const el of all('img:not([alt])')) flaws.push(which(el) + ' has no alt');

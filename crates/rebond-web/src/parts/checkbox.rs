@@ -35,7 +35,10 @@ impl Checkbox<'_> {
 
 impl Render for Checkbox<'_> {
     fn render(&self) -> Markup {
-        let id = if self.value == "yes" { format!("f-{}", self.field) } else { format!("f-{}-{}", self.field, self.value) };
+        let mut id = self.form.id(self.field);
+        if self.value != "yes" {
+            id = format!("{id}-{}", self.value);
+        }
         html! {
             label.tick for=(id) {
                 input id=(id) type="checkbox" name=(self.field) value=(self.value) checked[self.form.holds(self.field, &self.value)];

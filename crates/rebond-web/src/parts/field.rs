@@ -20,7 +20,7 @@ impl<'a> Around<'a> {
     }
 
     pub(super) fn id(&self) -> String {
-        format!("f-{}", self.field)
+        self.form.id(self.field)
     }
 
     pub(super) fn is_wrong(&self) -> bool {
@@ -29,8 +29,8 @@ impl<'a> Around<'a> {
 
     /// The identifiers of hint and mistake, for `aria-describedby`.
     pub(super) fn described(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("f-{}-hint", self.field));
-        let mistake = self.form.mistake(self.field).map(|_| format!("f-{}-mistake", self.field));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id()));
+        let mistake = self.form.mistake(self.field).map(|_| format!("{}-mistake", self.id()));
         match (hint, mistake) {
             (Some(hint), Some(mistake)) => Some(format!("{mistake} {hint}")),
             (one, other) => one.or(other),

@@ -52,7 +52,7 @@ const FRENCH: Words = Words {
     reason: "Elle a suivi la même formation il y a deux ans.",
     promise: "lui envoyer l’article sur le frêne",
     thanks: "Bonjour Claire,\n\nMerci pour cette heure à l’atelier. Je retiens surtout que l’on travaille seul plus souvent que je ne le croyais, \
-        et votre façon de parler du frêne. Je vais écrire à Nadia et à Paul ; puis-je dire à Paul que je viens de votre part ? \
+        et votre façon de parler du frêne. \
         Je vous dirai ce qu’il en est.\n\nSacha",
     request_to_named: "Bonjour Paul, Claire Vasseur m’a parlé de votre atelier et de votre formation. Je suis comptable et je pense à l’ébénisterie ; \
         auriez-vous une heure pour me raconter votre parcours, ou quelques lignes si le temps manque ? Merci d’avance, Sacha",
@@ -81,7 +81,7 @@ const ENGLISH: Words = Words {
     reason: "Took the same course two years ago.",
     promise: "send the article on ash wood",
     thanks: "Hello Claire,\n\nThank you for this hour at the workshop. I keep above all that one works alone more often than I thought, and the way \
-        you speak of ash. I will write to Nadia and Paul; may I tell Paul that you sent me? I will let you know what comes of it.\n\nSacha",
+        you speak of ash. I will let you know what comes of it.\n\nSacha",
     request_to_named: "Hello Paul, Claire Vasseur told me about your workshop and your course. I am an accountant thinking of cabinet making; could you \
         spare an hour to tell me your story, or a few lines if time is short? Thank you in advance, Sacha",
     news: "Hello Claire,\n\nI wrote to Paul this morning, as you advised. Thank you again, I will tell you what follows.\n\nSacha",

@@ -72,7 +72,7 @@ pub(crate) fn fields(form: &Form) -> Markup {
 
 fn one(text: Text, view: &HopeView, can_go_up: bool) -> Markup {
     let hope = &view.hope;
-    let form = Form::empty(text).with("statement", &hope.statement);
+    let form = Form::empty(text).apart(hope.id).with("statement", &hope.statement);
     let address = format!("/campaign/hopes/{}", hope.id);
     html! {
         section.card.hope {

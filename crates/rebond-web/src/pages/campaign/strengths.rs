@@ -47,7 +47,7 @@ fn render(form: &Form, strengths: &[Strength]) -> Markup {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_strengths()).lead(text.campaign_strengths_lead()))
         @for strength in strengths {
-            @let known = Form::empty(text).with("title", &strength.title).with_known("example", strength.example.as_ref());
+            @let known = Form::empty(text).apart(strength.id).with("title", &strength.title).with_known("example", strength.example.as_ref());
             form.card method="post" action={ "/campaign/strengths/" (strength.id) } {
                 (fields(&known))
                 div.actions { (parts::button(text.action_save()).quiet()) (parts::button(text.action_delete()).plain().carries("do", "remove")) }
