@@ -129,6 +129,12 @@ impl Form {
                 self.fail(field, reason_words(self.text, reason));
                 Ok(None)
             }
+            // Changed in another tab meanwhile: what was typed stays, and is kept if it is sent again in full knowledge.
+            Err(AppError::Stale) if self.pairs.iter().any(|(name, _)| name == "seen") => {
+                self.pairs.retain(|(name, _)| name != "seen");
+                self.fail("seen", self.text.error_stale_again());
+                Ok(None)
+            }
             Err(error) => Err(error.into()),
         }
     }

@@ -38,7 +38,7 @@ if (what === 'text') {
 }
 const within = piece();
 if (!within) return { there: ['nothing on screen holds “' + scope + '”'] };
-const found = [...within.querySelectorAll(kinds[what].all)].filter((el) => reachable(el) && !el.closest('[inert]'));
+const found = [...within.querySelectorAll(kinds[what].all)].filter((el) => reachable(el) && !el.closest('[inert], [aria-hidden=true]'));
 const named = found.map((el) => ({ el, name: kinds[what].name(el) }));
 const name = plain(wanted);
 const best =

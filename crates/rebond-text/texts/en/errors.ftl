@@ -33,6 +33,7 @@ error-unreadable-cause = What arrived is incomplete or not of the expected form;
 error-unreadable-hint = Go back to the page before and send it again.
 error-stale-title = This page has changed since
 error-stale-cause = Something was modified after you opened it; nothing was overwritten.
+error-stale-again = This was modified elsewhere after you opened this page; nothing was overwritten. What you typed is below: save again to keep it, or open the page again to see the other version.
 error-stale-hint = Open it again to see the latest version, then make your change once more.
 error-internal-title = Something went wrong
 error-internal-cause = Rebond could not finish. What was saved is still saved.

@@ -33,6 +33,7 @@ error-unreadable-cause = Ce qui est arrivé est incomplet ou n’a pas la forme 
 error-unreadable-hint = Revenez à la page précédente et envoyez de nouveau.
 error-stale-title = Cette page a changé entre-temps
 error-stale-cause = Quelque chose a été modifié depuis que vous l’avez ouverte ; rien n’a été écrasé.
+error-stale-again = Cette page a été modifiée ailleurs depuis que vous l’avez ouverte ; rien n’a été écrasé. Ce que vous avez écrit est ci-dessous : enregistrez à nouveau pour le garder, ou rouvrez la page pour voir l’autre version.
 error-stale-hint = Rouvrez-la pour voir la dernière version, puis refaites votre changement.
 error-internal-title = Quelque chose s’est mal passé
 error-internal-cause = Rebond n’a pas pu terminer. Ce qui était enregistré l’est toujours.

@@ -1,6 +1,6 @@
 //! The meeting: planned, prepared, confirmed, held, told.
 
-use rebond_domain::{AddressForm, MeetingMode, NameUse, Stance};
+use rebond_domain::{AddressForm, MeetingMode, NameUse, Stance, Topic};
 
 use super::{CLAIRE, NADIA, PAUL, Story};
 
@@ -39,6 +39,7 @@ impl Story {
         page.see(text.flash_added());
         page.press(text.meet_grid_own());
         page.within(text.meet_grid_own(), || page.fill(text.meet_grid_label(), words.point));
+        page.within(text.meet_grid_own(), || page.choose(text.meet_grid_topic(), text.topic(Topic::Path)));
         page.within(text.meet_grid_own(), || page.click(text.action_add()));
         page.see(words.point);
         self.sound();

@@ -16,8 +16,9 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<PersonId>, mut form: Form) -> Reply {
-    if let Some(verb) = form.read(|f| verb(f, id)) {
-        verb.run(&desk).await?;
+    if let Some(verb) = form.read(|f| verb(f, id))
+        && form.judge(verb.run(&desk).await)?.is_some()
+    {
         return screen.go_saying(format!("/people/{id}"), Flash::Saved);
     }
     let view = ShowEditable { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
