@@ -284,7 +284,9 @@ async fn an_old_tab_and_a_meeting_gone_have_their_pages() {
     let world = World::fresh().await;
     let meeting = world.meeting().await;
     let old = format!("seen={}&note=Encore", "2026-01-01T00:00:00Z");
-    assert_eq!(world.post(&format!("/meetings/{}/finish", meeting.id), &old).await.status, StatusCode::CONFLICT);
+    let got = world.post(&format!("/meetings/{}/finish", meeting.id), &old).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("Encore") && got.body.contains("name=\"seen\" value=\"\""), "what was typed stays, and may be sent again");
     for path in ["", "/edit", "/grid", "/sheet", "/hold", "/finish", "/calendar.ics", "/cancel"] {
         let got = world.ask("GET", &format!("/meetings/{}{path}", world.claire.id), "fr", "").await;
         assert_eq!(got.status, StatusCode::NOT_FOUND, "{path}");

@@ -189,7 +189,13 @@ fn broken_and_slow_lines_stop_nobody() {
         stream
     };
     // What is no HTTP: the line is closed, with an answer of the kind 4xx or none.
-    for bytes in [b"\r\n\r\n\0\0\0\0\r\n\r\n".as_slice(), b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"POST /people HTTP/1.1\r\nContent-Length: -1\r\n\r\n"] {
+    for bytes in [
+        b"\r\n\r\n\0\0\0\0\r\n\r\n".as_slice(),
+        b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03",
+        b"GET\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"POST /people HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+    ] {
         let mut stream = open(bytes);
         let _ = stream.shutdown(Shutdown::Write);
         let mut heard = Vec::new();
@@ -211,7 +217,13 @@ fn broken_and_slow_lines_stop_nobody() {
     drop(slow);
     assert!(!people(&program).contains("Intrus"), "half a request changes nothing");
     // Two lengths: neither is believed.
-    let mut two = open(format!("{}Content-Length: 5\r\n\r\nname=", head.split("Content-Length").next().unwrap_or_default().to_owned() + "Content-Length: 11\r\n").as_bytes());
+    let mut two = open(
+        format!(
+            "{}Content-Length: 5\r\n\r\nname=",
+            head.split("Content-Length").next().unwrap_or_default().to_owned() + "Content-Length: 11\r\n"
+        )
+        .as_bytes(),
+    );
     let mut first = [0; 12];
     let read = two.read(&mut first).unwrap_or(0);
     assert!(read == 0 || first.starts_with(b"HTTP/1.1 4"), "{}", String::from_utf8_lossy(&first[..read]));

@@ -27,8 +27,14 @@ pub(crate) fn fill(visitor: &Visitor<'_>) -> Vec<String> {
         let given: String = given.chars().take(150).collect();
         let family: String = family.chars().take(149).collect();
         let person = visitor.post("/people", &[("name", given.as_str()), ("circle", "friends"), ("anyway", "yes")]);
-        let edit =
-            [("given", given.as_str()), ("family", &family), ("role", &line), ("organisation", &line), ("town", &line), ("circle", "friends")];
+        let edit = [
+            ("given", given.as_str()),
+            ("family", &family),
+            ("role", &line),
+            ("organisation", &line),
+            ("town", &line),
+            ("circle", "friends"),
+        ];
         let more = [("closeness", "close"), ("source-detail", line.as_str()), ("subject", &line), ("remarks", &prose)];
         let ticks = [("changed-path", "yes"), ("leads-others", "yes")];
         visitor.post(&format!("{person}/edit"), &[&edit[..], &more[..], &ticks[..]].concat());
@@ -41,7 +47,14 @@ pub(crate) fn fill(visitor: &Visitor<'_>) -> Vec<String> {
     let settled = [("time", "10:00"), ("length", "60"), ("margin", "15"), ("mode", "in-person"), ("place", &line), ("subject", &line)];
     let held = visitor.post(&format!("{person}/meetings/new"), &[&[("day", "2026-01-05")], &settled[..]].concat());
     visitor.post(&format!("{held}/grid/add"), &[("label", &line), ("question", &line), ("topic", "other")]);
-    let told = [("note", prose.as_str()), ("gave", &prose), ("given-1", TAG), ("family-1", &long), ("organisation-1", &line), ("reason-1", &prose)];
+    let told = [
+        ("note", prose.as_str()),
+        ("gave", &prose),
+        ("given-1", TAG),
+        ("family-1", &long),
+        ("organisation-1", &line),
+        ("reason-1", &prose),
+    ];
     let promised = [("name-use-1", "agreed"), ("mine-1", line.as_str()), ("theirs-1", &line)];
     visitor.post(&format!("{held}/finish"), &[&told[..], &promised[..]].concat());
     let ahead = visitor.post(&format!("{person}/meetings/new"), &[&[("day", "2099-01-05")], &settled[..]].concat());
@@ -56,7 +69,9 @@ fn many(visitor: &Visitor<'_>) {
     let header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On".to_owned();
     let row = |number: u32| {
         let (company, role) = (number % 40, number % 7);
-        format!("Personne,Inventée-{number},https://www.linkedin.com/in/inventee-{number},,Structure {company},\"Métier {role}\",02 Mar 2025")
+        format!(
+            "Personne,Inventée-{number},https://www.linkedin.com/in/inventee-{number},,Structure {company},\"Métier {role}\",02 Mar 2025"
+        )
     };
     let rows: Vec<String> = std::iter::once(header).chain((1..=500).map(row)).collect();
     visitor.import("Connections.csv", rows.join("\r\n").as_bytes());

@@ -15,7 +15,7 @@ impl Story {
         let promise = text.step_keep_promise(CLAIRE, words.promise);
         self.first_is(&promise);
         self.follows(&promise, text.step_keep_promise_act());
-        page.within(words.promise, || page.click(text.meet_act_kept()));
+        page.click(&format!("{} {}", text.meet_act_kept(), words.promise));
         self.no_longer_offers(&promise);
     }
 
@@ -46,8 +46,13 @@ impl Story {
         self.no_longer_offers(&written);
 
         // A no is answered, and told to whoever gave the name.
-        self.answers(PAUL, Answer::No);
-        self.offers(&text.step_answer_a_no(PAUL));
+        self.answers(PAUL, Answer::No, None);
+        let no = text.step_answer_a_no(PAUL);
+        self.first_is(&no);
+        self.follows(&no, text.step_answer_a_no_act());
+        page.tick(text.channel(Channel::LinkedInMessage));
+        self.writes(words.thanks_for_a_no);
+        self.no_longer_offers(&no);
         let unreachable = text.step_tell_recommender_unreachable(PAUL, CLAIRE);
         self.first_is(&unreachable);
         self.opens_the_meeting();

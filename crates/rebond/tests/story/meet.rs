@@ -2,13 +2,13 @@
 
 use rebond_domain::{AddressForm, MeetingMode, NameUse, Stance, Topic};
 
-use super::{CLAIRE, NADIA, PAUL, Story};
+use super::{CLAIRE, DAY, NADIA, PAUL, Story};
 
 impl Story {
     // rule: E1, E2
     pub(crate) fn plans_the_meeting(&self) {
         let (page, text, words) = (&self.page, self.text, &self.words);
-        let (day, _) = self.moment(24 * 60);
+        let (day, _) = self.moment(DAY);
         self.first_is(&text.step_plan_meeting(CLAIRE));
         self.follows(&text.step_plan_meeting(CLAIRE), text.step_plan_meeting_act());
         assert_eq!(page.value(text.meet_length()), "60", "the custom of France");
@@ -26,7 +26,10 @@ impl Story {
         page.press(text.meet_act_calendar());
         let calendar = String::from_utf8_lossy(&page.download(".ics")).into_owned();
         let start = format!("{}T143000", day.replace('-', ""));
-        assert!(calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains(&start) && calendar.contains("rue de l’Exemple"), "{calendar}");
+        assert!(
+            calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains(&start) && calendar.contains("rue de l’Exemple"),
+            "{calendar}"
+        );
         self.no_longer_offers(&text.step_plan_meeting(CLAIRE));
     }
 

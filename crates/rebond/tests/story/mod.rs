@@ -4,8 +4,8 @@
 mod after;
 mod begin;
 mod meet;
-mod write;
 mod words;
+mod write;
 
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::{Folder, Program};
@@ -18,6 +18,9 @@ const CLAIRE: &str = "Claire Vasseur";
 /// The two whom she names.
 const NADIA: &str = "Nadia Inventée";
 const PAUL: &str = "Paul Fictif";
+
+/// In minutes.
+const DAY: i32 = 24 * 60;
 
 /// A browser on a fresh Rebond.
 pub(crate) struct Story {

@@ -18,6 +18,7 @@ pub(crate) struct Words {
     pub(crate) promise: &'static str,
     pub(crate) thanks: &'static str,
     pub(crate) request_to_named: &'static str,
+    pub(crate) thanks_for_a_no: &'static str,
     pub(crate) news: &'static str,
 }
 
@@ -56,6 +57,7 @@ const FRENCH: Words = Words {
         Je vous dirai ce qu’il en est.\n\nSacha",
     request_to_named: "Bonjour Paul, Claire Vasseur m’a parlé de votre atelier et de votre formation. Je suis comptable et je pense à l’ébénisterie ; \
         auriez-vous une heure pour me raconter votre parcours, ou quelques lignes si le temps manque ? Merci d’avance, Sacha",
+    thanks_for_a_no: "Bonjour Paul, merci pour votre réponse. Si vous pensez à quelqu’un d’autre, ou à une lecture, j’en serai heureux. Sacha",
     news: "Bonjour Claire,\n\nJ’ai écrit à Paul ce matin, comme vous me l’aviez conseillé. Merci encore, je vous dirai la suite.\n\nSacha",
 };
 
@@ -84,5 +86,6 @@ const ENGLISH: Words = Words {
         you speak of ash. I will let you know what comes of it.\n\nSacha",
     request_to_named: "Hello Paul, Claire Vasseur told me about your workshop and your course. I am an accountant thinking of cabinet making; could you \
         spare an hour to tell me your story, or a few lines if time is short? Thank you in advance, Sacha",
+    thanks_for_a_no: "Hello Paul, thank you for your answer. If you think of somebody else, or of something to read, I would be glad. Sacha",
     news: "Hello Claire,\n\nI wrote to Paul this morning, as you advised. Thank you again, I will tell you what follows.\n\nSacha",
 };

@@ -2,12 +2,13 @@
 
 use rebond_domain::{Answer, Closeness};
 
-use super::{CLAIRE, Story};
+use super::{CLAIRE, DAY, Story};
 
 impl Story {
     // rule: C1, C9, D3
     pub(crate) fn asks_for_a_meeting(&self) {
         let (page, text, words) = (&self.page, self.text, &self.words);
+        let ((sent, _), (answered, _)) = (self.moment(-3 * DAY), self.moment(-2 * DAY));
         self.knows_claire_better();
         page.click(text.person_write());
         self.sound();
@@ -36,10 +37,12 @@ impl Story {
         page.press(text.send_eml());
         let letter = String::from_utf8_lossy(&page.download(".eml")).into_owned();
         assert!(letter.contains("To: ") && letter.contains("X-Unsent: 1"), "{letter}");
+        // It went three days ago, and the answer came the day after: the meeting can then be brought to this very hour.
+        page.fill(text.send_day(), &sent);
         page.click(text.send_done());
         page.see(text.flash_marked_sent());
         self.no_longer_offers(&text.step_finish_draft(CLAIRE));
-        self.answers(CLAIRE, Answer::Yes);
+        self.answers(CLAIRE, Answer::Yes, Some(&answered));
     }
 
     fn knows_claire_better(&self) {
@@ -62,13 +65,16 @@ impl Story {
         page.within(name, || page.click(name));
     }
 
-    /// Notes the answer to the last message sent to somebody.
-    pub(super) fn answers(&self, name: &str, answer: Answer) {
+    /// Notes the answer to the last request sent to somebody, of today or of another day.
+    pub(super) fn answers(&self, name: &str, answer: Answer, day: Option<&str>) {
         let (page, text) = (&self.page, self.text);
         self.opens(name);
         page.click(text.message_kind(rebond_domain::MessageKind::Request));
         page.click(text.sent_answer_act());
         page.tick(text.answer(answer));
+        if let Some(day) = day {
+            page.fill(text.answer_day(), day);
+        }
         self.sound();
         page.click(text.answer_save());
         page.see(text.flash_answer_recorded());

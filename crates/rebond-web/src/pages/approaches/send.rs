@@ -37,8 +37,9 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         day?.to_datetime(time?).to_zoned(zone).ok()
     });
     if let Some(sent_at) = read {
-        // A field of minutes rounds the present moment down; a clock a moment ahead is not the future.
-        let sent_at = sent_at.timestamp();
+        // The field tells a minute, and what was sent within it may answer something of the same minute: its end is meant, or
+        // now when that is not over.
+        let sent_at = (sent_at.timestamp() + jiff::SignedDuration::from_secs(59)).min(desk.now().max(sent_at.timestamp()));
         if let Some(sent) = form.judge(MarkSent { id, sent_at, message_id: None }.run(&desk).await)? {
             return screen.go_saying(address(sent.id, ""), Flash::MarkedSent);
         }
