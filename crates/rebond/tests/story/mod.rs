@@ -30,7 +30,7 @@ pub(crate) struct Story {
     scripts: bool,
     folder: Folder,
     // Last: the browser goes before the program it looks at.
-    program: Program,
+    _program: Program,
 }
 
 impl Story {
@@ -38,7 +38,7 @@ impl Story {
         let program = Program::start(env!("CARGO_BIN_EXE_rebond"));
         let page = Page::open(&program.origin(), look);
         page.go(program.address());
-        Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: Folder::fresh("story"), program }
+        Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: Folder::fresh("story"), _program: program }
     }
 
     /// Goes to Today, and finds this step first.
