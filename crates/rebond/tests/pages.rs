@@ -111,7 +111,8 @@ fn links(page: &Page) -> Vec<String> {
                   .map((a) => a.pathname + a.search)";
     let found = page.evaluate(script);
     let paths = found.as_array().into_iter().flatten().filter_map(|path| path.as_str().map(str::to_owned));
-    paths.filter(|path| !path.contains("/export/") && !path.ends_with(".ics") && !path.ends_with(".eml")).collect()
+    let file = |path: &str| ["ics", "eml"].iter().any(|ending| path.rsplit('.').next() == Some(ending));
+    paths.filter(|path| !path.contains("/export/") && !file(path)).collect()
 }
 
 /// The address without its identifiers and without the values of its query: pages of one shape are made by one function.

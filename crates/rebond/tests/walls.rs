@@ -1,6 +1,5 @@
 //! The walls of the running program, tried by requests that no browser would send: wrong names, wrong origins, no key, ways out
 //! of the assets, bodies too large, lines that are no HTTP. Each is answered clearly, and nothing changes.
-#![expect(clippy::unwrap_used, reason = "a test whose request cannot be made fails")]
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -25,18 +24,20 @@ fn people(program: &Program) -> String {
     answer.text()
 }
 
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
 const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
 
 #[test]
 fn whoever_does_not_come_from_here_changes_nothing() {
     let program = start();
     let (cookie, origin, host) = (program.cookie(), program.origin(), program.host().to_owned());
-    let (port, wrong) = (host.rsplit(':').next().unwrap_or_default().to_owned(), format!("{}0", cookie));
+    let (port, wrong) = (host.rsplit(':').next().unwrap_or_default().to_owned(), format!("{cookie}0"));
     let other_port = format!("127.0.0.1:{}", port.parse::<u16>().unwrap().wrapping_add(1));
     let same = ("Origin", origin.as_str());
     let held = ("Cookie", cookie.as_str());
     let foreign = format!("http://127.0.0.1.evil.example:{port}");
-    let cases: &[(&str, u16, &[(&str, &str)])] = &[
+    let cases: &[(&str, u16, Headers<'_>)] = &[
         ("no cookie", 403, &[same]),
         ("another key", 403, &[same, ("Cookie", &wrong)]),
         ("no origin", 403, &[held]),
