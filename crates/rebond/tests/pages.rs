@@ -31,6 +31,13 @@ fn hostile_pages_are_sound() {
     assert!(seen.len() >= 40, "few pages were found: {seen:?}");
 }
 
+#[test]
+fn the_pages_of_the_sample_are_sound() {
+    let program = Program::start_with(env!("CARGO_BIN_EXE_rebond"), &["demo"]);
+    let seen = walk(&program, &[Look::english().phone()], &["/", "/people/board", "/thread", "/meetings"]);
+    assert!(seen.len() >= 40, "few pages were found: {seen:?}");
+}
+
 /// Follows every link from `starts` and looks at each shape of page; returns the shapes.
 fn walk(program: &Program, looks: &[Look], starts: &[&str]) -> Vec<String> {
     let mut flaws: BTreeMap<String, Vec<String>> = BTreeMap::new();

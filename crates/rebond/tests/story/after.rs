@@ -15,7 +15,7 @@ impl Story {
         let promise = text.step_keep_promise(CLAIRE, words.promise);
         self.first_is(&promise);
         self.follows(&promise, text.step_keep_promise_act());
-        page.click(&format!("{} {}", text.settled_kept(), words.promise));
+        page.click(&format!("{} {}", text.meet_act_kept(), words.promise));
         self.no_longer_offers(&promise);
     }
 

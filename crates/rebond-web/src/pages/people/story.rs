@@ -205,7 +205,7 @@ pub(super) fn promises(told: &Told, view: &PersonPage) -> Markup {
                                 }
                             }
                             @if promise.settled.is_none() {
-                                (parts::post_button(format!("/promises/{}/kept", promise.id), text.settled_kept()).plain().about(promise.text.as_str()))
+                                (parts::post_button(format!("/promises/{}/kept", promise.id), text.meet_act_kept()).plain().about(promise.text.as_str()))
                                 (parts::post_button(format!("/promises/{}/dropped", promise.id), text.action_drop()).plain().about(promise.text.as_str()))
                             }
                         }
