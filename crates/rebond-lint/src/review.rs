@@ -95,7 +95,7 @@ fn finding(rule: &Rule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
 /// The sentence for a message without findings.
 pub const fn clean_words(ui: Lang) -> &'static str {
     match ui {
-        Lang::Fr => "Rien à reprendre : ce message dit qui vous êtes, pourquoi cette personne, et ce que vous demandez.",
+        Lang::Fr => "Rien à reprendre : ce message dit qui vous êtes, pourquoi cette personne, et ce que vous demandez.",
         Lang::En => "Nothing to change: this message says who you are, why this person, and what you ask.",
     }
 }

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::News],
     fr: Words {
-        message: "Dites ce qu’est devenu ce que la personne vous avait donné, conseil ou contact : c’est la nouvelle qu’elle attend.",
-        instead: "« Vous m’aviez conseillé de passer une semaine sur un chantier : c’est fait, et cela a tout changé. »",
+        message: "Dites ce qu’est devenu ce que la personne vous avait donné, conseil ou contact : c’est la nouvelle qu’elle attend.",
+        instead: "« Vous m’aviez conseillé de passer une semaine sur un chantier : c’est fait, et cela a tout changé. »",
     },
     en: Words {
         message: "Say what became of what they gave you, advice or contact: that is the news they wait for.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "Un CV joint fait lire votre message comme une candidature ; gardez-le pour la rencontre, au cas où on vous le demande.",
-        instead: "« J’ai travaillé huit ans dans la logistique ; je vous en dirai plus de vive voix. »",
+        message: "Un CV joint fait lire votre message comme une candidature ; gardez-le pour la rencontre, au cas où on vous le demande.",
+        instead: "« J’ai travaillé huit ans dans la logistique ; je vous en dirai plus de vive voix. »",
     },
     en: Words {
         message: "An attached CV makes your message read like an application; keep it at hand for the meeting, in case you are asked.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Chercher une embauche par ces rencontres déçoit les deux côtés ; les gens donnent volontiers leur histoire, rarement un poste.",
-        instead: "« Vérifier, auprès de gens qui le pratiquent, que ce métier me convient. »",
+        message: "Chercher une embauche par ces rencontres déçoit les deux côtés ; les gens donnent volontiers leur histoire, rarement un poste.",
+        instead: "« Vérifier, auprès de gens qui le pratiquent, que ce métier me convient. »",
     },
     en: Words {
         message: "Looking for a hire through these meetings disappoints both sides; people readily give their story, seldom a post.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
-        message: "La relance n’apporte rien de neuf ; un mot sur ce que vous avez lu ou fait depuis donne une raison de répondre.",
-        instead: "« Depuis, j’ai lu votre rapport d’activité ; une question m’est restée. »",
+        message: "La relance n’apporte rien de neuf ; un mot sur ce que vous avez lu ou fait depuis donne une raison de répondre.",
+        instead: "« Depuis, j’ai lu votre rapport d’activité ; une question m’est restée. »",
     },
     en: Words {
         message: "The follow-up brings nothing new; a word on what you have read or done since gives a reason to answer.",

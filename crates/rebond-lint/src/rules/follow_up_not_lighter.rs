@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
-        message: "Cette relance demande autant que le premier message ; quelque chose de plus léger a plus de chances.",
-        instead: "« Une seule question, à laquelle deux lignes suffisent : par où commenceriez-vous ? »",
+        message: "Cette relance demande autant que le premier message ; quelque chose de plus léger a plus de chances.",
+        instead: "« Une seule question, à laquelle deux lignes suffisent : par où commenceriez-vous ? »",
     },
     en: Words {
         message: "This follow-up asks for as much as the first message; something lighter has a better chance.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette phrase demande un emploi à la personne : elle risque de répondre non, alors qu’elle pourrait vous donner une heure et son expérience.",
-        instead: "« Je ne vous sollicite pas pour un poste : j’aimerais comprendre comment vous avez commencé. »",
+        message: "Cette phrase demande un emploi à la personne : elle risque de répondre non, alors qu’elle pourrait vous donner une heure et son expérience.",
+        instead: "« Je ne vous sollicite pas pour un poste : j’aimerais comprendre comment vous avez commencé. »",
     },
     en: Words {
         message: "This sentence asks the person for work: they may well say no, when they could give you an hour and their experience.",

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Demander un avis sur votre CV ou vos chances met la personne en position de juge, ce qui la gêne souvent.",
-        instead: "« Quelles expériences vous ont le plus servi pour entrer dans ce métier ? »",
+        instead: "« Quelles expériences vous ont le plus servi pour entrer dans ce métier ? »",
     },
     en: Words {
         message: "Asking for a verdict on your CV or your chances makes the person a judge, and most people dislike that seat.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{minutes} minutes, c’est long pour une première rencontre ; on compte ici {usual} minutes.",
-        instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
+        message: "{minutes} minutes, c’est long pour une première rencontre ; on compte ici {usual} minutes.",
+        instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
     },
     en: Words {
         message: "{minutes} minutes is long for a first meeting; {usual} minutes are customary here.",

@@ -14,12 +14,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Le message mêle tu et vous ; choisissez l’un des deux.",
-        instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
+        message: "Le message mêle tu et vous ; choisissez l’un des deux.",
+        instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
     },
     en: Words {
         message: "The message mixes “tu” and “vous”; keep to one of them.",
-        instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
+        instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
     },
     check,
 };

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     kinds: MessageKind::ALL,
     fr: Words {
         message: "{referrer} n’a pas encore dit que vous pouviez citer son nom.",
-        instead: "Demandez-lui d’abord : « Puis-je dire que j’écris de votre part ? »",
+        instead: "Demandez-lui d’abord : « Puis-je dire que j’écris de votre part ? »",
     },
     en: Words {
         message: "{referrer} has not yet said that you may use their name.",

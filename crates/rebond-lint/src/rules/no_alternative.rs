@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
-        message: "Si la personne n’a pas le temps de vous voir, elle n’a pas d’autre porte : proposez aussi le téléphone ou quelques lignes.",
-        instead: "« Si une rencontre est compliquée, quelques lignes par mail m’aideraient déjà. »",
+        message: "Si la personne n’a pas le temps de vous voir, elle n’a pas d’autre porte : proposez aussi le téléphone ou quelques lignes.",
+        instead: "« Si une rencontre est compliquée, quelques lignes par mail m’aideraient déjà. »",
     },
     en: Words {
         message: "If they have no time to meet, there is no other door: offer a call or a few lines as well.",

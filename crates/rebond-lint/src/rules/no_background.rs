@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "On ne sait pas qui vous êtes : quelques mots sur votre parcours et sur ce qui vous a mis en mouvement donnent envie de répondre.",
-        instead: "« Après neuf ans dans la restauration, je me tourne vers les métiers du bois. »",
+        message: "On ne sait pas qui vous êtes : quelques mots sur votre parcours et sur ce qui vous a mis en mouvement donnent envie de répondre.",
+        instead: "« Après neuf ans dans la restauration, je me tourne vers les métiers du bois. »",
     },
     en: Words {
         message: "Nothing says who you are: a few words on your path and what set you moving make people want to answer.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Vous demandez un échange sans dire combien de temps ; ici, on compte {usual} minutes.",
-        instead: "« Auriez-vous {usual} minutes, le jour qui vous arrange ? »",
+        message: "Vous demandez un échange sans dire combien de temps ; ici, on compte {usual} minutes.",
+        instead: "« Auriez-vous {usual} minutes, le jour qui vous arrange ? »",
     },
     en: Words {
         message: "You ask to talk without saying for how long; {usual} minutes are customary here.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
-        message: "Rien ne dit qu’un non serait bien pris ; l’écrire rend le oui plus facile.",
-        instead: "« Si le moment est mal choisi, je le comprendrai très bien. »",
+        message: "Rien ne dit qu’un non serait bien pris ; l’écrire rend le oui plus facile.",
+        instead: "« Si le moment est mal choisi, je le comprendrai très bien. »",
     },
     en: Words {
         message: "Nothing says that a no is fine; writing it makes the yes easier.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "Annoncez que vous donnerez des nouvelles : revenir vers la personne sera plus simple.",
-        instead: "« Je vous tiendrai au courant de la suite. »",
+        message: "Annoncez que vous donnerez des nouvelles : revenir vers la personne sera plus simple.",
+        instead: "« Je vous tiendrai au courant de la suite. »",
     },
     en: Words {
         message: "Say that you will be in touch: coming back to them will be easier.",

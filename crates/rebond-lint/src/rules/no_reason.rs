@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Rien ne dit pourquoi vous écrivez à cette personne plutôt qu’à une autre ; un mot sur son travail ou sa structure change tout.",
-        instead: "« J’ai lu votre entretien sur la reprise de l’atelier, et c’est ce passage qui m’a donné envie de vous écrire. »",
+        message: "Rien ne dit pourquoi vous écrivez à cette personne plutôt qu’à une autre ; un mot sur son travail ou sa structure change tout.",
+        instead: "« J’ai lu votre entretien sur la reprise de l’atelier, et c’est ce passage qui m’a donné envie de vous écrire. »",
     },
     en: Words {
         message: "Nothing says why you write to this person rather than another; a word about their work or organisation changes everything.",

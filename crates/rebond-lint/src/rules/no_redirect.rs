@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Si la personne n’est pas la mieux placée, elle ne sait pas qu’elle peut vous indiquer quelqu’un d’autre.",
-        instead: "« Si vous pensez à quelqu’un de mieux placé, je lui écrirai volontiers. »",
+        instead: "« Si vous pensez à quelqu’un de mieux placé, je lui écrirai volontiers. »",
     },
     en: Words {
         message: "If they are not the best person, they do not know that they may point you to somebody else.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "On ne sait pas de quoi vous aimeriez parler ; un sujet précis montre qu’on peut vous aider.",
-        instead: "« J’aimerais comprendre comment on passe de l’atelier à l’enseignement. »",
+        message: "On ne sait pas de quoi vous aimeriez parler ; un sujet précis montre qu’on peut vous aider.",
+        instead: "« J’aimerais comprendre comment on passe de l’atelier à l’enseignement. »",
     },
     en: Words {
         message: "Nothing says what you would like to talk about; a precise subject shows that you can be helped.",

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     kinds: &[MessageKind::Introduction],
     fr: Words {
         message: "Ajoutez deux ou trois lignes que la personne pourra transmettre telles quelles.",
-        instead: "« Voici quelques lignes que vous pouvez lui transmettre : “Odile, infirmière douze ans, aimerait savoir comment vous avez débuté.” »",
+        instead: "« Voici quelques lignes que vous pouvez lui transmettre : “Odile, infirmière douze ans, aimerait savoir comment vous avez débuté.” »",
     },
     en: Words {
         message: "Add two or three lines that the person can forward as they are.",

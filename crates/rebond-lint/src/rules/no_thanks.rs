@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp, MessageKind::ThankYou, MessageKind::News],
     fr: Words {
-        message: "Le message ne remercie pas ; un merci d’avance suffit.",
-        instead: "« Merci d’avance pour votre réponse, quelle qu’elle soit. »",
+        message: "Le message ne remercie pas ; un merci d’avance suffit.",
+        instead: "« Merci d’avance pour votre réponse, quelle qu’elle soit. »",
     },
     en: Words {
         message: "The message says no thanks; a word in advance is enough.",

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "La note a {count} caractères ; le réseau n’en prend que {long}.",
+        message: "La note a {count} caractères ; le réseau n’en prend que {long}.",
         instead: "Une phrase sur vous, une sur la raison d’écrire, une question.",
     },
     en: Words {

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "Dites ce que vous gardez de l’échange : une phrase suffit, et elle fait plaisir.",
-        instead: "« Je retiens surtout ce que vous avez dit de la première année. »",
+        message: "Dites ce que vous gardez de l’échange : une phrase suffit, et elle fait plaisir.",
+        instead: "« Je retiens surtout ce que vous avez dit de la première année. »",
     },
     en: Words {
         message: "Say what you keep from the conversation: one sentence is enough, and it pleases.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::News],
     fr: Words {
-        message: "On ne voit pas ce qui a avancé ; même une petite étape est une bonne nouvelle.",
-        instead: "« Depuis, j’ai rencontré deux artisans et visité une école. »",
+        message: "On ne voit pas ce qui a avancé ; même une petite étape est une bonne nouvelle.",
+        instead: "« Depuis, j’ai rencontré deux artisans et visité une école. »",
     },
     en: Words {
         message: "Nothing says what moved; even a small step is good news.",

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Il reste un blanc à remplir ; la personne comprendrait que le message n’était pas pour elle.",
+        message: "Il reste un blanc à remplir ; la personne comprendrait que le message n’était pas pour elle.",
         instead: "Remplacez-le par le mot juste, ou retirez la phrase.",
     },
     en: Words {

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "La personne vous a parlé de {promised} ; rappelez-le et demandez si vous pouvez écrire de sa part.",
-        instead: "« Vous m’aviez parlé de {promised} : puis-je écrire de votre part ? »",
+        message: "La personne vous a parlé de {promised} ; rappelez-le et demandez si vous pouvez écrire de sa part.",
+        instead: "« Vous m’aviez parlé de {promised} : puis-je écrire de votre part ? »",
     },
     en: Words {
         message: "They spoke of {promised}; recall it and ask whether you may write in their name.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Le nom de {referrer} arrive tard ; placé au début, il donne envie de lire la suite.",
-        instead: "« {referrer} m’a parlé de vous. » en première phrase.",
+        message: "Le nom de {referrer} arrive tard ; placé au début, il donne envie de lire la suite.",
+        instead: "« {referrer} m’a parlé de vous. » en première phrase.",
     },
     en: Words {
         message: "{referrer}’s name comes late; at the start, it makes the rest be read.",

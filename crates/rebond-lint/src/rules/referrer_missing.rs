@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{referrer} vous a menée ou mené à cette personne et accepte d’être cité : dites-le dès la première phrase.",
-        instead: "« {referrer} m’a parlé de vous et m’a conseillé de vous écrire. »",
+        message: "{referrer} vous a menée ou mené à cette personne et accepte d’être cité : dites-le dès la première phrase.",
+        instead: "« {referrer} m’a parlé de vous et m’a conseillé de vous écrire. »",
     },
     en: Words {
         message: "{referrer} led you to this person and agrees to be named: say so in the first sentence.",

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{minutes} minutes suffisent rarement ; demandez la durée réelle : on compte ici {usual} minutes.",
-        instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
+        message: "{minutes} minutes suffisent rarement ; demandez la durée réelle : on compte ici {usual} minutes.",
+        instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
     },
     en: Words {
         message: "{minutes} minutes are seldom enough; name the real length: {usual} minutes are customary here.",

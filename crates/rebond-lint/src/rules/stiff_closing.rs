@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette formule ne se dit jamais à voix haute ; une fin simple rapproche davantage.",
-        instead: "« Bien cordialement, »",
+        message: "Cette formule ne se dit jamais à voix haute ; une fin simple rapproche davantage.",
+        instead: "« Bien cordialement, »",
     },
     en: Words { message: "Nobody says this formula aloud; a simple ending brings you closer.", instead: "“Kind regards,”" },
     check,

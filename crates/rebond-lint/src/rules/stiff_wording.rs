@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette tournure est celle d’un courrier administratif ; dites-le comme vous le diriez en face.",
-        instead: "« Je vous écris parce que… »",
+        message: "Cette tournure est celle d’un courrier administratif ; dites-le comme vous le diriez en face.",
+        instead: "« Je vous écris parce que… »",
     },
     en: Words {
         message: "This is the wording of an office letter; say it as you would face to face.", instead: "“I am writing because…”"

@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Votre parcours tient en quelques mots ; deux ou trois phrases de plus aideraient la personne à voir ce qu’elle peut vous raconter.",
-        instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former les nouveaux ; d’où l’idée d’en faire mon métier. »",
+        message: "Votre parcours tient en quelques mots ; deux ou trois phrases de plus aideraient la personne à voir ce qu’elle peut vous raconter.",
+        instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former les nouveaux ; d’où l’idée d’en faire mon métier. »",
     },
     en: Words {
         message: "Your path is told in a few words; two or three more sentences would help them see what they could tell you.",

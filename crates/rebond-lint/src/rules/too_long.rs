@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Votre message est long ({count} {unit}) ; au-delà de {long}, on remet souvent la lecture à plus tard.",
-        instead: "Gardez ce qui aide à dire oui ; le reste se racontera de vive voix.",
+        message: "Votre message est long ({count} {unit}) ; au-delà de {long}, on remet souvent la lecture à plus tard.",
+        instead: "Gardez ce qui aide à dire oui ; le reste se racontera de vive voix.",
     },
     en: Words {
         message: "Your message is long ({count} {unit}); beyond {long}, people often put off reading.",

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Advice,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "Votre message est court ({count} {unit}) ; entre {from} et {to}, la personne saurait mieux pourquoi dire oui.",
+        message: "Votre message est court ({count} {unit}) ; entre {from} et {to}, la personne saurait mieux pourquoi dire oui.",
         instead: "Ajoutez une phrase sur vous et une sur ce qui vous a mené à cette personne.",
     },
     en: Words {

@@ -14,12 +14,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Vous tutoyez la personne ; tant qu’elle ne l’a pas proposé, le vous est plus sûr.",
-        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
+        message: "Vous tutoyez la personne ; tant qu’elle ne l’a pas proposé, le vous est plus sûr.",
+        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
     },
     en: Words {
         message: "The message says “tu”; until the person offers it, “vous” is safer.",
-        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
+        instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
     },
     check,
 };

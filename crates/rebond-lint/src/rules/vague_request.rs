@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "On ne voit pas ce que vous demandez à la personne ; une heure pour raconter son métier, ou une question précise, se donne facilement.",
-        instead: "« Accepteriez-vous de me raconter votre parcours, une heure, quand cela vous arrange ? »",
+        message: "On ne voit pas ce que vous demandez à la personne ; une heure pour raconter son métier, ou une question précise, se donne facilement.",
+        instead: "« Accepteriez-vous de me raconter votre parcours, une heure, quand cela vous arrange ? »",
     },
     en: Words {
         message: "It is hard to see what you are asking for; an hour to tell about their work, or one precise question, is easy to give.",

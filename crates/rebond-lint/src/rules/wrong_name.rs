@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     number: "D6",
     severity: Severity::Error,
     kinds: MessageKind::ALL,
-    fr: Words { message: "La salutation nomme une autre personne que {person}.", instead: "« Bonjour {person}, »" },
+    fr: Words { message: "La salutation nomme une autre personne que {person}.", instead: "« Bonjour {person}, »" },
     en: Words { message: "The greeting names somebody other than {person}.", instead: "“Hi {person},”" },
     check,
 };
