@@ -55,7 +55,8 @@ fn wilson(yes: usize, of: usize) -> Interval {
     let spread = Z * Z / n;
     let middle = (share + spread / 2.0) / (1.0 + spread);
     let half = Z * (share * (1.0 - share) / n + spread / (4.0 * n)).sqrt() / (1.0 + spread);
-    Interval { share, low: (middle - half).max(0.0), high: (middle + half).min(1.0) }
+    // The bounds meet the share at 0 and 1, where rounding could put them on its other side.
+    Interval { share, low: (middle - half).clamp(0.0, share), high: (middle + half).clamp(share, 1.0) }
 }
 
 #[cfg(test)]
