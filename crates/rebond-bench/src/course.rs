@@ -76,7 +76,7 @@ fn add(program: &Program, cookie: &str) -> Outcome<Sample> {
     let origin = program.origin();
     let headers = [("Cookie", cookie), ("Origin", origin.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
     turns(program, ADDITIONS, |turn| {
-        let form = format!("given=Nouvelle&family=Personne+{turn}&circle=friends");
+        let form = format!("name=Nouvelle+Personne+{turn}&circle=friends");
         let answer = connection.send("POST", "/people", &headers, form.as_bytes()).map_err(|error| error.to_string())?;
         if answer.status == 303 { Ok(()) } else { Err(format!("adding a person: {} {}", answer.status, answer.text())) }
     })
