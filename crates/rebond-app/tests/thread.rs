@@ -213,7 +213,10 @@ async fn obtains(world: &World, claire: PersonId) -> MeetingId {
     };
     let id = begin.run(&desk).await.unwrap();
     assert!(world.offers("2026-11-02 09:20", &format!("C9:draft:{id}")).await);
-    SaveDraft { id, seen: None, subject: Some(line("Votre parcours")), body: Some(prose("Bonjour Claire, merci.")) }.run(&desk).await.unwrap();
+    SaveDraft { id, seen: None, subject: Some(line("Votre parcours")), body: Some(prose("Bonjour Claire, merci.")) }
+        .run(&desk)
+        .await
+        .unwrap();
     MarkSent { id, sent_at: desk.now(), message_id: None }.run(&desk).await.unwrap();
     let keys = world.keys("2026-11-02 10:00").await;
     assert!(!keys.iter().any(|key| key.contains(&id.to_string()) || key.contains(&claire.to_string())), "one waits: {keys:?}");
@@ -262,7 +265,9 @@ async fn meets(world: &World, claire: PersonId, meeting: MeetingId) {
 
     let hopes = ShowCampaign.run(&world.at("2026-11-26 16:30").await).await.unwrap().hopes;
     let finding = FindingGiven { hope: hopes[0].hope.id, stance: Stance::Nuances, text: Some(prose("Seule, le plus souvent.")) };
-    world.tell("2026-11-26 16:40", FinishMeeting { note: Some(prose("Ce qu’elle a dit.")), findings: vec![finding], ..told(meeting) }).await;
+    world
+        .tell("2026-11-26 16:40", FinishMeeting { note: Some(prose("Ce qu’elle a dit.")), findings: vec![finding], ..told(meeting) })
+        .await;
     assert_eq!(world.first("2026-11-26 16:50").await, format!("G1:meeting:{meeting}"));
     assert!(world.offers("2026-11-26 16:50", &format!("B14:meeting:{meeting}")).await);
 

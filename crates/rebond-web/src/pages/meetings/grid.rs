@@ -143,7 +143,11 @@ fn checks(view: &GridPage, text: Text) -> Markup {
 }
 
 fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
-    let form = Form::empty(text).apart(point.id).with("topic", point.topic).with("label", &point.label).with_known("question", point.question.as_ref());
+    let form = Form::empty(text)
+        .apart(point.id)
+        .with("topic", point.topic)
+        .with("label", &point.label)
+        .with_known("question", point.question.as_ref());
     let to = address(view.meeting.id, &format!("/grid/{}", point.id));
     let reserve = if point.reserve { ("out", text.meet_grid_from_reserve()) } else { ("reserve", text.meet_grid_to_reserve()) };
     html! {
