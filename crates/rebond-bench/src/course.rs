@@ -40,7 +40,8 @@ impl Course {
         let words: Vec<&str> = ["serve"].into_iter().chain(postgres.iter().flat_map(|url| ["--database", url])).collect();
         let mut program = Program::start_with(file, &words);
         let cookie = program.cookie();
-        get(&mut program.connect(), "/", &cookie)?;
+        // An empty campaign answers `/` by leading to its first question.
+        get(&mut program.connect(), "/welcome", &cookie)?;
         program.end().ok_or("the program does not end when asked")?;
 
         let now = now();

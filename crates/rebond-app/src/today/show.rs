@@ -9,6 +9,9 @@ use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, Promise
 
 use crate::{AppError, Desk};
 
+/// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
+const MORE: usize = 40;
+
 /// Asks for today.
 #[derive(Debug, Clone, Copy)]
 pub struct ShowToday;
@@ -91,7 +94,7 @@ impl ShowToday {
             begun: campaign.is_some(),
             state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
             steps: view(day.steps),
-            more: view(day.more),
+            more: view(day.more.into_iter().take(MORE).collect()),
             fresh_start: day.fresh_start,
             ahead: ahead(&situation, &now),
             week: week(&situation, &now),
