@@ -1,5 +1,5 @@
-//! A small pattern language over words: text files with classes, macros and patterns enter; a compiled `Grammar`
-//! that finds every pattern in one pass leaves. What a group of patterns means is the business of `facts`.
+//! A small pattern language over words: the tables that the build script made of the text files under `data/` enter; a `Grammar` that finds
+//! every pattern in one pass leaves. What a group of patterns means is the business of `facts`. The language of the files:
 //!
 //! ```text
 //! @job = poste* emploi* job*        a class of words; a star accepts any ending
@@ -9,10 +9,12 @@
 //! ~3 is a gap without comma; word^other excludes; x? is optional; %cap %num %q %end are flags
 //! ```
 
-mod compile;
+#[cfg(test)]
+mod compiler;
 mod find;
+mod grammar;
 mod lexicon;
-mod syntax;
+mod load;
 
-pub(crate) use compile::Grammar;
 pub(crate) use find::Hit;
+pub(crate) use grammar::Grammar;

@@ -1,6 +1,7 @@
 //! The text of a message: bytes enter, tokens with byte spans and the zones they stand in leave.
 //! No meaning is read here; quoted replies and mail headers are left out once and for all.
 
+pub(crate) mod flag;
 pub(crate) mod fold;
 mod inclusive;
 pub(crate) mod language;
@@ -10,4 +11,4 @@ mod scan;
 pub(crate) mod token;
 
 pub(crate) use scan::scan;
-pub(crate) use token::{Shape, Token, Tokens, flag};
+pub(crate) use token::{Shape, Token, Tokens};

@@ -1,7 +1,5 @@
-//! The lexicon: symbols ("poste", "cherch*") enter; a table that gives any folded word its kind leaves.
-//! Two words have the same kind when exactly the same symbols accept them.
-
-use std::collections::HashMap;
+//! The lexicon: a folded word enters; its kind leaves. Two words have the same kind when exactly the same symbols of the patterns
+//! accept them. The trie is made by the build script.
 
 const LETTERS: usize = 36;
 
@@ -11,53 +9,18 @@ pub(super) struct Lexicon {
     next: Vec<[u16; LETTERS]>,
     ends: Vec<u16>,
     leaves: Vec<u16>,
-    /// The symbols of each kind; kind 0 has none.
-    pub(super) kinds: Vec<Vec<u16>>,
 }
 
 impl Lexicon {
-    pub(super) fn new(symbols: &[String]) -> Self {
-        let mut next = vec![[0_u16; LETTERS]];
-        let mut exact: Vec<Vec<u16>> = vec![Vec::new()];
-        let mut prefix: Vec<Vec<u16>> = vec![Vec::new()];
-        for (symbol, text) in symbols.iter().enumerate() {
-            let (word, open) = text.strip_suffix('*').map_or((text.as_str(), false), |w| (w, true));
-            let mut node = 0_usize;
-            for letter in word.bytes().filter_map(letter) {
-                let child = next.get(node).map_or(0, |row| row[letter]);
-                node = if child == 0 {
-                    let fresh = next.len();
-                    if let Some(row) = next.get_mut(node) {
-                        row[letter] = fresh as u16;
-                    }
-                    next.push([0; LETTERS]);
-                    exact.push(Vec::new());
-                    prefix.push(Vec::new());
-                    fresh
-                } else {
-                    usize::from(child)
-                };
-            }
-            if let Some(list) = if open { prefix.get_mut(node) } else { exact.get_mut(node) } {
-                list.push(symbol as u16);
+    /// From parent and letter of every node but the root, parents first.
+    pub(super) fn new(edges: impl ExactSizeIterator<Item = (u16, u8)>, ends: Vec<u16>, leaves: Vec<u16>) -> Self {
+        let mut next = vec![[0_u16; LETTERS]; edges.len() + 1];
+        for (child, (parent, letter)) in (1..).zip(edges) {
+            if let Some(slot) = next.get_mut(usize::from(parent)).and_then(|row| row.get_mut(usize::from(letter))) {
+                *slot = child;
             }
         }
-        let mut lexicon = Self { ends: vec![0; next.len()], leaves: vec![0; next.len()], next, kinds: vec![Vec::new()] };
-        let mut known = HashMap::from([(Vec::new(), 0_u16)]);
-        // Parents are made before children, so one pass in order hands prefixes down, as the number of their kind.
-        let mut inherited = vec![0_u16; lexicon.next.len()];
-        for node in 0..lexicon.next.len() {
-            let above = inherited[node];
-            let open = lexicon.kind_with(above, &prefix[node], &mut known);
-            lexicon.leaves[node] = open;
-            lexicon.ends[node] = lexicon.kind_with(open, &exact[node], &mut known);
-            if open != 0 {
-                for child in lexicon.next[node].iter().filter(|child| **child != 0) {
-                    inherited[usize::from(*child)] = open;
-                }
-            }
-        }
-        lexicon
+        Self { next, ends, leaves }
     }
 
     /// The kind of a folded word; 0 when nothing accepts it.
@@ -65,34 +28,13 @@ impl Lexicon {
         let mut node = 0_usize;
         for byte in word {
             let Some(letter) = letter(*byte) else { return 0 };
-            let child = self.next[node][letter];
+            let child = self.next.get(node).and_then(|row| row.get(letter)).copied().unwrap_or(0);
             if child == 0 {
-                return self.leaves[node];
+                return self.leaves.get(node).copied().unwrap_or(0);
             }
             node = usize::from(child);
         }
-        self.ends[node]
-    }
-
-    /// The kind of words that all symbols of a kind accept, and these too.
-    fn kind_with(&mut self, base: u16, more: &[u16], known: &mut HashMap<Vec<u16>, u16>) -> u16 {
-        if more.is_empty() {
-            return base;
-        }
-        let mut symbols = self.kinds.get(usize::from(base)).cloned().unwrap_or_default();
-        symbols.extend(more);
-        symbols.sort_unstable();
-        if let Some(kind) = known.get(&symbols) {
-            return *kind;
-        }
-        let kind = self.kinds.len() as u16;
-        self.kinds.push(symbols.clone());
-        known.insert(symbols, kind);
-        kind
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.next.len()
+        self.ends.get(node).copied().unwrap_or(0)
     }
 }
 

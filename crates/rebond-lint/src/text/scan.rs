@@ -1,11 +1,12 @@
 //! From text to tokens in one pass. Quoted replies and headers leave no token.
 //! Every branch looks ahead a bounded number of characters, so that time is linear whatever comes in.
 
+use super::flag;
 use super::fold::push_folded;
 use super::inclusive::inclusive_suffix;
 use super::lines::{Line, line_ends_sentence, line_kind};
 use super::placeholder::placeholder;
-use super::token::{Shape, Token, Tokens, flag};
+use super::token::{Shape, Token, Tokens};
 
 /// A message longer than this is read up to here: nobody writes it, and spans are 32-bit.
 const MOST_BYTES: usize = 1 << 28;

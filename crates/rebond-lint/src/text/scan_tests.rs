@@ -1,7 +1,8 @@
 //! Tables on tokens: what is cut, what is left out, where sentences end.
 
 use super::scan;
-use crate::text::token::{Shape, flag};
+use crate::text::flag;
+use crate::text::token::Shape;
 
 fn words(text: &str) -> Vec<String> {
     let tokens = scan(text);

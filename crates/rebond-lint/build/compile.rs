@@ -1,9 +1,9 @@
-//! From pattern trees to tables: predicates become rows of bits per kind of word, trees become position automata.
-//! Nothing is matched here. Compilation happens once per language and takes a few milliseconds at most.
+//! From pattern trees to tables: predicates become rows of symbols, trees become position automata. What leaves is written to one
+//! file by `write`, which the library embeds and loads. Nothing is matched here; this runs when the library is built.
 
+use super::flag;
 use super::lexicon::Lexicon;
 use super::syntax::{Node, Source, read};
-use crate::text::token::{Token, Tokens, flag};
 use std::collections::HashMap;
 
 /// A pattern has at most as many positions as a word has bits; a longer one is cut at its largest choice.
@@ -16,125 +16,86 @@ const fn after(position: usize) -> u64 {
 
 /// One position of an automaton: what the token must be, and which positions may follow.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Position {
-    pub(super) predicate: u16,
-    pub(super) follow: u64,
+pub(crate) struct Position {
+    pub(crate) predicate: u16,
+    pub(crate) follow: u64,
     /// One past the last position of the same gap, 0 outside gaps: what the first of them does, the others do as well.
-    pub(super) gap_end: u8,
+    pub(crate) gap_end: u8,
 }
 
 /// One pattern.
 #[derive(Debug)]
-pub(super) struct Pattern {
-    pub(super) group: u16,
-    pub(super) from: u32,
-    pub(super) first: u64,
-    pub(super) last: u64,
+pub(crate) struct Pattern {
+    pub(crate) group: u16,
+    pub(crate) from: u32,
+    pub(crate) first: u64,
+    pub(crate) last: u64,
 }
 
 /// What a token must be: a bit in the rows of its kind, or a flag with an exclusion.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Predicate {
-    pub(super) flags: u32,
+pub(crate) struct Predicate {
+    pub(crate) flags: u32,
     /// Row that vetoes the flags; `u16::MAX` for none.
-    pub(super) veto: u16,
+    pub(crate) veto: u16,
 }
 
-/// The compiled patterns of one language.
+/// A set of numbers for every kind of word, ascending.
+pub(crate) type ByKind = Vec<Vec<u16>>;
+
+/// Everything the library loads; `src/pattern/grammar.rs` says what each table is for.
 #[derive(Debug)]
-pub(crate) struct Grammar {
-    pub(super) lexicon: Lexicon,
-    pub(super) words_per_kind: usize,
-    pub(super) bits: Vec<u64>,
-    pub(super) predicates: Vec<Predicate>,
-    pub(super) positions: Vec<Position>,
-    pub(super) patterns: Vec<Pattern>,
-    /// Length of a set of patterns, in words of 64.
-    pub(super) set_words: usize,
-    /// Sets of patterns that may start on a word of each kind.
-    pub(super) starts: Vec<u64>,
-    /// Sets of patterns for which a word of each kind is the rare word they cannot do without.
-    pub(super) keys: Vec<u64>,
-    /// Patterns without such a word.
-    pub(super) keyless: Vec<u64>,
-    /// Patterns that may start on a token by one of its flags.
-    pub(super) flag_starts: Vec<(u32, Vec<u64>)>,
-    groups: Vec<String>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that keeps it empty"))]
-    rejects: Vec<String>,
+pub(crate) struct Compiled {
+    pub(crate) groups: Vec<String>,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) predicates: Vec<Predicate>,
+    pub(crate) positions: Vec<Position>,
+    pub(crate) patterns: Vec<Pattern>,
+    /// The predicates a word of each kind satisfies.
+    pub(crate) rows: ByKind,
+    /// The patterns that may start on a word of each kind.
+    pub(crate) starts: ByKind,
+    /// The patterns for which a word of each kind is one of those they cannot do without: two sets of words a pattern.
+    pub(crate) keys: [ByKind; 2],
+    /// The patterns without such words.
+    pub(crate) keyless: [Vec<u16>; 2],
+    /// The patterns that may start on a token by one of its flags.
+    pub(crate) flag_starts: Vec<(u32, Vec<u16>)>,
+    /// Lines that could not be read, and why.
+    pub(crate) rejects: Vec<String>,
 }
 
-impl Grammar {
-    /// Compiles files; what cannot be read is left out and listed in `rejects`.
-    pub(crate) fn compile(files: &[&str]) -> Self {
-        let mut source = read(files);
-        let mut builder = Builder::default();
-        let mut patterns = Vec::new();
-        let mut keys = Vec::new();
-        let mut nodes: Vec<(u16, Node)> = std::mem::take(&mut source.patterns);
-        nodes.reverse();
-        while let Some((group, node)) = nodes.pop() {
-            if node.positions() > MOST_POSITIONS
-                && let Some((left, right)) = node.halves()
-            {
-                nodes.push((group, right));
-                nodes.push((group, left));
-                continue;
-            }
-            match builder.pattern(group, &node, &mut source) {
-                Some(pattern) => {
-                    keys.push(
-                        key(&node, &source.atoms)
-                            .map(|(_, atoms)| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect()),
-                    );
-                    patterns.push(pattern);
-                }
-                None => source.rejects.push(format!(
-                    "too long or may match nothing, in [{}]: {node:?}",
-                    source.groups.get(usize::from(group)).map_or("", String::as_str)
-                )),
-            }
+/// Compiles files; what cannot be read is left out and listed in `rejects`.
+pub(crate) fn compile(files: &[&str]) -> Compiled {
+    let mut source = read(files);
+    let mut builder = Builder::default();
+    let mut patterns = Vec::new();
+    let mut keys = Vec::new();
+    let mut nodes: Vec<(u16, Node)> = std::mem::take(&mut source.patterns);
+    nodes.reverse();
+    while let Some((group, node)) = nodes.pop() {
+        if node.positions() > MOST_POSITIONS
+            && let Some((left, right)) = node.halves()
+        {
+            nodes.push((group, right));
+            nodes.push((group, left));
+            continue;
         }
-        builder.finish(patterns, &keys, source)
-    }
-
-    /// Lines that could not be compiled.
-    #[cfg(test)]
-    pub(crate) fn rejects(&self) -> &[String] {
-        &self.rejects
-    }
-
-    /// The number of a group, if any pattern belongs to it.
-    pub(crate) fn group(&self, name: &str) -> Option<u16> {
-        self.groups.iter().position(|group| group == name).map(|at| at as u16)
-    }
-
-    /// Looks every word up in the lexicon.
-    pub(crate) fn look_up(&self, tokens: &mut Tokens) {
-        for at in 0..tokens.list.len() {
-            let kind = self.lexicon.kind(tokens.folded_at(at));
-            if let Some(token) = tokens.list.get_mut(at) {
-                token.kind = kind;
+        match builder.pattern(group, &node, &mut source) {
+            Some(pattern) => {
+                keys.push(
+                    two_keys(&node, &source.atoms)
+                        .map(|key| key.map(|atoms| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect::<Vec<u16>>())),
+                );
+                patterns.push(pattern);
             }
+            None => source.rejects.push(format!(
+                "too long or may match nothing, in [{}]: {node:?}",
+                source.groups.get(usize::from(group)).map_or("", String::as_str)
+            )),
         }
     }
-
-    pub(super) fn accepts(&self, predicate: u16, token: &Token) -> bool {
-        let row = usize::from(token.kind) * self.words_per_kind;
-        let bit = |p: u16| self.bits.get(row + usize::from(p / 64)).is_some_and(|word| word >> (p % 64) & 1 == 1);
-        // Flags first: most positions asked are those of gaps.
-        let Some(known) = self.predicates.get(usize::from(predicate)) else { return false };
-        if known.flags & token.flags != 0 {
-            return known.veto == u16::MAX || !bit(known.veto);
-        }
-        bit(predicate)
-    }
-
-    /// Rough size of the tables, in bytes.
-    #[cfg(test)]
-    pub(crate) fn size(&self) -> usize {
-        self.bits.len() * 8 + self.positions.len() * 32 + self.lexicon.len() * 76 + (self.starts.len() + self.keys.len()) * 8
-    }
+    builder.finish(patterns, &keys, source)
 }
 
 #[derive(Default)]
@@ -297,103 +258,87 @@ impl Builder {
         symbol
     }
 
-    fn finish(self, patterns: Vec<Pattern>, keys: &[Option<Vec<u16>>], mut source: Source) -> Grammar {
+    fn finish(self, patterns: Vec<Pattern>, keys: &[[Option<Vec<u16>>; 2]], mut source: Source) -> Compiled {
         let lexicon = Lexicon::new(&self.symbols);
+        if lexicon.len() > usize::from(u16::MAX) {
+            source.rejects.push("the lexicon has too many nodes".to_owned());
+        }
+        let kinds = lexicon.kinds.len();
         let mut kinds_of: Vec<Vec<u16>> = vec![Vec::new(); self.symbols.len()];
         for (kind, symbols) in lexicon.kinds.iter().enumerate() {
             for symbol in symbols {
                 kinds_of[usize::from(*symbol)].push(kind as u16);
             }
         }
-        let words_per_kind = self.rows.len().div_ceil(64);
-        let mut bits = vec![0_u64; words_per_kind * lexicon.kinds.len()];
-        let place = |kind: u16, row: usize| (usize::from(kind) * words_per_kind + row / 64, row % 64);
-        for (row, (set, clear)) in self.rows.iter().enumerate() {
-            for kind in set.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
-                let (word, bit) = place(*kind, row);
-                bits[word] |= 1 << bit;
-            }
-            for kind in clear.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]) {
-                let (word, bit) = place(*kind, row);
-                bits[word] &= !(1 << bit);
+        let kinds_by = |symbols: &[u16]| {
+            let mut all: Vec<u16> = symbols.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        // The kinds of word that satisfy each row.
+        let accepted: Vec<Vec<u16>> = self
+            .rows
+            .iter()
+            .map(|(set, clear)| {
+                let cleared = kinds_by(clear);
+                kinds_by(set).into_iter().filter(|kind| cleared.binary_search(kind).is_err()).collect()
+            })
+            .collect();
+        let mut by_kind: ByKind = vec![Vec::new(); kinds];
+        for (row, kinds) in accepted.iter().enumerate() {
+            for kind in kinds {
+                by_kind[usize::from(*kind)].push(row as u16);
             }
         }
-        let set_words = patterns.len().div_ceil(64);
-        let mut sets = Sets {
-            starts: vec![0; set_words * lexicon.kinds.len()],
-            keys: vec![0; set_words * lexicon.kinds.len()],
-            keyless: vec![0; set_words],
-            flag_starts: Vec::new(),
-        };
-        let table: &[u64] = &bits;
-        let accepted = |row: u16| {
-            let set = self.rows.get(usize::from(row)).map_or(&[][..], |(set, _)| set);
-            let kinds = set.iter().flat_map(|symbol| &kinds_of[usize::from(*symbol)]);
-            kinds.copied().filter(move |kind| {
-                let (word, bit) = place(*kind, usize::from(row));
-                table[word] >> bit & 1 == 1
-            })
-        };
+        let mut starts: ByKind = vec![Vec::new(); kinds];
+        let mut flag_starts: Vec<(u32, Vec<u16>)> = Vec::new();
         for (number, pattern) in patterns.iter().enumerate() {
-            let (word, bit) = (number / 64, 1_u64 << (number % 64));
             let mut first = pattern.first;
             while first != 0 {
                 let at = first.trailing_zeros() as usize;
                 first &= first - 1;
-                let Some(position) = self.positions.get(pattern.from as usize + at) else { continue };
-                for kind in accepted(position.predicate) {
-                    sets.starts[usize::from(kind) * set_words + word] |= bit;
-                }
-                let flags = self.predicates.get(usize::from(position.predicate)).map_or(0, |p| p.flags);
+                let row = usize::from(self.positions[pattern.from as usize + at].predicate);
+                accepted[row].iter().for_each(|kind| starts[usize::from(*kind)].push(number as u16));
+                let flags = self.predicates[row].flags;
                 for flag in (0..32).map(|shift| 1_u32 << shift).filter(|flag| flags & flag != 0) {
-                    sets.by_flag(flag, set_words)[word] |= bit;
-                }
-            }
-            match keys.get(number).and_then(Option::as_ref) {
-                Some(rows) => {
-                    for kind in rows.iter().flat_map(|row| accepted(*row)) {
-                        sets.keys[usize::from(kind) * set_words + word] |= bit;
+                    match flag_starts.iter_mut().find(|(known, _)| *known == flag) {
+                        Some((_, set)) => set.push(number as u16),
+                        None => flag_starts.push((flag, vec![number as u16])),
                     }
                 }
-                None => sets.keyless[word] |= bit,
             }
         }
-        let Sets { starts, keys, keyless, flag_starts } = sets;
-        if lexicon.len() > usize::from(u16::MAX) {
-            source.rejects.push("the lexicon has too many nodes".to_owned());
+        let mut keyed: [ByKind; 2] = [vec![Vec::new(); kinds], vec![Vec::new(); kinds]];
+        let mut keyless = [Vec::new(), Vec::new()];
+        for (number, both) in keys.iter().enumerate() {
+            for (which, key) in both.iter().enumerate() {
+                match key {
+                    Some(rows) => rows
+                        .iter()
+                        .flat_map(|row| &accepted[usize::from(*row)])
+                        .for_each(|kind| keyed[which][usize::from(*kind)].push(number as u16)),
+                    None => keyless[which].push(number as u16),
+                }
+            }
         }
-        Grammar {
+        for set in starts.iter_mut().chain(keyed.iter_mut().flatten()).chain(flag_starts.iter_mut().map(|(_, set)| set)) {
+            set.sort_unstable();
+            set.dedup();
+        }
+        Compiled {
+            groups: source.groups,
             lexicon,
-            words_per_kind,
-            bits,
             predicates: self.predicates,
             positions: self.positions,
             patterns,
-            set_words,
+            rows: by_kind,
             starts,
-            keys,
+            keys: keyed,
             keyless,
             flag_starts,
-            groups: source.groups,
             rejects: source.rejects,
         }
-    }
-}
-
-struct Sets {
-    starts: Vec<u64>,
-    keys: Vec<u64>,
-    keyless: Vec<u64>,
-    flag_starts: Vec<(u32, Vec<u64>)>,
-}
-
-impl Sets {
-    fn by_flag(&mut self, flag: u32, set_words: usize) -> &mut Vec<u64> {
-        let at = self.flag_starts.iter().position(|(known, _)| *known == flag).unwrap_or_else(|| {
-            self.flag_starts.push((flag, vec![0; set_words]));
-            self.flag_starts.len() - 1
-        });
-        &mut self.flag_starts[at].1
     }
 }
 
@@ -429,6 +374,24 @@ fn key(node: &Node, atoms: &[String]) -> Option<(usize, Vec<u32>)> {
             }
             Some((cost, all))
         }
+    }
+}
+
+/// The two rarest of the words a pattern cannot do without, each as atoms one of which must stand in the sentence.
+fn two_keys(node: &Node, atoms: &[String]) -> [Option<Vec<u32>>; 2] {
+    let mut all = Vec::new();
+    items_of(node, &mut all);
+    let mut keys: Vec<(usize, Vec<u32>)> = all.into_iter().filter_map(|item| key(item, atoms)).collect();
+    keys.sort_by_key(|(cost, _)| *cost);
+    let mut keys = keys.into_iter().map(|(_, atoms)| atoms);
+    [keys.next(), keys.next()]
+}
+
+/// The parts of a sequence, sequences inside it opened.
+fn items_of<'n>(node: &'n Node, all: &mut Vec<&'n Node>) {
+    match node {
+        Node::Seq(items) => items.iter().for_each(|item| items_of(item, all)),
+        other => all.push(other),
     }
 }
 

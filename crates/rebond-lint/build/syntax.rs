@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// A node of a pattern.
 #[derive(Debug, Clone)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// One token; the number of its predicate's text.
     Atom(u32),
     /// Up to so many tokens that satisfy a predicate.
@@ -16,7 +16,7 @@ pub(super) enum Node {
 
 impl Node {
     /// How many positions the automaton of this node has.
-    pub(super) fn positions(&self) -> usize {
+    pub(crate) fn positions(&self) -> usize {
         match self {
             Self::Atom(_) => 1,
             Self::Gap(_, count) => *count,
@@ -26,7 +26,7 @@ impl Node {
     }
 
     /// Two nodes that together match the same: the largest choice of a sequence is shared out.
-    pub(super) fn halves(&self) -> Option<(Self, Self)> {
+    pub(crate) fn halves(&self) -> Option<(Self, Self)> {
         match self {
             Self::Alt(options) if options.len() > 1 => {
                 let (left, right) = options.split_at(options.len() / 2);
@@ -48,21 +48,21 @@ impl Node {
 
 /// Everything a set of files says.
 #[derive(Debug, Default)]
-pub(super) struct Source {
-    pub(super) classes: HashMap<String, Vec<String>>,
+pub(crate) struct Source {
+    pub(crate) classes: HashMap<String, Vec<String>>,
     /// Texts of predicates, by number.
-    pub(super) atoms: Vec<String>,
+    pub(crate) atoms: Vec<String>,
     atom_of: HashMap<String, u32>,
     macros: HashMap<String, Node>,
-    pub(super) groups: Vec<String>,
+    pub(crate) groups: Vec<String>,
     /// Group index, whether the pattern ignores negation, the tree.
-    pub(super) patterns: Vec<(u16, Node)>,
+    pub(crate) patterns: Vec<(u16, Node)>,
     /// Lines that could not be read; a test keeps it empty.
-    pub(super) rejects: Vec<String>,
+    pub(crate) rejects: Vec<String>,
 }
 
 /// Reads files in order: a class or macro must stand before its use.
-pub(super) fn read(files: &[&str]) -> Source {
+pub(crate) fn read(files: &[&str]) -> Source {
     let mut source = Source::default();
     let mut group = 0;
     for file in files {
@@ -167,7 +167,35 @@ impl Source {
             }
         }
         options.push(Node::Seq(sequence));
+        let mut options = self.merged(options);
         Some(if options.len() == 1 { options.remove(0) } else { Node::Alt(options) })
+    }
+
+    /// Choices of one plain word each become one position: "(a | b | c d)" is followed as "(a/b | c d)".
+    fn merged(&mut self, options: Vec<Node>) -> Vec<Node> {
+        if options.len() < 2 {
+            return options;
+        }
+        let mut words: Vec<String> = Vec::new();
+        let mut longer = Vec::new();
+        for option in options {
+            let plain = match &option {
+                Node::Seq(items) => match items.as_slice() {
+                    [Node::Atom(atom)] => self.atoms.get(*atom as usize).filter(|text| !text.contains('^')).cloned(),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match plain {
+                Some(text) => words.push(text),
+                None => longer.push(option),
+            }
+        }
+        if !words.is_empty() {
+            let atom = self.atom(&words.join("/"));
+            longer.insert(0, Node::Seq(vec![Node::Atom(atom)]));
+        }
+        longer
     }
 
     fn item(&mut self, word: &str) -> Option<Node> {

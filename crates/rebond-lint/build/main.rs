@@ -1,0 +1,47 @@
+//! Compiles the patterns of both languages when the library is built: the text files under `data/` enter; one file of tables a
+//! language leaves, which `src/book.rs` embeds. A line that cannot be read stops the build with its text.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo on standard output, to people on the other")]
+
+mod compile;
+#[path = "../src/text/flag.rs"]
+#[expect(dead_code, reason = "patterns ask for some flags only")]
+mod flag;
+mod lexicon;
+mod syntax;
+mod write;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const LANGUAGES: [&str; 2] = ["fr", "en"];
+/// In the order in which classes and macros are used.
+const FILES: [&str; 7] = ["0-words", "job", "ask", "background", "why", "others", "question"];
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=build");
+    match LANGUAGES.iter().try_for_each(|language| build(language)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(language: &str) -> Result<(), String> {
+    let out = std::env::var_os("OUT_DIR").ok_or("cargo gives OUT_DIR to build scripts")?;
+    let texts = FILES
+        .iter()
+        .map(|file| {
+            let path = format!("data/{language}/{file}.txt");
+            std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
+        })
+        .collect::<Result<Vec<String>, String>>()?;
+    let compiled = compile::compile(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    if !compiled.rejects.is_empty() {
+        return Err(format!("patterns of {language} that cannot be read:\n{}", compiled.rejects.join("\n")));
+    }
+    let path = PathBuf::from(out).join(format!("patterns.{language}.bin"));
+    std::fs::write(&path, write::write(&compiled)).map_err(|error| format!("{}: {error}", path.display()))
+}
