@@ -2,6 +2,7 @@
 //! writing in the user's place, meetings, what to do about silence (`rebond-coach`).
 
 mod answer;
+mod aside;
 mod begin;
 mod choose;
 mod delete;
@@ -17,6 +18,7 @@ mod show;
 mod way;
 
 pub use answer::{RecordAnswer, Redirected};
+pub use aside::{RemarkPage, SetRemarkAside, TakeRemarkBack, WhichRemark};
 pub use begin::BeginDraft;
 pub use choose::{ChooseWay, WayPage};
 pub use delete::DeleteDraft;

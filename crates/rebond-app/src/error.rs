@@ -75,6 +75,12 @@ pub enum Reason {
     NoAddress,
     /// The address is a guess that nobody has looked at (C2).
     GuessedAddress,
+    /// A reason of the user's own needs their words.
+    ReasonMissing,
+    /// What the method forbids is set aside in one message only.
+    OnlyHere,
+    /// What the method forbids in the message has not been agreed to.
+    ErrorsUnread,
     /// Nothing at all of the file can be read.
     Unreadable(rebond_formats::Unreadable),
 }

@@ -135,7 +135,7 @@ impl World {
     }
 
     fn verb(&self) -> SendApproach {
-        SendApproach { id: self.draft.id, seen: Some(self.draft.updated_at), guess_checked: false }
+        SendApproach { id: self.draft.id, seen: Some(self.draft.updated_at), guess_checked: false, errors_read: false }
     }
 }
 
@@ -332,4 +332,18 @@ async fn a_test_goes_to_oneself_and_is_told() {
     assert_eq!(test.run(&desk).await.unwrap(), Outcome::Sent);
     assert_eq!(server.received()[0].to, ["lea@exemple.fr"]);
     assert_eq!(ShowMailAccount.run(&desk).tried, Some(Outcome::Sent));
+}
+
+#[tokio::test]
+async fn what_the_method_forbids_is_not_sent_unasked() {
+    // rule: D3
+    let world = World::fresh().await;
+    let carrier = Carrier::saying(Outcome::Sent);
+    let desk = world.started(&carrier, 2).await;
+    let body = Prose::parse("Bonjour, auriez-vous un poste pour moi ? Merci.").ok();
+    SaveDraft { id: world.draft.id, seen: None, subject: None, body }.run(&desk).await.unwrap();
+    let verb = SendApproach { seen: None, ..world.verb() };
+    assert_eq!(refused(verb.run(&desk).await), Reason::ErrorsUnread);
+    assert_eq!((carrier.times(), world.now().await.message_id), (0, None));
+    assert_eq!(SendApproach { errors_read: true, ..verb }.run(&desk).await.unwrap(), Outcome::Sent);
 }

@@ -9,14 +9,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use proptest::prelude::*;
 use rebond_app::approaches::{
     About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, MarkSent, MessageParts, RecordAnswer, Redirected, Remarks, ReviewMessage,
-    SaveDraft, ShowApproach, mail_of,
+    SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, mail_of,
 };
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids,
-    Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Record,
-    Referral, Timestamp,
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Changes, Channel, Delivery, EmailAddress,
+    FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose,
+    Purpose, Record, Referral, Timestamp,
 };
 use rebond_method::ChannelReason;
 use rebond_store::{Database, Store};
@@ -567,4 +567,68 @@ proptest! {
         prop_assert_eq!(once.split_whitespace().collect::<String>(), squeezed);
         prop_assert_eq!(&MessageParts::split(&once).join(), &once);
     }
+}
+
+fn aside(id: ApproachId, remarks: &Remarks, rule: &str, reason: AsideReason) -> SetRemarkAside {
+    let remark = remarks.list.iter().find(|remark| remark.rule == rule).unwrap();
+    let which = WhichRemark { id, rule: remark.rule.to_owned(), words: remark.print.clone() };
+    SetRemarkAside { which, reason, note: None, everywhere: false }
+}
+
+const FOR_WORK: &str = "Bonjour, auriez-vous un poste pour moi dans votre atelier ? Merci d’avance.";
+
+#[tokio::test]
+async fn a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
+    // rule: D3
+    let world = World::fresh().await;
+    let (desk, person) = (world.now().await, world.person("Claire Vasseur").await);
+    let id = begin(&desk, &person, MessageKind::Request).await;
+    write(&desk, id, FOR_WORK).await;
+    let before = review(&desk, id, FOR_WORK).await;
+    let verb = aside(id, &before, "job-request", AsideReason::Other);
+    assert_eq!(refused(verb.clone().run(&desk).await), Some(Reason::ReasonMissing), "a reason of one's own needs words");
+    let verb = SetRemarkAside { note: Line::parse("C’est une boutade entre nous").ok(), ..verb };
+    let everywhere = SetRemarkAside { everywhere: true, ..verb.clone() };
+    assert_eq!(refused(everywhere.run(&desk).await), Some(Reason::OnlyHere), "what is forbidden is set aside once");
+    assert!(verb.clone().run(&desk).await.unwrap().is_some());
+
+    let after = review(&desk, id, &format!("{FOR_WORK}\n\nÀ bientôt.")).await;
+    assert!(!rules(&after).contains(&"job-request"), "{:?}", rules(&after));
+    let [(remark, kept)] = &after.set_aside[..] else { panic!("{:?}", after.set_aside) };
+    assert_eq!((remark.rule, kept.reason, kept.note.clone()), ("job-request", AsideReason::Other, verb.note.clone()));
+    assert_eq!((after.clean, after.errors().count()), (None, 1), "sending still asks");
+    assert!(verb.run(&desk).await.unwrap().is_none(), "the second tab finds nothing to set aside");
+
+    let other_words = review(&desk, id, "Bonjour, pourriez-vous m’embaucher dans votre atelier ? Merci d’avance.").await;
+    assert!(rules(&other_words).contains(&"job-request"), "other words, another remark");
+    let elsewhere = begin(&desk, &world.person("Noé Petit").await, MessageKind::Request).await;
+    assert!(rules(&review(&desk, elsewhere, FOR_WORK).await).contains(&"job-request"), "and only in that message");
+    TakeRemarkBack { id: kept.id }.run(&desk).await.unwrap();
+    TakeRemarkBack { id: kept.id }.run(&desk).await.unwrap();
+    assert!(rules(&review(&desk, id, FOR_WORK).await).contains(&"job-request"));
+}
+
+#[tokio::test]
+async fn advice_can_be_set_aside_in_every_message() {
+    // rule: D12
+    let world = World::fresh().await;
+    let (desk, one, other) = (world.now().await, world.person("Claire Vasseur").await, world.person("Noé Petit").await);
+    let text = "Bonjour, pourrais-je vous voir une heure pour parler de votre métier ? Merci d’avance.";
+    let id = begin(&desk, &one, MessageKind::Request).await;
+    write(&desk, id, text).await;
+    let verb = aside(id, &review(&desk, id, text).await, "no-easy-out", AsideReason::Custom);
+    let action = SetRemarkAside { everywhere: true, ..verb.clone() }.run(&desk).await.unwrap().unwrap();
+    let elsewhere = begin(&desk, &other, MessageKind::Request).await;
+    let longer = format!("{text} Je travaille le bois depuis deux ans.");
+    assert!(!rules(&review(&desk, elsewhere, &longer).await).contains(&"no-easy-out"), "whatever the words");
+    // It outlives the message it was first said of, and is undone like anything else.
+    DeleteDraft { id }.run(&desk).await.unwrap();
+    assert!(!rules(&review(&desk, elsewhere, text).await).contains(&"no-easy-out"));
+    rebond_app::data::UndoAction { id: action }.run(&desk).await.unwrap();
+    assert!(rules(&review(&desk, elsewhere, text).await).contains(&"no-easy-out"));
+    // Set aside in one message, it goes with that message.
+    write(&desk, elsewhere, text).await;
+    aside(elsewhere, &review(&desk, elsewhere, text).await, "no-easy-out", AsideReason::KnownAlready).run(&desk).await.unwrap();
+    DeleteDraft { id: elsewhere }.run(&desk).await.unwrap();
+    assert_eq!(world.store.all::<rebond_domain::RemarkAside>(world.account.id).await.unwrap(), []);
 }

@@ -111,6 +111,8 @@ ids! {
     ImportBatchId,
     /// A choice about a step: put off or dropped.
     StepChoiceId,
+    /// A remark set aside.
+    RemarkAsideId,
     /// One action in the audit of changes.
     ActionId,
 }

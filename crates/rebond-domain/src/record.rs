@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     Account, Approach, Attendance, Campaign, Event, Finding, GridPoint, Hope, ImportBatch, LoopNews, Meeting, Note, Organisation, Person,
-    PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Referral, StepChoice, Strength, Tie,
+    PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Referral, RemarkAside, StepChoice, Strength, Tie,
 };
 
 macro_rules! records {
@@ -55,6 +55,7 @@ records! {
     Meeting = "meeting",
     Referral = "referral",
     Approach = "approach",
+    RemarkAside = "remark-aside",
     GridPoint = "grid-point",
     Note = "note",
     Finding = "finding",

@@ -28,6 +28,6 @@ pub use store::{Database, Store};
 pub use table::Stored;
 pub use tables::{
     accounts, approaches, campaigns, contact, events, findings, grid_points, import_batches, loop_news, meetings, notes, organisations,
-    people, progress, promises, referrals, search, step_choices, ties,
+    people, progress, promises, referrals, remarks_aside, search, step_choices, ties,
 };
 pub use write::{ActionOutline, Erased, Undone};

@@ -23,7 +23,7 @@ macro_rules! migrations {
         }),+];
     };
 }
-migrations!(1 = "0001_first.sql");
+migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql");
 
 /// "Rbnd", in the header of every file of SQLite that is ours.
 const OURS: i64 = 0x5262_6e64;

@@ -5,8 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use rebond_domain::{
     Account, AccountId, Approach, Attendance, Campaign, Event, Finding, GridPoint, Hope, ImportBatch, LoopNews, Meeting, Note, Noun,
-    Organisation, Person, PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Record, Referral, StepChoice, Strength,
-    Tie,
+    Organisation, Person, PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Record, Referral, RemarkAside,
+    StepChoice, Strength, Tie,
 };
 use uuid::Uuid;
 
@@ -119,6 +119,7 @@ nouns!(
     Meeting,
     Referral,
     Approach,
+    RemarkAside,
     GridPoint,
     Note,
     Finding,

@@ -17,6 +17,7 @@ pub mod people;
 pub mod progress;
 pub mod promises;
 pub mod referrals;
+pub mod remarks_aside;
 pub mod search;
 pub mod step_choices;
 pub mod ties;
@@ -43,6 +44,7 @@ pub(crate) fn registered() -> Vec<&'static dyn Registered> {
         progress::REGISTERED,
         promises::REGISTERED,
         referrals::REGISTERED,
+        remarks_aside::REGISTERED,
         search::REGISTERED,
         step_choices::REGISTERED,
         ties::REGISTERED,

@@ -1,9 +1,9 @@
 //! The words of the domain's closed lists. What enters: a value. What leaves: its label, with a capital, as on a button or a tag.
 
 use rebond_domain::{
-    AddressForm, AddressNature, AddressOrigin, Answer, CampaignState, Channel, Circle, Closeness, Delivery, ImportKind, Lang, LoopStage,
-    MeetingMode, MeetingState, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature, PointState, Purpose, Settled, Side,
-    Source, Stance, Topic,
+    AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Delivery, ImportKind, Lang,
+    LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature, PointState, Purpose,
+    Settled, Side, Source, Stance, Topic,
 };
 
 use crate::Text;
@@ -37,6 +37,14 @@ labels! {
     /// Where a campaign stands.
     campaign_state(CampaignState) {
         CampaignState::Active => campaign_active, CampaignState::Resting => campaign_resting, CampaignState::Ended => campaign_ended,
+    }
+    /// Why a remark is set aside.
+    aside_reason_of(AsideReason) {
+        AsideReason::Misread => aside_reason_misread,
+        AsideReason::KnownAlready => aside_reason_known_already,
+        AsideReason::Custom => aside_reason_custom,
+        AsideReason::OnPurpose => aside_reason_on_purpose,
+        AsideReason::Other => aside_reason_other,
     }
     /// How one knows somebody.
     circle(Circle) {

@@ -37,6 +37,7 @@ notices! {
     Deleted = "deleted" flash_deleted,
     Undone = "undone" flash_undone,
     Sent = "sent" flash_sent,
+    RemarkAside = "remark-aside" flash_remark_aside,
     MarkedSent = "marked-sent" flash_marked_sent,
     AnswerRecorded = "answer-recorded" flash_answer_recorded,
     StepPutOff = "step-put-off" flash_step_put_off,

@@ -116,6 +116,9 @@ pub(crate) fn reason_words(text: Text, reason: Reason) -> String {
         Reason::MayHaveLeft => (text.mail_error_may_have_left(), ""),
         Reason::NoAddress => (text.mail_error_no_address(), ""),
         Reason::GuessedAddress => (text.mail_error_guessed(), ""),
+        Reason::ReasonMissing => (text.error_reason_missing(), ""),
+        Reason::OnlyHere => (text.error_only_here(), ""),
+        Reason::ErrorsUnread => (text.mail_error_errors_unread(), ""),
         Reason::Unreadable(why) => match why {
             Unreadable::Empty => (text.import_error_empty(), text.import_error_empty_hint()),
             Unreadable::TooLarge => (text.import_error_too_large(), text.import_error_too_large_hint()),

@@ -105,6 +105,7 @@ fn table() -> Router<Site> {
         .route("/approaches/{id}/left",       post(pages::approaches::post::settle))
         .route("/approaches/{id}/sent",       post(pages::approaches::send::mark))
         .route("/approaches/{id}/answer",     get(pages::approaches::answer::show).post(pages::approaches::answer::save))
+        .route("/approaches/{id}/aside",      get(pages::approaches::aside::show).post(pages::approaches::aside::set))
         .route("/approaches/{id}/review",     post(pages::approaches::review::review))
         .route("/approaches/{id}/mail.eml",   get(pages::approaches::mail::download))
         .route("/people/{id}/referrals/new",  get(pages::referrals::new::show))

@@ -316,3 +316,36 @@ async fn the_wait_names_its_days_in_order_and_an_event_is_offered() {
     let choose = world.page(&format!("/people/{}/write?kind=request", world.claire.id)).await;
     assert!(choose.contains("À Salon des métiers, 5\u{a0}décembre 2026") && choose.contains("Règle C6"), "{choose}");
 }
+
+#[tokio::test]
+async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    let typed = "mode=one&subject=Bonjour&body=Bonjour%2C+auriez-vous+un+poste+pour+moi+%3F+Merci+d%27avance.";
+    let page = world.page(&world.taken(&draft, &format!("{typed}&do=check")).await).await;
+    let button = between(&page, "value=\"aside:job-request:", "\"").unwrap();
+    // The button keeps what was typed since, then asks why.
+    let ask = world.taken(&draft, &format!("{typed}+Claire&do=aside%3Ajob-request%3A{button}")).await;
+    assert!(ask.starts_with(&format!("{draft}/aside?rule=job-request&words=")), "{ask}");
+    let form = world.page(&ask).await;
+    assert!(form.contains("poste pour moi") && !form.contains("value=\"always\""), "what is forbidden is set aside here only: {form}");
+    let fields = format!("rule=job-request&words={button}&scope=here");
+    let got = world.post(&format!("{draft}/aside"), &format!("{fields}&reason=other&note=")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("Dites en quelques mots pourquoi"), "{}", got.body);
+    let back = world.taken(&format!("{draft}/aside"), &format!("{fields}&reason=other&note=%3Cb%3EBoutade")).await;
+    assert_eq!(back, format!("{draft}?check=1#remarks"));
+    let page = world.page(&back).await;
+    assert!(page.contains("Une remarque mise de côté") && page.contains("autre raison (&lt;b&gt;Boutade)"), "{page}");
+    assert!(page.contains("Merci d'avance. Claire") && !page.contains("aside:job-request"), "{page}");
+    assert!(world.page(&format!("{draft}/send")).await.contains("Vous l’avez mise de côté"), "sending still says it");
+    let record = between(&page, "value=\"back:", "\"").unwrap();
+    let page = world.page(&world.taken(&draft, &format!("{typed}&do=back%3A{record}")).await).await;
+    assert!(page.contains("aside:job-request") && !page.contains("mise de côté"), "{page}");
+    // A remark that is not there (any more) leads back to those that are.
+    assert_eq!(world.taken(&format!("{draft}/aside"), "rule=none&words=&reason=misread").await, format!("{draft}?check=1#remarks"));
+}
+
+fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
+    text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
+}

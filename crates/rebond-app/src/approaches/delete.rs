@@ -2,6 +2,8 @@
 
 use rebond_domain::{Approach, ApproachId, Changes, Delivery, Noun, PersonId};
 
+use rebond_store::remarks_aside;
+
 use crate::{AppError, Desk, Reason};
 
 /// Deletes a draft.
@@ -21,7 +23,12 @@ impl DeleteDraft {
         if draft.message_id.is_some() {
             return Err(AppError::refused("body", Reason::MayHaveLeft));
         }
-        desk.save(Changes::of("delete-draft").delete(Noun::Approach, self.id)).await?;
+        let mut changes = Changes::of("delete-draft");
+        for aside in remarks_aside::of_approach(desk.store(), desk.account_id(), self.id).await? {
+            changes.remove(Noun::RemarkAside, aside.id);
+        }
+        changes.remove(Noun::Approach, self.id);
+        desk.save(changes).await?;
         Ok(draft.person_id)
     }
 }

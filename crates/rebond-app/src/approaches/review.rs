@@ -1,11 +1,11 @@
 //! Reviews a message by the method. What enters: a draft's identifier and the words as they stand on the form. What leaves: remarks
 //! with the places they concern, what the message does well, its length. Nothing is saved.
 
-use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Noun};
+use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Noun, RemarkAside};
 use rebond_lint::{Context, Expectations, Message, Referrer, Severity, Strength, clean_words};
 use rebond_method::MessageUnit;
 
-use super::{frame::BLANK, setting::Setting};
+use super::{aside, frame::BLANK, setting::Setting};
 use crate::{AppError, Desk};
 
 /// Reviews the words of a draft.
@@ -49,6 +49,8 @@ pub struct Remark {
     pub message: String,
     /// What it could look like.
     pub instead: String,
+    /// Print of the words concerned, by which it can be set aside; `None` when it is about the whole message.
+    pub print: Option<String>,
 }
 
 /// What is said of a message.
@@ -56,6 +58,8 @@ pub struct Remark {
 pub struct Remarks {
     /// Remarks, gravest first, then in the order of the text.
     pub list: Vec<Remark>,
+    /// Remarks that the user set aside, with the record that says why.
+    pub set_aside: Vec<(Remark, RemarkAside)>,
     /// What it does well.
     pub strengths: Vec<Strength>,
     /// The sentence for a message without remarks.
@@ -68,6 +72,15 @@ pub struct Remarks {
     pub characters: usize,
     /// How many characters the channel takes, when it is counted so (C5).
     pub limit: Option<u16>,
+}
+
+impl Remarks {
+    /// What the method forbids, set aside or not: sending asks about it.
+    pub fn errors(&self) -> impl Iterator<Item = (&Remark, Option<&RemarkAside>)> {
+        let open = self.list.iter().map(|remark| (remark, None));
+        let aside = self.set_aside.iter().map(|(remark, aside)| (remark, Some(aside)));
+        open.chain(aside).filter(|(remark, _)| remark.severity == Severity::Error)
+    }
 }
 
 impl ReviewMessage<'_> {
@@ -113,7 +126,7 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
         },
     };
     let review = rebond_lint::review(&message, lang);
-    let list: Vec<Remark> = review
+    let found: Vec<Remark> = review
         .findings
         .into_iter()
         .map(|finding| {
@@ -122,28 +135,39 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
             } else {
                 (RemarkPlace::Subject, lead)
             };
-            let limit = if place == RemarkPlace::Body { body.len() } else { subject.trim().len() };
+            let field = if place == RemarkPlace::Body { body } else { subject.trim() };
+            let start = finding.span.start.saturating_sub(base).min(field.len());
+            let end = finding.span.end.saturating_sub(base).min(field.len());
             Remark {
+                print: aside::print(finding.rule, field, start, end),
                 rule: finding.rule,
                 number: finding.number,
                 severity: finding.severity,
                 place,
-                start: finding.span.start.saturating_sub(base).min(limit),
-                end: finding.span.end.saturating_sub(base).min(limit),
+                start,
+                end,
                 message: finding.message,
                 instead: finding.instead,
             }
         })
         .collect();
+    let (mut list, mut set_aside) = (Vec::new(), Vec::new());
+    for remark in found {
+        match aside::aside_of(&setting.asides, remark.rule, remark.print.as_deref()) {
+            Some(aside) => set_aside.push((remark, aside.clone())),
+            None => list.push(remark),
+        }
+    }
     let blanks = blanks(body);
     let length = desk.norms().message_length(draft.channel, draft.kind);
     Remarks {
-        clean: (list.is_empty() && blanks.is_empty() && !body.trim().is_empty()).then(|| clean_words(lang)),
+        clean: (list.is_empty() && set_aside.is_empty() && blanks.is_empty() && !body.trim().is_empty()).then(|| clean_words(lang)),
         strengths: review.strengths,
         words: review.facts.words,
         characters: body.trim().chars().count(),
         limit: (length.unit == MessageUnit::Characters).then_some(length.long),
         list,
+        set_aside,
         blanks,
     }
 }

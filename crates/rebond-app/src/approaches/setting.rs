@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use rebond_domain::{
     Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Noun, Organisation, Person,
-    PersonEmail, PersonId, PersonName, PersonPhone, Referral, ReferralId, Timestamp,
+    PersonEmail, PersonId, PersonName, PersonPhone, Referral, ReferralId, RemarkAside, Timestamp,
 };
-use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals};
+use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals, remarks_aside};
 
 use crate::referrals::loops::Loops;
 use crate::{AppError, Desk};
@@ -57,6 +57,8 @@ pub(super) struct Setting {
     pub(super) event: Option<Event>,
     /// Every message to this person, oldest first.
     pub(super) before: Vec<Approach>,
+    /// The remarks set aside in it, of a message already begun.
+    pub(super) asides: Vec<RemarkAside>,
 }
 
 impl Setting {
@@ -137,6 +139,7 @@ impl Setting {
             named: given,
             news_of,
             event,
+            asides: Vec::new(),
         })
     }
 
@@ -150,6 +153,7 @@ impl Setting {
             target: None,
         };
         let mut setting = Self::load(desk, approach.person_id, approach.kind, about).await?;
+        setting.asides = remarks_aside::for_approach(desk.store(), desk.account_id(), approach.id).await?;
         setting.before.retain(|other| other.id != approach.id && other.created_at <= approach.created_at);
         // What was settled when it was begun stays so: a thank-you for an answer does not become one for a meeting.
         setting.meeting = setting.meeting.filter(|_| approach.meeting_id.is_some());

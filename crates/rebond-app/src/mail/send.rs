@@ -4,12 +4,15 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Line, Noun, Person, Timestamp};
+use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Noun, Person, Prose, Timestamp};
 use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
 use super::{account::message_id, postman::Postman, standing::is_guessed};
-use crate::{AppError, Desk, Reason, Refusal, approaches::MarkSent};
+use crate::{
+    AppError, Desk, Reason, Refusal,
+    approaches::{MarkSent, ReviewMessage},
+};
 
 /// A message to send by the user's own account.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +23,8 @@ pub struct SendApproach {
     pub seen: Option<Timestamp>,
     /// Whether the user looked at an address that was only worked out (C2).
     pub guess_checked: bool,
+    /// Whether the user read what the method forbids in it, and sends it all the same.
+    pub errors_read: bool,
 }
 
 /// A message under way, until this goes, however it goes.
@@ -111,6 +116,16 @@ impl SendApproach {
         // rule C2: a guess is never used unasked.
         if !self.guess_checked && is_guessed(desk, &draft).await? {
             return refused(Reason::GuessedAddress);
+        }
+        // What is forbidden may be meant; it is never sent unasked.
+        let review = ReviewMessage {
+            id: self.id,
+            subject: draft.subject.as_ref().map_or("", Line::as_str),
+            body: draft.body.as_ref().map_or("", Prose::as_str),
+            lang: Lang::Fr,
+        };
+        if !self.errors_read && review.run(desk).await?.errors().next().is_some() {
+            return refused(Reason::ErrorsUnread);
         }
         Ok(draft)
     }

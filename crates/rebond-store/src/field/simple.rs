@@ -2,11 +2,12 @@
 
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
-    AccountId, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AttendanceId, CampaignId, CampaignState, Channel,
-    Circle, Closeness, EmailAddress, EventId, FindingId, GridPointId, HopeId, ImportBatchId, ImportKind, Lang, Line, LoopNewsId, LoopStage,
-    MeetingId, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, NoteId, Noun, OrganisationId, OrganisationKind, OrganisationSize,
-    PersonEmailId, PersonId, PersonPhoneId, PhoneNature, PhoneNumber, PointState, ProgressId, ProgressToldId, PromiseId, Prose, Purpose,
-    PurposeChangeId, ReferralId, Side, Source, Stance, StepChoiceId, StrengthId, TieId, Topic, WebUrl, ZoneName,
+    AccountId, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, AttendanceId, CampaignId,
+    CampaignState, Channel, Circle, Closeness, EmailAddress, EventId, FindingId, GridPointId, HopeId, ImportBatchId, ImportKind, Lang,
+    Line, LoopNewsId, LoopStage, MeetingId, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, NoteId, Noun, OrganisationId,
+    OrganisationKind, OrganisationSize, PersonEmailId, PersonId, PersonPhoneId, PhoneNature, PhoneNumber, PointState, ProgressId,
+    ProgressToldId, PromiseId, Prose, Purpose, PurposeChangeId, ReferralId, RemarkAsideId, Side, Source, Stance, StepChoiceId, StrengthId,
+    TieId, Topic, WebUrl, ZoneName,
 };
 use uuid::Uuid;
 
@@ -58,6 +59,7 @@ ids!(
     ProgressToldId,
     ImportBatchId,
     StepChoiceId,
+    RemarkAsideId,
     ActionId,
 );
 
@@ -114,6 +116,7 @@ words!(
     Stance,
     NameUse,
     LoopStage,
+    AsideReason,
     Side,
     Noun,
 );

@@ -4,7 +4,7 @@
 
 use rebond_domain::{
     AccountId, ActionId, Approach, Attendance, Finding, GridPoint, LoopNews, Meeting, Note, Noun, Person, PersonEmail, PersonId,
-    PersonPhone, ProgressTold, Promise, Record, Referral, StepChoice, Tie, Timestamp,
+    PersonPhone, ProgressTold, Promise, Record, Referral, RemarkAside, StepChoice, Tie, Timestamp,
 };
 use uuid::Uuid;
 
@@ -30,6 +30,9 @@ queries! {
     REFERRALS: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2)";
     APPROACHES: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND (person_id = $2 OR loop_of IN \
          (SELECT id FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2)))";
+    REMARKS_ASIDE: RemarkAside = (Id, Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id IN \
+         (SELECT id FROM approaches WHERE account_id = $1 AND (person_id = $2 OR loop_of IN \
+         (SELECT id FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2))))";
     GRID_POINTS: GridPoint = (Id, Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id IN \
          (SELECT id FROM meetings WHERE account_id = $1 AND person_id = $2)";
     NOTES: Note = (Id, Id) "SELECT {*} FROM notes WHERE account_id = $1 AND (person_id = $2 OR meeting_id IN \
@@ -129,6 +132,7 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
         MEETINGS,
         REFERRALS,
         APPROACHES,
+        REMARKS_ASIDE,
         GRID_POINTS,
         NOTES,
         FINDINGS,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_domain::{MeetingId, Noun, PersonId, Record, ReferralId};
+use rebond_domain::{ApproachId, MeetingId, Noun, PersonId, Record, ReferralId};
 use uuid::Uuid;
 
 use crate::{
@@ -16,6 +16,8 @@ use crate::{
 
 queries! {
     PEOPLE_OF_MEETINGS: (MeetingId, PersonId) = (Id; Id) "SELECT id, person_id FROM meetings WHERE account_id = $1 AND id IN ({list})";
+    PEOPLE_OF_APPROACHES: (ApproachId, PersonId, Option<ReferralId>) = (Id; Id)
+        "SELECT id, person_id, loop_of FROM approaches WHERE account_id = $1 AND id IN ({list})";
     PEOPLE_OF_REFERRALS: (ReferralId, PersonId, PersonId) = (Id; Id)
         "SELECT id, by_id, to_id FROM referrals WHERE account_id = $1 AND id IN ({list})";
 }
@@ -46,10 +48,11 @@ pub(super) async fn read(tx: &mut Tx, wanted: impl IntoIterator<Item = (Noun, Uu
     Ok(images)
 }
 
-/// Whom the meetings and referrals named in records are about.
+/// Whom the meetings, messages and referrals named in records are about.
 #[derive(Default)]
 pub(super) struct Parents {
     meetings: HashMap<MeetingId, PersonId>,
+    approaches: HashMap<ApproachId, (PersonId, Option<ReferralId>)>,
     referrals: HashMap<ReferralId, [PersonId; 2]>,
 }
 
@@ -62,7 +65,13 @@ impl Parents {
             parents.learn(record);
         }
         let meetings: Vec<Value> = records.iter().filter_map(|record| meeting_of(record)).map(|id| Value::Id(id.0)).collect();
-        let referrals: Vec<Value> = records.iter().filter_map(|record| referral_of(record)).map(|id| Value::Id(id.0)).collect();
+        let approaches: Vec<Value> = records.iter().filter_map(|record| approach_of(record)).map(|id| Value::Id(id.0)).collect();
+        for (approach, person, loop_of) in PEOPLE_OF_APPROACHES.rows_in(tx, params![account], approaches).await? {
+            parents.approaches.entry(approach).or_insert((person, loop_of));
+        }
+        let of_messages = parents.approaches.values().filter_map(|(_, loop_of)| *loop_of);
+        let referrals: Vec<Value> =
+            records.iter().filter_map(|record| referral_of(record)).chain(of_messages).map(|id| Value::Id(id.0)).collect();
         for (meeting, person) in PEOPLE_OF_MEETINGS.rows_in(tx, params![account], meetings).await? {
             parents.meetings.entry(meeting).or_insert(person);
         }
@@ -75,6 +84,7 @@ impl Parents {
     fn learn(&mut self, record: &Record) {
         match record {
             Record::Meeting(meeting) => drop(self.meetings.insert(meeting.id, meeting.person_id)),
+            Record::Approach(approach) => drop(self.approaches.insert(approach.id, (approach.person_id, approach.loop_of))),
             Record::Referral(referral) => drop(self.referrals.insert(referral.id, [referral.by_id, referral.to_id])),
             _ => {}
         }
@@ -108,12 +118,16 @@ impl Parents {
             | Record::Strength(_)
             | Record::Organisation(_)
             | Record::Event(_)
+            | Record::RemarkAside(_)
             | Record::GridPoint(_)
             | Record::LoopNews(_)
             | Record::Progress(_) => {}
         }
         about.extend(meeting_of(record).and_then(|meeting| self.meetings.get(&meeting)).map(|person| person.0));
-        about.extend(referral_of(record).and_then(|referral| self.referrals.get(&referral)).into_iter().flatten().map(|person| person.0));
+        let message = approach_of(record).and_then(|approach| self.approaches.get(&approach));
+        about.extend(message.map(|(person, _)| person.0));
+        let referral = referral_of(record).or_else(|| message.and_then(|(_, loop_of)| *loop_of));
+        about.extend(referral.and_then(|referral| self.referrals.get(&referral)).into_iter().flatten().map(|person| person.0));
         about
     }
 }
@@ -125,6 +139,14 @@ fn meeting_of(record: &Record) -> Option<MeetingId> {
         Record::Note(it) => it.meeting_id,
         Record::Finding(it) => it.meeting_id,
         Record::Promise(it) => it.meeting_id,
+        _ => None,
+    }
+}
+
+/// The message of whose words a record speaks.
+fn approach_of(record: &Record) -> Option<ApproachId> {
+    match record {
+        Record::RemarkAside(it) => it.approach_id,
         _ => None,
     }
 }

@@ -21,7 +21,20 @@ fn about(make: &Make) -> (Person, Person, Vec<Record>) {
     let named = Referral { meeting_id: Some(meeting.id), ..make.referral(&person, &other) };
     let campaign = make.campaign(Purpose::Explore);
     let progress = make.progress(&campaign, "x");
-    let records: Vec<Record> = vec![
+    let to_them = Approach { body: Some(mark("x")), ..make.approach(&person, MessageKind::Request, Channel::Email) };
+    let of_them =
+        Approach { body: Some(mark("x")), loop_of: Some(referral.id), ..make.approach(&other, MessageKind::News, Channel::Email) };
+    let aside = |approach_id: Option<ApproachId>| RemarkAside {
+        id: make.ids.make(make.at),
+        approach_id,
+        rule: line("too-long"),
+        words: None,
+        reason: AsideReason::Other,
+        note: approach_id.map(|_| line(MARK)),
+        at: make.at,
+    };
+    let asides = [aside(Some(to_them.id)), aside(Some(of_them.id)), aside(None)];
+    let mut records: Vec<Record> = vec![
         campaign.into(),
         person.clone().into(),
         other.clone().into(),
@@ -34,8 +47,8 @@ fn about(make: &Make) -> (Person, Person, Vec<Record>) {
         referral.clone().into(),
         named.clone().into(),
         // To them; news of them to who named them; and to another, through them.
-        Approach { body: Some(mark("x")), ..make.approach(&person, MessageKind::Request, Channel::Email) }.into(),
-        Approach { body: Some(mark("x")), loop_of: Some(referral.id), ..make.approach(&other, MessageKind::News, Channel::Email) }.into(),
+        to_them.into(),
+        of_them.into(),
         Approach { referral_id: Some(named.id), ..make.approach(&other, MessageKind::Request, Channel::Email) }.into(),
         GridPoint {
             id: make.ids.make(make.at),
@@ -59,6 +72,7 @@ fn about(make: &Make) -> (Person, Person, Vec<Record>) {
         StepChoice { id: make.ids.make(make.at), key: line(&format!("G1:{}", meeting.id)), choice: Choice::Dropped, at: make.at }.into(),
         StepChoice { id: make.ids.make(make.at), key: line(&format!("G1:{}", elsewhere.id)), choice: Choice::Dropped, at: make.at }.into(),
     ];
+    records.extend(asides.map(Record::from));
     (person, other, records)
 }
 
@@ -88,6 +102,7 @@ async fn a_person_is_erased_everywhere() {
             (Noun::Meeting, 1),
             (Noun::Referral, 2),
             (Noun::Approach, 2),
+            (Noun::RemarkAside, 2),
             (Noun::Note, 2),
             (Noun::LoopNews, 1),
             (Noun::Promise, 1),

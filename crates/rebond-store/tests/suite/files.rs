@@ -130,7 +130,8 @@ async fn a_copy_holds_everything_and_is_never_written_over() {
     assert!(store.backup_to(&copy).await.is_err());
     assert_eq!(fs::read(&copy).unwrap(), before);
     let health = store.health().await.unwrap();
-    assert_eq!((health.engine, health.schema, health.damage.len()), ("SQLite", 1, 0));
+    assert_eq!((health.engine, health.damage.len()), ("SQLite", 0));
+    assert!(health.schema > 0);
     assert!(health.size_bytes > 100_000);
 }
 

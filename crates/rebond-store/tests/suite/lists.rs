@@ -188,6 +188,14 @@ async fn records_of_a_person_and_of_a_meeting() {
         assert_eq!(campaigns::hopes(&store, account, campaign).await.unwrap(), [the!(Hope)]);
         assert_eq!(campaigns::strengths(&store, account, campaign).await.unwrap(), [the!(Strength)]);
         assert_eq!(campaigns::purpose_changes(&store, account, campaign).await.unwrap(), [the!(PurposeChange)]);
+        let aside = the!(RemarkAside);
+        let approach = aside.approach_id.unwrap();
+        let everywhere = RemarkAside { id: make.ids.make(make.at), approach_id: None, at: make.at, ..aside.clone() };
+        put(&store, account, &make, [everywhere.clone()]).await;
+        assert_eq!(remarks_aside::of_approach(&store, account, approach).await.unwrap(), [aside.clone()]);
+        let both = remarks_aside::for_approach(&store, account, approach).await.unwrap();
+        assert!(both.len() == 2 && both.contains(&aside) && both.contains(&everywhere));
+        assert_eq!(remarks_aside::for_approach(&store, account, make.ids.make(make.at)).await.unwrap(), [everywhere]);
         assert_eq!(step_choices::all(&store, account).await.unwrap(), [the!(StepChoice)]);
         assert_eq!(step_choices::by_key(&store, account, &the!(StepChoice).key).await.unwrap(), Some(the!(StepChoice)));
         assert_eq!(step_choices::by_key(&store, account, &line("none")).await.unwrap(), None);

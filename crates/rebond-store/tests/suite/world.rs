@@ -174,6 +174,15 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         message_id: Some(line("<a@b>")),
         ..make.approach(&person, MessageKind::ThankYou, Channel::LinkedInNote)
     };
+    let aside = RemarkAside {
+        id: make.ids.make(at),
+        approach_id: Some(approach.id),
+        rule: line("job-request"),
+        words: Some(line("0f3a")),
+        reason: AsideReason::KnownAlready,
+        note: Some(line(HOSTILE)),
+        at,
+    };
     let point = GridPoint {
         id: make.ids.make(at),
         meeting_id: meeting.id,
@@ -220,6 +229,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         meeting.into(),
         referral.into(),
         approach.into(),
+        aside.into(),
         point.into(),
         note.into(),
         finding.into(),

@@ -54,5 +54,7 @@ error-refused-hint = Go back to the page before to see where things stand.
 error-nobody-named = Nobody of that name among your people. Add them first, or check the spelling.
 error-changed-since = Something has changed since and would be lost: this can no longer be undone.
 error-not-sent-yet = This message has not gone yet: first note that it was sent.
+error-reason-missing = Say why in a few words.
+error-only-here = What the method clearly advises against is set aside in one message only.
 error-no-meeting = No meeting ahead with this person: arrange it first.
 error-unknown-address = This address is none of this person’s. First add it on their page.

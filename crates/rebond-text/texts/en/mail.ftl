@@ -32,6 +32,7 @@ mail-settings-act = Mail account
 
 mail-send-title = Send now
 mail-send-line = The message leaves from your account, as shown above.
+mail-send-despite = I read what is advised against, and send it all the same
 mail-send-act = Send
 mail-send-set-up = Send straight from Rebond, with your mail account
 mail-under-way-title = The message is on its way
@@ -43,6 +44,7 @@ mail-left-question = Has it left?
 mail-left-hint = Look in the sent messages of your mail program. If it is not there, wait a few minutes: an error message may still arrive.
 mail-left-yes = It has left
 mail-left-no = It has not left
+flash-remark-aside = The remark is set aside.
 flash-sent = The message has left.
 
 mail-outcome-sent = The message has left. See whether it has arrived.
@@ -65,6 +67,7 @@ mail-error-password = Enter the password too: it is asked for this server and th
 mail-error-being-sent = This message is on its way.
 mail-error-may-have-left = This message may have left: say first whether it has.
 mail-error-no-address = This message has no e-mail address to go to.
+mail-error-errors-unread = This message holds what the method clearly advises against: tick the box to send it all the same.
 mail-error-guessed = This address is a guess: check it first.
 
 statistics-title = What your requests lead to

@@ -91,6 +91,33 @@ write-remark-subject = In the subject
 write-strengths-title = What your message does well
 write-review-text-title = Your text, annotated
 
+write-aside = Set aside
+write-aside-title = { $count ->
+    [one] One remark set aside
+   *[other] { $count } remarks set aside
+}
+write-aside-why = Your reason: { $reason }
+write-aside-everywhere = Set aside in all your messages
+write-aside-back = Take it back
+write-aside-only = Nothing else to change but what you set aside.
+aside-title = Set a remark aside
+aside-lead = It will no longer be shown with the others, and your reason will be kept. You can take it back whenever you like.
+aside-lead-error = The method clearly advises against these words. Your reason will be kept, and you will be asked once more when sending.
+aside-reason = Why
+aside-reason-misread = The remark misreads what I wrote
+aside-reason-known-already = They know it already
+aside-reason-custom = It is how we write to each other, or how it is done there
+aside-reason-on-purpose = It is meant so
+aside-reason-other = Another reason
+aside-note = In a few words
+aside-note-hint = So that you remember. Fill it in if you choose “Another reason”.
+aside-scope = Where
+aside-scope-here = In this message
+aside-scope-always-words = In all my messages, for these words
+aside-scope-always-rule = In all my messages
+aside-act = Set aside
+send-aside = You set it aside: { $reason }.
+
 write-material-title = Things to draw on
 write-material-none = Tell your path once in “My campaign”: it will serve you here in every message.
 write-material-campaign = Complete my campaign

@@ -54,5 +54,7 @@ error-refused-hint = Revenez à la page précédente pour voir où vous en êtes
 error-nobody-named = Personne de ce nom parmi vos personnes. Ajoutez d’abord cette personne, ou vérifiez l’orthographe.
 error-changed-since = Quelque chose a changé depuis, et serait perdu : ce retour en arrière n’est plus possible.
 error-not-sent-yet = Ce message n’est pas encore parti : notez d’abord son envoi.
+error-reason-missing = Dites en quelques mots pourquoi.
+error-only-here = Ce que la méthode déconseille nettement ne se met de côté que dans un message.
 error-no-meeting = Aucun rendez-vous à venir avec cette personne : fixez-le d’abord.
 error-unknown-address = Cette adresse n’est pas parmi celles de la personne. Ajoutez-la d’abord sur sa page.

@@ -32,6 +32,7 @@ mail-settings-act = Compte de messagerie
 
 mail-send-title = Envoyer maintenant
 mail-send-line = Le message part de votre compte, tel qu’il est affiché ci-dessus.
+mail-send-despite = J’ai lu ce qui est déconseillé, et j’envoie quand même
 mail-send-act = Envoyer
 mail-send-set-up = Envoyer directement depuis Rebond, avec votre compte de messagerie
 mail-under-way-title = Le message est en train de partir
@@ -43,6 +44,7 @@ mail-left-question = Est-il parti ?
 mail-left-hint = Regardez dans les messages envoyés de votre messagerie. S’il n’y figure pas, attendez quelques minutes : un message d’erreur peut encore arriver.
 mail-left-yes = Il est parti
 mail-left-no = Il n’est pas parti
+flash-remark-aside = La remarque est mise de côté.
 flash-sent = Le message est parti.
 
 mail-outcome-sent = Le message est parti. Regardez s’il est arrivé.
@@ -65,6 +67,7 @@ mail-error-password = Saisissez aussi le mot de passe : il est demandé pour c
 mail-error-being-sent = Ce message est en train de partir.
 mail-error-may-have-left = Ce message est peut-être parti : dites d’abord ce qu’il en est.
 mail-error-no-address = Ce message n’a pas d’adresse e-mail à laquelle partir.
+mail-error-errors-unread = Ce message contient ce que la méthode déconseille nettement : cochez la case pour l’envoyer quand même.
 mail-error-guessed = Cette adresse est une supposition : vérifiez-la d’abord.
 
 statistics-title = Ce que donnent vos demandes

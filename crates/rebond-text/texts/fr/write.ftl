@@ -91,6 +91,33 @@ write-remark-subject = Dans l’objet
 write-strengths-title = Ce que votre message fait bien
 write-review-text-title = Votre texte, annoté
 
+write-aside = Mettre de côté
+write-aside-title = { $count ->
+    [one] Une remarque mise de côté
+   *[other] { $count } remarques mises de côté
+}
+write-aside-why = Votre raison : { $reason }
+write-aside-everywhere = Mise de côté dans tous vos messages
+write-aside-back = La reprendre
+write-aside-only = Rien d’autre à reprendre que ce que vous avez mis de côté.
+aside-title = Mettre une remarque de côté
+aside-lead = Elle ne sera plus montrée avec les autres, et votre raison restera notée. Vous pourrez la reprendre quand vous voudrez.
+aside-lead-error = La méthode déconseille nettement ces mots. Votre raison sera notée, et la question vous sera posée encore une fois au moment de l’envoi.
+aside-reason = Pourquoi
+aside-reason-misread = La remarque lit mal ce que j’ai écrit
+aside-reason-known-already = La personne le sait déjà
+aside-reason-custom = C’est l’usage entre nous, ou dans ce milieu
+aside-reason-on-purpose = C’est voulu
+aside-reason-other = Autre raison
+aside-note = En quelques mots
+aside-note-hint = Pour vous en souvenir. À remplir si vous choisissez « Autre raison ».
+aside-scope = Où
+aside-scope-here = Dans ce message
+aside-scope-always-words = Dans tous mes messages, pour ces mots
+aside-scope-always-rule = Dans tous mes messages
+aside-act = Mettre de côté
+send-aside = Vous l’avez mise de côté : { $reason }.
+
 write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
 write-material-campaign = Compléter ma démarche

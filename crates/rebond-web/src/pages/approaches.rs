@@ -2,6 +2,7 @@
 //! referrals.
 
 pub(crate) mod answer;
+pub(crate) mod aside;
 pub(crate) mod choose;
 pub(crate) mod compose;
 mod fields;

@@ -2,12 +2,12 @@
 
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, DeleteDraft, MessageParts, SaveDraft, ShowApproach};
+use rebond_app::approaches::{ApproachPage, DeleteDraft, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
 use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
 use rebond_text::Text;
 
-use super::{about, address, agreement, fields, material, remarks, sent};
+use super::{about, address, agreement, aside, fields, material, remarks, sent};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
@@ -51,8 +51,15 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         }
         if form.mistakes().is_empty() && form.judge(answer)?.is_some() {
             let same = if in_parts { "?parts=1" } else { "" };
+            if let Some(told) = button.strip_prefix("aside:") {
+                return screen.go(aside::address_of(id, told, in_parts));
+            }
+            if let Some(record) = button.strip_prefix("back:").and_then(|told| told.parse().ok()) {
+                TakeRemarkBack { id: record }.run(&desk).await?;
+                return screen.go(aside::remarks_of(id, in_parts));
+            }
             return match button.as_str() {
-                "check" => screen.go(address(id, if in_parts { "?parts=1&check=1#remarks" } else { "?check=1#remarks" })),
+                "check" => screen.go(aside::remarks_of(id, in_parts)),
                 "send" => screen.go(address(id, "/send")),
                 "parts" => screen.go(address(id, "?parts=1")),
                 "one" => screen.go(address(id, "")),
@@ -118,7 +125,9 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         (agreement(text, view))
         (parts::mistakes(form))
         div.composer {
-            form.compose method="post" action=(address(id, "")) data-review=[form.value("mode").eq("one").then(|| address(id, "/review"))] {
+            form.compose #compose method="post" action=(address(id, "")) data-review=[form.value("mode").eq("one").then(|| address(id, "/review"))] {
+                // The button that Enter stands for is the first of the form.
+                button type="submit" name="do" value="check" hidden tabindex="-1" { (text.write_check()) }
                 (fields::fields(view, form))
                 div.actions {
                     (parts::button(text.write_check()).icon(Icon::Check).carries("do", "check"))

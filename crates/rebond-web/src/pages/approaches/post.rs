@@ -15,7 +15,14 @@ use crate::parts::{self, Icon};
 use crate::{Flash, Form, Reply, Screen};
 
 pub(crate) async fn send(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
-    let read = form.read(|f| Some(SendApproach { id, seen: f.optional_id::<Timestamp>("seen"), guess_checked: f.checked("sure") }));
+    let read = form.read(|f| {
+        Some(SendApproach {
+            id,
+            seen: f.optional_id::<Timestamp>("seen"),
+            guess_checked: f.checked("sure"),
+            errors_read: f.checked("despite"),
+        })
+    });
     let Some(verb) = read else { return again(&desk, &screen, id, &form).await };
     let answer = verb.run(&desk).await;
     // A second click or tab: the page says where the first one stands.
@@ -52,6 +59,7 @@ pub(super) fn part(text: Text, view: &ApproachPage, form: &Form, sending: &Sendi
                     form method="post" action=(address(id, "/post")) {
                         (parts::hidden("seen", view.approach.updated_at))
                         @if *guessed { (parts::hidden("sure", "yes")) }
+                        @if view.remarks.as_ref().is_some_and(|remarks| remarks.errors().next().is_some()) { (parts::checkbox(form, "despite", text.mail_send_despite())) }
                         div.actions { (parts::button(text.mail_send_act()).icon(Icon::Mail)) }
                     }
                 },

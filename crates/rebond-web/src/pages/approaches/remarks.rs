@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, Remark, RemarkPlace, Remarks};
+use rebond_domain::RemarkAside;
 use rebond_text::Text;
 
 use super::compose::words_of;
@@ -32,6 +33,7 @@ pub(super) fn found(text: Text, subject: &str, body: &str, remarks: &Remarks) ->
         @if !remarks.blanks.is_empty() { p.caution { (text.write_blanks(remarks.blanks.len())) " " (text.write_blanks_hint()) } }
         @match remarks.clean {
             Some(clean) => p.well { (clean) },
+            None if remarks.list.is_empty() && !remarks.set_aside.is_empty() => p.well { (text.write_aside_only()) },
             None => p.hint { (text.write_remark_count(remarks.list.len())) },
         }
         @if !remarks.list.is_empty() {
@@ -49,17 +51,54 @@ pub(super) fn found(text: Text, subject: &str, body: &str, remarks: &Remarks) ->
                         }
                         p { (remark.message) }
                         @if !remark.instead.is_empty() { p.instead { (text.write_remark_instead()) " " (remark.instead) } }
+                        (carries(format!("aside:{}:{}", remark.rule, remark.print.as_deref().unwrap_or("")), text.write_aside(), &remark.message))
                     }
                 }
             }
             (parts::more(text.write_review_text_title(), &html! { p.annotated dir="auto" { (annotated(text, body, &remarks.list)) } }))
         }
+        (set_aside(text, subject, body, &remarks.set_aside))
         @if !remarks.strengths.is_empty() {
             (parts::more(text.write_strengths_title(), &html! {
                 ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number)) } } } }
             }))
         }
     }
+}
+
+/// A button that keeps the draft, then does something about a remark: it belongs to the form of the text, wherever it stands.
+fn carries(what: String, label: &str, about: &str) -> Markup {
+    html! { p.remark-act { button.plain type="submit" form="compose" name="do" value=(what) { (label) span.heard { " " (about) } } } }
+}
+
+/// The remarks set aside, each with the reason and the way to take it back.
+fn set_aside(text: Text, subject: &str, body: &str, list: &[(Remark, RemarkAside)]) -> Markup {
+    if list.is_empty() {
+        return html! {};
+    }
+    parts::more(
+        &text.write_aside_title(list.len()),
+        &html! {
+            ul.remark-list {
+                @for (remark, aside) in list {
+                    li class={ "remark aside " (remark.severity.as_str()) } {
+                        @let words = excerpt(if remark.place == RemarkPlace::Subject { subject } else { body }, remark);
+                        @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
+                        p { (remark.message) " " span.rule { (text.step_rule(remark.number)) } }
+                        p.hint dir="auto" { (text.write_aside_why(why(text, aside))) }
+                        @if aside.approach_id.is_none() { p.hint { (text.write_aside_everywhere()) } }
+                        (carries(format!("back:{}", aside.id), text.write_aside_back(), &remark.message))
+                    }
+                }
+            }
+        },
+    )
+}
+
+/// Why a remark was set aside: the reason chosen, and the user's words.
+pub(super) fn why(text: Text, aside: &RemarkAside) -> String {
+    let reason = text.aside_reason_of(aside.reason).to_lowercase();
+    aside.note.as_ref().map_or_else(|| reason.clone(), |note| format!("{reason} ({note})"))
 }
 
 const fn severity(text: Text, remark: &Remark) -> &'static str {

@@ -8,7 +8,7 @@ use rebond_app::mail::{self, Sending};
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, agreement, compose::words_of, has_subject, is_spoken, post};
+use super::{about, address, agreement, compose::words_of, has_subject, is_spoken, post, remarks};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
@@ -101,7 +101,7 @@ fn render(view: &ApproachPage, form: &Form, sending: &Sending) -> Markup {
 /// What the method forbids, and blanks left, before it leaves.
 fn warnings(text: Text, view: &ApproachPage) -> Markup {
     let Some(remarks) = &view.remarks else { return html! {} };
-    let errors: Vec<_> = remarks.list.iter().filter(|remark| remark.severity.as_str() == "error").collect();
+    let errors: Vec<_> = remarks.errors().collect();
     let empty = view.approach.body.is_none() && !is_spoken(view.approach.channel);
     html! {
         @if empty || !errors.is_empty() || !remarks.blanks.is_empty() {
@@ -109,7 +109,12 @@ fn warnings(text: Text, view: &ApproachPage) -> Markup {
                 h2 { (Icon::Attention) @if empty { (text.send_empty()) } @else { (text.send_errors(errors.len() + usize::from(!remarks.blanks.is_empty()))) } }
                 ul {
                     @if !remarks.blanks.is_empty() { li { a href=(address(view.approach.id, "?check=1#remarks")) { (text.write_blanks(remarks.blanks.len())) } } }
-                    @for remark in errors { li { a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number)) } } }
+                    @for (remark, aside) in errors {
+                        li {
+                            a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number)) }
+                            @if let Some(aside) = aside { " " span.hint dir="auto" { (text.send_aside(remarks::why(text, aside))) } }
+                        }
+                    }
                 }
             }
         }

@@ -1,0 +1,33 @@
+//! Remarks set aside. Not done here: remarks, which are computed; whether one is meant by a record (`rebond-app`).
+
+use rebond_domain::{AccountId, ApproachId, AsideReason, Line, RemarkAside, RemarkAsideId, Timestamp};
+
+use crate::{Store, StoreError};
+
+table! {
+    RemarkAside in "remarks_aside" {
+        id: RemarkAsideId,
+        approach_id: Option<ApproachId>,
+        rule: Line,
+        words: Option<Line>,
+        reason: AsideReason,
+        note: Option<Line>,
+        at: Timestamp,
+    }
+}
+
+queries! {
+    FOR_APPROACH: RemarkAside = (Id, Id)
+        "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND (approach_id = $2 OR approach_id IS NULL) ORDER BY at, id";
+    OF_APPROACH: RemarkAside = (Id, Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id = $2 ORDER BY at, id";
+}
+
+/// What is set aside in a message: there alone, or everywhere; the oldest first.
+pub async fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> Result<Vec<RemarkAside>, StoreError> {
+    store.rows(account, &FOR_APPROACH, params![account, approach]).await
+}
+
+/// What is set aside in that message alone: it goes with it.
+pub async fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> Result<Vec<RemarkAside>, StoreError> {
+    store.rows(account, &OF_APPROACH, params![account, approach]).await
+}
