@@ -192,7 +192,7 @@ async fn records_of_a_person_and_of_a_meeting() {
         let approach = aside.approach_id.unwrap();
         let everywhere = RemarkAside { id: make.ids.make(make.at), approach_id: None, at: make.at, ..aside.clone() };
         put(&store, account, &make, [everywhere.clone()]).await;
-        assert_eq!(remarks_aside::of_approach(&store, account, approach).await.unwrap(), [aside.clone()]);
+        assert_eq!(remarks_aside::of_approach(&store, account, approach).await.unwrap(), std::slice::from_ref(&aside));
         let both = remarks_aside::for_approach(&store, account, approach).await.unwrap();
         assert!(both.len() == 2 && both.contains(&aside) && both.contains(&everywhere));
         assert_eq!(remarks_aside::for_approach(&store, account, make.ids.make(make.at)).await.unwrap(), [everywhere]);
