@@ -15,6 +15,7 @@ if (area && list) {
   frame.append(mirror, area);
   const able = "highlights" in CSS;
   let asked = 0;
+  let under = null;
   let pause = 0;
   let marks = [];
 
@@ -37,8 +38,12 @@ if (area && list) {
 
   const review = async () => {
     const turn = ++asked;
+    // An answer nobody waits for any more is not worth its way.
+    under?.abort();
+    under = new AbortController();
     try {
-      const answer = await fetch(form.dataset.review, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { accept: "application/json" } });
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.dataset.review, { method: "POST", body, headers: { accept: "application/json" }, signal: under.signal });
       if (!answer.ok) return;
       const found = await answer.json();
       // An older answer, or one to words that have changed since, says nothing true of what is there now.
@@ -54,13 +59,14 @@ if (area && list) {
       }
       paint();
     } catch {
-      // Rebond was stopped: what is typed stays in the field.
+      // Asked anew meanwhile, or Rebond was stopped: what is typed stays in the field.
     }
   };
 
+  // A pause is longer than the time between two keys struck in a row; with the answer, remarks are there within 100 ms of it.
   const wait = () => {
     clearTimeout(pause);
-    pause = setTimeout(review, 100);
+    pause = setTimeout(review, 60);
   };
   // While one types, marks after the caret move with the words; those being changed go until the next answer.
   let before = area.value;
