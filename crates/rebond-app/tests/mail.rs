@@ -17,7 +17,7 @@ use rebond_domain::{
     Account, AddressOrigin, Approach, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Line, MessageKind, Person, PersonEmail,
     Prose,
 };
-use rebond_mail::{Patience, send};
+use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
 use rebond_testkit::{Folder, MailServer, Make};
 use tokio::sync::Semaphore;
@@ -80,7 +80,7 @@ impl Postman for Carrier {
                 return self.says.clone();
             }
             let account = self.account.lock().unwrap().clone().unwrap().account;
-            send(&account, None, outgoing, Patience::default()).await
+            send(&account, None, outgoing, Patience::default(), &Trust::system()).await
         })
     }
 }

@@ -6,8 +6,10 @@ mod account;
 mod letter;
 mod outcome;
 mod send;
+mod trust;
 
 pub use account::{BadAccount, MailAccount, Password, Security};
 pub use letter::Outgoing;
 pub use outcome::{Outcome, Unreached};
 pub use send::{Patience, send};
+pub use trust::Trust;

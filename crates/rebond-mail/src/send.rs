@@ -8,37 +8,41 @@ use std::{
 use lettre::transport::smtp::{
     Error,
     authentication::{Credentials, DEFAULT_MECHANISMS},
-    client::{AsyncSmtpConnection, TlsParameters},
+    client::AsyncSmtpConnection,
     commands::{Data, Mail, Rcpt},
     extension::{ClientId, Extension, MailParameter},
     response::Severity,
 };
 use tokio::time::timeout;
 
-use crate::{MailAccount, Outcome, Outgoing, Password, Security, Unreached, letter::Letter};
+use crate::{MailAccount, Outcome, Outgoing, Password, Security, Trust, Unreached, letter::Letter};
 
 /// How long one waits for a server.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
     /// For the connection, and for each answer before the message is offered.
     pub answer: Duration,
+    /// For all that comes before the message is offered, however quick each answer of it.
+    pub before: Duration,
     /// For the answer to the whole message: servers look for viruses before they say yes.
     pub verdict: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { answer: Duration::from_secs(30), verdict: Duration::from_mins(2) }
+        // Two minutes in all: nobody looks longer at a page that says "on its way".
+        Self { answer: Duration::from_secs(20), before: Duration::from_secs(30), verdict: Duration::from_secs(90) }
     }
 }
 
 /// Sends one message, once. What it answers is certain: only [`Outcome::Unknown`] leaves open whether the message was accepted.
-pub async fn send(account: &MailAccount, password: Option<&Password>, outgoing: &Outgoing, patience: Patience) -> Outcome {
+pub async fn send(account: &MailAccount, password: Option<&Password>, outgoing: &Outgoing, patience: Patience, trust: &Trust) -> Outcome {
     let Ok(account) = account.clone().check() else { return Outcome::NotReached(Unreached::Unsupported) };
     let Some(letter) = Letter::write(&account, outgoing) else { return Outcome::NotReached(Unreached::Unwritable) };
-    let mut server = match offer(&account, password, &letter, patience.answer).await {
-        Ok(server) => server,
-        Err(outcome) => return outcome,
+    let mut server = match timeout(patience.before, offer(&account, password, &letter, patience.answer, trust)).await {
+        Ok(Ok(server)) => server,
+        Ok(Err(outcome)) => return outcome,
+        Err(_) => return Outcome::NotReached(Unreached::TimedOut),
     };
     // From here on the message is on its way: what is not an answer leaves it open.
     let outcome = match timeout(patience.verdict, server.message(&letter.bytes)).await {
@@ -57,8 +61,9 @@ async fn offer(
     password: Option<&Password>,
     letter: &Letter,
     patience: Duration,
+    trust: &Trust,
 ) -> Result<AsyncSmtpConnection, Outcome> {
-    let mut server = open(account, patience).await?;
+    let mut server = open(account, patience, trust).await?;
     if let Some(username) = &account.username {
         let password = password.map_or("", Password::reveal);
         let credentials = Credentials::new(username.as_str().to_owned(), password.to_owned());
@@ -83,7 +88,7 @@ async fn offer(
 }
 
 /// The connection, closed to others as the account asks.
-async fn open(account: &MailAccount, patience: Duration) -> Result<AsyncSmtpConnection, Outcome> {
+async fn open(account: &MailAccount, patience: Duration, trust: &Trust) -> Result<AsyncSmtpConnection, Outcome> {
     let host = account.host.as_str();
     let nobody = Outcome::NotReached(Unreached::NoSuchServer);
     let found = timeout(patience, tokio::net::lookup_host((host, account.port))).await;
@@ -97,7 +102,7 @@ async fn open(account: &MailAccount, patience: Duration) -> Result<AsyncSmtpConn
     }
     // Says nothing of this machine: servers for one's own mail do not ask.
     let myself = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
-    let tls = || TlsParameters::new(host.to_owned()).map_err(|_| Outcome::NotReached(Unreached::Certificate));
+    let tls = || trust.towards(host).ok_or(Outcome::NotReached(Unreached::Certificate));
     let first = if account.security == Security::Tls { Some(tls()?) } else { None };
     let connection = AsyncSmtpConnection::connect_tokio1(&addresses[..], Some(patience), &myself, first, None);
     let mut server = within(patience, connection).await?;

@@ -4,6 +4,7 @@
 
 mod base64;
 pub mod browser;
+mod certificate;
 mod engines;
 mod folder;
 pub mod http;
@@ -12,6 +13,7 @@ mod make;
 pub mod poll;
 mod program;
 
+pub use certificate::TestCertificate;
 pub use engines::{Engine, Fresh};
 pub use folder::Folder;
 pub use mail_server::{MailServer, Received};

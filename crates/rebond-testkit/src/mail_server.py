@@ -1,11 +1,12 @@
 """A real mail server for tests, by aiosmtpd. Says its port, keeps each message as a file in the folder named, ends with its input."""
 import asyncio
 import pathlib
+import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
-folder = pathlib.Path(sys.argv[1])
+folder, way = pathlib.Path(sys.argv[1]), sys.argv[2]
 kept = 0
 
 
@@ -37,8 +38,13 @@ def authenticate(server, session, envelope, mechanism, data):
 
 async def main():
     loop = asyncio.get_running_loop()
-    speak = lambda: SMTP(Keeper(), hostname="localhost", enable_SMTPUTF8=True, authenticator=authenticate, auth_require_tls=False)
-    server = await loop.create_server(speak, "127.0.0.1", 0)
+    context = None
+    if way != "open":
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*sys.argv[3:5])
+    later = {"tls_context": context, "require_starttls": True} if way == "start-tls" else {"auth_require_tls": False}
+    speak = lambda: SMTP(Keeper(), hostname="localhost", enable_SMTPUTF8=True, authenticator=authenticate, **later)
+    server = await loop.create_server(speak, "127.0.0.1", 0, ssl=context if way == "tls" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 

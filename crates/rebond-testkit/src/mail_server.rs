@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::Folder;
+use crate::{Folder, TestCertificate};
 
 /// A running mail server. It signs in `lea` with `clé secrète`; refuses `nobody@…` for good, `later@…` for now, and `picky@…`
 /// once the message is there.
@@ -34,14 +34,29 @@ impl MailServer {
     /// Their password.
     pub const PASSWORD: &str = "clé secrète";
 
-    /// Starts one.
+    /// Starts one that speaks in clear.
     ///
     /// Panics when there is no aiosmtpd: a test that is not run must not look as if it passed.
     pub fn start() -> Self {
+        Self::speaking("open", None)
+    }
+
+    /// Starts one whose way is closed from the first byte (TLS).
+    pub fn closed(certificate: &TestCertificate) -> Self {
+        Self::speaking("tls", Some(certificate))
+    }
+
+    /// Starts one that closes the way after its greeting, and takes nothing before (STARTTLS).
+    pub fn closing(certificate: &TestCertificate) -> Self {
+        Self::speaking("start-tls", Some(certificate))
+    }
+
+    fn speaking(way: &str, certificate: Option<&TestCertificate>) -> Self {
         let folder = Folder::fresh("mail");
         let mut command = Command::new(python());
-        command.args(["-c", include_str!("mail_server.py")]).arg(folder.path());
-        let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        command.args(["-W", "ignore", "-c", include_str!("mail_server.py")]).arg(folder.path()).arg(way);
+        command.args(certificate.map(TestCertificate::files).into_iter().flatten());
+        let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut program = spawned.unwrap_or_else(|error| panic!("{}: {error}", python()));
         let mut line = String::new();
         if let Some(said) = program.stdout.take() {

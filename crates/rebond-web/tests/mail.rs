@@ -13,7 +13,7 @@ use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman};
 use rebond_domain::{Account, Approach, Changes, Channel, Delivery, FixedClock, Ids, Line, MessageKind, Prose};
-use rebond_mail::{Patience, send};
+use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
 use rebond_testkit::{Folder, MailServer, Make};
 use rebond_web::{Door, EntryKey, Site, router};
@@ -22,11 +22,12 @@ use tower::ServiceExt as _;
 const PORT: u16 = 7382;
 const NOW: &str = "2026-11-03T09:00:00+01:00";
 
-/// Settings kept in memory, real sending; `lost` plays the connection that breaks after the message.
+/// Settings kept in memory, real sending; `lost` plays the connection that breaks after the message, `patience` is how long it waits.
 #[derive(Default)]
 struct Carrier {
     kept: Mutex<Option<(MailAccount, Option<Password>)>>,
     lost: Mutex<bool>,
+    patience: Mutex<Patience>,
 }
 
 impl Postman for Carrier {
@@ -45,7 +46,8 @@ impl Postman for Carrier {
     fn send<'a>(&'a self, outgoing: &'a Outgoing) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'a>> {
         Box::pin(async move {
             let (account, password) = self.kept.lock().unwrap().clone().unwrap();
-            let outcome = send(&account, password.as_ref(), outgoing, Patience::default()).await;
+            let patience = *self.patience.lock().unwrap();
+            let outcome = send(&account, password.as_ref(), outgoing, patience, &Trust::system()).await;
             if *self.lost.lock().unwrap() { Outcome::Unknown } else { outcome }
         })
     }
@@ -179,4 +181,22 @@ async fn a_lost_connection_asks_and_does_not_send_again() {
     assert_eq!(world.server.received().len(), 1, "it had arrived");
     world.taken(&world.address("/left"), "left=yes").await;
     assert!(matches!(world.now().await.delivery, Delivery::Sent { .. }));
+}
+
+#[tokio::test]
+async fn a_server_that_hangs_is_told_for_certain_and_may_be_asked_again() {
+    let world = World::fresh().await;
+    world.set_up().await;
+    let hanging = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = hanging.local_addr().unwrap().port();
+    *world.carrier.patience.lock().unwrap() = Patience { answer: std::time::Duration::from_millis(100), ..Patience::default() };
+    world.taken("/settings/mail", &format!("from=lea%40exemple.fr&host=127.0.0.1&port={port}&security=none")).await;
+    assert_eq!(world.taken(&world.address("/post"), "").await, world.address("/send#post"));
+    let page = world.page(&world.address("/send")).await;
+    assert!(page.contains("Rien n’est parti : le serveur n’a pas répondu à temps"), "{page}");
+    assert!(page.contains(&world.address("/post")), "the button is there again");
+    assert_eq!(world.now().await, world.draft, "as if nothing had been tried");
+    world.set_up().await;
+    assert_eq!(world.taken(&world.address("/post"), "").await, world.address(""));
+    assert_eq!(world.server.received().len(), 1);
 }

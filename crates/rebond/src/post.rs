@@ -9,7 +9,7 @@ use std::{
 };
 
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman, Unreached};
-use rebond_mail::{Patience, send};
+use rebond_mail::{Patience, Trust, send};
 
 /// Name of the settings' file.
 const ACCOUNT: &str = "mail.toml";
@@ -61,7 +61,7 @@ impl Postman for Post {
             let (Ok(Some(kept)), Ok(password)) = (self.account(), self.password()) else {
                 return Outcome::NotReached(Unreached::NoAccount);
             };
-            send(&kept.account, password.as_ref(), outgoing, Patience::default()).await
+            send(&kept.account, password.as_ref(), outgoing, Patience::default(), &Trust::system()).await
         })
     }
 }

@@ -26,6 +26,7 @@ impl Tools {
     }
 
     fn found() -> Option<Self> {
+        openssl()?;
         Some(Self { postgres: machine::postgres_folder()?, chromium: chromium()?, chromedriver: chromedriver()?, python: python()? })
     }
 
@@ -51,6 +52,9 @@ fn missing() -> Vec<&'static str> {
     if chromedriver().is_none() {
         packages.push("chromium-driver");
     }
+    if openssl().is_none() {
+        packages.push("openssl");
+    }
     if python().is_none() {
         packages.push("python3-aiosmtpd");
     }
@@ -63,6 +67,11 @@ fn chromium() -> Option<PathBuf> {
 
 fn chromedriver() -> Option<PathBuf> {
     machine::program(&["chromedriver"], &["/usr/lib/chromium-browser", "/usr/lib/chromium"])
+}
+
+/// What makes the certificates of the mail server of the tests.
+fn openssl() -> Option<PathBuf> {
+    machine::program(&["openssl"], &[])
 }
 
 /// A Python that has aiosmtpd, the mail server of the tests: Debian's own, which its package serves, or another in PATH.

@@ -3,10 +3,12 @@
 
 use std::time::Duration;
 
-use rebond_mail::{Outcome, Patience, Unreached, send};
+use rebond_mail::{Outcome, Patience, Trust, Unreached, send};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
+
+use rebond_testkit::poll::PATIENCE;
 
 use crate::{account, outgoing};
 
@@ -67,7 +69,7 @@ async fn serve(stream: TcpStream, place: usize, how: Failing) -> std::io::Result
 }
 
 fn short() -> Patience {
-    Patience { answer: Duration::from_millis(250), verdict: Duration::from_millis(250) }
+    Patience { answer: Duration::from_millis(250), before: PATIENCE, verdict: Duration::from_millis(250) }
 }
 
 #[tokio::test]
@@ -75,7 +77,7 @@ async fn what_breaks_before_the_message_was_certainly_not_accepted() {
     for (place, name) in PLACES.iter().enumerate().take(5) {
         for how in [Failing::Drops, Failing::Hangs, Failing::Babbles] {
             let (port, server) = failing(place, how).await;
-            let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short()).await;
+            let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short(), &Trust::system()).await;
             let why = if how == Failing::Hangs { Unreached::TimedOut } else { Unreached::Connection };
             assert_eq!(outcome, Outcome::NotReached(why), "{how:?} at {name}");
             assert_eq!(server.await.unwrap(), 0, "{how:?} at {name}");
@@ -84,10 +86,27 @@ async fn what_breaks_before_the_message_was_certainly_not_accepted() {
 }
 
 #[tokio::test]
+async fn a_server_that_never_comes_to_the_point_is_left() {
+    // One line after another of its greeting, each in time, none the last.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        while stream.write_all(b"220-one moment more\r\n").await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    });
+    let patience = Patience { answer: PATIENCE, before: Duration::from_millis(250), verdict: PATIENCE };
+    let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), patience, &Trust::system()).await;
+    assert_eq!(outcome, Outcome::NotReached(Unreached::TimedOut));
+    server.await.unwrap();
+}
+
+#[tokio::test]
 async fn what_breaks_after_the_message_leaves_it_open() {
     for how in [Failing::Drops, Failing::Hangs, Failing::Babbles] {
         let (port, server) = failing(5, how).await;
-        let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short()).await;
+        let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short(), &Trust::system()).await;
         assert_eq!(outcome, Outcome::Unknown, "{how:?}");
         assert_eq!(server.await.unwrap(), 1, "offered once, never again");
     }
@@ -107,7 +126,7 @@ async fn a_drop_in_the_middle_of_the_message_leaves_it_open() {
         // The first line of the message was read: gone.
     });
     let long = "Bonjour, une ligne assez longue pour remplir les tampons.\n".repeat(300);
-    let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", &long), Patience::default()).await;
+    let outcome = send(&account(port), None, &outgoing("noe@exemple.fr", &long), Patience::default(), &Trust::system()).await;
     assert_eq!(outcome, Outcome::Unknown);
     server.await.unwrap();
 }
@@ -116,7 +135,7 @@ async fn a_drop_in_the_middle_of_the_message_leaves_it_open() {
 async fn a_lost_goodbye_changes_nothing() {
     // Fails only after its last answer.
     let (port, server) = failing(6, Failing::Drops).await;
-    assert_eq!(send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short()).await, Outcome::Sent);
+    assert_eq!(send(&account(port), None, &outgoing("noe@exemple.fr", "Bonjour"), short(), &Trust::system()).await, Outcome::Sent);
     assert_eq!(server.await.unwrap(), 1);
 }
 
@@ -124,5 +143,8 @@ async fn a_lost_goodbye_changes_nothing() {
 async fn nobody_there() {
     let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
     let message = outgoing("noe@exemple.fr", "Bonjour");
-    assert_eq!(send(&account(closed), None, &message, Patience::default()).await, Outcome::NotReached(Unreached::Connection));
+    assert_eq!(
+        send(&account(closed), None, &message, Patience::default(), &Trust::system()).await,
+        Outcome::NotReached(Unreached::Connection)
+    );
 }

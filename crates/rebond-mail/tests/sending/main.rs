@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
 mod broken;
+mod closed;
 mod real;
 
 use rebond_domain::{EmailAddress, Line, Prose};

@@ -1,6 +1,6 @@
 //! A real server: what arrives is what was written, once; what it refuses is told in its words.
 
-use rebond_mail::{Outcome, Password, Patience, Security, Unreached, send};
+use rebond_mail::{Outcome, Password, Patience, Security, Trust, Unreached, send};
 use rebond_testkit::MailServer;
 
 use crate::{account, line, outgoing};
@@ -20,7 +20,7 @@ async fn a_message_arrives_once_as_it_was_written() {
     let server = MailServer::start();
     let mut message = outgoing("noe@exemple.fr", "Bonjour,\n.\n..deux points\nÀ bientôt\nLéa");
     message.in_reply_to = Some(line("<parent@exemple.fr>"));
-    assert_eq!(send(&account(server.port()), None, &message, Patience::default()).await, Outcome::Sent);
+    assert_eq!(send(&account(server.port()), None, &message, Patience::default(), &Trust::system()).await, Outcome::Sent);
 
     let [one] = &server.received()[..] else { panic!("{:?}", server.received()) };
     assert_eq!((one.from.as_str(), &one.to[..]), ("lea@exemple.fr", &["noe@exemple.fr".to_owned()][..]));
@@ -51,7 +51,7 @@ async fn nothing_typed_becomes_a_header() {
     message.subject = Some(line("a\r\nBcc: espion@exemple.fr\u{2028}X: y\u{85}Z: w"));
     message.to_name = Some(line("\"Noé\" <espion@exemple.fr>, \r\n autre"));
     message.from_name = Some(line("Léa, Martin; (test) =?utf-8?q?x?="));
-    assert_eq!(send(&account(server.port()), None, &message, Patience::default()).await, Outcome::Sent);
+    assert_eq!(send(&account(server.port()), None, &message, Patience::default(), &Trust::system()).await, Outcome::Sent);
     let one = server.received().remove(0);
     let headers = headers(&one.content);
     let mut names: Vec<_> = headers.iter().map(|(name, _)| name.to_lowercase()).collect();
@@ -65,7 +65,7 @@ async fn nothing_typed_becomes_a_header() {
 
     message.message_id = line("<a@b> Bcc: x@y.fr");
     let unwritable = Outcome::NotReached(Unreached::Unwritable);
-    assert_eq!(send(&account(server.port()), None, &message, Patience::default()).await, unwritable);
+    assert_eq!(send(&account(server.port()), None, &message, Patience::default(), &Trust::system()).await, unwritable);
 }
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn refusals_are_told_in_the_servers_words() {
         ("later@exemple.fr", 451, "Greylisted"),
         ("picky@exemple.fr", 554, "Refused for its content"),
     ] {
-        match send(&account(server.port()), None, &outgoing(to, "Bonjour"), Patience::default()).await {
+        match send(&account(server.port()), None, &outgoing(to, "Bonjour"), Patience::default(), &Trust::system()).await {
             Outcome::Refused { code: found, said } => assert!(found == code && said.contains(words), "{to}: {found} {said}"),
             other => panic!("{to}: {other:?}"),
         }
@@ -92,11 +92,11 @@ async fn one_signs_in_with_name_and_password() {
     let message = outgoing("noe@exemple.fr", "Bonjour");
     let wrong = Password::parse("autre");
     for password in [wrong.as_ref(), None] {
-        let outcome = send(&account, password, &message, Patience::default()).await;
+        let outcome = send(&account, password, &message, Patience::default(), &Trust::system()).await;
         assert!(matches!(outcome, Outcome::Refused { code: 535 | 501, .. }), "{outcome:?}");
     }
     let right = Password::parse(MailServer::PASSWORD);
-    assert_eq!(send(&account, right.as_ref(), &message, Patience::default()).await, Outcome::Sent);
+    assert_eq!(send(&account, right.as_ref(), &message, Patience::default(), &Trust::system()).await, Outcome::Sent);
     assert_eq!(server.received().len(), 1);
 }
 
@@ -107,13 +107,13 @@ async fn a_closed_way_is_never_given_up() {
     let mut account = account(server.port());
     // This server offers no closed way: nothing goes in clear instead.
     account.security = Security::StartTls;
-    assert_eq!(send(&account, None, &message, Patience::default()).await, Outcome::NotReached(Unreached::Unsupported));
+    assert_eq!(send(&account, None, &message, Patience::default(), &Trust::system()).await, Outcome::NotReached(Unreached::Unsupported));
     account.security = Security::Tls;
-    let outcome = send(&account, None, &message, Patience::default()).await;
+    let outcome = send(&account, None, &message, Patience::default(), &Trust::system()).await;
     assert!(matches!(outcome, Outcome::NotReached(_)), "{outcome:?}");
     // And an open way to another machine is not even tried.
     account.security = Security::None;
     account.host = line("smtp.exemple.fr");
-    assert_eq!(send(&account, None, &message, Patience::default()).await, Outcome::NotReached(Unreached::Unsupported));
+    assert_eq!(send(&account, None, &message, Patience::default(), &Trust::system()).await, Outcome::NotReached(Unreached::Unsupported));
     assert_eq!(server.received(), []);
 }
