@@ -10,9 +10,10 @@ use sha2::{Digest as _, Sha256};
 /// In the order of the cascade.
 const STYLES: [&str; 11] = ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "motion", "print"];
 /// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("ICON", "img/icon.svg", "image/svg+xml"),
     ("WRITE", "js/write.js", "text/javascript; charset=utf-8"),
+    ("COURSE", "js/course.js", "text/javascript; charset=utf-8"),
     ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"),
     ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2"),
 ];

@@ -9,4 +9,4 @@ mod settings;
 pub use archive::{RestoreArchive, Restored, WriteArchive};
 pub use export::{ExportMeetings, ExportPeople, PeopleFormat};
 pub use history::{DataPage, PastAction, ShowData, UndoAction};
-pub use settings::SaveSettings;
+pub use settings::{SaveSettings, Speak};

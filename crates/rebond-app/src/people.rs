@@ -17,6 +17,7 @@ mod place;
 mod row;
 mod set_aside;
 mod show;
+mod staged;
 mod standing;
 mod typed_name;
 

@@ -33,7 +33,7 @@ pub(crate) enum Standing {
 pub(crate) fn standing(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Standing {
     let Some(last) = thread.attempts.last().copied() else { return Standing::Nothing };
     let Some(sent) = all.approach(last).delivery.sent_at() else { return Standing::Nothing };
-    if met_since(all, thread, sent) {
+    if met_since(all, thread, sent, moment) {
         return Standing::Nothing;
     }
     if let Some((approach, answer, at)) = last_answer(all, thread)
@@ -45,10 +45,13 @@ pub(crate) fn standing(all: &Situation, thread: &Thread, moment: &Moment<'_>) ->
 }
 
 /// Whether a meeting was agreed or held since: then the attempts are behind. One called off does not count.
-fn met_since(all: &Situation, thread: &Thread, sent: Timestamp) -> bool {
+fn met_since(all: &Situation, thread: &Thread, sent: Timestamp, moment: &Moment<'_>) -> bool {
     thread.meetings.iter().any(|at| {
         let meeting = all.meeting(*at);
-        meeting.is_ahead() || meeting.is_held() && meeting.starts_at >= sent
+        // A request noted as sent, or answered, only after the meeting was held is not a new one.
+        meeting.is_ahead()
+            || meeting.is_held()
+                && (meeting.starts_at >= sent || meeting.created_at >= sent || moment.day(meeting.starts_at) == moment.day(sent))
     })
 }
 

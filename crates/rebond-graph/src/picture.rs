@@ -11,8 +11,12 @@ use crate::origin::first_referrals;
 
 /// Between the centres of two nodes at least so much.
 const APART: f64 = 1.25;
-/// Between two rings or columns at least so much.
+/// The same on rings, where a name stands below each disc.
+const NAMED: f64 = 1.6;
+/// Between two rings at least so much.
 const LAYER: f64 = 2.4;
+/// In rows, each step from me is so much further right.
+const INDENT: f64 = 0.75;
 /// On a ring, so many people of one person who led nowhere yet share the room of one.
 const DEEP: usize = 3;
 /// Fewer than so many stay in line.
@@ -23,7 +27,7 @@ const CROWD: usize = 4;
 pub enum Shape {
     /// Rings around me: for wide screens.
     Rings,
-    /// From me rightwards, one row for each end of a thread: for narrow screens and many people.
+    /// One row for each person below the one who led to them, a little further right: for narrow screens and many people.
     Rows,
 }
 
@@ -135,15 +139,15 @@ impl Tree {
         self.children[at].is_empty()
     }
 
-    /// Where each subtree has its middle, and how wide the whole is, when an end is one wide. With `crowds`, ends that hang
-    /// from the same one stand closer, in rows behind each other.
-    fn middles(&self, crowds: bool) -> (Vec<f64>, Vec<usize>, f64) {
+    /// Where each subtree has its middle, in which row behind each other, and how wide the whole is, when an end is one wide. Many
+    /// ends that hang from the same one stand closer, in rows.
+    fn middles(&self) -> (Vec<f64>, Vec<usize>, f64) {
         let count = self.who.len();
         let ends: Vec<usize> = (0..count).map(|at| self.children[at].iter().filter(|child| self.is_end(**child)).count()).collect();
-        let crowded = |at: usize| crowds && at > 0 && self.is_end(at) && ends[self.parent[at]] >= CROWD;
+        let crowded = |at: usize| at > 0 && self.is_end(at) && ends[self.parent[at]] >= CROWD;
         let mut wide = vec![0.0; count];
         for at in (0..count).rev() {
-            if crowds && ends[at] >= CROWD {
+            if ends[at] >= CROWD {
                 // The first and the last of a crowd keep the distance of one from their neighbours.
                 wide[at] += 1.0 - 1.0 / DEEP as f64;
             }
@@ -170,28 +174,37 @@ impl Tree {
         (start.iter().zip(&wide).map(|(start, wide)| start + wide / 2.0).collect(), row, wide[0])
     }
 
+    /// One below the other, each followed by those they led to; who led to somebody comes before who did not yet.
     fn rows(&self) -> Vec<(f64, f64)> {
-        let (middles, ..) = self.middles(false);
-        middles.iter().zip(&self.depth).map(|(middle, depth)| (*depth as f64 * LAYER, middle * APART)).collect()
+        let mut row = vec![0_u32; self.who.len()];
+        let mut ahead = vec![0];
+        let mut next = 0;
+        while let Some(at) = ahead.pop() {
+            row[at] = next;
+            next += 1;
+            let (ends, on): (Vec<usize>, Vec<usize>) = self.children[at].iter().partition(|child| self.is_end(**child));
+            ahead.extend(on.into_iter().chain(ends).rev());
+        }
+        self.depth.iter().zip(row).map(|(depth, row)| (*depth as f64 * INDENT, f64::from(row) * APART)).collect()
     }
 
-    /// Every subtree has its own sector, as wide as what hangs from it; each ring is far enough out for its closest two nodes.
+    /// Every subtree has its own sector, as wide as what hangs from it; each ring is far enough out for its closest two nodes. The
+    /// rows of a crowd stand in its own sector, so that the next ring needs not wait for them.
     fn rings(&self) -> Vec<(f64, f64)> {
-        let (middles, row, whole) = self.middles(true);
+        let (middles, row, whole) = self.middles();
         let angle = |at: usize| middles[at] / whole * TAU - FRAC_PI_2;
         let deepest = self.depth.iter().copied().max().unwrap_or(0);
         let mut radius = vec![0.0];
-        let mut outer = 0.0;
+        let mut inner = 0.0;
         for depth in 1..=deepest {
             let on_ring: Vec<usize> = (0..self.who.len()).filter(|at| self.depth[*at] == depth).collect();
             let rows = on_ring.iter().map(|at| row[*at]).max().unwrap_or(0);
             let needed = (0..=rows).map(|of| room(on_ring.iter().filter(|at| row[**at] == of).map(|at| angle(*at)))).fold(0.0, f64::max);
-            let ring = f64::max(outer + LAYER, needed);
-            radius.push(ring);
-            outer = ring + rows as f64 * APART;
+            inner = f64::max(inner + LAYER, needed);
+            radius.push(inner);
         }
         let place = |at: usize| {
-            let from_me = radius[self.depth[at]] + row[at] as f64 * APART;
+            let from_me = radius[self.depth[at]] + row[at] as f64 * NAMED;
             (from_me * angle(at).cos(), from_me * angle(at).sin())
         };
         (0..self.who.len()).map(place).collect()
@@ -207,16 +220,13 @@ fn room(angles: impl Iterator<Item = f64>) -> f64 {
     angles.sort_by(f64::total_cmp);
     let around = angles.first().zip(angles.last()).map_or(TAU, |(first, last)| first + TAU - last);
     let closest = angles.windows(2).map(|two| two[1] - two[0]).fold(around, f64::min);
-    APART / (2.0 * (closest.min(TAU / 2.0) / 2.0).sin())
+    NAMED / (2.0 * (closest.min(TAU / 2.0) / 2.0).sin())
 }
 
-/// A curve that leaves one ring or column and enters the next at right angles.
+/// A curve that leaves one ring and enters the next at right angles; in rows, one that goes down, then turns to the person.
 fn bend(me: (f64, f64), from: (f64, f64), to: (f64, f64), shape: Shape) -> [(f64, f64); 2] {
     match shape {
-        Shape::Rows => {
-            let middle = f64::midpoint(from.0, to.0);
-            [(middle, from.1), (middle, to.1)]
-        }
+        Shape::Rows => [(from.0, to.1), (from.0, to.1)],
         Shape::Rings => {
             let polar = |place: (f64, f64)| ((place.0 - me.0).hypot(place.1 - me.1), (place.1 - me.1).atan2(place.0 - me.0));
             let ((near, near_angle), (far, far_angle)) = (polar(from), polar(to));

@@ -7,11 +7,13 @@ pub mod browser;
 mod certificate;
 mod engines;
 mod folder;
+pub mod hostile;
 pub mod http;
 mod mail_server;
 mod make;
 pub mod poll;
 mod program;
+mod visitor;
 
 pub use certificate::TestCertificate;
 pub use engines::{Engine, Fresh};
@@ -20,3 +22,4 @@ pub use mail_server::{MailServer, Received};
 pub use make::Make;
 pub use program::Program;
 pub use rebond_domain::{FixedClock, Ids};
+pub use visitor::{Visitor, between};

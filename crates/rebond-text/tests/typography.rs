@@ -52,6 +52,7 @@ fn french_is_typeset() {
                 '\'' => complain("straight apostrophe"),
                 '"' => complain("straight quotation mark"),
                 '!' => complain("exclamation mark"),
+                '%' | '€' if before != Some('\u{202f}') => complain("narrow no-break space missing before a unit"),
                 ':' | ';' | '?' if ends && before != Some('\u{202f}') => complain("narrow no-break space missing before a sign"),
                 '»' if before != Some('\u{202f}') => complain("narrow no-break space missing before »"),
                 '«' if after != Some('\u{202f}') => complain("narrow no-break space missing after «"),

@@ -28,9 +28,9 @@ pub struct Screen {
 }
 
 impl Screen {
-    fn of(headers: &HeaderMap, address: String, port: u16) -> Self {
+    fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &format!("rebond-flash-{port}")).and_then(Flash::from_cookie);
-        Self { text: Text::new(language(headers, port)), address, flash, port }
+        Self { text: Text::new(language(headers, port, account)), address, flash, port }
     }
 
     /// A whole page, 200.
@@ -62,7 +62,7 @@ impl<S: Sync> FromRequestParts<S> for Screen {
     type Rejection = Infallible;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         // `dress` puts it there for every request; the default serves a router without it, in a test.
-        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::of(&parts.headers, parts.uri.to_string(), 0)))
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::of(&parts.headers, parts.uri.to_string(), 0, None)))
     }
 }
 
@@ -70,10 +70,16 @@ fn html(page: Markup) -> Response {
     Html(page.into_string()).into_response()
 }
 
+/// An address of this site — one slash, not two, and nothing that a browser would read as another — or else the first page.
+pub(crate) fn inside(address: &str) -> &str {
+    let inside = address.starts_with('/') && !address.starts_with("//") && !address.contains(|c: char| c == '\\' || c.is_control());
+    if inside { address } else { "/" }
+}
+
 /// Gives every request its screen and every problem its page.
 pub(crate) async fn dress(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    let screen = Screen::of(request.headers(), address, door.port());
+    let screen = Screen::of(request.headers(), address, door.port(), door.lang());
     request.extensions_mut().insert(screen.clone());
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&response) {
@@ -101,9 +107,9 @@ fn problem_of(response: &Response) -> Option<Problem> {
     named.or_else(bare)
 }
 
-/// The language chosen, else the first of the browser's that there is, else French.
-fn language(headers: &HeaderMap, port: u16) -> Lang {
-    let chosen = cookie::read(headers, &language_cookie(port)).and_then(|word| word.parse().ok());
+/// The language chosen in this browser, else the account's, else the first of the browser's that there is, else French.
+fn language(headers: &HeaderMap, port: u16, account: Option<Lang>) -> Lang {
+    let chosen = cookie::read(headers, &language_cookie(port)).and_then(|word| word.parse().ok()).or(account);
     chosen.unwrap_or_else(|| headers.get(ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok()).map_or(Lang::Fr, preferred))
 }
 
@@ -133,6 +139,32 @@ fn preferred(line: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_browsers_choice_then_the_accounts_then_what_the_browser_reads() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(language(&headers, 7380, None), Lang::Fr);
+        headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static("en-GB,en"));
+        assert_eq!(language(&headers, 7380, None), Lang::En);
+        assert_eq!(language(&headers, 7380, Some(Lang::Fr)), Lang::Fr);
+        headers.insert(axum::http::header::COOKIE, HeaderValue::from_static("rebond-language-7380=en"));
+        assert_eq!(language(&headers, 7380, Some(Lang::Fr)), Lang::En);
+    }
+
+    #[test]
+    fn the_way_back_stays_inside() {
+        for (back, to) in [
+            ("/people?page=2", "/people?page=2"),
+            ("//elsewhere.example", "/"),
+            ("https://elsewhere.example", "/"),
+            ("/\\elsewhere.example", "/"),
+            ("/%5Celsewhere.example", "/%5Celsewhere.example"),
+            ("/\t/elsewhere.example", "/"),
+            ("", "/"),
+        ] {
+            assert_eq!(inside(back), to, "{back}");
+        }
+    }
 
     #[test]
     fn the_browsers_first_language_that_there_is() {

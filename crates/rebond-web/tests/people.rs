@@ -97,6 +97,16 @@ impl Visit {
     }
 }
 
+#[tokio::test]
+async fn the_language_chosen_is_kept_by_the_browser_and_by_the_account() {
+    let visit = Visit::new().await;
+    let answer = visit.post("/language", &[("lang", "en"), ("back", "/people?page=2")]).await;
+    assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/people?page=2"));
+    let account = rebond_store::accounts::by_id(&visit.store, visit.account).await.unwrap().unwrap();
+    assert_eq!(account.lang, Some(rebond_domain::Lang::En));
+    assert_eq!(visit.post("/language", &[("lang", "xx")]).await.status, StatusCode::BAD_REQUEST);
+}
+
 fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -4,13 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use rebond_testkit::Program;
 use rebond_testkit::browser::{Look, Page};
-
-mod hostile;
-mod visitor;
-
-use visitor::Visitor;
+use rebond_testkit::{Program, Visitor, hostile};
 
 /// A page of each shape is enough; of those with a record, several, for their records differ.
 const EACH: usize = 2;

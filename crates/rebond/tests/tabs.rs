@@ -1,15 +1,11 @@
 //! An old tab that comes back: its record was changed elsewhere, the program was started again. Nothing typed is lost, nothing is
 //! overwritten unseen.
 
-use rebond_testkit::Program;
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::http::Connection;
 use rebond_testkit::poll::PATIENCE;
+use rebond_testkit::{Program, Visitor};
 use rebond_text::{Lang, Text};
-
-mod visitor;
-
-use visitor::Visitor;
 
 #[test]
 fn what_an_old_tab_says_is_kept_and_overwrites_nothing_unseen() {

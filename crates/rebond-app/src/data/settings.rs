@@ -1,8 +1,26 @@
-//! The account's settings: customs, zone, and how one signs.
+//! The account's settings: language, customs, zone, and how one signs.
 
-use rebond_domain::{Account, Changes, EmailAddress, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
+use rebond_domain::{Account, Changes, EmailAddress, Lang, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
 
 use crate::{AppError, Desk};
+
+/// Keeps the language chosen for pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Speak {
+    /// Which.
+    pub lang: Lang,
+}
+
+impl Speak {
+    /// Saves it, when it is another.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        if desk.account().lang != Some(self.lang) {
+            let account = Account { lang: Some(self.lang), ..desk.account().clone() };
+            desk.save(Changes::of("save-settings").put(account)).await?;
+        }
+        Ok(())
+    }
+}
 
 /// The settings from now on.
 #[derive(Debug, Clone)]
@@ -22,10 +40,10 @@ pub struct SaveSettings {
 }
 
 impl SaveSettings {
-    /// Saves them.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    /// Saves them, with the language of pages.
+    pub async fn run(self, desk: &Desk, lang: Lang) -> Result<(), AppError> {
         let Self { norms, zone, name, email, phone, profile } = self;
-        let account = Account { norms, zone, name, email, phone, profile, ..desk.account().clone() };
+        let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };
         desk.save(Changes::of("save-settings").put(account)).await?;
         Ok(())
     }

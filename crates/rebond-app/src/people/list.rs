@@ -1,9 +1,10 @@
-//! The list of people by name: searched, filtered by circle and source, a page at a time.
+//! The list of people by name: searched, filtered by circle, source and stage, a page at a time.
 
+use rebond_coach::Stage;
 use rebond_domain::{Circle, Person, PersonId, PersonOutline, Source};
 use rebond_store::people::{After, Filter, count, page};
 
-use super::{PersonRow, rows};
+use super::{PersonRow, rows, staged::staged};
 use crate::{AppError, Desk};
 
 /// How many people a page shows.
@@ -22,6 +23,8 @@ pub struct ListPeople {
     pub circle: Option<Circle>,
     /// From this source.
     pub source: Option<Source>,
+    /// At this stage.
+    pub stage: Option<Stage>,
     /// The last person of the page before.
     pub after: Option<PersonId>,
 }
@@ -58,6 +61,14 @@ impl ListPeople {
             among.sort_unstable();
             among.dedup();
             filter.among = Some(among);
+        }
+        if let Some(stage) = self.stage {
+            let there = staged(desk, stage, FOUND).await?;
+            cut |= stage == Stage::ToContact && there.len() >= FOUND as usize;
+            filter.among = Some(match filter.among {
+                Some(among) => there.into_iter().filter(|id| among.binary_search(id).is_ok()).collect(),
+                None => there,
+            });
         }
         let after = match self.after {
             Some(id) => store.get::<Person>(account, id).await?.map(|person| After::of(&PersonOutline::from(&person))),

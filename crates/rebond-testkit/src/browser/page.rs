@@ -126,6 +126,26 @@ impl Page {
         }
     }
 
+    /// Sends the form that this selector finds, as it stands, past what the browser would refuse; waits for the page that comes.
+    #[track_caller]
+    pub fn submit(&self, form: &str) {
+        let before = self.document();
+        let sent = self
+            .session
+            .run("const form = document.querySelector(arguments[0]); form.noValidate = true; form.requestSubmit();", &[json!(form)]);
+        self.must(form, sent);
+        if until(self.patience, || self.document().filter(|now| Some(now) != before.as_ref())).is_none() {
+            self.fail(&format!("no other page came after the form {form}"));
+        }
+    }
+
+    /// Gives a file to the first chooser of the page.
+    #[track_caller]
+    pub fn attach_first(&self, file: &Path) {
+        let label = self.evaluate("return document.querySelector('input[type=file]').labels[0].textContent");
+        self.attach(&plain(label.as_str().unwrap_or_default()), file);
+    }
+
     /// Clicks the button or link of this name, and waits for nothing: a download, a page that changes in place.
     #[track_caller]
     pub fn press(&self, name: &str) {
@@ -223,6 +243,11 @@ impl Page {
     /// Whether the page is wider than the screen, so that one has to push it sideways.
     pub fn overflows(&self) -> bool {
         self.evaluate("return document.documentElement.scrollWidth > document.documentElement.clientWidth") == true
+    }
+
+    /// How tall the whole page is, in CSS pixels.
+    pub fn height(&self) -> u32 {
+        self.evaluate("return document.documentElement.scrollHeight").as_u64().and_then(|height| height.try_into().ok()).unwrap_or(800)
     }
 
     /// Gives the screen this width and height, in CSS pixels.

@@ -1,16 +1,17 @@
 # People: list, adding, circles, stages, the page of a person.
 people-title = People
 people-tab-list = List
-people-tab-board = By stage
-people-tab-circles = Circle by circle
+people-tab-board = Stages
+people-tab-circles = Circles
 people-tab-organisations = Organisations
 people-tab-events = Events
 people-add = Add a person
 people-import = Import contacts
 people-search = Name, role, town, subject…
 people-search-label = Search
-people-any-circle = All circles
-people-any-source = All sources
+people-any-circle = Circle
+people-any-source = Source
+people-any-stage = Stage
 people-found = { $count ->
     [0] Nobody matches.
     [one] One person

@@ -1,6 +1,7 @@
 # Settings.
 settings-title = Settings
 settings-lead = Language, customs of the country, time zone, and how you sign.
+settings-lang = Language
 settings-norms = Customs
 settings-norms-hint = They set lengths, waits and expectations: an hour in France, half an hour in Québec.
 settings-zone = Time zone

@@ -6,7 +6,11 @@ today-more = { $count ->
     [one] One other possible step
    *[other] { $count } other possible steps
 }
-today-put-off = Not this week
+today-later-tomorrow = Tomorrow
+today-later-week = In a week
+today-later-month = In a month
+today-later-day = Another day
+today-later-that-day = That day
 today-until = Best done by { $day }
 today-ahead = The days ahead
 today-week = Meetings this week
@@ -21,6 +25,7 @@ today-somebody = this person
 
 welcome-title = Welcome
 welcome-lead = Three questions, two minutes. You can change everything later.
+welcome-place = Question { $number } of 3
 welcome-skip = Skip
 welcome-import = Do you already have a contact file? Import it first
 welcome-direction-title = Where do you want to go?

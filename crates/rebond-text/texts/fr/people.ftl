@@ -1,16 +1,17 @@
 # Les personnes : liste, ajout, cercles, étapes, page d’une personne.
 people-title = Personnes
 people-tab-list = Liste
-people-tab-board = Par étape
-people-tab-circles = Cercle par cercle
+people-tab-board = Étapes
+people-tab-circles = Cercles
 people-tab-organisations = Structures
 people-tab-events = Événements
 people-add = Ajouter une personne
 people-import = Importer des contacts
 people-search = Nom, fonction, ville, sujet…
 people-search-label = Rechercher
-people-any-circle = Tous les cercles
-people-any-source = Toutes les origines
+people-any-circle = Cercle
+people-any-source = Origine
+people-any-stage = Étape
 people-found = { $count ->
     [0] Personne ne correspond.
     [one] Une personne

@@ -1,6 +1,7 @@
 # Les réglages.
 settings-title = Réglages
 settings-lead = Langue, usages du pays, fuseau horaire, et vos coordonnées pour signer.
+settings-lang = Langue
 settings-norms = Usages
 settings-norms-hint = Ils fixent les durées, les délais et les attentes : une heure en France, une demi-heure au Québec.
 settings-zone = Fuseau horaire

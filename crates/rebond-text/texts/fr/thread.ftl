@@ -24,7 +24,7 @@ thread-empty-title = Le fil commence ici
 thread-empty = Écrivez à une première personne, ou notez qui vous a parlé de qui : le dessin se fera de lui-même.
 thread-empty-act = Voir mes personnes
 thread-debts-title = Des nouvelles à donner
-thread-debts-lead = Ces personnes vous ont recommandé, et n’ont pas encore su la suite.
+thread-debts-lead = Ces personnes vous ont recommandé quelqu’un, et n’ont pas encore su la suite.
 thread-debts-none = Tout le monde sait ce que sa recommandation est devenue.
 thread-open = { $count ->
     [one] Une boucle est ouverte, sans rien à raconter pour l’instant.

@@ -6,7 +6,11 @@ today-more = { $count ->
     [one] Un autre pas possible
    *[other] { $count } autres pas possibles
 }
-today-put-off = Pas cette semaine
+today-later-tomorrow = Demain
+today-later-week = Dans une semaine
+today-later-month = Dans un mois
+today-later-day = Un autre jour
+today-later-that-day = Ce jour-là
 today-until = À faire { $day } au plus tard
 today-ahead = Les jours qui viennent
 today-week = Rencontres cette semaine
@@ -21,6 +25,7 @@ today-somebody = cette personne
 
 welcome-title = Bienvenue
 welcome-lead = Trois questions, deux minutes. Vous pourrez tout changer ensuite.
+welcome-place = Question { $number } sur 3
 welcome-skip = Passer
 welcome-import = Vous avez déjà un fichier de contacts ? L’importer d’abord
 welcome-direction-title = Où voulez-vous aller ?

@@ -44,7 +44,7 @@ fn render(told: &people::story::Told, query: &str, found: &SearchPage) -> Markup
                 ul.rows {
                     @for note in &found.notes {
                         li {
-                            p.prose dir="auto" { (note.text) }
+                            p.prose.excerpt dir="auto" { (note.text) }
                             span.hint { a href={ "/people/" (note.person) "#notes" } { bdi { (note.name.full()) } } " · " (told.when(note.at)) }
                         }
                     }

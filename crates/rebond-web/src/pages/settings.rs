@@ -1,26 +1,32 @@
-//! `/settings`: customs, time zone, and how one signs. The language has its own button on every page.
+//! `/settings`: language, customs, time zone, and how one signs. The language has its own button on every page too.
 
+use axum::http::header::SET_COOKIE;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::data::SaveSettings;
 use rebond_domain::{Account, NormsCode};
 use rebond_method::Norms;
-use rebond_text::Text;
+use rebond_text::{Lang, Text};
 
-use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, parts};
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     screen.page(page(screen.text), render(&filled(screen.text, desk.account())))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form)) };
-    verb.run(&desk).await?;
-    screen.go_saying("/settings", Flash::Saved)
+    let read = form.read(|f| Some((f.choice::<Lang>("lang")?, verb(f)?)));
+    let Some((lang, verb)) = read else { return screen.again(page(screen.text), render(&form)) };
+    verb.run(&desk, lang).await?;
+    let mut response = screen.go_saying("/settings", Flash::Saved)?;
+    let cookie = cookie::write(&screen::language_cookie(screen.port), lang.as_str(), cookie::YEAR);
+    response.headers_mut().append(SET_COOKIE, cookie);
+    Ok(response)
 }
 
 fn filled(text: Text, account: &Account) -> Form {
     Form::empty(text)
+        .with("lang", account.lang.unwrap_or_else(|| text.lang()))
         .with("norms", account.norms.as_str())
         .with("zone", account.zone.as_str())
         .with_known("name", account.name.as_ref())
@@ -55,6 +61,7 @@ fn render(form: &Form) -> Markup {
         (parts::page_head(text.settings_title()).lead(text.settings_lead()))
         form method="post" action="/settings" {
             (parts::mistakes(form))
+            (parts::radios(form, "lang", text.settings_lang()).choices::<Lang>().in_line())
             (customs)
             (parts::text_field(form, "zone", text.settings_zone()).hint(text.settings_zone_hint()))
             h2 { (text.settings_me()) }

@@ -24,7 +24,7 @@ fn render(text: Text, view: &Statistics) -> Markup {
         @if view.all.sent == 0 {
             p { (text.statistics_none()) }
         } @else {
-            p { (text.statistics_all(view.all.yes, view.all.settled())) " " (rate(text, &view.all)) }
+            p { (text.statistics_all(view.all.settled(), view.all.yes)) " " (rate(text, &view.all)) }
             (block(text, text.statistics_by_channel(), by_channel))
             (block(text, text.statistics_by_source(), by_source))
             (block(text, text.statistics_by_recommendation(), led))

@@ -57,6 +57,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
     let text = form.text();
     let remarks = expectation::remarks(text, there.campaign.as_ref());
     html! {
+        (thread(text, 0))
         (parts::page_head(text.welcome_title()).lead(text.welcome_lead()))
         form method="post" action="/welcome" {
             (parts::mistakes(form))
@@ -72,6 +73,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
 fn second(form: &Form) -> Markup {
     let text = form.text();
     html! {
+        (thread(text, 1))
         (parts::page_head(text.welcome_direction_title()).lead(text.welcome_direction_lead()))
         form method="post" action="/welcome/direction" {
             (parts::mistakes(form))
@@ -84,11 +86,22 @@ fn second(form: &Form) -> Markup {
 fn third(form: &Form) -> Markup {
     let text = form.text();
     html! {
+        (thread(text, 2))
         (parts::page_head(text.welcome_hopes_title()).lead(text.welcome_hopes_lead()))
         form method="post" action="/welcome/hopes" {
             (parts::mistakes(form))
             (hopes::fields(form))
             (go_on(text, "/people/new?circle=friends"))
+        }
+    }
+}
+
+/// Three knots on a thread: which of the three questions this is.
+fn thread(text: Text, here: usize) -> Markup {
+    html! {
+        p.three {
+            @for place in 0..3 { span.knot.done[place < here].now[place == here] aria-hidden="true" {} }
+            (text.welcome_place(here + 1))
         }
     }
 }

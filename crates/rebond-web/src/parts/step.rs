@@ -15,6 +15,7 @@ pub struct StepCard {
     when: Option<String>,
     about: Option<Markup>,
     act: Option<Button>,
+    later: Option<Markup>,
     ways_out: Vec<Button>,
     first: bool,
 }
@@ -29,6 +30,7 @@ pub fn step(text: Text, title: impl Into<String>, reason: impl Into<String>) -> 
         when: None,
         about: None,
         act: None,
+        later: None,
         ways_out: Vec::new(),
         first: false,
     }
@@ -59,7 +61,13 @@ impl StepCard {
         self
     }
 
-    /// With another way: put off, drop, done already.
+    /// With what puts it off.
+    pub fn later(mut self, later: Markup) -> Self {
+        self.later = Some(later);
+        self
+    }
+
+    /// With another way: drop, done already.
     pub fn way_out(mut self, way: Button) -> Self {
         self.ways_out.push(way.plain());
         self
@@ -85,6 +93,7 @@ impl Render for StepCard {
                 @if let Some(about) = &self.about { div.step-about { (about) } }
                 div.actions {
                     @if let Some(act) = &self.act { (act) }
+                    @if let Some(later) = &self.later { (later) }
                     @for way in &self.ways_out { (way) }
                 }
             }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rebond_domain::Lang;
+
 /// The secret of the session: at least 128 bits, as letters and digits.
 #[derive(Clone)]
 pub struct EntryKey(String);
@@ -36,12 +38,24 @@ impl fmt::Debug for EntryKey {
 pub struct Door {
     key: EntryKey,
     port: u16,
+    lang: Option<Lang>,
 }
 
 impl Door {
     /// A door on the loopback address at this port, opened by this key.
     pub const fn new(key: EntryKey, port: u16) -> Self {
-        Self { key, port }
+        Self { key, port, lang: None }
+    }
+
+    /// The same door, speaking the language that the account chose, to browsers that chose none.
+    #[must_use]
+    pub const fn speaking(mut self, lang: Option<Lang>) -> Self {
+        self.lang = lang;
+        self
+    }
+
+    pub(crate) const fn lang(&self) -> Option<Lang> {
+        self.lang
     }
 
     /// The address to open in a browser.

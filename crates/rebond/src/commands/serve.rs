@@ -23,8 +23,8 @@ pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitC
 /// Serves this program on this listener.
 pub(super) async fn on(listener: TcpListener, settings: &Settings, app: Arc<App>, open_browser: bool) -> Result<ExitCode, Failure> {
     let port = listener.local_addr().map_err(Failure::system)?.port();
-    let account = home::desk(&app).await?.account_id();
-    let door = Door::new(key::of(&settings.data)?, port);
+    let desk = home::desk(&app).await?;
+    let door = Door::new(key::of(&settings.data)?, port).speaking(desk.account().lang);
     let address = door.address();
     say(settings.text.cli_serving(&address));
     say(settings.text.cli_serving_hint());
@@ -32,7 +32,7 @@ pub(super) async fn on(listener: TcpListener, settings: &Settings, app: Arc<App>
         // No browser to open is no failure: the address is on the screen.
         let _ = open::that_detached(&address);
     }
-    let site = Site::new(door, app, account);
+    let site = Site::new(door, app, desk.account_id());
     axum::serve(listener, rebond_web::router(site)).with_graceful_shutdown(asked_to_stop()).await.map_err(Failure::system)?;
     say(settings.text.cli_stopped());
     Ok(ExitCode::SUCCESS)

@@ -57,10 +57,12 @@ fn render(form: &Form, view: &EventPage, today: Date) -> Markup {
                 }
             }))
         }
-        (parts::card(text.event_people_title(), html! {
-            @if view.met.is_empty() { p.hint { (text.event_people_none()) } }
-            (people::rows(text, &view.met))
-        }))
+        @if view.past || !view.met.is_empty() {
+            (parts::card(text.event_people_title(), html! {
+                @if view.met.is_empty() { p.hint { (text.event_people_none()) } }
+                (people::rows(text, &view.met))
+            }))
+        }
         (parts::mistakes(form))
         (parts::card(text.event_people_add(), html! {
             form method="post" action={ "/events/" (event.id) "/people" } {
@@ -69,7 +71,7 @@ fn render(form: &Form, view: &EventPage, today: Date) -> Markup {
                     .answer("yes", text.event_people_met())
                     .answer("no", text.event_people_to_meet())
                     .in_line())
-                div.actions { (parts::button(text.event_people_add())) }
+                div.actions { (parts::button(text.circle_names_add())) }
             }
         }))
     }

@@ -15,7 +15,7 @@ use crate::{Flash, Form, Nav, Page, Reply, Screen};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
-    screen.page(page(&screen, &view), render(&view, &Form::empty(screen.text)))
+    screen.page(page(&screen, &view), render(&view, &Form::empty(screen.text).with("topic", Topic::Other)))
 }
 
 /// Takes points from the bank: whole topics, single points, or the reserve.

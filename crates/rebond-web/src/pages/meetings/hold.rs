@@ -1,7 +1,8 @@
 //! The course of a meeting while it takes place: five phases, points to tick, quick notes, as plain forms (F1–F8, F10, F11). The
-//! clock is a light addition of the browser; everything works without it.
+//! times of the phases are plain; where scripts run, a clock follows them and brings up the closing question (F5).
 
 use axum::extract::Path;
+use jiff::SignedDuration;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
@@ -13,12 +14,11 @@ use rebond_text::{Text, capitalise};
 
 use super::address;
 use crate::parts::{self, Icon};
-use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
-    let page = Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name));
-    screen.page(page, render(&view, &Form::empty(screen.text)))
+    screen.page(page(&screen, &view), render(&view, &Form::empty(screen.text)))
 }
 
 /// Ticks a point, drops it, opens it again, or brings it out of the reserve.
@@ -52,13 +52,17 @@ pub(crate) async fn note(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
         return screen.go_saying(to, Flash::Saved);
     }
     let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
-    screen.again(Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)), render(&view, &form))
+    screen.again(page(&screen, &view), render(&view, &form))
 }
 
 /// Whether notes are welcome (F8).
 pub(crate) async fn allow(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, form: Form) -> Reply {
     AllowNotes { meeting, allowed: form.value("allowed") == "yes" }.run(&desk).await?;
     screen.go(address(meeting, "/hold"))
+}
+
+fn page(screen: &Screen, view: &HoldPage) -> Page {
+    Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)).script(assets::COURSE.address)
 }
 
 fn render(view: &HoldPage, form: &Form) -> Markup {
@@ -72,6 +76,7 @@ fn render(view: &HoldPage, form: &Form) -> Markup {
             @if let Some(form) = meeting.address_form { " · " (text.address_form(form)) }
             @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
         }
+        (course(view, text))
         (parts::mistakes(form))
         @for (place, phase) in view.phases.iter().enumerate() { (one(view, text, place, phase)) }
         section.card #notes {
@@ -86,6 +91,30 @@ fn render(view: &HoldPage, form: &Form) -> Markup {
             }
         }
         div.actions { (parts::link_button(address(meeting.id, "/finish"), text.meet_hold_finish()).icon(Icon::Check)) }
+    }
+}
+
+/// The five phases on one thread, each with its hour. The words that the clock says come along; it only fills in the time.
+fn course(view: &HoldPage, text: Text) -> Markup {
+    let meeting = &view.meeting;
+    let hour = |from: u16| text.time((view.starts.clone() + SignedDuration::from_mins(i64::from(from))).time());
+    html! {
+        nav.course #course aria-label=(text.meet_hold_course()) data-meeting=(meeting.id) data-starts=(view.starts.timestamp().as_millisecond())
+            data-length=(meeting.length.get()) data-before=(text.meet_hold_begins("#")) data-left=(text.meet_hold_left("#")) data-over=(text.meet_hold_over("#")) {
+            ol {
+                @for (place, phase) in view.phases.iter().enumerate() {
+                    li {
+                        a href={ "#phase-" (place + 1) } data-from=(phase.from) {
+                            span.knot aria-hidden="true" {}
+                            span.heard { (phase.phase.title) " " }
+                            (hour(phase.from))
+                        }
+                    }
+                }
+            }
+            p.course-said hidden { span {} button.plain type="button" hidden { (text.meet_hold_start()) } }
+            p.course-close role="status" data-words=(text.meet_hold_close()) {}
+        }
     }
 }
 

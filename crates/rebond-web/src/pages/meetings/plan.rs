@@ -94,6 +94,11 @@ fn render(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
     }
 }
 
+/// The town a time zone is called after: `Paris` for `Europe/Paris`.
+fn place_of(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
 /// The fields of what is settled.
 pub(super) fn fields(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
@@ -102,7 +107,7 @@ pub(super) fn fields(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
     html! {
         div.row {
             (parts::text_field(form, "day", text.meet_day()).date())
-            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(desk.account().zone.as_str())))
+            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(place_of(desk.account().zone.as_str()))))
         }
         div.row {
             (parts::text_field(form, "length", text.meet_length()).number().hint(usage))

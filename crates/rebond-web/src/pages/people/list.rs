@@ -4,11 +4,15 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{ListPeople, PeopleList};
+use rebond_coach::Stage;
 use rebond_domain::{Circle, Source};
 use rebond_text::Text;
 
 use crate::parts::{self, Icon};
 use crate::{Form, Nav, Page, Reply, Screen};
+
+/// What the list can be asked.
+const FIELDS: [&str; 4] = ["q", "circle", "source", "stage"];
 
 /// What the address asks for; anything that does not fit is as if it were not there.
 #[derive(serde::Deserialize)]
@@ -20,6 +24,8 @@ pub(crate) struct Asked {
     #[serde(default)]
     source: String,
     #[serde(default)]
+    stage: String,
+    #[serde(default)]
     after: String,
 }
 
@@ -28,23 +34,28 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>)
         query: asked.q.chars().take(200).collect(),
         circle: asked.circle.parse().ok(),
         source: asked.source.parse().ok(),
+        stage: Stage::ALL.iter().copied().find(|stage| stage.as_str() == asked.stage),
         after: asked.after.parse().ok(),
     };
-    let form = Form::empty(screen.text).with("q", verb.query.as_str()).with_known("circle", verb.circle).with_known("source", verb.source);
+    let form = Form::empty(screen.text)
+        .with("q", verb.query.as_str())
+        .with_known("circle", verb.circle)
+        .with_known("source", verb.source)
+        .with_known("stage", verb.stage.map(Stage::as_str));
     let first = verb.after.is_none();
     let list = verb.run(&desk).await?;
     screen.page(Page::new(Nav::People, screen.text.people_title()), render(screen.text, &form, &list, first))
 }
 
 fn render(text: Text, form: &Form, list: &PeopleList, first: bool) -> Markup {
-    let filtered = ["q", "circle", "source"].iter().any(|field| !form.value(field).is_empty());
+    let filtered = FIELDS.iter().any(|field| !form.value(field).is_empty());
     html! {
         (parts::page_head(text.people_title())
             .action(parts::link_button("/people/new", text.people_add()).icon(Icon::Plus))
             .action(parts::link_button("/import", text.people_import()).quiet().icon(Icon::File)))
         (super::tabs(text, "/people"))
         @if list.total == 0 {
-            (parts::empty(text.people_none(), text.people_none_hint()).action(parts::link_button("/people/inventory", text.people_tab_circles())))
+            (parts::empty(text.people_none(), text.people_none_hint()).action(parts::link_button("/people/inventory", text.today_nothing_act())))
         } @else {
             (search(text, form))
             @if list.people.is_empty() {
@@ -81,6 +92,7 @@ fn search(text: Text, form: &Form) -> Markup {
             input type="search" name="q" value=(form.value("q")) placeholder=(text.people_search()) aria-label=(text.people_search_label())
                 autocomplete="off" dir="auto" maxlength="200";
             (options("circle", text.people_any_circle(), &<Circle as crate::Choice>::options(text)))
+            (options("stage", text.people_any_stage(), &Stage::ALL.iter().map(|stage| (stage.as_str(), super::story::stage_name(text, *stage))).collect::<Vec<_>>()))
             (options("source", text.people_any_source(), &<Source as crate::Choice>::options(text)))
             (parts::button(text.action_search()).quiet().icon(Icon::Search))
         }
@@ -90,7 +102,7 @@ fn search(text: Text, form: &Form) -> Markup {
 /// The address of the same list from another place.
 fn address(form: &Form, after: Option<&str>) -> String {
     let mut pairs: Vec<String> = Vec::new();
-    for field in ["q", "circle", "source"] {
+    for field in FIELDS {
         if !form.value(field).is_empty() {
             pairs.push(format!("{field}={}", encoded(form.value(field))));
         }

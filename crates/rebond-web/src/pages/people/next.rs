@@ -14,12 +14,13 @@ use crate::parts;
 /// The most pressing step, or that there is none.
 pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
     let text = told.text;
+    let back = format!("/people/{}", view.person.id);
     html! {
         @match view.steps.split_first() {
             Some((first, others)) => {
-                div { (card(text, first).first()) }
+                div { (card(text, first, &back).first()) }
                 @if !others.is_empty() {
-                    (parts::more(&text.person_next_more(others.len()), &html! { @for step in others { (card(text, step)) } }))
+                    (parts::more(&text.person_next_more(others.len()), &html! { @for step in others { (card(text, step, &back)) } }))
                 }
             }
             // Who is still to be contacted has the button to write below; nobody is told that nothing presses.
@@ -28,12 +29,12 @@ pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
     }
 }
 
-fn card(text: Text, view: &StepView) -> parts::StepCard {
+fn card(text: Text, view: &StepView, back: &str) -> parts::StepCard {
     let Said { title, reason, act } = say(text, view);
     let key = view.step.key.as_str();
     parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
         .act(parts::link_button(step_link(&view.step.kind), act))
-        .way_out(parts::post_button("/steps/put-off", text.today_put_off()).carries("key", key).about(title.as_str()))
-        .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).about(title.as_str()))
+        .later(parts::put_off(text, key, &title, back))
+        .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).carries("back", back).about(title.as_str()))
 }

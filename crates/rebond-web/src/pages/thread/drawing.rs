@@ -14,6 +14,8 @@ use super::state;
 const UNIT: f64 = 44.0;
 /// Rings are for so many at most; beyond, rows stay readable.
 const RINGS_AT_MOST: usize = 40;
+/// Pixels for a name beside its disc.
+const NAME: f64 = 150.0;
 /// Pixels that rings fill, as far as names stay readable.
 const WIDE: f64 = 860.0;
 
@@ -49,10 +51,10 @@ fn svg(text: Text, view: &ThreadPage, known: &HashMap<PersonId, &Strand>, layout
     let rows = layout != Layout::Rings;
     // Names stand beside the discs of rows, below those of rings.
     let ring = (WIDE / picture.width).clamp(UNIT * 0.95, UNIT * 1.6);
-    let (across, down) = if rows { (UNIT * 1.9, UNIT) } else { (ring, ring) };
-    let margin = if rows { 24.0 } else { 50.0 };
+    let (across, down) = if rows { (UNIT, UNIT * 0.85) } else { (ring, ring) };
+    let margin = if rows { NAME } else { 50.0 };
     let (width, height) = (picture.width * across + margin, picture.height * down + if rows { 0.0 } else { 24.0 });
-    let at = |x: f64, y: f64| (round(x * across + if rows { -56.0 } else { margin / 2.0 }), round(y * down));
+    let at = |x: f64, y: f64| (round(x * across + if rows { -24.0 } else { margin / 2.0 }), round(y * down));
     let ids = if rows { "rows" } else { "rings" };
     html! {
         div class={ "picture " (class) } tabindex="0" role="group" aria-labelledby={ "t-" (ids) } {
@@ -93,7 +95,7 @@ fn disc(text: Text, strand: &Strand, (x, y): (f64, f64), rows: bool) -> Markup {
         (false, true) => "written",
         _ => "known",
     };
-    let name = if rows { short(&strand.name.full(), 18) } else { brief(&strand.name) };
+    let name = if rows { short(&strand.name.full(), 24) } else { brief(&strand.name) };
     let (left, down, anchor) = if rows { (x + 24.0, y + 5.0, "start") } else { (x, y + 34.0, "middle") };
     html! {
         a class={ "node " (class) } href={ "/people/" (strand.id) } {

@@ -1,25 +1,26 @@
 //! Somebody inside, without a browser: sends forms as one would, follows to where they lead. For filling a database quickly and
 //! for what goes on in another tab.
-#![expect(dead_code, reason = "each file of tests uses its part")]
 
-use rebond_testkit::Program;
-use rebond_testkit::http::Answer;
+use crate::Program;
+use crate::http::Answer;
 
 /// Somebody who holds the cookie of a running Rebond.
-pub(crate) struct Visitor<'a> {
+#[derive(Debug)]
+pub struct Visitor<'a> {
     program: &'a Program,
     cookie: String,
     origin: String,
 }
 
 impl<'a> Visitor<'a> {
-    pub(crate) fn of(program: &'a Program) -> Self {
+    /// Comes in by the address that the program printed.
+    pub fn of(program: &'a Program) -> Self {
         Self { program, cookie: program.cookie(), origin: program.origin() }
     }
 
     /// A page; must be one.
     #[track_caller]
-    pub(crate) fn read(&self, path: &str) -> String {
+    pub fn read(&self, path: &str) -> String {
         let answer = self.send("GET", path, "text/plain", b"");
         assert_eq!(answer.status, 200, "{path}: {}", answer.text());
         answer.text()
@@ -27,21 +28,21 @@ impl<'a> Visitor<'a> {
 
     /// Sends a form and returns where it leads; must lead somewhere.
     #[track_caller]
-    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> String {
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let answer = self.try_post(path, fields);
         assert_eq!(answer.status, 303, "{path} {fields:?}: {}", answer.text());
         answer.header("location").unwrap_or_default().to_owned()
     }
 
     /// Sends a form and returns the answer, whatever it is.
-    pub(crate) fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         self.send("POST", path, "application/x-www-form-urlencoded", pairs.join("&").as_bytes())
     }
 
     /// Imports a file: looks at it, then confirms.
     #[track_caller]
-    pub(crate) fn import(&self, name: &str, bytes: &[u8]) {
+    pub fn import(&self, name: &str, bytes: &[u8]) {
         let head = format!("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
         let body = [head.as_bytes(), bytes, b"\r\n--edge--\r\n"].concat();
         let answer = self.send("POST", "/import/preview", "multipart/form-data; boundary=edge", &body);
@@ -57,7 +58,7 @@ impl<'a> Visitor<'a> {
 }
 
 /// What stands between two pieces of a text.
-pub(crate) fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
+pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(before)?;
     rest.split_once(after).map(|(found, _)| found)
 }

@@ -1,14 +1,14 @@
 //! Words that nobody would wish for, in every field of every noun: long without a blank, emoji, right to left, tags, quotes; and
 //! five hundred people.
 
-use crate::visitor::Visitor;
+use crate::Visitor;
 
 const TAG: &str = "<script>window.harmed = 1</script><img src=x onerror=\"window.harmed=1\">";
 const QUOTES: &str = "\"'`“«» & &amp; %s {{7*7}} ${7} \\ -- ; DROP TABLE person";
 const RIGHT_TO_LEFT: &str = "مثال سلمى עברית 👩🏽‍💻👨‍👩‍👧‍👦🌱";
 
 /// Fills a fresh Rebond; returns where to begin looking.
-pub(crate) fn fill(visitor: &Visitor<'_>) -> Vec<String> {
+pub fn fill(visitor: &Visitor<'_>) -> Vec<String> {
     let long = "Wolfeschlegelsteinhausenbergerdorff".repeat(4);
     let words = format!("{long} {TAG} {QUOTES} {RIGHT_TO_LEFT}");
     let line: String = words.chars().take(280).collect();
@@ -60,7 +60,12 @@ pub(crate) fn fill(visitor: &Visitor<'_>) -> Vec<String> {
     let ahead = visitor.post(&format!("{person}/meetings/new"), &[&[("day", "2099-01-05")], &settled[..]].concat());
     visitor.post(&format!("{ahead}/grid"), &[("take", "topics"), ("topic", "path"), ("topic", "day")]);
     visitor.post("/events", &[("name", line.as_str()), ("starts-on", "2026-12-01"), ("place", &line)]);
-    starts.extend([held, ahead, "/search?q=script".to_owned()]);
+    let fair = visitor.post("/events", &[("name", RIGHT_TO_LEFT), ("starts-on", "2026-01-05"), ("place", &line)]);
+    let met: Vec<String> = (1..=40).map(|number| format!("Rencontre{number} {}, {line}", RIGHT_TO_LEFT.repeat(1 + number % 3))).collect();
+    visitor.post(&format!("{fair}/people"), &[("names", &met.join("\n")), ("met", "yes")]);
+    let write = visitor.post(&format!("{person}/approaches"), &[("way", "email"), ("kind", "request")]);
+    visitor.post(&write, &[("subject", line.as_str()), ("body", &prose)]);
+    starts.extend([held, ahead, fair, write, "/search?q=script".to_owned()]);
     starts
 }
 
