@@ -9,15 +9,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rebond_domain::{Answer, NameUse};
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::poll::{PATIENCE, until};
-use rebond_testkit::{MailServer, Program};
+use rebond_testkit::{MailServer, Program, Visitor, between};
 use rebond_text::{Lang, Text};
 
-mod visitor;
 #[expect(dead_code, reason = "the story's words, of which this needs a few")]
 #[path = "story/words.rs"]
 mod words;
 
-use visitor::{Visitor, between};
 use words::Words;
 
 const CLAIRE: &str = "Claire Vasseur";
