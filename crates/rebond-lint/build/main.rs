@@ -14,8 +14,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
-/// In the order in which classes and macros are used.
-const FILES: [&str; 7] = ["0-words", "job", "ask", "background", "why", "others", "question"];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
@@ -31,17 +29,23 @@ fn main() -> ExitCode {
 
 fn build(language: &str) -> Result<(), String> {
     let out = std::env::var_os("OUT_DIR").ok_or("cargo gives OUT_DIR to build scripts")?;
-    let texts = FILES
-        .iter()
-        .map(|file| {
-            let path = format!("data/{language}/{file}.txt");
-            std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
-        })
-        .collect::<Result<Vec<String>, String>>()?;
+    let texts = files(language)?;
     let compiled = compile::compile(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     if !compiled.rejects.is_empty() {
         return Err(format!("patterns of {language} that cannot be read:\n{}", compiled.rejects.join("\n")));
     }
     let path = PathBuf::from(out).join(format!("patterns.{language}.bin"));
     std::fs::write(&path, write::write(&compiled)).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The files of a language in the order of their names: `0-words` gives the others its classes.
+fn files(language: &str) -> Result<Vec<String>, String> {
+    let folder = format!("data/{language}");
+    let refused = |error| format!("{folder}: {error}");
+    let mut paths = std::fs::read_dir(&folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
+        .map_err(refused)?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))).collect()
 }

@@ -32,6 +32,7 @@ macro_rules! groups {
 
 groups!(
     asks_for_job,
+    hiring_info,
     seeks_job,
     candidacy,
     thread,

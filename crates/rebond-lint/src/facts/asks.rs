@@ -2,6 +2,7 @@
 
 use super::flags::found;
 use super::{Facts, Found};
+use crate::pattern::Hit;
 use crate::reading::{Reading, Sentence};
 use crate::text::flag;
 
@@ -13,7 +14,12 @@ const ENOUGH_CUES: usize = 3;
 /// looking for work with a CV attached: there is nothing else the reader could answer.
 pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
     let groups = &reading.book.groups;
-    let asked = found(reading.hits(groups.asks_for_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
+    let asked = found(
+        reading
+            .hits(groups.asks_for_job)
+            .filter(|hit| !reading.negated(hit) && !about_hiring(reading, hit))
+            .map(|hit| reading.span_of(hit)),
+    );
     let sent_cv = facts.attaches_cv.is_true();
     let talks = reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread);
     if asked.is_true() || facts.asks_judgement.is_true() || (talks && !sent_cv) {
@@ -23,6 +29,11 @@ pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
     // Nothing is sought in so many words, yet several sentences speak as applications do.
     let cues = found(reading.hits(groups.candidacy).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
     if sought.is_true() || talks || cues.spans.len() < ENOUGH_CUES { sought } else { cues }
+}
+
+/// Whether a request stands inside a question about how hiring goes: "how do you choose your interns?"
+fn about_hiring(reading: &Reading, hit: &Hit) -> bool {
+    reading.hits(reading.book.groups.hiring_info).any(|info| info.first <= hit.first && info.last + 2 >= hit.first)
 }
 
 /// A meeting, a call, a few minutes, an introduction, or a question that can be answered.
