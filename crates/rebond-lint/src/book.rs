@@ -82,6 +82,19 @@ groups!(
     t_advice,
     t_contacts,
     t_pay,
+    t_other,
+    w_path,
+    w_day,
+    w_likes,
+    w_difficulties,
+    w_organisation,
+    w_market,
+    w_skills,
+    w_training,
+    w_entry,
+    w_advice,
+    w_contacts,
+    w_pay,
 );
 
 /// The patterns of one language.

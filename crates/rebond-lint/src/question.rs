@@ -2,6 +2,7 @@
 //! should not be told leave, with an open rewording for a closed one.
 
 mod form;
+mod opener;
 mod rewording;
 mod topic;
 
@@ -110,7 +111,7 @@ pub struct QuestionFacts {
 
 /// Reads a question; the language is guessed when it is not given.
 pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
-    let reading = Reading::new(head(text), lang);
+    let reading = read(head(text), lang);
     let (closed, form) = form::form(&reading);
     let topic = topic::topic(&reading);
     QuestionFacts {
@@ -122,6 +123,25 @@ pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
         instead: closed.then(|| rewording::open(reading.lang, topic).to_owned()),
     }
 }
+
+/// Reads in the language given or guessed. "Career path?" has no small word to guess by: the language that knows its subject is taken.
+fn read(text: &str, lang: Option<Lang>) -> Reading {
+    // The hyphen that does not break, and the one of typesetters, join as the plain one does.
+    let text = text.replace(['\u{2010}', '\u{2011}'], "-");
+    let reading = Reading::new(&text, lang);
+    if lang.is_none() && reading.tokens.words <= FEW_WORDS && reading.lang == Lang::Fr && topic::topic(&reading) == Topic::Other {
+        // With one English word added, only a text without a French one is read as English.
+        let untold = Reading::new(&format!("the {text}"), None).lang == Lang::En;
+        let english = Reading::new(&text, Some(Lang::En));
+        if untold && topic::topic(&english) != Topic::Other {
+            return english;
+        }
+    }
+    reading
+}
+
+/// A text so short may hold no word that tells its language.
+const FEW_WORDS: usize = 6;
 
 /// A question is read up to here; nobody asks in more.
 const MOST_BYTES: usize = 4_000;
