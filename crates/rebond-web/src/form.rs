@@ -25,6 +25,8 @@ pub struct Form {
     pairs: Vec<(String, String)>,
     files: Vec<Upload>,
     mistakes: Vec<Mistake>,
+    /// What is stored now, when somebody changed it since the form was shown.
+    stored: Vec<(String, String)>,
     /// What tells its fields from those of another form of the page, in their identifiers.
     apart: String,
 }
@@ -41,11 +43,11 @@ pub struct Mistake {
 impl Form {
     /// An empty form.
     pub const fn empty(text: Text) -> Self {
-        Self { text, pairs: Vec::new(), files: Vec::new(), mistakes: Vec::new(), apart: String::new() }
+        Self { text, pairs: Vec::new(), files: Vec::new(), mistakes: Vec::new(), stored: Vec::new(), apart: String::new() }
     }
 
     pub(crate) const fn typed(text: Text, pairs: Vec<(String, String)>, files: Vec<Upload>) -> Self {
-        Self { text, pairs, files, mistakes: Vec::new(), apart: String::new() }
+        Self { text, pairs, files, mistakes: Vec::new(), stored: Vec::new(), apart: String::new() }
     }
 
     /// One of several forms of a page with the same fields: without it two fields would bear one identifier, and a label would
@@ -81,6 +83,28 @@ impl Form {
     #[must_use]
     pub fn with_tick(self, field: &str, ticked: bool) -> Self {
         self.with_known(field, ticked.then_some("yes"))
+    }
+
+    /// With what is stored now beside what was typed, when the two went apart in another tab: nothing is lost, and sending it
+    /// again overwrites only what was shown.
+    #[must_use]
+    pub fn beside(mut self, stored: Self) -> Self {
+        if self.mistake("seen").is_some() {
+            self.pairs.retain(|(name, _)| name != "seen");
+            self.pairs.push(("seen".to_owned(), stored.value("seen").to_owned()));
+            self.stored = stored.pairs;
+        }
+        self
+    }
+
+    /// What is stored now for a field, where it differs from what was typed; empty when nothing is.
+    pub(crate) fn elsewhere(&self, field: &str) -> Option<&str> {
+        if self.stored.is_empty() {
+            return None;
+        }
+        let stored = self.stored.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.as_str());
+        let same = stored.trim().replace("\r\n", "\n") == self.value(field).trim().replace("\r\n", "\n");
+        (!same).then_some(stored)
     }
 
     /// The language of the form.

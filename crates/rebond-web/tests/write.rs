@@ -135,8 +135,9 @@ async fn a_request_is_chosen_written_checked_sent_and_answered() {
     assert_eq!(next, format!("{person}/write?kind=thank-you"));
     assert!(world.page(&draft).await.contains("Pas le temps"));
     // What was sent is no draft any more, whatever an old tab says.
-    let old = world.post(&draft, "mode=one&body=Autre+chose&do=save").await;
-    assert_eq!(old.status, StatusCode::OK);
+    let old = world.post(&draft, "mode=one&subject=Un+sujet&body=Autre+chose&do=save").await;
+    assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(old.body.contains("Autre chose") && old.body.contains("Un sujet") && old.body.contains("déjà parti"), "{}", old.body);
     assert!(!world.page(&draft).await.contains("Autre chose"));
 }
 
@@ -348,4 +349,70 @@ async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
 
 fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
+}
+
+const OLD: &str = "seen=2020-01-01T00%3A00%3A00Z";
+
+/// What stands in the block of a field that says what another tab stored.
+fn elsewhere<'t>(page: &'t str, field: &str) -> Option<&'t str> {
+    between(page, &format!("id=\"f-{field}-elsewhere\">"), "</div>")
+}
+
+/// The value of the hidden field that says which version the form shows.
+fn seen(page: &str) -> String {
+    format!("seen={}", between(page, "name=\"seen\" value=\"", "\"").unwrap_or_default().replace(':', "%3A").replace('+', "%2B"))
+}
+
+#[tokio::test]
+async fn an_old_tab_of_the_composer_shows_both_versions() {
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    world.taken(&draft, "mode=one&subject=Le+bois&body=Le+texte+d%27ailleurs&do=save").await;
+    let got = world.post(&draft, &format!("{OLD}&mode=one&subject=Le+bois&body=Mes+mots&do=check")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("Mes mots</textarea>"), "what was typed stays: {}", got.body);
+    assert!(elsewhere(&got.body, "body").is_some_and(|stored| stored.contains("Le texte d'ailleurs")), "{}", got.body);
+    assert!(elsewhere(&got.body, "subject").is_none(), "what is the same is not told twice");
+    assert!(world.page(&draft).await.contains("Le texte d'ailleurs</textarea>"), "nothing was overwritten");
+    // In three parts as well, part by part.
+    let parts = world.post(&draft, &format!("{OLD}&mode=parts&subject=Le+bois&opening=Bonjour&you=&me=&us=Mes+mots&ending=&do=save")).await;
+    assert!(parts.body.contains("-elsewhere\"") && parts.body.contains("Le texte d'ailleurs"), "{}", parts.body);
+    // Sent again in full knowledge of that version, it is kept.
+    world.taken(&draft, &format!("{}&mode=one&subject=Le+bois&body=Mes+mots&do=save", seen(&got.body))).await;
+    assert!(world.page(&draft).await.contains("Mes mots</textarea>"));
+    // Deleted elsewhere: the words are still there to be copied.
+    world.taken(&draft, "do=delete").await;
+    let gone = world.post(&draft, "mode=one&subject=Un+sujet&body=Mes+derniers+mots&do=save").await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(gone.body.contains("Mes derniers mots") && gone.body.contains("Un sujet") && gone.body.contains("supprimé ailleurs"));
+    assert_eq!(world.post(&draft, "mode=one&body=&do=save").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_old_tab_of_another_form_shows_both_versions() {
+    let world = World::fresh().await;
+    let place = world.taken("/organisations", "name=Mairie&kind=gateway&town=Nantes").await;
+    let edit = format!("{place}/edit");
+    let got = world.post(&edit, &format!("{OLD}&name=Mairie&kind=company&town=Rez%C3%A9&remarks=Accueil+le+mardi")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("value=\"Rezé\"") && got.body.contains("Accueil le mardi"), "{}", got.body);
+    for (field, stored) in [("town", "Nantes"), ("kind", "passerelle"), ("remarks", "Rien")] {
+        let told = elsewhere(&got.body, field).map(str::to_lowercase);
+        assert!(told.as_ref().is_some_and(|told| told.contains(&stored.to_lowercase())), "{field}: {told:?}");
+    }
+    assert!(elsewhere(&got.body, "name").is_none());
+    assert_eq!(world.taken(&edit, &format!("{}&name=Mairie&kind=company&town=Rez%C3%A9", seen(&got.body))).await, place);
+
+    let meeting = rebond_domain::Meeting {
+        known: rebond_domain::Prose::parse("Ce qui est noté ailleurs").ok(),
+        ..world.make.meeting(&world.claire, "2026-11-12T14:00:00+01:00")
+    };
+    world.put(meeting.clone()).await;
+    let known = format!("/meetings/{}/known", meeting.id);
+    let got = world.post(&known, &format!("{OLD}&known=Ce+que+je+sais")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("Ce que je sais</textarea>"), "{}", got.body);
+    assert!(elsewhere(&got.body, "known").is_some_and(|stored| stored.contains("Ce qui est noté ailleurs")));
+    assert!(world.taken(&known, &format!("{}&known=Ce+que+je+sais", seen(&got.body))).await.ends_with("#prepare"));
+    assert!(world.page(&format!("/meetings/{}", meeting.id)).await.contains("Ce que je sais</textarea>"));
 }

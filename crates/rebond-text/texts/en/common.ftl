@@ -40,6 +40,10 @@ action-choose-file = Choose a file
 
 form-optional = optional
 form-choose = Choose…
+form-elsewhere = Stored elsewhere meanwhile:
+form-elsewhere-nothing = Nothing: this field is empty there.
+form-elsewhere-ticked = Ticked elsewhere meanwhile.
+form-elsewhere-unticked = Unticked elsewhere meanwhile.
 form-not-said = Not given
 form-errors-title = { $count ->
     [one] One thing to look at

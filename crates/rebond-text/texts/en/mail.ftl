@@ -66,6 +66,7 @@ mail-error-open = In clear, a message could be read on the way: choose a protect
 mail-error-password = Enter the password too: it is asked for this server and this user name.
 mail-error-being-sent = This message is on its way.
 mail-error-may-have-left = This message may have left: say first whether it has.
+mail-error-changed = The message was modified elsewhere after you opened this page. Read it again below: this is the text that will leave.
 mail-error-no-address = This message has no e-mail address to go to.
 mail-error-errors-unread = This message holds what the method clearly advises against: tick the box to send it all the same.
 mail-error-guessed = This address is a guess: check it first.

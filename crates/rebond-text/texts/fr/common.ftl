@@ -40,6 +40,10 @@ action-choose-file = Choisir un fichier
 
 form-optional = facultatif
 form-choose = Choisir…
+form-elsewhere = Enregistré entre-temps ailleurs :
+form-elsewhere-nothing = Rien : ce champ y est vide.
+form-elsewhere-ticked = Coché entre-temps ailleurs.
+form-elsewhere-unticked = Décoché entre-temps ailleurs.
 form-not-said = Non précisé
 form-errors-title = { $count ->
     [one] Un point à revoir

@@ -66,6 +66,7 @@ mail-error-open = En clair, un message pourrait être lu en route : choisissez
 mail-error-password = Saisissez aussi le mot de passe : il est demandé pour ce serveur et cet identifiant.
 mail-error-being-sent = Ce message est en train de partir.
 mail-error-may-have-left = Ce message est peut-être parti : dites d’abord ce qu’il en est.
+mail-error-changed = Le message a été modifié ailleurs depuis que vous avez ouvert cette page. Relisez-le ci-dessous : c’est ce texte qui partira.
 mail-error-no-address = Ce message n’a pas d’adresse e-mail à laquelle partir.
 mail-error-errors-unread = Ce message contient ce que la méthode déconseille nettement : cochez la case pour l’envoyer quand même.
 mail-error-guessed = Cette adresse est une supposition : vérifiez-la d’abord.

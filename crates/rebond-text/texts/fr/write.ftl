@@ -118,6 +118,10 @@ aside-scope-always-rule = Dans tous mes messages
 aside-act = Mettre de côté
 send-aside = Vous l’avez mise de côté : { $reason }.
 
+kept-title = Vos mots sont encore ici
+kept-sent = Ce message est déjà parti, avec le texte ci-dessous. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
+kept-gone = Ce brouillon a été supprimé ailleurs. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
+
 write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
 write-material-campaign = Compléter ma démarche

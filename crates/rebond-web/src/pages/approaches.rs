@@ -6,6 +6,7 @@ pub(crate) mod aside;
 pub(crate) mod choose;
 pub(crate) mod compose;
 mod fields;
+mod kept;
 pub(crate) mod mail;
 mod material;
 pub(crate) mod post;

@@ -42,7 +42,12 @@ impl Render for Checkbox<'_> {
         html! {
             label.tick for=(id) {
                 input id=(id) type="checkbox" name=(self.field) value=(self.value) checked[self.form.holds(self.field, &self.value)];
-                span.tick-words { span { (self.label) } @if let Some(hint) = &self.hint { span.hint { (hint) } } }
+                span.tick-words { span { (self.label) } @if let Some(hint) = &self.hint { span.hint { (hint) } }
+                    @if self.value == "yes" && let Some(stored) = self.form.elsewhere(self.field) {
+                        @let text = self.form.text();
+                        span.hint { (if stored.is_empty() { text.form_elsewhere_unticked() } else { text.form_elsewhere_ticked() }) }
+                    }
+                }
             }
         }
     }

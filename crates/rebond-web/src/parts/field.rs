@@ -27,13 +27,24 @@ impl<'a> Around<'a> {
         self.form.mistake(self.field).is_some()
     }
 
-    /// The identifiers of hint and mistake, for `aria-describedby`.
+    /// The identifiers of mistake, what is stored elsewhere, and hint, for `aria-describedby`.
     pub(super) fn described(&self) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id()));
         let mistake = self.form.mistake(self.field).map(|_| format!("{}-mistake", self.id()));
-        match (hint, mistake) {
-            (Some(hint), Some(mistake)) => Some(format!("{mistake} {hint}")),
-            (one, other) => one.or(other),
+        let elsewhere = self.form.elsewhere(self.field).map(|_| format!("{}-elsewhere", self.id()));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id()));
+        let all: Vec<String> = [mistake, elsewhere, hint].into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
+
+    /// What another tab stored meanwhile, in the words of `label`.
+    pub(super) fn elsewhere(&self, label: impl Fn(&str) -> String) -> Markup {
+        let Some(stored) = self.form.elsewhere(self.field) else { return html! {} };
+        let text = self.form.text();
+        html! {
+            div.elsewhere id={ (self.id()) "-elsewhere" } {
+                p.hint { (text.form_elsewhere()) }
+                @if stored.trim().is_empty() { p { (text.form_elsewhere_nothing()) } } @else { blockquote.prose dir="auto" { (label(stored)) } }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ pub fn mistakes(form: &Form) -> Markup {
         @if !form.mistakes().is_empty() {
             div.mistakes role="alert" {
                 h2 { (Icon::Attention) (form.text().form_errors_title(form.mistakes().len())) }
-                ul { @for mistake in form.mistakes() { li { a href={ "#" (form.id(&mistake.field)) } { (mistake.message) } } } }
+                ul { @for mistake in form.mistakes() { li { @if mistake.field == "seen" { (mistake.message) } @else { a href={ "#" (form.id(&mistake.field)) } { (mistake.message) } } } } }
             }
         }
     }

@@ -58,6 +58,7 @@ impl Render for Radios<'_> {
                     }
                 }
             }
+            (around.elsewhere(|stored| self.answers.iter().find(|(value, ..)| value == stored).map_or_else(String::new, |(_, label, _)| label.clone())))
         })
     }
 }

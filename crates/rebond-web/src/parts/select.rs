@@ -46,6 +46,7 @@ impl Render for Select<'_> {
                     option value=(value) selected[around.form.holds(around.field, value)] { (label) }
                 }
             }
+            (around.elsewhere(|stored| self.options.iter().find(|(value, _)| value == stored).map_or_else(String::new, |(_, label)| label.clone())))
         })
     }
 }

@@ -32,6 +32,7 @@ impl Render for TextArea<'_> {
         around.labelled(&html! {
             textarea id=(around.id()) name=(around.field) rows=(self.rows) dir="auto" aria-describedby=[around.described()]
                 aria-invalid=[around.is_wrong().then_some("true")] { "\n" (around.form.value(around.field)) }
+            (around.elsewhere(str::to_owned))
         })
     }
 }

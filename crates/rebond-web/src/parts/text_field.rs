@@ -97,6 +97,7 @@ impl Render for TextField<'_> {
             input id=(around.id()) type=(self.kind) name=(around.field) value=(value) dir=[self.direction()]
                 autocomplete=(self.completes.unwrap_or("off")) list=[self.list.as_ref().map(|(id, _)| id)]
                 aria-describedby=[around.described()] aria-invalid=[around.is_wrong().then_some("true")];
+            (around.elsewhere(str::to_owned))
             @if let Some((id, words)) = &self.list { datalist id=(id) { @for word in words { option value=(word) {} } } }
         })
     }

@@ -7,7 +7,7 @@ use rebond_app::{AppError, Desk};
 use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
 use rebond_text::Text;
 
-use super::{about, address, agreement, aside, fields, material, remarks, sent};
+use super::{about, address, agreement, aside, fields, kept, material, remarks, sent};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
@@ -43,13 +43,11 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         Some(SaveDraft { id, seen, subject, body: body? })
     });
     if let Some(save) = read {
-        let mut answer = save.run(&desk).await;
-        if matches!(answer, Err(AppError::Stale)) {
-            // What was typed stays on the form: the other version is one page away.
-            form.fail("body", screen.text.error_stale_cause());
-            answer = Err(AppError::Stale);
+        let answer = save.run(&desk).await;
+        if matches!(answer, Err(AppError::NotFound(_))) {
+            return kept::gone(&screen, &form);
         }
-        if form.mistakes().is_empty() && form.judge(answer)?.is_some() {
+        if form.judge(answer)?.is_some() {
             let same = if in_parts { "?parts=1" } else { "" };
             if let Some(told) = button.strip_prefix("aside:") {
                 return screen.go(aside::address_of(id, told, in_parts));
@@ -69,20 +67,25 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     }
     let view = ShowApproach { id, reviewed: false, lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
     if view.approach.delivery != Delivery::Draft {
-        return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
+        return kept::sent(&desk, &screen, page(&screen, &view), &view, &form);
     }
+    let form = form.beside(filled(&screen, &view, in_parts));
     screen.again(page(&screen, &view), render(&view, &form))
+}
+
+/// The text as typed, from one field or from the parts.
+pub(super) fn typed(value: impl Fn(&str) -> String, in_parts: bool) -> String {
+    if !in_parts {
+        return value("body");
+    }
+    let [opening, you, me, us, ending] = ["opening", "you", "me", "us", "ending"].map(value);
+    MessageParts { opening, you, me, us, ending }.join()
 }
 
 /// The text, from one field or from the parts; `None` notes a mistake.
 #[expect(clippy::option_option, reason = "a mistake, or a text that may be empty")]
 fn body(f: &mut Reader<'_>, text: Text, in_parts: bool) -> Option<Option<Prose>> {
-    let typed = if in_parts {
-        let part = |field| f.raw(field).to_owned();
-        MessageParts { opening: part("opening"), you: part("you"), me: part("me"), us: part("us"), ending: part("ending") }.join()
-    } else {
-        f.raw("body").to_owned()
-    };
+    let typed = typed(|field| f.raw(field).to_owned(), in_parts);
     if let Ok(body) = Prose::parse_optional(&typed) {
         return Some(body);
     }

@@ -29,6 +29,11 @@ pub(crate) async fn send(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     if let Err(AppError::Refused(Refusal { reason: Reason::BeingSent | Reason::MayHaveLeft | Reason::AlreadyDone, .. })) = answer {
         return screen.go(address(id, "/send"));
     }
+    if matches!(answer, Err(AppError::Stale)) {
+        // What leaves is what was shown: the page shows it anew, and asks again.
+        form.fail("send", screen.text.mail_error_changed());
+        return again(&desk, &screen, id, &form).await;
+    }
     match form.judge(answer)? {
         Some(Outcome::Sent) => screen.go_saying(address(id, ""), Flash::Sent),
         Some(_) => screen.go(address(id, "/send#post")),
@@ -56,7 +61,7 @@ pub(super) fn part(text: Text, view: &ApproachPage, form: &Form, sending: &Sendi
                 html! {
                     @if let Some(outcome) = failed { div.mistakes role="status" { (what_happened(text, outcome)) } }
                     p { (text.mail_send_line()) }
-                    form method="post" action=(address(id, "/post")) {
+                    form #f-send method="post" action=(address(id, "/post")) {
                         (parts::hidden("seen", view.approach.updated_at))
                         @if *guessed { (parts::hidden("sure", "yes")) }
                         @if view.remarks.as_ref().is_some_and(|remarks| remarks.errors().next().is_some()) { (parts::checkbox(form, "despite", text.mail_send_despite())) }

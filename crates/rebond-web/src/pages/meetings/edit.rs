@@ -29,6 +29,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
         return screen.go_saying(address(meeting, ""), Flash::Saved);
     }
     let view = ReofferMeeting { meeting }.run(&desk).await?;
+    let form = form.beside(plan::filled(screen.text, &view));
     screen.again(page(&screen, &view), render(&desk, meeting, &view, &form))
 }
 

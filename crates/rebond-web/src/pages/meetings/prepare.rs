@@ -4,13 +4,11 @@ use maud::{Markup, html};
 use rebond_app::meeting::MeetingPage;
 use rebond_text::Text;
 
-use super::address;
-use crate::Form;
+use super::{address, known};
 use crate::parts::{self, Icon};
 
 pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
     let meeting = &view.meeting;
-    let form = Form::empty(text).with_known("known", meeting.known.as_ref());
     let story = view.campaign.as_ref().and_then(|campaign| campaign.story.as_ref());
     html! {
         section.card #prepare {
@@ -26,11 +24,7 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
                 (parts::link_button(address(meeting.id, "/hold"), text.meet_act_hold()).plain())
             }
             p { (text.meet_prepare_known()) " " (rule(text, "E8")) }
-            form method="post" action=(address(meeting.id, "/known")) {
-                (parts::hidden("seen", meeting.updated_at))
-                (parts::text_area(&form, "known", text.meet_known()).rows(3).hint(text.meet_known_hint()))
-                div.actions { (parts::button(text.action_save()).quiet()) }
-            }
+            (known::fields(meeting.id, &known::filled(text, meeting)))
             ul.rows.advice {
                 li { (text.meet_prepare_cv()) " " (rule(text, "E10")) }
                 li { (strengths(text, view)) }

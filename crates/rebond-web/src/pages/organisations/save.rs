@@ -4,7 +4,8 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::organisations::{AddOrganisation, EditOrganisation, OrganisationFields, ShowOrganisation};
-use rebond_domain::{OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
+use rebond_domain::{Organisation, OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
+use rebond_text::Text;
 
 use crate::parts;
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
@@ -24,7 +25,13 @@ pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>) -> Reply {
     let it = ShowOrganisation { id }.run(&desk).await?.ok_or(Problem::NotFound)?.organisation;
-    let form = Form::empty(screen.text)
+    let form = filled(screen.text, &it);
+    let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
+    screen.page(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
+}
+
+fn filled(text: Text, it: &Organisation) -> Form {
+    Form::empty(text)
         .with("seen", it.updated_at)
         .with("name", &it.name)
         .with("kind", it.kind)
@@ -33,18 +40,18 @@ pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<Organisation
         .with_known("town", it.town.as_ref())
         .with_known("website", it.website.as_ref())
         .with_known("generic-email", it.generic_email.as_ref())
-        .with_known("remarks", it.remarks.as_ref());
-    let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
-    screen.page(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
+        .with_known("remarks", it.remarks.as_ref())
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>, mut form: Form) -> Reply {
     let seen = form.value("seen").parse::<Timestamp>().ok();
-    if let Some(fields) = form.read(fields) {
-        EditOrganisation { id, seen, fields }.run(&desk).await?;
+    if let Some(fields) = form.read(fields)
+        && form.judge(EditOrganisation { id, seen, fields }.run(&desk).await)?.is_some()
+    {
         return screen.go_saying(format!("/organisations/{id}"), Flash::Saved);
     }
     let it = ShowOrganisation { id }.run(&desk).await?.ok_or(Problem::NotFound)?.organisation;
+    let form = form.beside(filled(screen.text, &it));
     let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
     screen.again(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
 }

@@ -22,6 +22,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<PersonId>, m
         return screen.go_saying(format!("/people/{id}"), Flash::Saved);
     }
     let view = ShowEditable { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    let form = form.beside(filled(Form::empty(screen.text), &view));
     screen.again(page(&form, &view), render(&form, &view))
 }
 
