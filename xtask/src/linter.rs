@@ -11,6 +11,14 @@ pub(crate) fn eval(args: &[String]) -> Outcome {
     again("lint-eval", args)
 }
 
+/// `cargo xtask lint-train`, in release.
+pub(crate) fn train(_args: &[String]) -> Outcome {
+    #[cfg(feature = "linter")]
+    return crate::lint_train::run();
+    #[cfg(not(feature = "linter"))]
+    again("lint-train", &[])
+}
+
 /// `cargo xtask rules-docs [--check]`
 pub(crate) fn rules_docs(args: &[String]) -> Outcome {
     #[cfg(feature = "linter")]
@@ -32,7 +40,7 @@ pub(crate) fn bench(_args: &[String]) -> Outcome {
 fn again(name: &str, args: &[String]) -> Outcome {
     let mut cargo = crate::workspace::cargo();
     // What is timed is timed as it is shipped.
-    let profile = if name == "lint-bench" { "release" } else { "dev" };
+    let profile = if matches!(name, "lint-bench" | "lint-train") { "release" } else { "dev" };
     cargo.args(["run", "--quiet", "--profile", profile, "--package", "xtask", "--features", "linter", "--", name]).args(args);
     let status = cargo.status().map_err(|error| format!("cannot start cargo: {error}"))?;
     // What went wrong was said by the other build.

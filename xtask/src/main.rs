@@ -12,6 +12,8 @@ mod docs;
 mod lint_bench;
 #[cfg(feature = "linter")]
 mod lint_eval;
+#[cfg(feature = "linter")]
+mod lint_train;
 mod linter;
 #[cfg(feature = "linter")]
 mod rules_docs;
@@ -30,11 +32,12 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
     Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
     Command { name: "docs", about: "Build the documentation of every room, warnings refused", run: docs::run },
     Command { name: "lint-eval", about: "Measure the linter on its corpus (--misses shows what it gets wrong)", run: linter::eval },
+    Command { name: "lint-train", about: "Learn what words weigh from the linter's corpus", run: linter::train },
     Command {
         name: "rules-docs",
         about: "Write the pages of the linter's rules to docs/rules (--check: only compare)",

@@ -1,13 +1,17 @@
-//! Compiles the patterns of both languages when the library is built: the text files under `data/` enter; one file of tables a
-//! language leaves, which `src/book.rs` embeds. A line that cannot be read stops the build with its text.
+//! Compiles the patterns and weights of both languages when the library is built: the files under `data/` enter; tables leave, which
+//! `src/book.rs` embeds. A line that cannot be read stops the build with its text.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo on standard output, to people on the other")]
 
 mod compile;
+#[path = "../src/weigh/feature.rs"]
+#[expect(dead_code, reason = "names of what is no word are for those who meet it")]
+mod feature;
 #[path = "../src/text/flag.rs"]
 #[expect(dead_code, reason = "patterns ask for some flags only")]
 mod flag;
 mod lexicon;
 mod syntax;
+mod weights;
 mod write;
 
 use std::path::PathBuf;
@@ -34,8 +38,13 @@ fn build(language: &str) -> Result<(), String> {
     if !compiled.rejects.is_empty() {
         return Err(format!("patterns of {language} that cannot be read:\n{}", compiled.rejects.join("\n")));
     }
-    let path = PathBuf::from(out).join(format!("patterns.{language}.bin"));
-    std::fs::write(&path, write::write(&compiled)).map_err(|error| format!("{}: {error}", path.display()))
+    let lines = format!("data/{language}/weights.tsv");
+    let weights = std::fs::read_to_string(&lines).map_err(|error| format!("{lines}: {error}"))?;
+    for (name, bytes) in [("patterns", write::write(&compiled)), ("weights", weights::table(&weights)?)] {
+        let path = PathBuf::from(&out).join(format!("{name}.{language}.bin"));
+        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// The files of a language in the order of their names: `0-words` gives the others its classes.

@@ -2,11 +2,18 @@
 //! The patterns themselves are text files under `data/`, compiled by the build script.
 
 use crate::pattern::Grammar;
+use crate::weigh::Weights;
 use rebond_domain::Lang;
 use std::sync::OnceLock;
 
-const FRENCH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/patterns.fr.bin"));
-const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/patterns.en.bin"));
+macro_rules! tables {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin"))
+    };
+}
+
+const FRENCH: [&[u8]; 2] = [tables!("patterns.fr"), tables!("weights.fr")];
+const ENGLISH: [&[u8]; 2] = [tables!("patterns.en"), tables!("weights.en")];
 
 macro_rules! groups {
     ($($field:ident),* $(,)?) => {
@@ -97,24 +104,25 @@ groups!(
     w_pay,
 );
 
-/// The patterns of one language.
+/// The patterns and weights of one language.
 #[derive(Debug)]
 pub(crate) struct Book {
     pub(crate) grammar: Grammar,
     pub(crate) groups: Groups,
+    pub(crate) weights: Weights,
 }
 
 /// The book of a language, loaded at the first call.
 pub(crate) fn book(lang: Lang) -> &'static Book {
     static BOOKS: [OnceLock<Book>; 2] = [OnceLock::new(), OnceLock::new()];
-    let (slot, tables) = match lang {
+    let (slot, [patterns, weights]) = match lang {
         Lang::Fr => (&BOOKS[0], FRENCH),
         Lang::En => (&BOOKS[1], ENGLISH),
     };
     slot.get_or_init(|| {
-        let grammar = Grammar::load(tables);
+        let grammar = Grammar::load(patterns);
         let groups = Groups::of(&grammar);
-        Book { grammar, groups }
+        Book { grammar, groups, weights: Weights::new(weights) }
     })
 }
 

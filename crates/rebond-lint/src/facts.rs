@@ -145,6 +145,7 @@ pub(crate) fn facts_of(reading: &Reading) -> Facts {
     };
     facts.asks_for_job = asks::job(reading, &facts);
     facts.specific_ask = asks::specific(reading, &facts);
+    crate::weigh::weigh(reading, &mut facts);
     facts.parts = parts::parts(reading, &facts);
     facts
 }

@@ -14,6 +14,7 @@ mod review;
 mod rules;
 mod span;
 mod text;
+mod weigh;
 
 pub use facts::{Address, Duration, FactValue, Facts, Found, Part, Parts};
 pub use message::{Context, Expectations, Message, Referrer};
@@ -21,6 +22,7 @@ pub use question::{Form, QuestionFacts, Topic, question, review_question};
 pub use review::{Finding, Review, Strength, clean_words, review, review_purpose};
 pub use rules::{RULES, Rule, Severity, Words};
 pub use span::Span;
+pub use weigh::{WEIGHED, features};
 
 use rebond_domain::Lang;
 

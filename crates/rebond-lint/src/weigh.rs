@@ -1,0 +1,161 @@
+//! What the words of a message weigh: a reading and the facts its patterns found enter; the facts as both see them leave.
+//!
+//! Patterns know turns of phrase; the weights, learnt from the corpus by `cargo xtask lint-train`, know the company such turns keep.
+//! A fact stands when the sum of both is above zero: a pattern found in words that speak against it falls, and words that speak
+//! strongly make up for a turn no pattern knows. Facts that are a matter of form (thanks, closings, blanks …) are the patterns' alone.
+
+pub(crate) mod feature;
+mod table;
+
+pub(crate) use table::Weights;
+
+use crate::facts::{Facts, Found};
+use crate::reading::{Reading, Sentence};
+use crate::text::{Shape, Token, flag};
+use feature::{around_key, pair_key, word_key};
+
+/// The facts that have weights, in the order of the weights file.
+pub const WEIGHED: [&str; 8] =
+    ["asks_for_job", "asks_judgement", "specific_ask", "has_background", "why_you", "mentions_referrer", "offers_redirect", "easy_out"];
+
+/// What a pattern found, or found nowhere, adds or takes: as much as many words together.
+const PATTERN: i32 = 1_700;
+
+/// Weighs every fact that has weights; spans stay those of the patterns where there are any.
+pub(crate) fn weigh(reading: &Reading, facts: &mut Facts) {
+    let weights = &reading.book.weights;
+    let mut sums = weights.biases();
+    let mut seen = vec![0_u64; weights.len().div_ceil(64)];
+    for_each_feature(reading, 0, reading.tokens.list.len(), &mut |key, _| {
+        if let Some(at) = weights.place(key) {
+            let (word, bit) = (at / 64, 1 << (at % 64));
+            if seen[word] & bit == 0 {
+                seen[word] |= bit;
+                weights.add(at, &mut sums);
+            }
+        }
+    });
+    let mut missing = Vec::new();
+    for (at, (found, sum)) in weighed(facts).into_iter().zip(sums).enumerate() {
+        let by_pattern = if found.is_true() { PATTERN } else { -PATTERN };
+        match (found.is_true(), sum + by_pattern > 0) {
+            (true, false) => found.spans.clear(),
+            (false, true) => missing.push(at),
+            _ => {}
+        }
+    }
+    for at in missing {
+        let span = heaviest(reading, at).map(|sentence| reading.sentence_span(sentence));
+        if let Some(found) = weighed(facts).into_iter().nth(at) {
+            *found = Found { spans: span.into_iter().collect() };
+        }
+    }
+}
+
+fn weighed(facts: &mut Facts) -> [&mut Found; 8] {
+    [
+        &mut facts.asks_for_job,
+        &mut facts.asks_judgement,
+        &mut facts.specific_ask,
+        &mut facts.has_background,
+        &mut facts.why_you,
+        &mut facts.mentions_referrer,
+        &mut facts.offers_redirect,
+        &mut facts.easy_out,
+    ]
+}
+
+/// The sentence whose words speak most for a fact.
+fn heaviest(reading: &Reading, fact: usize) -> Option<Sentence> {
+    let weights = &reading.book.weights;
+    reading.sentences.iter().copied().max_by_key(|sentence| {
+        let mut sums = [0; 8];
+        for_each_feature(reading, sentence.first, sentence.last + 1, &mut |key, _| {
+            if let Some(at) = weights.place(key) {
+                weights.add(at, &mut sums);
+            }
+        });
+        sums.get(fact).copied().unwrap_or(0)
+    })
+}
+
+/// Every feature of a stretch of tokens, with the tokens it begins and ends on.
+fn for_each_feature(reading: &Reading, from: usize, to: usize, each: &mut impl FnMut(u64, [usize; 2])) {
+    let mut before: [Option<(u64, usize)>; 2] = [None, None];
+    for (at, token) in reading.tokens.list.iter().enumerate().take(to).skip(from) {
+        let Some(key) = key_of(reading, token) else { continue };
+        // A name of several words is one name; so are two empty lines.
+        if before[1].is_some_and(|(last, _)| last == key) && token.shape != Shape::Word
+            || before[1].is_some_and(|(last, _)| last == key && key == word_key(feature::NAME.as_bytes()))
+        {
+            continue;
+        }
+        each(key, [at, at]);
+        if let Some((last, start)) = before[1] {
+            each(pair_key(last, key), [start, at]);
+        }
+        if let Some((last, start)) = before[0] {
+            each(around_key(last, key), [start, at]);
+        }
+        before = [before[1], Some((key, at))];
+    }
+}
+
+fn key_of(reading: &Reading, token: &Token) -> Option<u64> {
+    let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
+    Some(match token.shape {
+        Shape::Word if name => word_key(feature::NAME.as_bytes()),
+        Shape::Word => word_key(reading.tokens.folded(token)),
+        Shape::Number => word_key(feature::NUMBER.as_bytes()),
+        Shape::Placeholder => word_key(feature::BLANK.as_bytes()),
+        Shape::Address => word_key(feature::ADDRESS.as_bytes()),
+        Shape::Comma => word_key(b","),
+        Shape::Colon => word_key(b":"),
+        Shape::Stop => word_key(b"."),
+        Shape::Question => word_key(b"?"),
+        Shape::Line | Shape::Paragraph => word_key(feature::LINE.as_bytes()),
+        Shape::Mark => return None,
+    })
+}
+
+/// The features of a text as they are written in the weights file, each once, for whoever learns the weights.
+pub fn features(text: &str, lang: rebond_domain::Lang) -> Vec<String> {
+    let reading = Reading::new(text, Some(lang));
+    let mut all = Vec::new();
+    let word = |at: usize| reading.token(at).map(|token| written(&reading, token)).unwrap_or_default();
+    for_each_feature(&reading, 0, reading.tokens.list.len(), &mut |key, [first, last]| {
+        let text = if first == last {
+            word(first)
+        } else if key == pair_key_of(&reading, first, last) {
+            format!("{} {}", word(first), word(last))
+        } else {
+            format!("{} * {}", word(first), word(last))
+        };
+        all.push(text);
+    });
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn pair_key_of(reading: &Reading, first: usize, last: usize) -> u64 {
+    let key = |at: usize| reading.token(at).and_then(|token| key_of(reading, token)).unwrap_or(0);
+    pair_key(key(first), key(last))
+}
+
+fn written(reading: &Reading, token: &Token) -> String {
+    let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
+    match token.shape {
+        Shape::Word if name => feature::NAME.to_owned(),
+        Shape::Word => String::from_utf8_lossy(reading.tokens.folded(token)).into_owned(),
+        Shape::Number => feature::NUMBER.to_owned(),
+        Shape::Placeholder => feature::BLANK.to_owned(),
+        Shape::Address => feature::ADDRESS.to_owned(),
+        Shape::Comma => ",".to_owned(),
+        Shape::Colon => ":".to_owned(),
+        Shape::Stop => ".".to_owned(),
+        Shape::Question => "?".to_owned(),
+        Shape::Line | Shape::Paragraph => feature::LINE.to_owned(),
+        Shape::Mark => String::new(),
+    }
+}
