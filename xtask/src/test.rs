@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
-//! own, Chromium and its driver, a mail server. Further words go to `cargo test`. Not done here: the tests.
+//! own, Chromium and its driver, a mail server, axe-core. Further words go to `cargo test`. Not done here: the tests.
 
 use std::time::Instant;
 
 use crate::{Outcome, run, workspace};
 
+mod axe;
 mod cluster;
 mod install;
 mod machine;
@@ -16,12 +17,13 @@ pub(crate) use tools::Tools;
 pub(crate) fn run(args: &[String]) -> Outcome {
     let start = Instant::now();
     let tools = Tools::ready()?;
+    let axe = axe::bring()?;
     let cluster = Cluster::start(&tools.postgres)?;
     println!("▸ PostgreSQL of the tests, {} from {}: {:.1} s", cluster.url(), tools.postgres.display(), start.elapsed().as_secs_f64());
 
     let mut cargo = workspace::cargo();
     cargo.arg("test").args(scope(args)).args(args);
-    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_POSTGRES", cluster.url()));
+    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_POSTGRES", cluster.url()).env("REBOND_TEST_AXE", axe));
     let stopped = cluster.stop();
     println!("▸ in all: {:.1} s", start.elapsed().as_secs_f64());
     outcome.and(stopped)

@@ -24,6 +24,10 @@ pub(crate) fn variable(name: &str) -> Option<String> {
 
 /// The file of a program that cargo built in this profile's folder (`debug`, `release`).
 pub(crate) fn built(profile: &str, program: &str) -> PathBuf {
-    let target = variable("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder));
-    target.join(profile).join(program)
+    target().join(profile).join(program)
+}
+
+/// The folder that cargo builds into.
+pub(crate) fn target() -> PathBuf {
+    variable("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }

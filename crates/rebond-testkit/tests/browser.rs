@@ -161,6 +161,12 @@ fn what_would_stop_somebody_is_said() {
         assert!(flaws.contains(flaw), "{flaw} is not in:\n{flaws}");
     }
     assert_eq!(page.small_targets().len(), 2, "{:?}", page.small_targets());
+    let barriers = page.barriers().join("\n");
+    for barrier in ["html-has-lang", "document-title", "label", "button-name", "image-alt", "color-contrast"] {
+        assert!(barriers.contains(&format!("{barrier}: ")), "{barrier} is not in:\n{barriers}");
+    }
+    page.go("/sound");
+    assert_eq!(page.barriers(), Vec::<String>::new());
 }
 
 #[test]

@@ -234,6 +234,17 @@ impl Page {
         strings(&self.evaluate(include_str!("flaws.js")))
     }
 
+    /// What axe-core finds grave (serious or critical) on the page as it is now: one line each, with the element.
+    ///
+    /// Panics when there is no axe-core: a test that is not run must not look as if it passed.
+    #[track_caller]
+    pub fn barriers(&self) -> Vec<String> {
+        if self.evaluate("return typeof window.axe") != "object" {
+            self.evaluate(&format!("{}; window.axe = axe;", axe()));
+        }
+        strings(&self.evaluate(include_str!("axe.js")))
+    }
+
     /// Controls smaller than 44 by 44 pixels, which a thumb would miss.
     #[track_caller]
     pub fn small_targets(&self) -> Vec<String> {
@@ -372,4 +383,11 @@ fn plain(text: &str) -> String {
 
 fn strings(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+}
+
+/// The text of axe-core.
+fn axe() -> String {
+    let file =
+        std::env::var_os("REBOND_TEST_AXE").unwrap_or_else(|| panic!("this test needs axe-core: run `cargo xtask test`, which brings it"));
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", Path::new(&file).display()))
 }
