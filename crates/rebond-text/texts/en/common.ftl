@@ -73,7 +73,7 @@ thread-done = done
 thread-now = under way
 thread-ahead = to come
 
-stage-known = Spotted
+stage-known = Noted
 stage-written = Written to
 stage-agreed = Agreed
 stage-met = Met

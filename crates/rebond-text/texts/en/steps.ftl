@@ -82,13 +82,13 @@ step-plan-meeting = Agree on a meeting with { $person }
 step-plan-meeting-reason = The answer is yes: suggest two or three times while the momentum is there.
 step-plan-meeting-act = Plan the meeting
 
-step-prepare-grid = Prepare the grid for { $person }
+step-prepare-grid = Prepare the guide for { $person }
 step-prepare-grid-reason = A few broad subjects and the points not to forget, chosen for this person.
-step-prepare-grid-act = Prepare the grid
+step-prepare-grid-act = Prepare the guide
 
-step-reread-grid = Reread the grid before you see { $person }
+step-reread-grid = Reread the guide before you see { $person }
 step-reread-grid-reason = Read the day before, it stays in mind and you can keep your eyes up.
-step-reread-grid-act = Reread the grid
+step-reread-grid-act = Reread the guide
 
 step-confirm = Confirm the meeting with { $person }
 step-confirm-reason = A word the day before avoids misunderstandings about time and place.

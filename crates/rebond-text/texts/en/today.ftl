@@ -24,7 +24,7 @@ today-nothing-act = Go through my circles
 today-somebody = this person
 
 welcome-title = Welcome
-welcome-lead = Three questions, two minutes. You can change everything later.
+welcome-lead = Whom to meet, what to ask, whom to thank: Rebond keeps the thread. First, three questions, two minutes. You can change everything later.
 welcome-place = Question { $number } of 3
 welcome-skip = Skip
 welcome-import = Do you already have a contact file? Import it first

@@ -24,7 +24,7 @@ today-nothing-act = Parcourir mes cercles
 today-somebody = cette personne
 
 welcome-title = Bienvenue
-welcome-lead = Trois questions, deux minutes. Vous pourrez tout changer ensuite.
+welcome-lead = Qui rencontrer, quoi demander, qui remercier : Rebond tient le fil. D’abord trois questions, deux minutes. Vous pourrez tout changer ensuite.
 welcome-place = Question { $number } sur 3
 welcome-skip = Passer
 welcome-import = Vous avez déjà un fichier de contacts ? L’importer d’abord

@@ -17,6 +17,14 @@ fn render(text: Text, view: &Board) -> Markup {
     html! {
         (parts::page_head(text.people_title()))
         (super::tabs(text, "/people/board"))
+        @if view.columns.iter().all(|column| column.count == 0) {
+            (parts::empty(text.people_none(), text.people_none_hint()).action(parts::link_button("/people/new", text.people_add())))
+        } @else { (columns(text, view)) }
+    }
+}
+
+fn columns(text: Text, view: &Board) -> Markup {
+    html! {
         p.lead { (text.board_intro()) }
         div.board tabindex="0" role="region" aria-label=(text.board_title()) {
             @for column in &view.columns {
