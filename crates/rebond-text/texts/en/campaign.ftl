@@ -34,7 +34,18 @@ campaign-hope-up = Move up
 campaign-hope-retire = Set aside
 campaign-hope-resume = Take up again
 campaign-hope-retired = (set aside)
-campaign-hope-evidence = Confirmed { $confirms } times, contradicted { $contradicts } times, nuanced { $nuances } times
+campaign-hope-confirmed = { $count ->
+    [one] confirmed once
+   *[other] confirmed { $count } times
+}
+campaign-hope-nuanced = { $count ->
+    [one] nuanced once
+   *[other] nuanced { $count } times
+}
+campaign-hope-contradicted = { $count ->
+    [one] contradicted once
+   *[other] contradicted { $count } times
+}
 
 campaign-story = My story
 campaign-story-none = Not written yet.

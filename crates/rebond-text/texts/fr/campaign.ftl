@@ -34,7 +34,18 @@ campaign-hope-up = Monter
 campaign-hope-retire = Mettre de côté
 campaign-hope-resume = Reprendre
 campaign-hope-retired = (mis de côté)
-campaign-hope-evidence = Confirmé { $confirms } fois, contredit { $contradicts } fois, nuancé { $nuances } fois
+campaign-hope-confirmed = { $count ->
+    [one] confirmé une fois
+   *[other] confirmé { $count } fois
+}
+campaign-hope-nuanced = { $count ->
+    [one] nuancé une fois
+   *[other] nuancé { $count } fois
+}
+campaign-hope-contradicted = { $count ->
+    [one] contredit une fois
+   *[other] contredit { $count } fois
+}
 
 campaign-story = Mon parcours
 campaign-story-none = Pas encore écrit.

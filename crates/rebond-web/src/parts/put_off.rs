@@ -10,7 +10,7 @@ pub fn put_off(text: Text, key: &str, about: &str, back: &str) -> Markup {
     let carried = || html! { (hidden("key", key)) (hidden("back", back)) };
     html! {
         details.later {
-            summary { (text.action_put_off()) span.heard { " " (about) } }
+            summary aria-label={ (text.action_put_off()) " " (about) } { (text.action_put_off()) }
             div.later-inside {
                 form method="post" action="/steps/put-off" {
                     (carried())

@@ -35,7 +35,9 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
         (story::stage_line(text, view.stage))
         (story::next(&told, view))
         div.actions {
-            (parts::link_button(format!("/people/{id}/write"), text.person_write()).icon(Icon::Mail))
+            // The step above has the button that stands out, if there is a step.
+            @let write = parts::link_button(format!("/people/{id}/write"), text.person_write()).icon(Icon::Mail);
+            @if view.steps.is_empty() { (write) } @else { (write.quiet()) }
             (parts::link_button(format!("/people/{id}/meetings/new"), text.person_plan_meeting()).quiet().icon(Icon::Meetings))
             (parts::link_button(format!("/people/{id}/referrals/new"), text.person_add_referral()).quiet().icon(Icon::Thread))
             (parts::link_button("#notes", text.person_add_note()).plain())
