@@ -2,7 +2,7 @@
 //! Nothing is said here that is not in a rule file or its specification.
 
 use rebond_domain::Lang;
-use rebond_lint::{RULES, Rule};
+use rebond_lint::{QUESTION_RULES, RULES, Severity, Words};
 use std::path::{Path, PathBuf};
 
 /// `rules-docs [--check]`: writes the pages, or fails when they differ from what would be written.
@@ -10,34 +10,55 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folder = root.join("docs/rules");
     let mut pages: Vec<(PathBuf, String)> = vec![(folder.join("README.md"), index())];
-    for rule in RULES {
+    for rule in shown() {
         let path = root.join(format!("crates/rebond-lint/rules/{}.md", rule.name));
         let specification = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        pages.push((folder.join(format!("{}.md", rule.name)), page(rule, &specification)));
+        pages.push((folder.join(format!("{}.md", rule.name)), page(&rule, &specification)));
     }
     if args.iter().any(|arg| arg == "--check") { check(&folder, &pages) } else { write(&folder, &pages) }
+}
+
+/// What a page shows of a rule, on messages or on questions.
+struct Shown {
+    name: &'static str,
+    number: &'static str,
+    severity: Severity,
+    fr: Words,
+    en: Words,
+}
+
+fn shown() -> impl Iterator<Item = Shown> {
+    let messages = RULES.iter().map(|rule| Shown {
+        name: rule.name,
+        number: rule.number,
+        severity: rule.severity,
+        fr: rule.words(Lang::Fr),
+        en: rule.words(Lang::En),
+    });
+    let questions = QUESTION_RULES.iter().map(|rule| Shown {
+        name: rule.name,
+        number: rule.number,
+        severity: rule.severity,
+        fr: rule.words(Lang::Fr),
+        en: rule.words(Lang::En),
+    });
+    messages.chain(questions)
 }
 
 fn index() -> String {
     let mut text = String::from(
         "# Rules of the linter\n\nWritten by `cargo xtask rules-docs` from the rule files; do not edit by hand.\n\n| rule | method | severity | what it says |\n|---|---|---|---|\n",
     );
-    for rule in RULES {
-        text.push_str(&format!(
-            "| [{0}]({0}.md) | {1} | {2} | {3} |\n",
-            rule.name,
-            rule.number,
-            rule.severity.as_str(),
-            rule.words(Lang::En).message
-        ));
+    for rule in shown() {
+        text.push_str(&format!("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule.name, rule.number, rule.severity.as_str(), rule.en.message));
     }
     text
 }
 
-fn page(rule: &Rule, specification: &str) -> String {
+fn page(rule: &Shown, specification: &str) -> String {
     let (head, cases) = specification.split_once("## Cases").unwrap_or((specification, ""));
-    let words = |lang: Lang| format!("> {}\n>\n> {}\n", rule.words(lang).message, rule.words(lang).instead);
-    format!("{head}## What it says\n{}\n{}\n## Cases\n{}", words(Lang::Fr), words(Lang::En), cases.trim_start_matches('\n'))
+    let words = |words: Words| format!("> {}\n>\n> {}\n", words.message, words.instead);
+    format!("{head}## What it says\n{}\n{}\n## Cases\n{}", words(rule.fr), words(rule.en), cases.trim_start_matches('\n'))
 }
 
 fn write(folder: &Path, pages: &[(PathBuf, String)]) -> Result<(), String> {

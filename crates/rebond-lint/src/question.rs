@@ -8,7 +8,7 @@ mod topic;
 
 use crate::reading::Reading;
 use crate::review::Finding;
-use crate::rules::Severity;
+use crate::rules::{QUESTION_RULES, QuestionRule};
 use crate::span::Span;
 use rebond_domain::Lang;
 
@@ -105,22 +105,29 @@ pub struct QuestionFacts {
     pub topic: Topic,
     /// Asks for what the person should not tell (E7).
     pub confidential: bool,
+    /// Asks leave to do something: to take notes, to write in their name.
+    pub asks_leave: bool,
     /// An open question on the same subject, in the language of the question, when it is closed.
     pub instead: Option<String>,
 }
 
 /// Reads a question; the language is guessed when it is not given.
 pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
-    let reading = read(head(text), lang);
-    let (closed, form) = form::form(&reading);
-    let topic = topic::topic(&reading);
+    facts_of(&read(head(text), lang))
+}
+
+fn facts_of(reading: &Reading) -> QuestionFacts {
+    let (closed, form) = form::form(reading);
+    let topic = topic::topic(reading);
+    let groups = &reading.book.groups;
     QuestionFacts {
         language: reading.lang,
         closed,
         form,
         topic,
-        confidential: reading.any(reading.book.groups.q_confidential),
-        instead: closed.then(|| rewording::open(reading.lang, topic).to_owned()),
+        confidential: reading.any(groups.q_confidential),
+        asks_leave: reading.any(groups.q_leave),
+        instead: closed.then(|| rewording::open(reading, topic).to_owned()),
     }
 }
 
@@ -156,39 +163,19 @@ fn head(text: &str) -> &str {
 
 /// What the method says of a question: closed (E5), confidential (E7). `ui` is the language it is told in.
 pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding> {
-    let facts = question(text, lang);
-    let span = Span { start: 0, end: text.len() };
-    let french = ui == Lang::Fr;
-    let mut findings = Vec::new();
-    if facts.confidential {
-        findings.push(Finding {
-            rule: "confidential-question",
-            number: "E7",
-            severity: Severity::Error,
-            span,
-            message: if french {
-                "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général."
-            } else {
-                "They may not be free, or willing, to answer this; ask about the trade in general."
-            }
+    let reading = read(head(text), lang);
+    let facts = facts_of(&reading);
+    let finding = |rule: &QuestionRule| Finding {
+        rule: rule.name,
+        number: rule.number,
+        severity: rule.severity,
+        span: Span { start: 0, end: text.len() },
+        message: rule.words(ui).message.to_owned(),
+        instead: if facts.confidential { rewording::general(&reading, facts.topic) } else { rewording::open(&reading, facts.topic) }
             .to_owned(),
-            instead: rewording::open(facts.language, facts.topic).to_owned(),
-        });
-    }
-    if let Some(instead) = facts.instead {
-        findings.push(Finding {
-            rule: "closed-question",
-            number: "E5",
-            severity: Severity::Advice,
-            span,
-            message: if french {
-                "On y répond par oui, non ou un choix ; une question ouverte laisse raconter."
-            } else {
-                "It is answered by yes, no or a choice; an open question lets them tell."
-            }
-            .to_owned(),
-            instead,
-        });
-    }
-    findings
+    };
+    QUESTION_RULES.iter().filter(|rule| rule.catches(&facts)).map(|rule| finding(rule)).collect()
 }
+
+#[cfg(test)]
+mod tests;

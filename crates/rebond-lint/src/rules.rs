@@ -5,6 +5,8 @@ mod advice_untold;
 mod attached_cv;
 mod bad_purpose;
 mod case;
+mod closed_question;
+mod confidential_question;
 mod follow_up_adds_nothing;
 mod follow_up_not_lighter;
 mod job_request;
@@ -41,6 +43,7 @@ mod wrong_name;
 
 pub(crate) use case::{Case, Caught};
 
+use crate::question::QuestionFacts;
 use rebond_domain::{Lang, MessageKind};
 
 /// How grave a finding is.
@@ -80,6 +83,37 @@ pub struct Rule {
     en: Words,
     check: fn(&Case<'_>) -> Vec<Caught>,
 }
+
+/// A rule on a question of a grid; what it offers instead depends on the question.
+#[derive(Debug)]
+pub struct QuestionRule {
+    /// A name that reads after "allow".
+    pub name: &'static str,
+    /// Number in the method, such as `E5`.
+    pub number: &'static str,
+    /// How grave what it finds is.
+    pub severity: Severity,
+    fr: Words,
+    en: Words,
+    check: fn(&QuestionFacts) -> bool,
+}
+
+impl QuestionRule {
+    /// What the rule says in a language, with the example of its page.
+    pub const fn words(&self, lang: Lang) -> Words {
+        match lang {
+            Lang::Fr => self.fr,
+            Lang::En => self.en,
+        }
+    }
+
+    pub(crate) fn catches(&self, facts: &QuestionFacts) -> bool {
+        (self.check)(facts)
+    }
+}
+
+/// Every rule on questions, gravest first.
+pub static QUESTION_RULES: &[&QuestionRule] = &[&confidential_question::RULE, &closed_question::RULE];
 
 /// What a rule says in one language; `{name}` stands for a value of the case.
 #[derive(Debug, Clone, Copy)]

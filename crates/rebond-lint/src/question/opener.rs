@@ -194,7 +194,24 @@ fn english(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
     let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
     let at = if matches!(
         word(at),
-        b"in" | b"to" | b"at" | b"for" | b"with" | b"by" | b"on" | b"from" | b"of" | b"about" | b"under" | b"through" | b"besides"
+        b"in"
+            | b"to"
+            | b"at"
+            | b"for"
+            | b"with"
+            | b"by"
+            | b"on"
+            | b"from"
+            | b"of"
+            | b"about"
+            | b"under"
+            | b"through"
+            | b"besides"
+            | b"after"
+            | b"before"
+            | b"since"
+            | b"until"
+            | b"within"
     ) && is_wh_en(word(at + 1))
     {
         at + 1

@@ -1,36 +1,242 @@
-//! An open question for each subject: a subject and a language enter; a question leaves.
+//! An open question in place of a closed one: a reading and its subject enter; a question in the same language, to "vous" or to
+//! "tu" as it was asked, leaves. What is asked about decides first, then the subject; whole sentences, so that none is ever crooked.
 
 use super::Topic;
+use crate::reading::Reading;
 use rebond_domain::Lang;
 
-/// An open question on the subject (E5, E6).
-pub(super) const fn open(lang: Lang, topic: Topic) -> &'static str {
-    match (lang, topic) {
-        (Lang::Fr, Topic::Path) => "Qu’est-ce qui vous a menée ou mené jusqu’à ce métier ?",
-        (Lang::Fr, Topic::Day) => "À quoi ressemble une de vos journées, du matin au soir ?",
-        (Lang::Fr, Topic::Likes) => "Qu’est-ce qui vous plaît le plus dans ce que vous faites ?",
-        (Lang::Fr, Topic::Difficulties) => "Qu’est-ce qui est le plus difficile, et comment faites-vous avec ?",
-        (Lang::Fr, Topic::Organisation) => "Comment le travail s’organise-t-il entre vous ?",
-        (Lang::Fr, Topic::Market) => "Comment voyez-vous évoluer votre secteur ?",
-        (Lang::Fr, Topic::Skills) => "Quelles qualités font la différence dans ce métier ?",
-        (Lang::Fr, Topic::Training) => "Comment apprend-on le mieux ce métier, d’après vous ?",
-        (Lang::Fr, Topic::Entry) => "Comment s’y prend-on pour débuter dans ce métier ?",
-        (Lang::Fr, Topic::Advice) => "Que feriez-vous à ma place, et dans quel ordre ?",
-        (Lang::Fr, Topic::Contacts) => "Qui me conseilleriez-vous de rencontrer, et pourquoi ?",
-        (Lang::Fr, Topic::Pay) => "Comment se construit la rémunération dans ce métier ?",
-        (Lang::Fr, Topic::Other) => "Comment cela se passe-t-il pour vous ?",
-        (Lang::En, Topic::Path) => "What led you to this work?",
-        (Lang::En, Topic::Day) => "What does one of your days look like, from start to finish?",
-        (Lang::En, Topic::Likes) => "What do you enjoy most in what you do?",
-        (Lang::En, Topic::Difficulties) => "What is hardest about it, and how do you deal with that?",
-        (Lang::En, Topic::Organisation) => "How is the work shared out between you?",
-        (Lang::En, Topic::Market) => "How do you see your field changing?",
-        (Lang::En, Topic::Skills) => "Which qualities make the difference in this work?",
-        (Lang::En, Topic::Training) => "How does one best learn this trade, in your view?",
-        (Lang::En, Topic::Entry) => "How do people get started in this work?",
-        (Lang::En, Topic::Advice) => "What would you do in my place, and in what order?",
-        (Lang::En, Topic::Contacts) => "Whom would you suggest I meet, and why?",
-        (Lang::En, Topic::Pay) => "How is pay set in this line of work?",
-        (Lang::En, Topic::Other) => "How does that go for you?",
+/// One question: to "vous", to "tu", in English.
+type Wording = (&'static str, &'static str, &'static str);
+
+/// An open question on what was asked (E5, E6).
+pub(super) fn open(reading: &Reading, topic: Topic) -> &'static str {
+    let g = &reading.book.groups;
+    let families = [
+        (g.r_add, ADD),
+        (g.r_alone, ALONE),
+        (g.r_travel, TRAVEL),
+        (g.r_remote, REMOTE),
+        (g.r_balance, BALANCE),
+        (g.r_hours, HOURS),
+        (g.r_leaving, LEAVING),
+        (g.r_again, AGAIN),
+        (g.r_pressure, PRESSURE),
+        (g.r_machines, MACHINES),
+        (g.r_hiring, HIRING),
+        (g.r_language, LANGUAGE),
+        (g.r_choice, CHOICE),
+        (g.r_living, LIVING),
+        (g.r_status, STATUS),
+        (g.r_team, TEAM),
+        (g.r_always, ALWAYS),
+    ];
+    // Whom to meet is asked for whatever else is named; "does your firm hire beginners?" is about beginners.
+    let named =
+        |group: u16| reading.any(group) && (group == g.r_add || topic != Topic::Contacts) && (group != g.r_hiring || topic != Topic::Entry);
+    let found = families.into_iter().find(|(group, _)| named(*group)).map(|(_, wording)| wording);
+    said(reading, found.unwrap_or_else(|| on(topic)))
+}
+
+/// What may be asked in place of what the person should not tell (E7): the trade in general.
+pub(super) fn general(reading: &Reading, topic: Topic) -> &'static str {
+    let wording = if reading.any(reading.book.groups.r_clients) {
+        CLIENTS
+    } else if topic == Topic::Pay {
+        RANGES
+    } else {
+        GENERAL
+    };
+    said(reading, wording)
+}
+
+fn said(reading: &Reading, (vous, tu, en): Wording) -> &'static str {
+    match reading.lang {
+        Lang::En => en,
+        Lang::Fr if familiar(reading) => tu,
+        Lang::Fr => vous,
     }
+}
+
+/// Whether the person is said "tu".
+fn familiar(reading: &Reading) -> bool {
+    let any = |words: &[&[u8]]| reading.tokens.list.iter().any(|token| words.contains(&reading.tokens.folded(token)));
+    any(&[b"tu", b"toi", b"te", b"ton", b"ta", b"tes"]) && !any(&[b"vous", b"votre", b"vos"])
+}
+
+const fn on(topic: Topic) -> Wording {
+    match topic {
+        Topic::Path => {
+            ("Quel a été votre chemin jusqu’à ce métier ?", "Quel a été ton chemin jusqu’à ce métier ?", "What led you to this work?")
+        }
+        Topic::Day => (
+            "À quoi ressemble une de vos journées, du matin au soir ?",
+            "À quoi ressemble une de tes journées, du matin au soir ?",
+            "What does one of your days look like, from start to finish?",
+        ),
+        // What pleases first, then what pleases less (E5).
+        Topic::Likes => (
+            "Qu’est-ce qui vous plaît le plus dans ce que vous faites, et qu’est-ce qui vous plaît moins ?",
+            "Qu’est-ce qui te plaît le plus dans ce que tu fais, et qu’est-ce qui te plaît moins ?",
+            "What do you like most in what you do, and what do you like less?",
+        ),
+        Topic::Difficulties => (
+            "Qu’est-ce qui est le plus difficile dans ce métier, et comment y faites-vous face ?",
+            "Qu’est-ce qui est le plus difficile dans ce métier, et comment y fais-tu face ?",
+            "What is hardest about this work, and how do you deal with it?",
+        ),
+        Topic::Organisation => (
+            "Comment présenteriez-vous votre structure à quelqu’un qui ne la connaît pas ?",
+            "Comment présenterais-tu ta structure à quelqu’un qui ne la connaît pas ?",
+            "How would you describe your organisation to someone who does not know it?",
+        ),
+        Topic::Market => (
+            "Comment voyez-vous évoluer le secteur dans les prochaines années ?",
+            "Comment vois-tu évoluer le secteur dans les prochaines années ?",
+            "How do you see the field changing in the coming years?",
+        ),
+        Topic::Skills => (
+            "Quelles qualités et quelles compétences font la différence dans ce métier ?",
+            "Quelles qualités et quelles compétences font la différence dans ce métier ?",
+            "Which qualities and skills make the difference in this work?",
+        ),
+        Topic::Training => (
+            "Quelles formations mènent à ce métier, et qu’apportent-elles vraiment ?",
+            "Quelles formations mènent à ce métier, et qu’apportent-elles vraiment ?",
+            "What training leads to this work, and what does it really bring?",
+        ),
+        Topic::Entry => (
+            "Comment s’y prend-on pour débuter dans ce métier ?",
+            "Comment s’y prend-on pour débuter dans ce métier ?",
+            "How do people get started in this work?",
+        ),
+        Topic::Advice => (
+            "Que feriez-vous à ma place, et dans quel ordre ?",
+            "Que ferais-tu à ma place, et dans quel ordre ?",
+            "What would you do in my place, and in what order?",
+        ),
+        Topic::Contacts => (
+            "Qui me conseilleriez-vous de rencontrer, et pourquoi ?",
+            "Qui me conseillerais-tu de rencontrer, et pourquoi ?",
+            "Whom would you suggest I meet, and why?",
+        ),
+        Topic::Pay => (
+            "Comment se construit la rémunération dans ce métier ?",
+            "Comment se construit la rémunération dans ce métier ?",
+            "How is pay set in this line of work?",
+        ),
+        Topic::Other => ("Comment cela se passe-t-il pour vous ?", "Comment cela se passe-t-il pour toi ?", "What is that like for you?"),
+    }
+}
+
+const ADD: Wording = (
+    "Qu’aurais-je dû vous demander et que j’ai oublié ?",
+    "Qu’aurais-je dû te demander et que j’ai oublié ?",
+    "What should I have asked you that I did not?",
+);
+const ALONE: Wording = (
+    "Comment votre temps se partage-t-il entre le travail seul et le travail à plusieurs ?",
+    "Comment ton temps se partage-t-il entre le travail seul et le travail à plusieurs ?",
+    "How is your time shared between working alone and working with others?",
+);
+const TRAVEL: Wording = (
+    "Quelle place les déplacements tiennent-ils dans votre travail ?",
+    "Quelle place les déplacements tiennent-ils dans ton travail ?",
+    "What place does travel have in your work?",
+);
+const REMOTE: Wording = (
+    "Comment le travail se partage-t-il entre la maison et les locaux ?",
+    "Comment le travail se partage-t-il entre la maison et les locaux ?",
+    "How is the work shared between home and the workplace?",
+);
+const BALANCE: Wording = (
+    "Comment ce métier s’accorde-t-il avec la vie personnelle ?",
+    "Comment ce métier s’accorde-t-il avec la vie personnelle ?",
+    "How does this work fit with private life?",
+);
+const HOURS: Wording = (
+    "Comment vos horaires s’organisent-ils au fil de la semaine ?",
+    "Comment tes horaires s’organisent-ils au fil de la semaine ?",
+    "How do your hours fall over a week?",
+);
+const LEAVING: Wording = (
+    "Qu’est-ce qui vous a fait rester, et qu’est-ce qui aurait pu vous faire partir ?",
+    "Qu’est-ce qui t’a fait rester, et qu’est-ce qui aurait pu te faire partir ?",
+    "What has made you stay, and what could have made you leave?",
+);
+const AGAIN: Wording = (
+    "Si vous recommenciez aujourd’hui, que referiez-vous, et que feriez-vous autrement ?",
+    "Si tu recommençais aujourd’hui, que referais-tu, et que ferais-tu autrement ?",
+    "If you began again today, what would you do the same, and what would you do differently?",
+);
+const PRESSURE: Wording = (
+    "D’où vient la pression dans ce métier, et comment y faites-vous face ?",
+    "D’où vient la pression dans ce métier, et comment y fais-tu face ?",
+    "Where does the pressure come from in this work, and how do you cope with it?",
+);
+const MACHINES: Wording = (
+    "Que changent les nouvelles techniques dans votre métier, et comment voyez-vous la suite ?",
+    "Que changent les nouvelles techniques dans ton métier, et comment vois-tu la suite ?",
+    "What is new technology changing in your work, and how do you see what comes next?",
+);
+const HIRING: Wording = (
+    "Quels types de structures recrutent en ce moment, et pour quels postes ?",
+    "Quels types de structures recrutent en ce moment, et pour quels postes ?",
+    "What kinds of organisations are hiring at the moment, and for which posts?",
+);
+const LANGUAGE: Wording = (
+    "Quelle place les langues tiennent-elles dans votre travail ?",
+    "Quelle place les langues tiennent-elles dans ton travail ?",
+    "What place do languages have in your work?",
+);
+const CHOICE: Wording = (
+    "Comment choisiriez-vous entre ces deux voies, à ma place ?",
+    "Comment choisirais-tu entre ces deux voies, à ma place ?",
+    "How would you choose between the two in my place?",
+);
+const LIVING: Wording = (
+    "Comment arrive-t-on à vivre de ce métier, et au bout de combien de temps ?",
+    "Comment arrive-t-on à vivre de ce métier, et au bout de combien de temps ?",
+    "How do people come to make a living from this work, and after how long?",
+);
+const STATUS: Wording = (
+    "Comment avez-vous choisi votre statut et votre cadre de travail ?",
+    "Comment as-tu choisi ton statut et ton cadre de travail ?",
+    "How did you choose your status and your setting?",
+);
+const TEAM: Wording = (
+    "Comment le travail se passe-t-il entre vous, dans l’équipe ?",
+    "Comment le travail se passe-t-il entre vous, dans l’équipe ?",
+    "How do people in the team work together?",
+);
+const ALWAYS: Wording = (
+    "Comment l’idée de faire ce métier vous est-elle venue ?",
+    "Comment l’idée de faire ce métier t’est-elle venue ?",
+    "How did the idea of doing this work come to you?",
+);
+const CLIENTS: Wording = (
+    "Pour quels types de clients travaille-t-on dans ce métier ?",
+    "Pour quels types de clients travaille-t-on dans ce métier ?",
+    "What kinds of clients does one work for in this trade?",
+);
+const RANGES: Wording = (
+    "Quelles fourchettes de rémunération rencontre-t-on dans le métier ?",
+    "Quelles fourchettes de rémunération rencontre-t-on dans le métier ?",
+    "What ranges of pay does one find in the trade?",
+);
+const GENERAL: Wording = (
+    "Comment le secteur se porte-t-il, en général ?",
+    "Comment le secteur se porte-t-il, en général ?",
+    "How is the field doing, in general?",
+);
+
+/// Every wording, for a test that reads them with the linter itself.
+#[cfg(test)]
+pub(super) fn all() -> Vec<Wording> {
+    use Topic::{Advice, Contacts, Day, Difficulties, Entry, Likes, Market, Organisation, Other, Path, Pay, Skills, Training};
+    let topics = [Path, Day, Likes, Difficulties, Organisation, Market, Skills, Training, Entry, Advice, Contacts, Pay, Other].map(on);
+    let families = [
+        ADD, ALONE, TRAVEL, REMOTE, BALANCE, HOURS, LEAVING, AGAIN, PRESSURE, MACHINES, HIRING, LANGUAGE, CHOICE, LIVING, STATUS, TEAM,
+        ALWAYS, CLIENTS, RANGES, GENERAL,
+    ];
+    topics.into_iter().chain(families).collect()
 }

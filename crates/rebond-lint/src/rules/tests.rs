@@ -1,7 +1,7 @@
 //! Runs the cases of every specification: `rules/<name>.md` against the rule of that name.
 
-use super::RULES;
-use crate::{Context, Expectations, Message, Referrer, review};
+use super::{QUESTION_RULES, RULES};
+use crate::{Context, Expectations, Message, Referrer, review, review_question};
 use rebond_domain::{AddressForm, Channel, Lang, MessageKind, NormsCode};
 use rebond_method::Norms;
 use std::path::Path;
@@ -91,6 +91,36 @@ fn every_specification_has_its_rule() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
     for entry in std::fs::read_dir(folder).expect("the folder of specifications") {
         let name = entry.expect("an entry").file_name().to_string_lossy().replace(".md", "");
-        assert!(RULES.iter().any(|rule| rule.name == name), "{name}");
+        assert!(RULES.iter().any(|rule| rule.name == name) || QUESTION_RULES.iter().any(|rule| rule.name == name), "{name}");
     }
+}
+
+// rules: E5, E7
+#[test]
+fn every_question_of_every_specification_is_judged_as_it_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    let mut failures = Vec::new();
+    for rule in QUESTION_RULES {
+        let markdown = std::fs::read_to_string(folder.join(format!("{}.md", rule.name))).expect("a specification");
+        assert!(markdown.contains(&format!("{} · {} · question", rule.number, rule.severity.as_str())), "{}", rule.name);
+        let cases = cases(&markdown);
+        for lang in [Lang::Fr, Lang::En] {
+            assert!(
+                [true, false].iter().all(|caught| cases.iter().any(|case| case.lang == lang && case.caught == *caught)),
+                "{}",
+                rule.name
+            );
+        }
+        for case in &cases {
+            for text in case.text.lines() {
+                let found = review_question(text, None, case.lang);
+                let caught = found.iter().find(|finding| finding.rule == rule.name);
+                if caught.is_some() != case.caught {
+                    failures.push(format!("{} expected {}: {text}", rule.name, if case.caught { "a finding" } else { "none" }));
+                }
+                assert!(caught.is_none_or(|finding| !finding.instead.is_empty() && finding.number == rule.number), "{text}");
+            }
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
