@@ -40,16 +40,34 @@ pub struct FreshStart {
     pub days: i32,
 }
 
+/// The same, of steps that the caller keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen<'s> {
+    /// The few that matter, most pressing first.
+    pub first: Vec<&'s Step>,
+    /// The others, most pressing first.
+    pub more: Vec<&'s Step>,
+    /// After two weeks away: nothing is overdue, one begins again.
+    pub fresh_start: Option<FreshStart>,
+}
+
 /// The steps of the day: at most seven first, five after an absence, never many of one kind.
 pub fn day(situation: &Situation, norms: &Norms, now: &Zoned) -> Day {
+    let steps = steps(situation, norms, now);
+    let Chosen { first, more, fresh_start } = choose(situation, &steps, now);
+    Day { steps: first.into_iter().cloned().collect(), more: more.into_iter().cloned().collect(), fresh_start }
+}
+
+/// As [`day`], of steps computed before: those that [`steps()`] gave, in its order.
+pub fn choose<'s>(situation: &Situation, steps: &'s [Step], now: &Zoned) -> Chosen<'s> {
     let fresh_start = situation.facts.last_activity.and_then(|last_activity| {
         let days = last_activity.until(now.date()).map_or(0, |span| span.get_days());
         (days >= AWAY).then_some(FreshStart { last_activity, days })
     });
     let limit = if fresh_start.is_some() { SHOWN_AFRESH } else { SHOWN };
-    let (mut first, mut more) = (Vec::with_capacity(limit), Vec::new());
-    for step in steps(situation, norms, now) {
-        let alike = first.iter().filter(|other: &&Step| discriminant(&other.kind) == discriminant(&step.kind)).count();
+    let (mut first, mut more) = (Vec::with_capacity(limit), Vec::with_capacity(steps.len()));
+    for step in steps {
+        let alike = first.iter().filter(|other: &&&Step| discriminant(&other.kind) == discriminant(&step.kind)).count();
         if first.len() < limit && alike < most_alike(&step.kind, fresh_start.is_some()) {
             first.push(step);
         } else {
@@ -57,10 +75,9 @@ pub fn day(situation: &Situation, norms: &Norms, now: &Zoned) -> Day {
         }
     }
     // A day with room left shows more of the same rather than nothing.
-    while first.len() < 3 && !more.is_empty() {
-        first.push(more.remove(0));
-    }
-    Day { steps: first, more, fresh_start }
+    let room = 3_usize.saturating_sub(first.len()).min(more.len());
+    first.extend(more.drain(..room));
+    Chosen { first, more, fresh_start }
 }
 
 /// How many of one kind are shown first.

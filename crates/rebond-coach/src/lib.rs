@@ -13,11 +13,13 @@ mod stage;
 mod standing;
 mod step;
 mod steps;
+mod until;
 
 pub use completeness::{Missing, completeness};
-pub use day::{Day, FreshStart, day};
+pub use day::{Chosen, Day, FreshStart, choose, day};
 pub use facts::{Candidate, DueNews, Facts, GridFacts};
 pub use situation::Situation;
 pub use stage::{Stage, stage, stages};
 pub use step::{Due, Step, StepKey, StepKind};
 pub use steps::steps;
+pub use until::steps_until;

@@ -9,6 +9,8 @@ use crate::standing::Standing;
 
 /// How many working days back the waits may reach.
 const REACH: usize = 40;
+/// The hour from which it is evening.
+pub(crate) const EVENING: i8 = 18;
 
 /// The present moment, and what follows from it.
 pub(crate) struct Moment<'a> {
@@ -51,9 +53,9 @@ impl<'a> Moment<'a> {
         self.passed.get(usize::from(n)).is_some_and(|last| since <= *last)
     }
 
-    /// Whether it is evening, six o'clock or later, of that day, or that day is over.
+    /// Whether it is evening of that day, or that day is over.
     pub(crate) fn evening_of(&self, day: Date) -> bool {
-        day < self.today || day == self.today && self.zone.to_datetime(self.now).hour() >= 18
+        day < self.today || day == self.today && self.zone.to_datetime(self.now).hour() >= EVENING
     }
 
     /// How many days ago that day was; negative when it is still to come.

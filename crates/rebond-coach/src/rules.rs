@@ -7,7 +7,7 @@ mod connect;
 mod diversity;
 mod drafts;
 mod forgotten;
-mod hold;
+pub(crate) mod hold;
 mod loops;
 mod name_use;
 mod names;

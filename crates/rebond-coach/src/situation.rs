@@ -101,7 +101,8 @@ impl Situation {
         find(&self.thread_of, id).map(|at| &self.threads[at])
     }
 
-    pub(crate) fn referral(&self, id: ReferralId) -> Option<&Referral> {
+    /// A referral.
+    pub fn referral(&self, id: ReferralId) -> Option<&Referral> {
         find(&self.referral_of, id).map(|at| &self.facts.referrals[at])
     }
 

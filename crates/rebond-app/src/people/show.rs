@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_coach::{Stage, stage, steps};
+use rebond_coach::{Stage, stage};
 use rebond_domain::{
     Approach, Attendance, Event, Finding, Hope, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
     PersonPhone, Promise, Referral, Tie,
@@ -132,11 +132,11 @@ impl ShowPerson {
         let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
         let promises = promises::of_person(store, account, id).await?;
         let ties = ties::of_person(store, account, id).await?;
-        let situation = desk.situation().await?;
+        let (situation, steps) = desk.steps().await?;
         let (norms, now) = (desk.norms(), desk.local_now());
-        let texts = promises.iter().map(|promise| (promise.id, promise.text.clone())).collect();
-        let next = steps(&situation, norms, &now).into_iter().filter(|step| step.kind.person() == Some(id));
-        let next = next.map(|step| StepView::of(step, &situation, &texts)).collect();
+        let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
+        let next = steps.iter().filter(|step| step.kind.person() == Some(id));
+        let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
         // Whom nothing passed with may not be in the situation, which has no more than it needs.
         let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
         let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };

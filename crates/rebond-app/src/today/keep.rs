@@ -1,21 +1,21 @@
-//! The situation of each account, kept while nothing changes: read once after a change, used for every page until the next. What
-//! tells is the account's revision, so that a change by another process is seen as well.
+//! The situation and the steps of each account, kept while nothing changes: computed once after a change, used for every page until
+//! the next. What tells is the account's revision, so that a change by another process is seen as well; for steps, also the hour.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use jiff::civil::Date;
-use rebond_coach::Situation;
+use jiff::{Timestamp, civil::Date};
+use rebond_coach::{Situation, Step, steps, steps_until};
 use rebond_domain::AccountId;
 use rebond_store::Revision;
 
 use super::gather::gather;
 use crate::{AppError, Desk};
 
-/// Accounts kept at most; a hosted edition forgets the others and reads them again.
-const MOST: usize = 256;
+/// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
+const MOST: usize = 500_000;
 
 /// The situations kept.
 #[derive(Default)]
@@ -26,6 +26,14 @@ struct Entry {
     /// What loops are due depends on the day too.
     day: Date,
     situation: Arc<Situation>,
+    steps: Option<KeptSteps>,
+}
+
+/// The steps of a situation, good from one moment until another.
+struct KeptSteps {
+    from: Timestamp,
+    until: Timestamp,
+    list: Arc<[Step]>,
 }
 
 impl Desk {
@@ -33,26 +41,63 @@ impl Desk {
     pub async fn situation(&self) -> Result<Arc<Situation>, AppError> {
         let (account, day) = (self.account_id(), self.today());
         let revision = self.store().revision(account).await?;
-        if let Some(situation) = self.kept().get(account, revision, day) {
+        if let Some(situation) = self.kept().situation(account, revision, day) {
             return Ok(situation);
         }
         let situation = Arc::new(gather(self).await?);
-        self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation) });
+        self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), steps: None });
         Ok(situation)
+    }
+
+    /// All the steps, most pressing first, and the situation they are of: computed again only when one may have changed.
+    pub async fn steps(&self) -> Result<(Arc<Situation>, Arc<[Step]>), AppError> {
+        let situation = self.situation().await?;
+        let now = self.local_now();
+        if let Some(list) = self.kept().steps(self.account_id(), &situation, now.timestamp()) {
+            return Ok((situation, list));
+        }
+        let list: Arc<[Step]> = steps(&situation, self.norms(), &now).into();
+        let kept = KeptSteps { from: now.timestamp(), until: steps_until(&situation, &now), list: Arc::clone(&list) };
+        self.kept().put_steps(self.account_id(), &situation, kept);
+        Ok((situation, list))
     }
 }
 
 impl Kept {
-    fn get(&self, account: AccountId, revision: Revision, day: Date) -> Option<Arc<Situation>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn situation(&self, account: AccountId, revision: Revision, day: Date) -> Option<Arc<Situation>> {
+        let kept = self.all();
         kept.get(&account).filter(|entry| entry.revision == revision && entry.day == day).map(|entry| Arc::clone(&entry.situation))
     }
 
     fn put(&self, account: AccountId, entry: Entry) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= MOST && !kept.contains_key(&account) {
+        let mut kept = self.all();
+        kept.remove(&account);
+        let others: usize = kept.values().map(|entry| size(&entry.situation)).sum();
+        if others + size(&entry.situation) > MOST {
             kept.clear();
         }
         kept.insert(account, entry);
     }
+
+    fn steps(&self, account: AccountId, situation: &Arc<Situation>, now: Timestamp) -> Option<Arc<[Step]>> {
+        let kept = self.all();
+        let entry = kept.get(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation))?;
+        entry.steps.as_ref().filter(|steps| (steps.from..steps.until).contains(&now)).map(|steps| Arc::clone(&steps.list))
+    }
+
+    fn put_steps(&self, account: AccountId, situation: &Arc<Situation>, steps: KeptSteps) {
+        if let Some(entry) = self.all().get_mut(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation)) {
+            entry.steps = Some(steps);
+        }
+    }
+
+    fn all(&self) -> MutexGuard<'_, HashMap<AccountId, Entry>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// How many records a situation holds.
+fn size(situation: &Situation) -> usize {
+    let facts = situation.facts();
+    facts.people.len() + facts.approaches.len() + facts.meetings.len() + facts.referrals.len() + facts.promises.len()
 }

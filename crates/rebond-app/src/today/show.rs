@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use jiff::{ToSpan, Zoned, civil::Date};
-use rebond_coach::{FreshStart, Situation, Step, StepKind, day};
+use rebond_coach::{Chosen, FreshStart, Situation, Step, StepKind, choose};
 use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
 
 use crate::{AppError, Desk};
@@ -79,23 +79,20 @@ pub struct Week {
 impl ShowToday {
     /// Computes it.
     pub async fn run(self, desk: &Desk) -> Result<Today, AppError> {
-        let situation = desk.situation().await?;
+        let (situation, steps) = desk.steps().await?;
         let now = desk.local_now();
-        let day = day(&situation, desk.norms(), &now);
+        let Chosen { first, more, fresh_start } = choose(&situation, &steps, &now);
         let facts = situation.facts();
-        let mut promised: HashMap<PromiseId, Line> = HashMap::new();
-        for promise in &facts.promises {
-            promised.insert(promise.id, promise.text.clone());
-        }
-        let view = |steps: Vec<Step>| steps.into_iter().map(|step| StepView::of(step, &situation, &promised)).collect();
+        let promised: HashMap<PromiseId, &Line> = facts.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
+        let view = |step: &Step| StepView::of(step.clone(), &situation, &promised);
         let campaign = facts.campaign.as_ref();
         Ok(Today {
             date: now.date(),
             begun: campaign.is_some(),
             state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
-            steps: view(day.steps),
-            more: view(day.more.into_iter().take(MORE).collect()),
-            fresh_start: day.fresh_start,
+            steps: first.into_iter().map(view).collect(),
+            more: more.into_iter().take(MORE).map(view).collect(),
+            fresh_start,
             ahead: ahead(&situation, &now),
             week: week(&situation, &now),
             people: facts.people_count,
@@ -105,7 +102,7 @@ impl ShowToday {
 
 impl StepView {
     /// The step with its names, from what the situation knows.
-    pub fn of(step: Step, situation: &Situation, promised: &HashMap<PromiseId, Line>) -> Self {
+    pub fn of(step: Step, situation: &Situation, promised: &HashMap<PromiseId, &Line>) -> Self {
         let name = |id| situation.person(id).map(|person| person.name.clone());
         let referral = match step.kind {
             StepKind::AskIntroduction { referral, .. }
@@ -113,9 +110,9 @@ impl StepView {
             | StepKind::TellRecommender { referral, .. } => Some(referral),
             _ => None,
         };
-        let referral = referral.and_then(|id| situation.facts().referrals.iter().find(|referral| referral.id == id));
+        let referral = referral.and_then(|id| situation.referral(id));
         let promise = match step.kind {
-            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => promised.get(&promise).cloned(),
+            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => promised.get(&promise).map(|text| (*text).clone()),
             _ => None,
         };
         Self { person: step.kind.person().and_then(name), other: referral.and_then(|referral| name(referral.to_id)), promise, step }
@@ -142,16 +139,12 @@ fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
 fn week(situation: &Situation, now: &Zoned) -> Week {
     let since_monday = i64::from(now.date().weekday().to_monday_zero_offset());
     let monday = now.date().checked_sub(since_monday.days()).unwrap_or(now.date());
+    let begins = now.time_zone().to_ambiguous_zoned(monday.at(0, 0, 0, 0)).compatible().map_or(now.timestamp(), |begin| begin.timestamp());
     let facts = situation.facts();
-    let held: Vec<Date> = facts
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.is_held())
-        .map(|meeting| meeting.starts_at.to_zoned(now.time_zone().clone()).date())
-        .collect();
-    Week {
-        held: held.iter().filter(|day| **day >= monday).count(),
-        wished: facts.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal),
-        held_in_all: held.len(),
+    let (mut held, mut held_in_all) = (0, 0);
+    for meeting in facts.meetings.iter().filter(|meeting| meeting.is_held()) {
+        held_in_all += 1;
+        held += usize::from(meeting.starts_at >= begins);
     }
+    Week { held, wished: facts.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal), held_in_all }
 }

@@ -192,4 +192,24 @@ proptest! {
         prop_assert!(today.steps.len() <= 7);
         prop_assert_eq!(today.steps.len() + today.more.len(), found.len());
     }
+    #[test]
+    fn steps_stay_until_the_moment_said(facts in facts(), hours in 0_u32..14_000, minutes in -60_i64..120, part in 0_i64..1000) {
+        // Half of the time around the hour of a meeting ahead: that is where steps turn.
+        let around = facts.meetings.iter().find(|meeting| meeting.is_ahead()).filter(|_| hours % 2 == 0);
+        let now = around.map_or(moment(hours), |meeting| meeting.starts_at) + jiff::SignedDuration::from_mins(minutes);
+        let now = now.to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let situation = Situation::new(facts);
+        let until = steps_until(&situation, &now);
+        let from = now.timestamp().as_second();
+        prop_assert!(until > now.timestamp());
+        let span = until.as_second() - from;
+        prop_assert!(span <= 25 * 3600);
+        let later = Timestamp::from_second(from + span * part / 1000).unwrap().to_zoned(now.time_zone().clone());
+        let found = steps(&situation, france(), &now);
+        prop_assert_eq!(&steps(&situation, france(), &later), &found);
+        // What is chosen of steps kept is the day.
+        let chosen = choose(&situation, &found, &later);
+        let today = day(&situation, france(), &now);
+        prop_assert!(chosen.first.into_iter().eq(&today.steps) && chosen.more.into_iter().eq(&today.more));
+    }
 }
