@@ -7,7 +7,7 @@ use rebond_domain::{Account, AccountId, Clock, Ids};
 use rebond_store::Store;
 
 use crate::{
-    AppError, Desk,
+    Desk, Doing,
     mail::{Post, Postman},
     today::Kept,
 };
@@ -33,19 +33,23 @@ impl App {
     }
 
     /// The desk of an account; `None` when there is no such account.
-    pub async fn desk(self: &Arc<Self>, account: AccountId) -> Result<Option<Desk>, AppError> {
-        let account = rebond_store::accounts::by_id(&self.store, account).await?;
-        Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
+    pub fn desk(self: &Arc<Self>, account: AccountId) -> Doing<'_, Option<Desk>> {
+        Box::pin(async move {
+            let account = rebond_store::accounts::by_id(&self.store, account).await?;
+            Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
+        })
     }
 
     /// The desk of the only account of an edition at home, made on the first start by `first`.
-    pub async fn home_desk(self: &Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send) -> Result<Desk, AppError> {
-        if let Some(account) = rebond_store::accounts::first(&self.store).await? {
-            return Ok(Desk::of(Arc::clone(self), account));
-        }
-        let account = first(self.ids.make(self.clock.now()));
-        let desk = Desk::of(Arc::clone(self), account.clone());
-        desk.save(rebond_domain::Changes::of("open-account").put(account)).await?;
-        Ok(desk)
+    pub fn home_desk(self: &Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'static) -> Doing<'_, Desk> {
+        Box::pin(async move {
+            if let Some(account) = rebond_store::accounts::first(&self.store).await? {
+                return Ok(Desk::of(Arc::clone(self), account));
+            }
+            let account = first(self.ids.make(self.clock.now()));
+            let desk = Desk::of(Arc::clone(self), account.clone());
+            desk.save(rebond_domain::Changes::of("open-account").put(account)).await?;
+            Ok(desk)
+        })
     }
 }

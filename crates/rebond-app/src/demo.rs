@@ -14,7 +14,7 @@ use rebond_domain::{Account, Campaign, Changes, Noun, Record};
 use rebond_store::StoreError;
 
 use self::{names::Names, sample::Sample, when::Days};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Fills an account that has no data yet with the sample campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,18 +22,20 @@ pub struct FillDemo;
 
 impl FillDemo {
     /// Saves the sample campaign, in a few actions. Refused when the account has a campaign or people already.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let begun = !store.all::<Campaign>(account).await?.is_empty();
-        if begun || rebond_store::people::count(store, account).await? > 0 {
-            return Err(AppError::refused("demo", Reason::AlreadyDone));
-        }
-        let mut changes = Changes::of("fill-demo");
-        for record in records(desk).map_err(StoreError::Internal)? {
-            changes.add(record);
-        }
-        desk.save(changes).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let begun = !store.all::<Campaign>(account).await?.is_empty();
+            if begun || rebond_store::people::count(store, account).await? > 0 {
+                return Err(AppError::refused("demo", Reason::AlreadyDone));
+            }
+            let mut changes = Changes::of("fill-demo");
+            for record in records(desk).map_err(StoreError::Internal)? {
+                changes.add(record);
+            }
+            desk.save(changes).await?;
+            Ok(())
+        })
     }
 }
 

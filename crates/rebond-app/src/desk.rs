@@ -1,7 +1,7 @@
 //! A desk: one account at work. What enters: the program and the account. What leaves: what every verb needs — the store, the
 //! present moment in the account's zone, its norms, new identifiers, saving. Not done here: any verb.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use jiff::{Zoned, civil::Date};
 use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
@@ -10,6 +10,9 @@ use rebond_store::{Revision, Store};
 use uuid::Uuid;
 
 use crate::{App, AppError, mail::Post, today::Kept};
+
+/// A verb at work. Boxed, so that its code is made once, in this room, and not again in every page that asks for it.
+pub type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
 
 /// One account at work.
 #[derive(Clone)]
@@ -79,20 +82,24 @@ impl Desk {
     }
 
     /// Saves what a verb decided, whole or not at all.
-    pub(crate) async fn save(&self, changes: Changes) -> Result<Revision, AppError> {
-        self.save_expecting(None, changes).await
+    pub(crate) fn save(&self, changes: Changes) -> Doing<'_, Revision> {
+        Box::pin(async move { self.save_expecting(None, changes).await })
     }
 
     /// Saves what a verb decided; answers the action, for a button that undoes it.
-    pub(crate) async fn save_as(&self, changes: Changes) -> Result<ActionId, AppError> {
-        let action: ActionId = self.new_id();
-        self.store().save(self.account_id(), None, changes, self.now(), action).await?;
-        Ok(action)
+    pub(crate) fn save_as(&self, changes: Changes) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let action: ActionId = self.new_id();
+            self.store().save(self.account_id(), None, changes, self.now(), action).await?;
+            Ok(action)
+        })
     }
 
     /// Saves what a verb decided, unless somebody changed anything since `seen` was read.
-    pub(crate) async fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> Result<Revision, AppError> {
-        let action: ActionId = self.new_id();
-        Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)
+    pub(crate) fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> Doing<'_, Revision> {
+        Box::pin(async move {
+            let action: ActionId = self.new_id();
+            Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)
+        })
     }
 }

@@ -23,6 +23,6 @@ pub mod today;
 
 pub use app::App;
 pub use demo::FillDemo;
-pub use desk::Desk;
+pub use desk::{Desk, Doing};
 pub use error::{AppError, Reason, Refusal};
 pub use search::{FoundNote, Search, SearchPage};

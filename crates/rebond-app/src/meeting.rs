@@ -33,7 +33,7 @@ use rebond_domain::{
 };
 use rebond_store::people;
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// The other person of a meeting, as its pages name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,35 +48,41 @@ pub struct Other {
     pub organisation: Option<Line>,
 }
 
-pub(crate) async fn load(desk: &Desk, id: MeetingId) -> Result<Meeting, AppError> {
-    desk.store().get::<Meeting>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Meeting))
+pub(crate) fn load(desk: &Desk, id: MeetingId) -> Doing<'_, Meeting> {
+    Box::pin(async move { desk.store().get::<Meeting>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Meeting)) })
 }
 
 /// The meeting, unless it changed since it was shown.
-pub(crate) async fn seen(desk: &Desk, id: MeetingId, seen: Option<Timestamp>) -> Result<Meeting, AppError> {
-    let meeting = load(desk, id).await?;
-    if seen.is_some_and(|seen| seen != meeting.updated_at) { Err(AppError::Stale) } else { Ok(meeting) }
+pub(crate) fn seen(desk: &Desk, id: MeetingId, seen: Option<Timestamp>) -> Doing<'_, Meeting> {
+    Box::pin(async move {
+        let meeting = load(desk, id).await?;
+        if seen.is_some_and(|seen| seen != meeting.updated_at) { Err(AppError::Stale) } else { Ok(meeting) }
+    })
 }
 
-pub(crate) async fn person(desk: &Desk, id: PersonId) -> Result<Person, AppError> {
-    desk.store().get::<Person>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Person))
+pub(crate) fn person(desk: &Desk, id: PersonId) -> Doing<'_, Person> {
+    Box::pin(async move { desk.store().get::<Person>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Person)) })
 }
 
-pub(crate) async fn other(desk: &Desk, person: &Person) -> Result<Other, AppError> {
-    let organisation = match person.organisation_id {
-        Some(id) => desk.store().get::<Organisation>(desk.account_id(), id).await?.map(|organisation| organisation.name),
-        None => None,
-    };
-    Ok(Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation })
+pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> Doing<'s, Other> {
+    Box::pin(async move {
+        let organisation = match person.organisation_id {
+            Some(id) => desk.store().get::<Organisation>(desk.account_id(), id).await?.map(|organisation| organisation.name),
+            None => None,
+        };
+        Ok(Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation })
+    })
 }
 
-pub(crate) async fn points(desk: &Desk, meeting: MeetingId) -> Result<Vec<GridPoint>, AppError> {
-    Ok(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), meeting).await?)
+pub(crate) fn points(desk: &Desk, meeting: MeetingId) -> Doing<'_, Vec<GridPoint>> {
+    Box::pin(async move { Ok(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), meeting).await?) })
 }
 
 /// What is expected of the meetings of the campaign under way, once it was said (A2).
-pub(crate) async fn purpose(desk: &Desk) -> Result<Option<Purpose>, AppError> {
-    Ok(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.and_then(|campaign| campaign.purpose))
+pub(crate) fn purpose(desk: &Desk) -> Doing<'_, Option<Purpose>> {
+    Box::pin(
+        async move { Ok(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.and_then(|campaign| campaign.purpose)) },
+    )
 }
 
 /// Somebody of that name already among the people: the only one, or the one who works there.

@@ -6,7 +6,7 @@ use rebond_domain::{Finding, Note, Noun, Organisation, PersonId, PersonName, Pro
 use rebond_store::{organisations, people, search};
 
 use crate::{
-    AppError, Desk,
+    Desk, Doing,
     people::{PersonRow, rows},
 };
 
@@ -53,28 +53,30 @@ impl SearchPage {
 
 impl Search {
     /// What was found; nothing for a query without a word.
-    pub async fn run(self, desk: &Desk) -> Result<SearchPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let found = search::find(store, account, &self.query, SHOWN).await?;
-        let mut outlines = people::outlines(store, account, &found.people).await?;
-        let place = |id: PersonId| found.people.iter().position(|found| *found == id);
-        outlines.sort_by_key(|person| place(person.id));
-        let names: HashMap<PersonId, PersonName> = outlines.iter().map(|person| (person.id, person.name.clone())).collect();
-        let mut notes = Vec::new();
-        for hit in found.hits.iter().filter(|hit| matches!(hit.noun, Noun::Note | Noun::Finding)).take(SHOWN as usize) {
-            let read = match hit.noun {
-                Noun::Note => store.get::<Note>(account, hit.id).await?.map(|note| (note.person_id, Some(note.text), note.at)),
-                _ => store.get::<Finding>(account, hit.id).await?.map(|it| (it.person_id, it.text, it.at)),
-            };
-            if let Some((person, Some(text), at)) = read
-                && let Some(name) = names.get(&person)
-            {
-                notes.push(FoundNote { person, name: name.clone(), text, at });
+    pub fn run(self, desk: &Desk) -> Doing<'_, SearchPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let found = search::find(store, account, &self.query, SHOWN).await?;
+            let mut outlines = people::outlines(store, account, &found.people).await?;
+            let place = |id: PersonId| found.people.iter().position(|found| *found == id);
+            outlines.sort_by_key(|person| place(person.id));
+            let names: HashMap<PersonId, PersonName> = outlines.iter().map(|person| (person.id, person.name.clone())).collect();
+            let mut notes = Vec::new();
+            for hit in found.hits.iter().filter(|hit| matches!(hit.noun, Noun::Note | Noun::Finding)).take(SHOWN as usize) {
+                let read = match hit.noun {
+                    Noun::Note => store.get::<Note>(account, hit.id).await?.map(|note| (note.person_id, Some(note.text), note.at)),
+                    _ => store.get::<Finding>(account, hit.id).await?.map(|it| (it.person_id, it.text, it.at)),
+                };
+                if let Some((person, Some(text), at)) = read
+                    && let Some(name) = names.get(&person)
+                {
+                    notes.push(FoundNote { person, name: name.clone(), text, at });
+                }
             }
-        }
-        notes.sort_by_key(|note| std::cmp::Reverse(note.at));
-        let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
-        organisations.sort_by_cached_key(|organisation| rebond_domain::fold(organisation.name.as_str()));
-        Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes })
+            notes.sort_by_key(|note| std::cmp::Reverse(note.at));
+            let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
+            organisations.sort_by_cached_key(|organisation| rebond_domain::fold(organisation.name.as_str()));
+            Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes })
+        })
     }
 }

@@ -4,13 +4,15 @@
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 
+use std::sync::Arc;
+
 use rebond_domain::AccountId;
 
 use crate::{
     StoreError,
     query::Sql,
     row::Row,
-    tx::{Tx, Work},
+    tx::{Anything, Tx, Work, known},
     value::Value,
 };
 
@@ -23,6 +25,12 @@ pub(crate) enum Engine {
     Postgres(postgres::Postgres),
 }
 
+/// Work that reads, of whatever answer.
+type Reading = Box<dyn for<'t> FnOnce(&'t mut Tx) -> Work<'t, Anything> + Send>;
+
+/// Work that writes, of whatever answer; may be done several times.
+type Writing = Arc<dyn for<'t> Fn(&'t mut Tx) -> Work<'t, Anything> + Send + Sync>;
+
 impl Engine {
     /// The rows of one statement, outside any longer transaction.
     pub(crate) async fn rows<T: Send + 'static>(
@@ -32,10 +40,8 @@ impl Engine {
         params: Vec<Value>,
         read: fn(&mut Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        match self {
-            Self::Sqlite(engine) => engine.with_reader(move |connection| sqlite::rows(connection, sql, &params, read)).await,
-            Self::Postgres(engine) => engine.rows(account, sql, &params, read).await,
-        }
+        let gather = Box::new(Rows { read, rows: Vec::new() });
+        known(self.gather(account, sql, params, gather).await?.answer())
     }
 
     /// Several reads of one state of the data, in one hop.
@@ -44,34 +50,58 @@ impl Engine {
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
     {
-        match self {
-            Self::Sqlite(engine) => engine.read(account, work).await,
-            Self::Postgres(engine) => engine.read(account, work).await,
-        }
+        known(self.read_anything(account, Box::new(move |tx| whatever(work(tx)))).await?)
     }
 
     /// Work that writes, whole or not at all; tried again when others are in its way.
     pub(crate) async fn write<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Clone + Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Send + Sync + 'static,
     {
+        known(self.write_anything(account, Arc::new(move |tx: &mut Tx| whatever(work(tx)))).await?)
+    }
+
+    fn gather(&self, account: AccountId, sql: &'static Sql, params: Vec<Value>, mut gather: Box<dyn Gather>) -> Work<'_, Box<dyn Gather>> {
+        Box::pin(async move {
+            match self {
+                Self::Sqlite(engine) => {
+                    let work = move |connection: &rusqlite::Connection| {
+                        sqlite::each(connection, sql, &params, &mut |row| gather.take(row)).map(|()| gather)
+                    };
+                    engine.with_reader(work).await
+                }
+                Self::Postgres(engine) => engine.each(account, sql, &params, &mut |row| gather.take(row)).await.map(|()| gather),
+            }
+        })
+    }
+
+    fn read_anything(&self, account: AccountId, work: Reading) -> Work<'_, Anything> {
+        match self {
+            Self::Sqlite(engine) => Box::pin(engine.read(account, work)),
+            Self::Postgres(engine) => Box::pin(engine.read(account, work)),
+        }
+    }
+
+    fn write_anything(&self, account: AccountId, work: Writing) -> Work<'_, Anything> {
         let engine = match self {
             // SQLite has waited for its turn already.
-            Self::Sqlite(engine) => return engine.write(account, work).await,
+            Self::Sqlite(engine) => return Box::pin(engine.write(account, move |tx| work(tx))),
             Self::Postgres(engine) => engine,
         };
-        let mut tries = 0;
-        loop {
-            tries += 1;
-            match engine.write(account, work.clone()).await {
-                Err(error) if error.is_passing() && tries < TRIES => {
-                    tracing::debug!(tries, "the database was busy, trying again");
-                    tokio::time::sleep(std::time::Duration::from_millis(5 << tries)).await;
+        Box::pin(async move {
+            let mut tries = 0;
+            loop {
+                tries += 1;
+                match engine.write(account, &*work).await {
+                    Err(error) if error.is_passing() && tries < TRIES => {
+                        tracing::debug!(tries, "the database was busy, trying again");
+                        tokio::time::sleep(std::time::Duration::from_millis(5 << tries)).await;
+                    }
+                    outcome => return outcome,
                 }
-                outcome => return outcome,
             }
-        }
+        })
     }
 
     /// Makes sure that what was deleted is gone from the files; whether it is now. On PostgreSQL this is the server's business
@@ -88,4 +118,30 @@ impl Engine {
             Self::Postgres(_) => false,
         }
     }
+}
+
+/// Rows on their way, of whatever type.
+trait Gather: Send {
+    fn take(&mut self, row: &mut Row<'_>) -> Result<(), StoreError>;
+    fn answer(self: Box<Self>) -> Anything;
+}
+
+struct Rows<T> {
+    read: fn(&mut Row<'_>) -> Result<T, StoreError>,
+    rows: Vec<T>,
+}
+
+impl<T: Send + 'static> Gather for Rows<T> {
+    fn take(&mut self, row: &mut Row<'_>) -> Result<(), StoreError> {
+        self.rows.push((self.read)(row)?);
+        Ok(())
+    }
+
+    fn answer(self: Box<Self>) -> Anything {
+        Box::new(self.rows)
+    }
+}
+
+fn whatever<T: Send + 'static>(work: Work<'_, T>) -> Work<'_, Anything> {
+    Box::pin(async move { Ok(Box::new(work.await?) as Anything) })
 }

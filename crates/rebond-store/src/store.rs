@@ -62,10 +62,11 @@ impl Store {
     }
 
     /// How many times the account's data changed; 0 when there is no such account.
-    pub async fn revision(&self, account: AccountId) -> Result<Revision, StoreError> {
-        self.rows(account, crate::write::revision::REVISION, params![account])
-            .await
-            .map(|found| Revision(found.first().map_or(0, |row| row.0)))
+    pub fn revision(&self, account: AccountId) -> Work<'_, Revision> {
+        Box::pin(async move {
+            let found = self.rows(account, crate::write::revision::REVISION, params![account]).await?;
+            Ok(Revision(found.first().map_or(0, |row| row.0)))
+        })
     }
 
     /// The rows of one statement.
@@ -102,7 +103,7 @@ impl Store {
     pub(crate) async fn write<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Clone + Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Send + Sync + 'static,
     {
         self.engine.write(account, work).await
     }

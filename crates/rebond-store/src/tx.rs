@@ -2,7 +2,7 @@
 //! code serves both: on SQLite every future is ready at once and runs on a blocking thread; on PostgreSQL it waits for the
 //! server. Not done here: opening, committing, trying again (`engine`).
 
-use std::pin::Pin;
+use std::{any::Any, future::ready, pin::Pin};
 
 use rebond_domain::AccountId;
 
@@ -14,8 +14,20 @@ use crate::{
     value::Value,
 };
 
-/// Work inside a transaction.
+/// Work inside a transaction, or on the store. Boxed, so that its code is made once, here, and not again in every room that waits
+/// for it.
 pub(crate) type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 't>>;
+
+/// What work answers, of a type that only the asker knows: the engines are compiled once and not once for each type.
+pub(crate) type Anything = Box<dyn Any + Send>;
+
+/// The answer, as the asker knows it.
+pub(crate) fn known<T: 'static>(answer: Anything) -> Result<T, StoreError> {
+    answer.downcast().map(|known| *known).map_err(|_| StoreError::Internal("an answer of another type".to_owned()))
+}
+
+/// Takes rows one by one.
+pub(crate) type Take<'t> = &'t mut (dyn FnMut(&mut Row<'_>) -> Result<(), StoreError> + Send);
 
 /// A transaction of one account.
 pub(crate) struct Tx {
@@ -42,30 +54,35 @@ impl Tx {
         params: &[Value],
         read: fn(&mut Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        let mut rows = Vec::new();
+        let mut take = |row: &mut Row<'_>| read(row).map(|row| rows.push(row));
+        self.each(sql, params, &mut take).await?;
+        Ok(rows)
+    }
+
+    fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> Work<'t, ()> {
         match &mut self.link {
-            Link::Sqlite(connection) => sqlite::rows(connection, sql, params, read),
-            Link::Postgres(link) => link.rows(sql, params, read).await,
+            Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, sql, params, take))),
+            Link::Postgres(link) => Box::pin(link.each(sql, params, take)),
         }
     }
 
     /// Carries out a statement; answers how many rows it touched.
-    pub(crate) async fn run(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, StoreError> {
+    pub(crate) fn run<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value]) -> Work<'t, u64> {
         match &mut self.link {
-            Link::Sqlite(connection) => sqlite::run(connection, sql, params),
-            Link::Postgres(link) => link.run(sql, params).await,
+            Link::Sqlite(connection) => Box::pin(ready(sqlite::run(connection, sql, params))),
+            Link::Postgres(link) => Box::pin(link.run(sql, params)),
         }
     }
 
     /// Carries out statements in order, without waiting for each answer where the engine is far away.
-    pub(crate) async fn run_all(&mut self, steps: &[Step]) -> Result<(), StoreError> {
+    pub(crate) fn run_all<'t>(&'t mut self, steps: &'t [Step]) -> Work<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => {
-                for step in steps {
-                    sqlite::run(connection, step.sql, &step.params).map_err(|error| step.explain(error))?;
-                }
-                Ok(())
+                let run = |step: &Step| sqlite::run(connection, step.sql, &step.params).map(drop).map_err(|error| step.explain(error));
+                Box::pin(ready(steps.iter().try_for_each(run)))
             }
-            Link::Postgres(link) => link.run_all(steps).await,
+            Link::Postgres(link) => Box::pin(link.run_all(steps)),
         }
     }
 }

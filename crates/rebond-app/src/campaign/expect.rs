@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Prose, Purpose, PurposeChange};
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// What is expected from now on; a part left `None` stays as it was.
 #[derive(Debug, Clone)]
@@ -16,27 +16,29 @@ pub struct SayWhatYouExpect {
 
 impl SayWhatYouExpect {
     /// Saves it, with an entry in the history when the purpose moves.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut campaign = current_or_new(desk).await?;
-        let before = campaign.clone();
-        if self.expectation.is_some() {
-            campaign.expectation = self.expectation;
-        }
-        if self.purpose.is_some() {
-            campaign.purpose = self.purpose;
-        }
-        let mut changes = Changes::of("say-what-you-expect").put(campaign.clone());
-        if let Some(purpose) = campaign.purpose.filter(|purpose| before.purpose != Some(*purpose)) {
-            changes.add(PurposeChange {
-                id: desk.new_id(),
-                campaign_id: campaign.id,
-                purpose,
-                expectation: campaign.expectation.clone(),
-                at: desk.now(),
-            });
-        }
-        desk.save(changes).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut campaign = current_or_new(desk).await?;
+            let before = campaign.clone();
+            if self.expectation.is_some() {
+                campaign.expectation = self.expectation;
+            }
+            if self.purpose.is_some() {
+                campaign.purpose = self.purpose;
+            }
+            let mut changes = Changes::of("say-what-you-expect").put(campaign.clone());
+            if let Some(purpose) = campaign.purpose.filter(|purpose| before.purpose != Some(*purpose)) {
+                changes.add(PurposeChange {
+                    id: desk.new_id(),
+                    campaign_id: campaign.id,
+                    purpose,
+                    expectation: campaign.expectation.clone(),
+                    at: desk.now(),
+                });
+            }
+            desk.save(changes).await?;
+            Ok(())
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use rebond_domain::{Changes, Hope, HopeId, Line, Noun};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// New hopes, at the end of the list.
 #[derive(Debug, Clone)]
@@ -16,29 +16,31 @@ pub struct AddHopes {
 
 impl AddHopes {
     /// Saves them; the same statement twice is one hope.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let campaign = current_or_new(desk).await?;
-        let there = campaigns::hopes(desk.store(), desk.account_id(), campaign.id).await?;
-        let campaign_id = campaign.id;
-        let mut next = there.iter().map(|hope| hope.position + 1).max().unwrap_or(0);
-        let mut changes = Changes::of("add-hopes").put(campaign);
-        let mut known: Vec<&str> = there.iter().filter(|hope| hope.retired_at.is_none()).map(|hope| hope.statement.as_str()).collect();
-        let mut fresh = Vec::new();
-        for statement in &self.statements {
-            if !known.contains(&statement.as_str()) {
-                known.push(statement.as_str());
-                fresh.push(statement.clone());
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let campaign = current_or_new(desk).await?;
+            let there = campaigns::hopes(desk.store(), desk.account_id(), campaign.id).await?;
+            let campaign_id = campaign.id;
+            let mut next = there.iter().map(|hope| hope.position + 1).max().unwrap_or(0);
+            let mut changes = Changes::of("add-hopes").put(campaign);
+            let mut known: Vec<&str> = there.iter().filter(|hope| hope.retired_at.is_none()).map(|hope| hope.statement.as_str()).collect();
+            let mut fresh = Vec::new();
+            for statement in &self.statements {
+                if !known.contains(&statement.as_str()) {
+                    known.push(statement.as_str());
+                    fresh.push(statement.clone());
+                }
             }
-        }
-        for statement in fresh {
-            let hope = Hope { id: desk.new_id(), campaign_id, statement, position: next, created_at: desk.now(), retired_at: None };
-            changes.add(hope);
-            next = next.saturating_add(1);
-        }
-        if changes.list.len() > 1 {
-            desk.save(changes).await?;
-        }
-        Ok(())
+            for statement in fresh {
+                let hope = Hope { id: desk.new_id(), campaign_id, statement, position: next, created_at: desk.now(), retired_at: None };
+                changes.add(hope);
+                next = next.saturating_add(1);
+            }
+            if changes.list.len() > 1 {
+                desk.save(changes).await?;
+            }
+            Ok(())
+        })
     }
 }
 
@@ -53,10 +55,12 @@ pub struct EditHope {
 
 impl EditHope {
     /// Saves them.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let hope = hope(desk, self.id).await?;
-        desk.save(Changes::of("edit-hope").put(Hope { statement: self.statement, ..hope })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let hope = hope(desk, self.id).await?;
+            desk.save(Changes::of("edit-hope").put(Hope { statement: self.statement, ..hope })).await?;
+            Ok(())
+        })
     }
 }
 
@@ -71,11 +75,13 @@ pub struct RetireHope {
 
 impl RetireHope {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let hope = hope(desk, self.id).await?;
-        let retired_at = self.retired.then(|| desk.now());
-        desk.save(Changes::of(if self.retired { "retire-hope" } else { "resume-hope" }).put(Hope { retired_at, ..hope })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let hope = hope(desk, self.id).await?;
+            let retired_at = self.retired.then(|| desk.now());
+            desk.save(Changes::of(if self.retired { "retire-hope" } else { "resume-hope" }).put(Hope { retired_at, ..hope })).await?;
+            Ok(())
+        })
     }
 }
 
@@ -88,19 +94,21 @@ pub struct MoveHope {
 
 impl MoveHope {
     /// Saves it; the first stays first.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let moved = hope(desk, self.id).await?;
-        let mut list = campaigns::hopes(desk.store(), desk.account_id(), moved.campaign_id).await?;
-        list.retain(|hope| hope.retired_at.is_none());
-        list.sort_by_key(|hope| (hope.position, hope.id));
-        let Some(at) = list.iter().position(|hope| hope.id == self.id).filter(|at| *at > 0) else { return Ok(()) };
-        list.swap(at - 1, at);
-        let mut changes = Changes::of("move-hope");
-        for (position, hope) in (0..).zip(list) {
-            changes.add(Hope { position, ..hope });
-        }
-        desk.save(changes).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let moved = hope(desk, self.id).await?;
+            let mut list = campaigns::hopes(desk.store(), desk.account_id(), moved.campaign_id).await?;
+            list.retain(|hope| hope.retired_at.is_none());
+            list.sort_by_key(|hope| (hope.position, hope.id));
+            let Some(at) = list.iter().position(|hope| hope.id == self.id).filter(|at| *at > 0) else { return Ok(()) };
+            list.swap(at - 1, at);
+            let mut changes = Changes::of("move-hope");
+            for (position, hope) in (0..).zip(list) {
+                changes.add(Hope { position, ..hope });
+            }
+            desk.save(changes).await?;
+            Ok(())
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use rebond_domain::{CampaignState, Changes, Prose};
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Meetings wished per week.
 #[derive(Debug, Clone, Copy)]
@@ -14,11 +14,13 @@ pub struct SetRhythm {
 
 impl SetRhythm {
     /// Saves it; more than 20 is 20.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut campaign = current_or_new(desk).await?;
-        campaign.weekly_goal = self.weekly_goal.min(20);
-        desk.save(Changes::of("set-rhythm").put(campaign)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut campaign = current_or_new(desk).await?;
+            campaign.weekly_goal = self.weekly_goal.min(20);
+            desk.save(Changes::of("set-rhythm").put(campaign)).await?;
+            Ok(())
+        })
     }
 }
 
@@ -33,21 +35,23 @@ pub struct ChangeState {
 
 impl ChangeState {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut campaign = current_or_new(desk).await?;
-        if campaign.state != self.state {
-            campaign.state_since = desk.now();
-        }
-        campaign.state = self.state;
-        if self.state == CampaignState::Ended {
-            campaign.decision = self.decision;
-        }
-        let action = match self.state {
-            CampaignState::Active => "resume-campaign",
-            CampaignState::Resting => "rest-campaign",
-            CampaignState::Ended => "end-campaign",
-        };
-        desk.save(Changes::of(action).put(campaign)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut campaign = current_or_new(desk).await?;
+            if campaign.state != self.state {
+                campaign.state_since = desk.now();
+            }
+            campaign.state = self.state;
+            if self.state == CampaignState::Ended {
+                campaign.decision = self.decision;
+            }
+            let action = match self.state {
+                CampaignState::Active => "resume-campaign",
+                CampaignState::Resting => "rest-campaign",
+                CampaignState::Ended => "end-campaign",
+            };
+            desk.save(Changes::of(action).put(campaign)).await?;
+            Ok(())
+        })
     }
 }

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Progress, Prose};
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Something that moved.
 #[derive(Debug, Clone)]
@@ -14,10 +14,12 @@ pub struct AddProgress {
 
 impl AddProgress {
     /// Saves it; the coach then tells whom to give news to.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let campaign = current_or_new(desk).await?;
-        let progress = Progress { id: desk.new_id(), campaign_id: campaign.id, text: self.text, at: desk.now() };
-        desk.save(Changes::of("add-progress").put(campaign).put(progress)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let campaign = current_or_new(desk).await?;
+            let progress = Progress { id: desk.new_id(), campaign_id: campaign.id, text: self.text, at: desk.now() };
+            desk.save(Changes::of("add-progress").put(campaign).put(progress)).await?;
+            Ok(())
+        })
     }
 }

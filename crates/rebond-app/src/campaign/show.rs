@@ -3,7 +3,7 @@
 use rebond_domain::{Campaign, Finding, Hope, Progress, PurposeChange, Stance, Strength};
 use rebond_store::{campaigns, findings};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Asks for the campaign.
 #[derive(Debug, Clone, Copy)]
@@ -39,30 +39,32 @@ pub struct HopeView {
 
 impl ShowCampaign {
     /// Loads it.
-    pub async fn run(self, desk: &Desk) -> Result<CampaignPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(campaign) = campaigns::current(store, account).await? else {
-            return Ok(CampaignPage {
-                campaign: None,
-                hopes: Vec::new(),
-                strengths: Vec::new(),
-                history: Vec::new(),
-                progress: Vec::new(),
-            });
-        };
-        let mut hopes = Vec::new();
-        for hope in campaigns::hopes(store, account, campaign.id).await? {
-            let said = findings::of_hope(store, account, hope.id).await?;
-            hopes.push(HopeView::of(hope, &said));
-        }
-        hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
-        let mut strengths = campaigns::strengths(store, account, campaign.id).await?;
-        strengths.sort_by_key(|strength| (strength.position, strength.id));
-        let mut history = campaigns::purpose_changes(store, account, campaign.id).await?;
-        history.sort_by_key(|change| std::cmp::Reverse(change.at));
-        let mut progress = campaigns::progress(store, account, campaign.id).await?;
-        progress.sort_by_key(|progress| std::cmp::Reverse(progress.at));
-        Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress })
+    pub fn run(self, desk: &Desk) -> Doing<'_, CampaignPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(campaign) = campaigns::current(store, account).await? else {
+                return Ok(CampaignPage {
+                    campaign: None,
+                    hopes: Vec::new(),
+                    strengths: Vec::new(),
+                    history: Vec::new(),
+                    progress: Vec::new(),
+                });
+            };
+            let mut hopes = Vec::new();
+            for hope in campaigns::hopes(store, account, campaign.id).await? {
+                let said = findings::of_hope(store, account, hope.id).await?;
+                hopes.push(HopeView::of(hope, &said));
+            }
+            hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
+            let mut strengths = campaigns::strengths(store, account, campaign.id).await?;
+            strengths.sort_by_key(|strength| (strength.position, strength.id));
+            let mut history = campaigns::purpose_changes(store, account, campaign.id).await?;
+            history.sort_by_key(|change| std::cmp::Reverse(change.at));
+            let mut progress = campaigns::progress(store, account, campaign.id).await?;
+            progress.sort_by_key(|progress| std::cmp::Reverse(progress.at));
+            Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress })
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use rebond_domain::{Changes, Line, Noun, Prose, Strength, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// A new strength, at the end of the list.
 #[derive(Debug, Clone)]
@@ -17,13 +17,15 @@ pub struct AddStrength {
 
 impl AddStrength {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let campaign = current_or_new(desk).await?;
-        let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
-        let position = there.iter().map(|strength| strength.position.saturating_add(1)).max().unwrap_or(0);
-        let strength = Strength { id: desk.new_id(), campaign_id: campaign.id, title: self.title, example: self.example, position };
-        desk.save(Changes::of("add-strength").put(campaign).put(strength)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let campaign = current_or_new(desk).await?;
+            let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
+            let position = there.iter().map(|strength| strength.position.saturating_add(1)).max().unwrap_or(0);
+            let strength = Strength { id: desk.new_id(), campaign_id: campaign.id, title: self.title, example: self.example, position };
+            desk.save(Changes::of("add-strength").put(campaign).put(strength)).await?;
+            Ok(())
+        })
     }
 }
 
@@ -40,10 +42,12 @@ pub struct EditStrength {
 
 impl EditStrength {
     /// Saves them.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let strength: Strength = desk.store().get(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Strength))?;
-        desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let strength: Strength = desk.store().get(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Strength))?;
+            desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
+            Ok(())
+        })
     }
 }
 
@@ -56,8 +60,10 @@ pub struct RemoveStrength {
 
 impl RemoveStrength {
     /// Removes it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        desk.save(Changes::of("remove-strength").delete(Noun::Strength, self.id)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            desk.save(Changes::of("remove-strength").delete(Noun::Strength, self.id)).await?;
+            Ok(())
+        })
     }
 }

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Prose};
 
 use super::current::current_or_new;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Where one wants to go, and whether that is to found or direct (B10).
 #[derive(Debug, Clone)]
@@ -16,12 +16,14 @@ pub struct GiveDirection {
 
 impl GiveDirection {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut campaign = current_or_new(desk).await?;
-        campaign.direction = self.direction;
-        campaign.aims_to_lead = self.aims_to_lead;
-        desk.save(Changes::of("give-direction").put(campaign)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut campaign = current_or_new(desk).await?;
+            campaign.direction = self.direction;
+            campaign.aims_to_lead = self.aims_to_lead;
+            desk.save(Changes::of("give-direction").put(campaign)).await?;
+            Ok(())
+        })
     }
 }
 
@@ -34,10 +36,12 @@ pub struct TellStory {
 
 impl TellStory {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut campaign = current_or_new(desk).await?;
-        campaign.story = self.story;
-        desk.save(Changes::of("tell-story").put(campaign)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut campaign = current_or_new(desk).await?;
+            campaign.story = self.story;
+            desk.save(Changes::of("tell-story").put(campaign)).await?;
+            Ok(())
+        })
     }
 }

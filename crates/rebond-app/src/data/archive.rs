@@ -3,7 +3,7 @@
 use rebond_formats::{ArchiveError, ArchiveWriter, read_archive};
 use rebond_store::{Revision, StoreError};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Asks for the archive.
 #[derive(Debug, Clone, Copy)]
@@ -11,18 +11,20 @@ pub struct WriteArchive;
 
 impl WriteArchive {
     /// The archive: how many records, and its bytes.
-    pub async fn run(self, desk: &Desk) -> Result<(usize, Vec<u8>), AppError> {
-        let records = desk.store().export(desk.account_id()).await?;
-        let mut bytes = Vec::new();
-        let written = (|| {
-            let mut writer = ArchiveWriter::begin(desk.now(), &mut bytes)?;
-            for record in &records {
-                writer.record(record, &mut bytes)?;
-            }
-            writer.end(&mut bytes)
-        })();
-        written.map_err(|error| AppError::Store(StoreError::Corrupt(error.to_string())))?;
-        Ok((records.len(), bytes))
+    pub fn run(self, desk: &Desk) -> Doing<'_, (usize, Vec<u8>)> {
+        Box::pin(async move {
+            let records = desk.store().export(desk.account_id()).await?;
+            let mut bytes = Vec::new();
+            let written = (|| {
+                let mut writer = ArchiveWriter::begin(desk.now(), &mut bytes)?;
+                for record in &records {
+                    writer.record(record, &mut bytes)?;
+                }
+                writer.end(&mut bytes)
+            })();
+            written.map_err(|error| AppError::Store(StoreError::Corrupt(error.to_string())))?;
+            Ok((records.len(), bytes))
+        })
     }
 }
 
@@ -51,16 +53,18 @@ pub enum Restored {
 
 impl RestoreArchive {
     /// Puts it in place, whole or not at all.
-    pub async fn run(self, desk: &Desk) -> Result<Restored, AppError> {
-        let archive = match read_archive(&self.bytes) {
-            Ok(archive) => archive,
-            Err(error) => return Ok(Restored::Unreadable(error)),
-        };
-        let records = archive.records.len();
-        match desk.store().import_archive(desk.account_id(), archive.records, desk.now(), desk.new_id()).await {
-            Ok(revision) => Ok(Restored::Done { records, revision }),
-            Err(StoreError::NotEmpty) => Ok(Restored::NotEmpty),
-            Err(error) => Err(error.into()),
-        }
+    pub fn run(self, desk: &Desk) -> Doing<'_, Restored> {
+        Box::pin(async move {
+            let archive = match read_archive(&self.bytes) {
+                Ok(archive) => archive,
+                Err(error) => return Ok(Restored::Unreadable(error)),
+            };
+            let records = archive.records.len();
+            match desk.store().import_archive(desk.account_id(), archive.records, desk.now(), desk.new_id()).await {
+                Ok(revision) => Ok(Restored::Done { records, revision }),
+                Err(StoreError::NotEmpty) => Ok(Restored::NotEmpty),
+                Err(error) => Err(error.into()),
+            }
+        })
     }
 }

@@ -6,7 +6,7 @@ use rebond_domain::{Lang, Organisation, OrganisationId, Person, PersonEmail, Per
 use rebond_formats::{CsvStyle, MeetingRow, PersonRow, write_cards, write_meetings, write_people};
 use rebond_text::{Labelled as _, Text};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// In which form people leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,31 +28,33 @@ pub struct ExportPeople {
 
 impl ExportPeople {
     /// Writes them.
-    pub async fn run(self, desk: &Desk) -> Result<String, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let people: Vec<Person> = store.all(account).await?;
-        let places: HashMap<OrganisationId, Organisation> =
-            store.all::<Organisation>(account).await?.into_iter().map(|place| (place.id, place)).collect();
-        let mut emails: HashMap<PersonId, Vec<PersonEmail>> = HashMap::new();
-        for email in store.all::<PersonEmail>(account).await? {
-            emails.entry(email.person_id).or_default().push(email);
-        }
-        let mut phones: HashMap<PersonId, Vec<PersonPhone>> = HashMap::new();
-        for phone in store.all::<PersonPhone>(account).await? {
-            phones.entry(phone.person_id).or_default().push(phone);
-        }
-        let text = Text::new(self.lang);
-        let rows = people.iter().map(|person| PersonRow {
-            person,
-            emails: emails.get(&person.id).map_or(&[], Vec::as_slice),
-            phones: phones.get(&person.id).map_or(&[], Vec::as_slice),
-            organisation: person.organisation_id.and_then(|id| places.get(&id)).map_or("", |place| place.name.as_str()),
-            circle: person.circle.map_or("", |circle| circle.label(text)),
-            source: person.source.map_or("", |source| source.label(text)),
-        });
-        Ok(match self.format {
-            PeopleFormat::Csv => write_people(style(self.lang), self.lang, rows),
-            PeopleFormat::VCard => write_cards(rows),
+    pub fn run(self, desk: &Desk) -> Doing<'_, String> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let people: Vec<Person> = store.all(account).await?;
+            let places: HashMap<OrganisationId, Organisation> =
+                store.all::<Organisation>(account).await?.into_iter().map(|place| (place.id, place)).collect();
+            let mut emails: HashMap<PersonId, Vec<PersonEmail>> = HashMap::new();
+            for email in store.all::<PersonEmail>(account).await? {
+                emails.entry(email.person_id).or_default().push(email);
+            }
+            let mut phones: HashMap<PersonId, Vec<PersonPhone>> = HashMap::new();
+            for phone in store.all::<PersonPhone>(account).await? {
+                phones.entry(phone.person_id).or_default().push(phone);
+            }
+            let text = Text::new(self.lang);
+            let rows = people.iter().map(|person| PersonRow {
+                person,
+                emails: emails.get(&person.id).map_or(&[], Vec::as_slice),
+                phones: phones.get(&person.id).map_or(&[], Vec::as_slice),
+                organisation: person.organisation_id.and_then(|id| places.get(&id)).map_or("", |place| place.name.as_str()),
+                circle: person.circle.map_or("", |circle| circle.label(text)),
+                source: person.source.map_or("", |source| source.label(text)),
+            });
+            Ok(match self.format {
+                PeopleFormat::Csv => write_people(style(self.lang), self.lang, rows),
+                PeopleFormat::VCard => write_cards(rows),
+            })
         })
     }
 }
@@ -66,27 +68,29 @@ pub struct ExportMeetings {
 
 impl ExportMeetings {
     /// Writes them.
-    pub async fn run(self, desk: &Desk) -> Result<String, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let places: HashMap<OrganisationId, Organisation> =
-            store.all::<Organisation>(account).await?.into_iter().map(|place| (place.id, place)).collect();
-        let mut people: HashMap<PersonId, (String, Option<OrganisationId>)> = HashMap::new();
-        for person in store.all::<Person>(account).await? {
-            people.insert(person.id, (person.name.full(), person.organisation_id));
-        }
-        let meetings = rebond_store::meetings::all(store, account).await?;
-        let text = Text::new(self.lang);
-        let rows = meetings.iter().map(|meeting| {
-            let (with, place) = people.get(&meeting.person_id).map_or(("", None), |(name, place)| (name.as_str(), *place));
-            MeetingRow {
-                meeting,
-                with,
-                organisation: place.and_then(|id| places.get(&id)).map_or("", |place| place.name.as_str()),
-                mode: meeting.mode.label(text),
-                state: text.meeting_state(meeting.state),
+    pub fn run(self, desk: &Desk) -> Doing<'_, String> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let places: HashMap<OrganisationId, Organisation> =
+                store.all::<Organisation>(account).await?.into_iter().map(|place| (place.id, place)).collect();
+            let mut people: HashMap<PersonId, (String, Option<OrganisationId>)> = HashMap::new();
+            for person in store.all::<Person>(account).await? {
+                people.insert(person.id, (person.name.full(), person.organisation_id));
             }
-        });
-        Ok(write_meetings(style(self.lang), self.lang, rows))
+            let meetings = rebond_store::meetings::all(store, account).await?;
+            let text = Text::new(self.lang);
+            let rows = meetings.iter().map(|meeting| {
+                let (with, place) = people.get(&meeting.person_id).map_or(("", None), |(name, place)| (name.as_str(), *place));
+                MeetingRow {
+                    meeting,
+                    with,
+                    organisation: place.and_then(|id| places.get(&id)).map_or("", |place| place.name.as_str()),
+                    mode: meeting.mode.label(text),
+                    state: text.meeting_state(meeting.state),
+                }
+            });
+            Ok(write_meetings(style(self.lang), self.lang, rows))
+        })
     }
 }
 

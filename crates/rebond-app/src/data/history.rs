@@ -3,7 +3,7 @@
 use rebond_domain::{ActionId, ImportBatch, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// So many actions are shown.
 const SHOWN: u32 = 30;
@@ -43,19 +43,21 @@ pub struct PastAction {
 
 impl ShowData {
     /// Loads it.
-    pub async fn run(self, desk: &Desk) -> Result<DataPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let actions = store.actions(account, SHOWN).await?;
-        let mut imports = import_batches::all(store, account).await?;
-        imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
-        let view = |action: rebond_store::ActionOutline| PastAction {
-            id: action.id,
-            can_undo: action.undone_at.is_none() && !FINAL.contains(&action.name.as_str()),
-            undone: action.undone_at.is_some(),
-            name: action.name,
-            at: action.at,
-        };
-        Ok(DataPage { actions: actions.into_iter().map(view).collect(), imports, people: people::count(store, account).await? })
+    pub fn run(self, desk: &Desk) -> Doing<'_, DataPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let actions = store.actions(account, SHOWN).await?;
+            let mut imports = import_batches::all(store, account).await?;
+            imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
+            let view = |action: rebond_store::ActionOutline| PastAction {
+                id: action.id,
+                can_undo: action.undone_at.is_none() && !FINAL.contains(&action.name.as_str()),
+                undone: action.undone_at.is_some(),
+                name: action.name,
+                at: action.at,
+            };
+            Ok(DataPage { actions: actions.into_iter().map(view).collect(), imports, people: people::count(store, account).await? })
+        })
     }
 }
 
@@ -68,12 +70,14 @@ pub struct UndoAction {
 
 impl UndoAction {
     /// Takes it back; refused when something it touched was changed since.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let undoing = desk.new_id();
-        match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {
-            Undone::Done(_) => Ok(undoing),
-            Undone::Already => Err(AppError::refused("undo", Reason::AlreadyDone)),
-            Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused("undo", Reason::ChangedSince)),
-        }
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let undoing = desk.new_id();
+            match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {
+                Undone::Done(_) => Ok(undoing),
+                Undone::Already => Err(AppError::refused("undo", Reason::AlreadyDone)),
+                Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused("undo", Reason::ChangedSince)),
+            }
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Account, Changes, EmailAddress, Lang, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Keeps the language chosen for pages.
 #[derive(Debug, Clone, Copy)]
@@ -13,12 +13,14 @@ pub struct Speak {
 
 impl Speak {
     /// Saves it, when it is another.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
         if desk.account().lang != Some(self.lang) {
             let account = Account { lang: Some(self.lang), ..desk.account().clone() };
             desk.save(Changes::of("save-settings").put(account)).await?;
         }
         Ok(())
+        })
     }
 }
 
@@ -41,10 +43,12 @@ pub struct SaveSettings {
 
 impl SaveSettings {
     /// Saves them, with the language of pages.
-    pub async fn run(self, desk: &Desk, lang: Lang) -> Result<(), AppError> {
+    pub fn run(self, desk: &Desk, lang: Lang) -> Doing<'_, ()> {
+        Box::pin(async move {
         let Self { norms, zone, name, email, phone, profile } = self;
         let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };
         desk.save(Changes::of("save-settings").put(account)).await?;
         Ok(())
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Attendance, AttendanceId, Changes, EventId, Noun};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Notes that somebody was met.
 #[derive(Debug, Clone, Copy)]
@@ -15,10 +15,12 @@ pub struct MarkMet {
 
 impl MarkMet {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let found = desk.store().get::<Attendance>(desk.account_id(), self.attendance).await?;
-        let found = found.filter(|attendance| attendance.event_id == self.event).ok_or(AppError::NotFound(Noun::Attendance))?;
-        desk.save(Changes::of("mark-met").put(Attendance { met: true, ..found })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let found = desk.store().get::<Attendance>(desk.account_id(), self.attendance).await?;
+            let found = found.filter(|attendance| attendance.event_id == self.event).ok_or(AppError::NotFound(Noun::Attendance))?;
+            desk.save(Changes::of("mark-met").put(Attendance { met: true, ..found })).await?;
+            Ok(())
+        })
     }
 }

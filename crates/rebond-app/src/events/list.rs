@@ -2,7 +2,7 @@
 
 use rebond_domain::Event;
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Lists events.
 #[derive(Debug, Clone, Copy)]
@@ -19,12 +19,14 @@ pub struct EventList {
 
 impl ListEvents {
     /// The list.
-    pub async fn run(self, desk: &Desk) -> Result<EventList, AppError> {
-        let today = desk.today();
-        let all = rebond_store::events::all(desk.store(), desk.account_id()).await?;
-        let (ahead, mut past): (Vec<Event>, Vec<Event>) =
-            all.into_iter().partition(|event| event.ends_on.unwrap_or(event.starts_on) >= today);
-        past.reverse();
-        Ok(EventList { ahead, past })
+    pub fn run(self, desk: &Desk) -> Doing<'_, EventList> {
+        Box::pin(async move {
+            let today = desk.today();
+            let all = rebond_store::events::all(desk.store(), desk.account_id()).await?;
+            let (ahead, mut past): (Vec<Event>, Vec<Event>) =
+                all.into_iter().partition(|event| event.ends_on.unwrap_or(event.starts_on) >= today);
+            past.reverse();
+            Ok(EventList { ahead, past })
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// What one notes of an event.
 #[derive(Debug, Clone)]
@@ -38,21 +38,23 @@ pub struct AddEvent {
 
 impl AddEvent {
     /// Its identifier.
-    pub async fn run(self, desk: &Desk) -> Result<EventId, AppError> {
-        let id: EventId = desk.new_id();
-        let base = Event {
-            id,
-            name: self.fields.name.clone(),
-            starts_on: self.fields.starts_on,
-            ends_on: None,
-            place: None,
-            website: None,
-            remarks: None,
-            batch_id: None,
-            created_at: desk.now(),
-        };
-        desk.save(Changes::of("add-event").put(self.fields.into_record(&base))).await?;
-        Ok(id)
+    pub fn run(self, desk: &Desk) -> Doing<'_, EventId> {
+        Box::pin(async move {
+            let id: EventId = desk.new_id();
+            let base = Event {
+                id,
+                name: self.fields.name.clone(),
+                starts_on: self.fields.starts_on,
+                ends_on: None,
+                place: None,
+                website: None,
+                remarks: None,
+                batch_id: None,
+                created_at: desk.now(),
+            };
+            desk.save(Changes::of("add-event").put(self.fields.into_record(&base))).await?;
+            Ok(id)
+        })
     }
 }
 
@@ -67,10 +69,12 @@ pub struct EditEvent {
 
 impl EditEvent {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
-        desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+            desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
+            Ok(())
+        })
     }
 }
 
@@ -83,19 +87,21 @@ pub struct DeleteEvent {
 
 impl DeleteEvent {
     /// The action, which can be undone.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
-        let mut changes = Changes::of("delete-event");
-        for attendance in rebond_store::events::attendances_of(store, account, self.id).await? {
-            changes.remove(Noun::Attendance, attendance.id);
-            for approach in rebond_store::approaches::of_person(store, account, attendance.person_id).await? {
-                if approach.event_id == Some(self.id) {
-                    changes.add(Approach { event_id: None, ..approach });
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+            let mut changes = Changes::of("delete-event");
+            for attendance in rebond_store::events::attendances_of(store, account, self.id).await? {
+                changes.remove(Noun::Attendance, attendance.id);
+                for approach in rebond_store::approaches::of_person(store, account, attendance.person_id).await? {
+                    if approach.event_id == Some(self.id) {
+                        changes.add(Approach { event_id: None, ..approach });
+                    }
                 }
             }
-        }
-        changes.remove(Noun::Event, self.id);
-        desk.save_as(changes).await
+            changes.remove(Noun::Event, self.id);
+            desk.save_as(changes).await
+        })
     }
 }

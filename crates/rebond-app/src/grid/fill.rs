@@ -3,7 +3,7 @@
 use rebond_domain::{AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
 use rebond_method::{BankPoint, Rule, bank_for};
 
-use crate::{AppError, Desk, meeting};
+use crate::{Desk, Doing, meeting};
 
 /// What to take from the bank.
 #[derive(Debug, Clone)]
@@ -29,40 +29,42 @@ pub struct FillGrid {
 
 impl FillGrid {
     /// Saves the points added, after those already there; a point there already is not added again. Answers how many.
-    pub async fn run(self, desk: &Desk) -> Result<usize, AppError> {
-        let meeting = meeting::load(desk, self.meeting).await?;
-        let person = meeting::person(desk, meeting.person_id).await?;
-        let purpose = meeting::purpose(desk).await?;
-        let points = meeting::points(desk, meeting.id).await?;
-        let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
-        let chosen = offered(&meeting, &person, purpose, &points).filter(|point| match &self.take {
-            Take::Topics(wanted) => wanted.contains(&point.topic) && !point.reserve,
-            Take::Points(keys) => keys.contains(&point.key),
-            Take::Reserve => point.reserve && (topics.is_empty() || topics.contains(&point.topic)),
-        });
-        let form = meeting.address_form.unwrap_or(AddressForm::Vous);
-        let mut changes = Changes::of("fill-grid");
-        let mut position = points.iter().map(|point| point.position + 1).max().unwrap_or(0);
-        for point in chosen {
-            let Ok(label) = Line::parse(point.label(self.lang)) else { continue };
-            changes.add(GridPoint {
-                id: desk.new_id(),
-                meeting_id: meeting.id,
-                topic: point.topic,
-                label,
-                question: Line::parse(point.question(self.lang, form)).ok(),
-                reserve: point.reserve,
-                state: PointState::Open,
-                added_live: false,
-                position,
+    pub fn run(self, desk: &Desk) -> Doing<'_, usize> {
+        Box::pin(async move {
+            let meeting = meeting::load(desk, self.meeting).await?;
+            let person = meeting::person(desk, meeting.person_id).await?;
+            let purpose = meeting::purpose(desk).await?;
+            let points = meeting::points(desk, meeting.id).await?;
+            let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
+            let chosen = offered(&meeting, &person, purpose, &points).filter(|point| match &self.take {
+                Take::Topics(wanted) => wanted.contains(&point.topic) && !point.reserve,
+                Take::Points(keys) => keys.contains(&point.key),
+                Take::Reserve => point.reserve && (topics.is_empty() || topics.contains(&point.topic)),
             });
-            position = position.saturating_add(1);
-        }
-        let added = changes.list.len();
-        if added > 0 {
-            desk.save(changes).await?;
-        }
-        Ok(added)
+            let form = meeting.address_form.unwrap_or(AddressForm::Vous);
+            let mut changes = Changes::of("fill-grid");
+            let mut position = points.iter().map(|point| point.position + 1).max().unwrap_or(0);
+            for point in chosen {
+                let Ok(label) = Line::parse(point.label(self.lang)) else { continue };
+                changes.add(GridPoint {
+                    id: desk.new_id(),
+                    meeting_id: meeting.id,
+                    topic: point.topic,
+                    label,
+                    question: Line::parse(point.question(self.lang, form)).ok(),
+                    reserve: point.reserve,
+                    state: PointState::Open,
+                    added_live: false,
+                    position,
+                });
+                position = position.saturating_add(1);
+            }
+            let added = changes.list.len();
+            if added > 0 {
+                desk.save(changes).await?;
+            }
+            Ok(added)
+        })
     }
 }
 

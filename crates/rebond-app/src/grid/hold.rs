@@ -8,7 +8,7 @@ use rebond_store::campaigns;
 
 use super::{GridTopic, show::by_topic};
 use crate::{
-    AppError, Desk,
+    Desk, Doing,
     meeting::{self, Other},
 };
 
@@ -53,27 +53,29 @@ pub struct HoldMeeting {
 
 impl HoldMeeting {
     /// The course of the meeting.
-    pub async fn run(self, desk: &Desk) -> Result<HoldPage, AppError> {
-        let meeting = meeting::load(desk, self.meeting).await?;
-        let person = meeting::person(desk, meeting.person_id).await?;
-        let (reserve, points): (Vec<_>, Vec<_>) = meeting::points(desk, meeting.id).await?.into_iter().partition(|point| point.reserve);
-        let mut places: [Vec<GridPoint>; 5] = Default::default();
-        for point in points {
-            if let Some(place) = places.get_mut(phase_of(point.topic)) {
-                place.push(point);
+    pub fn run(self, desk: &Desk) -> Doing<'_, HoldPage> {
+        Box::pin(async move {
+            let meeting = meeting::load(desk, self.meeting).await?;
+            let person = meeting::person(desk, meeting.person_id).await?;
+            let (reserve, points): (Vec<_>, Vec<_>) = meeting::points(desk, meeting.id).await?.into_iter().partition(|point| point.reserve);
+            let mut places: [Vec<GridPoint>; 5] = Default::default();
+            for point in points {
+                if let Some(place) = places.get_mut(phase_of(point.topic)) {
+                    place.push(point);
+                }
             }
-        }
-        let starts = phase_starts(meeting.length.get());
-        let phases = phases(self.lang).iter().zip(starts).zip(places);
-        let phases = phases.map(|((phase, from), points)| HoldPhase { phase, from, topics: by_topic(points) });
-        Ok(HoldPage {
-            phases: phases.collect(),
-            other: meeting::other(desk, &person).await?,
-            starts: meeting::local(desk, meeting.starts_at),
-            reserve,
-            notes: rebond_store::notes::of_meeting(desk.store(), desk.account_id(), meeting.id).await?,
-            campaign: campaigns::current(desk.store(), desk.account_id()).await?,
-            meeting,
+            let starts = phase_starts(meeting.length.get());
+            let phases = phases(self.lang).iter().zip(starts).zip(places);
+            let phases = phases.map(|((phase, from), points)| HoldPhase { phase, from, topics: by_topic(points) });
+            Ok(HoldPage {
+                phases: phases.collect(),
+                other: meeting::other(desk, &person).await?,
+                starts: meeting::local(desk, meeting.starts_at),
+                reserve,
+                notes: rebond_store::notes::of_meeting(desk.store(), desk.account_id(), meeting.id).await?,
+                campaign: campaigns::current(desk.store(), desk.account_id()).await?,
+                meeting,
+            })
         })
     }
 }

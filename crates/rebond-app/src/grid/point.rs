@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, GridPoint, GridPointId, Line, MeetingId, Noun, PointState, Topic};
 
-use crate::{AppError, Desk, meeting};
+use crate::{AppError, Desk, Doing, meeting};
 
 /// Adds a point of one's own.
 #[derive(Debug, Clone)]
@@ -23,23 +23,25 @@ pub struct AddPoint {
 
 impl AddPoint {
     /// Saves it, after the others. Answers its identifier.
-    pub async fn run(self, desk: &Desk) -> Result<GridPointId, AppError> {
-        let meeting = meeting::load(desk, self.meeting).await?;
-        let points = meeting::points(desk, meeting.id).await?;
-        let id = desk.new_id();
-        let point = GridPoint {
-            id,
-            meeting_id: meeting.id,
-            topic: self.topic,
-            label: self.label,
-            question: self.question,
-            reserve: self.reserve,
-            state: PointState::Open,
-            added_live: self.live,
-            position: points.iter().map(|point| point.position.saturating_add(1)).max().unwrap_or(0),
-        };
-        desk.save(Changes::of("add-point").put(point)).await?;
-        Ok(id)
+    pub fn run(self, desk: &Desk) -> Doing<'_, GridPointId> {
+        Box::pin(async move {
+            let meeting = meeting::load(desk, self.meeting).await?;
+            let points = meeting::points(desk, meeting.id).await?;
+            let id = desk.new_id();
+            let point = GridPoint {
+                id,
+                meeting_id: meeting.id,
+                topic: self.topic,
+                label: self.label,
+                question: self.question,
+                reserve: self.reserve,
+                state: PointState::Open,
+                added_live: self.live,
+                position: points.iter().map(|point| point.position.saturating_add(1)).max().unwrap_or(0),
+            };
+            desk.save(Changes::of("add-point").put(point)).await?;
+            Ok(id)
+        })
     }
 }
 
@@ -80,30 +82,32 @@ pub struct ChangePoint {
 
 impl ChangePoint {
     /// Saves the change; one that changes nothing is not saved.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let points = meeting::points(desk, self.meeting).await?;
-        let place = points.iter().position(|point| point.id == self.point).ok_or(AppError::NotFound(Noun::GridPoint))?;
-        let before = points[place].clone();
-        let mut changes = Changes::of(match self.change {
-            PointChange::Remove => "remove-point",
-            PointChange::State(_) => "tick-point",
-            PointChange::Up | PointChange::Down => "move-point",
-            _ => "edit-point",
-        });
-        match self.change {
-            PointChange::Remove => changes.remove(Noun::GridPoint, before.id),
-            PointChange::Up | PointChange::Down => swap(&points, place, matches!(self.change, PointChange::Up), &mut changes),
-            change => {
-                let after = changed(before.clone(), change);
-                if after != before {
-                    changes.add(after);
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let points = meeting::points(desk, self.meeting).await?;
+            let place = points.iter().position(|point| point.id == self.point).ok_or(AppError::NotFound(Noun::GridPoint))?;
+            let before = points[place].clone();
+            let mut changes = Changes::of(match self.change {
+                PointChange::Remove => "remove-point",
+                PointChange::State(_) => "tick-point",
+                PointChange::Up | PointChange::Down => "move-point",
+                _ => "edit-point",
+            });
+            match self.change {
+                PointChange::Remove => changes.remove(Noun::GridPoint, before.id),
+                PointChange::Up | PointChange::Down => swap(&points, place, matches!(self.change, PointChange::Up), &mut changes),
+                change => {
+                    let after = changed(before.clone(), change);
+                    if after != before {
+                        changes.add(after);
+                    }
                 }
             }
-        }
-        if !changes.is_empty() {
-            desk.save(changes).await?;
-        }
-        Ok(())
+            if !changes.is_empty() {
+                desk.save(changes).await?;
+            }
+            Ok(())
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Purpose, T
 use rebond_method::BankPoint;
 
 use crate::{
-    AppError, Desk,
+    Desk, Doing,
     meeting::{self, Other},
 };
 
@@ -80,30 +80,32 @@ pub struct ShowGrid {
 
 impl ShowGrid {
     /// The grid.
-    pub async fn run(self, desk: &Desk) -> Result<GridPage, AppError> {
-        let meeting = meeting::load(desk, self.meeting).await?;
-        let person = meeting::person(desk, meeting.person_id).await?;
-        let purpose = meeting::purpose(desk).await?;
-        let points = meeting::points(desk, meeting.id).await?;
-        let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
-        for point in super::fill::offered(&meeting, &person, purpose, &points) {
-            match bank.last_mut() {
-                Some((topic, list)) if *topic == point.topic => list.push(point),
-                _ => bank.push((point.topic, vec![point])),
+    pub fn run(self, desk: &Desk) -> Doing<'_, GridPage> {
+        Box::pin(async move {
+            let meeting = meeting::load(desk, self.meeting).await?;
+            let person = meeting::person(desk, meeting.person_id).await?;
+            let purpose = meeting::purpose(desk).await?;
+            let points = meeting::points(desk, meeting.id).await?;
+            let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
+            for point in super::fill::offered(&meeting, &person, purpose, &points) {
+                match bank.last_mut() {
+                    Some((topic, list)) if *topic == point.topic => list.push(point),
+                    _ => bank.push((point.topic, vec![point])),
+                }
             }
-        }
-        let other = meeting::other(desk, &person).await?;
-        let starts = meeting::local(desk, meeting.starts_at);
-        Ok(GridPage {
-            other,
-            starts,
-            purpose,
-            suggested: suggested(purpose),
-            few: few(&points),
-            remarks: remarks(&points, self.lang),
-            topics: by_topic(points),
-            bank,
-            meeting,
+            let other = meeting::other(desk, &person).await?;
+            let starts = meeting::local(desk, meeting.starts_at);
+            Ok(GridPage {
+                other,
+                starts,
+                purpose,
+                suggested: suggested(purpose),
+                few: few(&points),
+                remarks: remarks(&points, self.lang),
+                topics: by_topic(points),
+                bank,
+                meeting,
+            })
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::ImportBatch;
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// The imports made so far.
 #[derive(Debug, Clone, Copy)]
@@ -10,9 +10,11 @@ pub struct PastImports;
 
 impl PastImports {
     /// The latest first.
-    pub async fn run(self, desk: &Desk) -> Result<Vec<ImportBatch>, AppError> {
-        let mut batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
-        batches.reverse();
-        Ok(batches)
+    pub fn run(self, desk: &Desk) -> Doing<'_, Vec<ImportBatch>> {
+        Box::pin(async move {
+            let mut batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
+            batches.reverse();
+            Ok(batches)
+        })
     }
 }

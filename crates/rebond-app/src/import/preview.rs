@@ -7,7 +7,7 @@ use rebond_formats::{ReadOptions, preview, read};
 use sha2::{Digest as _, Sha256};
 
 use super::{known::Known, plan::Plan, report::ImportReport};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Looks at a file.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ pub struct PreviewImport {
 
 impl PreviewImport {
     /// The report of what would happen; refused with [`Reason::Unreadable`] when nothing at all can be read.
-    pub async fn run(self, desk: &Desk) -> Result<ImportReport, AppError> {
-        Ok(self.plan(desk).await?.report)
+    pub fn run(self, desk: &Desk) -> Doing<'_, ImportReport> {
+        Box::pin(async move { Ok(self.plan(desk).await?.report) })
     }
 
     pub(super) async fn plan(&self, desk: &Desk) -> Result<Plan, AppError> {

@@ -4,7 +4,7 @@
 use rebond_domain::{ImportBatchId, Noun};
 use rebond_store::Undone;
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Takes an import back.
 #[derive(Debug, Clone, Copy)]
@@ -15,14 +15,16 @@ pub struct UndoImport {
 
 impl UndoImport {
     /// Done, or why not.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let action = store.action_of_batch(account, self.batch).await?.ok_or(AppError::NotFound(Noun::ImportBatch))?;
-        match store.undo(account, action, desk.now(), desk.new_id()).await? {
-            Undone::Done(_) => Ok(()),
-            Undone::Already => Err(AppError::refused("batch", Reason::AlreadyDone)),
-            Undone::Impossible => Err(AppError::NotFound(Noun::ImportBatch)),
-            Undone::Conflict(_) => Err(AppError::refused("batch", Reason::ChangedSince)),
-        }
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let action = store.action_of_batch(account, self.batch).await?.ok_or(AppError::NotFound(Noun::ImportBatch))?;
+            match store.undo(account, action, desk.now(), desk.new_id()).await? {
+                Undone::Done(_) => Ok(()),
+                Undone::Already => Err(AppError::refused("batch", Reason::AlreadyDone)),
+                Undone::Impossible => Err(AppError::NotFound(Noun::ImportBatch)),
+                Undone::Conflict(_) => Err(AppError::refused("batch", Reason::ChangedSince)),
+            }
+        })
     }
 }

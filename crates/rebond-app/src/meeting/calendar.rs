@@ -5,7 +5,7 @@ use rebond_domain::{Lang, MeetingId};
 use rebond_formats::{MeetingEntry, write_meeting};
 use rebond_text::Text;
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,25 +27,27 @@ pub struct MeetingCalendar {
 
 impl MeetingCalendar {
     /// The file.
-    pub async fn run(self, desk: &Desk) -> Result<CalendarFile, AppError> {
-        let text = Text::new(self.lang);
-        let meeting = super::load(desk, self.meeting).await?;
-        let person = super::person(desk, meeting.person_id).await?;
-        let length = text.minutes(meeting.length.get());
-        let mut lines = vec![match meeting.margin.get() {
-            0 => text.meet_ics_margin_none(&length),
-            margin => text.meet_ics_margin(&length, text.minutes(margin)),
-        }];
-        lines.extend(meeting.subject.as_ref().map(|subject| text.meet_ics_subject(subject)));
-        lines.extend(meeting.address_form.map(|form| text.address_form(form).to_owned()));
-        let entry = MeetingEntry {
-            meeting: &meeting,
-            made_at: desk.now(),
-            summary: &text.meet_ics_summary(&person.name),
-            description: &lines.join("\n"),
-            reminder: text.meet_remains_confirm(),
-        };
-        let day = super::local(desk, meeting.starts_at).date();
-        Ok(CalendarFile { name: format!("rebond-{day}.ics"), text: write_meeting(&entry) })
+    pub fn run(self, desk: &Desk) -> Doing<'_, CalendarFile> {
+        Box::pin(async move {
+            let text = Text::new(self.lang);
+            let meeting = super::load(desk, self.meeting).await?;
+            let person = super::person(desk, meeting.person_id).await?;
+            let length = text.minutes(meeting.length.get());
+            let mut lines = vec![match meeting.margin.get() {
+                0 => text.meet_ics_margin_none(&length),
+                margin => text.meet_ics_margin(&length, text.minutes(margin)),
+            }];
+            lines.extend(meeting.subject.as_ref().map(|subject| text.meet_ics_subject(subject)));
+            lines.extend(meeting.address_form.map(|form| text.address_form(form).to_owned()));
+            let entry = MeetingEntry {
+                meeting: &meeting,
+                made_at: desk.now(),
+                summary: &text.meet_ics_summary(&person.name),
+                description: &lines.join("\n"),
+                reminder: text.meet_remains_confirm(),
+            };
+            let day = super::local(desk, meeting.starts_at).date();
+            Ok(CalendarFile { name: format!("rebond-{day}.ics"), text: write_meeting(&entry) })
+        })
     }
 }

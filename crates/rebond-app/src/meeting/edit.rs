@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Timestamp};
 
 use super::Settlement;
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Changes what was settled.
 #[derive(Debug, Clone)]
@@ -18,31 +18,33 @@ pub struct EditMeeting {
 
 impl EditMeeting {
     /// Saves it. A meeting called off or missed is on again when it moves ahead; a confirmation does not outlive a new hour.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let before = super::seen(desk, self.meeting, self.seen).await?;
-        let settled = self.settled;
-        let starts_at = super::moment(desk, settled.starts)?;
-        let now = desk.now();
-        let state = match before.state {
-            MeetingState::Confirmed { .. } if starts_at != before.starts_at => MeetingState::Planned,
-            MeetingState::Cancelled { .. } | MeetingState::Missed { .. } if starts_at > now => MeetingState::Planned,
-            MeetingState::Held { .. } if starts_at > now => return Err(AppError::refused("day", Reason::WrongMoment)),
-            state => state,
-        };
-        let after = Meeting {
-            starts_at,
-            zone: desk.account().zone.clone(),
-            length: settled.length,
-            margin: settled.margin,
-            mode: settled.mode,
-            place: settled.place,
-            address_form: settled.address_form,
-            subject: settled.subject,
-            state,
-            updated_at: now,
-            ..before
-        };
-        desk.save(Changes::of("edit-meeting").put(after)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let before = super::seen(desk, self.meeting, self.seen).await?;
+            let settled = self.settled;
+            let starts_at = super::moment(desk, settled.starts)?;
+            let now = desk.now();
+            let state = match before.state {
+                MeetingState::Confirmed { .. } if starts_at != before.starts_at => MeetingState::Planned,
+                MeetingState::Cancelled { .. } | MeetingState::Missed { .. } if starts_at > now => MeetingState::Planned,
+                MeetingState::Held { .. } if starts_at > now => return Err(AppError::refused("day", Reason::WrongMoment)),
+                state => state,
+            };
+            let after = Meeting {
+                starts_at,
+                zone: desk.account().zone.clone(),
+                length: settled.length,
+                margin: settled.margin,
+                mode: settled.mode,
+                place: settled.place,
+                address_form: settled.address_form,
+                subject: settled.subject,
+                state,
+                updated_at: now,
+                ..before
+            };
+            desk.save(Changes::of("edit-meeting").put(after)).await?;
+            Ok(())
+        })
     }
 }

@@ -8,7 +8,7 @@ use rebond_domain::{
     OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
 };
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// What a meeting says of a hope (A8, G13).
 #[derive(Debug, Clone)]
@@ -78,57 +78,66 @@ pub struct FinishMeeting {
 
 impl FinishMeeting {
     /// Saves everything as one action.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let meeting = super::seen(desk, self.meeting, self.seen).await?;
-        let now = desk.now();
-        let state = match meeting.state {
-            MeetingState::Held { at } => MeetingState::Held { at },
-            // Told before it began: the meeting took place earlier than agreed, or its day is wrong. Half a day decides.
-            _ if meeting.starts_at.duration_since(now) > jiff::SignedDuration::from_hours(12) => {
-                return Err(AppError::refused("meeting", Reason::WrongMoment));
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let meeting = super::seen(desk, self.meeting, self.seen).await?;
+            let now = desk.now();
+            let state = match meeting.state {
+                MeetingState::Held { at } => MeetingState::Held { at },
+                // Told before it began: the meeting took place earlier than agreed, or its day is wrong. Half a day decides.
+                _ if meeting.starts_at.duration_since(now) > jiff::SignedDuration::from_hours(12) => {
+                    return Err(AppError::refused("meeting", Reason::WrongMoment));
+                }
+                _ => MeetingState::Held { at: meeting.ends_at().min(now) },
+            };
+            let person = super::person(desk, meeting.person_id).await?;
+            let mut changes = Changes::of("finish-meeting");
+            let names_settled_at = match (meeting.names_settled_at, self.names.is_empty() && !self.no_names) {
+                (None, false) => Some(now),
+                (before, _) => before,
+            };
+            let held = Meeting {
+                state,
+                names_settled_at,
+                gave: self.gave.clone(),
+                could_give: self.could_give.clone(),
+                low_yield: self.low_yield,
+                updated_at: now,
+                ..meeting.clone()
+            };
+            changes.add(held);
+            if let Some(text) = self.note.clone() {
+                changes.add(Note {
+                    id: desk.new_id(),
+                    person_id: person.id,
+                    meeting_id: Some(meeting.id),
+                    topic: self.topic,
+                    text,
+                    at: now,
+                });
             }
-            _ => MeetingState::Held { at: meeting.ends_at().min(now) },
-        };
-        let person = super::person(desk, meeting.person_id).await?;
-        let mut changes = Changes::of("finish-meeting");
-        let names_settled_at = match (meeting.names_settled_at, self.names.is_empty() && !self.no_names) {
-            (None, false) => Some(now),
-            (before, _) => before,
-        };
-        let held = Meeting {
-            state,
-            names_settled_at,
-            gave: self.gave.clone(),
-            could_give: self.could_give.clone(),
-            low_yield: self.low_yield,
-            updated_at: now,
-            ..meeting.clone()
-        };
-        changes.add(held);
-        if let Some(text) = self.note.clone() {
-            changes.add(Note { id: desk.new_id(), person_id: person.id, meeting_id: Some(meeting.id), topic: self.topic, text, at: now });
-        }
-        for point in super::points(desk, meeting.id).await? {
-            if self.raised.contains(&point.id) && point.state != PointState::Raised {
-                changes.add(GridPoint { state: PointState::Raised, ..point });
+            for point in super::points(desk, meeting.id).await? {
+                if self.raised.contains(&point.id) && point.state != PointState::Raised {
+                    changes.add(GridPoint { state: PointState::Raised, ..point });
+                }
             }
-        }
-        self.add_findings(desk, &meeting, &mut changes).await?;
-        self.add_names(desk, &meeting, &person, &mut changes).await?;
-        for promise in self.promises {
-            changes.add(Promise {
-                id: desk.new_id(),
-                person_id: person.id,
-                meeting_id: Some(meeting.id),
-                side: promise.side,
-                text: promise.text,
-                due_on: promise.due_on,
-                settled: None,
-                created_at: now,
-            });
-        }
-        desk.save(changes).await?;
-        Ok(())
+            self.add_findings(desk, &meeting, &mut changes).await?;
+            self.add_names(desk, &meeting, &person, &mut changes).await?;
+            for promise in self.promises {
+                changes.add(Promise {
+                    id: desk.new_id(),
+                    person_id: person.id,
+                    meeting_id: Some(meeting.id),
+                    side: promise.side,
+                    text: promise.text,
+                    due_on: promise.due_on,
+                    settled: None,
+                    created_at: now,
+                });
+            }
+            desk.save(changes).await?;
+            Ok(())
+        })
     }
 
     /// One finding a hope and meeting: told again, it replaces what was told.

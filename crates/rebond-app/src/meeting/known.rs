@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, Prose, Timestamp};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Writes down what one already knows.
 #[derive(Debug, Clone)]
@@ -17,9 +17,11 @@ pub struct WriteKnown {
 
 impl WriteKnown {
     /// Saves it.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let meeting = super::seen(desk, self.meeting, self.seen).await?;
-        desk.save(Changes::of("write-known").put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let meeting = super::seen(desk, self.meeting, self.seen).await?;
+            desk.save(Changes::of("write-known").put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
+            Ok(())
+        })
     }
 }

@@ -8,7 +8,7 @@ use rebond_domain::{Meeting, Organisation, OrganisationId, PersonId, PersonOutli
 use rebond_store::{organisations, people};
 
 use super::Other;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// How many past meetings a page shows.
 const A_PAGE: usize = 40;
@@ -61,31 +61,33 @@ pub struct ListMeetings {
 
 impl ListMeetings {
     /// The lists.
-    pub async fn run(self, desk: &Desk) -> Result<MeetingsPage, AppError> {
-        let now = desk.local_now();
-        let situation = desk.situation().await?;
-        let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut all = situation.facts().meetings.clone();
-        all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
-        for meeting in all {
-            let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());
-            let list = match (meeting.is_ahead(), meeting.ends_at() > now.timestamp(), meeting.is_held() && !complete) {
-                (true, true, _) => &mut ahead,
-                (true, false, _) => &mut to_tell,
-                (_, _, true) => &mut to_complete,
-                _ => &mut past,
-            };
-            list.push((meeting, complete));
-        }
-        for list in [&mut to_tell, &mut to_complete, &mut past] {
-            list.reverse();
-        }
-        let pages = past.len().div_ceil(A_PAGE).max(1);
-        let page = self.page.clamp(1, pages);
-        let past = past.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE).collect();
-        let mut lists = lines(desk, [ahead, to_tell, to_complete, past]).await?.into_iter();
-        let mut next = || lists.next().unwrap_or_default();
-        Ok(MeetingsPage { now, ahead: next(), to_tell: next(), to_complete: next(), past: next(), page, pages })
+    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingsPage> {
+        Box::pin(async move {
+            let now = desk.local_now();
+            let situation = desk.situation().await?;
+            let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+            let mut all = situation.facts().meetings.clone();
+            all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
+            for meeting in all {
+                let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());
+                let list = match (meeting.is_ahead(), meeting.ends_at() > now.timestamp(), meeting.is_held() && !complete) {
+                    (true, true, _) => &mut ahead,
+                    (true, false, _) => &mut to_tell,
+                    (_, _, true) => &mut to_complete,
+                    _ => &mut past,
+                };
+                list.push((meeting, complete));
+            }
+            for list in [&mut to_tell, &mut to_complete, &mut past] {
+                list.reverse();
+            }
+            let pages = past.len().div_ceil(A_PAGE).max(1);
+            let page = self.page.clamp(1, pages);
+            let past = past.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE).collect();
+            let mut lists = lines(desk, [ahead, to_tell, to_complete, past]).await?.into_iter();
+            let mut next = || lists.next().unwrap_or_default();
+            Ok(MeetingsPage { now, ahead: next(), to_tell: next(), to_complete: next(), past: next(), page, pages })
+        })
     }
 }
 

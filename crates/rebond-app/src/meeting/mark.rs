@@ -3,7 +3,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState};
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,50 +35,52 @@ pub struct MarkMeeting {
 
 impl MarkMeeting {
     /// Saves the mark; the same mark twice changes nothing.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let mut meeting = super::load(desk, self.meeting).await?;
-        let before = meeting.clone();
-        let now = desk.now();
-        let wrong = Err(AppError::refused("meeting", Reason::WrongMoment));
-        let action = match (self.mark, meeting.state) {
-            (Mark::Confirmed, MeetingState::Planned) => {
-                meeting.state = MeetingState::Confirmed { at: now };
-                "confirm-meeting"
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let mut meeting = super::load(desk, self.meeting).await?;
+            let before = meeting.clone();
+            let now = desk.now();
+            let wrong = Err(AppError::refused("meeting", Reason::WrongMoment));
+            let action = match (self.mark, meeting.state) {
+                (Mark::Confirmed, MeetingState::Planned) => {
+                    meeting.state = MeetingState::Confirmed { at: now };
+                    "confirm-meeting"
+                }
+                (Mark::Reread, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
+                    meeting.reread_at = Some(now);
+                    "reread-grid"
+                }
+                (Mark::Cancelled, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
+                    meeting.state = MeetingState::Cancelled { at: now };
+                    "cancel-meeting"
+                }
+                (Mark::Missed, MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
+                    meeting.state = MeetingState::Missed { at: now };
+                    "miss-meeting"
+                }
+                (Mark::Thanked, MeetingState::Held { .. }) => {
+                    meeting.thanked_at.get_or_insert(now);
+                    "thank"
+                }
+                (Mark::ConnectionSettled, MeetingState::Held { .. }) => {
+                    meeting.connect_settled_at.get_or_insert(now);
+                    "settle-connection"
+                }
+                (Mark::NoNames, MeetingState::Held { .. }) => {
+                    meeting.names_settled_at.get_or_insert(now);
+                    "settle-names"
+                }
+                // The same mark again, from a second tap or an old tab.
+                (Mark::Confirmed, MeetingState::Confirmed { .. })
+                | (Mark::Cancelled, MeetingState::Cancelled { .. })
+                | (Mark::Missed, MeetingState::Missed { .. }) => return Ok(()),
+                _ => return wrong,
+            };
+            if meeting == before {
+                return Ok(());
             }
-            (Mark::Reread, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
-                meeting.reread_at = Some(now);
-                "reread-grid"
-            }
-            (Mark::Cancelled, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
-                meeting.state = MeetingState::Cancelled { at: now };
-                "cancel-meeting"
-            }
-            (Mark::Missed, MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
-                meeting.state = MeetingState::Missed { at: now };
-                "miss-meeting"
-            }
-            (Mark::Thanked, MeetingState::Held { .. }) => {
-                meeting.thanked_at.get_or_insert(now);
-                "thank"
-            }
-            (Mark::ConnectionSettled, MeetingState::Held { .. }) => {
-                meeting.connect_settled_at.get_or_insert(now);
-                "settle-connection"
-            }
-            (Mark::NoNames, MeetingState::Held { .. }) => {
-                meeting.names_settled_at.get_or_insert(now);
-                "settle-names"
-            }
-            // The same mark again, from a second tap or an old tab.
-            (Mark::Confirmed, MeetingState::Confirmed { .. })
-            | (Mark::Cancelled, MeetingState::Cancelled { .. })
-            | (Mark::Missed, MeetingState::Missed { .. }) => return Ok(()),
-            _ => return wrong,
-        };
-        if meeting == before {
-            return Ok(());
-        }
-        desk.save(Changes::of(action).put(Meeting { updated_at: now, ..meeting })).await?;
-        Ok(())
+            desk.save(Changes::of(action).put(Meeting { updated_at: now, ..meeting })).await?;
+            Ok(())
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Keeps a quick note.
 #[derive(Debug, Clone)]
@@ -17,13 +17,15 @@ pub struct KeepNote {
 
 impl KeepNote {
     /// Saves the note, whatever the state of the meeting: what was said is never refused. Answers the note's identifier.
-    pub async fn run(self, desk: &Desk) -> Result<NoteId, AppError> {
-        let meeting = super::load(desk, self.meeting).await?;
-        let id = desk.new_id();
-        let note =
-            Note { id, person_id: meeting.person_id, meeting_id: Some(meeting.id), topic: self.topic, text: self.text, at: desk.now() };
-        desk.save(Changes::of("keep-note").put(note)).await?;
-        Ok(id)
+    pub fn run(self, desk: &Desk) -> Doing<'_, NoteId> {
+        Box::pin(async move {
+            let meeting = super::load(desk, self.meeting).await?;
+            let id = desk.new_id();
+            let note =
+                Note { id, person_id: meeting.person_id, meeting_id: Some(meeting.id), topic: self.topic, text: self.text, at: desk.now() };
+            desk.save(Changes::of("keep-note").put(note)).await?;
+            Ok(id)
+        })
     }
 }
 
@@ -38,16 +40,18 @@ pub struct AllowNotes {
 
 impl AllowNotes {
     /// Saves the answer.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let meeting = super::load(desk, self.meeting).await?;
-        if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
-            return Err(AppError::refused("meeting", Reason::WrongMoment));
-        }
-        if meeting.notes_allowed == Some(self.allowed) {
-            return Ok(());
-        }
-        let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.now(), ..meeting };
-        desk.save(Changes::of("allow-notes").put(after)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let meeting = super::load(desk, self.meeting).await?;
+            if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
+                return Err(AppError::refused("meeting", Reason::WrongMoment));
+            }
+            if meeting.notes_allowed == Some(self.allowed) {
+                return Ok(());
+            }
+            let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.now(), ..meeting };
+            desk.save(Changes::of("allow-notes").put(after)).await?;
+            Ok(())
+        })
     }
 }

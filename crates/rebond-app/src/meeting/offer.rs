@@ -7,7 +7,7 @@ use rebond_domain::{Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, 
 use rebond_method::Lengths;
 
 use super::{Other, Settlement};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// What the form of a meeting shows.
 #[derive(Debug, Clone)]
@@ -63,28 +63,30 @@ pub struct OfferMeeting {
 
 impl OfferMeeting {
     /// The form, filled with what is customary and what is known.
-    pub async fn run(self, desk: &Desk) -> Result<MeetingForm, AppError> {
-        let person = super::person(desk, self.person).await?;
-        let lengths = desk.norms().length;
-        let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
-        let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
-        let already = already.map(|meeting| (meeting.id, super::local(desk, meeting.starts_at)));
-        let approach = match self.approach {
-            Some(id) => Some(id),
-            None => obtained(desk, &person, &meetings).await?,
-        };
-        // A week or so from now, and a working day: neither too soon to be free nor too far to be kept.
-        let day = desk.norms().working_days_after(desk.today(), 5);
-        let settled = Settlement {
-            starts: DateTime::from_parts(day, Time::constant(10, 0, 0, 0)),
-            length: minutes(lengths.usual)?,
-            margin: minutes(lengths.margin)?,
-            mode: MeetingMode::InPerson,
-            place: None,
-            address_form: person.address_form,
-            subject: person.subject.clone(),
-        };
-        Ok(MeetingForm { other: super::other(desk, &person).await?, approach, meeting: None, seen: None, settled, lengths, already })
+    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingForm> {
+        Box::pin(async move {
+            let person = super::person(desk, self.person).await?;
+            let lengths = desk.norms().length;
+            let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
+            let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
+            let already = already.map(|meeting| (meeting.id, super::local(desk, meeting.starts_at)));
+            let approach = match self.approach {
+                Some(id) => Some(id),
+                None => obtained(desk, &person, &meetings).await?,
+            };
+            // A week or so from now, and a working day: neither too soon to be free nor too far to be kept.
+            let day = desk.norms().working_days_after(desk.today(), 5);
+            let settled = Settlement {
+                starts: DateTime::from_parts(day, Time::constant(10, 0, 0, 0)),
+                length: minutes(lengths.usual)?,
+                margin: minutes(lengths.margin)?,
+                mode: MeetingMode::InPerson,
+                place: None,
+                address_form: person.address_form,
+                subject: person.subject.clone(),
+            };
+            Ok(MeetingForm { other: super::other(desk, &person).await?, approach, meeting: None, seen: None, settled, lengths, already })
+        })
     }
 }
 
@@ -97,17 +99,19 @@ pub struct ReofferMeeting {
 
 impl ReofferMeeting {
     /// The form, filled with what was settled.
-    pub async fn run(self, desk: &Desk) -> Result<MeetingForm, AppError> {
-        let meeting = super::load(desk, self.meeting).await?;
-        let person = super::person(desk, meeting.person_id).await?;
-        Ok(MeetingForm {
-            other: super::other(desk, &person).await?,
-            approach: meeting.approach_id,
-            meeting: Some(meeting.id),
-            seen: Some(meeting.updated_at),
-            settled: settled(desk, &meeting),
-            lengths: desk.norms().length,
-            already: None,
+    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingForm> {
+        Box::pin(async move {
+            let meeting = super::load(desk, self.meeting).await?;
+            let person = super::person(desk, meeting.person_id).await?;
+            Ok(MeetingForm {
+                other: super::other(desk, &person).await?,
+                approach: meeting.approach_id,
+                meeting: Some(meeting.id),
+                seen: Some(meeting.updated_at),
+                settled: settled(desk, &meeting),
+                lengths: desk.norms().length,
+                already: None,
+            })
         })
     }
 }

@@ -6,7 +6,7 @@ use rebond_domain::{
     Person, PersonId,
 };
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// What was settled with them.
 #[derive(Debug, Clone)]
@@ -40,53 +40,55 @@ pub struct PlanMeeting {
 
 impl PlanMeeting {
     /// Saves the meeting; an approach still without an answer is answered by it. Answers the meeting's identifier.
-    pub async fn run(self, desk: &Desk) -> Result<MeetingId, AppError> {
-        let account = desk.account_id();
-        let person = desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let mut changes = Changes::of("plan-meeting");
-        let now = desk.now();
-        let id = desk.new_id();
-        let settled = self.settled;
-        changes.add(Meeting {
-            id,
-            person_id: person.id,
-            approach_id: self.approach,
-            subject: settled.subject,
-            starts_at: super::moment(desk, settled.starts)?,
-            zone: desk.account().zone.clone(),
-            length: settled.length,
-            margin: settled.margin,
-            mode: settled.mode,
-            place: settled.place,
-            address_form: settled.address_form,
-            state: MeetingState::Planned,
-            reread_at: None,
-            known: None,
-            notes_allowed: None,
-            names_settled_at: None,
-            thanked_at: None,
-            connect_settled_at: None,
-            gave: None,
-            could_give: None,
-            low_yield: false,
-            created_at: now,
-            updated_at: now,
-        });
-        if let Some(approach) = self.approach {
-            let approach = desk.store().get::<Approach>(account, approach).await?.ok_or(AppError::NotFound(Noun::Approach))?;
-            if approach.person_id != person.id {
-                return Err(AppError::NotFound(Noun::Approach));
+    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingId> {
+        Box::pin(async move {
+            let account = desk.account_id();
+            let person = desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let mut changes = Changes::of("plan-meeting");
+            let now = desk.now();
+            let id = desk.new_id();
+            let settled = self.settled;
+            changes.add(Meeting {
+                id,
+                person_id: person.id,
+                approach_id: self.approach,
+                subject: settled.subject,
+                starts_at: super::moment(desk, settled.starts)?,
+                zone: desk.account().zone.clone(),
+                length: settled.length,
+                margin: settled.margin,
+                mode: settled.mode,
+                place: settled.place,
+                address_form: settled.address_form,
+                state: MeetingState::Planned,
+                reread_at: None,
+                known: None,
+                notes_allowed: None,
+                names_settled_at: None,
+                thanked_at: None,
+                connect_settled_at: None,
+                gave: None,
+                could_give: None,
+                low_yield: false,
+                created_at: now,
+                updated_at: now,
+            });
+            if let Some(approach) = self.approach {
+                let approach = desk.store().get::<Approach>(account, approach).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+                if approach.person_id != person.id {
+                    return Err(AppError::NotFound(Noun::Approach));
+                }
+                if let Delivery::Sent { sent_at } = approach.delivery {
+                    let delivery = Delivery::Answered { sent_at, answered_at: now, answer: Answer::Yes, come_back_on: None };
+                    changes.add(Approach { delivery, updated_at: now, ..approach });
+                }
             }
-            if let Delivery::Sent { sent_at } = approach.delivery {
-                let delivery = Delivery::Answered { sent_at, answered_at: now, answer: Answer::Yes, come_back_on: None };
-                changes.add(Approach { delivery, updated_at: now, ..approach });
+            // Settled once, remembered: the next message to them says tu or vous alike.
+            if settled.address_form.is_some() && person.address_form != settled.address_form {
+                changes.add(Person { address_form: settled.address_form, updated_at: now, ..person });
             }
-        }
-        // Settled once, remembered: the next message to them says tu or vous alike.
-        if settled.address_form.is_some() && person.address_form != settled.address_form {
-            changes.add(Person { address_form: settled.address_form, updated_at: now, ..person });
-        }
-        desk.save(changes).await?;
-        Ok(id)
+            desk.save(changes).await?;
+            Ok(id)
+        })
     }
 }

@@ -10,7 +10,7 @@ use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
 
 use super::{LengthCheck, Other, Remains, remains};
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// A name given in the meeting.
 #[derive(Debug, Clone)]
@@ -84,49 +84,51 @@ pub struct ShowMeeting {
 
 impl ShowMeeting {
     /// The meeting with everything around it.
-    pub async fn run(self, desk: &Desk) -> Result<MeetingPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let meeting = super::load(desk, self.meeting).await?;
-        let person = super::person(desk, meeting.person_id).await?;
-        let points = grid_points::of_meeting(store, account, meeting.id).await?;
-        let promises = promises::of_meeting(store, account, meeting.id).await?;
-        let given = referrals::of_meeting(store, account, meeting.id).await?;
-        // Those that led to them before the meeting: their recommenders are owed the news of it (G5).
-        let led = referrals::to_person(store, account, person.id).await?;
-        let mut both = given.clone();
-        both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
-        let who = names(desk, &both).await?;
-        let situation = desk.situation().await?;
-        let now = desk.local_now();
-        let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &who };
-        let remains = remains::remains(&meeting, &around, &now);
-        let campaign = campaigns::current(store, account).await?;
-        let (hopes, strengths) = match &campaign {
-            Some(campaign) => {
-                (campaigns::hopes(store, account, campaign.id).await?, campaigns::strengths(store, account, campaign.id).await?)
-            }
-            None => (Vec::new(), Vec::new()),
-        };
-        let findings = findings::of_meeting(store, account, meeting.id).await?;
-        let findings = findings
-            .into_iter()
-            .map(|finding| HopeFinding { hope: hopes.iter().find(|hope| Some(hope.id) == finding.hope_id).cloned(), finding });
-        let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
-        Ok(MeetingPage {
-            other: super::other(desk, &person).await?,
-            starts: super::local(desk, meeting.starts_at),
-            now,
-            length: LengthCheck::of(meeting.length, &desk.norms().length),
-            norms: desk.norms(),
-            remains,
-            notes: notes::of_meeting(store, account, meeting.id).await?,
-            findings: findings.collect(),
-            named: named.collect(),
-            points,
-            promises,
-            campaign,
-            strengths,
-            meeting,
+    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let meeting = super::load(desk, self.meeting).await?;
+            let person = super::person(desk, meeting.person_id).await?;
+            let points = grid_points::of_meeting(store, account, meeting.id).await?;
+            let promises = promises::of_meeting(store, account, meeting.id).await?;
+            let given = referrals::of_meeting(store, account, meeting.id).await?;
+            // Those that led to them before the meeting: their recommenders are owed the news of it (G5).
+            let led = referrals::to_person(store, account, person.id).await?;
+            let mut both = given.clone();
+            both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
+            let who = names(desk, &both).await?;
+            let situation = desk.situation().await?;
+            let now = desk.local_now();
+            let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &who };
+            let remains = remains::remains(&meeting, &around, &now);
+            let campaign = campaigns::current(store, account).await?;
+            let (hopes, strengths) = match &campaign {
+                Some(campaign) => {
+                    (campaigns::hopes(store, account, campaign.id).await?, campaigns::strengths(store, account, campaign.id).await?)
+                }
+                None => (Vec::new(), Vec::new()),
+            };
+            let findings = findings::of_meeting(store, account, meeting.id).await?;
+            let findings = findings
+                .into_iter()
+                .map(|finding| HopeFinding { hope: hopes.iter().find(|hope| Some(hope.id) == finding.hope_id).cloned(), finding });
+            let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
+            Ok(MeetingPage {
+                other: super::other(desk, &person).await?,
+                starts: super::local(desk, meeting.starts_at),
+                now,
+                length: LengthCheck::of(meeting.length, &desk.norms().length),
+                norms: desk.norms(),
+                remains,
+                notes: notes::of_meeting(store, account, meeting.id).await?,
+                findings: findings.collect(),
+                named: named.collect(),
+                points,
+                promises,
+                campaign,
+                strengths,
+                meeting,
+            })
         })
     }
 }

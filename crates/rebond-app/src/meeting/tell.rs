@@ -5,7 +5,7 @@ use rebond_domain::{Finding, GridPoint, Hope, Meeting, MeetingId, Note, PointSta
 use rebond_store::{campaigns, findings, notes, people, promises, referrals};
 
 use super::{Named, Other};
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// The page on which one tells how a meeting went.
 #[derive(Debug, Clone)]
@@ -37,37 +37,39 @@ pub struct TellMeeting {
 
 impl TellMeeting {
     /// The page, with what was noted already.
-    pub async fn run(self, desk: &Desk) -> Result<FinishPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let meeting = super::load(desk, self.meeting).await?;
-        let person = super::person(desk, meeting.person_id).await?;
-        let findings = findings::of_meeting(store, account, meeting.id).await?;
-        let hopes = match campaigns::current(store, account).await? {
-            Some(campaign) => campaigns::hopes(store, account, campaign.id).await?,
-            None => Vec::new(),
-        };
-        let hopes = hopes.into_iter().filter_map(|hope| {
-            let found = findings.iter().find(|finding| finding.hope_id == Some(hope.id)).cloned();
-            (hope.retired_at.is_none() || found.is_some()).then_some((hope, found))
-        });
-        let given = referrals::of_meeting(store, account, meeting.id).await?;
-        let ids: Vec<_> = given.iter().map(|referral| referral.to_id).collect();
-        let people = people::outlines(store, account, &ids).await?;
-        let named = given.into_iter().filter_map(|referral| {
-            let name = people.iter().find(|person| person.id == referral.to_id)?.name.clone();
-            Some(Named { referral, name })
-        });
-        let mut open = super::points(desk, meeting.id).await?;
-        open.retain(|point| point.state == PointState::Open && !point.reserve);
-        Ok(FinishPage {
-            other: super::other(desk, &person).await?,
-            starts: super::local(desk, meeting.starts_at),
-            hopes: hopes.collect(),
-            notes: notes::of_meeting(store, account, meeting.id).await?,
-            named: named.collect(),
-            promises: promises::of_meeting(store, account, meeting.id).await?,
-            open,
-            meeting,
+    pub fn run(self, desk: &Desk) -> Doing<'_, FinishPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let meeting = super::load(desk, self.meeting).await?;
+            let person = super::person(desk, meeting.person_id).await?;
+            let findings = findings::of_meeting(store, account, meeting.id).await?;
+            let hopes = match campaigns::current(store, account).await? {
+                Some(campaign) => campaigns::hopes(store, account, campaign.id).await?,
+                None => Vec::new(),
+            };
+            let hopes = hopes.into_iter().filter_map(|hope| {
+                let found = findings.iter().find(|finding| finding.hope_id == Some(hope.id)).cloned();
+                (hope.retired_at.is_none() || found.is_some()).then_some((hope, found))
+            });
+            let given = referrals::of_meeting(store, account, meeting.id).await?;
+            let ids: Vec<_> = given.iter().map(|referral| referral.to_id).collect();
+            let people = people::outlines(store, account, &ids).await?;
+            let named = given.into_iter().filter_map(|referral| {
+                let name = people.iter().find(|person| person.id == referral.to_id)?.name.clone();
+                Some(Named { referral, name })
+            });
+            let mut open = super::points(desk, meeting.id).await?;
+            open.retain(|point| point.state == PointState::Open && !point.reserve);
+            Ok(FinishPage {
+                other: super::other(desk, &person).await?,
+                starts: super::local(desk, meeting.starts_at),
+                hopes: hopes.collect(),
+                notes: notes::of_meeting(store, account, meeting.id).await?,
+                named: named.collect(),
+                promises: promises::of_meeting(store, account, meeting.id).await?,
+                open,
+                meeting,
+            })
         })
     }
 }

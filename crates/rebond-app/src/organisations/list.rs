@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rebond_domain::{Organisation, OrganisationId, fold};
 use rebond_store::organisations::{After, by_ids, page, people_counts};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// How many organisations a page shows.
 const PAGE: u32 = 50;
@@ -43,28 +43,32 @@ pub struct OrganisationRow {
 
 impl ListOrganisations {
     /// A page of the list.
-    pub async fn run(self, desk: &Desk) -> Result<OrganisationList, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let (list, count, next) = if self.query.trim().is_empty() {
-            let after = match self.after {
-                Some(id) => store.get::<Organisation>(account, id).await?.map(|it| After { name_key: fold(it.name.as_str()), id: it.id }),
-                None => None,
+    pub fn run(self, desk: &Desk) -> Doing<'_, OrganisationList> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let (list, count, next) = if self.query.trim().is_empty() {
+                let after = match self.after {
+                    Some(id) => {
+                        store.get::<Organisation>(account, id).await?.map(|it| After { name_key: fold(it.name.as_str()), id: it.id })
+                    }
+                    None => None,
+                };
+                let found = page(store, account, after, PAGE).await?;
+                (found.list, found.count, found.next.map(|after| after.id))
+            } else {
+                let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
+                let mut list = by_ids(store, account, &found.organisations).await?;
+                list.sort_by_cached_key(|organisation| fold(organisation.name.as_str()));
+                let count = list.len() as u64;
+                (list, count, None)
             };
-            let found = page(store, account, after, PAGE).await?;
-            (found.list, found.count, found.next.map(|after| after.id))
-        } else {
-            let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
-            let mut list = by_ids(store, account, &found.organisations).await?;
-            list.sort_by_cached_key(|organisation| fold(organisation.name.as_str()));
-            let count = list.len() as u64;
-            (list, count, None)
-        };
-        let ids: Vec<OrganisationId> = list.iter().map(|organisation| organisation.id).collect();
-        let counts: HashMap<OrganisationId, u32> = people_counts(store, account, &ids).await?.into_iter().collect();
-        let organisations = list
-            .into_iter()
-            .map(|organisation| OrganisationRow { people: counts.get(&organisation.id).copied().unwrap_or(0), organisation })
-            .collect();
-        Ok(OrganisationList { organisations, count, next })
+            let ids: Vec<OrganisationId> = list.iter().map(|organisation| organisation.id).collect();
+            let counts: HashMap<OrganisationId, u32> = people_counts(store, account, &ids).await?.into_iter().collect();
+            let organisations = list
+                .into_iter()
+                .map(|organisation| OrganisationRow { people: counts.get(&organisation.id).copied().unwrap_or(0), organisation })
+                .collect();
+            Ok(OrganisationList { organisations, count, next })
+        })
     }
 }

@@ -4,7 +4,7 @@ use rebond_domain::{
     Changes, EmailAddress, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
 };
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// What one notes of an organisation.
 #[derive(Debug, Clone)]
@@ -44,30 +44,32 @@ pub struct AddOrganisation {
 
 impl AddOrganisation {
     /// Its identifier.
-    pub async fn run(self, desk: &Desk) -> Result<OrganisationId, AppError> {
-        let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &self.fields.name).await?;
-        if let Some(known) = known.into_iter().next() {
-            let id = known.id;
-            let fields = OrganisationFields {
-                name: known.name.clone(),
-                kind: if known.kind == OrganisationKind::Other { self.fields.kind } else { known.kind },
-                sector: known.sector.clone().or(self.fields.sector),
-                size: known.size.or(self.fields.size),
-                town: known.town.clone().or(self.fields.town),
-                website: known.website.clone().or(self.fields.website),
-                generic_email: known.generic_email.clone().or(self.fields.generic_email),
-                remarks: known.remarks.clone().or(self.fields.remarks),
-            };
-            let record = fields.into_record(&known, known.updated_at);
-            if record != known {
-                desk.save(Changes::of("edit-organisation").put(Organisation { updated_at: desk.now(), ..record })).await?;
+    pub fn run(self, desk: &Desk) -> Doing<'_, OrganisationId> {
+        Box::pin(async move {
+            let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &self.fields.name).await?;
+            if let Some(known) = known.into_iter().next() {
+                let id = known.id;
+                let fields = OrganisationFields {
+                    name: known.name.clone(),
+                    kind: if known.kind == OrganisationKind::Other { self.fields.kind } else { known.kind },
+                    sector: known.sector.clone().or(self.fields.sector),
+                    size: known.size.or(self.fields.size),
+                    town: known.town.clone().or(self.fields.town),
+                    website: known.website.clone().or(self.fields.website),
+                    generic_email: known.generic_email.clone().or(self.fields.generic_email),
+                    remarks: known.remarks.clone().or(self.fields.remarks),
+                };
+                let record = fields.into_record(&known, known.updated_at);
+                if record != known {
+                    desk.save(Changes::of("edit-organisation").put(Organisation { updated_at: desk.now(), ..record })).await?;
+                }
+                return Ok(id);
             }
-            return Ok(id);
-        }
-        let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
-        let id = base.id;
-        desk.save(Changes::of("add-organisation").put(self.fields.into_record(&base, desk.now()))).await?;
-        Ok(id)
+            let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
+            let id = base.id;
+            desk.save(Changes::of("add-organisation").put(self.fields.into_record(&base, desk.now()))).await?;
+            Ok(id)
+        })
     }
 }
 
@@ -84,13 +86,15 @@ pub struct EditOrganisation {
 
 impl EditOrganisation {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let base = desk.store().get::<Organisation>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Organisation))?;
-        if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {
-            return Err(AppError::Stale);
-        }
-        let record = self.fields.into_record(&base, desk.now());
-        desk.save(Changes::of("edit-organisation").put(record)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let base = desk.store().get::<Organisation>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Organisation))?;
+            if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {
+                return Err(AppError::Stale);
+            }
+            let record = self.fields.into_record(&base, desk.now());
+            desk.save(Changes::of("edit-organisation").put(record)).await?;
+            Ok(())
+        })
     }
 }

@@ -3,7 +3,7 @@
 use rebond_domain::{Organisation, OrganisationId, OrganisationKind};
 
 use crate::{
-    AppError, Desk,
+    Desk, Doing,
     people::{PersonRow, rows},
 };
 
@@ -42,12 +42,14 @@ impl OrganisationPage {
 
 impl ShowOrganisation {
     /// The page; `None` when there is no such organisation.
-    pub async fn run(self, desk: &Desk) -> Result<Option<OrganisationPage>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(organisation) = store.get::<Organisation>(account, self.id).await? else { return Ok(None) };
-        let mut people = rebond_store::organisations::people_of(store, account, self.id).await?;
-        let count = people.len();
-        people.truncate(SHOWN);
-        Ok(Some(OrganisationPage { organisation, people: rows(desk, people).await?, count }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<OrganisationPage>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(organisation) = store.get::<Organisation>(account, self.id).await? else { return Ok(None) };
+            let mut people = rebond_store::organisations::people_of(store, account, self.id).await?;
+            let count = people.len();
+            people.truncate(SHOWN);
+            Ok(Some(OrganisationPage { organisation, people: rows(desk, people).await?, count }))
+        })
     }
 }

@@ -3,7 +3,7 @@
 use rebond_domain::Line;
 use rebond_store::organisations::page;
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// How many names at most: a page of ten thousand would be slow on a phone.
 const NAMES: u32 = 200;
@@ -14,8 +14,10 @@ pub struct SuggestOrganisations;
 
 impl SuggestOrganisations {
     /// By name.
-    pub async fn run(self, desk: &Desk) -> Result<Vec<Line>, AppError> {
-        let found = page(desk.store(), desk.account_id(), None, NAMES).await?;
-        Ok(found.list.into_iter().map(|organisation| organisation.name).collect())
+    pub fn run(self, desk: &Desk) -> Doing<'_, Vec<Line>> {
+        Box::pin(async move {
+            let found = page(desk.store(), desk.account_id(), None, NAMES).await?;
+            Ok(found.list.into_iter().map(|organisation| organisation.name).collect())
+        })
     }
 }

@@ -7,7 +7,7 @@ use rebond_domain::{
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, Place, rows};
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Adds a person.
 #[derive(Debug, Clone)]
@@ -73,37 +73,39 @@ impl AddPerson {
     }
 
     /// Added, or who looks the same.
-    pub async fn run(self, desk: &Desk) -> Result<Added, AppError> {
-        if !self.anyway
-            && let Some(alike) = self.alike(desk).await?
-        {
-            return Ok(Added::Alike(alike));
-        }
-        let mut changes = Changes::of("add-person");
-        let mut person = Person::named(desk.new_id(), self.name, desk.now());
-        person.organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
-        person.circle = self.circle;
-        person.role = self.role;
-        person.source = self.source.or_else(|| self.circle.map(|_| Source::OwnNetwork));
-        person.source_detail = self.source_detail;
-        person.subject = self.subject;
-        person.changed_path = self.changed_path;
-        person.leads_others = self.leads_others;
-        let id = person.id;
-        changes.add(person);
-        if let Some(address) = self.email {
-            let nature = AddressNature::Unknown;
-            changes.add(PersonEmail { id: desk.new_id(), person_id: id, address, nature, origin: self.origin, through: None });
-        }
-        if let Some(number) = self.phone {
-            let nature = PhoneNature::Unknown;
-            changes.add(PersonPhone { id: desk.new_id(), person_id: id, number, nature, origin: self.origin, through: None });
-        }
-        if let Some(event_id) = self.met_at {
-            changes.add(rebond_domain::Attendance { id: desk.new_id(), event_id, person_id: id, met: true });
-        }
-        desk.save(changes).await?;
-        Ok(Added::Person(id))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Added> {
+        Box::pin(async move {
+            if !self.anyway
+                && let Some(alike) = self.alike(desk).await?
+            {
+                return Ok(Added::Alike(alike));
+            }
+            let mut changes = Changes::of("add-person");
+            let mut person = Person::named(desk.new_id(), self.name, desk.now());
+            person.organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
+            person.circle = self.circle;
+            person.role = self.role;
+            person.source = self.source.or_else(|| self.circle.map(|_| Source::OwnNetwork));
+            person.source_detail = self.source_detail;
+            person.subject = self.subject;
+            person.changed_path = self.changed_path;
+            person.leads_others = self.leads_others;
+            let id = person.id;
+            changes.add(person);
+            if let Some(address) = self.email {
+                let nature = AddressNature::Unknown;
+                changes.add(PersonEmail { id: desk.new_id(), person_id: id, address, nature, origin: self.origin, through: None });
+            }
+            if let Some(number) = self.phone {
+                let nature = PhoneNature::Unknown;
+                changes.add(PersonPhone { id: desk.new_id(), person_id: id, number, nature, origin: self.origin, through: None });
+            }
+            if let Some(event_id) = self.met_at {
+                changes.add(rebond_domain::Attendance { id: desk.new_id(), event_id, person_id: id, met: true });
+            }
+            desk.save(changes).await?;
+            Ok(Added::Person(id))
+        })
     }
 
     async fn alike(&self, desk: &Desk) -> Result<Option<PersonRow>, AppError> {

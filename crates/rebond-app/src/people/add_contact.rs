@@ -5,7 +5,7 @@ use rebond_domain::{
     PersonPhoneId, PhoneNature, PhoneNumber,
 };
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Adds an address; one that is there already takes the nature and origin given.
 #[derive(Debug, Clone)]
@@ -24,14 +24,16 @@ pub struct AddEmail {
 
 impl AddEmail {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        there(desk, self.person).await?;
-        let known = rebond_store::contact::emails_of(desk.store(), desk.account_id(), self.person).await?;
-        let same = known.into_iter().find(|email| email.address.key() == self.address.key());
-        let id = same.map_or_else(|| desk.new_id(), |email| email.id);
-        let Self { person: person_id, address, nature, origin, through } = self;
-        desk.save(Changes::of("add-email").put(PersonEmail { id, person_id, address, nature, origin, through })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            there(desk, self.person).await?;
+            let known = rebond_store::contact::emails_of(desk.store(), desk.account_id(), self.person).await?;
+            let same = known.into_iter().find(|email| email.address.key() == self.address.key());
+            let id = same.map_or_else(|| desk.new_id(), |email| email.id);
+            let Self { person: person_id, address, nature, origin, through } = self;
+            desk.save(Changes::of("add-email").put(PersonEmail { id, person_id, address, nature, origin, through })).await?;
+            Ok(())
+        })
     }
 }
 
@@ -52,14 +54,16 @@ pub struct AddPhone {
 
 impl AddPhone {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        there(desk, self.person).await?;
-        let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
-        let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
-        let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
-        let Self { person: person_id, number, nature, origin, through } = self;
-        desk.save(Changes::of("add-phone").put(PersonPhone { id, person_id, number, nature, origin, through })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            there(desk, self.person).await?;
+            let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
+            let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
+            let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
+            let Self { person: person_id, number, nature, origin, through } = self;
+            desk.save(Changes::of("add-phone").put(PersonPhone { id, person_id, number, nature, origin, through })).await?;
+            Ok(())
+        })
     }
 }
 
@@ -74,12 +78,14 @@ pub struct DeleteEmail {
 
 impl DeleteEmail {
     /// The action, which can be undone.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let found = desk.store().get::<PersonEmail>(desk.account_id(), self.email).await?;
-        if found.is_none_or(|email| email.person_id != self.person) {
-            return Err(AppError::NotFound(Noun::PersonEmail));
-        }
-        desk.save_as(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let found = desk.store().get::<PersonEmail>(desk.account_id(), self.email).await?;
+            if found.is_none_or(|email| email.person_id != self.person) {
+                return Err(AppError::NotFound(Noun::PersonEmail));
+            }
+            desk.save_as(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await
+        })
     }
 }
 
@@ -94,12 +100,14 @@ pub struct DeletePhone {
 
 impl DeletePhone {
     /// The action, which can be undone.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let found = desk.store().get::<PersonPhone>(desk.account_id(), self.phone).await?;
-        if found.is_none_or(|phone| phone.person_id != self.person) {
-            return Err(AppError::NotFound(Noun::PersonPhone));
-        }
-        desk.save_as(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let found = desk.store().get::<PersonPhone>(desk.account_id(), self.phone).await?;
+            if found.is_none_or(|phone| phone.person_id != self.person) {
+                return Err(AppError::NotFound(Noun::PersonPhone));
+            }
+            desk.save_as(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await
+        })
     }
 }
 

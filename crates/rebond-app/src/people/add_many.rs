@@ -5,7 +5,7 @@ use rebond_domain::{Attendance, Changes, Circle, EventId, Line, Person, PersonId
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::Place;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// A name, and where they work if one knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,47 +29,49 @@ pub struct AddMany {
 
 impl AddMany {
     /// How many were new.
-    pub async fn run(self, desk: &Desk) -> Result<usize, AppError> {
-        let mut keys = Keys::default();
-        for line in &self.people {
-            keys.name(&line.name);
-        }
-        let known = by_keys(desk.store(), desk.account_id(), keys).await?;
-        let mut there: Vec<PersonId> = Vec::new();
-        if let Some((event, _)) = self.event {
-            let present = rebond_store::events::attendances_of(desk.store(), desk.account_id(), event).await?;
-            there.extend(present.iter().map(|attendance| attendance.person_id));
-        }
-        let source = if self.event.is_some() { Source::Event } else { Source::OwnNetwork };
-        let mut changes = Changes::of("add-people");
-        let (mut place, mut added, mut met) = (Place::default(), 0, std::collections::HashMap::new());
-        for line in self.people.clone() {
-            let key = line.name.sort_key();
-            let organisation_id = place.of(desk, line.organisation, &mut changes).await?;
-            let same = met.get(&key).copied().or_else(|| known.by_name(&line.name).first().copied());
-            let id = if let Some(id) = same {
-                self.join_circle(desk, id, &mut changes).await?;
-                id
-            } else {
-                let mut person = Person::named(desk.new_id(), line.name, desk.now());
-                person.circle = self.circle;
-                person.organisation_id = organisation_id;
-                person.source = Some(source);
-                let id = person.id;
-                changes.add(person);
-                added += 1;
-                id
-            };
-            met.insert(key, id);
-            if let Some((event_id, met)) = self.event
-                && !there.contains(&id)
-            {
-                there.push(id);
-                changes.add(Attendance { id: desk.new_id(), event_id, person_id: id, met });
+    pub fn run(self, desk: &Desk) -> Doing<'_, usize> {
+        Box::pin(async move {
+            let mut keys = Keys::default();
+            for line in &self.people {
+                keys.name(&line.name);
             }
-        }
-        desk.save(changes).await?;
-        Ok(added)
+            let known = by_keys(desk.store(), desk.account_id(), keys).await?;
+            let mut there: Vec<PersonId> = Vec::new();
+            if let Some((event, _)) = self.event {
+                let present = rebond_store::events::attendances_of(desk.store(), desk.account_id(), event).await?;
+                there.extend(present.iter().map(|attendance| attendance.person_id));
+            }
+            let source = if self.event.is_some() { Source::Event } else { Source::OwnNetwork };
+            let mut changes = Changes::of("add-people");
+            let (mut place, mut added, mut met) = (Place::default(), 0, std::collections::HashMap::new());
+            for line in self.people.clone() {
+                let key = line.name.sort_key();
+                let organisation_id = place.of(desk, line.organisation, &mut changes).await?;
+                let same = met.get(&key).copied().or_else(|| known.by_name(&line.name).first().copied());
+                let id = if let Some(id) = same {
+                    self.join_circle(desk, id, &mut changes).await?;
+                    id
+                } else {
+                    let mut person = Person::named(desk.new_id(), line.name, desk.now());
+                    person.circle = self.circle;
+                    person.organisation_id = organisation_id;
+                    person.source = Some(source);
+                    let id = person.id;
+                    changes.add(person);
+                    added += 1;
+                    id
+                };
+                met.insert(key, id);
+                if let Some((event_id, met)) = self.event
+                    && !there.contains(&id)
+                {
+                    there.push(id);
+                    changes.add(Attendance { id: desk.new_id(), event_id, person_id: id, met });
+                }
+            }
+            desk.save(changes).await?;
+            Ok(added)
+        })
     }
 
     /// Somebody known, of no circle yet, joins this one.

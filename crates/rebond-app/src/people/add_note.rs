@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Changes, Note, NoteId, Noun, Person, PersonId, Prose};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Adds a note.
 #[derive(Debug, Clone)]
@@ -15,12 +15,14 @@ pub struct AddNote {
 
 impl AddNote {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<NoteId, AppError> {
-        desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let id: NoteId = desk.new_id();
-        let note = Note { id, person_id: self.person, meeting_id: None, topic: None, text: self.text, at: desk.now() };
-        desk.save(Changes::of("add-note").put(note)).await?;
-        Ok(id)
+    pub fn run(self, desk: &Desk) -> Doing<'_, NoteId> {
+        Box::pin(async move {
+            desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let id: NoteId = desk.new_id();
+            let note = Note { id, person_id: self.person, meeting_id: None, topic: None, text: self.text, at: desk.now() };
+            desk.save(Changes::of("add-note").put(note)).await?;
+            Ok(id)
+        })
     }
 }
 
@@ -35,11 +37,13 @@ pub struct DeleteNote {
 
 impl DeleteNote {
     /// The action, which can be undone.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let found = desk.store().get::<Note>(desk.account_id(), self.note).await?;
-        if found.is_none_or(|note| note.person_id != self.person) {
-            return Err(AppError::NotFound(Noun::Note));
-        }
-        desk.save_as(Changes::of("delete-note").delete(Noun::Note, self.note)).await
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let found = desk.store().get::<Note>(desk.account_id(), self.note).await?;
+            if found.is_none_or(|note| note.person_id != self.person) {
+                return Err(AppError::NotFound(Noun::Note));
+            }
+            desk.save_as(Changes::of("delete-note").delete(Noun::Note, self.note)).await
+        })
     }
 }

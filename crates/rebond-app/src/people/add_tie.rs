@@ -5,7 +5,7 @@ use rebond_domain::{ActionId, Changes, Closeness, Line, Noun, Person, PersonId, 
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, rows};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Who the other is.
 #[derive(Debug, Clone)]
@@ -31,56 +31,60 @@ pub struct AddTie {
 
 impl AddTie {
     /// Nobody when done; several people when several have that name. Refused when nobody has, or when the two are one.
-    pub async fn run(self, desk: &Desk) -> Result<Vec<PersonRow>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        store.get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let other = match self.other {
-            TieTo::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
-            TieTo::Named(name) => {
-                let found = named(desk, &name).await?;
-                match found.as_slice() {
-                    [] => return Err(AppError::refused("other", Reason::NobodyNamed)),
-                    [one] => *one,
-                    several => return rows(desk, outlines(store, account, several).await?).await,
+    pub fn run(self, desk: &Desk) -> Doing<'_, Vec<PersonRow>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            store.get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let other = match self.other {
+                TieTo::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
+                TieTo::Named(name) => {
+                    let found = named(desk, &name).await?;
+                    match found.as_slice() {
+                        [] => return Err(AppError::refused("other", Reason::NobodyNamed)),
+                        [one] => *one,
+                        several => return rows(desk, outlines(store, account, several).await?).await,
+                    }
                 }
+            };
+            if other == self.person {
+                return Err(AppError::refused("other", Reason::SamePerson));
             }
-        };
-        if other == self.person {
-            return Err(AppError::refused("other", Reason::SamePerson));
-        }
-        let known = rebond_store::ties::of_person(store, account, self.person).await?;
-        let same = known.into_iter().find(|tie| tie.one_id == other || tie.other_id == other);
-        let (id, created_at) = same.map_or_else(|| (desk.new_id(), desk.now()), |tie| (tie.id, tie.created_at));
-        let tie = Tie {
-            id,
-            one_id: self.person,
-            other_id: other,
-            closeness: self.closeness,
-            last_exchange: None,
-            remarks: self.remarks,
-            created_at,
-        };
-        desk.save(Changes::of("add-tie").put(tie)).await?;
-        Ok(Vec::new())
+            let known = rebond_store::ties::of_person(store, account, self.person).await?;
+            let same = known.into_iter().find(|tie| tie.one_id == other || tie.other_id == other);
+            let (id, created_at) = same.map_or_else(|| (desk.new_id(), desk.now()), |tie| (tie.id, tie.created_at));
+            let tie = Tie {
+                id,
+                one_id: self.person,
+                other_id: other,
+                closeness: self.closeness,
+                last_exchange: None,
+                remarks: self.remarks,
+                created_at,
+            };
+            desk.save(Changes::of("add-tie").put(tie)).await?;
+            Ok(Vec::new())
+        })
     }
 }
 
 /// Whoever has this name; the parts may have been typed either way round.
-pub(crate) async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId>, AppError> {
-    let mut keys = Keys::default();
-    keys.name(name);
-    let turned = PersonName::new(name.family().cloned(), name.given().cloned()).ok();
-    if let Some(turned) = &turned {
-        keys.name(turned);
-    }
-    let known = by_keys(desk.store(), desk.account_id(), keys).await?;
-    let mut found = known.by_name(name).to_vec();
-    if found.is_empty()
-        && let Some(turned) = &turned
-    {
-        found = known.by_name(turned).to_vec();
-    }
-    Ok(found)
+pub(crate) fn named<'s>(desk: &'s Desk, name: &'s PersonName) -> Doing<'s, Vec<PersonId>> {
+    Box::pin(async move {
+        let mut keys = Keys::default();
+        keys.name(name);
+        let turned = PersonName::new(name.family().cloned(), name.given().cloned()).ok();
+        if let Some(turned) = &turned {
+            keys.name(turned);
+        }
+        let known = by_keys(desk.store(), desk.account_id(), keys).await?;
+        let mut found = known.by_name(name).to_vec();
+        if found.is_empty()
+            && let Some(turned) = &turned
+        {
+            found = known.by_name(turned).to_vec();
+        }
+        Ok(found)
+    })
 }
 
 /// Takes a tie back.
@@ -94,11 +98,13 @@ pub struct DeleteTie {
 
 impl DeleteTie {
     /// The action, which can be undone.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let found = desk.store().get::<Tie>(desk.account_id(), self.tie).await?;
-        if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {
-            return Err(AppError::NotFound(Noun::Tie));
-        }
-        desk.save_as(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let found = desk.store().get::<Tie>(desk.account_id(), self.tie).await?;
+            if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {
+                return Err(AppError::NotFound(Noun::Tie));
+            }
+            desk.save_as(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await
+        })
     }
 }

@@ -7,7 +7,7 @@ use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{Filter, count, page, set_aside};
 
 use super::{PersonRow, rows};
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// How many people set aside are read.
 const ASIDE: u32 = 1_000;
@@ -45,58 +45,60 @@ impl Column {
 
 impl ShowBoard {
     /// The board. Those to whom nothing was sent yet are read a column's worth at a time: there may be thousands.
-    pub async fn run(self, desk: &Desk) -> Result<Board, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let situation = desk.situation().await?;
-        let facts = situation.facts();
-        let touched =
-            facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
-        let touched: BTreeSet<PersonId> = touched.collect();
-        let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
-        known.sort_by_cached_key(|person| person.name.sort_key());
-        let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
-        let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
-        for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {
-            groups.entry(stage).or_default().push(person);
-        }
-        let all = count(store, account).await?;
-        let mut begun: HashSet<PersonId> = ids.iter().copied().collect();
-        for person in set_aside(store, account, ASIDE).await? {
-            if begun.insert(person.id) {
-                groups.entry(Stage::Resting).or_default().push(person);
+    pub fn run(self, desk: &Desk) -> Doing<'_, Board> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let situation = desk.situation().await?;
+            let facts = situation.facts();
+            let touched =
+                facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
+            let touched: BTreeSet<PersonId> = touched.collect();
+            let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
+            known.sort_by_cached_key(|person| person.name.sort_key());
+            let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
+            let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
+            for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {
+                groups.entry(stage).or_default().push(person);
             }
-        }
-        let counts: BTreeMap<Stage, u32> =
-            groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
-        let untouched = all.saturating_sub(u32::try_from(begun.len()).unwrap_or(u32::MAX));
-        let waiting = groups.entry(Stage::ToContact).or_default();
-        for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
-            if waiting.len() < SHOWN && !begun.contains(&person.id) && !waiting.iter().any(|other| other.id == person.id) {
-                waiting.push(person);
+            let all = count(store, account).await?;
+            let mut begun: HashSet<PersonId> = ids.iter().copied().collect();
+            for person in set_aside(store, account, ASIDE).await? {
+                if begun.insert(person.id) {
+                    groups.entry(Stage::Resting).or_default().push(person);
+                }
             }
-        }
-        if waiting.len() < SHOWN && untouched > 0 {
-            let rest = page(store, account, Filter::default(), None, u32::try_from(SHOWN).unwrap_or(60)).await?;
-            for person in rest.list {
-                if waiting.len() < SHOWN
-                    && person.set_aside_at.is_none()
-                    && !begun.contains(&person.id)
-                    && !waiting.iter().any(|it| it.id == person.id)
-                {
+            let counts: BTreeMap<Stage, u32> =
+                groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
+            let untouched = all.saturating_sub(u32::try_from(begun.len()).unwrap_or(u32::MAX));
+            let waiting = groups.entry(Stage::ToContact).or_default();
+            for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
+                if waiting.len() < SHOWN && !begun.contains(&person.id) && !waiting.iter().any(|other| other.id == person.id) {
                     waiting.push(person);
                 }
             }
-        }
-        let mut columns = Vec::with_capacity(Stage::ALL.len());
-        for stage in Stage::ALL {
-            let mut people = groups.remove(stage).unwrap_or_default();
-            people.truncate(SHOWN);
-            let mut count = counts.get(stage).copied().unwrap_or(0);
-            if *stage == Stage::ToContact {
-                count += untouched;
+            if waiting.len() < SHOWN && untouched > 0 {
+                let rest = page(store, account, Filter::default(), None, u32::try_from(SHOWN).unwrap_or(60)).await?;
+                for person in rest.list {
+                    if waiting.len() < SHOWN
+                        && person.set_aside_at.is_none()
+                        && !begun.contains(&person.id)
+                        && !waiting.iter().any(|it| it.id == person.id)
+                    {
+                        waiting.push(person);
+                    }
+                }
             }
-            columns.push(Column { stage: *stage, people: rows(desk, people).await?, count });
-        }
-        Ok(Board { columns })
+            let mut columns = Vec::with_capacity(Stage::ALL.len());
+            for stage in Stage::ALL {
+                let mut people = groups.remove(stage).unwrap_or_default();
+                people.truncate(SHOWN);
+                let mut count = counts.get(stage).copied().unwrap_or(0);
+                if *stage == Stage::ToContact {
+                    count += untouched;
+                }
+                columns.push(Column { stage: *stage, people: rows(desk, people).await?, count });
+            }
+            Ok(Board { columns })
+        })
     }
 }

@@ -5,7 +5,7 @@ use rebond_domain::{
 };
 
 use super::Place;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Changes a person.
 #[derive(Debug, Clone)]
@@ -48,37 +48,39 @@ pub struct EditPerson {
 
 impl EditPerson {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        if self.seen.is_some_and(|seen| seen.as_microsecond() != person.updated_at.as_microsecond()) {
-            return Err(AppError::Stale);
-        }
-        let mut changes = Changes::of("edit-person");
-        let organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
-        changes.add(Person {
-            id: person.id,
-            name: self.name,
-            circle: self.circle,
-            closeness: self.closeness,
-            last_exchange: self.last_exchange,
-            address_form: self.address_form,
-            changed_path: self.changed_path,
-            leads_others: self.leads_others,
-            source: self.source,
-            source_detail: self.source_detail,
-            organisation_id,
-            role: self.role,
-            town: self.town,
-            profile: self.profile,
-            subject: self.subject,
-            remarks: self.remarks,
-            batch_id: person.batch_id,
-            set_aside_at: person.set_aside_at,
-            created_at: person.created_at,
-            updated_at: desk.now(),
-        });
-        desk.save(changes).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            if self.seen.is_some_and(|seen| seen.as_microsecond() != person.updated_at.as_microsecond()) {
+                return Err(AppError::Stale);
+            }
+            let mut changes = Changes::of("edit-person");
+            let organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
+            changes.add(Person {
+                id: person.id,
+                name: self.name,
+                circle: self.circle,
+                closeness: self.closeness,
+                last_exchange: self.last_exchange,
+                address_form: self.address_form,
+                changed_path: self.changed_path,
+                leads_others: self.leads_others,
+                source: self.source,
+                source_detail: self.source_detail,
+                organisation_id,
+                role: self.role,
+                town: self.town,
+                profile: self.profile,
+                subject: self.subject,
+                remarks: self.remarks,
+                batch_id: person.batch_id,
+                set_aside_at: person.set_aside_at,
+                created_at: person.created_at,
+                updated_at: desk.now(),
+            });
+            desk.save(changes).await?;
+            Ok(())
+        })
     }
 }
 
@@ -102,14 +104,16 @@ pub struct EditablePerson {
 
 impl ShowEditable {
     /// The person; `None` when there is nobody.
-    pub async fn run(self, desk: &Desk) -> Result<Option<EditablePerson>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };
-        let organisation = match person.organisation_id {
-            Some(id) => store.get::<Organisation>(account, id).await?.map(|organisation| organisation.name),
-            None => None,
-        };
-        let organisations = crate::organisations::SuggestOrganisations.run(desk).await?;
-        Ok(Some(EditablePerson { person, organisation, organisations }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<EditablePerson>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };
+            let organisation = match person.organisation_id {
+                Some(id) => store.get::<Organisation>(account, id).await?.map(|organisation| organisation.name),
+                None => None,
+            };
+            let organisations = crate::organisations::SuggestOrganisations.run(desk).await?;
+            Ok(Some(EditablePerson { person, organisation, organisations }))
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Noun, Person, PersonId, PersonName};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Says what erasing a person would take.
 #[derive(Debug, Clone, Copy)]
@@ -24,12 +24,14 @@ pub struct Erasure {
 
 impl PreviewErasure {
     /// What would go; `None` when there is nobody.
-    pub async fn run(self, desk: &Desk) -> Result<Option<Erasure>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };
-        let mut goes = store.erasure_preview(account, self.id).await?;
-        goes.retain(|(noun, count)| *noun != Noun::Person && *count > 0);
-        Ok(Some(Erasure { id: person.id, name: person.name, goes }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<Erasure>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };
+            let mut goes = store.erasure_preview(account, self.id).await?;
+            goes.retain(|(noun, count)| *noun != Noun::Person && *count > 0);
+            Ok(Some(Erasure { id: person.id, name: person.name, goes }))
+        })
     }
 }
 
@@ -42,9 +44,11 @@ pub struct ErasePerson {
 
 impl ErasePerson {
     /// How many records went.
-    pub async fn run(self, desk: &Desk) -> Result<u64, AppError> {
-        let erased = desk.store().erase_person(desk.account_id(), self.id, desk.now(), desk.new_id()).await?;
-        let gone: u64 = erased.counts.iter().map(|(_, count)| count).sum();
-        if gone == 0 { Err(AppError::NotFound(Noun::Person)) } else { Ok(gone) }
+    pub fn run(self, desk: &Desk) -> Doing<'_, u64> {
+        Box::pin(async move {
+            let erased = desk.store().erase_person(desk.account_id(), self.id, desk.now(), desk.new_id()).await?;
+            let gone: u64 = erased.counts.iter().map(|(_, count)| count).sum();
+            if gone == 0 { Err(AppError::NotFound(Noun::Person)) } else { Ok(gone) }
+        })
     }
 }

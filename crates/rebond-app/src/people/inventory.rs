@@ -5,7 +5,7 @@ use rebond_domain::{Circle, Prose};
 use rebond_store::people::{Filter, count_by_circle, page};
 
 use super::{PersonRow, rows};
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// How many people of one circle are shown.
 const SHOWN: u32 = 100;
@@ -34,11 +34,13 @@ pub struct CircleCount {
 
 impl ShowInventory {
     /// Every circle, in the method's order.
-    pub async fn run(self, desk: &Desk) -> Result<Inventory, AppError> {
-        let counts = count_by_circle(desk.store(), desk.account_id()).await?;
-        let of = |circle: &Circle| counts.iter().find(|(counted, _)| counted == circle).map_or(0, |(_, count)| *count);
-        let circles = Circle::ALL.iter().map(|circle| CircleCount { circle: *circle, count: of(circle) }).collect();
-        Ok(Inventory { circles, direction: direction(desk).await? })
+    pub fn run(self, desk: &Desk) -> Doing<'_, Inventory> {
+        Box::pin(async move {
+            let counts = count_by_circle(desk.store(), desk.account_id()).await?;
+            let of = |circle: &Circle| counts.iter().find(|(counted, _)| counted == circle).map_or(0, |(_, count)| *count);
+            let circles = Circle::ALL.iter().map(|circle| CircleCount { circle: *circle, count: of(circle) }).collect();
+            Ok(Inventory { circles, direction: direction(desk).await? })
+        })
     }
 }
 
@@ -66,16 +68,18 @@ pub struct OneCircle {
 
 impl ShowCircle {
     /// The circle.
-    pub async fn run(self, desk: &Desk) -> Result<OneCircle, AppError> {
-        let filter = Filter { circle: Some(self.circle), ..Filter::default() };
-        let found = page(desk.store(), desk.account_id(), filter, None, SHOWN).await?;
-        let next = Circle::ALL.iter().skip_while(|circle| **circle != self.circle).nth(1).copied();
-        Ok(OneCircle {
-            circle: self.circle,
-            people: rows(desk, found.list).await?,
-            count: found.count,
-            next,
-            direction: direction(desk).await?,
+    pub fn run(self, desk: &Desk) -> Doing<'_, OneCircle> {
+        Box::pin(async move {
+            let filter = Filter { circle: Some(self.circle), ..Filter::default() };
+            let found = page(desk.store(), desk.account_id(), filter, None, SHOWN).await?;
+            let next = Circle::ALL.iter().skip_while(|circle| **circle != self.circle).nth(1).copied();
+            Ok(OneCircle {
+                circle: self.circle,
+                people: rows(desk, found.list).await?,
+                count: found.count,
+                next,
+                direction: direction(desk).await?,
+            })
         })
     }
 }

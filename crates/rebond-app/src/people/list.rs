@@ -5,7 +5,7 @@ use rebond_domain::{Circle, Person, PersonId, PersonOutline, Source};
 use rebond_store::people::{After, Filter, count, page};
 
 use super::{PersonRow, rows, staged::staged};
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// How many people a page shows.
 const PAGE: u32 = 50;
@@ -46,7 +46,8 @@ pub struct PeopleList {
 
 impl ListPeople {
     /// A page of the list.
-    pub async fn run(self, desk: &Desk) -> Result<PeopleList, AppError> {
+    pub fn run(self, desk: &Desk) -> Doing<'_, PeopleList> {
+        Box::pin(async move {
         let (store, account) = (desk.store(), desk.account_id());
         let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };
         let mut cut = false;
@@ -77,5 +78,6 @@ impl ListPeople {
         let found = page(store, account, filter, after, PAGE).await?;
         let total = count(store, account).await?;
         Ok(PeopleList { next: found.next.map(|after| after.id), people: rows(desk, found.list).await?, count: found.count, cut, total })
+        })
     }
 }

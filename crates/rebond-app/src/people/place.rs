@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{Changes, Line, Organisation, OrganisationId, fold};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Organisations met in one verb, by name, so that two people of a new one share it.
 #[derive(Default)]
@@ -15,22 +15,24 @@ pub(crate) struct Place {
 
 impl Place {
     /// The organisation of that name; a new one is put into `changes`.
-    pub(crate) async fn of(&mut self, desk: &Desk, name: Option<Line>, changes: &mut Changes) -> Result<Option<OrganisationId>, AppError> {
-        let Some(name) = name else { return Ok(None) };
-        let key = fold(name.as_str());
-        if let Some(id) = self.met.get(&key) {
-            return Ok(Some(*id));
-        }
-        let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &name).await?;
-        let id = if let Some(organisation) = known.first() {
-            organisation.id
-        } else {
-            let organisation = Organisation::named(desk.new_id(), name, desk.now());
-            let id = organisation.id;
-            changes.add(organisation);
-            id
-        };
-        self.met.insert(key, id);
-        Ok(Some(id))
+    pub(crate) fn of<'s>(&'s mut self, desk: &'s Desk, name: Option<Line>, changes: &'s mut Changes) -> Doing<'s, Option<OrganisationId>> {
+        Box::pin(async move {
+            let Some(name) = name else { return Ok(None) };
+            let key = fold(name.as_str());
+            if let Some(id) = self.met.get(&key) {
+                return Ok(Some(*id));
+            }
+            let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &name).await?;
+            let id = if let Some(organisation) = known.first() {
+                organisation.id
+            } else {
+                let organisation = Organisation::named(desk.new_id(), name, desk.now());
+                let id = organisation.id;
+                changes.add(organisation);
+                id
+            };
+            self.met.insert(key, id);
+            Ok(Some(id))
+        })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{Circle, Line, OrganisationId, PersonId, PersonName, PersonOutline};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// A person in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,23 +28,25 @@ pub struct PersonRow {
 }
 
 /// The rows of several people, in the same order.
-pub(crate) async fn rows(desk: &Desk, people: Vec<PersonOutline>) -> Result<Vec<PersonRow>, AppError> {
-    let ids: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
-    let names: HashMap<OrganisationId, Line> = if ids.is_empty() {
-        HashMap::new()
-    } else {
-        let found = rebond_store::organisations::by_ids(desk.store(), desk.account_id(), &ids).await?;
-        found.into_iter().map(|organisation| (organisation.id, organisation.name)).collect()
-    };
-    let row = |person: PersonOutline| PersonRow {
-        id: person.id,
-        name: person.name,
-        role: person.role,
-        organisation: person.organisation_id.and_then(|id| names.get(&id).cloned()),
-        circle: person.circle,
-        changed_path: person.changed_path,
-        leads_others: person.leads_others,
-        set_aside: person.set_aside_at.is_some(),
-    };
-    Ok(people.into_iter().map(row).collect())
+pub(crate) fn rows(desk: &Desk, people: Vec<PersonOutline>) -> Doing<'_, Vec<PersonRow>> {
+    Box::pin(async move {
+        let ids: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
+        let names: HashMap<OrganisationId, Line> = if ids.is_empty() {
+            HashMap::new()
+        } else {
+            let found = rebond_store::organisations::by_ids(desk.store(), desk.account_id(), &ids).await?;
+            found.into_iter().map(|organisation| (organisation.id, organisation.name)).collect()
+        };
+        let row = |person: PersonOutline| PersonRow {
+            id: person.id,
+            name: person.name,
+            role: person.role,
+            organisation: person.organisation_id.and_then(|id| names.get(&id).cloned()),
+            circle: person.circle,
+            changed_path: person.changed_path,
+            leads_others: person.leads_others,
+            set_aside: person.set_aside_at.is_some(),
+        };
+        Ok(people.into_iter().map(row).collect())
+    })
 }

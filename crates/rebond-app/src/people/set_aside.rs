@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Changes, Noun, Person, PersonId};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Sets a person aside, or takes them back.
 #[derive(Debug, Clone, Copy)]
@@ -15,14 +15,16 @@ pub struct SetAside {
 
 impl SetAside {
     /// The action, which can be undone; none when it was so already.
-    pub async fn run(self, desk: &Desk) -> Result<Option<ActionId>, AppError> {
-        let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        if person.set_aside_at.is_some() == self.aside {
-            return Ok(None);
-        }
-        person.set_aside_at = self.aside.then(|| desk.now());
-        person.updated_at = desk.now();
-        let changes = Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person);
-        Ok(Some(desk.save_as(changes).await?))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<ActionId>> {
+        Box::pin(async move {
+            let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            if person.set_aside_at.is_some() == self.aside {
+                return Ok(None);
+            }
+            person.set_aside_at = self.aside.then(|| desk.now());
+            person.updated_at = desk.now();
+            let changes = Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person);
+            Ok(Some(desk.save_as(changes).await?))
+        })
     }
 }

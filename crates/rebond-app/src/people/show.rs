@@ -11,7 +11,7 @@ use rebond_domain::{
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
 
 use super::{LeaderRemark, standing};
-use crate::{AppError, Desk, today::StepView};
+use crate::{AppError, Desk, Doing, today::StepView};
 
 /// Shows a person.
 #[derive(Debug, Clone, Copy)]
@@ -120,77 +120,79 @@ pub enum NamedWay {
 
 impl ShowPerson {
     /// The page; `None` when there is nobody.
-    pub async fn run(self, desk: &Desk) -> Result<Option<PersonPage>, AppError> {
-        let (store, account, id) = (desk.store(), desk.account_id(), self.id);
-        let Some(person) = store.get::<Person>(account, id).await? else { return Ok(None) };
-        let organisation = match person.organisation_id {
-            Some(place) => store.get::<Organisation>(account, place).await?,
-            None => None,
-        };
-        let mut approaches = approaches::of_person(store, account, id).await?;
-        let mut meetings = meetings::of_person(store, account, id).await?;
-        let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
-        let promises = promises::of_person(store, account, id).await?;
-        let ties = ties::of_person(store, account, id).await?;
-        let (situation, steps) = desk.steps().await?;
-        let (norms, now) = (desk.norms(), desk.local_now());
-        let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
-        let next = steps.iter().filter(|step| step.kind.person() == Some(id));
-        let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
-        // Whom nothing passed with may not be in the situation, which has no more than it needs.
-        let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
-        let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
-        let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
-        others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
-        let way = standing::way(desk, &person, &situation.facts().referrals).await?;
-        if let Way::Came(path) | Way::Through(path) = &way {
-            others.extend(path.iter().copied());
-        }
-        let others: Vec<PersonId> = others.into_iter().collect();
-        let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
-            HashMap::new()
-        } else {
-            people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
-        };
-        let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
-        let introductions = |path: Vec<PersonId>| {
-            let named = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
-            path.into_iter().filter_map(named).collect()
-        };
-        let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
-        let mut named_ties = Vec::with_capacity(ties.len());
-        for tie in ties {
-            let other = other_of_tie(&tie);
-            named_ties.push(NamedTie { name: name(other)?, other, tie });
-        }
-        approaches.reverse();
-        meetings.reverse();
-        let mut notes = notes::of_person(store, account, id).await?;
-        notes.reverse();
-        Ok(Some(PersonPage {
-            stage: if resting { Stage::Resting } else { stage(&situation, id, norms, &now) },
-            steps: next,
-            leader: LeaderRemark::for_desk(desk, &person).await?,
-            way: match way {
-                Way::Came(path) => NamedWay::Came(introductions(path)),
-                Way::Known => NamedWay::Known,
-                Way::Through(path) => NamedWay::Through(introductions(path)),
-                Way::None => NamedWay::None,
-            },
-            emails: contact::emails_of(store, account, id).await?,
-            phones: contact::phones_of(store, account, id).await?,
-            named_by: to.into_iter().map(|it| (it.by_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
-            named: by.into_iter().map(|it| (it.to_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
-            findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
-            ties: named_ties,
-            events: events_of(desk, id).await?,
-            organisation,
-            approaches,
-            meetings,
-            promises,
-            notes,
-            person,
-        }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<PersonPage>> {
+        Box::pin(async move {
+            let (store, account, id) = (desk.store(), desk.account_id(), self.id);
+            let Some(person) = store.get::<Person>(account, id).await? else { return Ok(None) };
+            let organisation = match person.organisation_id {
+                Some(place) => store.get::<Organisation>(account, place).await?,
+                None => None,
+            };
+            let mut approaches = approaches::of_person(store, account, id).await?;
+            let mut meetings = meetings::of_person(store, account, id).await?;
+            let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
+            let promises = promises::of_person(store, account, id).await?;
+            let ties = ties::of_person(store, account, id).await?;
+            let (situation, steps) = desk.steps().await?;
+            let (norms, now) = (desk.norms(), desk.local_now());
+            let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
+            let next = steps.iter().filter(|step| step.kind.person() == Some(id));
+            let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
+            // Whom nothing passed with may not be in the situation, which has no more than it needs.
+            let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
+            let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
+            let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
+            others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
+            let way = standing::way(desk, &person, &situation.facts().referrals).await?;
+            if let Way::Came(path) | Way::Through(path) = &way {
+                others.extend(path.iter().copied());
+            }
+            let others: Vec<PersonId> = others.into_iter().collect();
+            let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
+                HashMap::new()
+            } else {
+                people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
+            };
+            let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
+            let introductions = |path: Vec<PersonId>| {
+                let named = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
+                path.into_iter().filter_map(named).collect()
+            };
+            let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
+            let mut named_ties = Vec::with_capacity(ties.len());
+            for tie in ties {
+                let other = other_of_tie(&tie);
+                named_ties.push(NamedTie { name: name(other)?, other, tie });
+            }
+            approaches.reverse();
+            meetings.reverse();
+            let mut notes = notes::of_person(store, account, id).await?;
+            notes.reverse();
+            Ok(Some(PersonPage {
+                stage: if resting { Stage::Resting } else { stage(&situation, id, norms, &now) },
+                steps: next,
+                leader: LeaderRemark::for_desk(desk, &person).await?,
+                way: match way {
+                    Way::Came(path) => NamedWay::Came(introductions(path)),
+                    Way::Known => NamedWay::Known,
+                    Way::Through(path) => NamedWay::Through(introductions(path)),
+                    Way::None => NamedWay::None,
+                },
+                emails: contact::emails_of(store, account, id).await?,
+                phones: contact::phones_of(store, account, id).await?,
+                named_by: to.into_iter().map(|it| (it.by_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
+                named: by.into_iter().map(|it| (it.to_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
+                findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
+                ties: named_ties,
+                events: events_of(desk, id).await?,
+                organisation,
+                approaches,
+                meetings,
+                promises,
+                notes,
+                person,
+            }))
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Date, Line, MeetingId, Noun, Person, PersonId, Promise, PromiseId, Side};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Records a promise, in a meeting or outside.
 #[derive(Debug, Clone)]
@@ -21,21 +21,23 @@ pub struct RecordPromise {
 
 impl RecordPromise {
     /// Saves it. Answers its identifier.
-    pub async fn run(self, desk: &Desk) -> Result<PromiseId, AppError> {
-        let account = desk.account_id();
-        desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let id = desk.new_id();
-        let promise = Promise {
-            id,
-            person_id: self.person,
-            meeting_id: self.meeting,
-            side: self.side,
-            text: self.text,
-            due_on: self.due_on,
-            settled: None,
-            created_at: desk.now(),
-        };
-        desk.save(Changes::of("record-promise").put(promise)).await?;
-        Ok(id)
+    pub fn run(self, desk: &Desk) -> Doing<'_, PromiseId> {
+        Box::pin(async move {
+            let account = desk.account_id();
+            desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let id = desk.new_id();
+            let promise = Promise {
+                id,
+                person_id: self.person,
+                meeting_id: self.meeting,
+                side: self.side,
+                text: self.text,
+                due_on: self.due_on,
+                settled: None,
+                created_at: desk.now(),
+            };
+            desk.save(Changes::of("record-promise").put(promise)).await?;
+            Ok(id)
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Noun, Promise, PromiseId, Settled};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Settles a promise.
 #[derive(Debug, Clone, Copy)]
@@ -15,16 +15,19 @@ pub struct SettlePromise {
 
 impl SettlePromise {
     /// Saves it; a promise settled alike already stays as it is. Answers with whom it was.
-    pub async fn run(self, desk: &Desk) -> Result<Promise, AppError> {
-        let promise = desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
-        let at = desk.now();
-        let (settled, action) = if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };
-        match (self.kept, promise.settled) {
-            (true, Some(Settled::Kept { .. })) | (false, Some(Settled::Dropped { .. })) => return Ok(promise),
-            _ => {}
-        }
-        let after = Promise { settled: Some(settled), ..promise };
-        desk.save(Changes::of(action).put(after.clone())).await?;
-        Ok(after)
+    pub fn run(self, desk: &Desk) -> Doing<'_, Promise> {
+        Box::pin(async move {
+            let promise = desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
+            let at = desk.now();
+            let (settled, action) =
+                if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };
+            match (self.kept, promise.settled) {
+                (true, Some(Settled::Kept { .. })) | (false, Some(Settled::Dropped { .. })) => return Ok(promise),
+                _ => {}
+            }
+            let after = Promise { settled: Some(settled), ..promise };
+            desk.save(Changes::of(action).put(after.clone())).await?;
+            Ok(after)
+        })
     }
 }

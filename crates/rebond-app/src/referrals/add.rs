@@ -4,7 +4,7 @@ use rebond_domain::{Changes, MeetingId, NameUse, Noun, Person, PersonId, PersonN
 use rebond_store::{people::outlines, referrals};
 
 use crate::people::{PersonRow, named, rows};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Who named them.
 #[derive(Debug, Clone)]
@@ -32,34 +32,37 @@ pub struct AddReferral {
 
 impl AddReferral {
     /// The referral; or the people among whom to choose, when several have the name typed. The same two people make one referral.
-    pub async fn run(self, desk: &Desk) -> Result<Result<ReferralId, Vec<PersonRow>>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        store.get::<Person>(account, self.to).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let by = match self.by {
-            By::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
-            By::Named(name) => match named(desk, &name).await?.as_slice() {
-                [] => return Err(AppError::refused("by-name", Reason::NobodyNamed)),
-                [one] => *one,
-                several => return Ok(Err(rows(desk, outlines(store, account, several).await?).await?)),
-            },
-        };
-        if by == self.to {
-            return Err(AppError::refused("by-name", Reason::SamePerson));
-        }
-        let known = referrals::to_person(store, account, self.to).await?.into_iter().find(|it| it.by_id == by && it.closed_at.is_none());
-        let referral = known.unwrap_or_else(|| Referral {
-            id: desk.new_id(),
-            by_id: by,
-            to_id: self.to,
-            meeting_id: self.meeting,
-            reason: None,
-            name_use: NameUse::NotAsked,
-            at: desk.now(),
-            closed_at: None,
-        });
-        let referral = Referral { reason: self.reason.or(referral.reason), name_use: self.name_use, ..referral };
-        let id = referral.id;
-        desk.save(Changes::of("add-referral").put(referral)).await?;
-        Ok(Ok(id))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Result<ReferralId, Vec<PersonRow>>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            store.get::<Person>(account, self.to).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let by = match self.by {
+                By::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
+                By::Named(name) => match named(desk, &name).await?.as_slice() {
+                    [] => return Err(AppError::refused("by-name", Reason::NobodyNamed)),
+                    [one] => *one,
+                    several => return Ok(Err(rows(desk, outlines(store, account, several).await?).await?)),
+                },
+            };
+            if by == self.to {
+                return Err(AppError::refused("by-name", Reason::SamePerson));
+            }
+            let known =
+                referrals::to_person(store, account, self.to).await?.into_iter().find(|it| it.by_id == by && it.closed_at.is_none());
+            let referral = known.unwrap_or_else(|| Referral {
+                id: desk.new_id(),
+                by_id: by,
+                to_id: self.to,
+                meeting_id: self.meeting,
+                reason: None,
+                name_use: NameUse::NotAsked,
+                at: desk.now(),
+                closed_at: None,
+            });
+            let referral = Referral { reason: self.reason.or(referral.reason), name_use: self.name_use, ..referral };
+            let id = referral.id;
+            desk.save(Changes::of("add-referral").put(referral)).await?;
+            Ok(Ok(id))
+        })
     }
 }

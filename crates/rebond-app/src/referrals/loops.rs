@@ -4,7 +4,7 @@ use rebond_domain::{ApproachOutline, LoopNews, Meeting, Referral, ReferralId};
 use rebond_graph::DueNews;
 use rebond_store::{approaches, loop_news, meetings, referrals};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Everything the loops are made of, and what they are now.
 pub(crate) struct Loops {
@@ -18,13 +18,15 @@ pub(crate) struct Loops {
 
 impl Loops {
     /// The loops of the account.
-    pub(crate) async fn load(desk: &Desk) -> Result<Self, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let referrals = referrals::all(store, account).await?;
-        let told = loop_news::all(store, account).await?;
-        let approaches = approaches::outlines(store, account).await?;
-        let meetings = meetings::all(store, account).await?;
-        let found = rebond_graph::loops(&referrals, &told, &approaches, &meetings, desk.norms(), &desk.local_now());
-        Ok(Self { referrals, told, approaches, meetings, due: found.due, open: found.open })
+    pub(crate) fn load(desk: &Desk) -> Doing<'_, Self> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let referrals = referrals::all(store, account).await?;
+            let told = loop_news::all(store, account).await?;
+            let approaches = approaches::outlines(store, account).await?;
+            let meetings = meetings::all(store, account).await?;
+            let found = rebond_graph::loops(&referrals, &told, &approaches, &meetings, desk.norms(), &desk.local_now());
+            Ok(Self { referrals, told, approaches, meetings, due: found.due, open: found.open })
+        })
     }
 }

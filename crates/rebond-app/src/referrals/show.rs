@@ -5,7 +5,7 @@ use rebond_graph::DueNews;
 use rebond_store::people;
 
 use super::loops::Loops;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, Doing};
 
 /// Shows a referral.
 #[derive(Debug, Clone, Copy)]
@@ -37,30 +37,32 @@ pub struct ReferralPage {
 
 impl ShowReferral {
     /// The page; `None` when there is no such referral.
-    pub async fn run(self, desk: &Desk) -> Result<Option<ReferralPage>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(referral) = store.get::<Referral>(account, self.id).await? else { return Ok(None) };
-        let by = store.get::<Person>(account, referral.by_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let to = store.get::<Person>(account, referral.to_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-        let loops = Loops::load(desk).await?;
-        let mut told: Vec<LoopNews> = loops.told.into_iter().filter(|news| news.referral_id == self.id).collect();
-        told.sort_by_key(|news| (news.told_at, news.id));
-        let mut sent: Vec<ApproachOutline> = loops
-            .approaches
-            .into_iter()
-            .filter(|it| it.person_id == to.id && it.delivery.sent_at().is_some() && it.kind.is_attempt())
-            .collect();
-        sent.sort_by_key(|it| it.delivery.sent_at());
-        Ok(Some(ReferralPage {
-            due: loops.due.into_iter().find(|news| news.referral_id == self.id),
-            open: loops.open.contains(&self.id),
-            met: loops.meetings.into_iter().filter(|it| it.person_id == to.id && it.is_held()).collect(),
-            told,
-            sent,
-            referral,
-            by,
-            to,
-        }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<ReferralPage>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(referral) = store.get::<Referral>(account, self.id).await? else { return Ok(None) };
+            let by = store.get::<Person>(account, referral.by_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let to = store.get::<Person>(account, referral.to_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let loops = Loops::load(desk).await?;
+            let mut told: Vec<LoopNews> = loops.told.into_iter().filter(|news| news.referral_id == self.id).collect();
+            told.sort_by_key(|news| (news.told_at, news.id));
+            let mut sent: Vec<ApproachOutline> = loops
+                .approaches
+                .into_iter()
+                .filter(|it| it.person_id == to.id && it.delivery.sent_at().is_some() && it.kind.is_attempt())
+                .collect();
+            sent.sort_by_key(|it| it.delivery.sent_at());
+            Ok(Some(ReferralPage {
+                due: loops.due.into_iter().find(|news| news.referral_id == self.id),
+                open: loops.open.contains(&self.id),
+                met: loops.meetings.into_iter().filter(|it| it.person_id == to.id && it.is_held()).collect(),
+                told,
+                sent,
+                referral,
+                by,
+                to,
+            }))
+        })
     }
 }
 
@@ -86,16 +88,18 @@ pub struct NewReferral {
 
 impl ShowNewReferral {
     /// The form; `None` when there is nobody.
-    pub async fn run(self, desk: &Desk) -> Result<Option<NewReferral>, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let Some(to) = store.get::<Person>(account, self.to).await? else { return Ok(None) };
-        let by = match self.by {
-            Some(by) => store.get::<Person>(account, by).await?,
-            None => None,
-        };
-        let filter = people::Filter::default();
-        let page = people::page(store, account, filter, None, 200).await?;
-        let names = page.list.iter().filter(|it| it.id != to.id).filter_map(|it| Line::cut(&it.name.full())).collect();
-        Ok(Some(NewReferral { to, by, names }))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Option<NewReferral>> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let Some(to) = store.get::<Person>(account, self.to).await? else { return Ok(None) };
+            let by = match self.by {
+                Some(by) => store.get::<Person>(account, by).await?,
+                None => None,
+            };
+            let filter = people::Filter::default();
+            let page = people::page(store, account, filter, None, 200).await?;
+            let names = page.list.iter().filter(|it| it.id != to.id).filter_map(|it| Line::cut(&it.name.full())).collect();
+            Ok(Some(NewReferral { to, by, names }))
+        })
     }
 }

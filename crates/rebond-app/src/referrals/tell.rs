@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, LoopNews, LoopStage, Noun, Referral, ReferralId, Timestamp};
 use rebond_store::loop_news;
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Doing, Reason};
 
 /// Notes what a recommender was told, by whatever means.
 #[derive(Debug, Clone, Copy)]
@@ -18,18 +18,20 @@ pub struct TellLoop {
 
 impl TellLoop {
     /// Done; told twice is told once.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        store.get::<Referral>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
-        if self.told_at > desk.now() {
-            return Err(AppError::refused("day", Reason::WrongMoment));
-        }
-        if loop_news::of_referral(store, account, self.id).await?.iter().any(|told| told.stage == self.stage) {
-            return Ok(());
-        }
-        let news = LoopNews { id: desk.new_id(), referral_id: self.id, stage: self.stage, told_at: self.told_at };
-        desk.save(Changes::of("tell-loop").put(news)).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            store.get::<Referral>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+            if self.told_at > desk.now() {
+                return Err(AppError::refused("day", Reason::WrongMoment));
+            }
+            if loop_news::of_referral(store, account, self.id).await?.iter().any(|told| told.stage == self.stage) {
+                return Ok(());
+            }
+            let news = LoopNews { id: desk.new_id(), referral_id: self.id, stage: self.stage, told_at: self.told_at };
+            desk.save(Changes::of("tell-loop").put(news)).await?;
+            Ok(())
+        })
     }
 }
 
@@ -44,11 +46,13 @@ pub struct CloseLoop {
 
 impl CloseLoop {
     /// Done.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
-        let action = if self.close { "close-loop" } else { "open-loop" };
-        let closed_at = self.close.then(|| desk.now());
-        desk.save(Changes::of(action).put(Referral { closed_at, ..referral })).await?;
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+            let action = if self.close { "close-loop" } else { "open-loop" };
+            let closed_at = self.close.then(|| desk.now());
+            desk.save(Changes::of(action).put(Referral { closed_at, ..referral })).await?;
+            Ok(())
+        })
     }
 }

@@ -8,7 +8,7 @@ use rebond_graph::{Link, Picture, Shape, introduction_paths, picture};
 use rebond_store::{people, ties};
 
 use super::loops::Loops;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Beyond so many people the picture shows those with a referral only, then the latest.
 const SHOWN: usize = 120;
@@ -93,60 +93,63 @@ pub struct ChainLink {
 
 impl ShowThread {
     /// The page; a target nobody has is left out.
-    pub async fn run(self, desk: &Desk) -> Result<ThreadPage, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let loops = Loops::load(desk).await?;
-        let ties = ties::all(store, account).await?;
-        let mut concerned: BTreeSet<PersonId> = loops.referrals.iter().flat_map(|it| [it.by_id, it.to_id]).collect();
-        let led: BTreeSet<PersonId> = concerned.clone();
-        concerned.extend(loops.meetings.iter().map(|it| it.person_id));
-        concerned.extend(loops.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id));
-        // The latest first when not everybody fits: identifiers grow with time.
-        let mut shown: Vec<PersonId> = led.iter().copied().collect();
-        shown.extend(concerned.iter().rev().filter(|id| !led.contains(id)));
-        let left_out = shown.len().saturating_sub(SHOWN);
-        shown.truncate(SHOWN);
-        shown.sort_unstable();
+    pub fn run(self, desk: &Desk) -> Doing<'_, ThreadPage> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let loops = Loops::load(desk).await?;
+            let ties = ties::all(store, account).await?;
+            let mut concerned: BTreeSet<PersonId> = loops.referrals.iter().flat_map(|it| [it.by_id, it.to_id]).collect();
+            let led: BTreeSet<PersonId> = concerned.clone();
+            concerned.extend(loops.meetings.iter().map(|it| it.person_id));
+            concerned.extend(loops.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id));
+            // The latest first when not everybody fits: identifiers grow with time.
+            let mut shown: Vec<PersonId> = led.iter().copied().collect();
+            shown.extend(concerned.iter().rev().filter(|id| !led.contains(id)));
+            let left_out = shown.len().saturating_sub(SHOWN);
+            shown.truncate(SHOWN);
+            shown.sort_unstable();
 
-        let mut wanted = concerned.clone();
-        wanted.extend(ties.iter().flat_map(|it| [it.one_id, it.other_id]));
-        wanted.extend(self.to);
-        let ids: Vec<PersonId> = wanted.iter().copied().collect();
-        let mut known: Vec<PersonOutline> = if ids.is_empty() { Vec::new() } else { people::outlines(store, account, &ids).await? };
-        known.sort_by_key(|it| it.id);
-        let names: HashMap<PersonId, PersonName> = known.iter().map(|it| (it.id, it.name.clone())).collect();
-        shown.retain(|id| names.contains_key(id));
+            let mut wanted = concerned.clone();
+            wanted.extend(ties.iter().flat_map(|it| [it.one_id, it.other_id]));
+            wanted.extend(self.to);
+            let ids: Vec<PersonId> = wanted.iter().copied().collect();
+            let mut known: Vec<PersonOutline> = if ids.is_empty() { Vec::new() } else { people::outlines(store, account, &ids).await? };
+            known.sort_by_key(|it| it.id);
+            let names: HashMap<PersonId, PersonName> = known.iter().map(|it| (it.id, it.name.clone())).collect();
+            shown.retain(|id| names.contains_key(id));
 
-        let rings = picture(&shown, &loops.referrals, Shape::Rings);
-        let rows = picture(&shown, &loops.referrals, Shape::Rows);
-        let strands = strands(&rows, &loops, &names);
-        let debts = loops.due.iter().filter_map(|news| {
-            let referral = loops.referrals.iter().find(|it| it.id == news.referral_id)?.clone();
-            let (by, to) = (names.get(&referral.by_id)?.clone(), names.get(&referral.to_id)?.clone());
-            Some(Debt { referral, by, to, stage: news.stage, since: news.since })
-        });
-        let debts: Vec<Debt> = debts.collect();
-        let met: BTreeSet<PersonId> = loops.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
-        let mut targets: Vec<(PersonId, PersonName)> =
-            known.iter().filter(|it| it.set_aside_at.is_none() && !met.contains(&it.id)).map(|it| (it.id, it.name.clone())).collect();
-        targets.sort_by_key(|(_, name)| name.full().to_lowercase());
-        let to = match self.to {
-            Some(id) => store.get::<Person>(account, id).await?.map(|person| {
-                let chains = introduction_paths(id, &known, &ties, &loops.referrals, desk.today(), 3);
-                let with_names = |links: &[Link]| {
-                    links
+            let rings = picture(&shown, &loops.referrals, Shape::Rings);
+            let rows = picture(&shown, &loops.referrals, Shape::Rows);
+            let strands = strands(&rows, &loops, &names);
+            let debts = loops.due.iter().filter_map(|news| {
+                let referral = loops.referrals.iter().find(|it| it.id == news.referral_id)?.clone();
+                let (by, to) = (names.get(&referral.by_id)?.clone(), names.get(&referral.to_id)?.clone());
+                Some(Debt { referral, by, to, stage: news.stage, since: news.since })
+            });
+            let debts: Vec<Debt> = debts.collect();
+            let met: BTreeSet<PersonId> = loops.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
+            let mut targets: Vec<(PersonId, PersonName)> =
+                known.iter().filter(|it| it.set_aside_at.is_none() && !met.contains(&it.id)).map(|it| (it.id, it.name.clone())).collect();
+            targets.sort_by_key(|(_, name)| name.full().to_lowercase());
+            let to = match self.to {
+                Some(id) => store.get::<Person>(account, id).await?.map(|person| {
+                    let chains = introduction_paths(id, &known, &ties, &loops.referrals, desk.today(), 3);
+                    let with_names = |links: &[Link]| {
+                        links
+                            .iter()
+                            .filter_map(|link| names.get(&link.person_id).map(|name| ChainLink { name: name.clone(), link: *link }))
+                            .collect()
+                    };
+                    let chains = chains
                         .iter()
-                        .filter_map(|link| names.get(&link.person_id).map(|name| ChainLink { name: name.clone(), link: *link }))
-                        .collect()
-                };
-                let chains =
-                    chains.iter().map(|chain| IntroductionChain { links: with_names(&chain.links), helped_before: chain.helped_before });
-                (person, chains.collect())
-            }),
-            None => None,
-        };
-        let open = loops.open.iter().filter(|id| !loops.due.iter().any(|news| news.referral_id == **id)).count();
-        Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets })
+                        .map(|chain| IntroductionChain { links: with_names(&chain.links), helped_before: chain.helped_before });
+                    (person, chains.collect())
+                }),
+                None => None,
+            };
+            let open = loops.open.iter().filter(|id| !loops.due.iter().any(|news| news.referral_id == **id)).count();
+            Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets })
+        })
     }
 }
 

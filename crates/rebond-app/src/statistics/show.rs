@@ -6,7 +6,7 @@ use rebond_domain::{PersonId, Source};
 use rebond_store::{approaches, people, referrals};
 
 use super::{Statistics, count};
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Asks for the statistics.
 #[derive(Debug, Clone, Copy)]
@@ -14,19 +14,21 @@ pub struct ShowStatistics;
 
 impl ShowStatistics {
     /// Counts them.
-    pub async fn run(self, desk: &Desk) -> Result<Statistics, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let approaches = approaches::outlines(store, account).await?;
-        let asked: HashSet<PersonId> = approaches.iter().map(|approach| approach.person_id).collect();
-        let people = people::outlines(store, account, &asked.into_iter().collect::<Vec<_>>()).await?;
-        let sources: HashMap<PersonId, Option<Source>> = people.into_iter().map(|person| (person.id, person.source)).collect();
-        let led: HashSet<PersonId> = referrals::all(store, account).await?.into_iter().map(|referral| referral.to_id).collect();
-        Ok(count(
-            &approaches,
-            |person| sources.get(&person).copied().flatten(),
-            |person| led.contains(&person),
-            desk.norms(),
-            &desk.local_now(),
-        ))
+    pub fn run(self, desk: &Desk) -> Doing<'_, Statistics> {
+        Box::pin(async move {
+            let (store, account) = (desk.store(), desk.account_id());
+            let approaches = approaches::outlines(store, account).await?;
+            let asked: HashSet<PersonId> = approaches.iter().map(|approach| approach.person_id).collect();
+            let people = people::outlines(store, account, &asked.into_iter().collect::<Vec<_>>()).await?;
+            let sources: HashMap<PersonId, Option<Source>> = people.into_iter().map(|person| (person.id, person.source)).collect();
+            let led: HashSet<PersonId> = referrals::all(store, account).await?.into_iter().map(|referral| referral.to_id).collect();
+            Ok(count(
+                &approaches,
+                |person| sources.get(&person).copied().flatten(),
+                |person| led.contains(&person),
+                desk.norms(),
+                &desk.local_now(),
+            ))
+        })
     }
 }

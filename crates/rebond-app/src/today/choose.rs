@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rebond_domain::{ActionId, Changes, Choice, Line, Noun, StepChoice};
 use rebond_store::step_choices;
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// A choice about the step of that key.
 #[derive(Debug, Clone)]
@@ -17,14 +17,16 @@ pub struct ChooseStep {
 
 impl ChooseStep {
     /// Saves it, in the place of an earlier choice about the same step.
-    pub async fn run(self, desk: &Desk) -> Result<ActionId, AppError> {
-        let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
-        let (name, choice) = match self.until {
-            Some(until) => ("put-off-step", Choice::PutOff { until }),
-            None => ("drop-step", Choice::Dropped),
-        };
-        let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
-        desk.save_as(Changes::of(name).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
+    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+        Box::pin(async move {
+            let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
+            let (name, choice) = match self.until {
+                Some(until) => ("put-off-step", Choice::PutOff { until }),
+                None => ("drop-step", Choice::Dropped),
+            };
+            let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
+            desk.save_as(Changes::of(name).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
+        })
     }
 }
 
@@ -37,10 +39,12 @@ pub struct TakeBack {
 
 impl TakeBack {
     /// Removes the choice, if there is one.
-    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
-            desk.save(Changes::of("take-step-back").delete(Noun::StepChoice, choice.id)).await?;
-        }
-        Ok(())
+    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+        Box::pin(async move {
+            if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
+                desk.save(Changes::of("take-step-back").delete(Noun::StepChoice, choice.id)).await?;
+            }
+            Ok(())
+        })
     }
 }

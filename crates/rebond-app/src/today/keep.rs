@@ -12,7 +12,7 @@ use rebond_domain::AccountId;
 use rebond_store::Revision;
 
 use super::gather::gather;
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
 const MOST: usize = 500_000;
@@ -38,28 +38,32 @@ struct KeptSteps {
 
 impl Desk {
     /// What happened, joined: read again only when something changed or the day did.
-    pub async fn situation(&self) -> Result<Arc<Situation>, AppError> {
-        let (account, day) = (self.account_id(), self.today());
-        let revision = self.store().revision(account).await?;
-        if let Some(situation) = self.kept().situation(account, revision, day) {
-            return Ok(situation);
-        }
-        let situation = Arc::new(gather(self).await?);
-        self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), steps: None });
-        Ok(situation)
+    pub fn situation(&self) -> Doing<'_, Arc<Situation>> {
+        Box::pin(async move {
+            let (account, day) = (self.account_id(), self.today());
+            let revision = self.store().revision(account).await?;
+            if let Some(situation) = self.kept().situation(account, revision, day) {
+                return Ok(situation);
+            }
+            let situation = Arc::new(gather(self).await?);
+            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), steps: None });
+            Ok(situation)
+        })
     }
 
     /// All the steps, most pressing first, and the situation they are of: computed again only when one may have changed.
-    pub async fn steps(&self) -> Result<(Arc<Situation>, Arc<[Step]>), AppError> {
-        let situation = self.situation().await?;
-        let now = self.local_now();
-        if let Some(list) = self.kept().steps(self.account_id(), &situation, now.timestamp()) {
-            return Ok((situation, list));
-        }
-        let list: Arc<[Step]> = steps(&situation, self.norms(), &now).into();
-        let kept = KeptSteps { from: now.timestamp(), until: steps_until(&situation, &now), list: Arc::clone(&list) };
-        self.kept().put_steps(self.account_id(), &situation, kept);
-        Ok((situation, list))
+    pub fn steps(&self) -> Doing<'_, (Arc<Situation>, Arc<[Step]>)> {
+        Box::pin(async move {
+            let situation = self.situation().await?;
+            let now = self.local_now();
+            if let Some(list) = self.kept().steps(self.account_id(), &situation, now.timestamp()) {
+                return Ok((situation, list));
+            }
+            let list: Arc<[Step]> = steps(&situation, self.norms(), &now).into();
+            let kept = KeptSteps { from: now.timestamp(), until: steps_until(&situation, &now), list: Arc::clone(&list) };
+            self.kept().put_steps(self.account_id(), &situation, kept);
+            Ok((situation, list))
+        })
     }
 }
 

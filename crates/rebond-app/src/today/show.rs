@@ -7,7 +7,7 @@ use jiff::{ToSpan, Zoned, civil::Date};
 use rebond_coach::{Chosen, FreshStart, Situation, Step, StepKind, choose};
 use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
 
-use crate::{AppError, Desk};
+use crate::{Desk, Doing};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
 const MORE: usize = 40;
@@ -78,24 +78,26 @@ pub struct Week {
 
 impl ShowToday {
     /// Computes it.
-    pub async fn run(self, desk: &Desk) -> Result<Today, AppError> {
-        let (situation, steps) = desk.steps().await?;
-        let now = desk.local_now();
-        let Chosen { first, more, fresh_start } = choose(&situation, &steps, &now);
-        let facts = situation.facts();
-        let promised: HashMap<PromiseId, &Line> = facts.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
-        let view = |step: &Step| StepView::of(step.clone(), &situation, &promised);
-        let campaign = facts.campaign.as_ref();
-        Ok(Today {
-            date: now.date(),
-            begun: campaign.is_some(),
-            state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
-            steps: first.into_iter().map(view).collect(),
-            more: more.into_iter().take(MORE).map(view).collect(),
-            fresh_start,
-            ahead: ahead(&situation, &now),
-            week: week(&situation, &now),
-            people: facts.people_count,
+    pub fn run(self, desk: &Desk) -> Doing<'_, Today> {
+        Box::pin(async move {
+            let (situation, steps) = desk.steps().await?;
+            let now = desk.local_now();
+            let Chosen { first, more, fresh_start } = choose(&situation, &steps, &now);
+            let facts = situation.facts();
+            let promised: HashMap<PromiseId, &Line> = facts.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
+            let view = |step: &Step| StepView::of(step.clone(), &situation, &promised);
+            let campaign = facts.campaign.as_ref();
+            Ok(Today {
+                date: now.date(),
+                begun: campaign.is_some(),
+                state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
+                steps: first.into_iter().map(view).collect(),
+                more: more.into_iter().take(MORE).map(view).collect(),
+                fresh_start,
+                ahead: ahead(&situation, &now),
+                week: week(&situation, &now),
+                people: facts.people_count,
+            })
         })
     }
 }
@@ -112,7 +114,9 @@ impl StepView {
         };
         let referral = referral.and_then(|id| situation.referral(id));
         let promise = match step.kind {
-            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => promised.get(&promise).map(|text| (*text).clone()),
+            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => {
+                promised.get(&promise).map(|text| (*text).clone())
+            }
             _ => None,
         };
         Self { person: step.kind.person().and_then(name), other: referral.and_then(|referral| name(referral.to_id)), promise, step }

@@ -13,7 +13,7 @@ use crate::{
     StoreError,
     query::Sql,
     row::Row,
-    tx::{Step, Tx, Work},
+    tx::{Step, Take, Tx, Work},
     value::Value,
 };
 
@@ -52,14 +52,8 @@ impl Postgres {
         Ok(self.pool.get().await?)
     }
 
-    /// The rows of one statement, in a transaction of its own: one round trip.
-    pub(crate) async fn rows<T>(
-        &self,
-        account: AccountId,
-        sql: &Sql,
-        params: &[Value],
-        read: fn(&mut Row<'_>) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
+    /// Each row of one statement, in a transaction of its own: one round trip.
+    pub(crate) async fn each(&self, account: AccountId, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
         let client = self.pool.get().await?;
         let statement = client.prepare_cached(&sql.postgres).await?;
         let opening = begin(account, "READ ONLY");
@@ -69,7 +63,7 @@ impl Postgres {
         begun?;
         let rows = rows?;
         ended?;
-        rows.iter().map(|row| read(&mut Row::postgres(row))).collect()
+        rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
     }
 
     /// Several reads of one state of the data.
@@ -133,12 +127,7 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    pub(crate) async fn rows<T>(
-        &mut self,
-        sql: &Sql,
-        params: &[Value],
-        read: fn(&mut Row<'_>) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
+    pub(crate) async fn each(&mut self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
         let statement = self.statement(sql).await?;
         let opening = self.opening();
         let client = self.client()?;
@@ -151,7 +140,7 @@ impl Link {
                 rows?
             }
         };
-        rows.iter().map(|row| read(&mut Row::postgres(row))).collect()
+        rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
     }
 
     pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {

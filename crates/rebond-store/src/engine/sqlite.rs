@@ -23,7 +23,7 @@ use crate::{
     StoreError,
     query::Sql,
     row::Row,
-    tx::{Link, Tx, Work},
+    tx::{Link, Take, Tx, Work},
     value::Value,
 };
 
@@ -137,20 +137,14 @@ impl Sqlite {
     }
 }
 
-/// The rows of a statement.
-pub(crate) fn rows<T>(
-    connection: &Connection,
-    sql: &Sql,
-    params: &[Value],
-    read: fn(&mut Row<'_>) -> Result<T, StoreError>,
-) -> Result<Vec<T>, StoreError> {
+/// Each row of a statement.
+pub(crate) fn each(connection: &Connection, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(&sql.sqlite)?;
     let mut found = statement.query(params_from_iter(params))?;
-    let mut rows = Vec::new();
     while let Some(row) = found.next()? {
-        rows.push(read(&mut Row::sqlite(row))?);
+        take(&mut Row::sqlite(row))?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// Carries out a statement; answers how many rows it touched.

@@ -3,7 +3,7 @@
 use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Timestamp, WebUrl};
 use uuid::Uuid;
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Account in "profiles" {
@@ -25,15 +25,17 @@ queries! {
 }
 
 /// The account opened first: the only one of an edition at home.
-pub async fn first(store: &Store) -> Result<Option<Account>, StoreError> {
-    let nobody = AccountId(Uuid::nil());
-    match store.rows(nobody, &FIRST, params![]).await?.first() {
-        Some((id,)) => by_id(store, *id).await,
-        None => Ok(None),
-    }
+pub fn first(store: &Store) -> Work<'_, Option<Account>> {
+    Box::pin(async move {
+        let nobody = AccountId(Uuid::nil());
+        match store.rows(nobody, &FIRST, params![]).await?.first() {
+            Some((id,)) => by_id(store, *id).await,
+            None => Ok(None),
+        }
+    })
 }
 
 /// An account.
-pub async fn by_id(store: &Store, account: AccountId) -> Result<Option<Account>, StoreError> {
-    store.get(account, account).await
+pub fn by_id(store: &Store, account: AccountId) -> Work<'_, Option<Account>> {
+    Box::pin(async move { store.get(account, account).await })
 }

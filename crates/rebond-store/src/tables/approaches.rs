@@ -5,7 +5,7 @@ use rebond_domain::{
     Prose, ReferralId, Timestamp,
 };
 
-use crate::{Store, StoreError, field::Simple};
+use crate::{Store, field::Simple, tx::Work};
 
 table! {
     Approach in "approaches" {
@@ -37,34 +37,36 @@ queries! {
 }
 
 /// All messages without their texts, in the order of their making.
-pub async fn outlines(store: &Store, account: AccountId) -> Result<Vec<ApproachOutline>, StoreError> {
-    store.rows(account, &OUTLINES, params![account]).await
+pub fn outlines(store: &Store, account: AccountId) -> Work<'_, Vec<ApproachOutline>> {
+    Box::pin(async move { store.rows(account, &OUTLINES, params![account]).await })
 }
 
 /// The messages to several people without their texts, person by person, the oldest first.
-pub async fn outlines_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<ApproachOutline>, StoreError> {
-    let list = people.iter().map(Simple::value).collect();
-    store.rows_in(account, &OUTLINES_OF, params![account], list).await
+pub fn outlines_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<ApproachOutline>> {
+    Box::pin(async move {
+        let list = people.iter().map(Simple::value).collect();
+        store.rows_in(account, &OUTLINES_OF, params![account], list).await
+    })
 }
 
 /// The messages to a person, the oldest first.
-pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Approach>, StoreError> {
-    store.rows(account, &OF_PERSON, params![account, person]).await
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Approach>> {
+    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }
 
 /// The messages that confirm or thank for a meeting, the oldest first.
-pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Approach>, StoreError> {
-    store.rows(account, &OF_MEETING, params![account, meeting]).await
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Approach>> {
+    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// The news written to the recommender of a referral, the oldest first.
-pub async fn of_loop(store: &Store, account: AccountId, referral: ReferralId) -> Result<Vec<Approach>, StoreError> {
-    store.rows(account, &OF_LOOP, params![account, referral]).await
+pub fn of_loop(store: &Store, account: AccountId, referral: ReferralId) -> Work<'_, Vec<Approach>> {
+    Box::pin(async move { store.rows(account, &OF_LOOP, params![account, referral]).await })
 }
 
 /// A message; `None` when it is not there.
-pub async fn by_id(store: &Store, account: AccountId, id: ApproachId) -> Result<Option<Approach>, StoreError> {
-    store.get(account, id).await
+pub fn by_id(store: &Store, account: AccountId, id: ApproachId) -> Work<'_, Option<Approach>> {
+    Box::pin(async move { store.get(account, id).await })
 }
 
 shape!(ApproachOutline {

@@ -5,7 +5,7 @@ use rebond_domain::{
     StrengthId, Timestamp,
 };
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Campaign in "campaigns" {
@@ -60,26 +60,26 @@ queries! {
 }
 
 /// The campaign under way or resting that began last; when all have ended, the last of them.
-pub async fn current(store: &Store, account: AccountId) -> Result<Option<Campaign>, StoreError> {
-    Ok(store.rows(account, &CURRENT, params![account]).await?.into_iter().next())
+pub fn current(store: &Store, account: AccountId) -> Work<'_, Option<Campaign>> {
+    Box::pin(async move { Ok(store.rows(account, &CURRENT, params![account]).await?.into_iter().next()) })
 }
 
 /// The hopes of a campaign in their order, those set aside included.
-pub async fn hopes(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Hope>, StoreError> {
-    store.rows(account, &HOPES, params![account, campaign]).await
+pub fn hopes(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Hope>> {
+    Box::pin(async move { store.rows(account, &HOPES, params![account, campaign]).await })
 }
 
 /// The strengths of a campaign in their order.
-pub async fn strengths(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Strength>, StoreError> {
-    store.rows(account, &STRENGTHS, params![account, campaign]).await
+pub fn strengths(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Strength>> {
+    Box::pin(async move { store.rows(account, &STRENGTHS, params![account, campaign]).await })
 }
 
 /// The history of a campaign's purpose, the oldest first.
-pub async fn purpose_changes(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<PurposeChange>, StoreError> {
-    store.rows(account, &PURPOSE_CHANGES, params![account, campaign]).await
+pub fn purpose_changes(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<PurposeChange>> {
+    Box::pin(async move { store.rows(account, &PURPOSE_CHANGES, params![account, campaign]).await })
 }
 
 /// The progress made in a campaign, the oldest first.
-pub async fn progress(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<rebond_domain::Progress>, StoreError> {
-    super::progress::of_campaign(store, account, campaign).await
+pub fn progress(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<rebond_domain::Progress>> {
+    Box::pin(async move { super::progress::of_campaign(store, account, campaign).await })
 }

@@ -5,7 +5,7 @@ use rebond_domain::{
     PhoneNature, PhoneNumber,
 };
 
-use crate::{Store, StoreError, field::Simple};
+use crate::{Store, field::Simple, tx::Work};
 
 table! {
     PersonEmail in "person_emails" {
@@ -40,32 +40,36 @@ queries! {
 }
 
 /// The e-mail addresses of several people, person by person.
-pub async fn emails_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<PersonEmail>, StoreError> {
-    let list = people.iter().map(Simple::value).collect();
-    store.rows_in(account, &EMAILS_OF, params![account], list).await
+pub fn emails_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<PersonEmail>> {
+    Box::pin(async move {
+        let list = people.iter().map(Simple::value).collect();
+        store.rows_in(account, &EMAILS_OF, params![account], list).await
+    })
 }
 
 /// The phone numbers of several people, person by person.
-pub async fn phones_of_people(store: &Store, account: AccountId, people: &[PersonId]) -> Result<Vec<PersonPhone>, StoreError> {
-    let list = people.iter().map(Simple::value).collect();
-    store.rows_in(account, &PHONES_OF, params![account], list).await
+pub fn phones_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<PersonPhone>> {
+    Box::pin(async move {
+        let list = people.iter().map(Simple::value).collect();
+        store.rows_in(account, &PHONES_OF, params![account], list).await
+    })
 }
 
 /// The e-mail addresses of a person, the oldest first.
-pub async fn emails_of(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<PersonEmail>, StoreError> {
-    emails_of_people(store, account, &[person]).await
+pub fn emails_of(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<PersonEmail>> {
+    Box::pin(async move { emails_of_people(store, account, &[person]).await })
 }
 
 /// The phone numbers of a person, the oldest first.
-pub async fn phones_of(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<PersonPhone>, StoreError> {
-    phones_of_people(store, account, &[person]).await
+pub fn phones_of(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<PersonPhone>> {
+    Box::pin(async move { phones_of_people(store, account, &[person]).await })
 }
 
 /// The e-mail addresses of the people of an organisation: from these its pattern is learnt (C2).
-pub async fn emails_of_organisation(
+pub fn emails_of_organisation(
     store: &Store,
     account: AccountId,
     organisation: rebond_domain::OrganisationId,
-) -> Result<Vec<PersonEmail>, StoreError> {
-    store.rows(account, &EMAILS_OF_ORGANISATION, params![account, organisation]).await
+) -> Work<'_, Vec<PersonEmail>> {
+    Box::pin(async move { store.rows(account, &EMAILS_OF_ORGANISATION, params![account, organisation]).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Attendance, AttendanceId, Date, Event, EventId, ImportBatchId, Line, PersonId, Prose, Timestamp, WebUrl};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Event in "events" {
@@ -33,16 +33,16 @@ queries! {
 }
 
 /// All events, by first day.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Event>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Event>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// Who was or will be at an event.
-pub async fn attendances_of(store: &Store, account: AccountId, event: EventId) -> Result<Vec<Attendance>, StoreError> {
-    store.rows(account, &ATTENDANCES_OF, params![account, event]).await
+pub fn attendances_of(store: &Store, account: AccountId, event: EventId) -> Work<'_, Vec<Attendance>> {
+    Box::pin(async move { store.rows(account, &ATTENDANCES_OF, params![account, event]).await })
 }
 
 /// At which events a person was or will be.
-pub async fn attendances_of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Attendance>, StoreError> {
-    store.rows(account, &ATTENDANCES_OF_PERSON, params![account, person]).await
+pub fn attendances_of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Attendance>> {
+    Box::pin(async move { store.rows(account, &ATTENDANCES_OF_PERSON, params![account, person]).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Finding, FindingId, HopeId, MeetingId, PersonId, Prose, Stance, Timestamp, Topic};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Finding in "findings" {
@@ -25,21 +25,21 @@ queries! {
 }
 
 /// All findings, the oldest first.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Finding>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Finding>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The findings on a hope, the oldest first.
-pub async fn of_hope(store: &Store, account: AccountId, hope: HopeId) -> Result<Vec<Finding>, StoreError> {
-    store.rows(account, &OF_HOPE, params![account, hope]).await
+pub fn of_hope(store: &Store, account: AccountId, hope: HopeId) -> Work<'_, Vec<Finding>> {
+    Box::pin(async move { store.rows(account, &OF_HOPE, params![account, hope]).await })
 }
 
 /// The findings of a meeting, the oldest first.
-pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Finding>, StoreError> {
-    store.rows(account, &OF_MEETING, params![account, meeting]).await
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Finding>> {
+    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// The findings from a person, the oldest first.
-pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Finding>, StoreError> {
-    store.rows(account, &OF_PERSON, params![account, person]).await
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Finding>> {
+    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, GridPoint, GridPointId, Line, MeetingId, PointState, Topic};
 
-use crate::{Store, StoreError, field::Simple};
+use crate::{Store, field::Simple, tx::Work};
 
 table! {
     GridPoint in "grid_points" {
@@ -26,17 +26,19 @@ queries! {
 }
 
 /// The grid of a meeting, in its order.
-pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<GridPoint>, StoreError> {
-    store.rows(account, &OF_MEETING, params![account, meeting]).await
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<GridPoint>> {
+    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// The grids of several meetings, meeting by meeting.
-pub async fn of_meetings(store: &Store, account: AccountId, meetings: &[MeetingId]) -> Result<Vec<GridPoint>, StoreError> {
-    let list = meetings.iter().map(Simple::value).collect();
-    store.rows_in(account, &OF_MEETINGS, params![account], list).await
+pub fn of_meetings<'s>(store: &'s Store, account: AccountId, meetings: &'s [MeetingId]) -> Work<'s, Vec<GridPoint>> {
+    Box::pin(async move {
+        let list = meetings.iter().map(Simple::value).collect();
+        store.rows_in(account, &OF_MEETINGS, params![account], list).await
+    })
 }
 
 /// How many points each grid has, by what became of them and whether they are in reserve; meeting by meeting.
-pub async fn counts(store: &Store, account: AccountId) -> Result<Vec<(MeetingId, PointState, bool, u32)>, StoreError> {
-    store.rows(account, &COUNTS, params![account]).await
+pub fn counts(store: &Store, account: AccountId) -> Work<'_, Vec<(MeetingId, PointState, bool, u32)>> {
+    Box::pin(async move { store.rows(account, &COUNTS, params![account]).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Event, ImportBatch, ImportBatchId, ImportKind, Line, Organisation, Person, Record, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     ImportBatch in "import_batches" {
@@ -28,27 +28,29 @@ queries! {
 }
 
 /// All batches, the latest first.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<ImportBatch>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<ImportBatch>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The batches a file of these bytes brought: its SHA-256 in hexadecimal.
-pub async fn by_digest(store: &Store, account: AccountId, digest: &str) -> Result<Vec<ImportBatch>, StoreError> {
-    store.rows(account, &BY_DIGEST, params![account, digest.to_owned()]).await
+pub fn by_digest<'s>(store: &'s Store, account: AccountId, digest: &'s str) -> Work<'s, Vec<ImportBatch>> {
+    Box::pin(async move { store.rows(account, &BY_DIGEST, params![account, digest.to_owned()]).await })
 }
 
 /// The organisations, people and events that a batch brought and that are still there.
-pub async fn records_of(store: &Store, account: AccountId, batch: ImportBatchId) -> Result<Vec<Record>, StoreError> {
-    store
-        .read(account, move |tx| {
-            Box::pin(async move {
-                let key = params![account, batch];
-                let mut records: Vec<Record> = Vec::new();
-                records.extend(ORGANISATIONS.rows(tx, key.clone()).await?.into_iter().map(Record::from));
-                records.extend(PEOPLE.rows(tx, key.clone()).await?.into_iter().map(Record::from));
-                records.extend(EVENTS.rows(tx, key).await?.into_iter().map(Record::from));
-                Ok(records)
+pub fn records_of(store: &Store, account: AccountId, batch: ImportBatchId) -> Work<'_, Vec<Record>> {
+    Box::pin(async move {
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    let key = params![account, batch];
+                    let mut records: Vec<Record> = Vec::new();
+                    records.extend(ORGANISATIONS.rows(tx, key.clone()).await?.into_iter().map(Record::from));
+                    records.extend(PEOPLE.rows(tx, key.clone()).await?.into_iter().map(Record::from));
+                    records.extend(EVENTS.rows(tx, key).await?.into_iter().map(Record::from));
+                    Ok(records)
+                })
             })
-        })
-        .await
+            .await
+    })
 }

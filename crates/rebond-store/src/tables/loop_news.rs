@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, LoopNews, LoopNewsId, LoopStage, ReferralId, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     LoopNews in "loop_news" {
@@ -19,11 +19,11 @@ queries! {
 }
 
 /// All news given.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<LoopNews>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<LoopNews>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The news given of a referral, the oldest first.
-pub async fn of_referral(store: &Store, account: AccountId, referral: ReferralId) -> Result<Vec<LoopNews>, StoreError> {
-    store.rows(account, &OF_REFERRAL, params![account, referral]).await
+pub fn of_referral(store: &Store, account: AccountId, referral: ReferralId) -> Work<'_, Vec<LoopNews>> {
+    Box::pin(async move { store.rows(account, &OF_REFERRAL, params![account, referral]).await })
 }

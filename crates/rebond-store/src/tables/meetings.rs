@@ -4,7 +4,7 @@ use rebond_domain::{
     AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName,
 };
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Meeting in "meetings" {
@@ -41,16 +41,16 @@ queries! {
 }
 
 /// All meetings, by their hour.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Meeting>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Meeting>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The meetings with a person, by their hour.
-pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Meeting>, StoreError> {
-    store.rows(account, &OF_PERSON, params![account, person]).await
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Meeting>> {
+    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }
 
 /// The meetings that start from `from` on and before `to`, by their hour.
-pub async fn between(store: &Store, account: AccountId, from: Timestamp, to: Timestamp) -> Result<Vec<Meeting>, StoreError> {
-    store.rows(account, &BETWEEN, params![account, from, to]).await
+pub fn between(store: &Store, account: AccountId, from: Timestamp, to: Timestamp) -> Work<'_, Vec<Meeting>> {
+    Box::pin(async move { store.rows(account, &BETWEEN, params![account, from, to]).await })
 }

@@ -5,7 +5,7 @@ use rebond_domain::{
     Timestamp, WebUrl,
 };
 
-use crate::{Store, StoreError, field::Simple};
+use crate::{Store, field::Simple, tx::Work};
 
 table! {
     Organisation in "organisations" {
@@ -64,50 +64,58 @@ impl After {
 }
 
 /// A page of organisations, `limit` at most, after the place given.
-pub async fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> Result<OrganisationPage, StoreError> {
-    let After { name_key, id } = after.unwrap_or(After { name_key: String::new(), id: OrganisationId(uuid::Uuid::nil()) });
-    store
-        .read(account, move |tx| {
-            Box::pin(async move {
-                let mut list = PAGE.rows(tx, params![account, name_key, id, limit.saturating_add(1)]).await?;
-                let count = COUNT.first(tx, params![account]).await?.map_or(0, |(count,)| count.unsigned_abs());
-                let more = list.len() > limit as usize;
-                list.truncate(limit as usize);
-                let next = list.last().filter(|_| more).map(After::of);
-                Ok(OrganisationPage { list, next, count })
+pub fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> Work<'_, OrganisationPage> {
+    Box::pin(async move {
+        let After { name_key, id } = after.unwrap_or(After { name_key: String::new(), id: OrganisationId(uuid::Uuid::nil()) });
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    let mut list = PAGE.rows(tx, params![account, name_key, id, limit.saturating_add(1)]).await?;
+                    let count = COUNT.first(tx, params![account]).await?.map_or(0, |(count,)| count.unsigned_abs());
+                    let more = list.len() > limit as usize;
+                    list.truncate(limit as usize);
+                    let next = list.last().filter(|_| more).map(After::of);
+                    Ok(OrganisationPage { list, next, count })
+                })
             })
-        })
-        .await
+            .await
+    })
 }
 
 /// The organisations whose folded name is that of `name`.
-pub async fn by_name(store: &Store, account: AccountId, name: &Line) -> Result<Vec<Organisation>, StoreError> {
-    store.rows(account, &BY_NAME_KEY, params![account, crate::key::of_name(name.as_str())]).await
+pub fn by_name<'s>(store: &'s Store, account: AccountId, name: &'s Line) -> Work<'s, Vec<Organisation>> {
+    Box::pin(async move { store.rows(account, &BY_NAME_KEY, params![account, crate::key::of_name(name.as_str())]).await })
 }
 
 /// The organisations of several names at once: folded name ([`rebond_domain::fold`]) and identifier, for imports.
-pub async fn by_name_keys(store: &Store, account: AccountId, keys: &[String]) -> Result<Vec<(String, OrganisationId)>, StoreError> {
-    let list = keys.iter().map(|key| crate::key::of_name(key).value()).collect();
-    store.rows_in(account, &BY_NAME_KEYS, params![account], list).await
+pub fn by_name_keys<'s>(store: &'s Store, account: AccountId, keys: &'s [String]) -> Work<'s, Vec<(String, OrganisationId)>> {
+    Box::pin(async move {
+        let list = keys.iter().map(|key| crate::key::of_name(key).value()).collect();
+        store.rows_in(account, &BY_NAME_KEYS, params![account], list).await
+    })
 }
 
 /// Several organisations, in no order.
-pub async fn by_ids(store: &Store, account: AccountId, ids: &[OrganisationId]) -> Result<Vec<Organisation>, StoreError> {
-    let list = ids.iter().map(Simple::value).collect();
-    store.rows_in(account, &BY_IDS, params![account], list).await
+pub fn by_ids<'s>(store: &'s Store, account: AccountId, ids: &'s [OrganisationId]) -> Work<'s, Vec<Organisation>> {
+    Box::pin(async move {
+        let list = ids.iter().map(Simple::value).collect();
+        store.rows_in(account, &BY_IDS, params![account], list).await
+    })
 }
 
 /// Who works there, by name.
-pub async fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> Result<Vec<PersonOutline>, StoreError> {
-    store.rows(account, &PEOPLE_OF, params![account, organisation]).await
+pub fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> Work<'_, Vec<PersonOutline>> {
+    Box::pin(async move { store.rows(account, &PEOPLE_OF, params![account, organisation]).await })
 }
 
 /// How many people work in each; those with nobody are left out.
-pub async fn people_counts(
-    store: &Store,
+pub fn people_counts<'s>(
+    store: &'s Store,
     account: AccountId,
-    organisations: &[OrganisationId],
-) -> Result<Vec<(OrganisationId, u32)>, StoreError> {
-    let list = organisations.iter().map(Simple::value).collect();
-    store.rows_in(account, &PEOPLE_COUNTS, params![account], list).await
+    organisations: &'s [OrganisationId],
+) -> Work<'s, Vec<(OrganisationId, u32)>> {
+    Box::pin(async move {
+        let list = organisations.iter().map(Simple::value).collect();
+        store.rows_in(account, &PEOPLE_COUNTS, params![account], list).await
+    })
 }

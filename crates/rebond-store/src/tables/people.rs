@@ -11,7 +11,7 @@ use rebond_domain::{
 pub use matching::{Keys, Known, by_keys, profile_key};
 pub use page::{After, Filter, PeoplePage, page};
 
-use crate::{Store, StoreError, field::Simple, key};
+use crate::{Store, field::Simple, key, tx::Work};
 
 table! {
     Person in "people" {
@@ -77,46 +77,50 @@ queries! {
 }
 
 /// Several people in outline, in no order; those that are not there are left out.
-pub async fn outlines(store: &Store, account: AccountId, ids: &[PersonId]) -> Result<Vec<PersonOutline>, StoreError> {
-    let list = ids.iter().map(Simple::value).collect();
-    store.rows_in(account, &OUTLINES, params![account], list).await
+pub fn outlines<'s>(store: &'s Store, account: AccountId, ids: &'s [PersonId]) -> Work<'s, Vec<PersonOutline>> {
+    Box::pin(async move {
+        let list = ids.iter().map(Simple::value).collect();
+        store.rows_in(account, &OUTLINES, params![account], list).await
+    })
 }
 
 /// How many people there are.
-pub async fn count(store: &Store, account: AccountId) -> Result<u32, StoreError> {
-    Ok(store.rows(account, &COUNT, params![account]).await?.first().map_or(0, |(count,)| *count))
+pub fn count(store: &Store, account: AccountId) -> Work<'_, u32> {
+    Box::pin(async move { Ok(store.rows(account, &COUNT, params![account]).await?.first().map_or(0, |(count,)| *count)) })
 }
 
 /// How many people of each circle (B7); circles with nobody are left out.
-pub async fn count_by_circle(store: &Store, account: AccountId) -> Result<Vec<(Circle, u32)>, StoreError> {
-    store.rows(account, &COUNT_BY_CIRCLE, params![account]).await
+pub fn count_by_circle(store: &Store, account: AccountId) -> Work<'_, Vec<(Circle, u32)>> {
+    Box::pin(async move { store.rows(account, &COUNT_BY_CIRCLE, params![account]).await })
 }
 
 /// How many people from each source (B1); sources of nobody are left out.
-pub async fn count_by_source(store: &Store, account: AccountId) -> Result<Vec<(Source, u32)>, StoreError> {
-    store.rows(account, &COUNT_BY_SOURCE, params![account]).await
+pub fn count_by_source(store: &Store, account: AccountId) -> Work<'_, Vec<(Source, u32)>> {
+    Box::pin(async move { store.rows(account, &COUNT_BY_SOURCE, params![account]).await })
 }
 
 /// The people set aside, the last added first; at most `limit`.
-pub async fn set_aside(store: &Store, account: AccountId, limit: u32) -> Result<Vec<PersonOutline>, StoreError> {
-    store.rows(account, &SET_ASIDE, params![account, limit]).await
+pub fn set_aside(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {
+    Box::pin(async move { store.rows(account, &SET_ASIDE, params![account, limit]).await })
 }
 
 /// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then those who changed path (B11), who
 /// do not direct others (B10), by closeness; among equals the last added first. At most `limit`. The fine order is the graph's.
-pub async fn candidates(store: &Store, account: AccountId, limit: u32) -> Result<Vec<PersonOutline>, StoreError> {
-    store
-        .read(account, move |tx| {
-            Box::pin(async move {
-                let mut people = REFERRED.rows(tx, params![account, limit]).await?;
-                if people.len() < limit as usize {
-                    let known: std::collections::HashSet<PersonId> = people.iter().map(|person| person.id).collect();
-                    let rest = UNTOUCHED.rows(tx, params![account, limit]).await?;
-                    people.extend(rest.into_iter().filter(|person| !known.contains(&person.id)));
-                    people.truncate(limit as usize);
-                }
-                Ok(people)
+pub fn candidates(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {
+    Box::pin(async move {
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    let mut people = REFERRED.rows(tx, params![account, limit]).await?;
+                    if people.len() < limit as usize {
+                        let known: std::collections::HashSet<PersonId> = people.iter().map(|person| person.id).collect();
+                        let rest = UNTOUCHED.rows(tx, params![account, limit]).await?;
+                        people.extend(rest.into_iter().filter(|person| !known.contains(&person.id)));
+                        people.truncate(limit as usize);
+                    }
+                    Ok(people)
+                })
             })
-        })
-        .await
+            .await
+    })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, CampaignId, PersonId, Progress, ProgressId, ProgressTold, ProgressToldId, Prose, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Progress in "progress" {
@@ -27,11 +27,11 @@ queries! {
 }
 
 /// The progress made in a campaign, the oldest first.
-pub async fn of_campaign(store: &Store, account: AccountId, campaign: CampaignId) -> Result<Vec<Progress>, StoreError> {
-    store.rows(account, &OF_CAMPAIGN, params![account, campaign]).await
+pub fn of_campaign(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Progress>> {
+    Box::pin(async move { store.rows(account, &OF_CAMPAIGN, params![account, campaign]).await })
 }
 
 /// Everything told to anybody.
-pub async fn all_told(store: &Store, account: AccountId) -> Result<Vec<ProgressTold>, StoreError> {
-    store.rows(account, &TOLD, params![account]).await
+pub fn all_told(store: &Store, account: AccountId) -> Work<'_, Vec<ProgressTold>> {
+    Box::pin(async move { store.rows(account, &TOLD, params![account]).await })
 }

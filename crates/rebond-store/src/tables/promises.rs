@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Date, Line, MeetingId, PersonId, Promise, PromiseId, Settled, Side, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Promise in "promises" {
@@ -24,16 +24,16 @@ queries! {
 }
 
 /// The promises neither kept nor let go.
-pub async fn open(store: &Store, account: AccountId) -> Result<Vec<Promise>, StoreError> {
-    store.rows(account, &OPEN, params![account]).await
+pub fn open(store: &Store, account: AccountId) -> Work<'_, Vec<Promise>> {
+    Box::pin(async move { store.rows(account, &OPEN, params![account]).await })
 }
 
 /// The promises to or by a person.
-pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Promise>, StoreError> {
-    store.rows(account, &OF_PERSON, params![account, person]).await
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Promise>> {
+    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }
 
 /// The promises made in a meeting.
-pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Promise>, StoreError> {
-    store.rows(account, &OF_MEETING, params![account, meeting]).await
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Promise>> {
+    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, MeetingId, NameUse, PersonId, Prose, Referral, ReferralId, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Referral in "referrals" {
@@ -25,21 +25,21 @@ queries! {
 }
 
 /// All referrals.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Referral>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Referral>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// Whom a person named.
-pub async fn by_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Referral>, StoreError> {
-    store.rows(account, &BY_PERSON, params![account, person]).await
+pub fn by_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
+    Box::pin(async move { store.rows(account, &BY_PERSON, params![account, person]).await })
 }
 
 /// Who named a person.
-pub async fn to_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Referral>, StoreError> {
-    store.rows(account, &TO_PERSON, params![account, person]).await
+pub fn to_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
+    Box::pin(async move { store.rows(account, &TO_PERSON, params![account, person]).await })
 }
 
 /// Who was named in a meeting.
-pub async fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Result<Vec<Referral>, StoreError> {
-    store.rows(account, &OF_MEETING, params![account, meeting]).await
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Referral>> {
+    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }

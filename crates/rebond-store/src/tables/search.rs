@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rebond_domain::{AccountId, Noun, OrganisationId, PersonId};
 use uuid::Uuid;
 
-use crate::{Store, StoreError, terms};
+use crate::{Store, terms, tx::Work};
 
 /// How many rows one word among several may bring: more is no search.
 const WIDEST: u32 = 20_000;
@@ -46,31 +46,33 @@ pub struct Found {
 
 /// Searches for every word of a text; each may be the beginning of a word. At most `limit` people, as many organisations, and the
 /// hits of these. A text without any word finds nothing.
-pub async fn find(store: &Store, account: AccountId, text: &str, limit: u32) -> Result<Found, StoreError> {
-    let mut words: Vec<String> = terms::of_text(text).into_iter().collect();
-    // The longest words are the rarest: they leave least to compare.
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    words.truncate(WORDS);
-    if words.is_empty() {
-        return Ok(Found::default());
-    }
-    let widest = if words.len() == 1 { WIDEST_ALONE } else { WIDEST };
-    store
-        .read(account, move |tx| {
-            Box::pin(async move {
-                let mut left: Option<BTreeMap<Uuid, BTreeMap<Hit, usize>>> = None;
-                for word in words {
-                    let end = format!("{word}\u{10ffff}");
-                    let rows = STARTING.rows(tx, params![account, word, end, widest]).await?;
-                    left = Some(narrowed(left, rows));
-                    if left.as_ref().is_some_and(BTreeMap::is_empty) {
-                        break;
+pub fn find<'s>(store: &'s Store, account: AccountId, text: &'s str, limit: u32) -> Work<'s, Found> {
+    Box::pin(async move {
+        let mut words: Vec<String> = terms::of_text(text).into_iter().collect();
+        // The longest words are the rarest: they leave least to compare.
+        words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+        words.truncate(WORDS);
+        if words.is_empty() {
+            return Ok(Found::default());
+        }
+        let widest = if words.len() == 1 { WIDEST_ALONE } else { WIDEST };
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    let mut left: Option<BTreeMap<Uuid, BTreeMap<Hit, usize>>> = None;
+                    for word in words {
+                        let end = format!("{word}\u{10ffff}");
+                        let rows = STARTING.rows(tx, params![account, word, end, widest]).await?;
+                        left = Some(narrowed(left, rows));
+                        if left.as_ref().is_some_and(BTreeMap::is_empty) {
+                            break;
+                        }
                     }
-                }
-                Ok(ranked(&left.unwrap_or_default(), limit as usize))
+                    Ok(ranked(&left.unwrap_or_default(), limit as usize))
+                })
             })
-        })
-        .await
+            .await
+    })
 }
 
 /// Those left that hold this word too, each with its hits and how many of the words each hit holds.

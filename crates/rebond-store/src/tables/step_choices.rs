@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Choice, Line, StepChoice, StepChoiceId, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     StepChoice in "step_choices" {
@@ -19,11 +19,11 @@ queries! {
 }
 
 /// All choices.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<StepChoice>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<StepChoice>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The choice about the step of that key: there is one at most, so a new choice takes its identifier.
-pub async fn by_key(store: &Store, account: AccountId, key: &Line) -> Result<Option<StepChoice>, StoreError> {
-    Ok(store.rows(account, &BY_KEY, params![account, key.clone()]).await?.into_iter().next())
+pub fn by_key<'s>(store: &'s Store, account: AccountId, key: &'s Line) -> Work<'s, Option<StepChoice>> {
+    Box::pin(async move { Ok(store.rows(account, &BY_KEY, params![account, key.clone()]).await?.into_iter().next()) })
 }

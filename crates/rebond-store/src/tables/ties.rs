@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Closeness, Date, Line, PersonId, Tie, TieId, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     Tie in "ties" {
@@ -22,11 +22,11 @@ queries! {
 }
 
 /// All ties.
-pub async fn all(store: &Store, account: AccountId) -> Result<Vec<Tie>, StoreError> {
-    store.rows(account, &ALL, params![account]).await
+pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Tie>> {
+    Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The ties of a person, whichever of the two they are.
-pub async fn of_person(store: &Store, account: AccountId, person: PersonId) -> Result<Vec<Tie>, StoreError> {
-    store.rows(account, &OF_PERSON, params![account, person]).await
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Tie>> {
+    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }

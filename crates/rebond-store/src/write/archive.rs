@@ -11,53 +11,50 @@ use crate::{
     table::{reader_of, sql_of},
     terms,
     tx::Tx,
+    tx::Work,
     value::Value,
 };
 
 impl Store {
     /// Every record of the account, in the order of nouns and, within one, of identifiers: one state of the data.
-    pub async fn export(&self, account: AccountId) -> Result<Vec<Record>, StoreError> {
-        self.read(account, |tx| Box::pin(everything(tx))).await
+    pub fn export(&self, account: AccountId) -> Work<'_, Vec<Record>> {
+        Box::pin(async move { self.read(account, |tx| Box::pin(everything(tx))).await })
     }
 
     /// Puts the records of an archive into an account that holds nothing yet (but itself), whatever account they came from. One
     /// action, `restore`, that cannot be undone. The archive's own account record, if it has one, is taken over.
-    pub async fn import_archive(
-        &self,
-        account: AccountId,
-        mut records: Vec<Record>,
-        at: Timestamp,
-        action: ActionId,
-    ) -> Result<Revision, StoreError> {
-        for record in &mut records {
-            if let Record::Account(opened) = record {
-                opened.id = account;
+    pub fn import_archive(&self, account: AccountId, mut records: Vec<Record>, at: Timestamp, action: ActionId) -> Work<'_, Revision> {
+        Box::pin(async move {
+            for record in &mut records {
+                if let Record::Account(opened) = record {
+                    opened.id = account;
+                }
             }
-        }
-        records.sort_by_key(Record::noun);
-        let records = Arc::new(records);
-        self.write(account, move |tx| {
-            let records = Arc::clone(&records);
-            Box::pin(async move {
-                let own: Vec<Change> = records
-                    .iter()
-                    .take_while(|record| record.noun() == Noun::Account)
-                    .map(|record| Change::Put(Box::new(record.clone())))
-                    .collect();
-                let revision = bump_or_open(tx, None, &own, at).await?;
-                if everything(tx).await?.iter().any(|record| record.noun() != Noun::Account) {
-                    return Err(StoreError::NotEmpty);
-                }
-                let mut steps = vec![Action { id: action, name: "restore", at, batch: None, undoes: None }.step(tx, revision)];
-                for record in records.iter() {
-                    steps.push(table_step(tx, (record.noun(), record.id()), Some(record)));
-                    steps.extend(terms::steps(tx, None, Some(record)));
-                }
-                tx.run_all(&steps).await?;
-                Ok(revision)
+            records.sort_by_key(Record::noun);
+            let records = Arc::new(records);
+            self.write(account, move |tx| {
+                let records = Arc::clone(&records);
+                Box::pin(async move {
+                    let own: Vec<Change> = records
+                        .iter()
+                        .take_while(|record| record.noun() == Noun::Account)
+                        .map(|record| Change::Put(Box::new(record.clone())))
+                        .collect();
+                    let revision = bump_or_open(tx, None, &own, at).await?;
+                    if everything(tx).await?.iter().any(|record| record.noun() != Noun::Account) {
+                        return Err(StoreError::NotEmpty);
+                    }
+                    let mut steps = vec![Action { id: action, name: "restore", at, batch: None, undoes: None }.step(tx, revision)];
+                    for record in records.iter() {
+                        steps.push(table_step(tx, (record.noun(), record.id()), Some(record)));
+                        steps.extend(terms::steps(tx, None, Some(record)));
+                    }
+                    tx.run_all(&steps).await?;
+                    Ok(revision)
+                })
             })
+            .await
         })
-        .await
     }
 }
 

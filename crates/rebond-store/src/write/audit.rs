@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     Revision, Store, StoreError,
+    tx::Work,
     tx::{Step, Tx},
     value::Value,
 };
@@ -100,12 +101,12 @@ pub(super) fn line(
 
 impl Store {
     /// The last actions, the latest first.
-    pub async fn actions(&self, account: rebond_domain::AccountId, limit: u32) -> Result<Vec<ActionOutline>, StoreError> {
-        self.rows(account, &OUTLINES, params![account, limit]).await
+    pub fn actions(&self, account: rebond_domain::AccountId, limit: u32) -> Work<'_, Vec<ActionOutline>> {
+        Box::pin(async move { self.rows(account, &OUTLINES, params![account, limit]).await })
     }
 
     /// The action that brought an import batch: what to undo to take the whole batch back.
-    pub async fn action_of_batch(&self, account: rebond_domain::AccountId, batch: ImportBatchId) -> Result<Option<ActionId>, StoreError> {
-        Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().next().map(|(id,)| id))
+    pub fn action_of_batch(&self, account: rebond_domain::AccountId, batch: ImportBatchId) -> Work<'_, Option<ActionId>> {
+        Box::pin(async move { Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().next().map(|(id,)| id)) })
     }
 }

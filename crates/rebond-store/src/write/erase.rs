@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     Revision, Store, StoreError, terms,
+    tx::Work,
     tx::{Step, Tx},
     value::Value,
 };
@@ -69,15 +70,19 @@ pub struct Erased {
 
 impl Store {
     /// What erasing a person would take, by noun; empty when there is no such person.
-    pub async fn erasure_preview(&self, account: AccountId, person: PersonId) -> Result<Vec<(Noun, u64)>, StoreError> {
-        self.read(account, move |tx| Box::pin(async move { Ok(count(about(tx, person).await?.iter().map(Record::noun))) })).await
+    pub fn erasure_preview(&self, account: AccountId, person: PersonId) -> Work<'_, Vec<(Noun, u64)>> {
+        Box::pin(async move {
+            self.read(account, move |tx| Box::pin(async move { Ok(count(about(tx, person).await?.iter().map(Record::noun))) })).await
+        })
     }
 
     /// Erases a person and every record about them, and their traces in index and audit; records only that somebody was erased.
-    pub async fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
-        let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
-        erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
-        Ok(erased)
+    pub fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> Work<'_, Erased> {
+        Box::pin(async move {
+            let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
+            erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
+            Ok(erased)
+        })
     }
 }
 

@@ -9,38 +9,40 @@ use super::{
     audit::Action,
     revision::{bump_or_open, unbump},
 };
-use crate::{Revision, Store, StoreError};
+use crate::{Revision, Store, StoreError, tx::Work};
 
 impl Store {
     /// Saves changes as one action at the moment `at`. With `expected`, only if nothing changed since that revision; else
     /// [`StoreError::Stale`]. A list that changes nothing leaves the
     /// revision as it is. The first save of an account puts the account itself.
-    pub async fn save(
+    pub fn save(
         &self,
         account: AccountId,
         expected: Option<Revision>,
         changes: Changes,
         at: Timestamp,
         action: ActionId,
-    ) -> Result<Revision, StoreError> {
-        if changes.is_empty() {
-            return self.revision(account).await;
-        }
-        refuse_others(account, &changes)?;
-        let changes = Arc::new(changes);
-        self.write(account, move |tx| {
-            let changes = Arc::clone(&changes);
-            Box::pin(async move {
-                let revision = bump_or_open(tx, expected, &changes.list, at).await?;
-                let action = Action { id: action, name: changes.action, at, batch: batch_of(&changes), undoes: None };
-                if apply(tx, revision, &action, &changes.list).await? {
-                    return Ok(revision);
-                }
-                unbump(tx).await?;
-                Ok(Revision(revision.0 - 1))
+    ) -> Work<'_, Revision> {
+        Box::pin(async move {
+            if changes.is_empty() {
+                return self.revision(account).await;
+            }
+            refuse_others(account, &changes)?;
+            let changes = Arc::new(changes);
+            self.write(account, move |tx| {
+                let changes = Arc::clone(&changes);
+                Box::pin(async move {
+                    let revision = bump_or_open(tx, expected, &changes.list, at).await?;
+                    let action = Action { id: action, name: changes.action, at, batch: batch_of(&changes), undoes: None };
+                    if apply(tx, revision, &action, &changes.list).await? {
+                        return Ok(revision);
+                    }
+                    unbump(tx).await?;
+                    Ok(Revision(revision.0 - 1))
+                })
             })
+            .await
         })
-        .await
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
     images,
     revision::{bump, unbump},
 };
-use crate::{Revision, Store, StoreError, tx::Tx};
+use crate::{Revision, Store, StoreError, tx::Tx, tx::Work};
 
 queries! {
     ACTION: (String, Option<ActionId>, Option<ImportBatchId>, Option<Timestamp>) = (Id, Id)
@@ -37,12 +37,14 @@ pub enum Undone {
 
 impl Store {
     /// Takes an action back; recorded itself as the action `new_action`, which can be taken back in turn.
-    pub async fn undo(&self, account: AccountId, action: ActionId, at: Timestamp, new_action: ActionId) -> Result<Undone, StoreError> {
-        match self.write(account, move |tx| Box::pin(undo(tx, action, at, new_action))).await {
-            // Another record refers to one that would go: whatever was written is rolled back.
-            Err(StoreError::Reference(noun) | StoreError::Duplicate(noun)) => Ok(Undone::Conflict(noun.parse().into_iter().collect())),
-            outcome => outcome,
-        }
+    pub fn undo(&self, account: AccountId, action: ActionId, at: Timestamp, new_action: ActionId) -> Work<'_, Undone> {
+        Box::pin(async move {
+            match self.write(account, move |tx| Box::pin(undo(tx, action, at, new_action))).await {
+                // Another record refers to one that would go: whatever was written is rolled back.
+                Err(StoreError::Reference(noun) | StoreError::Duplicate(noun)) => Ok(Undone::Conflict(noun.parse().into_iter().collect())),
+                outcome => outcome,
+            }
+        })
     }
 }
 

@@ -21,21 +21,28 @@ const PATIENCE: usize = 1 << 30;
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        read(request).await
+    }
+}
+
+/// Boxed, so that its code is made once and not for each page that takes a form.
+fn read(request: Request) -> Pin<Box<dyn Future<Output = Result<Form, Problem>> + Send>> {
+    Box::pin(async move {
         let (mut parts, body) = request.into_parts();
-        let Ok(Screen { text, .. }) = Screen::from_request_parts(&mut parts, state).await;
+        let Ok(Screen { text, .. }) = Screen::from_request_parts(&mut parts, &()).await;
         let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
         let multipart = kind.starts_with("multipart/form-data");
         let bytes = take(body, if multipart { UPLOAD_LIMIT } else { FORM_LIMIT }).await?;
         let mut request = Request::from_parts(parts, Body::from(bytes));
         DefaultBodyLimit::disable().apply(&mut request);
         if multipart {
-            let (pairs, files) = fields(Multipart::from_request(request, state).await.map_err(|_| Problem::Unreadable)?).await?;
-            return Ok(Self::typed(text, pairs, files));
+            let (pairs, files) = fields(Multipart::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?).await?;
+            return Ok(Form::typed(text, pairs, files));
         }
-        let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|_| Problem::Unreadable)?;
-        Ok(Self::typed(text, pairs.0, Vec::new()))
-    }
+        let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?;
+        Ok(Form::typed(text, pairs.0, Vec::new()))
+    })
 }
 
 async fn take(mut body: Body, limit: usize) -> Result<Vec<u8>, Problem> {

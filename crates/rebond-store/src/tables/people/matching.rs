@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{AccountId, EmailAddress, PersonId, PersonName, PhoneNumber, WebUrl};
 
-use crate::{Store, StoreError, key, value::Value};
+use crate::{Store, key, tx::Work, value::Value};
 
 queries! {
     BY_EMAIL: (String, PersonId) = (Id; Text) "SELECT key, person_id FROM person_emails WHERE account_id = $1 AND key IN ({list})";
@@ -77,19 +77,21 @@ impl Known {
 }
 
 /// The people of all these keys.
-pub async fn by_keys(store: &Store, account: AccountId, keys: Keys) -> Result<Known, StoreError> {
-    store
-        .read(account, move |tx| {
-            Box::pin(async move {
-                Ok(Known {
-                    emails: grouped(BY_EMAIL.rows_in(tx, params![account], keys.emails).await?),
-                    phones: grouped(BY_PHONE.rows_in(tx, params![account], keys.phones).await?),
-                    profiles: grouped(BY_PROFILE.rows_in(tx, params![account], keys.profiles).await?),
-                    names: grouped(BY_NAME.rows_in(tx, params![account], keys.names).await?),
+pub fn by_keys(store: &Store, account: AccountId, keys: Keys) -> Work<'_, Known> {
+    Box::pin(async move {
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    Ok(Known {
+                        emails: grouped(BY_EMAIL.rows_in(tx, params![account], keys.emails).await?),
+                        phones: grouped(BY_PHONE.rows_in(tx, params![account], keys.phones).await?),
+                        profiles: grouped(BY_PROFILE.rows_in(tx, params![account], keys.profiles).await?),
+                        names: grouped(BY_NAME.rows_in(tx, params![account], keys.names).await?),
+                    })
                 })
             })
-        })
-        .await
+            .await
+    })
 }
 
 /// The key under which pages are compared: the same page written in several ways has one.

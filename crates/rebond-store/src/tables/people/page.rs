@@ -4,7 +4,7 @@
 use rebond_domain::{AccountId, Circle, OrganisationId, PersonId, PersonOutline, Source};
 use uuid::Uuid;
 
-use crate::{Store, StoreError, field::Simple, key, query::Query, value::Value};
+use crate::{Store, StoreError, field::Simple, key, query::Query, tx::Work, value::Value};
 
 /// Declares the page and the count of a combination of filters.
 macro_rules! pages {
@@ -69,16 +69,18 @@ pub struct PeoplePage {
 }
 
 /// A page of people by name, `limit` at most, after the place given.
-pub async fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> Result<PeoplePage, StoreError> {
-    let size = limit as usize;
-    let (mut list, count) = match &filter.among {
-        Some(ids) => among(store, account, &filter, ids, after).await?,
-        None => listed(store, account, &filter, after, limit).await?,
-    };
-    let more = list.len() > size;
-    list.truncate(size);
-    let next = list.last().filter(|_| more).map(After::of);
-    Ok(PeoplePage { list, next, count })
+pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> Work<'_, PeoplePage> {
+    Box::pin(async move {
+        let size = limit as usize;
+        let (mut list, count) = match &filter.among {
+            Some(ids) => among(store, account, &filter, ids, after).await?,
+            None => listed(store, account, &filter, after, limit).await?,
+        };
+        let more = list.len() > size;
+        list.truncate(size);
+        let next = list.last().filter(|_| more).map(After::of);
+        Ok(PeoplePage { list, next, count })
+    })
 }
 
 async fn listed(
