@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Ok(settings) => settings,
         Err(failure) => return failure.tell(text),
     };
+    tell_warnings();
     match run(&settings, &matches) {
         Ok(code) => code,
         Err(failure) => failure.tell(settings.text),
@@ -39,4 +40,10 @@ fn run(settings: &Settings, matches: &clap::ArgMatches) -> Result<ExitCode, Fail
     // Two workers: a machine at home serves one person; the store has its own threads for blocking work.
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::system)?;
     runtime.block_on(commands::run(settings, matches))
+}
+
+/// What the rooms below could not do and nobody is told otherwise goes to the terminal: warnings and errors, no content of anybody's.
+fn tell_warnings() {
+    let warnings = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::WARN).with_ansi(false);
+    warnings.with_target(false).with_writer(std::io::stderr).init();
 }
