@@ -92,6 +92,11 @@ impl Situation {
         &self.facts
     }
 
+    /// The facts it was made of, given back.
+    pub fn into_facts(self) -> Facts {
+        self.facts
+    }
+
     /// The outline of a person, if the caller gave it.
     pub fn person(&self, id: PersonId) -> Option<&PersonOutline> {
         find(&self.people, id).map(|at| &self.facts.people[at])

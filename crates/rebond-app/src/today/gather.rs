@@ -1,112 +1,181 @@
-//! Gathers what happened from the store, asks the graph for open loops and ranking, and joins it all for the coach.
+//! Gathers what happened from the store, asks the graph for open loops and ranking, and joins it all for the coach. What was
+//! gathered before is not read again where the audit says that nothing changed. Not done here: keeping it (`keep`).
 
 use std::collections::HashSet;
 
 use rebond_coach::{Candidate, DueNews, Facts, GridFacts, Situation};
 use rebond_domain::{
-    ApproachOutline, Campaign, Meeting, MeetingId, OrganisationId, OrganisationKind, PersonId, PersonOutline, PointState, Referral,
+    Approach, ApproachOutline, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PointState, Referral,
 };
 use rebond_store::{
-    approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
+    Stored, approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
 };
+use uuid::Uuid;
 
 use crate::{AppError, Desk};
 
 /// People looked at as the next to be written to; the graph ranks them.
 const CANDIDATES: u32 = 60;
 
-/// Everything the coach reads.
-pub(super) async fn gather(desk: &Desk) -> Result<Situation, AppError> {
-    let (store, account) = (desk.store(), desk.account_id());
-    let campaign = campaigns::current(store, account).await?;
-    let (mut hopes, mut strengths, mut moved) = (0, 0, Vec::new());
-    if let Some(campaign) = &campaign {
-        hopes = campaigns::hopes(store, account, campaign.id).await?.iter().filter(|hope| hope.retired_at.is_none()).count();
-        strengths = campaigns::strengths(store, account, campaign.id).await?.len();
-        moved = campaigns::progress(store, account, campaign.id).await?;
-    }
-    let approaches = approaches::outlines(store, account).await?;
-    let meetings = meetings::all(store, account).await?;
-    let referrals = referrals::all(store, account).await?;
-    let news = loop_news::all(store, account).await?;
-    let promises = promises::open(store, account).await?;
-    let fresh = people::candidates(store, account, CANDIDATES).await?;
+/// What was read, and what of it no situation holds.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub(super) facts: Facts,
+    pub(super) rest: Rest,
+}
 
-    let mut concerned: HashSet<PersonId> = approaches.iter().map(|approach| approach.person_id).collect();
-    concerned.extend(meetings.iter().map(|meeting| meeting.person_id));
-    concerned.extend(referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]));
-    concerned.extend(promises.iter().map(|promise| promise.person_id));
-    for person in &fresh {
+/// What the next reading needs besides the facts.
+#[derive(Default)]
+pub(super) struct Rest {
+    news: Vec<LoopNews>,
+    fresh: Vec<PersonId>,
+    gateways: Vec<OrganisationId>,
+}
+
+/// Which records are to be read: all, or those that changed.
+pub(super) enum Reading<'a> {
+    All,
+    Changed(&'a [(Noun, Uuid)]),
+}
+
+impl Reading<'_> {
+    /// Whether any record of these nouns is.
+    fn any(&self, nouns: &[Noun]) -> bool {
+        match self {
+            Self::All => true,
+            Self::Changed(list) => list.iter().any(|(noun, _)| nouns.contains(noun)),
+        }
+    }
+}
+
+/// Everything the coach reads: what was gathered before, with what changed since read anew.
+pub(super) async fn gather(desk: &Desk, before: Gathered, reading: &Reading<'_>) -> Result<(Situation, Rest), AppError> {
+    let (store, account) = (desk.store(), desk.account_id());
+    let Gathered { mut facts, mut rest } = before;
+    facts.campaign = campaigns::current(store, account).await?;
+    (facts.hopes, facts.strengths, facts.progress) = (0, 0, Vec::new());
+    if let Some(campaign) = &facts.campaign {
+        facts.hopes = campaigns::hopes(store, account, campaign.id).await?.iter().filter(|hope| hope.retired_at.is_none()).count();
+        facts.strengths = campaigns::strengths(store, account, campaign.id).await?.len();
+        facts.progress = campaigns::progress(store, account, campaign.id).await?;
+    }
+    facts.told = progress::all_told(store, account).await?;
+    facts.choices = step_choices::all(store, account).await?;
+    match reading {
+        Reading::All => {
+            facts.approaches = approaches::outlines(store, account).await?;
+            facts.meetings = meetings::all(store, account).await?;
+            facts.referrals = referrals::all(store, account).await?;
+            rest.news = loop_news::all(store, account).await?;
+        }
+        Reading::Changed(changed) => {
+            renew(desk, &mut facts.approaches, changed, |approach| approach.id.0, |read: Approach| ApproachOutline::from(&read)).await?;
+            renew(desk, &mut facts.meetings, changed, |meeting| meeting.id.0, |read: Meeting| read).await?;
+            renew(desk, &mut facts.referrals, changed, |referral| referral.id.0, |read: Referral| read).await?;
+            renew(desk, &mut rest.news, changed, |news| news.id.0, |read: LoopNews| read).await?;
+        }
+    }
+    if reading.any(&[Noun::Promise]) {
+        facts.promises = promises::open(store, account).await?;
+    }
+    if reading.any(&[Noun::GridPoint]) {
+        facts.grids = grids(desk).await?;
+    }
+    if reading.any(&[Noun::Organisation]) {
+        rest.gateways = organisations::of_kind(store, account, OrganisationKind::Gateway).await?;
+    }
+    if reading.any(&[Noun::Person]) {
+        facts.people_count = people::count(store, account).await? as usize;
+        let circles = people::count_by_circle(store, account).await?;
+        facts.circles = circles.into_iter().map(|(circle, count)| (circle, count as usize)).collect();
+    }
+    concerned(desk, &mut facts, &mut rest, reading).await?;
+    facts.last_activity = last_activity(desk).await?;
+    let loops = rebond_graph::loops(&facts.referrals, &rest.news, &facts.approaches, &facts.meetings, desk.norms(), &desk.local_now());
+    let due = |news: &rebond_graph::DueNews| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since };
+    facts.due_news = loops.due.iter().map(due).collect();
+    facts.open_loops = loops.open;
+    facts.candidates = rank(desk, &facts, &rest);
+    Ok((Situation::new(facts), rest))
+}
+
+/// Puts the records of a list that changed as they are now; those that are gone go.
+async fn renew<T, R: Stored>(
+    desk: &Desk,
+    list: &mut Vec<T>,
+    changed: &[(Noun, Uuid)],
+    id: fn(&T) -> Uuid,
+    of: fn(R) -> T,
+) -> Result<(), AppError> {
+    let ids: Vec<Uuid> = changed.iter().filter(|(noun, _)| *noun == R::NOUN).map(|(_, id)| *id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    list.retain(|known| !ids.contains(&id(known)));
+    for id in ids {
+        list.extend(desk.store().get::<R>(desk.account_id(), id).await?.map(of));
+    }
+    Ok(())
+}
+
+/// The people whom anything of this is about, and those who could be written to next.
+async fn concerned(desk: &Desk, facts: &mut Facts, rest: &mut Rest, reading: &Reading<'_>) -> Result<(), AppError> {
+    let (store, account) = (desk.store(), desk.account_id());
+    let about = [Noun::Person, Noun::Approach, Noun::Meeting, Noun::Referral, Noun::Promise];
+    if !reading.any(&about) {
+        return Ok(());
+    }
+    let fresh = people::candidates(store, account, CANDIDATES).await?;
+    rest.fresh = fresh.iter().map(|person| person.id).collect();
+    let mut concerned: HashSet<PersonId> = facts.approaches.iter().map(|approach| approach.person_id).collect();
+    concerned.extend(facts.meetings.iter().map(|meeting| meeting.person_id));
+    concerned.extend(facts.referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]));
+    concerned.extend(facts.promises.iter().map(|promise| promise.person_id));
+    for person in &rest.fresh {
+        concerned.remove(person);
+    }
+    // Who is known already, concerned still and not changed is not read again.
+    if let Reading::Changed(changed) = reading {
+        let changed: HashSet<Uuid> = changed.iter().filter(|(noun, _)| *noun == Noun::Person).map(|(_, id)| *id).collect();
+        facts.people.retain(|person| !changed.contains(&person.id.0) && concerned.contains(&person.id));
+    }
+    for person in &facts.people {
         concerned.remove(&person.id);
     }
-    let mut outlines = people::outlines(store, account, &concerned.into_iter().collect::<Vec<_>>()).await?;
-    outlines.extend(fresh.iter().cloned());
-
-    let last_activity = last_activity(desk).await?;
-    let loops = rebond_graph::loops(&referrals, &news, &approaches, &meetings, desk.norms(), &desk.local_now());
-    let candidates = rank(desk, campaign.as_ref(), &outlines, &approaches, &meetings, &referrals).await?;
-    Ok(Situation::new(Facts {
-        campaign,
-        hopes,
-        strengths,
-        people_count: people::count(store, account).await? as usize,
-        people: outlines,
-        approaches,
-        meetings,
-        grids: grids(desk).await?,
-        referrals,
-        due_news: loops.due.iter().map(|news| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since }).collect(),
-        open_loops: loops.open,
-        promises,
-        progress: moved,
-        told: progress::all_told(store, account).await?,
-        choices: step_choices::all(store, account).await?,
-        circles: people::count_by_circle(store, account).await?.into_iter().map(|(circle, count)| (circle, count as usize)).collect(),
-        candidates,
-        last_activity,
-    }))
+    facts.people.extend(people::outlines(store, account, &concerned.into_iter().collect::<Vec<_>>()).await?);
+    facts.people.extend(fresh);
+    Ok(())
 }
 
 /// Whom to write to next, best first.
-async fn rank(
-    desk: &Desk,
-    campaign: Option<&Campaign>,
-    outlines: &[PersonOutline],
-    approaches: &[ApproachOutline],
-    meetings: &[Meeting],
-    referrals: &[Referral],
-) -> Result<Vec<Candidate>, AppError> {
+fn rank(desk: &Desk, facts: &Facts, rest: &Rest) -> Vec<Candidate> {
     let begun: Vec<PersonId> =
-        approaches.iter().map(|approach| approach.person_id).chain(meetings.iter().map(|meeting| meeting.person_id)).collect();
-    let met: HashSet<PersonId> = meetings.iter().filter(|meeting| meeting.is_held()).map(|meeting| meeting.person_id).collect();
-    let helped: Vec<PersonId> = referrals.iter().map(|referral| referral.by_id).chain(met.iter().copied()).collect();
-    let workplaces: HashSet<OrganisationId> = outlines.iter().filter_map(|person| person.organisation_id).collect();
-    let known = organisations::by_ids(desk.store(), desk.account_id(), &workplaces.into_iter().collect::<Vec<_>>()).await?;
-    let gateways: Vec<OrganisationId> =
-        known.iter().filter(|place| place.kind == OrganisationKind::Gateway).map(|place| place.id).collect();
+        facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id)).collect();
+    let met: HashSet<PersonId> = facts.meetings.iter().filter(|meeting| meeting.is_held()).map(|meeting| meeting.person_id).collect();
+    let helped: Vec<PersonId> = facts.referrals.iter().map(|referral| referral.by_id).chain(met.iter().copied()).collect();
     let visited: Vec<OrganisationId> =
-        outlines.iter().filter(|person| met.contains(&person.id)).filter_map(|person| person.organisation_id).collect();
+        facts.people.iter().filter(|person| met.contains(&person.id)).filter_map(|person| person.organisation_id).collect();
+    let campaign = facts.campaign.as_ref();
     let ranking = rebond_graph::Ranking {
-        people: outlines,
-        referrals,
+        people: &facts.people,
+        referrals: &facts.referrals,
         begun: &begun,
         helped: &helped,
         on_subject: &[],
-        gateways: &gateways,
+        gateways: &rest.gateways,
         visited: &visited,
         purpose: campaign.and_then(|campaign| campaign.purpose),
         aims_to_lead: campaign.is_some_and(|campaign| campaign.aims_to_lead),
     };
     let ranked = rebond_graph::rank(&ranking, desk.today());
-    Ok(ranked.iter().map(|ranked| Candidate { person_id: ranked.person_id, rule: ranked.rule() }).collect())
+    ranked.iter().map(|ranked| Candidate { person_id: ranked.person_id, rule: ranked.rule() }).collect()
 }
 
 /// The last day before today on which anything was done.
 async fn last_activity(desk: &Desk) -> Result<Option<jiff::civil::Date>, AppError> {
-    let zone = desk.account().zone.zone();
-    let actions = desk.store().actions(desk.account_id(), 50).await?;
-    let days = actions.iter().map(|action| action.at.to_zoned(zone.clone()).date());
-    Ok(days.filter(|day| *day < desk.today()).max())
+    let Ok(today) = desk.local_now().start_of_day() else { return Ok(None) };
+    let last = desk.store().last_action_before(desk.account_id(), today.timestamp()).await?;
+    Ok(last.map(|at| desk.local(at).date()))
 }
 
 async fn grids(desk: &Desk) -> Result<Vec<GridFacts>, AppError> {

@@ -1,5 +1,5 @@
-//! The situation and the steps of each account, kept while nothing changes: computed once after a change, used for every page until
-//! the next. What tells is the account's revision, so that a change by another process is seen as well; for steps, also the hour.
+//! The situation and the steps of each account, kept while nothing changes: brought up to date after a change, used for every page
+//! until the next. What tells is the account's revision, so that a change by another process is seen as well; for steps, also the hour.
 
 use std::{
     collections::HashMap,
@@ -11,11 +11,14 @@ use rebond_coach::{Situation, Step, steps, steps_until};
 use rebond_domain::AccountId;
 use rebond_store::Revision;
 
-use super::gather::gather;
+use super::gather::{Gathered, Reading, Rest, gather};
 use crate::{Desk, Doing};
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
 const MOST: usize = 500_000;
+
+/// So many records changed are read one by one; for more, everything is read again.
+const FEW: u32 = 64;
 
 /// The situations kept.
 #[derive(Default)]
@@ -26,6 +29,7 @@ struct Entry {
     /// What loops are due depends on the day too.
     day: Date,
     situation: Arc<Situation>,
+    rest: Rest,
     steps: Option<KeptSteps>,
 }
 
@@ -45,8 +49,17 @@ impl Desk {
             if let Some(situation) = self.kept().situation(account, revision, day) {
                 return Ok(situation);
             }
-            let situation = Arc::new(gather(self).await?);
-            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), steps: None });
+            let known = self.kept().take(account);
+            let changed = match &known {
+                Some((seen, _)) if *seen <= revision => self.store().changed_between(account, *seen, revision, FEW).await?,
+                _ => None,
+            };
+            let (situation, rest) = match (known, changed) {
+                (Some((_, known)), Some(changed)) => gather(self, known, &Reading::Changed(&changed)).await?,
+                _ => gather(self, Gathered::default(), &Reading::All).await?,
+            };
+            let situation = Arc::new(situation);
+            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), rest, steps: None });
             Ok(situation)
         })
     }
@@ -71,6 +84,13 @@ impl Kept {
     fn situation(&self, account: AccountId, revision: Revision, day: Date) -> Option<Arc<Situation>> {
         let kept = self.all();
         kept.get(&account).filter(|entry| entry.revision == revision && entry.day == day).map(|entry| Arc::clone(&entry.situation))
+    }
+
+    /// What is kept of an account and its revision, taken out to be brought up to date; `None` while a page still reads it.
+    fn take(&self, account: AccountId) -> Option<(Revision, Gathered)> {
+        let Entry { revision, situation, rest, .. } = self.all().remove(&account)?;
+        let facts = Arc::try_unwrap(situation).ok()?.into_facts();
+        Some((revision, Gathered { facts, rest }))
     }
 
     fn put(&self, account: AccountId, entry: Entry) {

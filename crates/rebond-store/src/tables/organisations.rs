@@ -31,6 +31,7 @@ queries! {
     COUNT: (i64,) = (Id) "SELECT COUNT(*) FROM organisations WHERE account_id = $1";
     BY_NAME_KEY: Organisation = (Id, Text) "SELECT {*} FROM organisations WHERE account_id = $1 AND name_key = $2 ORDER BY id";
     BY_NAME_KEYS: (String, OrganisationId) = (Id; Text) "SELECT name_key, id FROM organisations WHERE account_id = $1 AND name_key IN ({list}) ORDER BY name_key, id";
+    OF_KIND: (OrganisationId,) = (Id, Text) "SELECT id FROM organisations WHERE account_id = $1 AND kind = $2 ORDER BY id";
     BY_IDS: Organisation = (Id; Id) "SELECT {*} FROM organisations WHERE account_id = $1 AND id IN ({list})";
     PEOPLE_OF: PersonOutline = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND organisation_id = $2 ORDER BY sort_key, id";
     PEOPLE_COUNTS: (OrganisationId, u32) = (Id; Id) "SELECT organisation_id, COUNT(*) FROM people WHERE account_id = $1 AND organisation_id IN ({list}) GROUP BY organisation_id";
@@ -92,6 +93,14 @@ pub fn by_name_keys<'s>(store: &'s Store, account: AccountId, keys: &'s [String]
     Box::pin(async move {
         let list = keys.iter().map(|key| crate::key::of_name(key).value()).collect();
         store.rows_in(account, &BY_NAME_KEYS, params![account], list).await
+    })
+}
+
+/// Which organisations are of a kind.
+pub fn of_kind(store: &Store, account: AccountId, kind: OrganisationKind) -> Work<'_, Vec<OrganisationId>> {
+    Box::pin(async move {
+        let found = store.rows(account, &OF_KIND, params![account, kind]).await?;
+        Ok(found.into_iter().map(|(id,)| id).collect())
     })
 }
 

@@ -1,7 +1,7 @@
 //! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about.
 //! Not done here: undoing (`undo`), erasing (`erase`).
 
-use rebond_domain::{ActionId, ImportBatchId, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, ActionId, ImportBatchId, Noun, Record, Timestamp};
 use uuid::Uuid;
 
 use crate::{
@@ -20,6 +20,12 @@ queries! {
     OUTLINES: ActionOutline = (Id, Int)
         "SELECT id, name, at, (SELECT COUNT(*) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
          undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
+    SINCE: (i64, Option<Noun>, Option<Uuid>) = (Id, Int, Int)
+        "SELECT a.revision, l.noun, l.record_id FROM actions a \
+         LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
+         WHERE a.account_id = $1 AND a.revision > $2 ORDER BY a.revision LIMIT $3";
+    LAST_BEFORE: (Timestamp,) = (Id, Time)
+        "SELECT at FROM actions WHERE account_id = $1 AND at < $2 ORDER BY revision DESC LIMIT 1";
     OF_BATCH: (ActionId,) = (Id, Id)
         "SELECT id FROM actions WHERE account_id = $1 AND batch_id = $2 AND undoes IS NULL ORDER BY revision LIMIT 1";
 }
@@ -101,12 +107,40 @@ pub(super) fn line(
 
 impl Store {
     /// The last actions, the latest first.
-    pub fn actions(&self, account: rebond_domain::AccountId, limit: u32) -> Work<'_, Vec<ActionOutline>> {
+    pub fn actions(&self, account: AccountId, limit: u32) -> Work<'_, Vec<ActionOutline>> {
         Box::pin(async move { self.rows(account, &OUTLINES, params![account, limit]).await })
     }
 
+    /// The last moment before `before` at which anything was done.
+    pub fn last_action_before(&self, account: AccountId, before: Timestamp) -> Work<'_, Option<Timestamp>> {
+        Box::pin(async move {
+            let found = self.rows(account, &LAST_BEFORE, params![account, before]).await?;
+            Ok(found.first().map(|(at,)| *at))
+        })
+    }
+
+    /// Which records changed from one revision to a later one, if the audit can tell: `None` when they are more than `limit`, or when
+    /// an erasure or a restore, which leave no lines, was among the actions.
+    pub fn changed_between(&self, account: AccountId, from: Revision, to: Revision, limit: u32) -> Work<'_, Option<Vec<(Noun, Uuid)>>> {
+        Box::pin(async move {
+            let lines = self.rows(account, &SINCE, params![account, from.0, limit.saturating_add(1)]).await?;
+            if lines.len() > limit as usize {
+                return Ok(None);
+            }
+            let (mut at, mut changed) = (from.0, Vec::with_capacity(lines.len()));
+            for (revision, noun, id) in lines {
+                let (Some(noun), Some(id), true) = (noun, id, revision - at <= 1) else { return Ok(None) };
+                at = revision;
+                changed.push((noun, id));
+            }
+            changed.sort_unstable();
+            changed.dedup();
+            Ok((at >= to.0).then_some(changed))
+        })
+    }
+
     /// The action that brought an import batch: what to undo to take the whole batch back.
-    pub fn action_of_batch(&self, account: rebond_domain::AccountId, batch: ImportBatchId) -> Work<'_, Option<ActionId>> {
+    pub fn action_of_batch(&self, account: AccountId, batch: ImportBatchId) -> Work<'_, Option<ActionId>> {
         Box::pin(async move { Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().next().map(|(id,)| id)) })
     }
 }
