@@ -1,0 +1,229 @@
+//! What is kept between pages: after whatever was done, it is what a program just started would read.
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use rebond_app::{App, Desk};
+use rebond_coach::{Facts, steps};
+use rebond_domain::{
+    Answer, Approach, Changes, Channel, Delivery, GridPoint, Hope, Line, LoopNews, LoopStage, Meeting, MessageKind, NameUse, Noun,
+    Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
+};
+use rebond_store::{Database, Store};
+use rebond_testkit::{Folder, Make};
+
+const MONDAY: &str = "2026-11-02T09:00:00+01:00";
+
+/// What was made so far, to be changed, deleted or erased.
+#[derive(Default)]
+struct Made {
+    people: Vec<Person>,
+    approaches: Vec<Approach>,
+    meetings: Vec<Meeting>,
+    referrals: Vec<Referral>,
+    promises: Vec<Promise>,
+    places: Vec<Organisation>,
+}
+
+/// The facts in an order that is always the same.
+fn sorted(facts: &Facts) -> Vec<String> {
+    fn list<T: std::fmt::Debug>(of: &[T]) -> String {
+        let mut list: Vec<String> = of.iter().map(|one| format!("{one:?}")).collect();
+        list.sort_unstable();
+        list.join("\n")
+    }
+    vec![
+        format!("{:?} {} {} {} {:?}", facts.campaign, facts.hopes, facts.strengths, facts.people_count, facts.last_activity),
+        list(&facts.people),
+        list(&facts.approaches),
+        list(&facts.meetings),
+        list(&facts.grids),
+        list(&facts.referrals),
+        format!("{:?}", facts.due_news),
+        list(&facts.open_loops),
+        list(&facts.promises),
+        list(&facts.progress),
+        list(&facts.told),
+        list(&facts.choices),
+        list(&facts.circles),
+        format!("{:?}", facts.candidates),
+    ]
+}
+
+/// One thing done, chosen by two numbers; nothing when there is nothing yet to do it to.
+fn deed(make: &Make, made: &mut Made, kind: u8, which: usize) -> Option<Changes> {
+    let pick = |many: usize| (many > 0).then(|| which % many);
+    let changes = Changes::of("test");
+    Some(match kind {
+        0 => {
+            let place = Organisation { kind: OrganisationKind::ALL[which % OrganisationKind::ALL.len()], ..make.organisation("Atelier") };
+            made.places.push(place.clone());
+            changes.put(place)
+        }
+        // Few people, so that much happens to each.
+        1 | 2 if made.people.len() < 5 => {
+            let organisation_id = pick(made.places.len()).map(|at| made.places[at].id);
+            let person = Person { organisation_id, changed_path: which % 2 == 0, ..make.person(&format!("Ada Numéro {which}")) };
+            made.people.push(person.clone());
+            changes.put(person)
+        }
+        3 => {
+            let at = pick(made.people.len())?;
+            let person = &mut made.people[at];
+            person.leads_others = !person.leads_others;
+            changes.put(person.clone())
+        }
+        4 | 5 => {
+            let approach = make.sent_request(&made.people[pick(made.people.len())?]);
+            made.approaches.push(approach.clone());
+            changes.put(approach)
+        }
+        6 => {
+            let at = pick(made.approaches.len())?;
+            let approach = &mut made.approaches[at];
+            let answer = Answer::ALL[which % Answer::ALL.len()];
+            approach.delivery = Delivery::Answered { sent_at: make.at, answered_at: make.at, answer, come_back_on: None };
+            changes.put(approach.clone())
+        }
+        7 => {
+            let meeting = make.held_meeting(&made.people[pick(made.people.len())?], "2026-10-28T10:00:00Z");
+            made.meetings.push(meeting.clone());
+            changes.put(meeting)
+        }
+        8 => {
+            let at = pick(made.meetings.len())?;
+            let meeting = &mut made.meetings[at];
+            meeting.thanked_at = Some(make.at);
+            changes.put(meeting.clone())
+        }
+        9 => {
+            let by = &made.people[pick(made.people.len())?];
+            let to = &made.people[(which + 1) % made.people.len()];
+            if by.id == to.id {
+                return None;
+            }
+            let referral = Referral { name_use: NameUse::ALL[which % NameUse::ALL.len()], ..make.referral(by, to) };
+            made.referrals.push(referral.clone());
+            changes.put(referral)
+        }
+        10 => {
+            let referral_id = made.referrals[pick(made.referrals.len())?].id;
+            let stage = [LoopStage::Written, LoopStage::Unreachable, LoopStage::Outcome][which % 3];
+            changes.put(LoopNews { id: make.ids.make(make.at), referral_id, stage, told_at: make.at })
+        }
+        11 => {
+            let promise = make.promise(&made.people[pick(made.people.len())?], Side::Mine, "Un article");
+            made.promises.push(promise.clone());
+            changes.put(promise)
+        }
+        12 => {
+            let promise = made.promises.remove(pick(made.promises.len())?);
+            changes.delete(Noun::Promise, promise.id)
+        }
+        13 => {
+            let approach = made.approaches.pop()?;
+            changes.delete(Noun::Approach, approach.id)
+        }
+        14 => {
+            let meeting_id = made.meetings[pick(made.meetings.len())?].id;
+            let label = Line::parse("Une journée ordinaire").ok()?;
+            let topic = Topic::ALL[which % Topic::ALL.len()];
+            let state = if which % 2 == 0 { PointState::Raised } else { PointState::Open };
+            let (reserve, added_live, position) = (false, false, 0);
+            changes.put(GridPoint {
+                id: make.ids.make(make.at),
+                meeting_id,
+                topic,
+                label,
+                question: None,
+                reserve,
+                state,
+                added_live,
+                position,
+            })
+        }
+        _ => {
+            let at = pick(made.places.len())?;
+            let place = &mut made.places[at];
+            place.kind = OrganisationKind::ALL[(which / 2) % OrganisationKind::ALL.len()];
+            changes.put(place.clone())
+        }
+    })
+}
+
+async fn desk(store: &Store, make: &Make, account: rebond_domain::AccountId) -> Desk {
+    let app = App::new(store.clone(), Arc::new(make.clock()), rebond_domain::Ids::seeded(7));
+    app.desk(account).await.unwrap().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn what_is_kept_is_what_would_be_read(deeds in prop::collection::vec((0_u8..18, 0_usize..40), 5..40), look in 1_usize..4) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let folder = Folder::fresh("kept");
+            let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
+            let make = Make::at(MONDAY);
+            let opened = make.account();
+            let account = opened.id;
+            let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
+            save(Changes::of("open-account").put(opened)).await.unwrap();
+            let campaign = make.campaign(Purpose::Explore);
+            let hope: Hope = make.hope(&campaign, "Travailler dehors");
+            save(Changes::of("say").put(campaign).put(hope)).await.unwrap();
+            let warm = desk(&store, &make, account).await;
+            let mut made = Made::default();
+            let mut last = None;
+            for (turn, (kind, which)) in deeds.into_iter().enumerate() {
+                match (kind, last.take()) {
+                    // Taken back, or somebody erased: the world of this test begins anew with whom it has.
+                    (16, Some(action)) => {
+                        store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap();
+                        made = Made::default();
+                    }
+                    (17, _) if !made.people.is_empty() => {
+                        let person = made.people[which % made.people.len()].id;
+                        store.erase_person(account, person, make.at, make.ids.make(make.at)).await.unwrap();
+                        made = Made::default();
+                    }
+                    _ => {
+                        if let Some(changes) = deed(&make, &mut made, kind, which) {
+                            let action = make.ids.make(make.at);
+                            store.save(account, None, changes, make.at, action).await.unwrap();
+                            last = Some(action);
+                        }
+                    }
+                }
+                // Not looked at after each deed: several are made up for at once.
+                if turn % look == 0 {
+                    let (kept, list) = warm.steps().await.unwrap();
+                    let cold = desk(&store, &make, account).await;
+                    let read = cold.situation().await.unwrap();
+                    assert_eq!(sorted(kept.facts()), sorted(read.facts()));
+                    assert_eq!(list.to_vec(), steps(&read, cold.norms(), &cold.local_now()));
+                }
+            }
+        });
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_no_longer_whom_to_write_to() {
+    // rule: B6, D1 — what is kept notices a change by another program on the same file.
+    let folder = Folder::fresh("kept");
+    let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
+    let make = Make::at(MONDAY);
+    let opened = make.account();
+    let account = opened.id;
+    let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
+    save(Changes::of("open-account").put(opened)).await.unwrap();
+    let (ada, campaign) = (make.person("Ada Courtois"), make.campaign(Purpose::Explore));
+    save(Changes::of("begin").put(campaign).put(Person { changed_path: true, ..ada.clone() })).await.unwrap();
+    let warm = desk(&store, &make, account).await;
+    assert_eq!(warm.situation().await.unwrap().facts().candidates.len(), 1);
+    save(Changes::of("write").put(make.approach(&ada, MessageKind::Request, Channel::Email))).await.unwrap();
+    assert!(warm.situation().await.unwrap().facts().candidates.is_empty());
+}
