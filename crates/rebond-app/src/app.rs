@@ -41,7 +41,7 @@ impl App {
     }
 
     /// The desk of the only account of an edition at home, made on the first start by `first`.
-    pub fn home_desk(self: &Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'static) -> Doing<'_, Desk> {
+    pub fn home_desk<'a>(self: &'a Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'a) -> Doing<'a, Desk> {
         Box::pin(async move {
             if let Some(account) = rebond_store::accounts::first(&self.store).await? {
                 return Ok(Desk::of(Arc::clone(self), account));

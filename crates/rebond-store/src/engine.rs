@@ -64,15 +64,12 @@ impl Engine {
 
     fn gather(&self, account: AccountId, sql: &'static Sql, params: Vec<Value>, mut gather: Box<dyn Gather>) -> Work<'_, Box<dyn Gather>> {
         Box::pin(async move {
+            let take = &mut |row: &mut Row<'_>| gather.take(row);
             match self {
-                Self::Sqlite(engine) => {
-                    let work = move |connection: &rusqlite::Connection| {
-                        sqlite::each(connection, sql, &params, &mut |row| gather.take(row)).map(|()| gather)
-                    };
-                    engine.with_reader(work).await
-                }
-                Self::Postgres(engine) => engine.each(account, sql, &params, &mut |row| gather.take(row)).await.map(|()| gather),
+                Self::Sqlite(engine) => engine.each(sql, &params, take).await?,
+                Self::Postgres(engine) => engine.each(account, sql, &params, take).await?,
             }
+            Ok(gather)
         })
     }
 

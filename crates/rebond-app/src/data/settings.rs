@@ -15,11 +15,11 @@ impl Speak {
     /// Saves it, when it is another.
     pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
         Box::pin(async move {
-        if desk.account().lang != Some(self.lang) {
-            let account = Account { lang: Some(self.lang), ..desk.account().clone() };
-            desk.save(Changes::of("save-settings").put(account)).await?;
-        }
-        Ok(())
+            if desk.account().lang != Some(self.lang) {
+                let account = Account { lang: Some(self.lang), ..desk.account().clone() };
+                desk.save(Changes::of("save-settings").put(account)).await?;
+            }
+            Ok(())
         })
     }
 }
@@ -45,10 +45,10 @@ impl SaveSettings {
     /// Saves them, with the language of pages.
     pub fn run(self, desk: &Desk, lang: Lang) -> Doing<'_, ()> {
         Box::pin(async move {
-        let Self { norms, zone, name, email, phone, profile } = self;
-        let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };
-        desk.save(Changes::of("save-settings").put(account)).await?;
-        Ok(())
+            let Self { norms, zone, name, email, phone, profile } = self;
+            let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };
+            desk.save(Changes::of("save-settings").put(account)).await?;
+            Ok(())
         })
     }
 }

@@ -48,36 +48,36 @@ impl ListPeople {
     /// A page of the list.
     pub fn run(self, desk: &Desk) -> Doing<'_, PeopleList> {
         Box::pin(async move {
-        let (store, account) = (desk.store(), desk.account_id());
-        let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };
-        let mut cut = false;
-        if !self.query.trim().is_empty() {
-            let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
-            cut = found.people.len() >= FOUND as usize;
-            let mut among = found.people;
-            for place in found.organisations.iter().take(PLACES) {
-                let there = rebond_store::organisations::people_of(store, account, *place).await?;
-                among.extend(there.into_iter().map(|person| person.id));
+            let (store, account) = (desk.store(), desk.account_id());
+            let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };
+            let mut cut = false;
+            if !self.query.trim().is_empty() {
+                let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
+                cut = found.people.len() >= FOUND as usize;
+                let mut among = found.people;
+                for place in found.organisations.iter().take(PLACES) {
+                    let there = rebond_store::organisations::people_of(store, account, *place).await?;
+                    among.extend(there.into_iter().map(|person| person.id));
+                }
+                among.sort_unstable();
+                among.dedup();
+                filter.among = Some(among);
             }
-            among.sort_unstable();
-            among.dedup();
-            filter.among = Some(among);
-        }
-        if let Some(stage) = self.stage {
-            let there = staged(desk, stage, FOUND).await?;
-            cut |= stage == Stage::ToContact && there.len() >= FOUND as usize;
-            filter.among = Some(match filter.among {
-                Some(among) => there.into_iter().filter(|id| among.binary_search(id).is_ok()).collect(),
-                None => there,
-            });
-        }
-        let after = match self.after {
-            Some(id) => store.get::<Person>(account, id).await?.map(|person| After::of(&PersonOutline::from(&person))),
-            None => None,
-        };
-        let found = page(store, account, filter, after, PAGE).await?;
-        let total = count(store, account).await?;
-        Ok(PeopleList { next: found.next.map(|after| after.id), people: rows(desk, found.list).await?, count: found.count, cut, total })
+            if let Some(stage) = self.stage {
+                let there = staged(desk, stage, FOUND).await?;
+                cut |= stage == Stage::ToContact && there.len() >= FOUND as usize;
+                filter.among = Some(match filter.among {
+                    Some(among) => there.into_iter().filter(|id| among.binary_search(id).is_ok()).collect(),
+                    None => there,
+                });
+            }
+            let after = match self.after {
+                Some(id) => store.get::<Person>(account, id).await?.map(|person| After::of(&PersonOutline::from(&person))),
+                None => None,
+            };
+            let found = page(store, account, filter, after, PAGE).await?;
+            let total = count(store, account).await?;
+            Ok(PeopleList { next: found.next.map(|after| after.id), people: rows(desk, found.list).await?, count: found.count, cut, total })
         })
     }
 }

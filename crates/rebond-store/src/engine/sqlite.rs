@@ -1,5 +1,5 @@
-//! SQLite: one connection that writes and a few that read, each opened when first needed, worked on blocking threads. Not done
-//! here: migrations (`migrate`), the text of statements.
+//! SQLite: one connection that writes and a few that read, each opened when first needed. Writing, and work of several statements,
+//! is done on blocking threads. Not done here: migrations (`migrate`), the text of statements.
 
 mod open;
 #[cfg(test)]
@@ -61,6 +61,20 @@ impl Sqlite {
             (connection, outcome)
         })
         .await
+    }
+
+    /// Each row of one statement, read by the thread that asks: to give it to another and wait costs more than most statements.
+    pub(crate) async fn each(&self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
+        let _turn = self.turns.acquire().await.map_err(|_| StoreError::Busy)?;
+        let connection = self.idle_reader()?;
+        let outcome = each(&connection, sql, params, take);
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        outcome
+    }
+
+    fn idle_reader(&self) -> Result<Connection, StoreError> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.map_or_else(|| open_reader(&self.path), Ok)
     }
 
     /// Several reads of one state of the data.
