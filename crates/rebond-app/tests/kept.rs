@@ -53,84 +53,84 @@ fn sorted(facts: &Facts) -> Vec<String> {
 }
 
 /// One thing done, chosen by two numbers; nothing when there is nothing yet to do it to.
-fn deed(make: &Make, made: &mut Made, kind: u8, which: usize) -> Option<Changes> {
+fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Changes> {
     let pick = |many: usize| (many > 0).then(|| which % many);
     let changes = Changes::of("test");
     Some(match kind {
         0 => {
             let place = Organisation { kind: OrganisationKind::ALL[which % OrganisationKind::ALL.len()], ..make.organisation("Atelier") };
-            made.places.push(place.clone());
+            so_far.places.push(place.clone());
             changes.put(place)
         }
         // Few people, so that much happens to each.
-        1 | 2 if made.people.len() < 5 => {
-            let organisation_id = pick(made.places.len()).map(|at| made.places[at].id);
-            let person = Person { organisation_id, changed_path: which % 2 == 0, ..make.person(&format!("Ada Numéro {which}")) };
-            made.people.push(person.clone());
+        1 | 2 if so_far.people.len() < 5 => {
+            let organisation_id = pick(so_far.places.len()).map(|at| so_far.places[at].id);
+            let person = Person { organisation_id, changed_path: which.is_multiple_of(2), ..make.person(&format!("Ada Numéro {which}")) };
+            so_far.people.push(person.clone());
             changes.put(person)
         }
         3 => {
-            let at = pick(made.people.len())?;
-            let person = &mut made.people[at];
+            let at = pick(so_far.people.len())?;
+            let person = &mut so_far.people[at];
             person.leads_others = !person.leads_others;
             changes.put(person.clone())
         }
         4 | 5 => {
-            let approach = make.sent_request(&made.people[pick(made.people.len())?]);
-            made.approaches.push(approach.clone());
+            let approach = make.sent_request(&so_far.people[pick(so_far.people.len())?]);
+            so_far.approaches.push(approach.clone());
             changes.put(approach)
         }
         6 => {
-            let at = pick(made.approaches.len())?;
-            let approach = &mut made.approaches[at];
+            let at = pick(so_far.approaches.len())?;
+            let approach = &mut so_far.approaches[at];
             let answer = Answer::ALL[which % Answer::ALL.len()];
             approach.delivery = Delivery::Answered { sent_at: make.at, answered_at: make.at, answer, come_back_on: None };
             changes.put(approach.clone())
         }
         7 => {
-            let meeting = make.held_meeting(&made.people[pick(made.people.len())?], "2026-10-28T10:00:00Z");
-            made.meetings.push(meeting.clone());
+            let meeting = make.held_meeting(&so_far.people[pick(so_far.people.len())?], "2026-10-28T10:00:00Z");
+            so_far.meetings.push(meeting.clone());
             changes.put(meeting)
         }
         8 => {
-            let at = pick(made.meetings.len())?;
-            let meeting = &mut made.meetings[at];
+            let at = pick(so_far.meetings.len())?;
+            let meeting = &mut so_far.meetings[at];
             meeting.thanked_at = Some(make.at);
             changes.put(meeting.clone())
         }
         9 => {
-            let by = &made.people[pick(made.people.len())?];
-            let to = &made.people[(which + 1) % made.people.len()];
+            let by = &so_far.people[pick(so_far.people.len())?];
+            let to = &so_far.people[(which + 1) % so_far.people.len()];
             if by.id == to.id {
                 return None;
             }
             let referral = Referral { name_use: NameUse::ALL[which % NameUse::ALL.len()], ..make.referral(by, to) };
-            made.referrals.push(referral.clone());
+            so_far.referrals.push(referral.clone());
             changes.put(referral)
         }
         10 => {
-            let referral_id = made.referrals[pick(made.referrals.len())?].id;
+            let referral_id = so_far.referrals[pick(so_far.referrals.len())?].id;
             let stage = [LoopStage::Written, LoopStage::Unreachable, LoopStage::Outcome][which % 3];
             changes.put(LoopNews { id: make.ids.make(make.at), referral_id, stage, told_at: make.at })
         }
         11 => {
-            let promise = make.promise(&made.people[pick(made.people.len())?], Side::Mine, "Un article");
-            made.promises.push(promise.clone());
+            let promise = make.promise(&so_far.people[pick(so_far.people.len())?], Side::Mine, "Un article");
+            so_far.promises.push(promise.clone());
             changes.put(promise)
         }
         12 => {
-            let promise = made.promises.remove(pick(made.promises.len())?);
+            let promise = so_far.promises.remove(pick(so_far.promises.len())?);
             changes.delete(Noun::Promise, promise.id)
         }
         13 => {
-            let approach = made.approaches.pop()?;
+            let approach = so_far.approaches.pop()?;
             changes.delete(Noun::Approach, approach.id)
         }
         14 => {
-            let meeting_id = made.meetings[pick(made.meetings.len())?].id;
+            let meeting_id = so_far.meetings[pick(so_far.meetings.len())?].id;
             let label = Line::parse("Une journée ordinaire").ok()?;
             let topic = Topic::ALL[which % Topic::ALL.len()];
-            let state = if which % 2 == 0 { PointState::Raised } else { PointState::Open };
+            let state = if which.is_multiple_of(2) { PointState::Raised } else { PointState::Open };
             let (reserve, added_live, position) = (false, false, 0);
             changes.put(GridPoint {
                 id: make.ids.make(make.at),
@@ -145,8 +145,8 @@ fn deed(make: &Make, made: &mut Made, kind: u8, which: usize) -> Option<Changes>
             })
         }
         _ => {
-            let at = pick(made.places.len())?;
-            let place = &mut made.places[at];
+            let at = pick(so_far.places.len())?;
+            let place = &mut so_far.places[at];
             place.kind = OrganisationKind::ALL[(which / 2) % OrganisationKind::ALL.len()];
             changes.put(place.clone())
         }

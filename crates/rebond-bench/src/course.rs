@@ -60,6 +60,7 @@ impl Course {
             pages.push((name, read(&program, path, &cookie)?));
         }
         pages.push(("Adding a person", add(&program, &cookie)?));
+        pages.push(("Today after each addition", today_after_additions(&program, &cookie)?));
         let resident = process::resident(program.id());
         Ok(Self { pages, cold_start: starts(&mut program, "/", &cookie), resident })
     }
@@ -74,13 +75,32 @@ fn read(program: &Program, path: &str, cookie: &str) -> Outcome<Sample> {
 /// Adds people as the form of the page does.
 fn add(program: &Program, cookie: &str) -> Outcome<Sample> {
     let mut connection = program.connect();
+    turns(program, ADDITIONS, |turn| add_one(program, &mut connection, cookie, turn))
+}
+
+/// Asks for Today after each of many additions: what is kept between pages has to be brought up to date each time. The additions
+/// themselves are not counted.
+fn today_after_additions(program: &Program, cookie: &str) -> Outcome<Sample> {
+    let mut connection = program.connect();
+    let (mut times, mut cpu) = (Vec::new(), Some(Duration::ZERO));
+    for turn in 0..ADDITIONS {
+        add_one(program, &mut connection, cookie, 2 * ADDITIONS + turn)?;
+        let before = process::cpu(program.id());
+        let start = Instant::now();
+        get(&mut connection, "/", cookie)?;
+        times.push(start.elapsed());
+        let spent = process::cpu(program.id()).zip(before).map(|(after, before)| after.saturating_sub(before));
+        cpu = cpu.zip(spent).map(|(all, spent)| all + spent);
+    }
+    Ok(Sample::of(times, cpu))
+}
+
+fn add_one(program: &Program, connection: &mut Connection, cookie: &str, turn: u32) -> Outcome {
     let origin = program.origin();
     let headers = [("Cookie", cookie), ("Origin", origin.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-    turns(program, ADDITIONS, |turn| {
-        let form = format!("name=Nouvelle+Personne+{turn}&circle=friends");
-        let answer = connection.send("POST", "/people", &headers, form.as_bytes()).map_err(|error| error.to_string())?;
-        if answer.status == 303 { Ok(()) } else { Err(format!("adding a person: {} {}", answer.status, answer.text())) }
-    })
+    let form = format!("name=Nouvelle+Personne+{turn}&circle=friends");
+    let answer = connection.send("POST", "/people", &headers, form.as_bytes()).map_err(|error| error.to_string())?;
+    if answer.status == 303 { Ok(()) } else { Err(format!("adding a person: {} {}", answer.status, answer.text())) }
 }
 
 fn turns(program: &Program, many: u32, mut turn: impl FnMut(u32) -> Outcome) -> Outcome<Sample> {
