@@ -16,12 +16,12 @@ const LEAST_MESSAGES: usize = 3;
 const TRUST: f64 = 0.3;
 /// Usual messages count more than the odd ones of the first two parts.
 const USUAL: f64 = 2.0;
-const ROUNDS: usize = 400;
+const ROUNDS: i32 = 400;
 const STEP: f64 = 0.02;
-/// Thousandths: what is written down.
-const SCALE: f64 = 1000.0;
+/// Sixty-fourths are written down: a byte holds any weight met so far, and what rounding takes is less than a word says.
+const SCALE: f64 = 64.0;
 /// Features that weigh less than this for every fact are left out.
-const LEAST_WEIGHT: i16 = 12;
+const LEAST_WEIGHT: u8 = 4;
 
 struct Example {
     features: Vec<usize>,
@@ -102,7 +102,7 @@ fn learn(examples: &[Example], width: usize, fact: usize) -> (f64, Vec<f64>) {
             }
             gradient[width] += pull;
         }
-        let (fade_first, fade_second) = (1.0 - 0.9_f64.powi(round as i32), 1.0 - 0.999_f64.powi(round as i32));
+        let (fade_first, fade_second) = (1.0 - 0.9_f64.powi(round), 1.0 - 0.999_f64.powi(round));
         for at in 0..=width {
             first[at] = 0.9 * first[at] + 0.1 * gradient[at];
             second[at] = 0.999 * second[at] + 0.001 * gradient[at] * gradient[at];
@@ -115,17 +115,17 @@ fn learn(examples: &[Example], width: usize, fact: usize) -> (f64, Vec<f64>) {
 
 /// The file, and how many features it holds.
 fn write(names: &[String], columns: &[(f64, Vec<f64>)]) -> (String, usize) {
-    let thousandths = |weight: f64| (weight * SCALE).round().clamp(-30_000.0, 30_000.0) as i16;
-    let row = |name: &str, weights: &[i16]| {
-        let weights: Vec<String> = weights.iter().map(i16::to_string).collect();
+    let rounded = |weight: f64| (weight * SCALE).round().clamp(-127.0, 127.0) as i8;
+    let row = |name: &str, weights: &[i8]| {
+        let weights: Vec<String> = weights.iter().map(i8::to_string).collect();
         format!("{name}\t{}\n", weights.join("\t"))
     };
-    let mut text = format!("# Written by `cargo xtask lint-train`: what words weigh, in thousandths, for\n# {}\n", WEIGHED.join(" "));
-    text.push_str(&row("%bias", &columns.iter().map(|(bias, _)| thousandths(*bias)).collect::<Vec<_>>()));
+    let mut text = format!("# Written by `cargo xtask lint-train`: what words weigh, in sixty-fourths, for\n# {}\n", WEIGHED.join(" "));
+    text.push_str(&row("%bias", &columns.iter().map(|(bias, _)| rounded(*bias)).collect::<Vec<_>>()));
     let mut kept = 0;
     for (at, name) in names.iter().enumerate() {
-        let weights: Vec<i16> = columns.iter().map(|(_, weights)| thousandths(weights[at])).collect();
-        if weights.iter().any(|weight| weight.abs() >= LEAST_WEIGHT) {
+        let weights: Vec<i8> = columns.iter().map(|(_, weights)| rounded(weights[at])).collect();
+        if weights.iter().any(|weight| weight.unsigned_abs() >= LEAST_WEIGHT) {
             text.push_str(&row(name, &weights));
             kept += 1;
         }

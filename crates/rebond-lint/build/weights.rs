@@ -7,7 +7,7 @@ const FACTS: usize = 8;
 
 /// Lays the table out; a line that cannot be read stops the build.
 pub(crate) fn table(lines: &str) -> Result<Vec<u8>, String> {
-    let mut rows: Vec<(u32, [i16; FACTS])> = Vec::new();
+    let mut rows: Vec<(u32, [i8; FACTS])> = Vec::new();
     let mut biases = [0; FACTS];
     for line in lines.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (feature, weights) = line.split_once('\t').ok_or_else(|| format!("no weights: {line}"))?;
@@ -26,7 +26,8 @@ pub(crate) fn table(lines: &str) -> Result<Vec<u8>, String> {
             rows.push((short(key_of(feature)), row));
         }
     }
-    let places = (rows.len() * 2 + 1).next_power_of_two();
+    // A quarter of the places at least stays empty: a search is short and ends.
+    let places = (rows.len() * 4 / 3 + 1).next_power_of_two();
     let mut entries = vec![(0, [0; FACTS]); places];
     for (key, row) in rows {
         let mut at = key as usize & (places - 1);
@@ -35,10 +36,10 @@ pub(crate) fn table(lines: &str) -> Result<Vec<u8>, String> {
         }
         entries[at] = (key, row);
     }
-    let mut bytes: Vec<u8> = biases.iter().flat_map(|bias: &i16| bias.to_le_bytes()).collect();
+    let mut bytes: Vec<u8> = biases.iter().map(|bias: &i8| bias.cast_unsigned()).collect();
     for (key, row) in entries {
         bytes.extend(u32::to_le_bytes(key));
-        bytes.extend(row.iter().flat_map(|weight| weight.to_le_bytes()));
+        bytes.extend(row.iter().map(|weight| weight.cast_unsigned()));
     }
     Ok(bytes)
 }

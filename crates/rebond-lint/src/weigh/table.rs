@@ -4,8 +4,8 @@
 use super::feature::short;
 
 const FACTS: usize = 8;
-/// Bytes of one feature: its key, then a weight in thousandths for every fact.
-const ENTRY: usize = 4 + 2 * FACTS;
+/// Bytes of one feature: its key, then a weight in sixty-fourths for every fact.
+const ENTRY: usize = 4 + FACTS;
 
 /// The weights of one language.
 #[derive(Debug, Clone, Copy)]
@@ -18,10 +18,10 @@ pub(crate) struct Weights {
 impl Weights {
     /// From the bytes of `build/weights.rs`: the biases, then the places of the table, a power of two of them.
     pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        let (head, entries) = bytes.split_at_checked(2 * FACTS).unwrap_or((&[], &[]));
+        let (head, entries) = bytes.split_at_checked(FACTS).unwrap_or((&[], &[]));
         let mut biases = [0; FACTS];
-        for (bias, pair) in biases.iter_mut().zip(head.chunks_exact(2)) {
-            *bias = i32::from(i16::from_le_bytes([pair[0], pair[1]]));
+        for (bias, byte) in biases.iter_mut().zip(head) {
+            *bias = i32::from(byte.cast_signed());
         }
         Self { biases, entries, places: entries.len() / ENTRY }
     }
@@ -54,8 +54,8 @@ impl Weights {
     /// Adds what the feature at a place weighs.
     pub(crate) fn add(&self, place: usize, sums: &mut [i32; FACTS]) {
         let weights = self.entries.get(place * ENTRY + 4..(place + 1) * ENTRY).unwrap_or(&[]);
-        for (sum, pair) in sums.iter_mut().zip(weights.chunks_exact(2)) {
-            *sum += i32::from(i16::from_le_bytes([pair[0], pair[1]]));
+        for (sum, byte) in sums.iter_mut().zip(weights) {
+            *sum += i32::from(byte.cast_signed());
         }
     }
 }
