@@ -4,14 +4,21 @@
 
 use libfuzzer_sys::fuzz_target;
 use rebond_domain::{Channel, Lang, MessageKind};
-use rebond_lint::{Message, question, review};
+use rebond_lint::{Message, question, review, review_question};
 
 fuzz_target!(|text: &str| {
-    for kind in MessageKind::ALL {
-        let told = review(&Message::new(text, *kind, Channel::Email), Lang::Fr);
+    // One kind a text, by its length: a text one byte longer tries the next, and a round stays short.
+    let kind = MessageKind::ALL[text.len() % MessageKind::ALL.len()];
+    for lang in [None, Some(Lang::Fr), Some(Lang::En)] {
+        let told = review(&Message { lang, ..Message::new(text, kind, Channel::Email) }, Lang::Fr);
         for finding in &told.findings {
             assert!(text.get(finding.span.start..finding.span.end).is_some());
         }
+        let facts = question(text, lang);
+        assert_eq!(facts.closed, facts.instead.is_some());
+        for finding in review_question(text, lang, Lang::En) {
+            assert!(text.get(finding.span.start..finding.span.end).is_some());
+            assert!(!finding.instead.is_empty());
+        }
     }
-    let _ = question(text, None);
 });

@@ -42,7 +42,13 @@ pub(super) fn topic(reading: &Reading) -> Topic {
         (g.w_organisation, Topic::Organisation),
         (g.w_path, Topic::Path),
     ];
-    first(reading, &sure).or_else(|| first(reading, &words)).unwrap_or(Topic::Other)
+    let found = first(reading, &sure);
+    // "Which tasks are hardest?", "what moments pleased you most?": what one thinks of a thing is asked, not the thing.
+    if matches!(found, Some(Topic::Day | Topic::Organisation)) {
+        let felt = [(g.t_difficulties, Topic::Difficulties), (g.t_likes, Topic::Likes)];
+        return first(reading, &felt).or(found).unwrap_or(Topic::Other);
+    }
+    found.or_else(|| first(reading, &words)).unwrap_or(Topic::Other)
 }
 
 /// The subject whose turn begins first, the asking clauses before everything else.
