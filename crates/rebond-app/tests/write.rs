@@ -8,15 +8,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use proptest::prelude::*;
 use rebond_app::approaches::{
-    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, MarkSent, MessageParts, RecordAnswer, Redirected, Remarks, ReviewMessage,
-    SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, mail_of,
+    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, InsertPiece, MarkSent, MessageParts, Piece, RecordAnswer, Redirected, Remarks,
+    ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, mail_of,
 };
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Changes, Channel, Delivery, EmailAddress,
-    FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose,
-    Purpose, Record, Referral, Timestamp,
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Changes, Channel, Delivery,
+    EmailAddress, FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail,
+    PersonName, Prose, Purpose, Record, Referral, Strength, StrengthId, Timestamp,
 };
 use rebond_method::ChannelReason;
 use rebond_store::{Database, Store};
@@ -179,7 +179,7 @@ async fn the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
     let about = About { referral: Some(referral.id), ..About::default() };
     let id = BeginDraft { about, ..draft(&karim, MessageKind::Introduction, Channel::Email) }.run(&desk).await.unwrap();
     let text = body(&desk, id).await;
-    assert!(text.contains("Claire Vasseur") && text.contains("« Odile Perrin cherche à comprendre"), "{text}");
+    assert!(text.contains("Claire Vasseur") && text.contains("«\u{202f}Odile Perrin cherche à comprendre"), "{text}");
     assert!(!rules(&review(&desk, id, &text).await).contains(&"no-text-to-forward"));
     // Asked by sending, agreed by the answer.
     send(&desk, id).await;
@@ -567,6 +567,46 @@ proptest! {
         prop_assert_eq!(once.split_whitespace().collect::<String>(), squeezed);
         prop_assert_eq!(&MessageParts::split(&once).join(), &once);
     }
+}
+
+#[tokio::test]
+async fn what_was_written_once_goes_into_its_part() {
+    // rule: D1, D5, D6, E11, B13
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let campaign = Campaign {
+        story: Some(prose("J’ai tenu douze ans les comptes d’une coopérative.")),
+        ..world.make.campaign(Purpose::Confront)
+    };
+    let strength = Strength {
+        id: world.make.ids.make(world.make.at),
+        campaign_id: campaign.id,
+        title: Line::parse("Transmettre").unwrap(),
+        example: Some(prose("J’ai formé six collègues.")),
+        position: 0,
+    };
+    world.save(Changes::of("seed").put(campaign).put(strength.clone())).await;
+    let person = Person { subject: Line::parse("bois local").ok(), ..world.make.person("Claire Vasseur") };
+    world.put(person.clone()).await;
+    let by = world.person("Odette Fictive").await;
+    world.put(Referral { reason: Some(prose("vous avez changé de voie")), ..world.make.referral(&by, &person) }).await;
+    let id = begin(&desk, &person, MessageKind::Request).await;
+    let blanks = page(&desk, id).await.blanks;
+    for piece in [Piece::Story, Piece::Strength(strength.id), Piece::Reason, Piece::Subject] {
+        let there = page(&desk, id).await.approach;
+        let draft = SaveDraft { id, seen: Some(there.updated_at), subject: there.subject, body: there.body };
+        InsertPiece { draft, piece }.run(&desk).await.unwrap();
+    }
+    let text = body(&desk, id).await;
+    let parts = MessageParts::split(&text);
+    assert!(parts.me.contains("comptes d’une coopérative.\nJ’ai formé six collègues."), "{text}");
+    assert!(parts.you.ends_with("parce que vous avez changé de voie"), "{text}");
+    assert!(parts.us.contains("bois local"), "{text}");
+    assert!(page(&desk, id).await.blanks < blanks);
+    // What is not there changes nothing, and what was typed with it is kept.
+    let typed = SaveDraft { id, seen: None, subject: None, body: Some(prose("Mes mots.")) };
+    InsertPiece { draft: typed, piece: Piece::Strength(StrengthId(uuid::Uuid::nil())) }.run(&desk).await.unwrap();
+    assert_eq!(body(&desk, id).await, "Mes mots.");
 }
 
 fn aside(id: ApproachId, remarks: &Remarks, rule: &str, reason: AsideReason) -> SetRemarkAside {

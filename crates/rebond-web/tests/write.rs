@@ -416,3 +416,21 @@ async fn an_old_tab_of_another_form_shows_both_versions() {
     assert!(world.taken(&known, &format!("{}&known=Ce+que+je+sais", seen(&got.body))).await.ends_with("#prepare"));
     assert!(world.page(&format!("/meetings/{}", meeting.id)).await.contains("Ce que je sais</textarea>"));
 }
+
+#[tokio::test]
+async fn what_was_written_once_is_put_into_the_message_by_a_button() {
+    // rule: D5
+    let world = World::fresh().await;
+    world.taken("/campaign/story", "story=Douze+ans+de+comptes%2C+puis+un+stage+de+menuiserie.").await;
+    let draft = world.draft().await;
+    let page = world.page(&draft).await;
+    assert!(page.contains("value=\"insert:story\""), "{page}");
+    let to = world.taken(&draft, "mode=one&subject=Un+sujet&body=Bonjour%2C%0D%0A%0D%0AJe+suis+%E2%80%A6&do=insert%3Astory").await;
+    assert_eq!(to, format!("{draft}#compose"));
+    let page = world.page(&draft).await;
+    assert!(page.contains("\n\nDouze ans de comptes, puis un stage de menuiserie.\n") && page.contains("value=\"Un sujet\""), "{page}");
+    // In three parts one stays in three parts.
+    let to = world.taken(&draft, "mode=parts&opening=Bonjour%2C&you=&me=&us=&ending=&do=insert%3Astory").await;
+    assert_eq!(to, format!("{draft}?parts=1#compose"));
+    assert_eq!(world.taken(&draft, "mode=one&body=Rien&do=insert%3Anothing").await, format!("{draft}#compose"));
+}

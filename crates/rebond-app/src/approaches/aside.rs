@@ -110,6 +110,24 @@ impl TakeRemarkBack {
 const OF_THE_WHOLE: &[&str] =
     &["no-", "too-", "thin-", "nothing-", "follow-up-", "referrer-", "note-too-long", "promised-contacts-forgotten", "advice-untold"];
 
+/// Rules about what a message lacks: no words of it are concerned, whatever place they point at.
+const OF_WHAT_LACKS: &[&str] = &[
+    "no-",
+    "thin-",
+    "too-short",
+    "nothing-",
+    "referrer-missing",
+    "follow-up-adds-nothing",
+    "promised-contacts-forgotten",
+    "advice-untold",
+];
+
+/// Whether a remark is about what is not there, or about the whole: nothing is to be marked then.
+pub(super) fn concerns_no_words(rule: &str, field: &str, start: usize, end: usize) -> bool {
+    let concerned = field.get(start..end).unwrap_or("").trim();
+    concerned == field.trim() || OF_WHAT_LACKS.iter().any(|lacks| rule.starts_with(lacks))
+}
+
 /// The print of the words that a remark concerns: the same whatever the case, accents and blanks; the words cannot be read from it.
 /// `None` when the remark is about the message as a whole.
 pub(super) fn print(rule: &str, field: &str, start: usize, end: usize) -> Option<String> {

@@ -29,7 +29,7 @@ pub(super) fn begin(
         return (MessageParts { opening, ..MessageParts::default() }, None);
     }
     let frame = if kind == MessageKind::ThankYou && setting.meeting.is_none() { None } else { Some(frame(kind, lang, form)) };
-    let mut parts = frame.map_or_else(|| after_a_no(setting, text, form, &known), |frame| of_frame(frame, &known));
+    let mut parts = frame.map_or_else(|| after_a_no(setting, text, form, &known), |frame| of_frame(frame, text, &known));
     if generic {
         // rule C3: a shared mailbox is told first whom the message is for.
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
@@ -48,7 +48,7 @@ pub(super) fn begin(
     (parts, subject.and_then(|subject| Line::cut(&subject)))
 }
 
-fn of_frame(frame: &Frame, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
+fn of_frame(frame: &Frame, text: Text, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
     let lines = |lines: &[String]| {
         let said = lines.iter().filter(|line| {
             // rule D11: a line that says who led to them is left out when nobody did, or did not agree to be named.
@@ -62,7 +62,7 @@ fn of_frame(frame: &Frame, known: &impl Fn(Slot) -> Option<String>) -> MessagePa
     let mut us = lines(&frame.us);
     if !frame.forward.is_empty() {
         // rule C8: the lines that can be forwarded stand by themselves.
-        us = format!("{us}\n\n« {} »", lines(&frame.forward));
+        us = format!("{us}\n\n{}", text.write_quoted(lines(&frame.forward)));
     }
     MessageParts { opening: fill(&frame.greeting, known), you: lines(&frame.you), me: lines(&frame.me), us, ending: lines(&frame.close) }
 }

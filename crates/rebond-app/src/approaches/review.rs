@@ -41,7 +41,7 @@ pub struct Remark {
     pub severity: Severity,
     /// Which field.
     pub place: RemarkPlace,
-    /// The words concerned, in bytes of that field.
+    /// The words concerned, in bytes of that field; empty where none are, as for what is missing.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
@@ -138,8 +138,10 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
             let field = if place == RemarkPlace::Body { body } else { subject.trim() };
             let start = finding.span.start.saturating_sub(base).min(field.len());
             let end = finding.span.end.saturating_sub(base).min(field.len());
+            let print = aside::print(finding.rule, field, start, end);
+            let end = if aside::concerns_no_words(finding.rule, field, start, end) { start } else { end };
             Remark {
-                print: aside::print(finding.rule, field, start, end),
+                print,
                 rule: finding.rule,
                 number: finding.number,
                 severity: finding.severity,

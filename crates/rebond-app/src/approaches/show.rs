@@ -131,7 +131,8 @@ impl ShowApproach {
     }
 }
 
-async fn material(desk: &Desk, approach: &Approach, setting: &Setting) -> Result<Material, AppError> {
+/// What of the user's own may serve in that draft.
+pub(super) async fn material(desk: &Desk, approach: &Approach, setting: &Setting) -> Result<Material, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
     let about_me = matches!(approach.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
     let campaign = setting.campaign.as_ref();

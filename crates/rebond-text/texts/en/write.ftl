@@ -122,6 +122,8 @@ kept-title = Your words are still here
 kept-sent = This message has left already, with the text below. What you just typed was not saved: copy it if you want to keep it.
 kept-gone = This draft was deleted elsewhere. What you just typed was not saved: copy it if you want to keep it.
 
+write-insert = Put into the message
+write-quoted = “{ $words }”
 write-material-title = Things to draw on
 write-material-none = Tell your path once in “My campaign”: it will serve you here in every message.
 write-material-campaign = Complete my campaign

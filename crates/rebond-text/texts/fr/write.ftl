@@ -122,6 +122,8 @@ kept-title = Vos mots sont encore ici
 kept-sent = Ce message est déjà parti, avec le texte ci-dessous. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
 kept-gone = Ce brouillon a été supprimé ailleurs. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
 
+write-insert = Mettre dans le message
+write-quoted = « { $words } »
 write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
 write-material-campaign = Compléter ma démarche

@@ -193,10 +193,10 @@ fn why(text: Text, way: &Way, view: &WayPage) -> String {
     };
     let mut line = origin.map_or_else(String::new, |origin| format!("{origin}. "));
     line.push_str(way.reason.text(text.lang()));
-    line.push_str(&format!(" {}", text.step_rule(way.reason.rule().as_str())));
     if let Some(left) = view.invitations_left.filter(|_| way.channel == Channel::LinkedInNote) {
         line.push_str(&format!(" {}", text.write_invitations_left(left)));
     }
+    line.push_str(&format!(" {}", text.step_rule(way.reason.rule().as_str())));
     line
 }
 

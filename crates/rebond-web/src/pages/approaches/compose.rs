@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, DeleteDraft, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
+use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
 use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
 use rebond_text::Text;
@@ -43,7 +43,10 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         Some(SaveDraft { id, seen, subject, body: body? })
     });
     if let Some(save) = read {
-        let answer = save.run(&desk).await;
+        let answer = match material::piece(&button) {
+            Some(piece) => InsertPiece { draft: save, piece }.run(&desk).await,
+            None => save.run(&desk).await,
+        };
         if matches!(answer, Err(AppError::NotFound(_))) {
             return kept::gone(&screen, &form);
         }
@@ -61,6 +64,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
                 "send" => screen.go(address(id, "/send")),
                 "parts" => screen.go(address(id, "?parts=1")),
                 "one" => screen.go(address(id, "")),
+                _ if button.starts_with("insert:") => screen.go(address(id, &format!("{same}#compose"))),
                 _ => screen.go_saying(address(id, same), Flash::Saved),
             };
         }

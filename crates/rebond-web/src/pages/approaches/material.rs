@@ -1,7 +1,7 @@
 //! What the user wrote before that may serve in this message: story, strengths, reason, notes, promises, what moved.
 
 use maud::{Markup, html};
-use rebond_app::approaches::ApproachPage;
+use rebond_app::approaches::{ApproachPage, Piece};
 use rebond_domain::MessageKind;
 use rebond_text::Text;
 
@@ -14,12 +14,15 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
     html! {
         section.material {
             h2 { (text.write_material_title()) }
-            @if let Some(subject) = &it.subject { (one(text.write_material_subject(), &html! { p dir="auto" { (subject) } })) }
-            @if let Some(reason) = &it.reason { (one(text.write_material_reason(), &html! { p.prose dir="auto" { (reason) } })) }
-            @if let Some(story) = &it.story { (one(text.write_material_story(), &html! { p.prose dir="auto" { (story) } })) }
+            @if let Some(subject) = &it.subject { (one(text.write_material_subject(), &html! { p dir="auto" { (subject) } (insert(text, "insert:subject", text.write_material_subject())) })) }
+            @if let Some(reason) = &it.reason { (one(text.write_material_reason(), &html! { p.prose dir="auto" { (reason) } (insert(text, "insert:reason", text.write_material_reason())) })) }
+            @if let Some(story) = &it.story { (one(text.write_material_story(), &html! { p.prose dir="auto" { (story) } (insert(text, "insert:story", text.write_material_story())) })) }
             @if !it.strengths.is_empty() {
                 (one(text.write_material_strengths(), &html! {
-                    ul { @for strength in &it.strengths { li dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " — " (example) } } } }
+                    ul { @for strength in &it.strengths { li {
+                        p dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " — " (example) } }
+                        (insert(text, &format!("insert:strength:{}", strength.id), strength.title.as_str()))
+                    } } }
                 }))
             }
             @if !it.notes.is_empty() {
@@ -39,6 +42,21 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
             @if empty && about_me { p.hint { (text.write_material_none()) } p { a href="/campaign" { (text.write_material_campaign()) } } }
         }
     }
+}
+
+/// The piece that a button puts into the draft.
+pub(super) fn piece(button: &str) -> Option<Piece> {
+    match button.strip_prefix("insert:")? {
+        "story" => Some(Piece::Story),
+        "reason" => Some(Piece::Reason),
+        "subject" => Some(Piece::Subject),
+        other => Some(Piece::Strength(other.strip_prefix("strength:")?.parse().ok()?)),
+    }
+}
+
+/// The button that puts it into the draft, keeping what is typed there.
+fn insert(text: Text, what: &str, about: &str) -> Markup {
+    html! { p.remark-act { button.plain type="submit" form="compose" name="do" value=(what) { (text.write_insert()) span.heard { " " (about) } } } }
 }
 
 fn one(title: &str, content: &Markup) -> Markup {

@@ -1,0 +1,118 @@
+//! Puts what the user wrote once — path, strength, why this person, the subject — into a draft, in the part where it belongs (D1): in
+//! place of the first blank of the frame there, or at the end. Their words, moved; none is written for them.
+
+use rebond_domain::{Approach, ApproachId, Noun, Prose, Strength, StrengthId};
+
+use super::{MessageParts, SaveDraft, review::blanks, setting::Setting, show::material};
+use crate::{AppError, Desk};
+
+/// Something the user wrote before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// Their path: goes to "me" (D5).
+    Story,
+    /// One of their strengths: goes to "me" (E11).
+    Strength(StrengthId),
+    /// Why this person was recommended: goes to "you" (D6).
+    Reason,
+    /// The subject to raise with them: goes to "us" (B13).
+    Subject,
+}
+
+/// Puts a piece into a draft; what was typed is saved with it.
+#[derive(Debug, Clone)]
+pub struct InsertPiece {
+    /// The draft as typed.
+    pub draft: SaveDraft,
+    /// The piece.
+    pub piece: Piece,
+}
+
+impl InsertPiece {
+    /// Done; without the piece when it is not there, or the text would be too long with it.
+    pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
+        let words = self.piece.words(desk, self.draft.id).await?;
+        let mut draft = self.draft;
+        if let Some(words) = words {
+            let typed = draft.body.as_ref().map_or("", Prose::as_str);
+            let mut parts = MessageParts::split(typed);
+            self.piece.put(&mut parts, &words);
+            draft.body = Prose::parse_optional(&parts.join()).unwrap_or(draft.body);
+        }
+        draft.run(desk).await
+    }
+}
+
+impl Piece {
+    async fn words(self, desk: &Desk, id: ApproachId) -> Result<Option<String>, AppError> {
+        let approach = desk.store().get::<Approach>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let setting = Setting::of(desk, &approach).await?;
+        let there = material(desk, &approach, &setting).await?;
+        Ok(match self {
+            Self::Story => there.story.map(|story| story.as_str().to_owned()),
+            Self::Strength(wanted) => there.strengths.iter().find(|strength| strength.id == wanted).map(told),
+            Self::Reason => there.reason.map(|reason| reason.as_str().to_owned()),
+            Self::Subject => there.subject.map(|subject| subject.as_str().to_owned()),
+        })
+    }
+
+    fn put(self, parts: &mut MessageParts, words: &str) {
+        let (part, sentence) = match self {
+            Self::Story | Self::Strength(_) => (&mut parts.me, true),
+            Self::Reason => (&mut parts.you, false),
+            Self::Subject => (&mut parts.us, false),
+        };
+        if part.contains(words) {
+            return;
+        }
+        match blanks(part).first().copied() {
+            // A sentence takes the place of the one that was only begun.
+            Some((at, _)) if sentence => {
+                let start = part[..at].rfind('\n').map_or(0, |before| before + 1);
+                let end = part[at..].find('\n').map_or(part.len(), |after| at + after);
+                part.replace_range(start..end, words);
+            }
+            Some((at, end)) => part.replace_range(at..end, words),
+            None if part.is_empty() => words.clone_into(part),
+            None => *part = format!("{part}\n{words}"),
+        }
+    }
+}
+
+/// A strength as it is told: what was done, rather than its title.
+fn told(strength: &Strength) -> String {
+    strength.example.as_ref().map_or_else(|| strength.title.as_str().to_owned(), |example| example.as_str().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(piece: Piece, parts: &MessageParts, words: &str) -> MessageParts {
+        let mut parts = parts.clone();
+        piece.put(&mut parts, words);
+        parts
+    }
+
+    #[test]
+    fn a_piece_takes_the_place_of_a_blank_of_its_part() {
+        // rule: D1
+        let frame = MessageParts {
+            you: "Claire m’a parlé de vous.\nJe vous écris parce que …".to_owned(),
+            me: "Je suis …, et j’ai …\nCe qui m’a mis en mouvement : …".to_owned(),
+            us: "J’aimerais que vous me parliez de …".to_owned(),
+            ..MessageParts::default()
+        };
+        let told = put(Piece::Story, &frame, "Douze ans de comptes.");
+        assert_eq!(told.me, "Douze ans de comptes.\nCe qui m’a mis en mouvement : …");
+        let twice = put(Piece::Strength(StrengthId(uuid::Uuid::nil())), &told, "Un équilibre retrouvé.");
+        assert_eq!(twice.me, "Douze ans de comptes.\nUn équilibre retrouvé.");
+        assert_eq!(put(Piece::Story, &twice, "Douze ans de comptes.").me, twice.me, "not twice");
+        assert_eq!(
+            put(Piece::Reason, &frame, "vous avez changé de voie").you,
+            "Claire m’a parlé de vous.\nJe vous écris parce que vous avez changé de voie"
+        );
+        assert_eq!(put(Piece::Subject, &frame, "le bois").us, "J’aimerais que vous me parliez de le bois");
+        assert_eq!(put(Piece::Subject, &MessageParts::default(), "Le bois").us, "Le bois");
+    }
+}
