@@ -90,10 +90,9 @@ fn walk(page: &Page) -> Vec<String> {
 /// The first address of this beginning in a page's main part.
 fn first(page: &str, beginning: &str, length: usize) -> Option<String> {
     let main = page.split_once("<main")?.1;
-    let found = main.match_indices(&format!("href=\"{beginning}")).find_map(|(at, _)| {
+    main.match_indices(&format!("href=\"{beginning}")).find_map(|(at, _)| {
         let address = &main[at + 6..];
         let address = address.get(..beginning.len() + length)?;
         address[beginning.len()..].bytes().filter(|byte| *byte == b'-').count().eq(&4).then(|| address.to_owned())
-    });
-    found
+    })
 }
