@@ -28,8 +28,8 @@ table! {
 
 queries! {
     ALL: Event = (Id) "SELECT {*} FROM events WHERE account_id = $1 ORDER BY starts_on, id";
-    ATTENDANCES_OF: Attendance = (Id, Id) "SELECT {*} FROM attendances WHERE account_id = $1 AND event_id = $2 ORDER BY id";
-    ATTENDANCES_OF_PERSON: Attendance = (Id, Id) "SELECT {*} FROM attendances WHERE account_id = $1 AND person_id = $2 ORDER BY id";
+    ATTENDANCES_OF: Attendance = (Id, Id) "SELECT {*} FROM attendances WHERE account_id = $1 AND event_id = $2";
+    ATTENDANCES_OF_PERSON: Attendance = (Id, Id) "SELECT {*} FROM attendances WHERE account_id = $1 AND person_id = $2";
 }
 
 /// All events, by first day.
@@ -39,10 +39,10 @@ pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Event>> {
 
 /// Who was or will be at an event.
 pub fn attendances_of(store: &Store, account: AccountId, event: EventId) -> Work<'_, Vec<Attendance>> {
-    Box::pin(async move { store.rows(account, &ATTENDANCES_OF, params![account, event]).await })
+    Box::pin(async move { store.rows_by(account, &ATTENDANCES_OF, params![account, event], |one| one.id).await })
 }
 
 /// At which events a person was or will be.
 pub fn attendances_of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Attendance>> {
-    Box::pin(async move { store.rows(account, &ATTENDANCES_OF_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &ATTENDANCES_OF_PERSON, params![account, person], |one| one.id).await })
 }

@@ -36,7 +36,7 @@ table! {
 
 queries! {
     ALL: Meeting = (Id) "SELECT {*} FROM meetings WHERE account_id = $1 ORDER BY starts_at, id";
-    OF_PERSON: Meeting = (Id, Id) "SELECT {*} FROM meetings WHERE account_id = $1 AND person_id = $2 ORDER BY starts_at, id";
+    OF_PERSON: Meeting = (Id, Id) "SELECT {*} FROM meetings WHERE account_id = $1 AND person_id = $2";
     BETWEEN: Meeting = (Id, Time, Time) "SELECT {*} FROM meetings WHERE account_id = $1 AND starts_at >= $2 AND starts_at < $3 ORDER BY starts_at, id";
 }
 
@@ -47,7 +47,7 @@ pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Meeting>> {
 
 /// The meetings with a person, by their hour.
 pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Meeting>> {
-    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| (one.starts_at, one.id)).await })
 }
 
 /// The meetings that start from `from` on and before `to`, by their hour.

@@ -19,8 +19,8 @@ table! {
 
 queries! {
     OPEN: Promise = (Id) "SELECT {*} FROM promises WHERE account_id = $1 AND settled IS NULL ORDER BY id";
-    OF_PERSON: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND person_id = $2 ORDER BY id";
-    OF_MEETING: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND meeting_id = $2 ORDER BY id";
+    OF_PERSON: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND person_id = $2";
+    OF_MEETING: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND meeting_id = $2";
 }
 
 /// The promises neither kept nor let go.
@@ -30,10 +30,10 @@ pub fn open(store: &Store, account: AccountId) -> Work<'_, Vec<Promise>> {
 
 /// The promises to or by a person.
 pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Promise>> {
-    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// The promises made in a meeting.
 pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Promise>> {
-    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
+    Box::pin(async move { store.rows_by(account, &OF_MEETING, params![account, meeting], |one| one.id).await })
 }

@@ -19,9 +19,9 @@ table! {
 
 queries! {
     ALL: Referral = (Id) "SELECT {*} FROM referrals WHERE account_id = $1 ORDER BY id";
-    BY_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND by_id = $2 ORDER BY id";
-    TO_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND to_id = $2 ORDER BY id";
-    OF_MEETING: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND meeting_id = $2 ORDER BY id";
+    BY_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND by_id = $2";
+    TO_PERSON: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND to_id = $2";
+    OF_MEETING: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND meeting_id = $2";
 }
 
 /// All referrals.
@@ -31,15 +31,15 @@ pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Referral>> {
 
 /// Whom a person named.
 pub fn by_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
-    Box::pin(async move { store.rows(account, &BY_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &BY_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// Who named a person.
 pub fn to_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
-    Box::pin(async move { store.rows(account, &TO_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &TO_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// Who was named in a meeting.
 pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Referral>> {
-    Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
+    Box::pin(async move { store.rows_by(account, &OF_MEETING, params![account, meeting], |one| one.id).await })
 }
