@@ -71,8 +71,10 @@ pub(super) fn placeholder(rest: &str) -> usize {
 
 /// Up to the closing mark on the same line, with at least one letter inside.
 fn bracketed(rest: &str, close: char, accepted: impl Fn(&str) -> bool) -> usize {
+    let open = rest.chars().next();
     for (at, c) in rest.char_indices().skip(1) {
-        if at > LONGEST || c == '\n' {
+        // Of brackets in brackets the inner ones are read: the outer need not look past them.
+        if at > LONGEST || c == '\n' || Some(c) == open {
             return 0;
         }
         if c == close {
@@ -141,6 +143,7 @@ mod tests {
             ("$FirstName ", 10),
             ("$20", 0),
             ("%5", 0),
+            ("[[Nom]]", 0),
             ("[...]", 0),
             ("<a.b@c.fr>", 0),
             ("(e)", 0),
