@@ -107,6 +107,50 @@ async fn the_language_chosen_is_kept_by_the_browser_and_by_the_account() {
     assert_eq!(visit.post("/language", &[("lang", "xx")]).await.status, StatusCode::BAD_REQUEST);
 }
 
+#[tokio::test]
+async fn a_step_is_put_off_to_the_day_one_chooses() {
+    let visit = Visit::new().await;
+    let account = rebond_store::accounts::by_id(&visit.store, visit.account).await.unwrap().unwrap();
+    let today = visit.make.at.to_zoned(account.zone.zone()).date();
+    let key = rebond_domain::Line::parse("A1").unwrap();
+    let after = |days: i32| today.checked_add(jiff::Span::new().days(days)).unwrap();
+    let month = today.checked_add(jiff::Span::new().months(1)).unwrap();
+    for (field, value, until) in [
+        ("when", "tomorrow".to_owned(), after(1)),
+        ("when", "week".to_owned(), after(7)),
+        ("when", "month".to_owned(), month),
+        ("until", after(30).to_string(), after(30)),
+        // A day that is over would change nothing.
+        ("until", after(-30).to_string(), after(1)),
+        ("when", "never".to_owned(), after(7)),
+    ] {
+        let answer = visit.post("/steps/put-off", &[("key", "A1"), ("back", "/people"), (field, &value)]).await;
+        assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/people"));
+        let kept = rebond_store::step_choices::by_key(&visit.store, visit.account, &key).await.unwrap().unwrap();
+        assert_eq!(kept.choice, rebond_domain::Choice::PutOff { until }, "{field}={value}");
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_stage() {
+    let visit = Visit::new().await;
+    let written = visit.post("/people", &[("name", "Claire Vasseur")]).await.to;
+    visit.post("/people", &[("name", "Paul Fictif")]).await;
+    let draft = visit.post(&format!("{written}/approaches"), &[("way", "phone"), ("kind", "request"), ("start", "frame")]).await;
+    assert_eq!(draft.status, StatusCode::SEE_OTHER, "{}", draft.body);
+    for (address, claire, paul) in [
+        ("/people?stage=drafted", true, false),
+        ("/people?stage=to-contact", false, true),
+        ("/people?stage=complete", false, false),
+        ("/people?stage=nonsense", true, true),
+        ("/people?stage=drafted&q=Paul", false, false),
+        ("/people?stage=to-contact&q=Paul", false, true),
+    ] {
+        let page = visit.get(address).await;
+        assert_eq!((page.says("Claire Vasseur"), page.says("Paul Fictif")), (claire, paul), "{address}");
+    }
+}
+
 fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

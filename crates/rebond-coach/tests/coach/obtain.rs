@@ -175,6 +175,20 @@ fn a_yes_asks_for_a_day_until_one_is_agreed() {
 }
 
 #[test]
+fn a_yes_recorded_after_the_meeting_asks_for_no_other_day() {
+    // rule: E2
+    let mut facts = settled();
+    let plan = StepKind::PlanMeeting { approach: id(200), person: id(10) };
+    // Noted as sent, and answered, in the afternoon of the meeting.
+    facts.approaches = vec![answered(200, 10, "2026-03-09T15:00", Answer::Yes)];
+    facts.meetings = vec![held(100, 10, "2026-03-09T10:00")];
+    assert!(!kinds(&facts, "2026-03-11T10:00").contains(&plan));
+    // A new request, weeks after an old meeting, does ask for one.
+    facts.meetings = vec![held(100, 10, "2026-02-09T10:00")];
+    assert!(kinds(&facts, "2026-03-11T10:00").contains(&plan));
+}
+
+#[test]
 fn a_yes_recorded_on_the_first_message_ends_the_wait_of_the_follow_up() {
     // rule: D14
     let mut facts = settled();
