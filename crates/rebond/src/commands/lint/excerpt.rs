@@ -28,7 +28,9 @@ impl Excerpt {
         let (head, words, tail) = (line.get(..from).unwrap_or(""), line.get(from..to).unwrap_or(""), line.get(to..).unwrap_or(""));
         let head_shown = last_of(head, AROUND);
         let words_shown: String = words.chars().take(LONGEST).collect();
-        let tail_shown: String = tail.chars().take(AROUND).collect();
+        // Words cut short are followed by nothing: what comes after the span would seem to belong to it.
+        let room = if words_shown.len() < words.len() { 0 } else { AROUND };
+        let tail_shown: String = tail.chars().take(room).collect();
         let cut = |shown: usize, whole: &str| if shown < whole.len() { "…" } else { "" };
         let (left, right) = (cut(head_shown.len(), head), cut(words_shown.len() + tail_shown.len(), &line[from.min(line.len())..]));
         let marks = " ".repeat(width(left) + width(head_shown)) + &"^".repeat(width(&words_shown).max(1));
@@ -87,6 +89,13 @@ mod tests {
         assert!(shown.words.chars().count() < 200 && !shown.words.contains('\u{1b}'), "{}", shown.words);
         let under = shown.words.chars().skip(shown.marks.find('^').expect("marks")).take(5).collect::<String>();
         assert_eq!(under, "poste");
+    }
+
+    #[test]
+    fn long_words_are_cut_where_they_are_cut() {
+        let text = format!("{} suite", "mot ".repeat(60).trim_end());
+        let shown = Excerpt::of(&text, Span { start: 0, end: text.len() - 6 });
+        assert!(shown.words.ends_with('…') && !shown.words.contains("suite"), "{}", shown.words);
     }
 
     #[test]
