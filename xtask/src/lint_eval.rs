@@ -41,7 +41,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let only = option("--misses").filter(|fact| !fact.starts_with("--"));
     let folder =
         option("--corpus").map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/rebond-lint/corpus").to_owned(), str::to_owned);
-    for part in ["work", "work2", "work3", "measure", "measure2"] {
+    for part in ["work", "work2", "work3", "measure", "measure2", "measure3"] {
         if option("--part").is_some_and(|wanted| wanted != part) {
             continue;
         }
