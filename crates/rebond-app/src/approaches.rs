@@ -27,7 +27,7 @@ pub use guess::{Pattern, learn};
 pub use insert::{InsertPiece, Piece};
 pub use mail::{Mail, mail_of};
 pub use parts::MessageParts;
-pub use review::{Remark, RemarkPlace, Remarks, ReviewMessage};
+pub use review::{Remark, RemarkPlace, Remarks, ReviewMessage, count_words};
 pub use save::SaveDraft;
 pub use sent::MarkSent;
 pub use setting::{About, Led};

@@ -184,6 +184,9 @@ async fn remarks_while_one_writes_count_as_browsers_do() {
         })
         .collect();
     assert!(said.iter().any(|words| words == "auriez-vous un emploi pour moi"), "{said:?}");
+    // One way to count, under the field and in the remark about length.
+    let (count, list) = (answer["count"].as_str().unwrap(), answer["list"].as_str().unwrap());
+    assert!(list.contains(&format!("({count})")), "{count}: {list}");
     // Nothing was saved by it.
     let kept = approaches::of_person(&world.store, world.account.id, world.claire.id).await.unwrap();
     assert!(!kept[0].body.as_ref().unwrap().as_str().contains("emploi"));

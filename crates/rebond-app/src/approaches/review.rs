@@ -92,6 +92,11 @@ impl ReviewMessage<'_> {
     }
 }
 
+/// How many words a text has, as the remarks count them (D10).
+pub fn count_words(body: &str) -> usize {
+    rebond_lint::facts(body, None).1.words
+}
+
 pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: &str, body: &str, lang: Lang) -> Remarks {
     let person_name = setting.person.name.full();
     let referrer_name = setting.led_by.as_ref().map(|led| led.name.full());

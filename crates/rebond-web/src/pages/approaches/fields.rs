@@ -1,7 +1,7 @@
 //! The fields of the composer: subject, then the text in three parts or one piece, and how long it is.
 
 use maud::{Markup, html};
-use rebond_app::approaches::ApproachPage;
+use rebond_app::approaches::{ApproachPage, count_words};
 use rebond_domain::{Channel, MessageKind, Prose};
 use rebond_text::Text;
 
@@ -60,6 +60,6 @@ fn count(view: &ApproachPage, form: &Form) -> Markup {
 pub(super) fn counted(text: Text, body: &str, limit: Option<u16>) -> String {
     match limit {
         Some(limit) => text.write_note_count(body.trim().chars().count(), limit),
-        None => text.write_words(body.split_whitespace().count()),
+        None => text.write_words(count_words(body)),
     }
 }
