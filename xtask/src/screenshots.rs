@@ -1,5 +1,5 @@
 //! `cargo xtask screenshots`: pictures of every page of the sample campaign into ./screenshots, which git ignores. Further words
-//! name the pages wanted. Not done here: taking them (`crates/rebond-testkit/examples/screenshots.rs`, with its list of pages).
+//! name the pages, worlds or looks wanted. Not done here: taking them (`crates/rebond-testkit/examples/screenshots.rs`, with its list of pages).
 
 use crate::test::Tools;
 use crate::{Outcome, run, workspace};

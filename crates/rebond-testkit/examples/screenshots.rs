@@ -1,6 +1,6 @@
 //! Pictures of every page in four worlds — nothing noted yet, a campaign just begun, the sample, and what nobody would wish for —
-//! in two languages, two widths, light and dark. What enters: the program's file, a folder, further words: names of pages or worlds
-//! to take only those. What leaves: `WORLD/PAGE/fr-360-light.png` …, and a word on every page that is wider than its screen, has
+//! in two languages, two widths, light and dark. What enters: the program's file, a folder, further words: names of pages, of worlds or
+//! of looks (`en-360-light`) to take only those. What leaves: `WORLD/PAGE/fr-360-light.png` …, and a word on every page that is wider than its screen, has
 //! a flaw, or makes the browser complain. The pages are listed in `pages.txt`.
 #![expect(clippy::print_stdout, reason = "says what it does")]
 
@@ -25,7 +25,8 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [program, folder, wanted @ ..] = args.as_slice() else { panic!("say: screenshots PROGRAM FOLDER [PAGE or WORLD …]") };
     let worlds: Vec<&str> = WORLDS.into_iter().filter(|world| wanted.iter().any(|one| one == world)).collect();
-    let names: Vec<&String> = wanted.iter().filter(|one| !WORLDS.contains(&one.as_str())).collect();
+    let looks: Vec<&str> = wanted.iter().map(String::as_str).filter(|one| one.ends_with("-light") || one.ends_with("-dark")).collect();
+    let names: Vec<&String> = wanted.iter().filter(|one| !WORLDS.contains(&one.as_str()) && !looks.contains(&one.as_str())).collect();
     let pages: Vec<Listed> = pages().filter(|page| names.is_empty() || names.iter().any(|one| *one == page.name)).collect();
     for world in if worlds.is_empty() { WORLDS.to_vec() } else { worlds } {
         let there: Vec<&Listed> = pages.iter().filter(|page| page.worlds.contains(&world)).collect();
@@ -34,12 +35,15 @@ fn main() {
         }
         let program = make(world, program);
         for (language, look) in [("fr", Look::french()), ("en", Look::english())] {
+            if !looks.is_empty() && !looks.iter().any(|one| one.starts_with(language)) {
+                continue;
+            }
             let page = Page::open(&program.origin(), look);
             page.go(program.address());
             for listed in &there {
                 let what = format!("{world}/{}, {language}", listed.name);
                 if reach(&page, listed, &what) {
-                    take(&page, &Path::new(folder).join(world).join(listed.name), &what, language);
+                    take(&page, &Path::new(folder).join(world).join(listed.name), &what, language, &looks);
                 }
                 // A form that is refused on purpose is a complaint too.
                 for complaint in page.complaints().iter().filter(|said| !said.contains("422") && !said.contains("404")) {
@@ -120,13 +124,17 @@ fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../rebond-formats/tests/fixtures").join(name)
 }
 
-fn take(page: &Page, folder: &Path, what: &str, language: &str) {
+fn take(page: &Page, folder: &Path, what: &str, language: &str, looks: &[&str]) {
     for (width, height) in WIDTHS {
         page.size(width, height);
         if page.overflows() {
             println!("{what}: wider than {width} px");
         }
         for (scheme, dark) in [("light", false), ("dark", true)] {
+            let look = format!("{language}-{width}-{scheme}");
+            if !looks.is_empty() && !looks.contains(&look.as_str()) {
+                continue;
+            }
             page.size(width, height);
             page.prefer_dark(dark);
             for flaw in page.flaws() {
@@ -134,7 +142,7 @@ fn take(page: &Page, folder: &Path, what: &str, language: &str) {
             }
             // As tall as the page, so that the bar at the bottom covers nothing.
             page.size(width, page.height().max(height).min(12_000));
-            page.screenshot(&folder.join(format!("{language}-{width}-{scheme}.png")));
+            page.screenshot(&folder.join(format!("{look}.png")));
         }
     }
 }

@@ -45,6 +45,7 @@ pub use hidden::hidden;
 pub use icon::Icon;
 pub use logo::{logo, loose_thread};
 pub use mistakes::mistakes;
+pub(crate) use mistakes::name_fields;
 pub use more::more;
 pub use page_head::{PageHead, page_head};
 pub use pager::pager;

@@ -13,7 +13,7 @@ use maud::Markup;
 use rebond_text::{Lang, Text};
 
 use crate::layout::{self, Page};
-use crate::{Door, Flash, Problem, Reply, cookie, pages};
+use crate::{Door, Flash, Problem, Reply, cookie, pages, parts};
 
 /// The screen a request is answered on.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ impl Screen {
 
     /// The same form again with its mistakes shown, 422.
     pub fn again(&self, page: Page, content: Markup) -> Reply {
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, html(layout::shell(self, &page.with_mistakes(), &content))).into_response())
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, html(layout::shell(self, &page.with_mistakes(), &parts::name_fields(&content)))).into_response())
     }
 
     /// On to another page, 303.

@@ -76,6 +76,7 @@ import-undo = Undo this import
 import-undo-hint = Everything this file brought goes away. If you have changed or added to one of these entries since, the import can no longer be undone: nothing is ever overwritten.
 import-history-title = Past imports
 
+import-closed-account = Closed account
 import-reject-closed-account = Closed account, without a name
 import-reject-no-name = Neither name nor organisation
 import-reject-unclosed-quote = Quotation mark never closed

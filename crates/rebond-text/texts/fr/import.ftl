@@ -76,6 +76,7 @@ import-undo = Annuler cet import
 import-undo-hint = Tout ce que ce fichier a apporté s’en va. Si vous avez modifié ou complété l’une de ces fiches depuis, l’import ne s’annule plus : rien n’est jamais écrasé.
 import-history-title = Imports passés
 
+import-closed-account = Compte fermé
 import-reject-closed-account = Compte fermé, sans nom
 import-reject-no-name = Ni nom ni structure
 import-reject-unclosed-quote = Guillemet jamais refermé

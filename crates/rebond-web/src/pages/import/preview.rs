@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::Extension;
 use maud::{Markup, html};
-use rebond_app::import::{DateOrder, ImportReport, Outcome, PreviewImport, ReadOptions, TextEncoding};
+use rebond_app::import::{DateOrder, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, RejectReason, TextEncoding};
 use rebond_app::{AppError, Desk, Reason};
+use rebond_text::Text;
 use uuid::Uuid;
 
 use super::waiting::{Kept, Waiting};
@@ -148,7 +149,7 @@ fn lines(told: &Told, report: &ImportReport) -> Markup {
     let table = shown.into_iter().fold(table, |table, line| {
         let said: Vec<String> = line.notices.iter().map(|notice| words::notice(text, notice)).collect();
         table.row(vec![
-            html! { bdi { (line.name) } @if let Some(detail) = &line.detail { span.hint dir="auto" { (detail) } } },
+            who(text, line),
             html! { (words::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } },
             html! { (text.number(i64::try_from(line.line).unwrap_or(0))) },
         ])
@@ -157,4 +158,11 @@ fn lines(told: &Told, report: &ImportReport) -> Markup {
         @if report.lines.len() > SHOWN { p.hint { (text.import_lines_shown(SHOWN, report.lines.len())) } }
         (table)
     }
+}
+
+/// Who a line is about. A closed account has lost its name: what is left of the line stands below.
+fn who(text: Text, line: &ImportLine) -> Markup {
+    let closed = line.outcome == Outcome::LeftOut(RejectReason::ClosedAccount);
+    let (name, detail) = if closed { (text.import_closed_account(), Some(&line.name)) } else { (line.name.as_str(), line.detail.as_ref()) };
+    html! { bdi { (name) } @if let Some(detail) = detail { span.hint dir="auto" { (detail) } } }
 }
