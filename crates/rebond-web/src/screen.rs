@@ -40,7 +40,8 @@ impl Screen {
 
     /// The same form again with its mistakes shown, 422.
     pub fn again(&self, page: Page, content: Markup) -> Reply {
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, html(layout::shell(self, &page.with_mistakes(), &parts::name_fields(&content)))).into_response())
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, html(layout::shell(self, &page.with_mistakes(), &parts::name_fields(&content))))
+            .into_response())
     }
 
     /// On to another page, 303.
