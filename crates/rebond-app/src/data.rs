@@ -9,4 +9,5 @@ mod settings;
 pub use archive::{RestoreArchive, Restored, WriteArchive};
 pub use export::{ExportMeetings, ExportPeople, PeopleFormat};
 pub use history::{DataPage, PastAction, ShowData, UndoAction};
+pub use rebond_formats::ArchiveError;
 pub use settings::{SaveSettings, Speak};

@@ -26,7 +26,7 @@ macro_rules! migrations {
 migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql");
 
 /// "Rbnd", in the header of every file of SQLite that is ours.
-const OURS: i64 = 0x5262_6e64;
+pub(crate) const OURS: i64 = 0x5262_6e64;
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, digest text NOT NULL)";
 const RAN: &str = "SELECT number, digest FROM schema_migrations ORDER BY number";

@@ -3,7 +3,7 @@
 
 use std::{io, path::Path, process::ExitCode};
 
-use rebond_app::{AppError, Reason};
+use rebond_app::{AppError, Reason, data::ArchiveError};
 use rebond_store::StoreError;
 use rebond_text::Text;
 
@@ -13,21 +13,21 @@ pub(crate) enum Failure {
     /// There is no home folder to put the data in.
     NoHome,
     /// The data folder cannot be made or written.
-    Folder { path: String, detail: String },
+    Folder { path: String, detail: Detail },
     /// The port is taken.
     PortTaken { port: u16 },
     /// The port cannot be listened on.
-    CannotListen { port: u16, detail: String },
+    CannotListen { port: u16, detail: Detail },
     /// A file cannot be read.
-    CannotRead { path: String, detail: String },
+    CannotRead { path: String, detail: Detail },
     /// A file cannot be written.
-    CannotWrite { path: String, detail: String },
+    CannotWrite { path: String, detail: Detail },
     /// A file to be written is there already.
     Exists { path: String },
     /// A file is of no kind that can be read.
     UnknownFile { path: String },
     /// A file is no whole archive.
-    NotAnArchive { path: String, detail: String },
+    NotAnArchive { path: String, error: ArchiveError },
     /// A file is larger than what is read.
     TooLarge { path: String, megabytes: u64 },
     /// Data would be replaced.
@@ -49,12 +49,12 @@ pub(crate) enum Failure {
 impl Failure {
     /// The data folder cannot be made or written.
     pub(crate) fn folder(path: &Path, error: &io::Error) -> Self {
-        Self::Folder { path: path.display().to_string(), detail: error.to_string() }
+        Self::of_file(error, |detail| Self::Folder { path: path.display().to_string(), detail })
     }
 
     /// A file cannot be read.
     pub(crate) fn read(path: &Path, error: &io::Error) -> Self {
-        Self::CannotRead { path: path.display().to_string(), detail: error.to_string() }
+        Self::CannotRead { path: path.display().to_string(), detail: Detail::of(error) }
     }
 
     /// A file cannot be written.
@@ -63,7 +63,15 @@ impl Failure {
         if error.kind() == io::ErrorKind::AlreadyExists {
             Self::Exists { path }
         } else {
-            Self::CannotWrite { path, detail: error.to_string() }
+            Self::of_file(error, |detail| Self::CannotWrite { path, detail })
+        }
+    }
+
+    /// A disk without room is told as such, wherever it shows.
+    fn of_file(error: &io::Error, otherwise: impl FnOnce(Detail) -> Self) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Store(StoreError::DiskFull),
+            _ => otherwise(Detail::of(error)),
         }
     }
 
@@ -87,14 +95,18 @@ impl Failure {
     fn words(&self, text: Text) -> (String, Option<String>) {
         let (cause, hint) = match self {
             Self::NoHome => (text.cli_error_no_home().to_string(), text.cli_hint_no_home().to_string()),
-            Self::Folder { path, detail } => (text.cli_error_folder(detail, path), text.cli_hint_folder().to_string()),
+            Self::Folder { path, detail } => (text.cli_error_folder(detail.words(text), path), text.cli_hint_folder().to_string()),
             Self::PortTaken { port } => (text.cli_error_port(port.to_string()), text.cli_hint_port().to_string()),
-            Self::CannotListen { port, detail } => (text.cli_error_listen(detail, port.to_string()), text.cli_hint_listen().to_string()),
-            Self::CannotRead { path, detail } => (text.cli_error_read(detail, path), text.cli_hint_read().to_string()),
-            Self::CannotWrite { path, detail } => (text.cli_error_write(detail, path), text.cli_hint_write().to_string()),
+            Self::CannotListen { port, detail } => {
+                (text.cli_error_listen(detail.words(text), port.to_string()), text.cli_hint_listen().to_string())
+            }
+            Self::CannotRead { path, detail } => (text.cli_error_read(detail.words(text), path), text.cli_hint_read().to_string()),
+            Self::CannotWrite { path, detail } => (text.cli_error_write(detail.words(text), path), text.cli_hint_write().to_string()),
             Self::Exists { path } => (text.cli_error_exists(path), text.cli_hint_exists().to_string()),
             Self::UnknownFile { path } => (text.cli_error_unknown_file(path), text.cli_hint_unknown_file().to_string()),
-            Self::NotAnArchive { path, detail } => (text.cli_error_archive(detail, path), text.cli_hint_archive().to_string()),
+            Self::NotAnArchive { path, error } => {
+                (text.cli_error_archive(archive_words(error, text), path), text.cli_hint_archive().to_string())
+            }
             Self::TooLarge { path, megabytes } => {
                 (text.cli_error_too_large(megabytes.to_string(), path), text.cli_hint_too_large().to_string())
             }
@@ -107,6 +119,41 @@ impl Failure {
             Self::System(detail) => return (detail.clone(), None),
         };
         (cause, Some(hint))
+    }
+}
+
+/// What the system said of a file.
+#[derive(Debug)]
+pub(crate) struct Detail {
+    kind: io::ErrorKind,
+    said: String,
+}
+
+impl Detail {
+    /// Of this error.
+    pub(crate) fn of(error: &io::Error) -> Self {
+        Self { kind: error.kind(), said: error.to_string() }
+    }
+
+    /// In the language of the terminal where it is a usual thing, else as the system says it.
+    fn words(&self, text: Text) -> &str {
+        match self.kind {
+            io::ErrorKind::NotFound => text.cli_file_absent(),
+            io::ErrorKind::PermissionDenied => text.cli_file_denied(),
+            io::ErrorKind::IsADirectory => text.cli_file_folder(),
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => text.cli_file_not_folder(),
+            io::ErrorKind::ReadOnlyFilesystem => text.cli_file_read_only(),
+            _ => &self.said,
+        }
+    }
+}
+
+fn archive_words(error: &ArchiveError, text: Text) -> &'static str {
+    match error {
+        ArchiveError::NotAnArchive => text.cli_archive_foreign(),
+        ArchiveError::Newer { .. } => text.cli_archive_newer(),
+        ArchiveError::CutOff { .. } => text.cli_archive_cut(),
+        ArchiveError::Altered => text.cli_archive_altered(),
     }
 }
 

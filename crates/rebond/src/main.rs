@@ -9,6 +9,7 @@ mod place;
 mod post;
 #[cfg(test)]
 mod reference;
+mod usage;
 mod words;
 
 use std::process::ExitCode;
@@ -17,13 +18,10 @@ use crate::{arguments::Settings, failure::Failure};
 
 fn main() -> ExitCode {
     let text = words::of_the_terminal();
-    let matches = match arguments::command(text).try_get_matches() {
+    let mut command = arguments::command(text);
+    let matches = match command.try_get_matches_from_mut(std::env::args_os()) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Help and version are answers, not errors: clap knows the stream and the code of each.
-            let code = if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
-            return if error.print().is_ok() { code } else { ExitCode::FAILURE };
-        }
+        Err(error) => return usage::tell(&error, &command, text),
     };
     let settings = match Settings::read(&matches, text) {
         Ok(settings) => settings,

@@ -17,9 +17,10 @@ pub(crate) fn of_the_terminal() -> Text {
         Some(None) => std::env::args().skip_while(|argument| argument != "--lang").nth(1),
         None => None,
     };
-    // `lint --lang auto` says nothing of the terminal.
-    let locale =
-        asked.filter(|lang| lang != "auto").or_else(|| ["REBOND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable));
+    // `lint --lang auto` says nothing of the terminal, and neither does a language there is not.
+    let locale = asked
+        .filter(|lang| matches!(lang.as_str(), "fr" | "en"))
+        .or_else(|| ["REBOND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable));
     let french = locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("fr"));
     Text::new(if french { Lang::Fr } else { Lang::En })
 }

@@ -34,8 +34,10 @@ async fn a_database_of_another_program_is_refused() {
     let path = folder.path().join("other.db");
     let other = rusqlite::Connection::open(&path).unwrap();
     other.execute_batch("CREATE TABLE photos (id INTEGER); INSERT INTO photos VALUES (7)").unwrap();
+    let before = fs::read(&path).unwrap();
     let error = refused(&folder, "other.db").await;
     assert!(matches!(&error, StoreError::NotADatabase(refused) if *refused == path), "{error:?}");
+    assert_eq!(fs::read(&path).unwrap(), before, "not a byte is changed");
     assert_eq!(other.query_row("SELECT id FROM photos", (), |row| row.get::<_, i64>(0)).unwrap(), 7);
 }
 

@@ -92,7 +92,8 @@ cli-nothing-today = Nothing is pressing.
 cli-no-people = Nobody matches.
 cli-import-would = What would happen:
 cli-import-done = Imported:
-cli-import-counts = { $added } to add or added, { $completed } completed, { $unchanged } already there, { $rejected } left out
+cli-import-counts = { $added } added, { $completed } completed, { $unchanged } already there, { $rejected } left out
+cli-import-counts-would = { $added } to add, { $completed } to complete, { $unchanged } already there, { $rejected } to leave out
 cli-import-nothing = Nothing new in this file.
 cli-import-line = line { $line }: { $what }
 cli-import-undo = The import can be undone whole from the “My data” page.
@@ -160,3 +161,27 @@ cli-value-command = COMMAND
 cli-one-of = { $help }: { $values }
 cli-one-of-with-default = { $help }: { $values } ({ $default } by default)
 cli-doctor-line = { $label }: { $value }
+
+# What was asked wrongly.
+cli-usage-command = “{ $given }” is not a command of Rebond.
+cli-usage-unexpected = “{ $given }” is not expected here.
+cli-usage-no-value = a value is missing after { $option }.
+cli-usage-missing = { $list } is missing.
+cli-usage-twice = { $option } is expected only once.
+cli-usage-other = this command cannot be understood.
+cli-usage-similar = Did you mean “{ $similar }”?
+cli-usage-values = Possible values: { $list }.
+cli-usage-port = A port is a number from 0 to 65535.
+cli-usage-help = “{ $command } --help” shows what is expected.
+
+# What the system says of a file.
+cli-file-absent = there is nothing there.
+cli-file-denied = access is denied.
+cli-file-folder = it is a folder.
+cli-file-not-folder = a file stands where a folder should be.
+cli-file-read-only = the disk is read-only.
+
+cli-archive-foreign = it is some other file.
+cli-archive-newer = it comes from a newer version.
+cli-archive-cut = its end is missing.
+cli-archive-altered = it was changed or damaged.

@@ -34,9 +34,10 @@ cli-restore-force = Remplacer les données présentes, mises de côté dans un f
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-heading-usage = Usage :
-cli-heading-commands = Commandes
-cli-heading-options = Options
-cli-heading-arguments = Arguments
+# Le programme ajoute les deux-points ; l’espace fine qui les précède est à nous.
+cli-heading-commands = Commandes 
+cli-heading-options = Options 
+cli-heading-arguments = Arguments 
 
 cli-serving = Rebond est ouvert à cette adresse : { $address }
 cli-serving-hint = Gardez-la pour vous : elle contient la clé de votre session. Ctrl+C pour arrêter.
@@ -92,7 +93,8 @@ cli-nothing-today = Rien ne presse.
 cli-no-people = Personne ne correspond.
 cli-import-would = Ce qui se passerait :
 cli-import-done = Importé :
-cli-import-counts = { $added } à ajouter ou ajoutées, { $completed } complétées, { $unchanged } déjà là, { $rejected } écartées
+cli-import-counts = { $added } ajoutées, { $completed } complétées, { $unchanged } déjà là, { $rejected } écartées
+cli-import-counts-would = { $added } à ajouter, { $completed } à compléter, { $unchanged } déjà là, { $rejected } à écarter
 cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
 cli-import-undo = L’import s’annule d’un bloc depuis la page « Mes données ».
@@ -160,3 +162,27 @@ cli-value-command = COMMANDE
 cli-one-of = { $help } : { $values }
 cli-one-of-with-default = { $help } : { $values } ({ $default } par défaut)
 cli-doctor-line = { $label } : { $value }
+
+# Ce qui a été mal demandé.
+cli-usage-command = « { $given } » n’est pas une commande de Rebond.
+cli-usage-unexpected = « { $given } » n’est pas attendu ici.
+cli-usage-no-value = il manque une valeur après { $option }.
+cli-usage-missing = il manque { $list }.
+cli-usage-twice = { $option } n’est attendu qu’une fois.
+cli-usage-other = cette commande ne se comprend pas.
+cli-usage-similar = Vouliez-vous dire « { $similar } » ?
+cli-usage-values = Valeurs possibles : { $list }.
+cli-usage-port = Un port est un nombre de 0 à 65535.
+cli-usage-help = « { $command } --help » montre ce qui est attendu.
+
+# Ce que dit le système d’un fichier.
+cli-file-absent = il n’y a rien à cet endroit.
+cli-file-denied = l’accès est refusé.
+cli-file-folder = c’est un dossier.
+cli-file-not-folder = un fichier est là où il faudrait un dossier.
+cli-file-read-only = le disque est en lecture seule.
+
+cli-archive-foreign = c’est un autre fichier.
+cli-archive-newer = elle vient d’une version plus récente.
+cli-archive-cut = la fin manque.
+cli-archive-altered = elle a été modifiée ou abîmée.

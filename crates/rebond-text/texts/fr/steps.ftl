@@ -18,7 +18,7 @@ step-write-hopes-act = Écrire mes espoirs
 
 step-tell-your-story = Écrire votre parcours une bonne fois
 step-tell-your-story-reason = Cinq à dix lignes qui serviront dans chaque message et au début de chaque rencontre.
-step-tell-your-story-act = Écrire mon histoire
+step-tell-your-story-act = Écrire mon parcours
 
 step-name-strengths = Noter vos points forts
 step-name-strengths-reason = Une réalisation concrète pour chacun : vous en parlerez plus simplement le moment venu.

@@ -69,7 +69,13 @@ fn tell(text: Text, report: &ImportReport, dry: bool) {
         say(text.cli_import_line(line.line.to_string(), what));
     }
     let count = |count: u32| count.to_string();
-    say(text.cli_import_counts(count(report.added), count(report.completed), count(report.rejected), count(report.unchanged)));
+    let (added, completed) = (count(report.added), count(report.completed));
+    let (rejected, unchanged) = (count(report.rejected), count(report.unchanged));
+    say(if dry {
+        text.cli_import_counts_would(added, completed, rejected, unchanged)
+    } else {
+        text.cli_import_counts(added, completed, rejected, unchanged)
+    });
     if report.batch.is_some() && !dry {
         say(text.cli_import_undo());
     }

@@ -98,7 +98,7 @@ async fn archive(settings: &Settings, database: &Database, path: &Path) -> Resul
     match (RestoreArchive { bytes }).run(&home::desk(&app).await?).await? {
         Restored::Done { records, .. } => say(settings.text.cli_restored(records)),
         Restored::Unreadable(error) => {
-            return Err(Failure::NotAnArchive { path: path.display().to_string(), detail: error.to_string() });
+            return Err(Failure::NotAnArchive { path: path.display().to_string(), error });
         }
         Restored::NotEmpty => return Err(Failure::NotEmpty),
     }

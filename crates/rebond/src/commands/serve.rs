@@ -8,7 +8,11 @@ use rebond_web::{Door, Site};
 use tokio::net::TcpListener;
 
 use super::{home, say};
-use crate::{arguments::Settings, failure::Failure, key, place};
+use crate::{
+    arguments::Settings,
+    failure::{Detail, Failure},
+    key, place,
+};
 
 /// Serves until Ctrl-C or the system's request to stop.
 pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitCode, Failure> {
@@ -41,7 +45,7 @@ pub(super) async fn on(listener: TcpListener, settings: &Settings, app: Arc<App>
 pub(super) async fn listen(port: u16) -> Result<TcpListener, Failure> {
     TcpListener::bind((Settings::host(), port)).await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => Failure::PortTaken { port },
-        _ => Failure::CannotListen { port, detail: error.to_string() },
+        _ => Failure::CannotListen { port, detail: Detail::of(&error) },
     })
 }
 

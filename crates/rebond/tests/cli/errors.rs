@@ -32,6 +32,33 @@ fn a_file_that_is_no_database_is_left_alone() {
 }
 
 #[test]
+fn what_was_asked_wrongly_is_told_in_the_language_of_the_terminal() {
+    let place = Place::fresh();
+    let cases: [(&[&str], &str, &str); 12] = [
+        (&["frob"], "frob", "rebond --help"),
+        (&["serv"], "serv", "serve"),
+        (&["people", "--lang", "de"], "de", "fr, en"),
+        (&["add"], "<NAME>.", "rebond add --help"),
+        (&["import", "a", "b"], "b", "rebond import --help"),
+        (&["serve", "--port", "99999"], "99999", "65535"),
+        (&["serve", "--port", "abc"], "--port", "65535"),
+        (&["export", "--format", "pdf"], "pdf", "archive, csv, vcard"),
+        (&["lint", "--kind", "poem", "x"], "poem", "follow-up"),
+        (&["people", "--email"], "--email", "rebond people --help"),
+        (&["export", "--format"], "--format", "archive, csv, vcard"),
+        (&["today", "--json", "--json"], "--json", "rebond today --help"),
+    ];
+    for (args, word, way_out) in cases {
+        let told = place.run(args);
+        let (cause, hint) = told.err.trim_end().split_once('\n').unwrap_or((&told.err, ""));
+        assert_eq!(told.code, Some(2), "{args:?}: {}", told.err);
+        assert!(cause.starts_with("Erreur\u{202f}: ") && cause.contains(word), "{args:?}: {}", told.err);
+        assert!(hint.starts_with("Piste\u{202f}: ") && hint.contains(way_out) && hint.lines().count() == 1, "{args:?}: {}", told.err);
+    }
+    assert!(!place.data().exists(), "nothing is made");
+}
+
+#[test]
 fn a_newer_schema_is_left_alone() {
     let place = Place::fresh();
     assert_eq!(place.run(&["add", "Ada"]).code, Some(0));
@@ -61,7 +88,9 @@ fn a_port_in_use_is_told_before_the_data_is_touched() {
 fn a_data_folder_that_cannot_be_made_is_told() {
     let place = Place::fresh();
     place.file("mes données", b"a file where the folder should be");
-    refused(&place.run(&["people"]), "mes données");
+    let told = place.run(&["people"]);
+    refused(&told, "mes données");
+    assert!(told.err.contains("un fichier est là où il faudrait un dossier"), "{}", told.err);
 }
 
 #[test]

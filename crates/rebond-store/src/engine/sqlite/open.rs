@@ -3,9 +3,9 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use crate::StoreError;
+use crate::{StoreError, migrate};
 
 /// How long one waits for others who hold the file.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -20,11 +20,21 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(explain)?;
     connection.busy_timeout(PATIENCE).map_err(explain)?;
-    // Reading the mode reads the file's header: a file that is no database shows here.
+    // Before anything is written, be it the mode: another program's database stays as it is. A file that is no database shows here.
+    if !is_ours_or_empty(&connection).map_err(explain)? {
+        return Err(StoreError::NotADatabase(path.to_owned()));
+    }
     connection.query_row("PRAGMA journal_mode = WAL", (), |_| Ok(())).map_err(explain)?;
     connection.execute_batch(SETTINGS).map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(96);
     Ok(connection)
+}
+
+fn is_ours_or_empty(connection: &Connection) -> Result<bool, rusqlite::Error> {
+    if connection.query_row("PRAGMA application_id", (), |row| row.get::<_, i64>(0))? == migrate::OURS {
+        return Ok(true);
+    }
+    Ok(connection.query_row("SELECT 1 FROM sqlite_schema", (), |_| Ok(())).optional()?.is_none())
 }
 
 /// A connection that only reads.
