@@ -193,6 +193,38 @@ async fn remarks_while_one_writes_count_as_browsers_do() {
 }
 
 #[tokio::test]
+async fn remarks_in_three_parts_stand_in_the_part_of_their_words() {
+    // rule: D1, D3
+    let world = World::fresh().await;
+    let draft = world.draft().await;
+    let page = world.page(&format!("{draft}?parts=1")).await;
+    assert!(page.contains(&format!("data-review=\"{draft}/review\"")), "{page}");
+    let parts = "mode=parts&subject=&opening=Bonjour%2C&you=&me=++%F0%9F%99%82+Infirmi%C3%A8re.%0D%0A%0D%0A%0D%0AJe+suis+%E2%80%A6&us=%0D%0AAuriez-vous+un+emploi+pour+moi+%3F&ending=Merci.";
+    let got = world.post(&format!("{draft}/review"), parts).await;
+    let answer: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+    let typed = |field: &str| match field {
+        "me" => "  🙂 Infirmière.\n\n\nJe suis …",
+        "us" => "\nAuriez-vous un emploi pour moi ?",
+        _ => "",
+    };
+    let said: Vec<(String, String)> = answer["marks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|mark| {
+            let (field, place) = (mark["field"].as_str().unwrap(), |end: &str| usize::try_from(mark[end].as_u64().unwrap()).unwrap());
+            let units: Vec<u16> = typed(field).encode_utf16().collect();
+            (field.to_owned(), String::from_utf16(&units[place("start")..place("end")]).unwrap())
+        })
+        .collect();
+    let marked = |field: &str, words: &str| said.iter().any(|(of, there)| of == field && there == words);
+    assert!(marked("us", "Auriez-vous un emploi pour moi") && marked("me", "…"), "{said:?}");
+    let list = answer["list"].as_str().unwrap();
+    assert!(list.contains("data-field=\"us\" data-start=\"1\""), "{list}");
+    assert!(answer["count"].as_str().unwrap().starts_with("10"), "{}", answer["count"]);
+}
+
+#[tokio::test]
 async fn a_guessed_address_is_asked_about_before_anything_offers_to_use_it() {
     // rule: C2
     let world = World::fresh().await;

@@ -56,6 +56,7 @@ fn whole(look: Look, lang: Lang) {
     sender.sets_the_account();
     sender.is_told_what_is_forbidden(&person);
     sender.sets_it_aside_and_takes_it_back();
+    sender.is_told_in_three_parts_too();
     sender.repairs();
     sender.sends();
     sender.follows_the_redirection();
@@ -106,7 +107,7 @@ impl Sender<'_> {
             page.see(text.write_severity_error());
             let marked = page.evaluate("return [...CSS.highlights.get('remark-error')].map((one) => one.toString()).join(' · ')");
             assert!(marked.as_str().is_some_and(|words| words.contains("poste") || words.contains("position")), "{marked}");
-            self.leaves_the_caret_alone();
+            self.leaves_the_caret_alone("body");
             // One tap on the words of the list goes to them in the text.
             let chosen = "document.querySelector('.remark.error [data-start]').click(); const area = document.activeElement; \
                           return area.name === 'body' ? area.value.slice(area.selectionStart, area.selectionEnd) : area.tagName";
@@ -147,9 +148,9 @@ impl Sender<'_> {
     }
 
     /// Remarks come while one writes, and move neither the caret nor the page.
-    fn leaves_the_caret_alone(&self) {
-        let script = "const area = document.querySelector('textarea[name=body]'); \
-            area.focus(); area.setSelectionRange(12, 12); area.setRangeText(' x', 12, 12, 'end'); \
+    fn leaves_the_caret_alone(&self, field: &str) {
+        let script = format!("const area = document.querySelector('textarea[name={field}]'); ")
+            + "area.focus(); area.setSelectionRange(12, 12); area.setRangeText(' x', 12, 12, 'end'); \
             const before = [area.selectionStart, area.scrollTop, scrollY]; const start = performance.now(); \
             return new Promise((done) => { \
               new MutationObserver(() => requestAnimationFrame(() => \
@@ -157,10 +158,41 @@ impl Sender<'_> {
                        there: document.activeElement === area }))) \
                 .observe(document.querySelector('#review'), { childList: true }); \
               area.dispatchEvent(new Event('input', { bubbles: true })); })";
-        let found = self.page.evaluate(script);
+        let found = self.page.evaluate(&script);
         assert!(found["same"] == true && found["there"] == true, "the caret, the field or the page moved: {found}");
         // The aim, 100 ms after a pause, is for the program as people run it; this one is unoptimised, on a busy machine.
         assert!(found["took"].as_f64().is_some_and(|took| took < 2_000.0), "{found}");
+    }
+
+    // rule: D1, D3
+    fn is_told_in_three_parts_too(&self) {
+        let (page, text) = (&self.page, self.text);
+        page.click(text.write_in_parts());
+        for part in [text.write_part_opening(), text.write_part_you(), text.write_part_us(), text.write_part_ending()] {
+            page.fill(part, "");
+        }
+        page.fill(text.write_part_me(), self.words.asks_for_a_job);
+        if self.scripts {
+            let script = "return [...CSS.highlights.get('remark-error') ?? []].map((one) => \
+                one.startContainer.parentElement.parentElement.querySelector('textarea').name + ': ' + one.toString()).join(' · ')";
+            // The remarks of the page before the change may be there still.
+            let told = || page.evaluate(script).as_str().filter(|words| words.starts_with("me: ")).map(ToOwned::to_owned);
+            let marked = until(PATIENCE, told).unwrap_or_else(|| panic!("{}", page.evaluate(script)));
+            assert!(marked.contains("poste") || marked.contains("position"), "{marked}");
+            self.leaves_the_caret_alone("me");
+            let chosen = "document.querySelector('.remark.error [data-field]').click(); const area = document.activeElement; \
+                          return area.name + ': ' + area.value.slice(area.selectionStart, area.selectionEnd)";
+            let chosen = page.evaluate(chosen);
+            assert!(chosen.as_str().is_some_and(|chosen| marked.contains(chosen)), "{chosen} of {marked}");
+        } else {
+            page.miss(text.write_severity_error());
+            page.click(text.write_check());
+            page.see(text.write_severity_error());
+            let marked = page.evaluate("return document.querySelector('.annotated .marked.error mark')?.textContent");
+            assert!(marked.as_str().is_some_and(|words| words.contains("poste")), "{marked}");
+        }
+        self.sound();
+        page.click(text.write_in_one());
     }
 
     fn repairs(&self) {

@@ -3,6 +3,8 @@
 
 use rebond_lint::{Facts, Part};
 
+use super::placed::{MessagePart, PlacedText, tidy};
+
 /// The parts of a message; any may be blank.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MessageParts {
@@ -21,9 +23,28 @@ pub struct MessageParts {
 impl MessageParts {
     /// The text made of the parts, a blank line between each.
     pub fn join(&self) -> String {
-        let parts = [&self.opening, &self.you, &self.me, &self.us, &self.ending];
-        let parts: Vec<String> = parts.into_iter().map(|part| tidy(part)).filter(|part| !part.is_empty()).collect();
-        parts.join("\n\n")
+        self.placed().text
+    }
+
+    /// The text made of the parts, with where its words stand in them.
+    pub fn placed(&self) -> PlacedText {
+        PlacedText::of(self.each())
+    }
+
+    /// A part, as typed.
+    pub fn part(&self, wanted: MessagePart) -> &str {
+        self.each().into_iter().find(|(part, _)| *part == wanted).map_or("", |(_, typed)| typed.as_str())
+    }
+
+    /// Each part in the order of the text, with its name.
+    const fn each(&self) -> [(MessagePart, &String); 5] {
+        [
+            (MessagePart::Opening, &self.opening),
+            (MessagePart::You, &self.you),
+            (MessagePart::Me, &self.me),
+            (MessagePart::Us, &self.us),
+            (MessagePart::Ending, &self.ending),
+        ]
     }
 
     /// The parts of a text: its paragraphs in their order, each to the part where the linter finds it.
@@ -51,25 +72,6 @@ impl MessageParts {
         parts.us = joined(&paragraphs[second..]);
         parts
     }
-}
-
-/// Line ends alike, no blanks at the ends of lines, one blank line at most.
-pub(super) fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut blank = 0_usize;
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").trim().lines() {
-        let line = line.trim_end();
-        if line.is_empty() {
-            blank += 1;
-            continue;
-        }
-        if !out.is_empty() {
-            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
-        }
-        blank = 0;
-        out.push_str(line);
-    }
-    out
 }
 
 /// Paragraphs of a tidy text with their places.

@@ -1,37 +1,46 @@
-// Remarks while one writes, without ever touching the field: a mirror behind it carries the highlights, the list beside is
+// Remarks while one writes, without ever touching a field: a mirror behind each carries the highlights, the list beside is
 // replaced as a whole. Everything here can be done without it, by the buttons of the page.
 const form = document.querySelector("form[data-review]");
-const area = form?.querySelector("textarea[name=body]");
+const areas = [...(form?.querySelectorAll("textarea") ?? [])];
 const list = document.querySelector("#review");
 
-if (area && list) {
-  const mirror = document.createElement("div");
-  mirror.className = "mirror";
-  mirror.setAttribute("aria-hidden", "true");
-  const words = mirror.appendChild(document.createTextNode(""));
-  const frame = document.createElement("div");
-  frame.className = "mirrored";
-  area.replaceWith(frame);
-  frame.append(mirror, area);
+if (areas.length && list) {
   const able = "highlights" in CSS;
   let asked = 0;
   let under = null;
   let pause = 0;
-  let marks = [];
+
+  // The text in one field, or in one for each part: each with its mirror and its own marks.
+  const fields = areas.map((area) => {
+    const mirror = document.createElement("div");
+    mirror.className = "mirror";
+    mirror.setAttribute("aria-hidden", "true");
+    const words = mirror.appendChild(document.createTextNode(""));
+    const frame = document.createElement("div");
+    frame.className = "mirrored";
+    area.replaceWith(frame);
+    frame.append(mirror, area);
+    return { area, mirror, words, marks: [], before: area.value };
+  });
 
   const paint = () => {
-    words.data = area.value + "\n";
-    mirror.scrollTop = area.scrollTop;
+    for (const { area, mirror, words } of fields) {
+      const now = area.value + "\n";
+      if (words.data !== now) words.data = now;
+      mirror.scrollTop = area.scrollTop;
+    }
     if (!able) return;
     for (const grade of ["error", "warning", "advice"]) {
-      const ranges = marks
-        .filter((mark) => mark.severity === grade && mark.end <= area.value.length)
-        .map((mark) => {
-          const range = new Range();
-          range.setStart(words, mark.start);
-          range.setEnd(words, mark.end);
-          return range;
-        });
+      const ranges = fields.flatMap(({ area, words, marks }) =>
+        marks
+          .filter((mark) => mark.severity === grade && mark.end <= area.value.length)
+          .map((mark) => {
+            const range = new Range();
+            range.setStart(words, mark.start);
+            range.setEnd(words, mark.end);
+            return range;
+          }),
+      );
       CSS.highlights.set(`remark-${grade}`, new Highlight(...ranges));
     }
   };
@@ -48,7 +57,7 @@ if (area && list) {
       const found = await answer.json();
       // An older answer, or one to words that have changed since, says nothing true of what is there now.
       if (turn !== asked) return;
-      marks = found.marks;
+      for (const field of fields) field.marks = found.marks.filter((mark) => mark.field === field.area.name);
       const open = [...list.querySelectorAll("details")].map((one) => one.open);
       list.innerHTML = found.list;
       list.querySelectorAll("details").forEach((one, place) => (one.open = open[place] ?? false));
@@ -69,35 +78,39 @@ if (area && list) {
     pause = setTimeout(review, 60);
   };
   // While one types, marks after the caret move with the words; those being changed go until the next answer.
-  let before = area.value;
-  area.addEventListener("input", () => {
-    const now = area.value;
+  const typed = (field) => {
+    const { before } = field;
+    const now = field.area.value;
     let from = 0;
     while (from < before.length && from < now.length && before[from] === now[from]) from++;
     let end = 0;
     while (end < before.length - from && end < now.length - from && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
     const change = now.length - before.length;
     const old = before.length - end;
-    marks = marks
+    field.marks = field.marks
       .filter((mark) => mark.end <= from || mark.start >= old)
       .map((mark) => (mark.start >= old ? { ...mark, start: mark.start + change, end: mark.end + change } : mark));
-    before = now;
+    field.before = now;
     paint();
     wait();
-  });
+  };
+  for (const field of fields) {
+    field.area.addEventListener("input", () => typed(field));
+    field.area.addEventListener("scroll", () => (field.mirror.scrollTop = field.area.scrollTop), { passive: true });
+  }
   form.querySelector("[name=subject]")?.addEventListener("input", wait);
-  area.addEventListener("scroll", () => (mirror.scrollTop = area.scrollTop), { passive: true });
-  // One tap on the words of a remark goes to them in the field.
+  // One tap on the words of a remark goes to them, in the field where they stand.
   list.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-start]");
-    if (!link) return;
+    const link = event.target.closest("[data-field]");
+    const field = link && form.elements[link.dataset.field];
+    if (!field) return;
     event.preventDefault();
-    area.focus();
-    area.setSelectionRange(Number(link.dataset.start), Number(link.dataset.end));
-    area.scrollIntoView({ block: "center" });
+    field.focus();
+    field.setSelectionRange(Number(link.dataset.start), Number(link.dataset.end));
+    field.scrollIntoView({ block: "center" });
   });
   paint();
-  if (area.value.trim()) review();
+  if (areas.some((area) => area.value.trim())) review();
 }
 
 // Copying: the text, and the subject apart.

@@ -9,6 +9,7 @@ mod fields;
 mod kept;
 pub(crate) mod mail;
 mod material;
+mod places;
 pub(crate) mod post;
 mod remarks;
 pub(crate) mod review;

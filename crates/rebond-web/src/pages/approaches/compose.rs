@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
+use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessagePart, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
 use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
 use rebond_text::Text;
@@ -78,18 +78,21 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
 }
 
 /// The text as typed, from one field or from the parts.
-pub(super) fn typed(value: impl Fn(&str) -> String, in_parts: bool) -> String {
-    if !in_parts {
-        return value("body");
-    }
-    let [opening, you, me, us, ending] = ["opening", "you", "me", "us", "ending"].map(value);
-    MessageParts { opening, you, me, us, ending }.join()
+pub(super) fn text_typed(value: impl Fn(&str) -> String, in_parts: bool) -> String {
+    if in_parts { typed(value).join() } else { value("body") }
+}
+
+/// The parts as typed.
+pub(super) fn typed(value: impl Fn(&str) -> String) -> MessageParts {
+    let [opening, you, me, us, ending] =
+        [MessagePart::Opening, MessagePart::You, MessagePart::Me, MessagePart::Us, MessagePart::Ending].map(|part| value(part.as_str()));
+    MessageParts { opening, you, me, us, ending }
 }
 
 /// The text, from one field or from the parts; `None` notes a mistake.
 #[expect(clippy::option_option, reason = "a mistake, or a text that may be empty")]
 fn body(f: &mut Reader<'_>, text: Text, in_parts: bool) -> Option<Option<Prose>> {
-    let typed = typed(|field| f.raw(field).to_owned(), in_parts);
+    let typed = text_typed(|field| f.raw(field).to_owned(), in_parts);
     if let Ok(body) = Prose::parse_optional(&typed) {
         return Some(body);
     }
@@ -132,7 +135,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         (agreement(text, view))
         (parts::mistakes(form))
         div.composer {
-            form.compose #compose method="post" action=(address(id, "")) data-review=[form.value("mode").eq("one").then(|| address(id, "/review"))] {
+            form.compose #compose method="post" action=(address(id, "")) data-review=(address(id, "/review")) {
                 // The button that Enter stands for is the first of the form.
                 button type="submit" name="do" value="check" hidden tabindex="-1" { (text.write_check()) }
                 (fields::fields(view, form))
@@ -144,7 +147,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
                 }
             }
             div.composer-side {
-                (remarks::remarks(text, view))
+                (remarks::remarks(text, view, form))
                 (material::material(text, view))
             }
         }

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, count_words};
-use rebond_domain::{Channel, MessageKind, Prose};
+use rebond_domain::{Channel, MessageKind};
 use rebond_text::Text;
 
+use super::places::Places;
 use super::{has_subject, is_spoken};
 use crate::Form;
 use crate::parts;
@@ -44,10 +45,8 @@ pub(super) fn fields(view: &ApproachPage, form: &Form) -> Markup {
 /// How long the text is: characters where the channel counts them (C5), words elsewhere.
 fn count(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
-    let body = match form.value("body") {
-        "" => view.approach.body.as_ref().map_or("", Prose::as_str),
-        typed => typed,
-    };
+    let places = Places::of(form);
+    let body = places.body();
     html! {
         p.count #count aria-live="polite" {
             (counted(text, body, (view.approach.channel == Channel::LinkedInNote).then_some(NOTE)))

@@ -11,7 +11,7 @@ use crate::{Form, Nav, Page, Problem, Reply, Screen, assets};
 
 /// The message as it was sent, after the words that came too late.
 pub(super) fn sent(desk: &Desk, screen: &Screen, page: Page, view: &ApproachPage, form: &Form) -> Reply {
-    let body = compose::typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
+    let body = compose::text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
     let message = sent::render(desk, screen.text, view);
     let (_, stored) = compose::words_of(view);
     if body.trim().is_empty() || body.trim().replace("\r\n", "\n") == stored.trim() {
@@ -23,7 +23,7 @@ pub(super) fn sent(desk: &Desk, screen: &Screen, page: Page, view: &ApproachPage
 /// The words alone, when there is no such draft any more.
 pub(super) fn gone(screen: &Screen, form: &Form) -> Reply {
     let text = screen.text;
-    let body = compose::typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
+    let body = compose::text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
     if body.trim().is_empty() {
         return Err(Problem::NotFound);
     }

@@ -7,16 +7,16 @@ use rebond_domain::RemarkAside;
 use rebond_text::Text;
 
 use super::compose::words_of;
-use super::review::utf16;
-use crate::parts;
+use super::places::Places;
+use crate::{Form, parts};
 
-pub(super) fn remarks(text: Text, view: &ApproachPage) -> Markup {
+pub(super) fn remarks(text: Text, view: &ApproachPage, form: &Form) -> Markup {
     html! {
         section.remarks #remarks tabindex="-1" aria-label=(text.write_remarks_title()) {
             div.card-head { h2 { (text.write_remarks_title()) } }
             div #review aria-live="polite" {
                 @match &view.remarks {
-                    Some(remarks) => (found(text, words_of(view).0, words_of(view).1, remarks)),
+                    Some(remarks) => (found(text, &Places::of(form).on(words_of(view).1), remarks)),
                     None => p.hint { (text.write_remarks_none()) },
                 }
             }
@@ -25,7 +25,8 @@ pub(super) fn remarks(text: Text, view: &ApproachPage) -> Markup {
 }
 
 /// What was found, as a list beside the text.
-pub(super) fn found(text: Text, subject: &str, body: &str, remarks: &Remarks) -> Markup {
+pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
+    let (subject, body) = (places.subject().trim(), places.body());
     if body.trim().is_empty() {
         return html! { p.hint { (text.write_remarks_none()) } };
     }
@@ -45,8 +46,9 @@ pub(super) fn found(text: Text, subject: &str, body: &str, remarks: &Remarks) ->
                         @if !words.is_empty() {
                             p.remark-words {
                                 @if remark.place == RemarkPlace::Subject { (text.write_remark_subject()) " " }
-                                @let (start, end) = if remark.place == RemarkPlace::Body { (Some(utf16(body, remark.start)), Some(utf16(body, remark.end))) } else { (None, None) };
-                                a href={ "#w" (place + 1) } title=(text.write_remark_where()) data-start=[start] data-end=[end] { q dir="auto" { (words) } }
+                                @let there = places.of_remark(remark).into_iter().next();
+                                @let (field, start, end) = there.map_or((None, None, None), |it| (Some(it.field), Some(it.start), Some(it.end)));
+                                a href={ "#w" (place + 1) } title=(text.write_remark_where()) data-field=[field] data-start=[start] data-end=[end] { q dir="auto" { (words) } }
                             }
                         }
                         p { (remark.message) }
