@@ -58,10 +58,15 @@ fn unreadable(error: AppError, path: &Path) -> Failure {
 }
 
 fn tell(text: Text, report: &ImportReport, dry: bool) {
-    if !report.changes_something() && report.rejected == 0 {
-        return say(text.cli_import_nothing());
+    let brings = report.changes_something();
+    say(match (brings, dry) {
+        (false, _) => text.cli_import_nothing(),
+        (true, true) => text.cli_import_would(),
+        (true, false) => text.cli_import_done(),
+    });
+    if !brings && report.rejected == 0 {
+        return;
     }
-    say(if dry { text.cli_import_would() } else { text.cli_import_done() });
     // Once done, only what was left out is worth a line.
     let shown = |line: &&ImportLine| dry || matches!(line.outcome, Outcome::LeftOut(_));
     for line in report.lines.iter().filter(shown) {

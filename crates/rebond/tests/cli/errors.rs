@@ -81,6 +81,8 @@ fn a_port_in_use_is_told_before_the_data_is_touched() {
     for command in ["serve", "demo"] {
         refused(&place.run(&[command, "--port", &port]), &port);
     }
+    // Without a command it serves as well.
+    refused(&place.run(&["--port", &port]), &port);
     assert!(!place.data().join("rebond.db").exists() && !place.data().join("demo").join("rebond.db").exists());
 }
 

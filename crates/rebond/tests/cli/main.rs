@@ -3,6 +3,7 @@
 
 mod data;
 mod errors;
+mod every_day;
 mod kill;
 mod lint;
 mod program;
