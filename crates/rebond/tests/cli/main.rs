@@ -6,4 +6,5 @@ mod errors;
 mod every_day;
 mod kill;
 mod lint;
+mod places;
 mod program;
