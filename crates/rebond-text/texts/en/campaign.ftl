@@ -1,5 +1,5 @@
 # The campaign.
-campaign-since = Begun on { $day }
+campaign-since = Started on { $day }
 campaign-empty-title = It all starts with a question
 campaign-empty-reason = What do you expect from these meetings? The answer says whom to look for and what to ask.
 campaign-empty-act = Answer
@@ -64,7 +64,7 @@ campaign-strength-example-hint = What you did, and what came of it.
 
 campaign-rhythm = My pace
 campaign-rhythm-lead = A pace you can keep is better than a great burst. A campaign may rest, too.
-campaign-weekly-goal = Meetings wished per week
+campaign-weekly-goal = How many meetings a week?
 campaign-weekly-goal-hint = From 0 to 20; one or two is already good.
 campaign-weekly-goal-said = { $count ->
     [0] No pace set

@@ -1,6 +1,6 @@
 # Events: agenda, page, people met there.
 events-title = Events
-events-intro = Fairs, talks, workshops, volunteer days: one meets many people at once.
+events-intro = Fairs, talks, workshops, volunteer days: you meet many people at once.
 events-add = Add an event
 events-import = Import an agenda (.ics)
 events-ahead = Ahead

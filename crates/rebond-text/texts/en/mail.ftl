@@ -6,12 +6,12 @@ mail-host = Outgoing server (SMTP)
 mail-host-hint = Your provider’s help pages name it. For example smtp.example.org.
 mail-port = Port
 mail-port-hint = Usually 465, sometimes 587.
-mail-security = Protection on the way
+mail-security = Encryption
 mail-security-tls = Encrypted from the start (TLS)
 mail-security-tls-line = The most common, with port 465.
 mail-security-start = Encrypted after the greeting (STARTTLS)
 mail-security-start-line = With port 587. Nothing leaves if the server does not offer it.
-mail-security-none = In clear
+mail-security-none = None
 mail-security-none-line = Only to a server on this computer.
 mail-username = User name
 mail-username-hint = Often your whole address. Leave empty if the server asks for none.
@@ -62,7 +62,7 @@ mail-outcome-said = The server answered: { $code } { $said }
 
 mail-error-no-account = No mail account is set.
 mail-error-host = Give the name of the server alone, for example smtp.example.org.
-mail-error-open = In clear, a message could be read on the way: choose a protection.
+mail-error-open = Without encryption, a message could be read on the way: choose one of the other two.
 mail-error-password = Enter the password too: it is asked for this server and this user name.
 mail-error-being-sent = This message is on its way.
 mail-error-may-have-left = This message may have left: say first whether it has.
@@ -73,12 +73,17 @@ mail-error-guessed = This address is a guess: check it first.
 
 statistics-title = What your requests lead to
 statistics-lead = A person asked counts once, follow-ups included.
-statistics-none = Nothing has been sent yet: there is nothing to count.
+statistics-none-title = Nothing to count yet
+statistics-none = Once your first requests have left, you see here what comes of them, by channel and by source.
+statistics-none-act = Choose whom to write to
 statistics-all = { $settled ->
     [0] No request has a known outcome yet.
     [one] { $yes } yes out of one request with a known outcome.
    *[other] { $yes } yes out of { $settled } requests with a known outcome.
 }
+statistics-channel = Channel
+statistics-source = Source
+statistics-request = Request
 statistics-by-channel = By channel
 statistics-by-source = By source
 statistics-by-recommendation = Recommended or not

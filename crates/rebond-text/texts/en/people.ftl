@@ -44,7 +44,7 @@ person-field-address-wrong = This looks neither like an e-mail address nor like 
 person-field-address-origin = Where I have it from
 person-field-closeness = How well I know them
 person-field-last-exchange = Last exchange
-person-field-last-exchange-hint = However long ago: people one has lost touch with often help more than one thinks.
+person-field-last-exchange-hint = However long ago: people you have lost touch with often help more than you expect.
 person-field-address-form = Tu or vous (in French)
 person-field-changed-path = Changed path
 person-field-changed-path-hint = People who changed path say yes more readily, and advise better.
@@ -88,12 +88,13 @@ person-edit = Edit
 person-story-title = How I know them
 person-story-since = Added { $when }
 person-story-import = Came with an import
-person-last-exchange = Last exchange { $when }
-person-known-well = You know each other: { $closeness }
-person-found-by = Source: { $source }
-person-found-by-detail = Source: { $source } ({ $detail })
-person-subject = Subject to raise: { $subject }
-person-address-form = Between you: { $form }
+person-last-exchange = Last exchange
+person-known-well = How well you know them
+person-found-by = Source
+person-found-by-detail = { $source } ({ $detail })
+person-subject = Subject to raise
+person-address-form = Between you
+person-profile = Profile page
 person-path-title = The path to them
 person-path-me = You
 person-path-direct = You know each other already.
@@ -200,7 +201,7 @@ circles-progress = { $count ->
     [one] One person noted
    *[other] { $count } people noted
 }
-circles-visited = Circles where someone is noted already
+circles-visited = Circles with someone in them
 circles-examples = For example: { $examples }
 circles-dormant = Think too of people you have not seen for years, and of those you know only a little: they are often the ones who open doors.
 circle-names = Who comes to mind?

@@ -1,8 +1,8 @@
 # Settings.
 settings-title = Settings
-settings-lead = Language, customs of the country, time zone, and how you sign.
+settings-lead = Language, local customs, time zone, and how you sign.
 settings-lang = Language
-settings-norms = Customs
+settings-norms = Local customs
 settings-norms-hint = They set lengths, waits and expectations: an hour in France, half an hour in Québec.
 settings-zone = Time zone
 settings-zone-hint = For example Europe/Paris or America/Montreal.

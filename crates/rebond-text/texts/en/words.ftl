@@ -74,7 +74,7 @@ organisation-size-one = One person
 organisation-size-micro = 2 to 9 people
 organisation-size-small = 10 to 49 people
 organisation-size-medium = 50 to 249 people
-organisation-size-large = 250 people and more
+organisation-size-large = 250 people or more
 
 channel-email = E-mail
 channel-linkedin-note = LinkedIn invitation

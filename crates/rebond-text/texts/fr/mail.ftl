@@ -73,12 +73,17 @@ mail-error-guessed = Cette adresse est une supposition : vérifiez-la d’abor
 
 statistics-title = Ce que donnent vos demandes
 statistics-lead = Une personne sollicitée compte une fois, relances comprises.
-statistics-none = Rien n’est encore envoyé : il n’y a rien à compter.
+statistics-none-title = Rien à compter pour l’instant
+statistics-none = Dès que vos premières demandes seront parties, vous verrez ici ce qu’elles donnent, par canal et par origine.
+statistics-none-act = Choisir à qui écrire
 statistics-all = { $settled ->
     [0] Aucune demande n’a encore d’issue connue.
     [one] { $yes } oui sur une demande à l’issue connue.
    *[other] { $yes } oui sur { $settled } demandes à l’issue connue.
 }
+statistics-channel = Canal
+statistics-source = Origine
+statistics-request = Demande
 statistics-by-channel = Par canal
 statistics-by-source = Par origine
 statistics-by-recommendation = Avec ou sans recommandation

@@ -22,19 +22,19 @@ fn render(text: Text, view: &Statistics) -> Markup {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.statistics_title()).lead(text.statistics_lead()))
         @if view.all.sent == 0 {
-            p { (text.statistics_none()) }
+            (parts::empty(text.statistics_none_title(), text.statistics_none()).action(parts::link_button("/people", text.statistics_none_act())))
         } @else {
-            p { (text.statistics_all(view.all.settled(), view.all.yes)) " " (rate(text, &view.all)) }
-            (block(text, text.statistics_by_channel(), by_channel))
-            (block(text, text.statistics_by_source(), by_source))
-            (block(text, text.statistics_by_recommendation(), led))
+            p { (text.statistics_all(view.all.settled(), view.all.yes)) " " (rate(text, &view.all)) "." }
+            (block(text, text.statistics_by_channel(), text.statistics_channel(), by_channel))
+            (block(text, text.statistics_by_source(), text.statistics_source(), by_source))
+            (block(text, text.statistics_by_recommendation(), text.statistics_request(), led))
             p.hint { (text.statistics_how()) " " span.rule { (text.step_rule("C5")) } }
         }
     }
 }
 
-fn block(text: Text, title: &str, rows: Vec<(String, Tally)>) -> Markup {
-    let heads = [title, text.statistics_sent(), text.statistics_yes(), text.statistics_open(), text.statistics_rate()];
+fn block(text: Text, title: &str, what: &str, rows: Vec<(String, Tally)>) -> Markup {
+    let heads = [what, text.statistics_sent(), text.statistics_yes(), text.statistics_open(), text.statistics_rate()];
     let table = rows.into_iter().fold(parts::table(title, heads), |table, (name, tally)| {
         let number = |count: usize| html! { (count) };
         table.row(vec![html! { (name) }, number(tally.sent), number(tally.yes), number(tally.open()), html! { (rate(text, &tally)) }])

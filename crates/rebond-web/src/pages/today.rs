@@ -21,7 +21,8 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     if !today.begun && today.people == 0 {
         return screen.go("/welcome");
     }
-    screen.page(Page::new(Nav::Today, screen.text.nav_today()), render(screen.text, &today))
+    let page = Page::new(Nav::Today, screen.text.nav_today());
+    screen.page(if goes_with(&today) { page.wide() } else { page }, render(screen.text, &today))
 }
 
 fn render(text: Text, today: &Today) -> Markup {
@@ -34,6 +35,27 @@ fn render(text: Text, today: &Today) -> Markup {
             }
         }
         @if today.state == CampaignState::Resting { (parts::tip(text, Some("A7"), text.today_resting())) }
+        @if goes_with(today) {
+            div.beside {
+                div.stack { (pressing(text, today)) }
+                div.stack {
+                    @if !today.ahead.is_empty() {
+                        (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
+                    }
+                    (week(text, today.week))
+                }
+            }
+        } @else { (pressing(text, today)) }
+    }
+}
+
+/// Whether something goes with the steps: meetings ahead, or how the week goes.
+const fn goes_with(today: &Today) -> bool {
+    !today.ahead.is_empty() || today.week.wished > 0 || today.week.held_in_all > 0
+}
+
+fn pressing(text: Text, today: &Today) -> Markup {
+    html! {
         @if today.steps.is_empty() { (nothing(text)) }
         @else {
             div.steps {
@@ -45,10 +67,6 @@ fn render(text: Text, today: &Today) -> Markup {
                 div.steps { @for view in &today.more { (card(text, today, view, false)) } }
             }))
         }
-        @if !today.ahead.is_empty() {
-            (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
-        }
-        (week(text, today.week))
     }
 }
 

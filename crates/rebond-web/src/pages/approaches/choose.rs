@@ -120,7 +120,7 @@ fn render(desk: &Desk, view: &WayPage, form: &Form) -> Markup {
             (kinds(text, view, form))
             (ways(text, view, form))
             @if view.ways.is_empty() {
-                aside.tip { p { (text.write_way_none_title()) ". " (text.write_way_none()) } p { a href=(person) { bdi { (view.person.name.full()) } } } }
+                aside.tip { p { (text.write_way_none_title()) ". " (text.write_way_none()) } p { a href={ (person) "#addresses" } { (text.write_way_none_act()) } } }
             }
             (parts::radios(form, "start", text.write_start())
                 .explained("frame", text.write_start_frame(), text.write_start_frame_hint())

@@ -12,7 +12,7 @@ use crate::{Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ShowCampaign.run(&desk).await?;
-    screen.page(Page::new(Nav::Campaign, screen.text.nav_campaign()), render(&desk, screen.text, &view))
+    screen.page(Page::new(Nav::Campaign, screen.text.nav_campaign()).wide(), render(&desk, screen.text, &view))
 }
 
 fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
@@ -26,41 +26,47 @@ fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
     let change = |to: &'static str, what: &'static str| parts::link_button(to, text.action_edit()).plain().about(what);
     html! {
         (parts::page_head(text.nav_campaign()).lead(text.campaign_since(text.day(desk.local(campaign.started_at).date()))))
-        (parts::card(text.campaign_expectation(), expectation(desk, text, campaign, &view.history))
-            .aside(change("/campaign/expectation", text.campaign_expectation())))
-        (parts::card(text.campaign_direction(), html! {
-            (written(campaign.direction.as_ref(), text.campaign_direction_none()))
-            @if campaign.aims_to_lead { p.quiet { (text.campaign_aims_to_lead()) } }
-        }).aside(change("/campaign/direction", text.campaign_direction())))
-        (parts::card(text.campaign_hopes(), html! {
-            @if view.hopes.is_empty() { p.quiet { (text.campaign_hopes_none()) } }
-            ul.plain-list {
-                @for hope in view.hopes.iter().filter(|view| view.hope.retired_at.is_none()) {
-                    li { p dir="auto" { (hope.hope.statement) } (hopes::evidence(text, hope)) }
-                }
+        div.beside {
+            div.stack {
+                (parts::card(text.campaign_expectation(), expectation(desk, text, campaign, &view.history))
+                    .aside(change("/campaign/expectation", text.campaign_expectation())))
+                (parts::card(text.campaign_direction(), html! {
+                    (written(campaign.direction.as_ref(), text.campaign_direction_none()))
+                    @if campaign.aims_to_lead { p.quiet { (text.campaign_aims_to_lead()) } }
+                }).aside(change("/campaign/direction", text.campaign_direction())))
+                (parts::card(text.campaign_hopes(), html! {
+                    @if view.hopes.is_empty() { p.quiet { (text.campaign_hopes_none()) } }
+                    ul.plain-list {
+                        @for hope in view.hopes.iter().filter(|view| view.hope.retired_at.is_none()) {
+                            li { p dir="auto" { (hope.hope.statement) } (hopes::evidence(text, hope)) }
+                        }
+                    }
+                }).aside(change("/campaign/hopes", text.campaign_hopes())))
+                (parts::card(text.campaign_story(), written(campaign.story.as_ref(), text.campaign_story_none()))
+                    .aside(change("/campaign/story", text.campaign_story())))
             }
-        }).aside(change("/campaign/hopes", text.campaign_hopes())))
-        (parts::card(text.campaign_story(), written(campaign.story.as_ref(), text.campaign_story_none()))
-            .aside(change("/campaign/story", text.campaign_story())))
-        (parts::card(text.campaign_strengths(), html! {
-            @if view.strengths.is_empty() { p.quiet { (text.campaign_strengths_none()) } }
-            ul.plain-list {
-                @for strength in &view.strengths {
-                    li { strong dir="auto" { (strength.title) } @if let Some(example) = &strength.example { p.prose.quiet dir="auto" { (example) } } }
-                }
+            div.stack {
+                (parts::card(text.campaign_strengths(), html! {
+                    @if view.strengths.is_empty() { p.quiet { (text.campaign_strengths_none()) } }
+                    ul.plain-list {
+                        @for strength in &view.strengths {
+                            li { strong dir="auto" { (strength.title) } @if let Some(example) = &strength.example { p.prose.quiet dir="auto" { (example) } } }
+                        }
+                    }
+                }).aside(change("/campaign/strengths", text.campaign_strengths())))
+                (parts::card(text.campaign_rhythm(), html! {
+                    p { (text.campaign_weekly_goal_said(campaign.weekly_goal)) }
+                    p.quiet { (text.campaign_state(campaign.state)) }
+                    @if let Some(decision) = &campaign.decision { p.prose dir="auto" { (decision) } }
+                }).aside(change("/campaign/rhythm", text.campaign_rhythm())))
+                (parts::card(text.campaign_progress(), html! {
+                    @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
+                    (progress::list(desk, text, &view.progress))
+                }).aside(parts::link_button("/campaign/progress", text.action_add()).plain().about(text.campaign_progress())))
+                p { a href="/statistics" { (text.statistics_act()) } }
+                (parts::card(text.settings_title(), html! { p.quiet { (text.settings_lead()) } }).aside(parts::link_button("/settings", text.action_open()).plain().about(text.settings_title())))
             }
-        }).aside(change("/campaign/strengths", text.campaign_strengths())))
-        (parts::card(text.campaign_rhythm(), html! {
-            p { (text.campaign_weekly_goal_said(campaign.weekly_goal)) }
-            p.quiet { (text.campaign_state(campaign.state)) }
-            @if let Some(decision) = &campaign.decision { p.prose dir="auto" { (decision) } }
-        }).aside(change("/campaign/rhythm", text.campaign_rhythm())))
-        (parts::card(text.campaign_progress(), html! {
-            @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
-            (progress::list(desk, text, &view.progress))
-        }).aside(parts::link_button("/campaign/progress", text.action_add()).plain().about(text.campaign_progress())))
-        p { a href="/statistics" { (text.statistics_act()) } }
-        (parts::card(text.settings_title(), html! { p.quiet { (text.settings_lead()) } }).aside(parts::link_button("/settings", text.action_open()).plain().about(text.settings_title())))
+        }
     }
 }
 

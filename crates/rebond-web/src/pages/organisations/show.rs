@@ -4,6 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::organisations::{OrganisationPage, ShowOrganisation};
+use rebond_app::people::PersonRow;
 use rebond_domain::{OrganisationId, OrganisationKind};
 use rebond_text::Text;
 
@@ -21,6 +22,8 @@ fn render(text: Text, view: &OrganisationPage) -> Markup {
     let name = organisation.name.as_str();
     let source = if view.is_gateway() { "gateway" } else { "social-network" };
     let add = format!("/people/new?organisation={}&source={source}", encoded(name));
+    // Where they work is the title of the page.
+    let people: Vec<PersonRow> = view.people.iter().cloned().map(|row| PersonRow { organisation: None, ..row }).collect();
     html! {
         (parts::back("/organisations", text.organisations_title()))
         (parts::page_head(name)
@@ -49,7 +52,7 @@ fn render(text: Text, view: &OrganisationPage) -> Markup {
         @if let Some(remarks) = &organisation.remarks { p.prose dir="auto" { (remarks) } }
         @if !view.lacks_a_person() {
             (parts::card(text.organisation_people_title(), html! {
-                (crate::pages::people::rows(text, &view.people))
+                (crate::pages::people::rows(text, &people))
                 @if view.count > view.people.len() { p.hint { (text.board_more(view.count - view.people.len())) } }
             }).aside(parts::link_button(add, text.action_add()).plain().about(text.organisation_people_title())))
         }

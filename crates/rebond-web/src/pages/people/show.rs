@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
 use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature};
+use rebond_text::Text;
 
 use super::{leader, story};
 use crate::parts::{self, Icon, Tone};
@@ -13,19 +14,18 @@ use crate::{Form, Nav, Page, Problem, Reply, Screen};
 pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -> Reply {
     let view = ShowPerson { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let form = Form::empty(screen.text);
-    screen.page(Page::new(Nav::People, view.person.name.full()), render(&desk, &form, &view, &[]))
+    screen.page(Page::new(Nav::People, view.person.name.full()).wide(), render(&desk, &form, &view, &[]))
 }
 
 /// The page again after a mistake in one of its small forms; `several` bear the name typed for a tie.
 pub(super) async fn again(screen: &Screen, desk: &Desk, id: PersonId, form: Form, several: Vec<PersonRow>) -> Reply {
     let view = ShowPerson { id }.run(desk).await?.ok_or(Problem::NotFound)?;
-    screen.again(Page::new(Nav::People, view.person.name.full()), render(desk, &form, &view, &several))
+    screen.again(Page::new(Nav::People, view.person.name.full()).wide(), render(desk, &form, &view, &several))
 }
 
 fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
     let text = form.text();
     let told = story::Told { text, today: desk.today(), zone: desk.account().zone.zone() };
-    let id = view.person.id;
     html! {
         (parts::back("/people", text.people_title()))
         (head(form, view))
@@ -33,7 +33,31 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
         @if view.leader.is_some() { (leader::leader(text)) }
         @if view.person.changed_path && view.approaches.is_empty() { (leader::changed_path(text)) }
         (story::stage_line(text, view.stage))
-        (story::next(&told, view))
+        div.beside {
+            div.stack {
+                (story::next(&told, view))
+                (begin(text, view))
+                (story::how_known(&told, view))
+                (addresses(form, view))
+            }
+            div.stack {
+                (story::approaches(&told, view))
+                (story::meetings(&told, view))
+                (story::referrals(&told, view))
+                div #promises { (story::promises(&told, view)) }
+                (notes(form, &told, view))
+                (ties(form, view, several))
+                (story::events(&told, view))
+            }
+        }
+        (ways_out(form, &told, view))
+    }
+}
+
+/// What one can begin with them.
+fn begin(text: Text, view: &PersonPage) -> Markup {
+    let id = view.person.id;
+    html! {
         div.actions {
             // The step above has the button that stands out, if there is a step.
             @let write = parts::link_button(format!("/people/{id}/write"), text.person_write()).icon(Icon::Mail);
@@ -42,16 +66,6 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
             (parts::link_button(format!("/people/{id}/referrals/new"), text.person_add_referral()).quiet().icon(Icon::Thread))
             (parts::link_button("#notes", text.person_add_note()).plain())
         }
-        (story::how_known(&told, view))
-        (addresses(form, view))
-        (story::approaches(&told, view))
-        (story::meetings(&told, view))
-        (story::referrals(&told, view))
-        div #promises { (story::promises(&told, view)) }
-        (notes(form, &told, view))
-        (ties(form, view, several))
-        (story::events(&told, view))
-        (ways_out(form, &told, view))
     }
 }
 
@@ -222,7 +236,7 @@ fn ties(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
     }
 }
 
-fn tie_line(text: rebond_text::Text, tie: &rebond_domain::Tie) -> Option<String> {
+fn tie_line(text: Text, tie: &rebond_domain::Tie) -> Option<String> {
     let closeness = (tie.closeness != Closeness::Unknown).then(|| text.closeness(tie.closeness));
     let parts: Vec<&str> = closeness.into_iter().chain(tie.remarks.as_ref().map(rebond_domain::Line::as_str)).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use rebond_app::people::{Introduction, NamedWay, PersonPage};
 use rebond_coach::Stage;
-use rebond_domain::{Approach, Closeness, Date, Timestamp};
-use rebond_text::Text;
+use rebond_domain::{Approach, Closeness, Date, Line, Timestamp};
+use rebond_text::{Text, capitalise};
 
 use crate::parts::{self, Knot, Tone};
 
@@ -73,21 +73,19 @@ pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
     let (text, person) = (told.text, &view.person);
     let source = person.source.map(|source| match &person.source_detail {
         Some(detail) => text.person_found_by_detail(detail, text.source(source)),
-        None => text.person_found_by(text.source(source)),
+        None => text.source(source).to_owned(),
     });
-    let closeness = (person.closeness != Closeness::Unknown).then(|| text.person_known_well(text.closeness(person.closeness)));
+    let closeness = (person.closeness != Closeness::Unknown).then(|| text.closeness(person.closeness));
     html! {
         (parts::card(text.person_story_title(), html! {
-            ul.plain-list {
-                @if let Some(circle) = person.circle { li { (text.circle(circle)) } }
-                @if let Some(line) = closeness { li { (line) } }
-                @if let Some(day) = person.last_exchange { li { (text.person_last_exchange(told.on(day))) } }
-                @if let Some(form) = person.address_form { li { (text.person_address_form(text.address_form(form))) } }
-                @if let Some(line) = source { li dir="auto" { (line) } }
-                @if let Some(subject) = &person.subject { li dir="auto" { strong { (text.person_subject(subject)) } } }
-                @if let Some(profile) = &person.profile { li { a href=(profile) rel="noreferrer noopener" { bdi { (profile) } } } }
-                li.hint { (text.person_story_since(told.when(person.created_at))) @if person.batch_id.is_some() { " · " (text.person_story_import()) } }
-            }
+            (parts::facts()
+                .known(text.person_subject(), person.subject.as_ref().map(Line::as_str))
+                .known(text.person_known_well(), closeness)
+                .known(text.person_last_exchange(), person.last_exchange.map(|day| capitalise(&told.on(day))))
+                .known(text.person_address_form(), person.address_form.map(|form| text.address_form(form)))
+                .known(text.person_found_by(), source)
+                .known(text.person_profile(), person.profile.as_ref().map(|profile| html! { a href=(profile) rel="noreferrer noopener" { bdi { (profile) } } })))
+            p.hint { (text.person_story_since(told.when(person.created_at))) @if person.batch_id.is_some() { " · " (text.person_story_import()) } }
             @if let Some(remarks) = &person.remarks { p.prose dir="auto" { (remarks) } }
             h3 { (text.person_path_title()) }
             (way(text, view))
