@@ -77,8 +77,7 @@ fn make(world: &str, file: &str) -> Program {
 fn pages() -> impl Iterator<Item = Listed> {
     let lines = PAGES.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     lines.map(|line| {
-        let mut words = line.splitn(3, char::is_whitespace);
-        let name = words.next().unwrap_or_default();
+        let name = line.split(char::is_whitespace).next().unwrap_or_default();
         let rest = line[name.len()..].trim_start();
         let (worlds, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, "/"));
         let mut ways = rest.split(">>").map(str::trim);
@@ -105,13 +104,11 @@ fn reach(page: &Page, listed: &Listed, what: &str) -> bool {
         }
         let quoted = way.replace('\'', "\\'");
         let there = page.evaluate(&format!("return document.querySelector('{quoted}')?.getAttribute('href')"));
-        match there.as_str() {
-            Some(there) => page.go(there),
-            None => {
-                println!("{what}: no link {way}");
-                return false;
-            }
-        }
+        let Some(there) = there.as_str() else {
+            println!("{what}: no link {way}");
+            return false;
+        };
+        page.go(there);
     }
     if listed.ways.last() == Some(&"@open all") {
         page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })");

@@ -78,7 +78,7 @@ step-write-to-redirected = Noter vers qui { $person } vous oriente
 step-write-to-redirected-reason = Une piste donnée de bon cœur se suit vite, en disant d’où elle vient.
 step-write-to-redirected-act = Noter ce nom
 
-step-plan-meeting = Convenir d’un rendez-vous avec { $person }
+step-plan-meeting = Convenir d’une date avec { $person }
 step-plan-meeting-reason = La réponse est oui : proposez deux ou trois moments tant que l’élan est là.
 step-plan-meeting-act = Fixer la rencontre
 

@@ -12,12 +12,12 @@ use crate::{Form, Nav, Page, Reply, Screen, parts};
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
     let form = expectation::filled(screen.text, there.campaign.as_ref());
-    screen.page(page(screen.text), first(&form, &there))
+    screen.page(page(screen.text.welcome_title()), first(&form, &there))
 }
 
 pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(expectation::verb) else {
-        return screen.again(page(screen.text), first(&form, &ShowCampaign.run(&desk).await?));
+        return screen.again(page(screen.text.welcome_title()), first(&form, &ShowCampaign.run(&desk).await?));
     };
     let doubtful =
         verb.expectation.as_ref().is_some_and(|words| !rebond_app::campaign::remarks_on_purpose(words, screen.text.lang()).is_empty());
@@ -30,27 +30,27 @@ pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply 
 pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
     let form = direction::filled(screen.text, there.campaign.as_ref());
-    screen.page(page(screen.text), second(&form))
+    screen.page(page(screen.text.welcome_direction_title()), second(&form))
 }
 
 pub(crate) async fn direct(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(verb) = form.read(direction::verb) else { return screen.again(page(screen.text), second(&form)) };
+    let Some(verb) = form.read(direction::verb) else { return screen.again(page(screen.text.welcome_direction_title()), second(&form)) };
     verb.run(&desk).await?;
     screen.go("/welcome/hopes")
 }
 
 pub(crate) async fn show_hopes(screen: Screen) -> Reply {
-    screen.page(page(screen.text), third(&Form::empty(screen.text)))
+    screen.page(page(screen.text.welcome_hopes_title()), third(&Form::empty(screen.text)))
 }
 
 pub(crate) async fn hope(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(verb) = form.read(hopes::verb) else { return screen.again(page(screen.text), third(&form)) };
+    let Some(verb) = form.read(hopes::verb) else { return screen.again(page(screen.text.welcome_hopes_title()), third(&form)) };
     verb.run(&desk).await?;
     screen.go("/people/new?circle=friends")
 }
 
-fn page(text: Text) -> Page {
-    Page::new(Nav::Today, text.welcome_title())
+fn page(title: &str) -> Page {
+    Page::new(Nav::Today, title)
 }
 
 fn first(form: &Form, there: &CampaignPage) -> Markup {

@@ -1,6 +1,7 @@
 //! The sheet of a meeting: one page, on paper and on a phone, to go over before and to glance at (E13).
 
 use axum::extract::Path;
+use jiff::SignedDuration;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
@@ -31,6 +32,8 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
         .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
         .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string))
         .known(text.meet_known(), meeting.known.as_ref().map(ToString::to_string));
+    // On paper the hour is read off a watch; so many minutes would read as a length.
+    let hour = |from: u16| text.time((view.starts.clone() + SignedDuration::from_mins(i64::from(from))).time());
     html! {
         div.screen-only { (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name))) p.soft { (text.meet_sheet_print()) } }
         article.sheet {
@@ -39,7 +42,7 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
             p.soft { (view.norms.text(text.lang()).arrival) }
             @for phase in &course.phases {
                 section.sheet-phase {
-                    h2 { (phase.phase.title) @if phase.from > 0 { " " span.count { (text.minutes(phase.from)) } } }
+                    h2 { (phase.phase.title) @if phase.from > 0 { " " span.count { (hour(phase.from)) } } }
                     @if phase.topics.is_empty() { p.soft { (first_prompt(phase)) } }
                     @for topic in &phase.topics {
                         h3 { (text.topic(topic.topic)) }
