@@ -2,14 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use std::sync::Arc;
+mod world;
 
 use rebond_app::import::{DateOrder, Field, ImportFile, ImportReport, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable};
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
-use rebond_app::{App, AppError, Desk, Reason};
+use rebond_app::{AppError, Reason};
 use rebond_domain::*;
-use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+
+use world::World;
 
 const LINKEDIN: &str = "\u{feff}Notes:\n\"When exporting your connection data, you may notice that some email addresses are missing.\"\n\n\
 First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
@@ -17,30 +17,7 @@ Claire,Vasseur,https://www.linkedin.com/in/claire-v,,Atelier du Bois,Menuisière
 Noé,Petit,https://www.linkedin.com/in/noe-p,noe@exemple.fr,\"Petit, fils et Cie\",Charpentier,03 Jan 2019\n\
 ,,,,,,05 Feb 2020\n";
 
-struct World {
-    _folder: Folder,
-    store: Store,
-    account: Account,
-    make: Make,
-    desk: Desk,
-}
-
 impl World {
-    async fn fresh() -> Self {
-        let folder = Folder::fresh("import");
-        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-        let make = Make::default();
-        let account = make.account();
-        let app = App::new(store.clone(), Arc::new(make.clock()), Ids::seeded(7));
-        store.save(account.id, None, Changes::of("seed").put(account.clone()), make.at, make.ids.make(make.at)).await.unwrap();
-        let desk = app.desk(account.id).await.unwrap().unwrap();
-        Self { _folder: folder, store, account, make, desk }
-    }
-
-    async fn put(&self, changes: Changes) {
-        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
-    }
-
     async fn look(&self, name: &str, text: &str) -> ImportReport {
         let verb = PreviewImport { file_name: name.to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
         verb.run(&self.desk).await.unwrap()

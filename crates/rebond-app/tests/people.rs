@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
+mod world;
+
 use std::sync::Arc;
 
 use rebond_app::events::{AddEvent, DeleteEvent, EventFields, ListEvents, MarkMet, ShowEvent};
@@ -12,36 +14,14 @@ use rebond_app::people::{
     NamedLine, NamedWay, PersonPage, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo,
     typed_name,
 };
-use rebond_app::{App, AppError, Desk, Reason, Search};
+use rebond_app::{App, AppError, Reason, Search};
 use rebond_coach::Stage;
 use rebond_domain::*;
-use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::Make;
 
-struct World {
-    _folder: Folder,
-    store: Store,
-    account: Account,
-    make: Make,
-    desk: Desk,
-}
+use world::World;
 
 impl World {
-    async fn fresh() -> Self {
-        let folder = Folder::fresh("people");
-        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-        let make = Make::default();
-        let account = make.account();
-        let app = App::new(store.clone(), Arc::new(make.clock()), Ids::seeded(7));
-        store.save(account.id, None, Changes::of("seed").put(account.clone()), make.at, make.ids.make(make.at)).await.unwrap();
-        let desk = app.desk(account.id).await.unwrap().unwrap();
-        Self { _folder: folder, store, account, make, desk }
-    }
-
-    async fn put(&self, changes: Changes) {
-        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
-    }
-
     async fn add(&self, verb: AddPerson) -> PersonId {
         match verb.run(&self.desk).await.unwrap() {
             Added::Person(id) => id,
@@ -299,11 +279,11 @@ async fn an_old_tab_does_not_overwrite() {
         subject: None,
         remarks: None,
     };
-    let later = World { make: Make::at("2026-11-03T10:00:00+01:00"), ..world };
-    let desk = App::new(later.store.clone(), Arc::new(later.make.clock()), Ids::seeded(8)).desk(later.account.id).await.unwrap().unwrap();
+    let later = Make::at("2026-11-03T10:00:00+01:00").clock();
+    let desk = App::new(world.store.clone(), Arc::new(later), Ids::seeded(8)).desk(world.account.id).await.unwrap().unwrap();
     edit.clone().run(&desk).await.unwrap();
     assert!(matches!(edit.run(&desk).await, Err(AppError::Stale)));
-    assert_eq!(later.page(id).await.person.role.unwrap().as_str(), "Menuisière");
+    assert_eq!(world.page(id).await.person.role.unwrap().as_str(), "Menuisière");
 }
 
 #[tokio::test]
