@@ -20,7 +20,7 @@ mod show;
 mod way;
 
 pub use answer::{RecordAnswer, Redirected};
-pub use aside::{RemarkPage, SetRemarkAside, TakeRemarkBack, WhichRemark};
+pub use aside::{AsideEverywhere, ListRemarksAside, RemarkPage, SetRemarkAside, TakeRemarkBack, WhichRemark};
 pub use begin::BeginDraft;
 pub use choose::{ChooseWay, WayPage};
 pub use delete::DeleteDraft;

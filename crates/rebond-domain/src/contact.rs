@@ -120,16 +120,17 @@ impl From<EmailAddress> for String {
     }
 }
 
-/// A phone number as people write it: 3 to 20 digits, with the usual signs between.
+/// A phone number as people write it: 3 to 20 digits, with the usual signs between, and words such as an extension after.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PhoneNumber(String);
 
 impl PhoneNumber {
-    /// Reads a number; blanks around it and a `tel:` before it go.
+    /// Reads a number; blanks around it, invisible signs that came along when it was copied, and a `tel:` or `Tél. :` before it go.
     pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         let text = text.trim();
-        let text = text.strip_prefix("tel:").unwrap_or(text);
+        let text = text.find(|c: char| c.is_ascii_digit()).and_then(|first| label(text, first)).unwrap_or(text);
         let digits = text.chars().filter(char::is_ascii_digit).count();
         if text.is_empty() {
             return Err(Flaw::Empty.into());
@@ -138,9 +139,10 @@ impl PhoneNumber {
             return Err(Flaw::TooLong { limit: 40 }.into());
         }
         let usual = |c: char| {
-            c.is_ascii_alphanumeric()
+            c.is_alphanumeric()
                 || c.is_whitespace()
-                || matches!(c, '+' | '(' | ')' | '.' | '-' | '/' | ',' | ';' | '#' | '*' | '\u{2010}'..='\u{2015}')
+                || matches!(c, '+' | '(' | ')' | '[' | ']' | '.' | '-' | '/' | ',' | ';' | ':' | '#' | '*' | '_' | '=' | '°')
+                || matches!(c, '·' | '•' | '‧' | '−' | '\u{2010}'..='\u{2015}')
         };
         if !(3..=20).contains(&digits) || !text.chars().all(usual) {
             return Err(Flaw::Malformed.into());
@@ -153,11 +155,43 @@ impl PhoneNumber {
         &self.0
     }
 
-    /// The key under which numbers are compared: the last nine digits, so that `+33 6…` and `06…` are one.
+    /// The key under which numbers are compared: the last nine digits, so that `+33 6…` and `06…` are one, without an extension.
     pub fn key(&self) -> String {
-        let digits: Vec<char> = self.0.chars().filter(char::is_ascii_digit).collect();
+        let digits: Vec<char> = self.split().0.chars().filter(char::is_ascii_digit).collect();
         digits[digits.len().saturating_sub(9)..].iter().collect()
     }
+
+    /// The number as a `tel:` link carries it (RFC 3966): digits alone, a `+` before them where it is international, and the extension.
+    pub fn dialled(&self) -> String {
+        let (number, extension) = self.split();
+        let international = number.trim_start_matches(['(', '[']).starts_with('+');
+        // The zero in brackets is for those who call from inside the country.
+        let number = if international { number.replace("(0)", "") } else { number.to_owned() };
+        let digits = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '*' | '#')).collect::<String>();
+        let after = digits(extension);
+        let plus = if international { "+" } else { "" };
+        format!("{plus}{}{}{after}", digits(&number), if after.is_empty() { "" } else { ";ext=" })
+    }
+
+    /// The number, and what follows its first word: an extension.
+    fn split(&self) -> (&str, &str) {
+        let dialled = |at: &usize| self.0[..*at].chars().filter(char::is_ascii_digit).count() >= 3;
+        let word = self.0.char_indices().filter(|(_, c)| c.is_alphabetic()).map(|(at, _)| at).find(dialled);
+        self.0.split_at(word.unwrap_or(self.0.len()))
+    }
+}
+
+/// Signs that direct or join writing and are not seen: address books put them around numbers.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What stands after a short word that says it is a number, such as `Tél. :`; `None` without one.
+fn label(text: &str, first_digit: usize) -> Option<&str> {
+    let signs = text[..first_digit].trim_end_matches(['+', '(', '[', '#', '*']);
+    let word = signs.trim_end().trim_end_matches(':').trim_end().trim_end_matches('.');
+    let is_word = !word.is_empty() && word.chars().count() <= 12 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '°'));
+    is_word.then(|| text[signs.len()..].trim_start())
 }
 
 impl std::fmt::Display for PhoneNumber {
@@ -226,9 +260,50 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_read_as_people_write_them() {
+        // As written, and as dialled.
+        for (written, dialled) in [
+            ("06 12 34 56 78", "0612345678"),
+            ("06\u{202f}12\u{a0}34 56 78", "0612345678"),
+            ("06.12.34.56.78", "0612345678"),
+            ("06-12-34-56-78", "0612345678"),
+            ("06/12/34/56/78", "0612345678"),
+            ("06·12·34·56·78", "0612345678"),
+            ("+33 6 12 34 56 78", "+33612345678"),
+            ("+33 (0)6.12.34.56.78", "+33612345678"),
+            ("(+33) 6 12 34 56 78", "+33612345678"),
+            ("0033 6 12 34 56 78", "0033612345678"),
+            ("514 555-0178", "5145550178"),
+            ("(514) 555-0178", "5145550178"),
+            ("+1 514.555.0178", "+15145550178"),
+            ("1-514-555-0178", "15145550178"),
+            ("(514) 555-0178 ext. 12", "5145550178;ext=12"),
+            ("514 555‑0178, poste 12", "5145550178;ext=12"),
+            ("514-555-0178 x12", "5145550178;ext=12"),
+            ("+1-514-555-0178;ext=12", "+15145550178;ext=12"),
+            ("01 23 45 67 89 (accueil)", "0123456789"),
+            ("01 23 45 67 89 (secrétariat)", "0123456789"),
+            ("3949", "3949"),
+            ("\u{202a}+33 6 12 34 56 78\u{202c}", "+33612345678"),
+            ("tel:+33612345678", "+33612345678"),
+            ("Tél. : 06 12 34 56 78", "0612345678"),
+            ("Tél.\u{a0}: (514) 555-0178", "5145550178"),
+            ("Mobile: +33 6 12 34 56 78", "+33612345678"),
+        ] {
+            let read = PhoneNumber::parse(written).unwrap_or_else(|unfit| panic!("{written}: {unfit:?}"));
+            assert_eq!(read.dialled(), dialled, "{written}");
+            assert_eq!(PhoneNumber::parse(read.as_str()), Ok(read), "{written}");
+        }
+        for bad in ["", "12", "Claire", "06 12 34 56 78 <b>", "a@b.fr 123456", "1234567890 1234567890 1"] {
+            assert!(PhoneNumber::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
     fn numbers_of_one_phone_share_a_key() {
         let key = |text| PhoneNumber::parse(text).unwrap().key();
         assert_eq!(key("+33 6 12 34 56 78"), key("06.12.34.56.78"));
+        assert_eq!(key("(514) 555-0178 ext. 12"), key("+1 514 555-0178"));
         assert!(PhoneNumber::parse("12").is_err());
         assert!(PhoneNumber::parse("<script>123</script>").is_err());
     }

@@ -20,7 +20,7 @@ pub use facts::{Address, Duration, FactValue, Facts, Found, Part, Parts};
 pub use message::{Context, Expectations, Message, Referrer};
 pub use question::{Form, QuestionFacts, Topic, question, review_question};
 pub use review::{Finding, Review, Strength, clean_words, review, review_purpose};
-pub use rules::{QUESTION_RULES, QuestionRule, RULES, Rule, Severity, Words};
+pub use rules::{About, QUESTION_RULES, QuestionRule, RULES, Rule, Severity, Words};
 pub use span::Span;
 pub use weigh::{WEIGHED, features};
 

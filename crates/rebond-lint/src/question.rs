@@ -8,7 +8,7 @@ mod topic;
 
 use crate::reading::Reading;
 use crate::review::Finding;
-use crate::rules::{QUESTION_RULES, QuestionRule};
+use crate::rules::{About, QUESTION_RULES, QuestionRule};
 use crate::span::Span;
 use rebond_domain::Lang;
 
@@ -169,6 +169,7 @@ pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding>
         rule: rule.name,
         number: rule.number,
         severity: rule.severity,
+        about: About::Whole,
         span: Span { start: 0, end: text.len() },
         message: rule.words(ui).message.to_owned(),
         instead: if facts.confidential { rewording::general(&reading, facts.topic) } else { rewording::open(&reading, facts.topic) }

@@ -4,7 +4,7 @@
 use crate::facts::{Facts, Found, facts_of};
 use crate::message::Message;
 use crate::reading::Reading;
-use crate::rules::{Case, Caught, RULES, Rule, Severity};
+use crate::rules::{About, Case, Caught, RULES, Rule, Severity};
 use crate::span::Span;
 use rebond_domain::{Channel, Lang, MessageKind};
 
@@ -42,6 +42,8 @@ pub struct Finding {
     pub number: &'static str,
     /// How grave it is.
     pub severity: Severity,
+    /// What of the message it speaks of.
+    pub about: About,
     /// The words concerned, in bytes of the text.
     pub span: Span,
     /// One kind sentence, in the reader's language.
@@ -86,6 +88,7 @@ fn finding(rule: &Rule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
         rule: rule.name,
         number: rule.number,
         severity: caught.severity.unwrap_or(rule.severity),
+        about: rule.about,
         span: caught.span,
         message: fill(rule.words(ui).message),
         instead: fill(rule.words(written).instead),

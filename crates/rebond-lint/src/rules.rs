@@ -68,6 +68,17 @@ impl Severity {
     }
 }
 
+/// What of a message a rule speaks of: where it points is marked, and remembered, accordingly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum About {
+    /// The words it points at.
+    Words,
+    /// Something missing: no words of the message are concerned, whatever place it points at.
+    Lack,
+    /// The message as a whole: the words it points at are where that is best mended.
+    Whole,
+}
+
 /// A rule: one kind sentence, one example, and the check.
 #[derive(Debug)]
 pub struct Rule {
@@ -77,6 +88,8 @@ pub struct Rule {
     pub number: &'static str,
     /// How grave what it finds is, unless the case says otherwise.
     pub severity: Severity,
+    /// What of the message it speaks of.
+    pub about: About,
     /// The kinds of message it looks at.
     pub kinds: &'static [MessageKind],
     fr: Words,

@@ -38,6 +38,7 @@ notices! {
     Undone = "undone" flash_undone,
     Sent = "sent" flash_sent,
     RemarkAside = "remark-aside" flash_remark_aside,
+    RemarkBack = "remark-back" flash_remark_back,
     MarkedSent = "marked-sent" flash_marked_sent,
     AnswerRecorded = "answer-recorded" flash_answer_recorded,
     StepPutOff = "step-put-off" flash_step_put_off,

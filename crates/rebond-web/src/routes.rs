@@ -39,6 +39,8 @@ fn table() -> Router<Site> {
         .route("/data/export/{what}",      get(pages::data::export))
         .route("/undo/{action}",           post(pages::data::undo))
         .route("/settings",                get(pages::settings::show).post(pages::settings::save))
+        .route("/settings/remarks",        get(pages::remarks::show))
+        .route("/settings/remarks/{id}/back", post(pages::remarks::take_back))
         .route("/settings/mail",           get(pages::mail::show).post(pages::mail::save))
         .route("/settings/mail/test",      post(pages::mail::test))
         .route("/settings/mail/forget",    post(pages::mail::forget))

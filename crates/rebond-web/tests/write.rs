@@ -382,6 +382,53 @@ async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
     assert_eq!(world.taken(&format!("{draft}/aside"), "rule=none&words=&reason=misread").await, format!("{draft}?check=1#remarks"));
 }
 
+#[tokio::test]
+async fn what_is_set_aside_in_every_message_is_listed_in_the_settings() {
+    // rule: D12
+    let world = World::fresh().await;
+    assert!(world.page("/settings").await.contains("/settings/remarks"));
+    assert!(world.page("/settings/remarks").await.contains("Aucune pour le moment"));
+    let draft = world.draft().await;
+    let page = world.page(&world.taken(&draft, "mode=one&subject=Bonjour&body=Bonjour%2C+pourrais-je+vous+voir+%3F&do=check").await).await;
+    assert!(page.contains("aside:no-easy-out:"), "{page}");
+    for rule in ["no-easy-out", "too-short"] {
+        let fields = format!("rule={rule}&words=&reason=custom&note=%3Cb%3EEntre+nous&scope=always");
+        world.taken(&format!("{draft}/aside"), &fields).await;
+    }
+    let page = world.page("/settings/remarks").await;
+    assert!(page.contains("Règle D12") && page.contains("&lt;b&gt;Entre nous") && !page.contains("{count}"), "{page}");
+    let back = between(&page, "action=\"/settings/remarks/", "\"").unwrap();
+    assert_eq!(world.taken(&format!("/settings/remarks/{back}"), "").await, "/settings/remarks");
+    assert_eq!(world.page("/settings/remarks").await.matches("class=\"remark aside").count(), 1);
+}
+
+#[tokio::test]
+async fn a_number_is_taken_as_people_type_it_and_a_switchboard_is_told_everything() {
+    // rule: C7
+    let world = World::fresh().await;
+    let person = format!("/people/{}", world.claire.id);
+    for (number, link) in [
+        ("06+12+34+56+78", "tel:0612345678"),
+        ("%2B33+%280%296.12.34.56.79", "tel:+33612345679"),
+        ("514%C2%A0555-0178", "tel:5145550178"),
+        ("%28514%29+555-0179+ext.+12", "tel:5145550179;ext=12"),
+    ] {
+        let fields = format!("phone={number}&phone-nature=switchboard&phone-origin=published");
+        world.taken(&format!("{person}/phones"), &fields).await;
+        let page = world.page(&person).await;
+        assert!(page.contains(&format!("href=\"{link}\"")), "{link}: {page}");
+        // In the one field of a quick addition as well.
+        world.taken("/people", &format!("name=Somebody+{}&address={number}&circle=friends", &link[10..])).await;
+        world.taken("/settings", &format!("lang=fr&norms=fr-FR&zone=Europe%2FParis&phone={number}")).await;
+    }
+    let choose = world.page(&format!("{person}/write?kind=request")).await;
+    assert!(choose.contains("Règle C7"), "{choose}");
+    let draft = world.taken(&format!("{person}/approaches"), "kind=request&way=phone&start=frame").await;
+    let page = world.page(&draft).await;
+    assert!(page.contains("dites tout de suite qui vous êtes"), "{page}");
+    assert!(page.contains("je voudrais parler à Claire Aubry"), "who calls, whom for and why: {page}");
+}
+
 fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
 }

@@ -4,7 +4,8 @@
 use rebond_domain::{
     ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId, words,
 };
-use rebond_lint::Severity;
+use rebond_lint::{About, RULES, Severity};
+use rebond_store::remarks_aside;
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -89,6 +90,51 @@ impl SetRemarkAside {
     }
 }
 
+/// Lists what is set aside in every message, the oldest first.
+#[derive(Debug, Clone, Copy)]
+pub struct ListRemarksAside {
+    /// The language remarks are told in.
+    pub lang: Lang,
+}
+
+/// Something set aside in every message.
+#[derive(Debug, Clone)]
+pub struct AsideEverywhere {
+    /// The record: why, since when.
+    pub aside: RemarkAside,
+    /// Number in the method; empty when the rule is no more.
+    pub number: &'static str,
+    /// What the rule says, without the values of a message.
+    pub message: String,
+}
+
+impl ListRemarksAside {
+    /// The list.
+    pub async fn run(self, desk: &Desk) -> Result<Vec<AsideEverywhere>, AppError> {
+        let list = remarks_aside::everywhere(desk.store(), desk.account_id()).await?;
+        Ok(list.into_iter().map(|aside| told(aside, self.lang)).collect())
+    }
+}
+
+fn told(aside: RemarkAside, lang: Lang) -> AsideEverywhere {
+    let rule = RULES.iter().find(|rule| rule.name == aside.rule.as_str());
+    let message = rule.map_or_else(|| aside.rule.to_string(), |rule| without_values(rule.words(lang).message));
+    AsideEverywhere { number: rule.map_or("", |rule| rule.number), message, aside }
+}
+
+/// A rule's sentence with an ellipsis where a message would put its own values.
+fn without_values(sentence: &str) -> String {
+    let mut pieces = sentence.split('{');
+    let mut said = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        if !said.ends_with("… ") {
+            said.push('…');
+        }
+        said.push_str(piece.split_once('}').map_or(piece, |(_, after)| after));
+    }
+    said.replace("… )", "…)")
+}
+
 /// Takes a remark back: it is shown again where the words call for it.
 #[derive(Debug, Clone, Copy)]
 pub struct TakeRemarkBack {
@@ -106,33 +152,17 @@ impl TakeRemarkBack {
     }
 }
 
-/// Rules about what a whole message lacks or is: the words they point at are only a place for the mark.
-const OF_THE_WHOLE: &[&str] =
-    &["no-", "too-", "thin-", "nothing-", "follow-up-", "referrer-", "note-too-long", "promised-contacts-forgotten", "advice-untold"];
-
-/// Rules about what a message lacks: no words of it are concerned, whatever place they point at.
-const OF_WHAT_LACKS: &[&str] = &[
-    "no-",
-    "thin-",
-    "too-short",
-    "nothing-",
-    "referrer-missing",
-    "follow-up-adds-nothing",
-    "promised-contacts-forgotten",
-    "advice-untold",
-];
-
 /// Whether a remark is about what is not there, or about the whole: nothing is to be marked then.
-pub(super) fn concerns_no_words(rule: &str, field: &str, start: usize, end: usize) -> bool {
+pub(super) fn concerns_no_words(about: About, field: &str, start: usize, end: usize) -> bool {
     let concerned = field.get(start..end).unwrap_or("").trim();
-    concerned == field.trim() || OF_WHAT_LACKS.iter().any(|lacks| rule.starts_with(lacks))
+    concerned == field.trim() || about == About::Lack
 }
 
 /// The print of the words that a remark concerns: the same whatever the case, accents and blanks; the words cannot be read from it.
 /// `None` when the remark is about the message as a whole.
-pub(super) fn print(rule: &str, field: &str, start: usize, end: usize) -> Option<String> {
+pub(super) fn print(about: About, field: &str, start: usize, end: usize) -> Option<String> {
     let concerned = field.get(start..end).unwrap_or("").trim();
-    if concerned.is_empty() || concerned == field.trim() || OF_THE_WHOLE.iter().any(|whole| rule.starts_with(whole)) {
+    if concerned.is_empty() || concerned == field.trim() || about != About::Words {
         return None;
     }
     let folded = words(concerned).join(" ");
@@ -147,22 +177,29 @@ pub(super) fn aside_of<'a>(asides: &'a [RemarkAside], rule: &str, print: Option<
 
 #[cfg(test)]
 mod tests {
-    use super::print;
+    use super::{About, print, without_values};
+
+    #[test]
+    fn a_sentence_is_told_without_the_values_of_a_message() {
+        assert_eq!(without_values("Court ({count} {unit}) ; entre {from} et {to}."), "Court (…) ; entre … et ….");
+        assert_eq!(without_values("Rien à dire."), "Rien à dire.");
+    }
 
     #[test]
     fn the_same_words_have_one_print_whatever_their_dress() {
-        let of = |words: &str| print("job-request", &format!("Bonjour. {words} Merci."), 9, 9 + words.len());
+        let of = |words: &str| print(About::Words, &format!("Bonjour. {words} Merci."), 9, 9 + words.len());
         assert_eq!(of("Auriez-vous un POSTE"), of("auriez-vous  un poste"));
         assert_ne!(of("Auriez-vous un poste"), of("Auriez-vous un stage"));
         assert!(of("Auriez-vous un poste").is_some_and(|print| print.len() == 16 && !print.contains("poste")));
-        assert!(print("placeholder-left", "Bonjour … !", 8, 11).is_some(), "marks without a letter have a print too");
+        assert!(print(About::Words, "Bonjour … !", 8, 11).is_some(), "marks without a letter have a print too");
     }
 
     #[test]
     fn what_concerns_the_whole_message_has_none() {
-        assert_eq!(print("no-easy-out", "Bonjour. Merci.", 9, 15), None);
-        assert_eq!(print("mixed-address", "Bonjour.", 0, 8), None);
-        assert_eq!(print("mixed-address", "Bonjour.", 9, 99), None);
-        assert!(print("tu-too-soon", "Bonjour, tu vas bien ?", 9, 11).is_some());
+        assert_eq!(print(About::Lack, "Bonjour. Merci.", 9, 15), None);
+        assert_eq!(print(About::Whole, "Bonjour. Merci.", 9, 15), None);
+        assert_eq!(print(About::Words, "Bonjour.", 0, 8), None);
+        assert_eq!(print(About::Words, "Bonjour.", 9, 99), None);
+        assert!(print(About::Words, "Bonjour, tu vas bien ?", 9, 11).is_some());
     }
 }

@@ -1,11 +1,11 @@
 //! The frame a draft begins with: beginnings of sentences, with what is known put in and the rest left to the user (D1). What enters:
 //! what stands around the message. What leaves: parts and a subject line. Not done here: writing in the user's place.
 
-use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse};
+use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature};
 use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks};
 use rebond_text::Text;
 
-use super::{MessageParts, setting::Setting};
+use super::{MessageParts, setting::Setting, way::best_phone};
 use crate::Desk;
 
 /// The mark left where only the user can say.
@@ -35,6 +35,12 @@ pub(super) fn begin(
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
     }
     if matches!(channel, Channel::Phone | Channel::InPerson) {
+        let switchboard = channel == Channel::Phone && best_phone(&setting.phones).is_some_and(|it| it.nature == PhoneNature::Switchboard);
+        if switchboard {
+            // rule C7: entirely transparent to whoever answers first.
+            let me = desk.account().name.as_ref().map_or(BLANK, Line::as_str);
+            parts.opening = format!("{}\n\n{}", text.write_switchboard_opening(me, &setting.person.name), parts.opening);
+        }
         parts.opening =
             format!("{}\n{}", parts.opening, text.write_spoken_opening(desk.account().name.as_ref().map_or(BLANK, Line::as_str)));
         parts.ending = parts

@@ -143,8 +143,8 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
             let field = if place == RemarkPlace::Body { body } else { subject.trim() };
             let start = finding.span.start.saturating_sub(base).min(field.len());
             let end = finding.span.end.saturating_sub(base).min(field.len());
-            let print = aside::print(finding.rule, field, start, end);
-            let end = if aside::concerns_no_words(finding.rule, field, start, end) { start } else { end };
+            let print = aside::print(finding.about, field, start, end);
+            let end = if aside::concerns_no_words(finding.about, field, start, end) { start } else { end };
             Remark {
                 print,
                 rule: finding.rule,

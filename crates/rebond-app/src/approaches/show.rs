@@ -1,8 +1,8 @@
 //! The page of a message: a draft with its material and remarks, or what was sent and what became of it.
 
 use rebond_domain::{
-    AddressOrigin, Approach, ApproachId, Channel, Date, Delivery, Event, Lang, Line, LoopStage, Meeting, MessageKind, Note, Organisation,
-    Person, PersonEmail, PersonId, PersonName, Progress, Promise, Prose, Strength,
+    Approach, ApproachId, Channel, Date, Delivery, Event, Lang, Line, LoopStage, Meeting, MessageKind, Note, Organisation, Person,
+    PersonEmail, PersonId, PersonName, Progress, Promise, Prose, Strength,
 };
 use rebond_store::{campaigns, notes, progress, promises};
 
@@ -10,6 +10,7 @@ use super::{
     Led, Mail, Remarks, mail,
     review::{self, blanks},
     setting::Setting,
+    way::best_phone,
 };
 use crate::{AppError, Desk};
 
@@ -105,12 +106,7 @@ impl ShowApproach {
             blanks: blanks(body).len(),
             mail: mail::make(desk, &approach, &setting.person, &setting.emails, &setting.before),
             address,
-            phone: setting
-                .phones
-                .iter()
-                .find(|it| it.origin != AddressOrigin::Guessed)
-                .filter(|_| approach.channel == Channel::Phone)
-                .cloned(),
+            phone: best_phone(&setting.phones).filter(|_| approach.channel == Channel::Phone).cloned(),
             invitations_left: match approach.channel {
                 Channel::LinkedInNote if approach.delivery == Delivery::Draft => Some(super::choose::invitations_left(desk).await?),
                 _ => None,

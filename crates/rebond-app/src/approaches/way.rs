@@ -130,8 +130,9 @@ fn by_mail(email: &PersonEmail, little_mail: bool) -> Way {
     Way { address: Some(email.address.clone()), origin: Some(email.origin), through: email.through.clone(), ..way }
 }
 
-fn best_phone(phones: &[PersonPhone]) -> Option<&PersonPhone> {
-    phones.iter().min_by_key(|phone| match (phone.nature, phone.origin) {
+/// The number to call.
+pub(super) fn best_phone(phones: &[PersonPhone]) -> Option<&PersonPhone> {
+    phones.iter().filter(|phone| phone.origin != AddressOrigin::Guessed).min_by_key(|phone| match (phone.nature, phone.origin) {
         (PhoneNature::Direct, AddressOrigin::Published | AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 0,
         (_, AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 1,
         (PhoneNature::Switchboard, _) => 2,

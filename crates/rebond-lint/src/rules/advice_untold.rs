@@ -4,13 +4,14 @@
 //! **Instead**: “You told me to spend a week on a site: I did, and it changed everything.”
 //! **Rule**: G5, advice; news.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "advice-untold",
     number: "G5",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::News],
     fr: Words {
         message: "Dites ce qu’est devenu ce que la personne vous avait donné, conseil ou contact : c’est la nouvelle qu’elle attend.",

@@ -4,13 +4,14 @@
 //! **Instead**: “I worked in logistics for eight years; I can tell you more when we talk.”
 //! **Rule**: D3, advice; request, introduction, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "attached-cv",
     number: "D3",
     severity: Severity::Advice,
+    about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
         message: "Un CV joint fait lire votre message comme une candidature ; gardez-le pour la rencontre, au cas où on vous le demande.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Find out, from people who do it, whether this work suits me.”
 //! **Rule**: A6, warning; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "bad-purpose",
     number: "A6",
     severity: Severity::Warning,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Chercher une embauche par ces rencontres déçoit les deux côtés ; les gens donnent volontiers leur histoire, rarement un poste.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Since then I have read your annual report; one question stayed with me.”
 //! **Rule**: D14, advice; follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "follow-up-adds-nothing",
     number: "D14",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
         message: "La relance n’apporte rien de neuf ; un mot sur ce que vous avez lu ou fait depuis donne une raison de répondre.",

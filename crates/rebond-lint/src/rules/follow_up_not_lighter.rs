@@ -4,13 +4,14 @@
 //! **Instead**: “Just one question, two lines would do: where would you begin?”
 //! **Rule**: D14, advice; follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "follow-up-not-lighter",
     number: "D14",
     severity: Severity::Advice,
+    about: About::Whole,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
         message: "Cette relance demande autant que le premier message ; quelque chose de plus léger a plus de chances.",

@@ -4,13 +4,14 @@
 //! **Instead**: “I am not asking for a position: I would like to understand how you got started.”
 //! **Rule**: D3, error; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "job-request",
     number: "D3",
     severity: Severity::Error,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Cette phrase demande un emploi à la personne : elle risque de répondre non, alors qu’elle pourrait vous donner une heure et son expérience.",

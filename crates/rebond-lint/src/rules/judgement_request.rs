@@ -4,13 +4,14 @@
 //! **Instead**: “Which experiences helped you most when you entered this trade?”
 //! **Rule**: D3, warning; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "judgement-request",
     number: "D3",
     severity: Severity::Warning,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Demander un avis sur votre CV ou vos chances met la personne en position de juge, ce qui la gêne souvent.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Would you have {usual} minutes for me?”
 //! **Rule**: D15, advice; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "long-duration",
     number: "D15",
     severity: Severity::Advice,
+    about: About::Words,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "{minutes} minutes, c’est long pour une première rencontre ; on compte ici {usual} minutes.",

@@ -4,7 +4,7 @@
 //! **Instead**: « J’ai lu votre article ; seriez-vous libre pour un café ? »
 //! **Rule**: D9, warning; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use crate::facts::Address;
 use rebond_domain::MessageKind;
 
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     name: "mixed-address",
     number: "D9",
     severity: Severity::Warning,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Le message mêle tu et vous ; choisissez l’un des deux.",

@@ -4,13 +4,14 @@
 //! **Instead**: Ask them first: “May I say that you sent me?”
 //! **Rule**: G2, error; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "name-without-agreement",
     number: "G2",
     severity: Severity::Error,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "{referrer} n’a pas encore dit que vous pouviez citer son nom.",

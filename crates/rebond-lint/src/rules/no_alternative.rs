@@ -4,13 +4,14 @@
 //! **Instead**: “If meeting is difficult, a few lines by e-mail would already help.”
 //! **Rule**: D4, advice; request, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-alternative",
     number: "D4",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
         message: "Si la personne n’a pas le temps de vous voir, elle n’a pas d’autre porte : proposez aussi le téléphone ou quelques lignes.",

@@ -4,13 +4,14 @@
 //! **Instead**: “After nine years in restaurants, I am turning to woodwork.”
 //! **Rule**: D5, warning; request, introduction, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-background",
     number: "D5",
     severity: Severity::Warning,
+    about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
         message: "On ne sait pas qui vous êtes : quelques mots sur votre parcours et sur ce qui vous a mis en mouvement donnent envie de répondre.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Would you have {usual} minutes, on a day that suits you?”
 //! **Rule**: D15, advice; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-duration",
     number: "D15",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Vous demandez un échange sans dire combien de temps ; ici, on compte {usual} minutes.",

@@ -4,13 +4,14 @@
 //! **Instead**: “If this is a bad time, I will quite understand.”
 //! **Rule**: D12, advice; request, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-easy-out",
     number: "D12",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
         message: "Rien ne dit qu’un non serait bien pris ; l’écrire rend le oui plus facile.",

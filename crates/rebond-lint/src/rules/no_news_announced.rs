@@ -4,13 +4,14 @@
 //! **Instead**: “I will let you know how it goes.”
 //! **Rule**: G7, advice; thank-you.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-news-announced",
     number: "G7",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
         message: "Annoncez que vous donnerez des nouvelles : revenir vers la personne sera plus simple.",

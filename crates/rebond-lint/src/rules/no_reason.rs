@@ -4,13 +4,14 @@
 //! **Instead**: “I read your interview on taking over the workshop; that passage made me want to write.”
 //! **Rule**: D6, warning; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-reason",
     number: "D6",
     severity: Severity::Warning,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Rien ne dit pourquoi vous écrivez à cette personne plutôt qu’à une autre ; un mot sur son travail ou sa structure change tout.",

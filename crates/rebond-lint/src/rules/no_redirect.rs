@@ -4,13 +4,14 @@
 //! **Instead**: “If somebody else comes to mind, I would gladly write to them.”
 //! **Rule**: D7, advice; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-redirect",
     number: "D7",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Si la personne n’est pas la mieux placée, elle ne sait pas qu’elle peut vous indiquer quelqu’un d’autre.",

@@ -4,13 +4,14 @@
 //! **Instead**: “I would like to understand how one goes from the workshop to teaching.”
 //! **Rule**: D16, warning; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "no-subject",
     number: "D16",
     severity: Severity::Warning,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "On ne sait pas de quoi vous aimeriez parler ; un sujet précis montre qu’on peut vous aider.",

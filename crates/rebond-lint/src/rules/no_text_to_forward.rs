@@ -4,7 +4,7 @@
 //! **Instead**: “Here are a few lines you can forward: ‘Odile, a nurse for twelve years, would like to hear how you began.’”
 //! **Rule**: C8, advice; introduction.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use crate::text::flag;
 use rebond_domain::MessageKind;
 
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     name: "no-text-to-forward",
     number: "C8",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Introduction],
     fr: Words {
         message: "Ajoutez deux ou trois lignes que la personne pourra transmettre telles quelles.",

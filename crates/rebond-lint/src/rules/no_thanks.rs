@@ -4,13 +4,14 @@
 //! **Instead**: “Thank you for your time, whatever the answer.”
 //! **Rule**: D12, advice; request, introduction, follow-up, thank-you, news.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-thanks",
     number: "D12",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp, MessageKind::ThankYou, MessageKind::News],
     fr: Words {
         message: "Le message ne remercie pas ; un merci d’avance suffit.",

@@ -4,7 +4,7 @@
 //! **Instead**: One sentence on you, one on why you write, one question.
 //! **Rule**: C5, warning; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use crate::span::Span;
 use rebond_domain::{Channel, MessageKind};
 use rebond_method::MessageUnit;
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     name: "note-too-long",
     number: "C5",
     severity: Severity::Warning,
+    about: About::Whole,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "La note a {count} caractères ; le réseau n’en prend que {long}.",

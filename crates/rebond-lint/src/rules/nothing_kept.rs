@@ -4,13 +4,14 @@
 //! **Instead**: “What stays with me is what you said about the first year.”
 //! **Rule**: G1, advice; thank-you.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "nothing-kept",
     number: "G1",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
         message: "Dites ce que vous gardez de l’échange : une phrase suffit, et elle fait plaisir.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Since then I have met two craftspeople and visited a school.”
 //! **Rule**: G4, advice; news.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "nothing-moved",
     number: "G4",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::News],
     fr: Words {
         message: "On ne voit pas ce qui a avancé ; même une petite étape est une bonne nouvelle.",

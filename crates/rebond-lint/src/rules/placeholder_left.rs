@@ -4,13 +4,14 @@
 //! **Instead**: Put the right word in its place, or take the sentence out.
 //! **Rule**: D6, error; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "placeholder-left",
     number: "D6",
     severity: Severity::Error,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Il reste un blanc à remplir ; la personne comprendrait que le message n’était pas pour elle.",

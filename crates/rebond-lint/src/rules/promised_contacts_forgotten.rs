@@ -4,13 +4,14 @@
 //! **Instead**: “You mentioned {promised}: may I write in your name?”
 //! **Rule**: G2, advice; thank-you.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "promised-contacts-forgotten",
     number: "G2",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
         message: "La personne vous a parlé de {promised} ; rappelez-le et demandez si vous pouvez écrire de sa part.",

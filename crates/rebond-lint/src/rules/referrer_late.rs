@@ -4,13 +4,14 @@
 //! **Instead**: “{referrer} told me about you.” as the first sentence.
 //! **Rule**: D11, advice; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "referrer-late",
     number: "D11",
     severity: Severity::Advice,
+    about: About::Whole,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Le nom de {referrer} arrive tard ; placé au début, il donne envie de lire la suite.",

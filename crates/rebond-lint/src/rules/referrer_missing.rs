@@ -4,13 +4,14 @@
 //! **Instead**: “{referrer} told me about you and suggested that I write.”
 //! **Rule**: D11, warning; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "referrer-missing",
     number: "D11",
     severity: Severity::Warning,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "{referrer} vous a menée ou mené à cette personne et accepte d’être cité : dites-le dès la première phrase.",

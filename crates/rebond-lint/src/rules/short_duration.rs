@@ -4,13 +4,14 @@
 //! **Instead**: “Would you have {usual} minutes for me?”
 //! **Rule**: D15, warning; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "short-duration",
     number: "D15",
     severity: Severity::Warning,
+    about: About::Words,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "{minutes} minutes suffisent rarement ; demandez la durée réelle : on compte ici {usual} minutes.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Kind regards,”
 //! **Rule**: D8, advice; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "stiff-closing",
     number: "D8",
     severity: Severity::Advice,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Cette formule ne se dit jamais à voix haute ; une fin simple rapproche davantage.",

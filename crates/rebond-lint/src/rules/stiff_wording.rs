@@ -4,13 +4,14 @@
 //! **Instead**: “I am writing because…”
 //! **Rule**: D8, advice; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "stiff-wording",
     number: "D8",
     severity: Severity::Advice,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Cette tournure est celle d’un courrier administratif ; dites-le comme vous le diriez en face.",

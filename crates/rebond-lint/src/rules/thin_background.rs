@@ -4,13 +4,14 @@
 //! **Instead**: “I ran a bookshop for six years. What I liked best was training newcomers, hence the idea of making it my work.”
 //! **Rule**: D5, advice; request.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "thin-background",
     number: "D5",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Votre parcours tient en quelques mots ; deux ou trois phrases de plus aideraient la personne à voir ce qu’elle peut vous raconter.",

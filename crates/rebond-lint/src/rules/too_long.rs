@@ -4,7 +4,7 @@
 //! **Instead**: Keep what helps to say yes; the rest can be told face to face.
 //! **Rule**: D10, advice; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 use rebond_method::MessageUnit;
 
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     name: "too-long",
     number: "D10",
     severity: Severity::Advice,
+    about: About::Whole,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Votre message est long ({count} {unit}) ; au-delà de {long}, on remet souvent la lecture à plus tard.",

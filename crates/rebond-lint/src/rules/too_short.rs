@@ -4,13 +4,14 @@
 //! **Instead**: Add a sentence about you and one about what led you to them.
 //! **Rule**: D10, advice; request, introduction, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "too-short",
     number: "D10",
     severity: Severity::Advice,
+    about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
         message: "Votre message est court ({count} {unit}) ; entre {from} et {to}, la personne saurait mieux pourquoi dire oui.",

@@ -4,7 +4,7 @@
 //! **Instead**: « Auriez-vous un moment pour me parler de votre métier ? »
 //! **Rule**: D9, error; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use crate::facts::Address;
 use rebond_domain::{AddressForm, Channel, MessageKind};
 
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     name: "tu-too-soon",
     number: "D9",
     severity: Severity::Error,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
         message: "Vous tutoyez la personne ; tant qu’elle ne l’a pas proposé, le vous est plus sûr.",

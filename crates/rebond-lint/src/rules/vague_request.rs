@@ -4,13 +4,14 @@
 //! **Instead**: “Would you tell me how you got started, over a 20-minute call, whenever suits you?”
 //! **Rule**: D2, warning; request, introduction, follow-up.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "vague-request",
     number: "D2",
     severity: Severity::Warning,
+    about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
         message: "On ne voit pas ce que vous demandez à la personne ; une heure pour raconter son métier, ou une question précise, se donne facilement.",

@@ -4,13 +4,14 @@
 //! **Instead**: “Hi {person},”
 //! **Rule**: D6, error; every kind of message.
 
-use super::{Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, Rule, Severity, Words};
 use rebond_domain::MessageKind;
 
 pub(super) const RULE: Rule = Rule {
     name: "wrong-name",
     number: "D6",
     severity: Severity::Error,
+    about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words { message: "La salutation nomme une autre personne que {person}.", instead: "« Bonjour {person}, »" },
     en: Words { message: "The greeting names somebody other than {person}.", instead: "“Hi {person},”" },

@@ -20,6 +20,7 @@ queries! {
     FOR_APPROACH: RemarkAside = (Id, Id)
         "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND (approach_id = $2 OR approach_id IS NULL) ORDER BY at, id";
     OF_APPROACH: RemarkAside = (Id, Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id = $2 ORDER BY at, id";
+    EVERYWHERE: RemarkAside = (Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id IS NULL ORDER BY at, id";
 }
 
 /// What is set aside in a message: there alone, or everywhere; the oldest first.
@@ -30,4 +31,9 @@ pub async fn for_approach(store: &Store, account: AccountId, approach: ApproachI
 /// What is set aside in that message alone: it goes with it.
 pub async fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> Result<Vec<RemarkAside>, StoreError> {
     store.rows(account, &OF_APPROACH, params![account, approach]).await
+}
+
+/// What is set aside in every message; the oldest first.
+pub async fn everywhere(store: &Store, account: AccountId) -> Result<Vec<RemarkAside>, StoreError> {
+    store.rows(account, &EVERYWHERE, params![account]).await
 }

@@ -44,6 +44,7 @@ mail-left-question = Has it left?
 mail-left-hint = Look in the sent messages of your mail program. If it is not there, wait a few minutes: an error message may still arrive.
 mail-left-yes = It has left
 mail-left-no = It has not left
+flash-remark-back = The remark is shown again.
 flash-remark-aside = The remark is set aside.
 flash-sent = The message has left.
 

@@ -12,3 +12,9 @@ settings-phone = Your phone number
 settings-profile = Your page on a professional network
 settings-me = To sign your messages
 settings-language = Language
+
+# Remarks set aside everywhere
+remarks-title = Remarks set aside in all your messages
+remarks-lead = They are no longer shown with the others. Take back those you want to see again.
+remarks-none = None for now. Under a message, each piece of advice can be set aside, with your reason.
+remarks-words-only = For certain words only

@@ -145,6 +145,7 @@ write-why-no = A no is already an opening: say thanks, then ask for another name
 write-why-news = What became of their advice or their recommendation, in a few lines.
 
 write-attention = For the attention of { $person }
+write-switchboard-opening = (At the switchboard) Hello, I am { $me } and I would like to speak to { $person }, about …
 write-spoken-opening = My name is { $me }. Is this a bad time? It will take one minute.
 write-greeting = Hello { $name },
 write-no-thanks = { $form ->

@@ -44,6 +44,7 @@ mail-left-question = Est-il parti ?
 mail-left-hint = Regardez dans les messages envoyés de votre messagerie. S’il n’y figure pas, attendez quelques minutes : un message d’erreur peut encore arriver.
 mail-left-yes = Il est parti
 mail-left-no = Il n’est pas parti
+flash-remark-back = La remarque est de nouveau montrée.
 flash-remark-aside = La remarque est mise de côté.
 flash-sent = Le message est parti.
 

@@ -12,3 +12,9 @@ settings-phone = Votre téléphone
 settings-profile = Votre page sur un réseau professionnel
 settings-me = Pour signer vos messages
 settings-language = Langue
+
+# Les remarques mises de côté partout
+remarks-title = Remarques mises de côté dans tous vos messages
+remarks-lead = Elles ne sont plus montrées avec les autres. Reprenez celles que vous voulez revoir.
+remarks-none = Aucune pour le moment. Sous un message, chaque conseil peut être mis de côté, avec votre raison.
+remarks-words-only = Pour certains mots seulement

@@ -145,6 +145,7 @@ write-why-no = Un non est déjà une ouverture : remerciez, puis demandez un a
 write-why-news = Ce que leur conseil ou leur recommandation est devenu, en quelques lignes.
 
 write-attention = À l’attention de { $person }
+write-switchboard-opening = (Au standard) Bonjour, je suis { $me } et je voudrais parler à { $person }, au sujet de …
 write-spoken-opening = Je m’appelle { $me }. Est-ce que je vous dérange ? J’en ai pour une minute.
 write-greeting = Bonjour { $name },
 write-no-thanks = { $form ->

@@ -16,6 +16,8 @@ pub(crate) mod review;
 pub(crate) mod send;
 mod sent;
 
+pub(super) use remarks::why as why_aside;
+
 use maud::{Markup, html};
 use rebond_app::approaches::ApproachPage;
 use rebond_domain::{ApproachId, Channel, NameUse};

@@ -72,5 +72,6 @@ fn render(form: &Form) -> Markup {
             div.actions { (parts::button(text.action_save())) }
         }
         p { a href="/settings/mail" { (text.mail_settings_act()) } }
+        p { a href="/settings/remarks" { (text.remarks_title()) } }
     }
 }

@@ -4,7 +4,8 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessagePart, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
-use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, Prose, Timestamp};
+use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, PhoneNature, Prose, Timestamp};
+use rebond_method::ChannelReason;
 use rebond_text::Text;
 
 use super::{about, address, agreement, aside, fields, kept, material, remarks, sent};
@@ -133,6 +134,9 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         (parts::page_head(title(text, view)).lead(if refused { text.write_why_no() } else { why(text, view.approach.kind) }))
         (about(text, view))
         (agreement(text, view))
+        @if view.phone.as_ref().is_some_and(|it| it.nature == PhoneNature::Switchboard) {
+            (parts::tip(text, Some("C7"), ChannelReason::Switchboard.text(text.lang())))
+        }
         (parts::mistakes(form))
         div.composer {
             form.compose #compose method="post" action=(address(id, "")) data-review=(address(id, "/review")) {

@@ -88,7 +88,7 @@ fn set_aside(text: Text, subject: &str, body: &str, list: &[(Remark, RemarkAside
                         @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
                         p { (remark.message) " " span.rule { (text.step_rule(remark.number)) } }
                         p.hint dir="auto" { (text.write_aside_why(why(text, aside))) }
-                        @if aside.approach_id.is_none() { p.hint { (text.write_aside_everywhere()) } }
+                        @if aside.approach_id.is_none() { p.hint { a href="/settings/remarks" { (text.write_aside_everywhere()) } } }
                         (carries(format!("back:{}", aside.id), text.write_aside_back(), &remark.message))
                     }
                 }
@@ -98,7 +98,7 @@ fn set_aside(text: Text, subject: &str, body: &str, list: &[(Remark, RemarkAside
 }
 
 /// Why a remark was set aside: the reason chosen, and the user's words.
-pub(super) fn why(text: Text, aside: &RemarkAside) -> String {
+pub(in crate::pages) fn why(text: Text, aside: &RemarkAside) -> String {
     let reason = text.aside_reason_of(aside.reason).to_lowercase();
     aside.note.as_ref().map_or_else(|| reason.clone(), |note| format!("{reason} ({note})"))
 }

@@ -133,7 +133,7 @@ fn addresses(form: &Form, view: &PersonPage) -> Markup {
                     li.contact {
                         (Icon::Phone)
                         div {
-                            a href={ "tel:" (phone.number.as_str().replace(' ', "")) } { bdi { (phone.number) } }
+                            a href={ "tel:" (phone.number.dialled()) } { bdi { (phone.number) } }
                             span.hint {
                                 (text.phone_nature(phone.nature)) " · " (text.address_origin(phone.origin))
                                 @if let Some(through) = &phone.through { ", " (text.person_through_named(through)) }
