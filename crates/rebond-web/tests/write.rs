@@ -500,6 +500,36 @@ async fn an_old_tab_of_another_form_shows_both_versions() {
 }
 
 #[tokio::test]
+async fn an_old_tab_of_the_campaign_or_of_a_finished_meeting_shows_both_versions() {
+    let world = World::fresh().await;
+    for (page, field, more) in [("story", "story", ""), ("direction", "direction", ""), ("expectation", "expectation", "&purpose=confront")]
+    {
+        let path = format!("/campaign/{page}");
+        let old = seen(&world.page(&path).await);
+        world.taken(&path, &format!("{old}&{field}=Les+mots+d%27ailleurs{more}")).await;
+        let got = world.post(&path, &format!("{old}&{field}=Mes+mots{more}")).await;
+        assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(got.body.contains("Mes mots</textarea>"), "{}", got.body);
+        assert!(elsewhere(&got.body, field).is_some_and(|stored| stored.contains("Les mots d'ailleurs")), "{}", got.body);
+        world.taken(&path, &format!("{}&{field}=Mes+mots{more}", seen(&got.body))).await;
+        assert!(world.page(&path).await.contains("Mes mots</textarea>"));
+    }
+    let meeting = rebond_domain::Meeting {
+        gave: rebond_domain::Prose::parse("Un contact").ok(),
+        ..world.make.meeting(&world.claire, "2026-11-10T10:00:00+01:00")
+    };
+    world.put(meeting.clone()).await;
+    let finish = format!("/meetings/{}/finish", meeting.id);
+    let fields = "note=Ce+qui+fut+dit&gave=Un+livre&given-1=R%C3%A9mi&family-1=Poulain&name-use-1=not-asked";
+    let got = world.post(&finish, &format!("{OLD}&{fields}")).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("Un livre</textarea>") && got.body.contains("Ce qui fut dit"), "{}", got.body);
+    assert!(elsewhere(&got.body, "gave").is_some_and(|stored| stored.contains("Un contact")), "{}", got.body);
+    assert!(elsewhere(&got.body, "note").is_none() && elsewhere(&got.body, "given-1").is_none(), "{}", got.body);
+    world.taken(&finish, &format!("{}&{fields}", seen(&got.body))).await;
+}
+
+#[tokio::test]
 async fn what_was_written_once_is_put_into_the_message_by_a_button() {
     // rule: D5
     let world = World::fresh().await;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::campaign::{GiveDirection, ShowCampaign};
+use rebond_app::campaign::{CampaignPart, GiveDirection, ShowCampaign, StillAsSeen};
 use rebond_domain::Campaign;
 use rebond_text::Text;
 
@@ -15,12 +15,19 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form)) };
+    let seen = StillAsSeen { part: CampaignPart::Direction, seen: form.value("seen").to_owned() };
+    if form.judge(seen.run(&desk).await)?.is_none() {
+        let kept = ShowCampaign.run(&desk).await?.campaign;
+        let form = form.beside(filled(screen.text, kept.as_ref()));
+        return screen.again(page(screen.text), render(&form));
+    }
     verb.run(&desk).await?;
     screen.go_saying("/campaign", Flash::Saved)
 }
 
 pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
     Form::empty(text)
+        .with("seen", CampaignPart::Direction.print(campaign))
         .with_known("direction", campaign.and_then(|campaign| campaign.direction.as_ref()))
         .with_tick("aims-to-lead", campaign.is_some_and(|campaign| campaign.aims_to_lead))
 }
@@ -41,6 +48,7 @@ fn render(form: &Form) -> Markup {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_direction()))
         form method="post" action="/campaign/direction" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (fields(form))
             div.actions { (parts::button(text.action_save())) }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::campaign::{SayWhatYouExpect, ShowCampaign, remarks_on_purpose};
+use rebond_app::campaign::{CampaignPart, SayWhatYouExpect, ShowCampaign, StillAsSeen, remarks_on_purpose};
 use rebond_domain::{Campaign, Purpose};
 use rebond_text::Text;
 
@@ -17,6 +17,12 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form, None)) };
+    let seen = StillAsSeen { part: CampaignPart::Expectation, seen: form.value("seen").to_owned() };
+    if form.judge(seen.run(&desk).await)?.is_none() {
+        let kept = ShowCampaign.run(&desk).await?.campaign;
+        let form = form.beside(filled(screen.text, kept.as_ref()));
+        return screen.again(page(screen.text), render(&form, None));
+    }
     let doubtful = verb.expectation.as_ref().is_some_and(|words| !remarks_on_purpose(words, screen.text.lang()).is_empty());
     verb.run(&desk).await?;
     screen.go_saying(if doubtful { "/campaign/expectation" } else { "/campaign" }, Flash::Saved)
@@ -24,6 +30,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
     Form::empty(text)
+        .with("seen", CampaignPart::Expectation.print(campaign))
         .with_known("expectation", campaign.and_then(|campaign| campaign.expectation.as_ref()))
         .with_known("purpose", campaign.and_then(|campaign| campaign.purpose))
 }
@@ -44,6 +51,7 @@ fn render(form: &Form, campaign: Option<&Campaign>) -> Markup {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_expectation()))
         form method="post" action="/campaign/expectation" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (remarks(text, campaign))
             (fields(form))

@@ -35,6 +35,8 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
         let to = if form.value("then") == "stay" { "/finish" } else { "" };
         return screen.go_saying(address(meeting, to), Flash::Saved);
     }
+    let stored = stored(&view, &form);
+    let form = form.beside(stored);
     screen.again(page(&screen, &view), render(&view, &form))
 }
 
@@ -100,24 +102,40 @@ fn is_prefill(note: &Prose, prefill: &str) -> bool {
 }
 
 fn filled(text: Text, view: &FinishPage) -> Form {
-    let meeting = &view.meeting;
-    let mut form = Form::empty(text)
-        .with("seen", meeting.updated_at)
-        .with_known("gave", meeting.gave.as_ref())
-        .with_known("could-give", meeting.could_give.as_ref())
-        .with_tick("low-yield", meeting.low_yield);
+    let mut form = kept(text, view);
     if view.notes.is_empty() {
         form = form.with("note", format!("{}\n\n", header(text, view)));
-    }
-    for (hope, found) in &view.hopes {
-        if let Some(found) = found {
-            form = form.with(&format!("stance-{}", hope.id), found.stance).with_known(&format!("why-{}", hope.id), found.text.as_ref());
-        }
     }
     for number in 1..=NAMES {
         form = form.with(&format!("name-use-{number}"), NameUse::NotAsked);
     }
     form
+}
+
+/// What is kept of it so far and can be changed here.
+fn kept(text: Text, view: &FinishPage) -> Form {
+    let meeting = &view.meeting;
+    let form = Form::empty(text)
+        .with("seen", meeting.updated_at)
+        .with_known("gave", meeting.gave.as_ref())
+        .with_known("could-give", meeting.could_give.as_ref())
+        .with_tick("low-yield", meeting.low_yield);
+    view.hopes.iter().filter_map(|(hope, found)| Some((hope, found.as_ref()?))).fold(form, |form, (hope, found)| {
+        form.with(&format!("stance-{}", hope.id), found.stance).with_known(&format!("why-{}", hope.id), found.text.as_ref())
+    })
+}
+
+/// What is stored now, for an old tab; what the page adds, as notes and names, replaces nothing and is no difference.
+fn stored(view: &FinishPage, typed: &Form) -> Form {
+    let number = |what: &str, count: usize| (1..=count).map(|number| format!("{what}-{number}")).collect::<Vec<_>>();
+    let mut added = vec!["note".to_owned(), "no-names".to_owned()];
+    for what in ["given", "family", "organisation", "reason", "name-use"] {
+        added.extend(number(what, NAMES));
+    }
+    for what in ["mine", "mine-due", "theirs", "theirs-due"] {
+        added.extend(number(what, PROMISES));
+    }
+    added.iter().fold(kept(typed.text(), view), |form, field| form.with(field, typed.value(field)))
 }
 
 fn page(screen: &Screen, view: &FinishPage) -> Page {
