@@ -530,6 +530,20 @@ async fn an_old_tab_of_the_campaign_or_of_a_finished_meeting_shows_both_versions
 }
 
 #[tokio::test]
+async fn what_moved_is_put_into_a_follow_up_by_a_button() {
+    // rule: D14
+    let world = World::fresh().await;
+    world.taken("/campaign/progress", "text=Un+stage+d%27une+semaine+trouv%C3%A9.").await;
+    let way = "kind=follow-up&way=email%3Ac%40atelier.example&start=frame";
+    let draft = world.taken(&format!("/people/{}/approaches", world.claire.id), way).await;
+    let button = between(&world.page(&draft).await, "value=\"insert:progress:", "\"").unwrap().to_owned();
+    let typed = "mode=parts&opening=Bonjour%2C&you=&me=Depuis%2C+j%E2%80%99ai+%E2%80%A6&us=&ending=";
+    world.taken(&draft, &format!("{typed}&do=insert%3Aprogress%3A{button}")).await;
+    let page = world.page(&draft).await;
+    assert!(page.contains("Bonjour,\n\nUn stage d'une semaine trouvé.</textarea>"), "{page}");
+}
+
+#[tokio::test]
 async fn what_was_written_once_is_put_into_the_message_by_a_button() {
     // rule: D5
     let world = World::fresh().await;

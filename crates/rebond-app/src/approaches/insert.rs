@@ -1,7 +1,7 @@
 //! Puts what the user wrote once — path, strength, why this person, the subject — into a draft, in the part where it belongs (D1): in
 //! place of the first blank of the frame there, or at the end. Their words, moved; none is written for them.
 
-use rebond_domain::{Approach, ApproachId, Noun, Prose, Strength, StrengthId};
+use rebond_domain::{Approach, ApproachId, NoteId, Noun, ProgressId, PromiseId, Prose, Strength, StrengthId};
 
 use super::{MessageParts, SaveDraft, review::blanks, setting::Setting, show::material};
 use crate::{AppError, Desk};
@@ -17,6 +17,12 @@ pub enum Piece {
     Reason,
     /// The subject to raise with them: goes to "us" (B13).
     Subject,
+    /// What they said: goes to "you", as what one keeps of it (G1).
+    Note(NoteId),
+    /// What one promised them, or they did: goes to "us" (G6).
+    Promise(PromiseId),
+    /// What moved since: goes to "me" (G4, D14).
+    Progress(ProgressId),
 }
 
 /// Puts a piece into a draft; what was typed is saved with it.
@@ -53,14 +59,22 @@ impl Piece {
             Self::Strength(wanted) => there.strengths.iter().find(|strength| strength.id == wanted).map(told),
             Self::Reason => there.reason.map(|reason| reason.as_str().to_owned()),
             Self::Subject => there.subject.map(|subject| subject.as_str().to_owned()),
+            Self::Note(wanted) => there.notes.iter().find(|note| note.id == wanted).map(|note| note.text.as_str().to_owned()),
+            Self::Promise(wanted) => there.promises.iter().find(|it| it.id == wanted).map(|it| it.text.as_str().to_owned()),
+            Self::Progress(wanted) => there.progress.iter().find(|it| it.id == wanted).map(|it| it.text.as_str().to_owned()),
         })
     }
 
     fn put(self, parts: &mut MessageParts, words: &str) {
         let (part, sentence) = match self {
             Self::Story | Self::Strength(_) => (&mut parts.me, true),
-            Self::Reason => (&mut parts.you, false),
-            Self::Subject => (&mut parts.us, false),
+            // A sentence of its own, but where the frame announces it: "what moved since: …".
+            Self::Progress(_) => {
+                let announced = blanks(&parts.me).first().is_some_and(|(at, _)| parts.me[..*at].trim_end().ends_with(':'));
+                (&mut parts.me, !announced)
+            }
+            Self::Reason | Self::Note(_) => (&mut parts.you, false),
+            Self::Subject | Self::Promise(_) => (&mut parts.us, false),
         };
         if part.contains(words) {
             return;
@@ -92,6 +106,24 @@ mod tests {
         let mut parts = parts.clone();
         piece.put(&mut parts, words);
         parts
+    }
+
+    #[test]
+    fn what_was_noted_promised_or_moved_goes_where_the_frame_asks_for_it() {
+        // rule: G1, G4, G6, D14
+        let thanks = MessageParts {
+            you: "Merci pour le temps que vous m’avez donné.\nCe que j’en garde : …".to_owned(),
+            us: "Je vous ai promis …".to_owned(),
+            ..MessageParts::default()
+        };
+        let nil = uuid::Uuid::nil();
+        let kept = put(Piece::Note(NoteId(nil)), &thanks, "commencer par un stage");
+        assert!(kept.you.ends_with("Ce que j’en garde : commencer par un stage"), "{}", kept.you);
+        assert_eq!(put(Piece::Promise(PromiseId(nil)), &kept, "un article").us, "Je vous ai promis un article");
+        let me = |me: &str| MessageParts { me: me.to_owned(), ..MessageParts::default() };
+        let moved = Piece::Progress(ProgressId(nil));
+        assert_eq!(put(moved, &me("Depuis, ce qui a bougé : …"), "Un stage trouvé.").me, "Depuis, ce qui a bougé : Un stage trouvé.");
+        assert_eq!(put(moved, &me("Depuis, j’ai …"), "Un stage trouvé.").me, "Un stage trouvé.");
     }
 
     #[test]

@@ -147,7 +147,7 @@ pub(super) async fn material(desk: &Desk, approach: &Approach, setting: &Setting
         let promised = promises::of_person(store, account, setting.person.id).await?;
         material.promises = promised.into_iter().filter(|it| it.settled.is_none()).collect();
     }
-    if approach.kind == MessageKind::News {
+    if matches!(approach.kind, MessageKind::News | MessageKind::FollowUp) {
         material.progress = untold(desk, setting).await?;
     }
     Ok(material)

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, Piece};
-use rebond_domain::MessageKind;
+use rebond_domain::{MessageKind, Side};
 use rebond_text::Text;
 
 use crate::parts;
@@ -26,7 +26,7 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
                 }))
             }
             @if !it.notes.is_empty() {
-                (one(text.write_material_notes(), &html! { ul { @for note in &it.notes { li.prose dir="auto" { (note.text) } } } }))
+                (one(text.write_material_notes(), &html! { ul { @for note in &it.notes { li { p.prose dir="auto" { (note.text) } (insert(text, &format!("insert:note:{}", note.id), text.write_material_notes())) } } } }))
             }
             @if !view.named.is_empty() {
                 (one(text.write_material_named(), &html! {
@@ -34,10 +34,16 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
                 }))
             }
             @if !it.promises.is_empty() {
-                (one(text.write_material_promises(), &html! { ul { @for promise in &it.promises { li dir="auto" { (text.side(promise.side)) " · " (promise.text) } } } }))
+                (one(text.write_material_promises(), &html! { ul { @for promise in &it.promises { li {
+                    p dir="auto" { (text.side(promise.side)) " · " (promise.text) }
+                    // The frame of thanks has a place for mine, that of news for theirs.
+                    @if promise.side == if view.approach.kind == MessageKind::News { Side::Theirs } else { Side::Mine } {
+                        (insert(text, &format!("insert:promise:{}", promise.id), promise.text.as_str()))
+                    }
+                } } } }))
             }
             @if !it.progress.is_empty() {
-                (one(text.write_material_progress(), &html! { ul { @for moved in &it.progress { li.prose dir="auto" { (moved.text) } } } }))
+                (one(text.write_material_progress(), &html! { ul { @for moved in &it.progress { li { p.prose dir="auto" { (moved.text) } (insert(text, &format!("insert:progress:{}", moved.id), text.write_material_progress())) } } } }))
             }
             @if empty && about_me { p.hint { (text.write_material_none()) } p { a href="/campaign" { (text.write_material_campaign()) } } }
         }
@@ -50,7 +56,16 @@ pub(super) fn piece(button: &str) -> Option<Piece> {
         "story" => Some(Piece::Story),
         "reason" => Some(Piece::Reason),
         "subject" => Some(Piece::Subject),
-        other => Some(Piece::Strength(other.strip_prefix("strength:")?.parse().ok()?)),
+        other => {
+            let (what, id) = other.split_once(':')?;
+            match what {
+                "strength" => Some(Piece::Strength(id.parse().ok()?)),
+                "note" => Some(Piece::Note(id.parse().ok()?)),
+                "promise" => Some(Piece::Promise(id.parse().ok()?)),
+                "progress" => Some(Piece::Progress(id.parse().ok()?)),
+                _ => None,
+            }
+        }
     }
 }
 
