@@ -119,8 +119,8 @@ mod tests {
     fn words(parts: &MessageParts, wanted: &str) -> Vec<(&'static str, String)> {
         let placed = parts.placed();
         let Some(start) = placed.text.find(wanted) else { return Vec::new() };
-        let places = placed.places(start, start + wanted.len()).into_iter();
-        places.map(|(part, from, to)| (part.as_str(), parts.part(part)[from..to].to_owned())).collect()
+        let found = placed.places(start, start + wanted.len()).into_iter();
+        found.map(|(part, from, to)| (part.as_str(), parts.part(part)[from..to].to_owned())).collect()
     }
 
     #[test]
@@ -148,9 +148,9 @@ mod tests {
             let parts = MessageParts { opening: part(0), you: part(1), me: part(2), us: part(3), ending: part(4) };
             let placed = parts.placed();
             for (at, letter) in placed.text.char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
-                let places = placed.places(at, at + letter.len_utf8());
-                prop_assert_eq!(places.len(), 1);
-                let (name, from, to) = places[0];
+                let found = placed.places(at, at + letter.len_utf8());
+                prop_assert_eq!(found.len(), 1);
+                let (name, from, to) = found[0];
                 prop_assert_eq!(parts.part(name).get(from..to), placed.text.get(at..at + letter.len_utf8()));
             }
             let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
