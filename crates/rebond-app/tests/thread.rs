@@ -49,7 +49,7 @@ impl World {
     /// The keys of the next steps at that moment, most pressing first.
     async fn keys(&self, moment: &str) -> Vec<String> {
         let today = ShowToday.run(&self.at(moment).await).await.unwrap();
-        today.steps.iter().chain(&today.more).map(|view| view.step.key.to_string()).collect()
+        today.steps.iter().chain(&today.more).map(|view| view.step.key().to_string()).collect()
     }
 
     async fn first(&self, moment: &str) -> String {

@@ -199,7 +199,7 @@ async fn a_step_is_put_off_dropped_and_taken_back() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     let step = ShowToday.run(&desk).await.unwrap().steps.into_iter().next().unwrap().step;
-    let key = Line::parse(step.key.as_str()).unwrap();
+    let key = Line::parse(step.key().as_str()).unwrap();
     ChooseStep { key: key.clone(), until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
     assert!(!kinds(&desk).await.contains(&step.kind));
     assert!(kinds(&world.at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));

@@ -9,9 +9,7 @@ use rebond_method::Rule;
 /// Something to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What it is and whom or what it is about; a choice about it is kept under this key.
-    pub key: StepKey,
-    /// What to do.
+    /// What to do, and whom or what it is about.
     pub kind: StepKind,
     /// The rule it comes from.
     pub rule: Rule,
@@ -21,6 +19,13 @@ pub struct Step {
     pub weight: u16,
     /// A rule that speaks against it, for the user to know (B10).
     pub caution: Option<Rule>,
+}
+
+impl Step {
+    /// A choice about the step is kept under this key. It is made when asked for: of a thousand steps few are shown.
+    pub fn key(&self) -> StepKey {
+        self.kind.key()
+    }
 }
 
 /// When a step is due, in days of the user's zone.
@@ -50,7 +55,7 @@ impl fmt::Display for StepKey {
 }
 
 /// What to do next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepKind {
     /// Say what one expects of the meetings (A1).
     SayWhatYouExpect,

@@ -30,7 +30,7 @@ pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
         steps.retain(|step| step.kind.goes_on_at_rest());
     }
     leave_out_chosen(situation, &moment, &mut steps);
-    steps.sort_by(|one, other| (other.weight, one.due.since, &one.key).cmp(&(one.weight, other.due.since, &other.key)));
+    steps.sort_unstable_by(|one, other| (other.weight, one.due.since, one.kind).cmp(&(one.weight, other.due.since, other.kind)));
     steps
 }
 
@@ -39,7 +39,7 @@ fn leave_out_chosen(situation: &Situation, moment: &Moment<'_>, steps: &mut Vec<
         return;
     }
     let choices: HashMap<&str, Choice> = situation.facts.choices.iter().map(|choice| (choice.key.as_str(), choice.choice)).collect();
-    steps.retain(|step| match choices.get(step.key.as_str()) {
+    steps.retain(|step| match choices.get(step.key().as_str()) {
         Some(Choice::Dropped) => false,
         Some(Choice::PutOff { until }) => *until <= moment.today,
         None => true,
@@ -56,7 +56,7 @@ impl Found {
     pub(crate) fn add(&mut self, kind: StepKind, rule: Rule, weight: u16, due: Due) -> &mut Step {
         // Something recorded ahead of its hour, such as a meeting that ended early, is due from today.
         let due = Due { since: due.since.min(self.today), ..due };
-        self.list.push(Step { key: kind.key(), kind, rule, due, weight, caution: None });
+        self.list.push(Step { kind, rule, due, weight, caution: None });
         let last = self.list.len() - 1;
         &mut self.list[last]
     }

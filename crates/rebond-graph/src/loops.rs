@@ -58,8 +58,8 @@ pub fn loops(
     let met = met(meetings);
     let mut found = Loops::default();
     for referral in referrals.iter().filter(|referral| referral.closed_at.is_none()) {
-        let attempts = attempts.get(&referral.to_id).map_or(&[][..], Vec::as_slice);
-        let met = met.get(&referral.to_id).map_or(&[][..], Vec::as_slice);
+        let attempts = of(&attempts, referral.to_id, |attempt| attempt.person_id);
+        let met = of(&met, referral.to_id, |met| met.0);
         let reached = reached(referral, attempts, met, norms, now);
         let heard = last_told.get(&referral.id).copied();
         let closed = match heard {
@@ -91,9 +91,15 @@ const fn rank(stage: LoopStage) -> u8 {
 }
 
 /// The latest stage reached, and since when.
-fn reached(referral: &Referral, attempts: &[&ApproachOutline], met: &[Timestamp], norms: &Norms, now: &Zoned) -> Option<(LoopStage, Date)> {
+fn reached(
+    referral: &Referral,
+    attempts: &[&ApproachOutline],
+    met: &[(PersonId, Timestamp)],
+    norms: &Norms,
+    now: &Zoned,
+) -> Option<(LoopStage, Date)> {
     let today = now.date();
-    if let Some(first) = met.iter().find(|at| **at >= referral.at) {
+    if let Some((_, first)) = met.iter().find(|(_, at)| *at >= referral.at) {
         let met = day(*first, now.time_zone());
         let outcome = met.saturating_add(OUTCOME_AFTER.days());
         return Some(if outcome <= today { (LoopStage::Outcome, outcome) } else { (LoopStage::Met, met) });
@@ -142,29 +148,27 @@ fn last_told(told: &[LoopNews]) -> HashMap<ReferralId, LoopStage> {
 }
 
 /// Requests and follow-ups sent, by person, oldest first.
-fn attempts(approaches: &[ApproachOutline]) -> HashMap<PersonId, Vec<&ApproachOutline>> {
-    let mut by_person: HashMap<PersonId, Vec<&ApproachOutline>> = HashMap::new();
-    for approach in approaches {
-        if matches!(approach.kind, MessageKind::Request | MessageKind::FollowUp) && approach.delivery.sent_at().is_some() {
-            by_person.entry(approach.person_id).or_default().push(approach);
-        }
-    }
-    for list in by_person.values_mut() {
-        list.sort_by_key(|approach| (approach.delivery.sent_at(), approach.id));
-    }
-    by_person
+fn attempts(approaches: &[ApproachOutline]) -> Vec<&ApproachOutline> {
+    let attempt = |approach: &&ApproachOutline| {
+        matches!(approach.kind, MessageKind::Request | MessageKind::FollowUp) && approach.delivery.sent_at().is_some()
+    };
+    let mut list: Vec<&ApproachOutline> = approaches.iter().filter(attempt).collect();
+    list.sort_unstable_by_key(|approach| (approach.person_id, approach.delivery.sent_at(), approach.id));
+    list
 }
 
 /// The moments of the meetings held, by person, earliest first.
-fn met(meetings: &[Meeting]) -> HashMap<PersonId, Vec<Timestamp>> {
-    let mut by_person: HashMap<PersonId, Vec<Timestamp>> = HashMap::new();
-    for meeting in meetings.iter().filter(|meeting| meeting.is_held()) {
-        by_person.entry(meeting.person_id).or_default().push(meeting.starts_at);
-    }
-    for list in by_person.values_mut() {
-        list.sort_unstable();
-    }
-    by_person
+fn met(meetings: &[Meeting]) -> Vec<(PersonId, Timestamp)> {
+    let held = meetings.iter().filter(|meeting| meeting.is_held());
+    let mut list: Vec<(PersonId, Timestamp)> = held.map(|meeting| (meeting.person_id, meeting.starts_at)).collect();
+    list.sort_unstable();
+    list
+}
+
+/// The entries of one person in a list by person.
+fn of<T>(list: &[T], person: PersonId, whose: impl Fn(&T) -> PersonId) -> &[T] {
+    let from = &list[list.partition_point(|entry| whose(entry) < person)..];
+    &from[..from.partition_point(|entry| whose(entry) == person)]
 }
 
 fn day(at: Timestamp, zone: &TimeZone) -> Date {

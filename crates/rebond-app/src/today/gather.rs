@@ -3,9 +3,11 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
 use rebond_coach::{Candidate, DueNews, Facts, GridFacts, Situation};
 use rebond_domain::{
-    Approach, ApproachOutline, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PointState, Referral,
+    Approach, ApproachOutline, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline, PointState,
+    Referral,
 };
 use rebond_store::{
     Stored, approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
@@ -28,9 +30,14 @@ pub(super) struct Gathered {
 #[derive(Default)]
 pub(super) struct Rest {
     news: Vec<LoopNews>,
-    fresh: Vec<PersonId>,
+    fresh: Vec<Fresh>,
     gateways: Vec<OrganisationId>,
+    /// The day whose loops the facts hold.
+    loops_of: Option<Date>,
 }
+
+/// Somebody who could be written to next, in the order in which the store gives them, the last first: whether recommended, pull, who.
+type Fresh = (bool, i64, PersonId);
 
 /// Which records are to be read: all, or those that changed.
 pub(super) enum Reading<'a> {
@@ -91,10 +98,14 @@ pub(super) async fn gather(desk: &Desk, before: Gathered, reading: &Reading<'_>)
     }
     concerned(desk, &mut facts, &mut rest, reading).await?;
     facts.last_activity = last_activity(desk).await?;
-    let loops = rebond_graph::loops(&facts.referrals, &rest.news, &facts.approaches, &facts.meetings, desk.norms(), &desk.local_now());
-    let due = |news: &rebond_graph::DueNews| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since };
-    facts.due_news = loops.due.iter().map(due).collect();
-    facts.open_loops = loops.open;
+    let today = desk.today();
+    if rest.loops_of != Some(today) || reading.any(&[Noun::Account, Noun::Approach, Noun::Meeting, Noun::Referral, Noun::LoopNews]) {
+        let loops = rebond_graph::loops(&facts.referrals, &rest.news, &facts.approaches, &facts.meetings, desk.norms(), &desk.local_now());
+        let due = |news: &rebond_graph::DueNews| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since };
+        facts.due_news = loops.due.iter().map(due).collect();
+        facts.open_loops = loops.open;
+        rest.loops_of = Some(today);
+    }
     facts.candidates = rank(desk, &facts, &rest);
     Ok((Situation::new(facts), rest))
 }
@@ -125,14 +136,24 @@ async fn concerned(desk: &Desk, facts: &mut Facts, rest: &mut Rest, reading: &Re
     if !reading.any(&about) {
         return Ok(());
     }
+    if let Reading::Changed(changed) = reading
+        && !reading.any(&about[1..])
+    {
+        let ids: Vec<PersonId> = changed.iter().filter(|(noun, _)| *noun == Noun::Person).map(|(_, id)| PersonId(*id)).collect();
+        let people = people::outlines(store, account, &ids).await?;
+        if people_alone(facts, &mut rest.fresh, &ids, people) {
+            return Ok(());
+        }
+    }
     let fresh = people::candidates(store, account, CANDIDATES).await?;
-    rest.fresh = fresh.iter().map(|person| person.id).collect();
+    let named: HashSet<PersonId> = facts.referrals.iter().map(|referral| referral.to_id).collect();
+    rest.fresh = fresh.iter().map(|person| (named.contains(&person.id), people::pull(person), person.id)).collect();
     let mut concerned: HashSet<PersonId> = facts.approaches.iter().map(|approach| approach.person_id).collect();
     concerned.extend(facts.meetings.iter().map(|meeting| meeting.person_id));
     concerned.extend(facts.referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]));
     concerned.extend(facts.promises.iter().map(|promise| promise.person_id));
-    for person in &rest.fresh {
-        concerned.remove(person);
+    for person in &fresh {
+        concerned.remove(&person.id);
     }
     // Who is known already, concerned still and not changed is not read again.
     if let Reading::Changed(changed) = reading {
@@ -145,6 +166,36 @@ async fn concerned(desk: &Desk, facts: &mut Facts, rest: &mut Rest, reading: &Re
     facts.people.extend(people::outlines(store, account, &concerned.into_iter().collect::<Vec<_>>()).await?);
     facts.people.extend(fresh);
     Ok(())
+}
+
+/// Brings people up to date of whom nothing else changed; false, and nothing is done, when others may have come into the place of one of
+/// them among those who could be written to next.
+fn people_alone(facts: &mut Facts, fresh: &mut Vec<Fresh>, changed: &[PersonId], now: Vec<PersonOutline>) -> bool {
+    let named = |id: PersonId| facts.referrals.iter().any(|referral| referral.to_id == id);
+    let begun = |id: PersonId| {
+        facts.approaches.iter().any(|approach| approach.person_id == id) || facts.meetings.iter().any(|meeting| meeting.person_id == id)
+    };
+    let places: Vec<Fresh> = now.iter().map(|person| (named(person.id), people::pull(person), person.id)).collect();
+    if fresh.iter().any(|before| changed.contains(&before.2) && !places.iter().any(|place| place.2 == before.2 && place >= before)) {
+        return false;
+    }
+    let mut next: Vec<Fresh> = fresh.iter().filter(|before| !changed.contains(&before.2)).copied().collect();
+    next.extend(places.into_iter().filter(|place| place.1 >= 0 && !begun(place.2)));
+    next.sort_unstable_by(|one, other| other.cmp(one));
+    let gone: Vec<PersonId> = next.drain((CANDIDATES as usize).min(next.len())..).map(|place| place.2).collect();
+    let concerned = |id: PersonId| {
+        named(id)
+            || begun(id)
+            || facts.referrals.iter().any(|referral| referral.by_id == id)
+            || facts.promises.iter().any(|promise| promise.person_id == id)
+            || next.iter().any(|place| place.2 == id)
+    };
+    let leave: Vec<PersonId> = gone.into_iter().filter(|id| !concerned(*id)).chain(changed.iter().copied()).collect();
+    let come: Vec<PersonOutline> = now.into_iter().filter(|person| concerned(person.id)).collect();
+    facts.people.retain(|person| !leave.contains(&person.id));
+    facts.people.extend(come);
+    *fresh = next;
+    true
 }
 
 /// Whom to write to next, best first.
@@ -172,7 +223,7 @@ fn rank(desk: &Desk, facts: &Facts, rest: &Rest) -> Vec<Candidate> {
 }
 
 /// The last day before today on which anything was done.
-async fn last_activity(desk: &Desk) -> Result<Option<jiff::civil::Date>, AppError> {
+async fn last_activity(desk: &Desk) -> Result<Option<Date>, AppError> {
     let Ok(today) = desk.local_now().start_of_day() else { return Ok(None) };
     let last = desk.store().last_action_before(desk.account_id(), today.timestamp()).await?;
     Ok(last.map(|at| desk.local(at).date()))

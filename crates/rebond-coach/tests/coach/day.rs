@@ -55,7 +55,7 @@ fn a_step_put_off_comes_back_that_day_and_a_dropped_one_never() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].thanked_at = None;
-    let key = steps_at(&facts, "2026-03-10T10:00")[0].key.as_str().to_owned();
+    let key = steps_at(&facts, "2026-03-10T10:00")[0].key().as_str().to_owned();
     let choose = |choice| StepChoice { id: id(700), key: Line::parse(&key).unwrap(), choice, at: ts("2026-03-10T10:00") };
     facts.choices = vec![choose(Choice::PutOff { until: "2026-03-12".parse().unwrap() })];
     assert_eq!(kinds(&facts, "2026-03-11T23:59").len(), 0);

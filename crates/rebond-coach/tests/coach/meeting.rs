@@ -124,7 +124,7 @@ fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
             let steps = rebond_coach::steps(&situation, france(), now);
             assert_eq!((steps.len(), steps[0].kind), (1, thank));
             assert_eq!(steps[0].due.until, Some(day.parse().unwrap()));
-            assert_eq!(steps[0].key.as_str(), format!("G1:meeting:{}", id::<MeetingId>(100)));
+            assert_eq!(steps[0].key().as_str(), format!("G1:meeting:{}", id::<MeetingId>(100)));
             steps[0].weight
         };
         assert!(weigh(&evening) > weigh(&before), "{held_at}");

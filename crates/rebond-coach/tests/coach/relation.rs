@@ -17,7 +17,7 @@ fn the_recommender_hears_until_it_is_told_or_closed() {
     let steps = steps_at(&facts, "2026-03-10T10:00");
     assert_eq!(steps.len(), 1);
     assert_eq!(steps[0].kind, StepKind::TellRecommender { referral: id(300), person: id(10), stage: LoopStage::Written });
-    assert_eq!((steps[0].rule, steps[0].key.as_str()), (Rule::G5, format!("G5:referral:{}:written", id::<ReferralId>(300)).as_str()));
+    assert_eq!((steps[0].rule, steps[0].key().as_str()), (Rule::G5, format!("G5:referral:{}:written", id::<ReferralId>(300)).as_str()));
     facts.referrals[0].closed_at = Some(ts("2026-03-10T09:00"));
     assert_eq!(kinds(&facts, "2026-03-10T10:00"), []);
 }

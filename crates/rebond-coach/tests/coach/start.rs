@@ -75,7 +75,7 @@ fn the_rhythm_counts_meetings_and_requests_under_way() {
     facts.campaign.as_mut().unwrap().weekly_goal = 2;
     let rhythm = StepKind::KeepRhythm { week: "2026-03-09".parse().unwrap() };
     assert_eq!(kinds(&facts, "2026-03-10T10:00"), [rhythm]);
-    assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].key.as_str(), "G11:week:2026-03-09");
+    assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].key().as_str(), "G11:week:2026-03-09");
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     assert!(kinds(&facts, "2026-03-10T10:00").contains(&rhythm));
     facts.approaches = vec![sent(200, 11, "2026-03-10T09:00")];

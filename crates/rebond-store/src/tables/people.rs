@@ -104,6 +104,11 @@ pub fn set_aside(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<
     Box::pin(async move { store.rows(account, &SET_ASIDE, params![account, limit]).await })
 }
 
+/// How early a person comes in [`candidates`] among those recommended, or among the others; negative when set aside.
+pub const fn pull(person: &PersonOutline) -> i64 {
+    key::pull_of(person.set_aside_at.is_some(), person.closeness, person.changed_path, person.leads_others)
+}
+
 /// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then those who changed path (B11), who
 /// do not direct others (B10), by closeness; among equals the last added first. At most `limit`. The fine order is the graph's.
 pub fn candidates(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {

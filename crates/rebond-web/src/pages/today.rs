@@ -72,7 +72,8 @@ fn pressing(text: Text, today: &Today) -> Markup {
 
 fn card(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
     let Said { title, reason, act } = say(text, view);
-    let key = view.step.key.as_str();
+    let key = view.step.key();
+    let key = key.as_str();
     let card = parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
         .act(parts::link_button(step_link(&view.step.kind), act))

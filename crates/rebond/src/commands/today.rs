@@ -66,7 +66,7 @@ fn step(text: Text, view: &StepView) -> Value {
     let words = words::step(text, view);
     let step = &view.step;
     json!({
-        "key": step.key.as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),
+        "key": step.key().as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),
         "person": view.person.as_ref().map(rebond_domain::PersonName::full), "since": step.due.since, "until": step.due.until,
         "caution": step.caution.map(rebond_method::Rule::as_str),
     })

@@ -31,7 +31,8 @@ pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
 
 fn card(text: Text, view: &StepView, back: &str) -> parts::StepCard {
     let Said { title, reason, act } = say(text, view);
-    let key = view.step.key.as_str();
+    let key = view.step.key();
+    let key = key.as_str();
     parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
         .act(parts::link_button(step_link(&view.step.kind), act))
