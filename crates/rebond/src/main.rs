@@ -35,8 +35,10 @@ fn main() -> ExitCode {
 }
 
 fn run(settings: &Settings, matches: &clap::ArgMatches) -> Result<ExitCode, Failure> {
-    // Two workers: a machine at home serves one person; the store has its own threads for blocking work.
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::system)?;
+    // A machine at home serves one person: one worker, for each thread keeps freed memory of its own. The store has other threads for
+    // its longer work.
+    let workers = if settings.postgres.is_some() { 2 } else { 1 };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build().map_err(Failure::system)?;
     runtime.block_on(commands::run(settings, matches))
 }
 

@@ -32,8 +32,8 @@ pub(super) struct Rest {
     news: Vec<LoopNews>,
     fresh: Vec<Fresh>,
     gateways: Vec<OrganisationId>,
-    /// The day whose loops the facts hold.
-    loops_of: Option<Date>,
+    /// The day on which the facts were gathered: the loops, and what went before that day, are of it.
+    day: Option<Date>,
 }
 
 /// Somebody who could be written to next, in the order in which the store gives them, the last first: whether recommended, pull, who.
@@ -97,15 +97,18 @@ pub(super) async fn gather(desk: &Desk, before: Gathered, reading: &Reading<'_>)
         facts.circles = circles.into_iter().map(|(circle, count)| (circle, count as usize)).collect();
     }
     concerned(desk, &mut facts, &mut rest, reading).await?;
-    facts.last_activity = last_activity(desk).await?;
     let today = desk.today();
-    if rest.loops_of != Some(today) || reading.any(&[Noun::Account, Noun::Approach, Noun::Meeting, Noun::Referral, Noun::LoopNews]) {
+    let days_differ = rest.day != Some(today) || reading.any(&[Noun::Account]);
+    if days_differ {
+        facts.last_activity = last_activity(desk).await?;
+    }
+    if days_differ || reading.any(&[Noun::Approach, Noun::Meeting, Noun::Referral, Noun::LoopNews]) {
         let loops = rebond_graph::loops(&facts.referrals, &rest.news, &facts.approaches, &facts.meetings, desk.norms(), &desk.local_now());
         let due = |news: &rebond_graph::DueNews| DueNews { referral_id: news.referral_id, stage: news.stage, since: news.since };
         facts.due_news = loops.due.iter().map(due).collect();
         facts.open_loops = loops.open;
-        rest.loops_of = Some(today);
     }
+    rest.day = Some(today);
     facts.candidates = rank(desk, &facts, &rest);
     Ok((Situation::new(facts), rest))
 }

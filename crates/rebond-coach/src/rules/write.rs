@@ -1,7 +1,7 @@
 //! Whom to write to next (B6, B10, B11, B12, C8). What leaves: the candidates of the graph who were not written to, and the
 //! introductions to ask for. Not done here: ranking.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rebond_domain::{CampaignState, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId};
 use rebond_method::Rule;
@@ -40,14 +40,13 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
 }
 
 fn write(all: &Situation, moment: &Moment<'_>, found: &mut Found, held_back: &[PersonId], aims_to_lead: bool) {
-    let mut seen = Vec::with_capacity(all.facts.candidates.len());
+    let mut seen = HashSet::with_capacity(all.facts.candidates.len());
     let mut place = 0_u16;
     for candidate in &all.facts.candidates {
         let person = candidate.person_id;
-        if seen.contains(&person) || all.is_begun(person) || all.set_aside(person) || held_back.binary_search(&person).is_ok() {
+        if all.is_begun(person) || all.set_aside(person) || held_back.binary_search(&person).is_ok() || !seen.insert(person) {
             continue;
         }
-        seen.push(person);
         let weight = if candidate.rule == Rule::B6 { 690 } else { 650 };
         let outline = all.person(person);
         let since = outline.map_or(moment.today, |person| moment.day(person.created_at));
