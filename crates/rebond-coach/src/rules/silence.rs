@@ -57,11 +57,11 @@ fn written_to_lately(all: &Situation, moment: &Moment<'_>) -> Lately {
         _ => None,
     });
     let Some(oldest) = silent.min() else { return Vec::new() };
-    let last = all.threads.iter().filter_map(|thread| Some((thread.person?, sent(*thread.attempts.last()?))));
-    let since = last.filter(|(_, sent)| *sent >= oldest);
-    let mut list: Lately = since.filter_map(|(person, sent)| Some((all.person(person)?.organisation_id?, person, sent))).collect();
-    list.sort_unstable();
-    list
+    let requests = all.threads.iter().filter_map(|thread| Some((thread.person?, sent(*thread.attempts.last()?))));
+    let since = requests.filter(|(_, sent)| *sent >= oldest);
+    let mut lately: Lately = since.filter_map(|(person, sent)| Some((all.person(person)?.organisation_id?, person, sent))).collect();
+    lately.sort_unstable();
+    lately
 }
 
 /// Whether the organisation is known and nobody else there was written to since.
