@@ -135,7 +135,7 @@ proptest! {
         }
         prop_assert_eq!(&steps(&Situation::new(turned), france(), &now), &found);
 
-        let keys: HashSet<_> = found.iter().map(rebond_coach::Step::key).collect();
+        let keys: HashSet<_> = found.iter().map(Step::key).collect();
         prop_assert_eq!(keys.len(), found.len());
         prop_assert!(found.is_sorted_by(|one, other| one.weight >= other.weight));
 
