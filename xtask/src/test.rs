@@ -1,5 +1,5 @@
 //! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
-//! own, Chromium and its driver, a mail server, axe-core. Further words go to `cargo test`. Not done here: the tests.
+//! own, Chromium and its driver, a mail server, axe-core, Rust's library for the browser. Further words go to `cargo test`. Not done here: the tests.
 
 use std::time::Instant;
 
@@ -10,6 +10,7 @@ mod cluster;
 mod install;
 mod machine;
 mod tools;
+mod wasm;
 
 pub(crate) use cluster::Cluster;
 pub(crate) use tools::Tools;
@@ -18,6 +19,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let start = Instant::now();
     let tools = Tools::ready()?;
     let axe = axe::bring()?;
+    wasm::bring()?;
     let cluster = Cluster::start(&tools.postgres)?;
     println!("▸ PostgreSQL of the tests, {} from {}: {:.1} s", cluster.url(), tools.postgres.display(), start.elapsed().as_secs_f64());
 
