@@ -2,21 +2,19 @@
 //! the same form with a message at each field concerned, everything typed kept. Not done here: the fields on screen (`parts`).
 
 mod body;
-mod choice;
 mod reader;
 mod upload;
 
-pub use choice::Choice;
 pub use reader::Reader;
 pub use upload::Upload;
 
 use std::fmt::Display;
 
 use rebond_app::{AppError, Refusal};
+use rebond_sentences::refusal;
 use rebond_text::Text;
 
 use crate::Problem;
-use crate::problem::reason_words;
 
 /// What was typed into a form, or what it is filled with at first; and what is wrong with it.
 #[derive(Debug, Clone)]
@@ -150,7 +148,7 @@ impl Form {
         match answer {
             Ok(value) => Ok(Some(value)),
             Err(AppError::Refused(Refusal { field: Some(field), reason })) => {
-                self.fail(field, reason_words(self.text, reason));
+                self.fail(field, refusal(self.text, reason));
                 Ok(None)
             }
             // Changed in another tab meanwhile: what was typed stays, and is kept if it is sent again in full knowledge.

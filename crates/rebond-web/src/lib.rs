@@ -18,10 +18,9 @@ mod routes;
 mod screen;
 mod security;
 mod site;
-pub mod words;
 
 pub use flash::Flash;
-pub use form::{Choice, Form, Reader, Upload};
+pub use form::{Form, Reader, Upload};
 pub use layout::{Nav, Page};
 pub use problem::{Problem, Reply};
 pub use routes::{router, walled};

@@ -4,9 +4,8 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use rebond_app::import::Unreadable;
-use rebond_app::mail::BadAccount;
 use rebond_app::{AppError, Reason};
+use rebond_sentences::refusal;
 use rebond_text::Text;
 
 /// What a handler answers with.
@@ -89,47 +88,11 @@ impl Problem {
                 say(text.error_too_large_title(), &text.error_too_large_cause(limit), text.error_too_large_hint())
             }
             Self::Unreadable => say(text.error_unreadable_title(), text.error_unreadable_cause(), text.error_unreadable_hint()),
-            Self::Refused(reason) => say(text.error_refused_title(), &reason_words(text, reason), text.error_refused_hint()),
+            Self::Refused(reason) => say(text.error_refused_title(), &refusal(text, reason), text.error_refused_hint()),
             Self::Stale => say(text.error_stale_title(), text.error_stale_cause(), text.error_stale_hint()),
             Self::Internal => say(text.error_internal_title(), text.error_internal_cause(), text.error_internal_hint()),
         }
     }
-}
-
-/// Why the program will not, and what to do about it.
-pub(crate) fn reason_words(text: Text, reason: Reason) -> String {
-    let (cause, hint) = match reason {
-        Reason::AlreadyDone => (text.error_already_done(), ""),
-        Reason::SamePerson => (text.error_same_person(), ""),
-        Reason::NothingWritten => (text.error_nothing_written(), ""),
-        Reason::WrongMoment => (text.error_wrong_moment(), ""),
-        Reason::NobodyNamed => (text.error_nobody_named(), ""),
-        Reason::ChangedSince => (text.error_changed_since(), ""),
-        Reason::NotSentYet => (text.error_not_sent_yet(), ""),
-        Reason::NoMeeting => (text.error_no_meeting(), ""),
-        Reason::UnknownAddress => (text.error_unknown_address(), ""),
-        Reason::NoMailAccount => (text.mail_error_no_account(), ""),
-        Reason::BadMailAccount(BadAccount::Host) => (text.mail_error_host(), ""),
-        Reason::BadMailAccount(BadAccount::Open) => (text.mail_error_open(), ""),
-        Reason::PasswordNeeded => (text.mail_error_password(), ""),
-        Reason::BeingSent => (text.mail_error_being_sent(), ""),
-        Reason::MayHaveLeft => (text.mail_error_may_have_left(), ""),
-        Reason::NoAddress => (text.mail_error_no_address(), ""),
-        Reason::GuessedAddress => (text.mail_error_guessed(), ""),
-        Reason::ReasonMissing => (text.error_reason_missing(), ""),
-        Reason::OnlyHere => (text.error_only_here(), ""),
-        Reason::ErrorsUnread => (text.mail_error_errors_unread(), ""),
-        Reason::Unreadable(why) => match why {
-            Unreadable::Empty => (text.import_error_empty(), text.import_error_empty_hint()),
-            Unreadable::TooLarge => (text.import_error_too_large(), text.import_error_too_large_hint()),
-            Unreadable::UnknownKind => (text.import_error_unknown_kind(), text.import_error_unknown_kind_hint()),
-            Unreadable::Spreadsheet => (text.import_error_spreadsheet(), text.import_error_spreadsheet_hint()),
-            Unreadable::Archive => (text.import_error_archive(), text.import_error_archive_hint()),
-            Unreadable::NoConnections => (text.import_error_no_connections(), text.import_error_no_connections_hint()),
-            Unreadable::DamagedZip => (text.import_error_damaged_zip(), text.import_error_damaged_zip_hint()),
-        },
-    };
-    if hint.is_empty() { cause.to_owned() } else { format!("{cause} {hint}") }
 }
 
 impl From<AppError> for Problem {

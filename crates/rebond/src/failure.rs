@@ -113,7 +113,7 @@ impl Failure {
             Self::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
             Self::BadValue { command, field, value } => (text.cli_error_bad_value(field, value), text.cli_hint_bad_value(*command)),
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
-            Self::Refused(reason) => return (rebond_web::words::refusal(text, *reason), None),
+            Self::Refused(reason) => return (rebond_sentences::refusal(text, *reason), None),
             Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
             Self::Store(error) => store_words(error, text),
             Self::System(detail) => return (detail.clone(), None),

@@ -5,11 +5,12 @@ use super::Finding;
 use super::packages::{Package, Packages, Use};
 
 /// The rooms of one floor do not know each other; a room may use any floor below.
-const FLOORS: [&[&str]; 7] = [
+const FLOORS: [&[&str]; 8] = [
     &["rebond-domain"],
     &["rebond-method", "rebond-text"],
     &["rebond-store", "rebond-lint", "rebond-coach", "rebond-graph", "rebond-formats", "rebond-mail"],
     &["rebond-app"],
+    &["rebond-sentences"],
     &["rebond-web"],
     &["rebond"],
     // Outside the program: measures it.

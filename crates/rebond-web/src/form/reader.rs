@@ -8,7 +8,9 @@ use jiff::civil::{Date, Time};
 use rebond_domain::{EmailAddress, Flaw, Line, Minutes, PersonName, PhoneNumber, Prose, Unfit, WebUrl, ZoneName};
 use rebond_text::Text;
 
-use super::{Choice, Form, Upload};
+use rebond_sentences::Choice;
+
+use super::{Form, Upload};
 
 /// Reads fields and collects mistakes.
 #[derive(Debug)]

@@ -6,6 +6,5 @@ pub(crate) mod confirm;
 pub(crate) mod preview;
 pub(crate) mod undo;
 mod waiting;
-pub(crate) mod words;
 
 pub(crate) use waiting::Waiting;

@@ -2,16 +2,15 @@
 
 mod link;
 mod steps;
-mod words;
 
 pub(crate) use link::step_link;
 pub(crate) use steps::{drop_step, put_off, take_back};
-pub(crate) use words::{Said, say};
 
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::today::{MeetingAhead, ShowToday, StepView, Today, Week};
 use rebond_domain::CampaignState;
+use rebond_sentences::{StepWords, step};
 use rebond_text::{Text, capitalise};
 
 use crate::{Nav, Page, Reply, Screen, parts};
@@ -71,7 +70,7 @@ fn pressing(text: Text, today: &Today) -> Markup {
 }
 
 fn card(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
-    let Said { title, reason, act } = say(text, view);
+    let StepWords { title, reason, act } = step(text, view);
     let key = view.step.key();
     let key = key.as_str();
     let card = parts::step(text, title.as_str(), reason)

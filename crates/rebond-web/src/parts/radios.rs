@@ -1,9 +1,10 @@
 //! A few answers of which one is chosen, each large enough to be tapped, with a line of explanation where it helps.
 
 use maud::{Markup, Render, html};
+use rebond_sentences::Choice;
 
 use super::field::{Around, around};
-use crate::{Choice, Form};
+use crate::Form;
 
 /// A group of radio buttons; see [`radios`].
 #[must_use]

@@ -1,9 +1,10 @@
 //! One of many answers.
 
 use maud::{Markup, Render, html};
+use rebond_sentences::Choice;
 
 use super::field::{Around, around};
-use crate::{Choice, Form};
+use crate::Form;
 
 /// A list to choose from; see [`select`].
 #[must_use]

@@ -8,8 +8,8 @@ use rebond_app::{
     AppError,
     import::{ImportFile, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions},
 };
+use rebond_sentences::import::outcome;
 use rebond_text::Text;
-use rebond_web::words;
 use serde_json::{Value, json};
 
 use super::{home, say};
@@ -70,7 +70,7 @@ fn tell(text: Text, report: &ImportReport, dry: bool) {
     // Once done, only what was left out is worth a line.
     let shown = |line: &&ImportLine| dry || matches!(line.outcome, Outcome::LeftOut(_));
     for line in report.lines.iter().filter(shown) {
-        let what = format!("{} · {}", plain(&line.name), words::import_outcome(text, &line.outcome));
+        let what = format!("{} · {}", plain(&line.name), outcome(text, &line.outcome));
         say(text.cli_import_line(line.line.to_string(), what));
     }
     let count = |count: u32| count.to_string();
@@ -98,7 +98,7 @@ fn object(text: Text, report: &ImportReport, dry: bool) -> Value {
                 Outcome::Merged(_) => "merged",
                 Outcome::LeftOut(_) => "left-out",
             };
-            json!({ "line": line.line, "name": line.name, "outcome": what, "words": words::import_outcome(text, &line.outcome) })
+            json!({ "line": line.line, "name": line.name, "outcome": what, "words": outcome(text, &line.outcome) })
         })
         .collect();
     json!({

@@ -1,10 +1,9 @@
-//! `rebond today`: the next steps, each with its reason and rule. Not done here: computing them, their words (`rebond-web`).
+//! `rebond today`: the next steps, each with its reason and rule. Not done here: computing them, their words (`rebond-sentences`).
 
 use std::process::ExitCode;
 
 use rebond_app::today::{ShowToday, StepView, Today};
 use rebond_text::Text;
-use rebond_web::words;
 use serde_json::{Value, json};
 
 use super::{home, say};
@@ -27,7 +26,7 @@ fn tell(text: Text, today: &Today) {
         say(text.cli_nothing_today());
     }
     for view in &today.steps {
-        let step = words::step(text, view);
+        let step = rebond_sentences::step(text, view);
         say(format_args!("• {}", step.title));
         say(format_args!("  {} ({})", step.reason, view.step.rule.as_str()));
     }
@@ -63,7 +62,7 @@ fn object(text: Text, today: &Today) -> Value {
 }
 
 fn step(text: Text, view: &StepView) -> Value {
-    let words = words::step(text, view);
+    let words = rebond_sentences::step(text, view);
     let step = &view.step;
     json!({
         "key": step.key().as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
 use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, NameUse};
+use rebond_sentences::Choice as _;
 
 use super::address;
-use crate::form::Choice as _;
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
 

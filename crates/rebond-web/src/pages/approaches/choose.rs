@@ -6,10 +6,10 @@ use rebond_app::Desk;
 use rebond_app::approaches::{About, BeginDraft, ChooseWay, Way, WayPage};
 use rebond_domain::{Channel, EmailAddress, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
+use rebond_sentences::Choice as _;
 use rebond_text::Text;
 
 use super::address;
-use crate::form::Choice as _;
 use crate::parts::{self, Icon};
 use crate::{Form, Nav, Page, Reader, Reply, Screen};
 

@@ -31,7 +31,7 @@ fn render(told: &Told, form: &Form, why: Option<Unreadable>, past: &[ImportBatch
         (parts::back("/people", text.people_title()))
         (parts::page_head(text.import_title()).lead(text.import_intro()))
         (parts::mistakes(form))
-        @if let Some(why) = why { (parts::tip(text, None, super::words::hint(text, why))) }
+        @if let Some(why) = why { (parts::tip(text, None, rebond_sentences::import::hint(text, why))) }
         form method="post" action="/import/preview" enctype="multipart/form-data" {
             (parts::file_field(form, "file", text.import_file(), ".csv,.tsv,.txt,.vcf,.vcard,.ics,.zip").hint(text.import_file_hint()))
             div.actions { (parts::button(text.import_look())) }

@@ -6,11 +6,12 @@ use axum::Extension;
 use maud::{Markup, html};
 use rebond_app::import::{DateOrder, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, RejectReason, TextEncoding};
 use rebond_app::{AppError, Desk, Reason};
+use rebond_sentences::import;
 use rebond_text::Text;
 use uuid::Uuid;
 
+use super::choose;
 use super::waiting::{Kept, Waiting};
-use super::{choose, words};
 use crate::pages::people::story::Told;
 use crate::parts;
 use crate::{Form, Nav, Page, Problem, Reader, Reply, Screen};
@@ -147,10 +148,10 @@ fn lines(told: &Told, report: &ImportReport) -> Markup {
     shown.truncate(SHOWN);
     let table = parts::table(text.import_preview_title(), [text.import_who(), text.import_what(), text.import_line()]);
     let table = shown.into_iter().fold(table, |table, line| {
-        let said: Vec<String> = line.notices.iter().map(|notice| words::notice(text, notice)).collect();
+        let said: Vec<String> = line.notices.iter().map(|notice| import::notice(text, notice)).collect();
         table.row(vec![
             who(text, line),
-            html! { (words::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } },
+            html! { (import::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } },
             html! { (text.number(i64::try_from(line.line).unwrap_or(0))) },
         ])
     });

@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{EditPerson, EditablePerson, ShowEditable};
 use rebond_domain::{AddressForm, Circle, Closeness, Line, PersonId, Source, Timestamp};
+use rebond_sentences::Choice as _;
 
 use crate::parts;
-use crate::{Choice as _, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -> Reply {
     let view = ShowEditable { id }.run(&desk).await?.ok_or(Problem::NotFound)?;

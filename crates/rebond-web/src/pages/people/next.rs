@@ -5,10 +5,11 @@ use maud::{Markup, html};
 use rebond_app::people::PersonPage;
 use rebond_app::today::StepView;
 use rebond_coach::Stage;
+use rebond_sentences::{StepWords, step};
 use rebond_text::Text;
 
 use super::story::Told;
-use crate::pages::today::{Said, say, step_link};
+use crate::pages::today::step_link;
 use crate::parts;
 
 /// The most pressing step, or that there is none.
@@ -30,7 +31,7 @@ pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
 }
 
 fn card(text: Text, view: &StepView, back: &str) -> parts::StepCard {
-    let Said { title, reason, act } = say(text, view);
+    let StepWords { title, reason, act } = step(text, view);
     let key = view.step.key();
     let key = key.as_str();
     parts::step(text, title.as_str(), reason)

@@ -1,10 +1,10 @@
-//! The words of an import: outcomes, reasons, notices. What enters: values. What leaves: words.
+//! An import in words: outcomes, reasons, notices. What enters: what became of each row of a file. What leaves: sentences.
 
 use rebond_app::import::{Field, Notice, NoticeKind, Outcome, RejectReason, Unreadable};
 use rebond_text::Text;
 
 /// What happens to a row.
-pub(crate) fn outcome(text: Text, outcome: &Outcome) -> String {
+pub fn outcome(text: Text, outcome: &Outcome) -> String {
     match outcome {
         Outcome::New => text.import_new().to_owned(),
         Outcome::Completed(_, fields) => {
@@ -32,7 +32,7 @@ fn reason(text: Text, reason: RejectReason) -> &'static str {
 }
 
 /// What was changed or left out in a row.
-pub(super) fn notice(text: Text, notice: &Notice) -> String {
+pub fn notice(text: Text, notice: &Notice) -> String {
     match notice.kind {
         NoticeKind::Cut(it) => text.import_notice_cut(field(text, it)),
         NoticeKind::Dropped(it) => text.import_notice_dropped(field(text, it)),
@@ -43,7 +43,7 @@ pub(super) fn notice(text: Text, notice: &Notice) -> String {
 }
 
 /// What to do when nothing at all can be read.
-pub(super) fn hint(text: Text, why: Unreadable) -> &'static str {
+pub fn hint(text: Text, why: Unreadable) -> &'static str {
     match why {
         Unreadable::Empty => text.import_error_empty_hint(),
         Unreadable::TooLarge => text.import_error_too_large_hint(),

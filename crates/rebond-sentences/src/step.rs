@@ -1,4 +1,5 @@
-//! A step in words: what to do, why, and the word of its button.
+//! A step in words: what to do, why, and the word of its button. What enters: the view of a step. What leaves: [`StepWords`]. Not
+//! done here: where the step leads, which each door knows.
 
 use rebond_app::today::StepView;
 use rebond_coach::StepKind;
@@ -7,23 +8,24 @@ use rebond_method::Rule;
 use rebond_text::{Labelled as _, Text};
 
 /// A step in words.
-pub(crate) struct Said {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepWords {
     /// What to do.
-    pub(crate) title: String,
+    pub title: String,
     /// Why.
-    pub(crate) reason: &'static str,
+    pub reason: &'static str,
     /// The word of its button.
-    pub(crate) act: &'static str,
+    pub act: &'static str,
 }
 
 macro_rules! said {
     ($text:ident $title:ident $reason:ident $act:ident $(, $variable:expr)*) => {
-        Said { title: $text.$title($($variable),*).to_string(), reason: $text.$reason(), act: $text.$act() }
+        StepWords { title: $text.$title($($variable),*).to_string(), reason: $text.$reason(), act: $text.$act() }
     };
 }
 
 /// The step in words.
-pub(crate) fn say(text: Text, view: &StepView) -> Said {
+pub fn step(text: Text, view: &StepView) -> StepWords {
     let name = |name: &Option<PersonName>| name.as_ref().map_or_else(|| text.today_somebody().to_owned(), PersonName::full);
     let (person, other) = (name(&view.person), name(&view.other));
     let promise = view.promise.as_ref().map_or_else(String::new, ToString::to_string);
@@ -39,7 +41,7 @@ pub(crate) fn say(text: Text, view: &StepView) -> Said {
         StepKind::Diversify => said!(text step_diversify step_diversify_reason step_diversify_act),
         StepKind::KeepRhythm { .. } => said!(text step_keep_rhythm step_keep_rhythm_reason step_keep_rhythm_act),
         StepKind::Write { .. } => {
-            Said { title: text.step_write(person), reason: why_them(text, view.step.rule), act: text.step_write_act() }
+            StepWords { title: text.step_write(person), reason: why_them(text, view.step.rule), act: text.step_write_act() }
         }
         StepKind::AskIntroduction { .. } => {
             said!(text step_ask_introduction step_ask_introduction_reason step_ask_introduction_act, other, person)
@@ -87,7 +89,7 @@ const fn why_them(text: Text, rule: Rule) -> &'static str {
     }
 }
 
-fn tell(text: Text, stage: LoopStage, person: &str, other: &str) -> Said {
+fn tell(text: Text, stage: LoopStage, person: &str, other: &str) -> StepWords {
     match stage {
         LoopStage::Written => {
             said!(text step_tell_recommender_written step_tell_recommender_written_reason step_tell_recommender_written_act, other, person)

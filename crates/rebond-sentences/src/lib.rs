@@ -1,0 +1,12 @@
+//! What views say: steps, refusals, outcomes of an import, closed lists to choose from. What enters: values of the verbs' views, a
+//! language. What leaves: sentences, the same for a page, the terminal or a letter. Not done here: HTML and HTTP, which are in
+//! `rebond-web`; the words themselves, which are in `rebond-text`.
+
+mod choice;
+pub mod import;
+mod refusal;
+mod step;
+
+pub use choice::Choice;
+pub use refusal::refusal;
+pub use step::{StepWords, step};
