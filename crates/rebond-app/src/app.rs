@@ -7,7 +7,7 @@ use rebond_domain::{Account, AccountId, Clock, Ids};
 use rebond_store::Store;
 
 use crate::{
-    Desk, Doing,
+    BoxFuture, Desk,
     mail::{Post, Postman},
     today::Kept,
 };
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// The desk of an account; `None` when there is no such account.
-    pub fn desk(self: &Arc<Self>, account: AccountId) -> Doing<'_, Option<Desk>> {
+    pub fn desk(self: &Arc<Self>, account: AccountId) -> BoxFuture<'_, Option<Desk>> {
         Box::pin(async move {
             let account = rebond_store::accounts::by_id(&self.store, account).await?;
             Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
@@ -41,7 +41,7 @@ impl App {
     }
 
     /// The desk of the only account of an edition at home, made on the first start by `first`.
-    pub fn home_desk<'a>(self: &'a Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'a) -> Doing<'a, Desk> {
+    pub fn home_desk<'a>(self: &'a Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'a) -> BoxFuture<'a, Desk> {
         Box::pin(async move {
             if let Some(account) = rebond_store::accounts::first(&self.store).await? {
                 return Ok(Desk::of(Arc::clone(self), account));

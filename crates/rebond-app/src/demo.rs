@@ -14,7 +14,7 @@ use rebond_domain::{Account, Campaign, Changes, Noun, Record};
 use rebond_store::StoreError;
 
 use self::{names::Names, sample::Sample, when::Days};
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Fills an account that has no data yet with the sample campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct FillDemo;
 
 impl FillDemo {
     /// Saves the sample campaign, in a few actions. Refused when the account has a campaign or people already.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let begun = !store.all::<Campaign>(account).await?.is_empty();

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::{App, AppError, mail::Post, today::Kept};
 
-/// A verb at work. Boxed, so that its code is made once, in this room, and not again in every page that asks for it.
-pub type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
+/// The boxed future of a verb. Boxed, so that its code is made once, in this room, and not again in every page that asks for it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
 
 /// One account at work.
 #[derive(Clone)]
@@ -82,12 +82,12 @@ impl Desk {
     }
 
     /// Saves what a verb decided, whole or not at all.
-    pub(crate) fn save(&self, changes: Changes) -> Doing<'_, Revision> {
+    pub(crate) fn save(&self, changes: Changes) -> BoxFuture<'_, Revision> {
         Box::pin(async move { self.save_expecting(None, changes).await })
     }
 
     /// Saves what a verb decided; answers the action, for a button that undoes it.
-    pub(crate) fn save_as(&self, changes: Changes) -> Doing<'_, ActionId> {
+    pub(crate) fn save_as(&self, changes: Changes) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let action: ActionId = self.new_id();
             self.store().save(self.account_id(), None, changes, self.now(), action).await?;
@@ -96,7 +96,7 @@ impl Desk {
     }
 
     /// Saves what a verb decided, unless somebody changed anything since `seen` was read.
-    pub(crate) fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> Doing<'_, Revision> {
+    pub(crate) fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> BoxFuture<'_, Revision> {
         Box::pin(async move {
             let action: ActionId = self.new_id();
             Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)

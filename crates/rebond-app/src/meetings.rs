@@ -33,7 +33,7 @@ use rebond_domain::{
 };
 use rebond_store::people;
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// The other person of a meeting, as its pages name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,23 +48,23 @@ pub struct Other {
     pub organisation: Option<Line>,
 }
 
-pub(crate) fn load(desk: &Desk, id: MeetingId) -> Doing<'_, Meeting> {
+pub(crate) fn load(desk: &Desk, id: MeetingId) -> BoxFuture<'_, Meeting> {
     Box::pin(async move { desk.store().get::<Meeting>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Meeting)) })
 }
 
 /// The meeting, unless it changed since it was shown.
-pub(crate) fn seen(desk: &Desk, id: MeetingId, seen: Option<Timestamp>) -> Doing<'_, Meeting> {
+pub(crate) fn seen(desk: &Desk, id: MeetingId, seen: Option<Timestamp>) -> BoxFuture<'_, Meeting> {
     Box::pin(async move {
         let meeting = load(desk, id).await?;
         if seen.is_some_and(|seen| seen != meeting.updated_at) { Err(AppError::Stale) } else { Ok(meeting) }
     })
 }
 
-pub(crate) fn person(desk: &Desk, id: PersonId) -> Doing<'_, Person> {
+pub(crate) fn person(desk: &Desk, id: PersonId) -> BoxFuture<'_, Person> {
     Box::pin(async move { desk.store().get::<Person>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Person)) })
 }
 
-pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> Doing<'s, Other> {
+pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> BoxFuture<'s, Other> {
     Box::pin(async move {
         let organisation = match person.organisation_id {
             Some(id) => desk.store().get::<Organisation>(desk.account_id(), id).await?.map(|organisation| organisation.name),
@@ -74,12 +74,12 @@ pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> Doing<'s, Other> 
     })
 }
 
-pub(crate) fn points(desk: &Desk, meeting: MeetingId) -> Doing<'_, Vec<GridPoint>> {
+pub(crate) fn points(desk: &Desk, meeting: MeetingId) -> BoxFuture<'_, Vec<GridPoint>> {
     Box::pin(async move { Ok(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), meeting).await?) })
 }
 
 /// What is expected of the meetings of the campaign under way, once it was said (A2).
-pub(crate) fn purpose(desk: &Desk) -> Doing<'_, Option<Purpose>> {
+pub(crate) fn purpose(desk: &Desk) -> BoxFuture<'_, Option<Purpose>> {
     Box::pin(
         async move { Ok(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.and_then(|campaign| campaign.purpose)) },
     )

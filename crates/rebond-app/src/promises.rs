@@ -1,4 +1,4 @@
-//! Promises, mine and theirs (G6). Not done here: those made while telling a meeting (`meeting`).
+//! Promises, mine and theirs (G6). Not done here: those made while telling a meeting (`meetings`).
 
 mod record;
 mod settle;

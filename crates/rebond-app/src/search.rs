@@ -6,7 +6,7 @@ use rebond_domain::{Finding, Note, Noun, Organisation, PersonId, PersonName, Pro
 use rebond_store::{organisations, people, search};
 
 use crate::{
-    Desk, Doing,
+    BoxFuture, Desk,
     people::{PersonRow, rows},
 };
 
@@ -53,7 +53,7 @@ impl SearchPage {
 
 impl Search {
     /// What was found; nothing for a query without a word.
-    pub fn run(self, desk: &Desk) -> Doing<'_, SearchPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, SearchPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let found = search::find(store, account, &self.query, SHOWN).await?;

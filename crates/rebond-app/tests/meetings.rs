@@ -8,11 +8,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::civil::DateTime;
 use rebond_app::grid::{AddPoint, ChangePoint, Few, FillGrid, HoldMeeting, PointChange, ShowGrid, Take};
-use rebond_app::meeting::{
+use rebond_app::meetings::{
     AllowNotes, EditMeeting, FindingGiven, FinishMeeting, KeepNote, LengthCheck, ListMeetings, Mark, MarkMeeting, MeetingCalendar,
     MeetingPage, NameGiven, OfferMeeting, PlanMeeting, PromiseGiven, Remains, Settlement, ShowMeeting, TellMeeting, WriteKnown,
 };
-use rebond_app::promise::SettlePromise;
+use rebond_app::promises::SettlePromise;
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::*;
 use rebond_store::{Database, Store, findings, people, referrals};
@@ -648,7 +648,7 @@ async fn meetings_stand_in_the_list_where_they_need_something() {
     let desk = world.start().await;
     MarkMeeting { meeting: off, mark: Mark::Cancelled }.run(&desk).await.unwrap();
     let list = ListMeetings { page: 9 }.run(&desk).await.unwrap();
-    let ids = |lines: &[rebond_app::meeting::MeetingLine]| lines.iter().map(|line| line.meeting.id).collect::<Vec<_>>();
+    let ids = |lines: &[rebond_app::meetings::MeetingLine]| lines.iter().map(|line| line.meeting.id).collect::<Vec<_>>();
     assert_eq!((ids(&list.ahead), ids(&list.to_tell), ids(&list.past), list.page), (vec![ahead], vec![untold], vec![off], 1));
 }
 

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Prose, Purpose, PurposeChange};
 
 use super::current::current_or_new;
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// What is expected from now on; a part left `None` stays as it was.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct SayWhatYouExpect {
 
 impl SayWhatYouExpect {
     /// Saves it, with an entry in the history when the purpose moves.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             let before = campaign.clone();

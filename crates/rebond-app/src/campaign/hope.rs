@@ -5,7 +5,7 @@ use rebond_domain::{Changes, Hope, HopeId, Line, Noun};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// New hopes, at the end of the list.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct AddHopes {
 
 impl AddHopes {
     /// Saves them; the same statement twice is one hope.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let campaign = current_or_new(desk).await?;
             let there = campaigns::hopes(desk.store(), desk.account_id(), campaign.id).await?;
@@ -55,7 +55,7 @@ pub struct EditHope {
 
 impl EditHope {
     /// Saves them.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let hope = hope(desk, self.id).await?;
             desk.save(Changes::of("edit-hope").put(Hope { statement: self.statement, ..hope })).await?;
@@ -75,7 +75,7 @@ pub struct RetireHope {
 
 impl RetireHope {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let hope = hope(desk, self.id).await?;
             let retired_at = self.retired.then(|| desk.now());
@@ -94,7 +94,7 @@ pub struct MoveHope {
 
 impl MoveHope {
     /// Saves it; the first stays first.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let moved = hope(desk, self.id).await?;
             let mut list = campaigns::hopes(desk.store(), desk.account_id(), moved.campaign_id).await?;

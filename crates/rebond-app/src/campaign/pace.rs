@@ -3,7 +3,7 @@
 use rebond_domain::{CampaignState, Changes, Prose};
 
 use super::current::current_or_new;
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Meetings wished per week.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +14,7 @@ pub struct SetRhythm {
 
 impl SetRhythm {
     /// Saves it; more than 20 is 20.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             campaign.weekly_goal = self.weekly_goal.min(20);
@@ -35,7 +35,7 @@ pub struct ChangeState {
 
 impl ChangeState {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             if campaign.state != self.state {

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Progress, Prose};
 
 use super::current::current_or_new;
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Something that moved.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct AddProgress {
 
 impl AddProgress {
     /// Saves it; the coach then tells whom to give news to.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let campaign = current_or_new(desk).await?;
             let progress = Progress { id: desk.new_id(), campaign_id: campaign.id, text: self.text, at: desk.now() };

@@ -4,7 +4,7 @@
 use rebond_domain::{Campaign, Prose};
 use sha2::{Digest, Sha256};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// A part of the campaign that has its own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct StillAsSeen {
 
 impl StillAsSeen {
     /// `Stale` when it changed meanwhile.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let kept = rebond_store::campaigns::current(desk.store(), desk.account_id()).await?;
             if self.seen.is_empty() || self.seen == self.part.print(kept.as_ref()) { Ok(()) } else { Err(AppError::Stale) }

@@ -3,7 +3,7 @@
 use rebond_domain::{Campaign, Finding, Hope, Progress, PurposeChange, Stance, Strength};
 use rebond_store::{campaigns, findings};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Asks for the campaign.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub struct HopeView {
 
 impl ShowCampaign {
     /// Loads it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, CampaignPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, CampaignPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(campaign) = campaigns::current(store, account).await? else {

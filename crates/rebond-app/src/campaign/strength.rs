@@ -4,7 +4,7 @@ use rebond_domain::{Changes, Line, Noun, Prose, Strength, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// A new strength, at the end of the list.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct AddStrength {
 
 impl AddStrength {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let campaign = current_or_new(desk).await?;
             let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
@@ -42,7 +42,7 @@ pub struct EditStrength {
 
 impl EditStrength {
     /// Saves them.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let strength: Strength = desk.store().get(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Strength))?;
             desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
@@ -60,7 +60,7 @@ pub struct RemoveStrength {
 
 impl RemoveStrength {
     /// Removes it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             desk.save(Changes::of("remove-strength").delete(Noun::Strength, self.id)).await?;
             Ok(())

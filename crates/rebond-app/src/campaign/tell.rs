@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Prose};
 
 use super::current::current_or_new;
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Where one wants to go, and whether that is to found or direct (B10).
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct GiveDirection {
 
 impl GiveDirection {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             campaign.direction = self.direction;
@@ -36,7 +36,7 @@ pub struct TellStory {
 
 impl TellStory {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             campaign.story = self.story;

@@ -3,7 +3,7 @@
 use rebond_formats::{ArchiveError, ArchiveWriter, read_archive};
 use rebond_store::{Revision, StoreError};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Asks for the archive.
 #[derive(Debug, Clone, Copy)]
@@ -11,7 +11,7 @@ pub struct WriteArchive;
 
 impl WriteArchive {
     /// The archive: how many records, and its bytes.
-    pub fn run(self, desk: &Desk) -> Doing<'_, (usize, Vec<u8>)> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, (usize, Vec<u8>)> {
         Box::pin(async move {
             let records = desk.store().export(desk.account_id()).await?;
             let mut bytes = Vec::new();
@@ -53,7 +53,7 @@ pub enum Restored {
 
 impl RestoreArchive {
     /// Puts it in place, whole or not at all.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Restored> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Restored> {
         Box::pin(async move {
             let archive = match read_archive(&self.bytes) {
                 Ok(archive) => archive,

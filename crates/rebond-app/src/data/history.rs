@@ -3,7 +3,7 @@
 use rebond_domain::{ActionId, ImportBatch, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// So many actions are shown.
 const SHOWN: u32 = 30;
@@ -43,7 +43,7 @@ pub struct PastAction {
 
 impl ShowData {
     /// Loads it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, DataPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, DataPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let actions = store.actions(account, SHOWN).await?;
@@ -70,7 +70,7 @@ pub struct UndoAction {
 
 impl UndoAction {
     /// Takes it back; refused when something it touched was changed since.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let undoing = desk.new_id();
             match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Account, Changes, EmailAddress, Lang, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Keeps the language chosen for pages.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +13,7 @@ pub struct Speak {
 
 impl Speak {
     /// Saves it, when it is another.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             if desk.account().lang != Some(self.lang) {
                 let account = Account { lang: Some(self.lang), ..desk.account().clone() };
@@ -43,7 +43,7 @@ pub struct SaveSettings {
 
 impl SaveSettings {
     /// Saves them, with the language of pages.
-    pub fn run(self, desk: &Desk, lang: Lang) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk, lang: Lang) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let Self { norms, zone, name, email, phone, profile } = self;
             let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };

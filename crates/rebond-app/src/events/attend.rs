@@ -2,7 +2,7 @@
 
 use rebond_domain::{Attendance, AttendanceId, Changes, EventId, Noun};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Notes that somebody was met.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct MarkMet {
 
 impl MarkMet {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let found = desk.store().get::<Attendance>(desk.account_id(), self.attendance).await?;
             let found = found.filter(|attendance| attendance.event_id == self.event).ok_or(AppError::NotFound(Noun::Attendance))?;

@@ -2,7 +2,7 @@
 
 use rebond_domain::Event;
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Lists events.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +19,7 @@ pub struct EventList {
 
 impl ListEvents {
     /// The list.
-    pub fn run(self, desk: &Desk) -> Doing<'_, EventList> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, EventList> {
         Box::pin(async move {
             let today = desk.today();
             let all = rebond_store::events::all(desk.store(), desk.account_id()).await?;

@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// What one notes of an event.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub struct AddEvent {
 
 impl AddEvent {
     /// Its identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, EventId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, EventId> {
         Box::pin(async move {
             let id: EventId = desk.new_id();
             let base = Event {
@@ -69,7 +69,7 @@ pub struct EditEvent {
 
 impl EditEvent {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
             desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
@@ -87,7 +87,7 @@ pub struct DeleteEvent {
 
 impl DeleteEvent {
     /// The action, which can be undone.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rebond_domain::{Attendance, AttendanceId, Event, EventId, PersonId};
 
 use crate::{
-    Desk, Doing,
+    BoxFuture, Desk,
     people::{PersonRow, rows},
 };
 
@@ -31,7 +31,7 @@ pub struct EventPage {
 
 impl ShowEvent {
     /// The page; `None` when there is no such event.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<EventPage>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<EventPage>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(event) = store.get::<Event>(account, self.id).await? else { return Ok(None) };

@@ -3,7 +3,7 @@
 use rebond_domain::{AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
 use rebond_method::{BankPoint, Rule, bank_for};
 
-use crate::{Desk, Doing, meeting};
+use crate::{BoxFuture, Desk, meetings};
 
 /// What to take from the bank.
 #[derive(Debug, Clone)]
@@ -29,12 +29,12 @@ pub struct FillGrid {
 
 impl FillGrid {
     /// Saves the points added, after those already there; a point there already is not added again. Answers how many.
-    pub fn run(self, desk: &Desk) -> Doing<'_, usize> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, usize> {
         Box::pin(async move {
-            let meeting = meeting::load(desk, self.meeting).await?;
-            let person = meeting::person(desk, meeting.person_id).await?;
-            let purpose = meeting::purpose(desk).await?;
-            let points = meeting::points(desk, meeting.id).await?;
+            let meeting = meetings::load(desk, self.meeting).await?;
+            let person = meetings::person(desk, meeting.person_id).await?;
+            let purpose = meetings::purpose(desk).await?;
+            let points = meetings::points(desk, meeting.id).await?;
             let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
             let chosen = offered(&meeting, &person, purpose, &points).filter(|point| match &self.take {
                 Take::Topics(wanted) => wanted.contains(&point.topic) && !point.reserve,

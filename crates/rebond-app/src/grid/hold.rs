@@ -1,5 +1,5 @@
 //! Shows the course of a meeting: five phases with their prompts, and the points where they belong (F1–F5, F10). Not done here:
-//! ticking (`point`), notes (`meeting`).
+//! ticking (`point`), notes (`meetings`).
 
 use jiff::Zoned;
 use rebond_domain::{Campaign, GridPoint, Lang, Meeting, MeetingId, Note, Topic};
@@ -8,8 +8,8 @@ use rebond_store::campaigns;
 
 use super::{GridTopic, show::by_topic};
 use crate::{
-    Desk, Doing,
-    meeting::{self, Other},
+    BoxFuture, Desk,
+    meetings::{self, Other},
 };
 
 /// One phase of the course of a meeting.
@@ -53,11 +53,12 @@ pub struct HoldMeeting {
 
 impl HoldMeeting {
     /// The course of the meeting.
-    pub fn run(self, desk: &Desk) -> Doing<'_, HoldPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, HoldPage> {
         Box::pin(async move {
-            let meeting = meeting::load(desk, self.meeting).await?;
-            let person = meeting::person(desk, meeting.person_id).await?;
-            let (reserve, points): (Vec<_>, Vec<_>) = meeting::points(desk, meeting.id).await?.into_iter().partition(|point| point.reserve);
+            let meeting = meetings::load(desk, self.meeting).await?;
+            let person = meetings::person(desk, meeting.person_id).await?;
+            let (reserve, points): (Vec<_>, Vec<_>) =
+                meetings::points(desk, meeting.id).await?.into_iter().partition(|point| point.reserve);
             let mut places: [Vec<GridPoint>; 5] = Default::default();
             for point in points {
                 if let Some(place) = places.get_mut(phase_of(point.topic)) {
@@ -69,8 +70,8 @@ impl HoldMeeting {
             let phases = phases.map(|((phase, from), points)| HoldPhase { phase, from, topics: by_topic(points) });
             Ok(HoldPage {
                 phases: phases.collect(),
-                other: meeting::other(desk, &person).await?,
-                starts: meeting::local(desk, meeting.starts_at),
+                other: meetings::other(desk, &person).await?,
+                starts: meetings::local(desk, meeting.starts_at),
                 reserve,
                 notes: rebond_store::notes::of_meeting(desk.store(), desk.account_id(), meeting.id).await?,
                 campaign: campaigns::current(desk.store(), desk.account_id()).await?,

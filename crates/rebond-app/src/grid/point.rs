@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, GridPoint, GridPointId, Line, MeetingId, Noun, PointState, Topic};
 
-use crate::{AppError, Desk, Doing, meeting};
+use crate::{AppError, BoxFuture, Desk, meetings};
 
 /// Adds a point of one's own.
 #[derive(Debug, Clone)]
@@ -23,10 +23,10 @@ pub struct AddPoint {
 
 impl AddPoint {
     /// Saves it, after the others. Answers its identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, GridPointId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, GridPointId> {
         Box::pin(async move {
-            let meeting = meeting::load(desk, self.meeting).await?;
-            let points = meeting::points(desk, meeting.id).await?;
+            let meeting = meetings::load(desk, self.meeting).await?;
+            let points = meetings::points(desk, meeting.id).await?;
             let id = desk.new_id();
             let point = GridPoint {
                 id,
@@ -82,9 +82,9 @@ pub struct ChangePoint {
 
 impl ChangePoint {
     /// Saves the change; one that changes nothing is not saved.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let points = meeting::points(desk, self.meeting).await?;
+            let points = meetings::points(desk, self.meeting).await?;
             let place = points.iter().position(|point| point.id == self.point).ok_or(AppError::NotFound(Noun::GridPoint))?;
             let before = points[place].clone();
             let mut changes = Changes::of(match self.change {

@@ -6,8 +6,8 @@ use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Purpose, T
 use rebond_method::BankPoint;
 
 use crate::{
-    Desk, Doing,
-    meeting::{self, Other},
+    BoxFuture, Desk,
+    meetings::{self, Other},
 };
 
 /// Fewer points than this, and a talkative hour still leaves silences (E9).
@@ -80,12 +80,12 @@ pub struct ShowGrid {
 
 impl ShowGrid {
     /// The grid.
-    pub fn run(self, desk: &Desk) -> Doing<'_, GridPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, GridPage> {
         Box::pin(async move {
-            let meeting = meeting::load(desk, self.meeting).await?;
-            let person = meeting::person(desk, meeting.person_id).await?;
-            let purpose = meeting::purpose(desk).await?;
-            let points = meeting::points(desk, meeting.id).await?;
+            let meeting = meetings::load(desk, self.meeting).await?;
+            let person = meetings::person(desk, meeting.person_id).await?;
+            let purpose = meetings::purpose(desk).await?;
+            let points = meetings::points(desk, meeting.id).await?;
             let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
             for point in super::fill::offered(&meeting, &person, purpose, &points) {
                 match bank.last_mut() {
@@ -93,8 +93,8 @@ impl ShowGrid {
                     _ => bank.push((point.topic, vec![point])),
                 }
             }
-            let other = meeting::other(desk, &person).await?;
-            let starts = meeting::local(desk, meeting.starts_at);
+            let other = meetings::other(desk, &person).await?;
+            let starts = meetings::local(desk, meeting.starts_at);
             Ok(GridPage {
                 other,
                 starts,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rebond_formats::ReadOptions;
 
 use super::{preview::PreviewImport, report::ImportReport};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Imports a file.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct ImportFile {
 
 impl ImportFile {
     /// The report of what was done; its batch is `None` when there was nothing to do.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ImportReport> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
         Box::pin(async move {
             let Self { file_name, bytes, options } = self;
             let preview = PreviewImport { file_name, bytes, options };

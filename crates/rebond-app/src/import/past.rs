@@ -2,7 +2,7 @@
 
 use rebond_domain::ImportBatch;
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// The imports made so far.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +10,7 @@ pub struct PastImports;
 
 impl PastImports {
     /// The latest first.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Vec<ImportBatch>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Vec<ImportBatch>> {
         Box::pin(async move {
             let mut batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
             batches.reverse();

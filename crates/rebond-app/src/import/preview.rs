@@ -7,7 +7,7 @@ use rebond_formats::{ReadOptions, preview, read};
 use sha2::{Digest as _, Sha256};
 
 use super::{known::Known, plan::Plan, report::ImportReport};
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Looks at a file.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct PreviewImport {
 
 impl PreviewImport {
     /// The report of what would happen; refused with [`Reason::Unreadable`] when nothing at all can be read.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ImportReport> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
         Box::pin(async move { Ok(self.plan(desk).await?.report) })
     }
 

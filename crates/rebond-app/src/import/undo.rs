@@ -4,7 +4,7 @@
 use rebond_domain::{ImportBatchId, Noun};
 use rebond_store::Undone;
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Takes an import back.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct UndoImport {
 
 impl UndoImport {
     /// Done, or why not.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let action = store.action_of_batch(account, self.batch).await?.ok_or(AppError::NotFound(Noun::ImportBatch))?;

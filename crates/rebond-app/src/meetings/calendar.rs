@@ -5,7 +5,7 @@ use rebond_domain::{Lang, MeetingId};
 use rebond_formats::{MeetingEntry, write_meeting};
 use rebond_text::Text;
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct MeetingCalendar {
 
 impl MeetingCalendar {
     /// The file.
-    pub fn run(self, desk: &Desk) -> Doing<'_, CalendarFile> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, CalendarFile> {
         Box::pin(async move {
             let text = Text::new(self.lang);
             let meeting = super::load(desk, self.meeting).await?;

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Timestamp};
 
 use super::Settlement;
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Changes what was settled.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub struct EditMeeting {
 
 impl EditMeeting {
     /// Saves it. A meeting called off or missed is on again when it moves ahead; a confirmation does not outlive a new hour.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let before = super::seen(desk, self.meeting, self.seen).await?;
             let settled = self.settled;

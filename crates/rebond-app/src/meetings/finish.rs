@@ -8,7 +8,7 @@ use rebond_domain::{
     OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
 };
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// What a meeting says of a hope (A8, G13).
 #[derive(Debug, Clone)]
@@ -78,7 +78,7 @@ pub struct FinishMeeting {
 
 impl FinishMeeting {
     /// Saves everything as one action.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let meeting = super::seen(desk, self.meeting, self.seen).await?;
             let now = desk.now();

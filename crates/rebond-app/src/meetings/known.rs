@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, Prose, Timestamp};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Writes down what one already knows.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct WriteKnown {
 
 impl WriteKnown {
     /// Saves it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let meeting = super::seen(desk, self.meeting, self.seen).await?;
             desk.save(Changes::of("write-known").put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;

@@ -8,7 +8,7 @@ use rebond_domain::{Meeting, Organisation, OrganisationId, PersonId, PersonOutli
 use rebond_store::{organisations, people};
 
 use super::Other;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// How many past meetings a page shows.
 const A_PAGE: usize = 40;
@@ -61,7 +61,7 @@ pub struct ListMeetings {
 
 impl ListMeetings {
     /// The lists.
-    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingsPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingsPage> {
         Box::pin(async move {
             let now = desk.local_now();
             let situation = desk.situation().await?;

@@ -3,7 +3,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState};
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct MarkMeeting {
 
 impl MarkMeeting {
     /// Saves the mark; the same mark twice changes nothing.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let mut meeting = super::load(desk, self.meeting).await?;
             let before = meeting.clone();

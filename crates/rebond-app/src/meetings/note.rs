@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Keeps a quick note.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct KeepNote {
 
 impl KeepNote {
     /// Saves the note, whatever the state of the meeting: what was said is never refused. Answers the note's identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, NoteId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, NoteId> {
         Box::pin(async move {
             let meeting = super::load(desk, self.meeting).await?;
             let id = desk.new_id();
@@ -40,7 +40,7 @@ pub struct AllowNotes {
 
 impl AllowNotes {
     /// Saves the answer.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let meeting = super::load(desk, self.meeting).await?;
             if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {

@@ -7,7 +7,7 @@ use rebond_domain::{Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, 
 use rebond_method::Lengths;
 
 use super::{Other, Settlement};
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// What the form of a meeting shows.
 #[derive(Debug, Clone)]
@@ -63,7 +63,7 @@ pub struct OfferMeeting {
 
 impl OfferMeeting {
     /// The form, filled with what is customary and what is known.
-    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingForm> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingForm> {
         Box::pin(async move {
             let person = super::person(desk, self.person).await?;
             let lengths = desk.norms().length;
@@ -99,7 +99,7 @@ pub struct ReofferMeeting {
 
 impl ReofferMeeting {
     /// The form, filled with what was settled.
-    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingForm> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingForm> {
         Box::pin(async move {
             let meeting = super::load(desk, self.meeting).await?;
             let person = super::person(desk, meeting.person_id).await?;

@@ -6,7 +6,7 @@ use rebond_domain::{
     Person, PersonId,
 };
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// What was settled with them.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub struct PlanMeeting {
 
 impl PlanMeeting {
     /// Saves the meeting; an approach still without an answer is answered by it. Answers the meeting's identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingId> {
         Box::pin(async move {
             let account = desk.account_id();
             let person = desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;

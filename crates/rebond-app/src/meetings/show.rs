@@ -10,7 +10,7 @@ use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
 
 use super::{LengthCheck, Other, Remains, remains};
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// A name given in the meeting.
 #[derive(Debug, Clone)]
@@ -84,7 +84,7 @@ pub struct ShowMeeting {
 
 impl ShowMeeting {
     /// The meeting with everything around it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, MeetingPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let meeting = super::load(desk, self.meeting).await?;

@@ -5,7 +5,7 @@ use rebond_domain::{Finding, GridPoint, Hope, Meeting, MeetingId, Note, PointSta
 use rebond_store::{campaigns, findings, notes, people, promises, referrals};
 
 use super::{Named, Other};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// The page on which one tells how a meeting went.
 #[derive(Debug, Clone)]
@@ -37,7 +37,7 @@ pub struct TellMeeting {
 
 impl TellMeeting {
     /// The page, with what was noted already.
-    pub fn run(self, desk: &Desk) -> Doing<'_, FinishPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, FinishPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let meeting = super::load(desk, self.meeting).await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rebond_domain::{Organisation, OrganisationId, fold};
 use rebond_store::organisations::{After, by_ids, page, people_counts};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// How many organisations a page shows.
 const PAGE: u32 = 50;
@@ -43,7 +43,7 @@ pub struct OrganisationRow {
 
 impl ListOrganisations {
     /// A page of the list.
-    pub fn run(self, desk: &Desk) -> Doing<'_, OrganisationList> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, OrganisationList> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let (list, count, next) = if self.query.trim().is_empty() {

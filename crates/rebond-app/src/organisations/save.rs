@@ -4,7 +4,7 @@ use rebond_domain::{
     Changes, EmailAddress, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
 };
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// What one notes of an organisation.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ pub struct AddOrganisation {
 
 impl AddOrganisation {
     /// Its identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, OrganisationId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, OrganisationId> {
         Box::pin(async move {
             let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &self.fields.name).await?;
             if let Some(known) = known.into_iter().next() {
@@ -86,7 +86,7 @@ pub struct EditOrganisation {
 
 impl EditOrganisation {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let base = desk.store().get::<Organisation>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Organisation))?;
             if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {

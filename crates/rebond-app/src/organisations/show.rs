@@ -3,7 +3,7 @@
 use rebond_domain::{Organisation, OrganisationId, OrganisationKind};
 
 use crate::{
-    Desk, Doing,
+    BoxFuture, Desk,
     people::{PersonRow, rows},
 };
 
@@ -42,7 +42,7 @@ impl OrganisationPage {
 
 impl ShowOrganisation {
     /// The page; `None` when there is no such organisation.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<OrganisationPage>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<OrganisationPage>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(organisation) = store.get::<Organisation>(account, self.id).await? else { return Ok(None) };

@@ -7,7 +7,7 @@ use rebond_domain::{
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, Place, rows};
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Adds a person.
 #[derive(Debug, Clone)]
@@ -73,7 +73,7 @@ impl AddPerson {
     }
 
     /// Added, or who looks the same.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Added> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Added> {
         Box::pin(async move {
             if !self.anyway
                 && let Some(alike) = self.alike(desk).await?

@@ -5,7 +5,7 @@ use rebond_domain::{
     PersonPhoneId, PhoneNature, PhoneNumber,
 };
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Adds an address; one that is there already takes the nature and origin given.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct AddEmail {
 
 impl AddEmail {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             there(desk, self.person).await?;
             let known = rebond_store::contact::emails_of(desk.store(), desk.account_id(), self.person).await?;
@@ -54,7 +54,7 @@ pub struct AddPhone {
 
 impl AddPhone {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             there(desk, self.person).await?;
             let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
@@ -78,7 +78,7 @@ pub struct DeleteEmail {
 
 impl DeleteEmail {
     /// The action, which can be undone.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let found = desk.store().get::<PersonEmail>(desk.account_id(), self.email).await?;
             if found.is_none_or(|email| email.person_id != self.person) {
@@ -100,7 +100,7 @@ pub struct DeletePhone {
 
 impl DeletePhone {
     /// The action, which can be undone.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let found = desk.store().get::<PersonPhone>(desk.account_id(), self.phone).await?;
             if found.is_none_or(|phone| phone.person_id != self.person) {

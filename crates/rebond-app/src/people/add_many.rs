@@ -5,7 +5,7 @@ use rebond_domain::{Attendance, Changes, Circle, EventId, Line, Person, PersonId
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::Place;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// A name, and where they work if one knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct AddMany {
 
 impl AddMany {
     /// How many were new.
-    pub fn run(self, desk: &Desk) -> Doing<'_, usize> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, usize> {
         Box::pin(async move {
             let mut keys = Keys::default();
             for line in &self.people {

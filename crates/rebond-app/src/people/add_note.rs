@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Changes, Note, NoteId, Noun, Person, PersonId, Prose};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Adds a note.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub struct AddNote {
 
 impl AddNote {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, NoteId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, NoteId> {
         Box::pin(async move {
             desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
             let id: NoteId = desk.new_id();
@@ -37,7 +37,7 @@ pub struct DeleteNote {
 
 impl DeleteNote {
     /// The action, which can be undone.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let found = desk.store().get::<Note>(desk.account_id(), self.note).await?;
             if found.is_none_or(|note| note.person_id != self.person) {

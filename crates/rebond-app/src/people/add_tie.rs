@@ -5,7 +5,7 @@ use rebond_domain::{ActionId, Changes, Closeness, Line, Noun, Person, PersonId, 
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, rows};
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Who the other is.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct AddTie {
 
 impl AddTie {
     /// Nobody when done; several people when several have that name. Refused when nobody has, or when the two are one.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Vec<PersonRow>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Vec<PersonRow>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             store.get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
@@ -68,7 +68,7 @@ impl AddTie {
 }
 
 /// Whoever has this name; the parts may have been typed either way round.
-pub(crate) fn named<'s>(desk: &'s Desk, name: &'s PersonName) -> Doing<'s, Vec<PersonId>> {
+pub(crate) fn named<'s>(desk: &'s Desk, name: &'s PersonName) -> BoxFuture<'s, Vec<PersonId>> {
     Box::pin(async move {
         let mut keys = Keys::default();
         keys.name(name);
@@ -98,7 +98,7 @@ pub struct DeleteTie {
 
 impl DeleteTie {
     /// The action, which can be undone.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let found = desk.store().get::<Tie>(desk.account_id(), self.tie).await?;
             if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {

@@ -7,7 +7,7 @@ use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{Filter, count, page, set_aside};
 
 use super::{PersonRow, rows};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// How many people set aside are read.
 const ASIDE: u32 = 1_000;
@@ -45,7 +45,7 @@ impl Column {
 
 impl ShowBoard {
     /// The board. Those to whom nothing was sent yet are read a column's worth at a time: there may be thousands.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Board> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Board> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let situation = desk.situation().await?;

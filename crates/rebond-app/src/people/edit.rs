@@ -5,7 +5,7 @@ use rebond_domain::{
 };
 
 use super::Place;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Changes a person.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ pub struct EditPerson {
 
 impl EditPerson {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
             if self.seen.is_some_and(|seen| seen.as_microsecond() != person.updated_at.as_microsecond()) {
@@ -104,7 +104,7 @@ pub struct EditablePerson {
 
 impl ShowEditable {
     /// The person; `None` when there is nobody.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<EditablePerson>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<EditablePerson>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };

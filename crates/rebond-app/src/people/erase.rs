@@ -2,7 +2,7 @@
 
 use rebond_domain::{Noun, Person, PersonId, PersonName};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Says what erasing a person would take.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub struct Erasure {
 
 impl PreviewErasure {
     /// What would go; `None` when there is nobody.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<Erasure>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<Erasure>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(person) = store.get::<Person>(account, self.id).await? else { return Ok(None) };
@@ -44,7 +44,7 @@ pub struct ErasePerson {
 
 impl ErasePerson {
     /// How many records went.
-    pub fn run(self, desk: &Desk) -> Doing<'_, u64> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, u64> {
         Box::pin(async move {
             let erased = desk.store().erase_person(desk.account_id(), self.id, desk.now(), desk.new_id()).await?;
             let gone: u64 = erased.counts.iter().map(|(_, count)| count).sum();

@@ -5,7 +5,7 @@ use rebond_domain::{Circle, Prose};
 use rebond_store::people::{Filter, count_by_circle, page};
 
 use super::{PersonRow, rows};
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// How many people of one circle are shown.
 const SHOWN: u32 = 100;
@@ -34,7 +34,7 @@ pub struct CircleCount {
 
 impl ShowInventory {
     /// Every circle, in the method's order.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Inventory> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Inventory> {
         Box::pin(async move {
             let counts = count_by_circle(desk.store(), desk.account_id()).await?;
             let of = |circle: &Circle| counts.iter().find(|(counted, _)| counted == circle).map_or(0, |(_, count)| *count);
@@ -68,7 +68,7 @@ pub struct OneCircle {
 
 impl ShowCircle {
     /// The circle.
-    pub fn run(self, desk: &Desk) -> Doing<'_, OneCircle> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, OneCircle> {
         Box::pin(async move {
             let filter = Filter { circle: Some(self.circle), ..Filter::default() };
             let found = page(desk.store(), desk.account_id(), filter, None, SHOWN).await?;

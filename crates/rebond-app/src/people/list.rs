@@ -5,7 +5,7 @@ use rebond_domain::{Circle, Person, PersonId, PersonOutline, Source};
 use rebond_store::people::{After, Filter, count, page};
 
 use super::{PersonRow, rows, staged::staged};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// How many people a page shows.
 const PAGE: u32 = 50;
@@ -46,7 +46,7 @@ pub struct PeopleList {
 
 impl ListPeople {
     /// A page of the list.
-    pub fn run(self, desk: &Desk) -> Doing<'_, PeopleList> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, PeopleList> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };

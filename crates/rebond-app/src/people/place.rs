@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{Changes, Line, Organisation, OrganisationId, fold};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Organisations met in one verb, by name, so that two people of a new one share it.
 #[derive(Default)]
@@ -15,7 +15,12 @@ pub(crate) struct Place {
 
 impl Place {
     /// The organisation of that name; a new one is put into `changes`.
-    pub(crate) fn of<'s>(&'s mut self, desk: &'s Desk, name: Option<Line>, changes: &'s mut Changes) -> Doing<'s, Option<OrganisationId>> {
+    pub(crate) fn of<'s>(
+        &'s mut self,
+        desk: &'s Desk,
+        name: Option<Line>,
+        changes: &'s mut Changes,
+    ) -> BoxFuture<'s, Option<OrganisationId>> {
         Box::pin(async move {
             let Some(name) = name else { return Ok(None) };
             let key = fold(name.as_str());

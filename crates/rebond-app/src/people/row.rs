@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{Circle, Line, OrganisationId, PersonId, PersonName, PersonOutline};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// A person in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct PersonRow {
 }
 
 /// The rows of several people, in the same order.
-pub(crate) fn rows(desk: &Desk, people: Vec<PersonOutline>) -> Doing<'_, Vec<PersonRow>> {
+pub(crate) fn rows(desk: &Desk, people: Vec<PersonOutline>) -> BoxFuture<'_, Vec<PersonRow>> {
     Box::pin(async move {
         let ids: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
         let names: HashMap<OrganisationId, Line> = if ids.is_empty() {

@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Changes, Noun, Person, PersonId};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Sets a person aside, or takes them back.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct SetAside {
 
 impl SetAside {
     /// The action, which can be undone; none when it was so already.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<ActionId>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<ActionId>> {
         Box::pin(async move {
             let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
             if person.set_aside_at.is_some() == self.aside {

@@ -11,7 +11,7 @@ use rebond_domain::{
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
 
 use super::{LeaderRemark, standing};
-use crate::{AppError, Desk, Doing, today::StepView};
+use crate::{AppError, BoxFuture, Desk, today::StepView};
 
 /// Shows a person.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +120,7 @@ pub enum NamedWay {
 
 impl ShowPerson {
     /// The page; `None` when there is nobody.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<PersonPage>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<PersonPage>> {
         Box::pin(async move {
             let (store, account, id) = (desk.store(), desk.account_id(), self.id);
             let Some(person) = store.get::<Person>(account, id).await? else { return Ok(None) };

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Date, Line, MeetingId, Noun, Person, PersonId, Promise, PromiseId, Side};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Records a promise, in a meeting or outside.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct RecordPromise {
 
 impl RecordPromise {
     /// Saves it. Answers its identifier.
-    pub fn run(self, desk: &Desk) -> Doing<'_, PromiseId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, PromiseId> {
         Box::pin(async move {
             let account = desk.account_id();
             desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;

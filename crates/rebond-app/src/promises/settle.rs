@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, Noun, Promise, PromiseId, Settled};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Settles a promise.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct SettlePromise {
 
 impl SettlePromise {
     /// Saves it; a promise settled alike already stays as it is. Answers with whom it was.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Promise> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Promise> {
         Box::pin(async move {
             let promise = desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
             let at = desk.now();

@@ -4,7 +4,7 @@ use rebond_domain::{Changes, MeetingId, NameUse, Noun, Person, PersonId, PersonN
 use rebond_store::{people::outlines, referrals};
 
 use crate::people::{PersonRow, named, rows};
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Who named them.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub struct AddReferral {
 
 impl AddReferral {
     /// The referral; or the people among whom to choose, when several have the name typed. The same two people make one referral.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Result<ReferralId, Vec<PersonRow>>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Result<ReferralId, Vec<PersonRow>>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             store.get::<Person>(account, self.to).await?.ok_or(AppError::NotFound(Noun::Person))?;

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Changes, NameUse, Noun, Prose, Referral, ReferralId};
 
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Changes a referral.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct EditReferral {
 
 impl EditReferral {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
             desk.save(Changes::of("edit-referral").put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;

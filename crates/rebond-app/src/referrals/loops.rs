@@ -4,7 +4,7 @@ use rebond_domain::{ApproachOutline, LoopNews, Meeting, Referral, ReferralId};
 use rebond_graph::DueNews;
 use rebond_store::{approaches, loop_news, meetings, referrals};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Everything the loops are made of, and what they are now.
 pub(crate) struct Loops {
@@ -18,7 +18,7 @@ pub(crate) struct Loops {
 
 impl Loops {
     /// The loops of the account.
-    pub(crate) fn load(desk: &Desk) -> Doing<'_, Self> {
+    pub(crate) fn load(desk: &Desk) -> BoxFuture<'_, Self> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let referrals = referrals::all(store, account).await?;

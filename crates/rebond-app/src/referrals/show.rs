@@ -5,7 +5,7 @@ use rebond_graph::DueNews;
 use rebond_store::people;
 
 use super::loops::Loops;
-use crate::{AppError, Desk, Doing};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Shows a referral.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub struct ReferralPage {
 
 impl ShowReferral {
     /// The page; `None` when there is no such referral.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<ReferralPage>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<ReferralPage>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(referral) = store.get::<Referral>(account, self.id).await? else { return Ok(None) };
@@ -88,7 +88,7 @@ pub struct NewReferral {
 
 impl ShowNewReferral {
     /// The form; `None` when there is nobody.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Option<NewReferral>> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<NewReferral>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(to) = store.get::<Person>(account, self.to).await? else { return Ok(None) };

@@ -3,7 +3,7 @@
 use rebond_domain::{Changes, LoopNews, LoopStage, Noun, Referral, ReferralId, Timestamp};
 use rebond_store::loop_news;
 
-use crate::{AppError, Desk, Doing, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason};
 
 /// Notes what a recommender was told, by whatever means.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ pub struct TellLoop {
 
 impl TellLoop {
     /// Done; told twice is told once.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             store.get::<Referral>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
@@ -46,7 +46,7 @@ pub struct CloseLoop {
 
 impl CloseLoop {
     /// Done.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
             let action = if self.close { "close-loop" } else { "open-loop" };

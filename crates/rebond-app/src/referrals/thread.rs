@@ -8,7 +8,7 @@ use rebond_graph::{Link, Picture, Shape, introduction_paths, picture};
 use rebond_store::{people, ties};
 
 use super::loops::Loops;
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Beyond so many people the picture shows those with a referral only, then the latest.
 const SHOWN: usize = 120;
@@ -93,7 +93,7 @@ pub struct ChainLink {
 
 impl ShowThread {
     /// The page; a target nobody has is left out.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ThreadPage> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ThreadPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let loops = Loops::load(desk).await?;

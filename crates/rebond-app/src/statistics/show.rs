@@ -6,7 +6,7 @@ use rebond_domain::{PersonId, Source};
 use rebond_store::{approaches, people, referrals};
 
 use super::{Statistics, count};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Asks for the statistics.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +14,7 @@ pub struct ShowStatistics;
 
 impl ShowStatistics {
     /// Counts them.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Statistics> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Statistics> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let approaches = approaches::outlines(store, account).await?;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rebond_domain::{ActionId, Changes, Choice, Line, Noun, StepChoice};
 use rebond_store::step_choices;
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// A choice about the step of that key.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct ChooseStep {
 
 impl ChooseStep {
     /// Saves it, in the place of an earlier choice about the same step.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
             let (name, choice) = match self.until {
@@ -39,7 +39,7 @@ pub struct TakeBack {
 
 impl TakeBack {
     /// Removes the choice, if there is one.
-    pub fn run(self, desk: &Desk) -> Doing<'_, ()> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
                 desk.save(Changes::of("take-step-back").delete(Noun::StepChoice, choice.id)).await?;

@@ -12,7 +12,7 @@ use rebond_domain::AccountId;
 use rebond_store::Revision;
 
 use super::gather::{Gathered, Reading, Rest, gather};
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
 const MOST: usize = 500_000;
@@ -42,7 +42,7 @@ struct KeptSteps {
 
 impl Desk {
     /// What happened, joined: read again only when something changed or the day did.
-    pub fn situation(&self) -> Doing<'_, Arc<Situation>> {
+    pub fn situation(&self) -> BoxFuture<'_, Arc<Situation>> {
         Box::pin(async move {
             let (account, day) = (self.account_id(), self.today());
             let revision = self.store().revision(account).await?;
@@ -65,7 +65,7 @@ impl Desk {
     }
 
     /// All the steps, most pressing first, and the situation they are of: computed again only when one may have changed.
-    pub fn steps(&self) -> Doing<'_, (Arc<Situation>, Arc<[Step]>)> {
+    pub fn steps(&self) -> BoxFuture<'_, (Arc<Situation>, Arc<[Step]>)> {
         Box::pin(async move {
             let situation = self.situation().await?;
             let now = self.local_now();

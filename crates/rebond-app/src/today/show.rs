@@ -7,7 +7,7 @@ use jiff::{ToSpan, Zoned, civil::Date};
 use rebond_coach::{Chosen, FreshStart, Situation, Step, StepKind, choose};
 use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
 
-use crate::{Desk, Doing};
+use crate::{BoxFuture, Desk};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
 const MORE: usize = 40;
@@ -78,7 +78,7 @@ pub struct Week {
 
 impl ShowToday {
     /// Computes it.
-    pub fn run(self, desk: &Desk) -> Doing<'_, Today> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, Today> {
         Box::pin(async move {
             let (situation, steps) = desk.steps().await?;
             let now = desk.local_now();

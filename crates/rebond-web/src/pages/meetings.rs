@@ -16,7 +16,7 @@ pub(crate) mod sheet;
 pub(crate) mod show;
 mod told;
 
-use rebond_app::meeting::Other;
+use rebond_app::meetings::Other;
 use rebond_domain::{Meeting, MeetingId};
 use rebond_text::Text;
 

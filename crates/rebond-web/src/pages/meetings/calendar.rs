@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
-use rebond_app::{Desk, meeting::MeetingCalendar};
+use rebond_app::{Desk, meetings::MeetingCalendar};
 use rebond_domain::MeetingId;
 
 use crate::{Reply, Screen};

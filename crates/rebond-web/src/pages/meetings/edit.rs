@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{EditMeeting, MeetingForm, ReofferMeeting},
+    meetings::{EditMeeting, MeetingForm, ReofferMeeting},
 };
 use rebond_domain::MeetingId;
 

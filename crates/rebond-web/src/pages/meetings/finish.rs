@@ -5,7 +5,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
+    meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
 };
 use rebond_domain::{HopeId, MeetingId, NameUse, Prose, Side, Stance};
 use rebond_text::{Text, capitalise};

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use rebond_app::{
     Desk,
     grid::{AddPoint, ChangePoint, HoldMeeting, HoldPage, HoldPhase, PointChange},
-    meeting::{AllowNotes, KeepNote},
+    meetings::{AllowNotes, KeepNote},
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, PointState, Topic};
 use rebond_text::{Text, capitalise};

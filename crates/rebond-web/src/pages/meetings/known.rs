@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{ShowMeeting, WriteKnown},
+    meetings::{ShowMeeting, WriteKnown},
 };
 use rebond_domain::{Meeting, MeetingId};
 use rebond_text::Text;

@@ -4,7 +4,7 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{ListMeetings, MeetingLine, MeetingsPage},
+    meetings::{ListMeetings, MeetingLine, MeetingsPage},
 };
 use rebond_domain::MeetingState;
 use rebond_text::{Text, capitalise};

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use rebond_app::{
     Desk,
-    meeting::{Mark, MarkMeeting, ShowMeeting},
+    meetings::{Mark, MarkMeeting, ShowMeeting},
 };
 use rebond_domain::MeetingId;
 

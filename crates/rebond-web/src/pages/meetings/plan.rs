@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
+    meetings::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
 };
 use rebond_domain::{AddressForm, MeetingMode, PersonId};
 use rebond_text::Text;

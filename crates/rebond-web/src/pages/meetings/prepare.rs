@@ -1,7 +1,7 @@
 //! How to prepare a meeting: the grid, what one knows, a CV, one's strengths and path, when to arrive (E3, E8, E10–E13).
 
 use maud::{Markup, html};
-use rebond_app::meeting::MeetingPage;
+use rebond_app::meetings::MeetingPage;
 use rebond_text::Text;
 
 use super::{address, known};

@@ -1,7 +1,7 @@
 //! What remains of a meeting, each with its way to be done (E4, E14, F8, B14, G1–G3, G5, G6, G8, G14).
 
 use maud::{Markup, html};
-use rebond_app::meeting::{MeetingPage, Remains};
+use rebond_app::meetings::{MeetingPage, Remains};
 use rebond_domain::Side;
 use rebond_text::Text;
 

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use rebond_app::{
     Desk,
     grid::{HoldMeeting, HoldPage},
-    meeting::{MeetingPage, ShowMeeting},
+    meetings::{MeetingPage, ShowMeeting},
 };
 use rebond_domain::MeetingId;
 use rebond_text::{Text, capitalise};

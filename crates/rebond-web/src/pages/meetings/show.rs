@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    meeting::{LengthCheck, MeetingPage, ShowMeeting},
+    meetings::{LengthCheck, MeetingPage, ShowMeeting},
 };
 use rebond_domain::{MeetingId, MeetingState};
 use rebond_text::{Text, capitalise};

@@ -1,7 +1,7 @@
 //! What was said in a meeting: notes, findings, names, promises, what each gained (F8, F10, F12, G3, G6, G12).
 
 use maud::{Markup, html};
-use rebond_app::meeting::MeetingPage;
+use rebond_app::meetings::MeetingPage;
 use rebond_domain::{Promise, Settled, Stance};
 use rebond_text::Text;
 

@@ -1,7 +1,7 @@
 //! Settles a promise and comes back to where it was made, or to the person.
 
 use axum::extract::Path;
-use rebond_app::{Desk, promise::SettlePromise};
+use rebond_app::{Desk, promises::SettlePromise};
 use rebond_domain::PromiseId;
 
 use crate::{Flash, Problem, Reply, Screen};
