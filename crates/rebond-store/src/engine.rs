@@ -10,8 +10,8 @@ use rebond_domain::AccountId;
 
 use crate::{
     StoreError,
-    query::Sql,
     row::Row,
+    sql::Sql,
     tx::{Anything, Tx, Work, known},
     value::Value,
 };

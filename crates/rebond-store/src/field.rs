@@ -62,13 +62,13 @@ impl<T: Simple> Field for Option<T> {
 }
 
 /// What a row of an answer is read into.
-pub(crate) trait Shape: Sized + Send + 'static {
+pub(crate) trait FromRow: Sized + Send + 'static {
     fn columns(out: &mut Vec<Column>);
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError>;
 }
 
 /// A statement that answers nothing.
-impl Shape for () {
+impl FromRow for () {
     fn columns(_: &mut Vec<Column>) {}
     fn read(_: &mut Row<'_>) -> Result<Self, StoreError> {
         Ok(())
@@ -77,7 +77,7 @@ impl Shape for () {
 
 macro_rules! tuples {
     ($(($($part:ident),+)),+) => {$(
-        impl<$($part: Field + Send + 'static),+> Shape for ($($part,)+) {
+        impl<$($part: Field + Send + 'static),+> FromRow for ($($part,)+) {
             fn columns(out: &mut Vec<Column>) { $(<$part as Field>::columns(stringify!($part), out);)+ }
             fn read(row: &mut Row<'_>) -> Result<Self, StoreError> { Ok(($(<$part as Field>::read(row)?,)+)) }
         }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{Store, StoreError, engine::Engine, migrate};
+use crate::{Store, StoreError, connection::sqlite::explain, engine::Engine, migrate};
 
 /// How the database is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Store {
                 let Some(name) = path.to_str() else { return Err(StoreError::CannotOpen(path.display().to_string())) };
                 connection.execute("VACUUM INTO ?1", [name]).map_err(|error| match StoreError::from(error) {
                     StoreError::Internal(said) => StoreError::CannotOpen(format!("{name}: {said}")),
-                    other => crate::engine::sqlite::explain(other, &path),
+                    other => explain(other, &path),
                 })?;
                 // The copy is confirmed only once it is on the disk.
                 std::fs::File::open(&path).and_then(|copy| copy.sync_all()).map_err(|error| StoreError::Io(error.to_string()))?;

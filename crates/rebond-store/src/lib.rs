@@ -8,6 +8,7 @@ mod query;
 #[macro_use]
 mod table;
 
+mod connection;
 mod engine;
 mod error;
 mod health;
@@ -15,6 +16,7 @@ mod key;
 mod migrate;
 mod registry;
 mod row;
+mod sql;
 mod store;
 mod tables;
 mod terms;

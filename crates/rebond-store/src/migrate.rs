@@ -5,7 +5,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::StoreError;
+use crate::{
+    StoreError,
+    connection::sqlite::{OURS, explain},
+};
 
 /// One migration in both spellings.
 struct Migration {
@@ -25,9 +28,6 @@ macro_rules! migrations {
 }
 migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql");
 
-/// "Rbnd", in the header of every file of SQLite that is ours.
-pub(crate) const OURS: i64 = 0x5262_6e64;
-
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, digest text NOT NULL)";
 const RAN: &str = "SELECT number, digest FROM schema_migrations ORDER BY number";
 
@@ -38,7 +38,7 @@ pub(crate) const fn known() -> i64 {
 
 /// Brings a file up to date.
 pub(crate) fn sqlite(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let explain = |error: rusqlite::Error| crate::engine::sqlite::explain(error.into(), path);
+    let explain = |error: rusqlite::Error| explain(error.into(), path);
     let read = |connection: &Connection| -> Result<Option<Vec<(i64, String)>>, rusqlite::Error> {
         let exists = connection.query_row("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migrations'", (), |_| Ok(())).optional()?;
         if exists.is_none() {

@@ -5,62 +5,47 @@ use std::{marker::PhantomData, sync::OnceLock};
 
 use crate::{
     StoreError,
-    field::{Column, Shape},
-    tx::{Step, Tx},
+    field::{Column, FromRow},
+    sql::{Sql, Statement},
+    tx::Tx,
     value::{Kind, Value},
 };
 
 /// How many values a `{list}` takes: the smallest that fits is used and padded, so that few texts are prepared.
 pub(crate) const LIST_SIZES: [usize; 3] = [4, 32, 256];
 
-/// A statement's text in each engine's spelling.
-#[derive(Debug)]
-pub(crate) struct Sql {
-    /// With `?N`.
-    pub(crate) sqlite: String,
-    /// With `$N`.
-    pub(crate) postgres: String,
-}
-
-impl Sql {
-    /// From a text with `$N`.
-    pub(crate) fn of(text: String) -> Self {
-        Self { sqlite: text.replace('$', "?"), postgres: text }
-    }
-}
-
-/// A statement, whose rows are read into `S`.
-pub(crate) struct Query<S> {
+/// A statement, whose rows are read into `R`.
+pub(crate) struct Query<R> {
     name: &'static str,
     text: &'static str,
     params: &'static [Kind],
     list: Option<Kind>,
     forms: [OnceLock<Sql>; LIST_SIZES.len()],
-    shape: PhantomData<fn() -> S>,
+    row: PhantomData<fn() -> R>,
 }
 
-impl<S: Shape> Query<S> {
-    /// A statement. In its text `{*}` stands for the columns of `S`, `{p.*}` for the same of the alias `p`, and `{list}` for
+impl<R: FromRow> Query<R> {
+    /// A statement. In its text `{*}` stands for the columns of `R`, `{p.*}` for the same of the alias `p`, and `{list}` for
     /// the values of a list, which follow the other parameters.
     pub(crate) const fn new(name: &'static str, text: &'static str, params: &'static [Kind], list: Option<Kind>) -> Self {
-        Self { name, text, params, list, forms: [const { OnceLock::new() }; LIST_SIZES.len()], shape: PhantomData }
+        Self { name, text, params, list, forms: [const { OnceLock::new() }; LIST_SIZES.len()], row: PhantomData }
     }
 
     /// Its rows.
-    pub(crate) async fn rows(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<Vec<S>, StoreError> {
-        tx.rows(self.sql(0), &params, S::read).await
+    pub(crate) async fn rows(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<Vec<R>, StoreError> {
+        tx.rows(self.sql(0), &params, R::read).await
     }
 
     /// Its first row, if there is one.
-    pub(crate) async fn first(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<Option<S>, StoreError> {
+    pub(crate) async fn first(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<Option<R>, StoreError> {
         Ok(self.rows(tx, params).await?.into_iter().next())
     }
 
     /// Its rows for each value of a list of any length; a value given twice counts once.
-    pub(crate) async fn rows_in(&'static self, tx: &mut Tx, params: Vec<Value>, list: Vec<Value>) -> Result<Vec<S>, StoreError> {
+    pub(crate) async fn rows_in(&'static self, tx: &mut Tx, params: Vec<Value>, list: Vec<Value>) -> Result<Vec<R>, StoreError> {
         let mut rows = Vec::new();
         for (form, params) in Self::chunks(&params, list) {
-            rows.append(&mut tx.rows(self.sql(form), &params, S::read).await?);
+            rows.append(&mut tx.rows(self.sql(form), &params, R::read).await?);
         }
         Ok(rows)
     }
@@ -70,9 +55,9 @@ impl<S: Shape> Query<S> {
         tx.run(self.sql(0), &params).await
     }
 
-    /// The steps that carry it out for each value of a list of any length.
-    pub(crate) fn steps(&'static self, params: &[Value], list: Vec<Value>) -> Vec<Step> {
-        Self::chunks(params, list).into_iter().map(|(form, params)| Step { sql: self.sql(form), params, noun: None }).collect()
+    /// The statements that carry it out for each value of a list of any length.
+    pub(crate) fn statements(&'static self, params: &[Value], list: Vec<Value>) -> Vec<Statement> {
+        Self::chunks(params, list).into_iter().map(|(form, params)| Statement { sql: self.sql(form), params, noun: None }).collect()
     }
 
     pub(crate) fn sql(&'static self, form: usize) -> &'static Sql {
@@ -94,7 +79,7 @@ impl<S: Shape> Query<S> {
 
     fn expanded(&self, list: usize) -> String {
         let mut columns = Vec::new();
-        S::columns(&mut columns);
+        R::columns(&mut columns);
         let select = |alias: &str| columns.iter().map(|column| format!("{alias}{}", column.name)).collect::<Vec<_>>().join(", ");
         let mut text = self.text.replace("{*}", &select(""));
         while let Some((before, rest)) = text.split_once('{').filter(|(_, rest)| rest.contains(".*}") && !rest.starts_with("list")) {
@@ -115,7 +100,7 @@ pub(crate) trait Registered: Sync {
     fn columns(&self) -> Vec<Column>;
 }
 
-impl<S: Shape> Registered for Query<S> {
+impl<R: FromRow> Registered for Query<R> {
     fn name(&self) -> &str {
         self.name
     }
@@ -132,15 +117,15 @@ impl<S: Shape> Registered for Query<S> {
 
     fn columns(&self) -> Vec<Column> {
         let mut columns = Vec::new();
-        S::columns(&mut columns);
+        R::columns(&mut columns);
         columns
     }
 }
 
 /// Declares the statements of a file, and `REGISTERED`, the list of them: none can be forgotten.
 macro_rules! queries {
-    ($($(#[$doc:meta])* $name:ident: $shape:ty = ($($kind:ident),* $(; $list:ident)?) $text:expr;)+) => {
-        $($(#[$doc])* static $name: $crate::query::Query<$shape> = $crate::query::Query::new(
+    ($($(#[$doc:meta])* $name:ident: $row:ty = ($($kind:ident),* $(; $list:ident)?) $text:expr;)+) => {
+        $($(#[$doc])* static $name: $crate::query::Query<$row> = $crate::query::Query::new(
             concat!(module_path!(), "::", stringify!($name)),
             $text,
             &[$($crate::value::Kind::$kind),*],

@@ -7,9 +7,9 @@ use rebond_domain::AccountId;
 use uuid::Uuid;
 
 use crate::{
-    Revision, StoreError, Stored,
+    StoreError, Stored,
     engine::{Engine, postgres::Postgres, sqlite::Sqlite},
-    field::Shape,
+    field::FromRow,
     query::Query,
     table::{key, sql_of},
     tx::{Tx, Work},
@@ -61,46 +61,38 @@ impl Store {
         self.engine.rows(account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await
     }
 
-    /// How many times the account's data changed; 0 when there is no such account.
-    pub fn revision(&self, account: AccountId) -> Work<'_, Revision> {
-        Box::pin(async move {
-            let found = self.rows(account, crate::write::revision::REVISION, params![account]).await?;
-            Ok(Revision(found.first().map_or(0, |row| row.0)))
-        })
-    }
-
     /// The rows of one statement.
-    pub(crate) async fn rows<S: Shape>(
+    pub(crate) async fn rows<R: FromRow>(
         &self,
         account: AccountId,
-        query: &'static Query<S>,
+        query: &'static Query<R>,
         params: Vec<Value>,
-    ) -> Result<Vec<S>, StoreError> {
-        self.engine.rows(account, query.sql(0), params, S::read).await
+    ) -> Result<Vec<R>, StoreError> {
+        self.engine.rows(account, query.sql(0), params, R::read).await
     }
 
     /// The rows of one statement in the order of a key. The few rows of one person or meeting are put in order here: asked to do it,
     /// SQLite reads all of an account along an index that has the order, rather than find the few and sort them.
-    pub(crate) async fn rows_by<S: Shape, K: Ord>(
+    pub(crate) async fn rows_by<R: FromRow, K: Ord>(
         &self,
         account: AccountId,
-        query: &'static Query<S>,
+        query: &'static Query<R>,
         params: Vec<Value>,
-        key: fn(&S) -> K,
-    ) -> Result<Vec<S>, StoreError> {
+        key: fn(&R) -> K,
+    ) -> Result<Vec<R>, StoreError> {
         let mut rows = self.rows(account, query, params).await?;
         rows.sort_by_key(key);
         Ok(rows)
     }
 
     /// The rows of one statement for each value of a list.
-    pub(crate) async fn rows_in<S: Shape>(
+    pub(crate) async fn rows_in<R: FromRow>(
         &self,
         account: AccountId,
-        query: &'static Query<S>,
+        query: &'static Query<R>,
         params: Vec<Value>,
         list: Vec<Value>,
-    ) -> Result<Vec<S>, StoreError> {
+    ) -> Result<Vec<R>, StoreError> {
         self.read(account, move |tx| Box::pin(async move { query.rows_in(tx, params, list).await })).await
     }
 

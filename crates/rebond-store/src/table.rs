@@ -12,9 +12,10 @@ use uuid::Uuid;
 
 use crate::{
     StoreError,
-    field::{Column, Shape},
-    query::{LIST_SIZES, Registered, Sql},
+    field::{Column, FromRow},
+    query::{LIST_SIZES, Registered},
     row::Row,
+    sql::Sql,
     value::{Kind, Value},
 };
 
@@ -27,7 +28,7 @@ pub trait Stored: Sized + Send + 'static {
 }
 
 /// What a noun declares of its table.
-pub(crate) trait Table: Shape {
+pub(crate) trait Table: FromRow {
     const NAME: &'static str;
     /// Columns that are written, computed from the record, and never read back: keys to sort and compare by.
     fn derived(out: &mut Vec<Column>);
@@ -35,9 +36,9 @@ pub(crate) trait Table: Shape {
 }
 
 /// Declares how a type is read from the columns of an answer.
-macro_rules! shape {
+macro_rules! from_row {
     ($name:ident { $($field:ident: $type:ty),+ $(,)? }) => {
-        impl $crate::field::Shape for $name {
+        impl $crate::field::FromRow for $name {
             fn columns(out: &mut Vec<$crate::field::Column>) {
                 $(<$type as $crate::field::Field>::columns(stringify!($field), out);)+
             }
@@ -51,7 +52,7 @@ macro_rules! shape {
 /// Declares a noun's table: its columns in order, then those computed from the record.
 macro_rules! table {
     ($name:ident in $table:literal { $($field:ident: $type:ty),+ $(,)? } $({ $($key:ident: $key_type:ty = $make:expr),+ $(,)? })?) => {
-        shape!($name { $($field: $type),+ });
+        from_row!($name { $($field: $type),+ });
         impl $crate::table::Table for $name {
             const NAME: &'static str = $table;
             fn derived(_out: &mut Vec<$crate::field::Column>) {
@@ -68,7 +69,7 @@ macro_rules! table {
         impl $crate::table::Stored for $name {
             const NOUN: rebond_domain::Noun = rebond_domain::Noun::$name;
             fn read_row(row: &mut $crate::row::Row<'_>) -> Result<Self, $crate::StoreError> {
-                <Self as $crate::field::Shape>::read(row)
+                <Self as $crate::field::FromRow>::read(row)
             }
         }
     };
@@ -78,7 +79,7 @@ macro_rules! nouns {
     ($($noun:ident),+ $(,)?) => {
         fn columns_of(noun: Noun, out: &mut Vec<Column>, derived: &mut Vec<Column>) -> &'static str {
             match noun { $(Noun::$noun => {
-                <$noun as Shape>::columns(out);
+                <$noun as FromRow>::columns(out);
                 <$noun as Table>::derived(derived);
                 <$noun as Table>::NAME
             })+ }
@@ -86,7 +87,7 @@ macro_rules! nouns {
 
         /// Reads a record of that noun.
         pub(crate) fn read_record(noun: Noun, row: &mut Row<'_>) -> Result<Record, StoreError> {
-            match noun { $(Noun::$noun => <$noun as Shape>::read(row).map(Record::$noun)),+ }
+            match noun { $(Noun::$noun => <$noun as FromRow>::read(row).map(Record::$noun)),+ }
         }
 
         /// The values of a record in its table's columns, the account first.

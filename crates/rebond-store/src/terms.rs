@@ -1,15 +1,12 @@
 //! The search index: which folded words stand in which record. What enters: images before and after a change. What leaves: the
-//! steps that bring the index in line; the words of a query. Not done here: searching (`tables::search`).
+//! statements that bring the index in line; the words of a query. Not done here: searching (`tables::search`).
 
 use std::collections::BTreeSet;
 
 use rebond_domain::{PersonId, Record, words};
 use uuid::Uuid;
 
-use crate::{
-    tx::{Step, Tx},
-    value::Value,
-};
+use crate::{sql::Statement, tx::Tx, value::Value};
 
 queries! {
     // Several words of a record travel together: a save of thousands is a matter of statements.
@@ -36,14 +33,14 @@ pub(crate) fn of_text(text: &str) -> BTreeSet<String> {
     words(text).into_iter().map(|word| word.chars().take(LONGEST).collect()).collect()
 }
 
-/// The steps that bring the index from one image of a record to the next.
-pub(crate) fn steps(tx: &Tx, before: Option<&Record>, after: Option<&Record>) -> Vec<Step> {
+/// The statements that bring the index from one image of a record to the next.
+pub(crate) fn statements(tx: &Tx, before: Option<&Record>, after: Option<&Record>) -> Vec<Statement> {
     let Some(record) = after.or(before) else { return Vec::new() };
     let (noun, id) = (record.noun(), record.id());
     let (old, new) = (before.map(entry).unwrap_or_default(), after.map(entry).unwrap_or_default());
     let same_person = old.person == new.person;
     let gone: Vec<Value> = old.words.difference(&new.words).cloned().map(Value::Text).collect();
-    let gone = DELETE.steps(&params![tx.account(), noun, id], gone);
+    let gone = DELETE.statements(&params![tx.account(), noun, id], gone);
     let come: Vec<&String> = new.words.iter().filter(|word| !(same_person && old.words.contains(*word))).collect();
     let come = in_groups(&come).map(|words| {
         let sql = match words.len() {
@@ -53,7 +50,7 @@ pub(crate) fn steps(tx: &Tx, before: Option<&Record>, after: Option<&Record>) ->
         };
         let mut params = params![tx.account(), noun, id, new.person];
         params.extend(words.iter().map(|word| Value::Text((*word).clone())));
-        Step { sql, params, noun: None }
+        Statement { sql, params, noun: None }
     });
     gone.into_iter().chain(come).collect()
 }

@@ -8,9 +8,9 @@ use rebond_domain::AccountId;
 
 use crate::{
     StoreError,
-    engine::{postgres, sqlite},
-    query::Sql,
+    connection::{postgres, sqlite},
     row::Row,
+    sql::{Sql, Statement, Take},
     value::Value,
 };
 
@@ -26,9 +26,6 @@ pub(crate) fn known<T: 'static>(answer: Anything) -> Result<T, StoreError> {
     answer.downcast().map(|known| *known).map_err(|_| StoreError::Internal("an answer of another type".to_owned()))
 }
 
-/// Takes rows one by one.
-pub(crate) type Take<'t> = &'t mut (dyn FnMut(&mut Row<'_>) -> Result<(), StoreError> + Send);
-
 /// A transaction of one account.
 pub(crate) struct Tx {
     pub(crate) account: AccountId,
@@ -39,6 +36,11 @@ pub(crate) struct Tx {
 pub(crate) enum Link {
     Sqlite(rusqlite::Connection),
     Postgres(postgres::Link),
+}
+
+/// The connection of a transaction is never of another engine than the one that began it.
+pub(crate) fn other_engine() -> StoreError {
+    StoreError::Internal("a transaction of one engine ended on the other".to_owned())
 }
 
 impl Tx {
@@ -76,31 +78,13 @@ impl Tx {
     }
 
     /// Carries out statements in order, without waiting for each answer where the engine is far away.
-    pub(crate) fn run_all<'t>(&'t mut self, steps: &'t [Step]) -> Work<'t, ()> {
+    pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> Work<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => {
-                let run = |step: &Step| sqlite::run(connection, step.sql, &step.params).map(drop).map_err(|error| step.explain(error));
-                Box::pin(ready(steps.iter().try_for_each(run)))
+                let run = |one: &Statement| sqlite::run(connection, one.sql, &one.params).map(drop).map_err(|error| one.explain(error));
+                Box::pin(ready(statements.iter().try_for_each(run)))
             }
-            Link::Postgres(link) => Box::pin(link.run_all(steps)),
-        }
-    }
-}
-
-/// A statement to carry out.
-#[derive(Debug)]
-pub(crate) struct Step {
-    pub(crate) sql: &'static Sql,
-    pub(crate) params: Vec<Value>,
-    /// The noun it writes, for errors.
-    pub(crate) noun: Option<rebond_domain::Noun>,
-}
-
-impl Step {
-    pub(crate) fn explain(&self, error: StoreError) -> StoreError {
-        match self.noun {
-            Some(noun) => error.about(noun),
-            None => error,
+            Link::Postgres(link) => Box::pin(link.run_all(statements)),
         }
     }
 }

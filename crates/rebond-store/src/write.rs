@@ -5,7 +5,7 @@ mod archive;
 mod audit;
 mod erase;
 mod images;
-pub(crate) mod revision;
+mod revision;
 mod save;
 mod undo;
 

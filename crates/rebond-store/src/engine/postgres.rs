@@ -1,27 +1,24 @@
 //! PostgreSQL: a small pool; each transaction says whose data it is for, which row-level security checks. Statements that do
 //! not wait for each other travel together. Not done here: TLS (see docs/decisions/0002-store.md), migrations.
 
-mod pipeline;
-
 use std::str::FromStr;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use rebond_domain::AccountId;
-use tokio_postgres::{Config, NoTls, Statement, types::ToSql};
+use tokio_postgres::{Config, NoTls};
 
 use crate::{
     StoreError,
-    query::Sql,
+    connection::postgres::{Link, begin, borrowed},
     row::Row,
-    tx::{Step, Take, Tx, Work},
+    sql::{Sql, Take},
+    table,
+    tx::{self, Tx, Work},
     value::Value,
 };
 
 /// How many connections are held at most: a page needs one, for a moment.
 const CONNECTIONS: usize = 8;
-
-/// From how many statements on a write counts as large: an import, a restore.
-const MANY: usize = 2_000;
 
 /// A server and a database on it.
 pub(crate) struct Postgres {
@@ -82,16 +79,16 @@ impl Postgres {
         mode: &str,
         work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
     ) -> Result<T, StoreError> {
-        let link = Link { client: Some(self.pool.get().await?), begin: Some(begin(account, mode)), open: false, many: false };
-        let mut tx = Tx { account, link: crate::tx::Link::Postgres(link) };
+        let link = tx::Link::Postgres(Link::new(self.pool.get().await?, account, mode));
+        let mut tx = Tx { account, link };
         let outcome = work(&mut tx).await;
-        let crate::tx::Link::Postgres(mut link) = tx.link else { unreachable!("the link of a transaction never changes") };
+        let tx::Link::Postgres(mut link) = tx.link else { return Err(tx::other_engine()) };
         match outcome {
             Ok(value) => {
                 link.end("COMMIT").await?;
                 if link.many {
                     // Its own cleaning would look again within a minute or so; until then plans could be a thousand times slower.
-                    if let Err(error) = link.client()?.batch_execute(&format!("ANALYZE {}", crate::table::names().join(", "))).await {
+                    if let Err(error) = link.client()?.batch_execute(&format!("ANALYZE {}", table::names().join(", "))).await {
                         tracing::warn!(%error, "the server could not look at its tables again");
                     }
                 }
@@ -104,89 +101,6 @@ impl Postgres {
                 }
                 Err(error)
             }
-        }
-    }
-}
-
-fn begin(account: AccountId, mode: &str) -> String {
-    format!("BEGIN TRANSACTION {mode}; SELECT set_config('rebond.account', '{account}', true)")
-}
-
-fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
-}
-
-/// A connection in a transaction. Dropped half-way, it is closed rather than lent again.
-pub(crate) struct Link {
-    client: Option<Object>,
-    /// Sent together with the first statement.
-    begin: Option<String>,
-    open: bool,
-    /// Whether so many rows were written that the server's idea of the tables is worth nothing any more.
-    many: bool,
-}
-
-impl Link {
-    pub(crate) async fn each(&mut self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
-        let statement = self.statement(sql).await?;
-        let opening = self.opening();
-        let client = self.client()?;
-        let params = borrowed(params);
-        let rows = match opening {
-            None => client.query(&statement, &params).await?,
-            Some(opening) => {
-                let (begun, rows) = tokio::join!(biased; client.batch_execute(&opening), client.query(&statement, &params));
-                begun?;
-                rows?
-            }
-        };
-        rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
-    }
-
-    pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
-        let statement = self.statement(sql).await?;
-        if let Some(opening) = self.opening() {
-            self.client()?.batch_execute(&opening).await?;
-        }
-        Ok(self.client()?.execute(&statement, &borrowed(params)).await?)
-    }
-
-    pub(crate) async fn run_all(&mut self, steps: &[Step]) -> Result<(), StoreError> {
-        if let Some(opening) = self.opening() {
-            self.client()?.batch_execute(&opening).await?;
-        }
-        self.many |= steps.len() > MANY;
-        pipeline::run_all(self.client()?, steps).await
-    }
-
-    async fn statement(&self, sql: &Sql) -> Result<Statement, StoreError> {
-        Ok(self.client()?.prepare_cached(&sql.postgres).await?)
-    }
-
-    fn opening(&mut self) -> Option<String> {
-        self.open = true;
-        self.begin.take()
-    }
-
-    fn client(&self) -> Result<&Object, StoreError> {
-        self.client.as_ref().ok_or_else(|| StoreError::Internal("a transaction without its connection".to_owned()))
-    }
-
-    async fn end(&mut self, how: &str) -> Result<(), StoreError> {
-        if self.open {
-            self.client()?.batch_execute(how).await?;
-            self.open = false;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Link {
-    fn drop(&mut self) {
-        if self.open
-            && let Some(client) = self.client.take()
-        {
-            drop(Object::take(client));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! SQLite: one connection that writes and a few that read, each opened when first needed. Writing, and work of several statements,
 //! is done on blocking threads. Not done here: migrations (`migrate`), the text of statements.
 
-mod open;
 #[cfg(test)]
 mod tests;
 
@@ -13,17 +12,14 @@ use std::{
 };
 
 use rebond_domain::AccountId;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::Connection;
 use tokio::sync::{Mutex as Turn, Semaphore};
-
-pub(crate) use open::explain;
-use open::{open_reader, open_writer};
 
 use crate::{
     StoreError,
-    query::Sql,
-    row::Row,
-    tx::{Link, Take, Tx, Work},
+    connection::sqlite::{each, open_reader, open_writer},
+    sql::{Sql, Take},
+    tx::{self, Tx, Work},
     value::Value,
 };
 
@@ -58,7 +54,7 @@ impl Sqlite {
     ) -> Result<T, StoreError> {
         self.lend_reader(move |connection| {
             let outcome = work(&connection);
-            (connection, outcome)
+            (Some(connection), outcome)
         })
         .await
     }
@@ -102,7 +98,7 @@ impl Sqlite {
     ) -> Result<T, StoreError> {
         self.lend_writer(move |connection| {
             let outcome = work(&connection);
-            (connection, outcome)
+            (Some(connection), outcome)
         })
         .await
     }
@@ -120,7 +116,7 @@ impl Sqlite {
 
     async fn lend_reader<T: Send + 'static>(
         &self,
-        work: impl FnOnce(Connection) -> (Connection, Result<T, StoreError>) + Send + 'static,
+        work: impl FnOnce(Connection) -> (Option<Connection>, Result<T, StoreError>) + Send + 'static,
     ) -> Result<T, StoreError> {
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| StoreError::Busy)?;
         let (readers, path) = (Arc::clone(&self.readers), self.path.clone());
@@ -128,7 +124,7 @@ impl Sqlite {
             let idle = readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
             let connection = idle.map_or_else(|| open_reader(&path), Ok)?;
             let (connection, outcome) = work(connection);
-            readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+            readers.lock().unwrap_or_else(PoisonError::into_inner).extend(connection);
             drop(turn);
             outcome
         })
@@ -137,33 +133,18 @@ impl Sqlite {
 
     async fn lend_writer<T: Send + 'static>(
         &self,
-        work: impl FnOnce(Connection) -> (Connection, Result<T, StoreError>) + Send + 'static,
+        work: impl FnOnce(Connection) -> (Option<Connection>, Result<T, StoreError>) + Send + 'static,
     ) -> Result<T, StoreError> {
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
         let path = self.path.clone();
         blocking(move || {
             let connection = writer.take().map_or_else(|| open_writer(&path), Ok)?;
             let (connection, outcome) = work(connection);
-            *writer = Some(connection);
+            *writer = connection;
             outcome
         })
         .await
     }
-}
-
-/// Each row of a statement.
-pub(crate) fn each(connection: &Connection, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(&sql.sqlite)?;
-    let mut found = statement.query(params_from_iter(params))?;
-    while let Some(row) = found.next()? {
-        take(&mut Row::sqlite(row))?;
-    }
-    Ok(())
-}
-
-/// Carries out a statement; answers how many rows it touched.
-pub(crate) fn run(connection: &Connection, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
-    Ok(connection.prepare_cached(&sql.sqlite)?.execute(params_from_iter(params))? as u64)
 }
 
 /// Work between a begin and a commit; a failure undoes it.
@@ -172,13 +153,13 @@ fn within<T>(
     begin: &str,
     account: AccountId,
     work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
-) -> (Connection, Result<T, StoreError>) {
+) -> (Option<Connection>, Result<T, StoreError>) {
     if let Err(error) = connection.execute_batch(begin) {
-        return (connection, Err(error.into()));
+        return (Some(connection), Err(error.into()));
     }
-    let mut tx = Tx { account, link: Link::Sqlite(connection) };
+    let mut tx = Tx { account, link: tx::Link::Sqlite(connection) };
     let outcome = at_once(work(&mut tx));
-    let Link::Sqlite(connection) = tx.link else { unreachable!("the link of a transaction never changes") };
+    let tx::Link::Sqlite(connection) = tx.link else { return (None, Err(tx::other_engine())) };
     let outcome = outcome.and_then(|value| connection.execute_batch("COMMIT").map(|()| value).map_err(StoreError::from));
     if outcome.is_err() && !connection.is_autocommit() {
         // A rollback that fails leaves nothing to undo: the file's own journal does it at the next opening.
@@ -186,7 +167,7 @@ fn within<T>(
             tracing::warn!(%error, "rolling back failed");
         }
     }
-    (connection, outcome)
+    (Some(connection), outcome)
 }
 
 /// The outcome of work whose every step is ready at once, as all of SQLite's are.

@@ -69,7 +69,7 @@ pub fn by_id(store: &Store, account: AccountId, id: ApproachId) -> Work<'_, Opti
     Box::pin(async move { store.get(account, id).await })
 }
 
-shape!(ApproachOutline {
+from_row!(ApproachOutline {
     id: ApproachId,
     person_id: PersonId,
     kind: MessageKind,

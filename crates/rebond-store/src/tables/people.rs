@@ -41,7 +41,7 @@ table! {
         pull: i64 = key::pull,
     }
 }
-shape!(PersonOutline {
+from_row!(PersonOutline {
     id: PersonId,
     name: PersonName,
     circle: Option<Circle>,

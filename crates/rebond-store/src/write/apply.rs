@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     Revision, StoreError,
+    sql::Statement,
     table::{key, sql_of, values_of},
     terms,
-    tx::{Step, Tx},
+    tx::Tx,
 };
 
 /// Carries out the changes as one action. A record put as it is already, or deleted though it is not there, makes no line;
@@ -30,7 +31,7 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, 
         Parents::of(tx, &known).await?
     };
     let mut lines = 0;
-    let mut steps = vec![action.step(tx, revision)];
+    let mut statements = vec![action.statement(tx, revision)];
     for change in list {
         let of = subject(change);
         let before = images.remove(&of);
@@ -42,16 +43,16 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, 
             keep(&mut images, of, before);
             continue;
         }
-        steps.push(table_step(tx, of, after));
-        steps.extend(terms::steps(tx, before.as_ref(), after));
+        statements.push(table_statement(tx, of, after));
+        statements.extend(terms::statements(tx, before.as_ref(), after));
         let about = [before.as_ref(), after].into_iter().flatten().flat_map(|record| parents.about(record));
         let about: std::collections::BTreeSet<Uuid> = about.collect();
-        steps.extend(audit::line(tx, action.id, lines, of, [before.as_ref(), after], about)?);
+        statements.extend(audit::line(tx, action.id, lines, of, [before.as_ref(), after], about)?);
         lines += 1;
         keep(&mut images, of, after.cloned());
     }
     if lines > 0 {
-        tx.run_all(&steps).await?;
+        tx.run_all(&statements).await?;
     }
     Ok(lines > 0)
 }
@@ -73,12 +74,12 @@ pub(super) fn differs(tx: &Tx, one: Option<&Record>, other: Option<&Record>) -> 
     }
 }
 
-/// The step that puts or deletes a record.
-pub(super) fn table_step(tx: &Tx, (noun, id): (Noun, Uuid), after: Option<&Record>) -> Step {
+/// The statement that puts or deletes a record.
+pub(super) fn table_statement(tx: &Tx, (noun, id): (Noun, Uuid), after: Option<&Record>) -> Statement {
     let sql = sql_of(noun);
     match after {
-        Some(record) => Step { sql: &sql.put, params: values_of(tx.account(), record), noun: Some(noun) },
-        None => Step { sql: &sql.delete, params: key(tx.account(), id).to_vec(), noun: Some(noun) },
+        Some(record) => Statement { sql: &sql.put, params: values_of(tx.account(), record), noun: Some(noun) },
+        None => Statement { sql: &sql.delete, params: key(tx.account(), id).to_vec(), noun: Some(noun) },
     }
 }
 

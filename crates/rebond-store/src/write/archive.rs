@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use rebond_domain::{AccountId, ActionId, Change, Noun, Record, Timestamp};
 
-use super::{apply::table_step, audit::Action, revision::bump_or_open};
+use super::{apply::table_statement, audit::Action, revision::bump_or_open};
 use crate::{
     Revision, Store, StoreError,
     table::{reader_of, sql_of},
     terms,
-    tx::Tx,
-    tx::Work,
+    tx::{Tx, Work},
     value::Value,
 };
 
@@ -44,12 +43,13 @@ impl Store {
                     if everything(tx).await?.iter().any(|record| record.noun() != Noun::Account) {
                         return Err(StoreError::NotEmpty);
                     }
-                    let mut steps = vec![Action { id: action, name: "restore", at, batch: None, undoes: None }.step(tx, revision)];
+                    let mut statements =
+                        vec![Action { id: action, name: "restore", at, batch: None, undoes: None }.statement(tx, revision)];
                     for record in records.iter() {
-                        steps.push(table_step(tx, (record.noun(), record.id()), Some(record)));
-                        steps.extend(terms::steps(tx, None, Some(record)));
+                        statements.push(table_statement(tx, (record.noun(), record.id()), Some(record)));
+                        statements.extend(terms::statements(tx, None, Some(record)));
                     }
-                    tx.run_all(&steps).await?;
+                    tx.run_all(&statements).await?;
                     Ok(revision)
                 })
             })

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     Revision, Store, StoreError,
-    tx::Work,
-    tx::{Step, Tx},
+    sql::Statement,
+    tx::{Tx, Work},
     value::Value,
 };
 
@@ -48,7 +48,7 @@ pub struct ActionOutline {
     /// When it was taken back, if it was.
     pub undone_at: Option<Timestamp>,
 }
-shape!(ActionOutline {
+from_row!(ActionOutline {
     id: ActionId,
     name: String,
     at: Timestamp,
@@ -71,14 +71,14 @@ pub(super) struct Action<'a> {
 }
 
 impl Action<'_> {
-    /// The step that records it.
-    pub(super) fn step(&self, tx: &Tx, revision: Revision) -> Step {
+    /// The statement that records it.
+    pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
         let params = params![tx.account(), self.id, self.name.to_owned(), self.at, revision.0, self.batch, self.undoes];
-        Step { sql: PUT_ACTION.sql(0), params, noun: None }
+        Statement { sql: PUT_ACTION.sql(0), params, noun: None }
     }
 }
 
-/// The steps that record one line, and whom it is about.
+/// The statements that record one line, and whom it is about.
 pub(super) fn line(
     tx: &Tx,
     action: ActionId,
@@ -86,7 +86,7 @@ pub(super) fn line(
     (noun, id): (Noun, Uuid),
     images: [Option<&Record>; 2],
     about: impl IntoIterator<Item = Uuid>,
-) -> Result<Vec<Step>, StoreError> {
+) -> Result<Vec<Statement>, StoreError> {
     let [before, after] = images;
     let json = |record: Option<&Record>| -> Result<Value, StoreError> {
         record.map_or(Ok(Value::Null), |record| match serde_json::to_string(record) {
@@ -96,13 +96,13 @@ pub(super) fn line(
     };
     let mut params = params![tx.account(), action, position, noun, id];
     params.extend([json(before)?, json(after)?]);
-    let mut steps = vec![Step { sql: PUT_LINE.sql(0), params, noun: None }];
-    steps.extend(about.into_iter().map(|person| Step {
+    let mut statements = vec![Statement { sql: PUT_LINE.sql(0), params, noun: None }];
+    statements.extend(about.into_iter().map(|person| Statement {
         sql: PUT_PERSON.sql(0),
         params: params![tx.account(), action, position, person],
         noun: None,
     }));
-    Ok(steps)
+    Ok(statements)
 }
 
 impl Store {

@@ -9,15 +9,16 @@ use rebond_domain::{
 use uuid::Uuid;
 
 use super::{
-    apply::{count, table_step},
+    apply::{count, table_statement},
     audit::Action,
     images::ids_in,
     revision::bump,
 };
 use crate::{
-    Revision, Store, StoreError, terms,
-    tx::Work,
-    tx::{Step, Tx},
+    Revision, Store, StoreError,
+    sql::Statement,
+    terms,
+    tx::{Tx, Work},
     value::Value,
 };
 
@@ -94,27 +95,27 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
         super::revision::unbump(tx).await?;
         return Ok(Erased { counts: Vec::new(), revision: Revision(revision.0 - 1), overwritten: false });
     }
-    let mut steps = Vec::new();
+    let mut statements = Vec::new();
     for record in &records {
-        steps.extend(cleared(record).iter().map(|sql| Step { sql, params: params![account, record.id()], noun: None }));
+        statements.extend(cleared(record).iter().map(|sql| Statement { sql, params: params![account, record.id()], noun: None }));
     }
     for record in records.iter().rev() {
-        steps.push(table_step(tx, (record.noun(), record.id()), None));
-        steps.extend(terms::steps(tx, Some(record), None));
+        statements.push(table_statement(tx, (record.noun(), record.id()), None));
+        statements.extend(terms::statements(tx, Some(record), None));
     }
-    steps.push(Step { sql: DELETE_TERMS.sql(0), params: params![account, person], noun: None });
+    statements.push(Statement { sql: DELETE_TERMS.sql(0), params: params![account, person], noun: None });
     let ids: Vec<Value> = records.iter().map(|record| Value::Id(record.id())).collect();
     let mut lines = LINES_ABOUT.rows_in(tx, params![account], ids).await?;
     lines.sort_unstable();
     lines.dedup();
     for (of, position) in lines {
         for query in [&DELETE_LINE_PEOPLE, &DELETE_LINE] {
-            steps.push(Step { sql: query.sql(0), params: params![account, of, position], noun: None });
+            statements.push(Statement { sql: query.sql(0), params: params![account, of, position], noun: None });
         }
     }
     let this = Action { id: action, name: "erase-person", at, batch: None, undoes: None };
-    steps.push(this.step(tx, revision));
-    tx.run_all(&steps).await?;
+    statements.push(this.statement(tx, revision));
+    tx.run_all(&statements).await?;
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
@@ -154,7 +155,7 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
 }
 
 /// What clears the references to a record from records that stay.
-fn cleared(record: &Record) -> Vec<&'static crate::query::Sql> {
+fn cleared(record: &Record) -> Vec<&'static crate::sql::Sql> {
     match record {
         Record::Referral(_) => vec![CLEAR_REFERRAL.sql(0)],
         Record::Meeting(_) => vec![CLEAR_APPROACH_MEETING.sql(0), CLEAR_REFERRAL_MEETING.sql(0)],

@@ -1,20 +1,29 @@
 //! The revision of an account: how many times its data changed. Bumping it comes first in every write: the row's lock puts the
 //! writers of one account in line, on both engines.
 
-use rebond_domain::{Change, Record, Timestamp};
+use rebond_domain::{AccountId, Change, Record, Timestamp};
 
-use crate::{Revision, StoreError, tx::Tx};
+use crate::{
+    Revision, Store, StoreError,
+    tx::{Tx, Work},
+};
 
 queries! {
-    /// The revision of an account.
     READ: (i64,) = (Id) "SELECT revision FROM accounts WHERE account_id = $1";
     BUMP: (i64,) = (Id) "UPDATE accounts SET revision = revision + 1 WHERE account_id = $1 RETURNING revision";
     UNBUMP: () = (Id) "UPDATE accounts SET revision = revision - 1 WHERE account_id = $1";
     OPEN: () = (Id, Time) "INSERT INTO accounts (account_id, revision, opened_at) VALUES ($1, 1, $2)";
 }
 
-/// The revision of an account.
-pub(crate) static REVISION: &crate::query::Query<(i64,)> = &READ;
+impl Store {
+    /// How many times the account's data changed; 0 when there is no such account.
+    pub fn revision(&self, account: AccountId) -> Work<'_, Revision> {
+        Box::pin(async move {
+            let found = self.rows(account, &READ, params![account]).await?;
+            Ok(Revision(found.first().map_or(0, |row| row.0)))
+        })
+    }
+}
 
 /// Takes the account's turn to write; answers the revision that this write makes.
 pub(super) async fn bump(tx: &mut Tx, expected: Option<Revision>) -> Result<Revision, StoreError> {
@@ -51,6 +60,6 @@ pub(super) async fn unbump(tx: &mut Tx) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn opens(change: &Change, account: rebond_domain::AccountId) -> bool {
+fn opens(change: &Change, account: AccountId) -> bool {
     matches!(change, Change::Put(record) if matches!(&**record, Record::Account(opened) if opened.id == account))
 }

@@ -12,7 +12,10 @@ use super::{
     images,
     revision::{bump, unbump},
 };
-use crate::{Revision, Store, StoreError, tx::Tx, tx::Work};
+use crate::{
+    Revision, Store, StoreError,
+    tx::{Tx, Work},
+};
 
 queries! {
     ACTION: (String, Option<ActionId>, Option<ImportBatchId>, Option<Timestamp>) = (Id, Id)

@@ -9,33 +9,33 @@ use std::{
 };
 
 use deadpool_postgres::Object;
-use tokio_postgres::{Error, Statement};
+use tokio_postgres::{Error, Statement as Prepared};
 
 use super::borrowed;
-use crate::{StoreError, tx::Step};
+use crate::{StoreError, sql::Statement};
 
 /// How many statements travel before their answers are read.
 const TOGETHER: usize = 512;
 
 type Answer<'a> = Pin<Box<dyn Future<Output = Result<u64, Error>> + Send + 'a>>;
 
-/// Carries out the steps in order.
-pub(super) async fn run_all(client: &Object, steps: &[Step]) -> Result<(), StoreError> {
-    let mut prepared: HashMap<&str, Statement> = HashMap::new();
-    let mut statements = Vec::with_capacity(steps.len());
-    for step in steps {
-        let known = prepared.get(step.sql.postgres.as_str()).cloned();
-        let statement = match known {
-            Some(statement) => statement,
-            None => client.prepare_cached(&step.sql.postgres).await?,
+/// Carries out the statements in order.
+pub(super) async fn run_all(client: &Object, statements: &[Statement]) -> Result<(), StoreError> {
+    let mut known: HashMap<&str, Prepared> = HashMap::new();
+    let mut prepared = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let text = statement.sql.postgres.as_str();
+        let one = match known.get(text).cloned() {
+            Some(one) => one,
+            None => client.prepare_cached(text).await?,
         };
-        prepared.insert(&step.sql.postgres, statement.clone());
-        statements.push(statement);
+        known.insert(text, one.clone());
+        prepared.push(one);
     }
-    for (steps, statements) in steps.chunks(TOGETHER).zip(statements.chunks(TOGETHER)) {
-        let params: Vec<_> = steps.iter().map(|step| borrowed(&step.params)).collect();
+    for (statements, prepared) in statements.chunks(TOGETHER).zip(prepared.chunks(TOGETHER)) {
+        let params: Vec<_> = statements.iter().map(|statement| borrowed(&statement.params)).collect();
         let mut answers: Vec<Answer<'_>> =
-            statements.iter().zip(&params).map(|(statement, params)| Box::pin(client.execute(statement, params)) as Answer<'_>).collect();
+            prepared.iter().zip(&params).map(|(one, params)| Box::pin(client.execute(one, params)) as Answer<'_>).collect();
         // A first poll of each, in order, sends them in order; then the answers come back in the same order.
         let mut early: Vec<Option<Result<u64, Error>>> = Vec::with_capacity(answers.len());
         poll_fn(|context| {
@@ -43,12 +43,12 @@ pub(super) async fn run_all(client: &Object, steps: &[Step]) -> Result<(), Store
             Poll::Ready(())
         })
         .await;
-        for ((answer, early), step) in answers.into_iter().zip(early).zip(steps) {
+        for ((answer, early), statement) in answers.into_iter().zip(early).zip(statements) {
             let outcome = match early {
                 Some(outcome) => outcome,
                 None => answer.await,
             };
-            outcome.map_err(|error| step.explain(error.into()))?;
+            outcome.map_err(|error| statement.explain(error.into()))?;
         }
     }
     Ok(())

@@ -1,11 +1,19 @@
-//! Opening a file of SQLite with the settings of the house: durable before confirmed, deleted content overwritten, little
-//! memory. What leaves: a connection, or why not, by meaning.
+//! SQLite: opening a file with the settings of the house (durable before confirmed, deleted content overwritten, little memory);
+//! one statement carried out. What leaves: a connection, rows, or why not, by meaning.
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params_from_iter};
 
-use crate::{StoreError, migrate};
+use crate::{
+    StoreError,
+    row::Row,
+    sql::{Sql, Take},
+    value::Value,
+};
+
+/// "Rbnd", in the header of every file of SQLite that is ours.
+pub(crate) const OURS: i64 = 0x5262_6e64;
 
 /// How long one waits for others who hold the file.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -31,7 +39,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
 }
 
 fn is_ours_or_empty(connection: &Connection) -> Result<bool, rusqlite::Error> {
-    if connection.query_row("PRAGMA application_id", (), |row| row.get::<_, i64>(0))? == migrate::OURS {
+    if connection.query_row("PRAGMA application_id", (), |row| row.get::<_, i64>(0))? == OURS {
         return Ok(true);
     }
     Ok(connection.query_row("SELECT 1 FROM sqlite_schema", (), |_| Ok(())).optional()?.is_none())
@@ -63,4 +71,19 @@ pub(crate) fn explain(error: StoreError, path: &Path) -> StoreError {
         StoreError::ReadOnly(said) => StoreError::ReadOnly(format!("{}: {said}", path.display())),
         other => other,
     }
+}
+
+/// Each row of a statement.
+pub(crate) fn each(connection: &Connection, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(&sql.sqlite)?;
+    let mut found = statement.query(params_from_iter(params))?;
+    while let Some(row) = found.next()? {
+        take(&mut Row::sqlite(row))?;
+    }
+    Ok(())
+}
+
+/// Carries out a statement; answers how many rows it touched.
+pub(crate) fn run(connection: &Connection, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
+    Ok(connection.prepare_cached(&sql.sqlite)?.execute(params_from_iter(params))? as u64)
 }
