@@ -29,7 +29,8 @@ pub use tell::{FinishPage, TellMeeting};
 
 use jiff::{Zoned, civil::DateTime};
 use rebond_domain::{
-    GridPoint, Line, Meeting, MeetingId, Noun, Organisation, OrganisationId, Person, PersonId, PersonName, Purpose, Timestamp,
+    GridPoint, Line, Meeting, MeetingId, Noun, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Purpose,
+    Timestamp,
 };
 use rebond_store::people;
 
@@ -71,6 +72,15 @@ pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> BoxFuture<'s, Oth
             None => None,
         };
         Ok(Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation })
+    })
+}
+
+/// Whether they are met at a gateway, which orients (B5).
+pub(crate) fn at_gateway<'s>(desk: &'s Desk, person: &'s Person) -> BoxFuture<'s, bool> {
+    Box::pin(async move {
+        let Some(id) = person.organisation_id else { return Ok(false) };
+        let place = desk.store().get::<Organisation>(desk.account_id(), id).await?;
+        Ok(place.is_some_and(|place| place.kind == OrganisationKind::Gateway))
     })
 }
 

@@ -1,5 +1,5 @@
 //! The question bank (E6). What enters: a purpose, a language, tu or vous. What leaves: points by topic, each with a short
-//! label and an open question. Not done here: a meeting's own grid.
+//! label, an open question and what follows it up. Not done here: a meeting's own grid.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -23,9 +23,43 @@ pub struct BankPoint {
     pub rule: Rule,
     #[serde(default)]
     purposes: Vec<Purpose>,
-    /// Whether it is kept in reserve for a laconic person (E9).
+    /// Where it goes when a guide is made.
     #[serde(default)]
-    pub reserve: bool,
+    pub place: BankPlace,
+    /// Who alone can tell; `None` when anybody can.
+    #[serde(default)]
+    pub who: Option<BankWho>,
+}
+
+/// Where a point of the bank goes when a guide is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BankPlace {
+    /// Into the guide.
+    #[default]
+    Guide,
+    /// Into the reserve, for a laconic person (E9).
+    Reserve,
+    /// Nowhere: there to choose from.
+    More,
+}
+
+/// Whom a point is for (E4). Of the last three the data know nothing, so that their points are there to choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BankWho {
+    /// Somebody who changed path (B11).
+    ChangedPath,
+    /// Somebody who directs others (B10).
+    Leader,
+    /// Somebody of a gateway (B5).
+    Gateway,
+    /// An elected official.
+    Elected,
+    /// A craftsperson.
+    Craft,
+    /// Somebody in business on their own account.
+    Independent,
 }
 
 /// Every point, by topic, in the order in which a conversation takes them.
@@ -57,6 +91,15 @@ impl BankPoint {
             AddressForm::Vous => &words.question,
         }
     }
+
+    /// What to ask next on the same point, when the answer is short.
+    pub fn follow_up(&self, lang: Lang, form: AddressForm) -> &'static str {
+        let Some(words) = WORDS.of(lang).get(&self.key) else { return "" };
+        match form {
+            AddressForm::Tu => words.follow_up_tu.as_deref().unwrap_or(&words.follow_up),
+            AddressForm::Vous => &words.follow_up,
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -70,6 +113,8 @@ struct Words {
     label: String,
     question: String,
     tu: Option<String>,
+    follow_up: String,
+    follow_up_tu: Option<String>,
 }
 
 static BANK: LazyLock<File> = LazyLock::new(|| read("bank", include_str!("../data/bank.toml")));
@@ -89,8 +134,9 @@ mod tests {
             for point in bank() {
                 assert!((1..=40).contains(&point.label(lang).chars().count()), "{}", point.key);
                 for &form in AddressForm::ALL {
-                    assert!(Line::parse(point.question(lang, form)).is_ok(), "{} {lang}", point.key);
-                    assert!(point.question(lang, form).ends_with(['?', '.']), "{} {lang}", point.key);
+                    for words in [point.question(lang, form), point.follow_up(lang, form)] {
+                        assert!(Line::parse(words).is_ok() && words.ends_with(['?', '.']), "{} {lang}: {words}", point.key);
+                    }
                 }
             }
         }
@@ -98,14 +144,16 @@ mod tests {
 
     #[test]
     fn tu_and_vous_are_not_mixed() {
-        let vous = ["vous", "votre", "vos"];
-        let tu = ["tu", "toi", "ta", "ton", "tes", "te", "t"];
+        let vous = ["vous", "votre", "vos", "vôtre"];
+        let tu = ["tu", "toi", "ta", "ton", "tes", "te", "tien"];
         let has = |text: &str, list: &[&str]| text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| list.contains(&word));
         for point in bank() {
-            let question = point.question(Lang::Fr, AddressForm::Vous);
-            assert!(!has(question, &tu[..5]), "{question}");
-            let question = point.question(Lang::Fr, AddressForm::Tu);
-            assert!(!has(question, &vous), "{question}");
+            for words in [point.question(Lang::Fr, AddressForm::Vous), point.follow_up(Lang::Fr, AddressForm::Vous)] {
+                assert!(!has(words, &tu), "{words}");
+            }
+            for words in [point.question(Lang::Fr, AddressForm::Tu), point.follow_up(Lang::Fr, AddressForm::Tu)] {
+                assert!(!has(words, &vous), "{words}");
+            }
         }
     }
 
@@ -114,9 +162,9 @@ mod tests {
         // rule: E6, E9
         for &purpose in Purpose::ALL {
             let points: Vec<_> = bank_for(Some(purpose)).collect();
-            assert!(points.iter().filter(|point| point.reserve).count() >= 5, "{purpose}");
+            assert!(points.iter().filter(|point| point.place == BankPlace::Reserve).count() >= 5, "{purpose}");
             for topic in [Topic::Path, Topic::Day, Topic::Likes, Topic::Difficulties, Topic::Organisation, Topic::Skills, Topic::Advice] {
-                assert!(points.iter().any(|point| point.topic == topic && !point.reserve), "{purpose} {topic}");
+                assert!(points.iter().any(|point| point.topic == topic && point.place == BankPlace::Guide), "{purpose} {topic}");
             }
             // rule: F5
             assert!(points.iter().any(|point| point.topic == Topic::Contacts));
@@ -129,7 +177,7 @@ mod tests {
     #[test]
     fn the_grid_that_validates_asks_for_each_next_stage() {
         // rule: A5
-        let keys: Vec<_> = bank_for(Some(Purpose::Validate)).filter(|p| !p.reserve).map(|p| p.key.as_str()).collect();
+        let keys: Vec<_> = bank_for(Some(Purpose::Validate)).filter(|p| p.place == BankPlace::Guide).map(|p| p.key.as_str()).collect();
         for asked in [
             "organisation-kinds",
             "skills-next",
@@ -143,6 +191,18 @@ mod tests {
         }
         let explore: Vec<_> = bank_for(Some(Purpose::Explore)).map(|p| p.key.as_str()).collect();
         assert!(!explore.contains(&"training-schools"));
+    }
+
+    #[test]
+    fn the_bank_is_wide_and_says_nothing_twice() {
+        assert!(bank().len() >= 130, "{}", bank().len());
+        for &lang in Lang::ALL {
+            let mut said: Vec<_> = bank().iter().flat_map(|p| [p.label(lang), p.question(lang, AddressForm::Vous)]).collect();
+            let all = said.len();
+            said.sort_unstable();
+            said.dedup();
+            assert_eq!(said.len(), all, "{lang}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod rule;
 mod shelf;
 mod working_days;
 
-pub use bank::{BankPoint, bank, bank_for};
+pub use bank::{BankPlace, BankPoint, BankWho, bank, bank_for};
 pub use frame::{Frame, Slot, fill, frame, frame_subject, lacks};
 pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_guide, directories, suggestions, suggestions_rule};
 pub use norms::{Lengths, MessageLength, MessageUnit, Norms, NormsText, Wait};

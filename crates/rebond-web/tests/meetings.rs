@@ -158,7 +158,7 @@ async fn preparing_says_what_to_take_along() {
     world.taken(&format!("{at}/grid"), "take=topics&topic=path&topic=likes").await;
     assert!(world.page(&at).await.contains("Règle E4<"));
     let sheet = world.page(&format!("{at}/sheet")).await;
-    assert!(sheet.contains("Ébéniste depuis 2015") && sheet.contains("Leur parcours") && sheet.contains("Pour noter"));
+    assert!(sheet.contains("Ébéniste depuis 2015") && sheet.contains("Le parcours") && sheet.contains("Pour noter"));
     world.taken(&format!("{at}/reread"), "").await;
     world.taken(&format!("{at}/confirm"), "").await;
     assert!(!world.page(&at).await.contains("Règle E4<"));

@@ -1,7 +1,7 @@
 //! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
 
 use rebond_domain::{AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
-use rebond_method::{BankPoint, Rule, bank_for};
+use rebond_method::{BankPlace, BankPoint, BankWho, bank_for};
 
 use crate::{BoxFuture, Desk, meetings};
 
@@ -36,10 +36,11 @@ impl FillGrid {
             let purpose = meetings::purpose(desk).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
-            let chosen = offered(&meeting, &person, purpose, &points).filter(|point| match &self.take {
-                Take::Topics(wanted) => wanted.contains(&point.topic) && !point.reserve,
+            let gateway = meetings::at_gateway(desk, &person).await?;
+            let chosen = offered(&meeting, &person, gateway, purpose, &points).filter(|point| match &self.take {
+                Take::Topics(wanted) => wanted.contains(&point.topic) && point.place == BankPlace::Guide,
                 Take::Points(keys) => keys.contains(&point.key),
-                Take::Reserve => point.reserve && (topics.is_empty() || topics.contains(&point.topic)),
+                Take::Reserve => point.place == BankPlace::Reserve && (topics.is_empty() || topics.contains(&point.topic)),
             });
             let form = meeting.address_form.unwrap_or(AddressForm::Vous);
             let mut changes = Changes::of("fill-grid");
@@ -52,7 +53,7 @@ impl FillGrid {
                     topic: point.topic,
                     label,
                     question: Line::parse(point.question(self.lang, form)).ok(),
-                    reserve: point.reserve,
+                    reserve: point.place == BankPlace::Reserve,
                     state: PointState::Open,
                     added_live: false,
                     position,
@@ -72,14 +73,20 @@ impl FillGrid {
 pub(crate) fn offered<'a>(
     meeting: &'a Meeting,
     person: &'a Person,
+    gateway: bool,
     purpose: Option<Purpose>,
     points: &'a [GridPoint],
 ) -> impl Iterator<Item = &'static BankPoint> + 'a {
     let form = meeting.address_form.unwrap_or(AddressForm::Vous);
     let there: Vec<String> = points.iter().map(|point| fold(point.label.as_str())).collect();
     bank_for(purpose)
-        // What only somebody who changed path can tell is not asked of others (B11).
-        .filter(move |point| person.changed_path || point.rule != Rule::B11)
+        // What only somebody who changed path can tell is not asked of others (B11); the data know nothing of the last three.
+        .filter(move |point| match point.who {
+            Some(BankWho::ChangedPath) => person.changed_path,
+            Some(BankWho::Leader) => person.leads_others,
+            Some(BankWho::Gateway) => gateway,
+            Some(BankWho::Elected | BankWho::Craft | BankWho::Independent) | None => true,
+        })
         .filter(move |point| {
             !Lang::ALL.iter().any(|lang| there.contains(&fold(point.label(*lang))) || there.contains(&fold(point.question(*lang, form))))
         })

@@ -87,7 +87,8 @@ impl ShowGrid {
             let purpose = meetings::purpose(desk).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
-            for point in super::fill::offered(&meeting, &person, purpose, &points) {
+            let gateway = meetings::at_gateway(desk, &person).await?;
+            for point in super::fill::offered(&meeting, &person, gateway, purpose, &points) {
                 match bank.last_mut() {
                     Some((topic, list)) if *topic == point.topic => list.push(point),
                     _ => bank.push((point.topic, vec![point])),

@@ -9,6 +9,9 @@ fn the_bank_of_the_method_has_neither_a_closed_nor_a_confidential_question() {
     for point in rebond_method::bank() {
         for lang in [Lang::Fr, Lang::En] {
             for form in [AddressForm::Vous, AddressForm::Tu] {
+                // What follows up leans on the question before it ("And before that?"): closed or open is said of the question.
+                let next = question(point.follow_up(lang, form), Some(lang));
+                assert!(!next.confidential, "{}: {}", point.key, point.follow_up(lang, form));
                 let text = point.question(lang, form);
                 for given in [None, Some(lang)] {
                     let facts = question(text, given);

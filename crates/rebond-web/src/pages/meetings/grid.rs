@@ -7,6 +7,7 @@ use rebond_app::{
     grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, Remark, ShowGrid, Take},
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
+use rebond_method::{BankPlace, BankPoint};
 use rebond_text::{Text, capitalise};
 
 use super::address;
@@ -97,7 +98,7 @@ fn render(view: &GridPage, form: &Form) -> Markup {
 
 /// An empty grid: the topics to choose from, those that serve the purpose ticked.
 fn first(view: &GridPage, text: Text) -> Markup {
-    let offered = view.bank.iter().filter(|(_, points)| points.iter().any(|point| !point.reserve));
+    let offered = view.bank.iter().filter(|(_, points)| points.iter().any(|point| point.place == BankPlace::Guide));
     let form = view.suggested.iter().fold(Form::empty(text), |form, topic| form.with("topic", topic));
     html! {
         p { (text.meet_grid_empty()) }
@@ -108,7 +109,7 @@ fn first(view: &GridPage, text: Text) -> Markup {
                 div.answers.topics {
                     @for (topic, points) in offered {
                         (parts::checkbox(&form, "topic", text.topic(*topic)).value(topic)
-                            .hint(text.all_of(&points.iter().filter(|point| !point.reserve).take(3).map(|point| point.label(text.lang()).to_lowercase()).collect::<Vec<_>>())))
+                            .hint(text.all_of(&points.iter().filter(|point| point.place == BankPlace::Guide).take(3).map(|point| point.label(text.lang()).to_lowercase()).collect::<Vec<_>>())))
                     }
                 }
             }
@@ -207,10 +208,10 @@ fn bank(view: &GridPage, text: Text) -> Markup {
     }
 }
 
-fn question(view: &GridPage, text: Text, point: &rebond_method::BankPoint) -> String {
+fn question(view: &GridPage, text: Text, point: &BankPoint) -> String {
     let form = view.meeting.address_form.unwrap_or(rebond_domain::AddressForm::Vous);
-    let question = point.question(text.lang(), form);
-    if point.reserve { format!("{question} ({})", text.meet_grid_reserve().to_lowercase()) } else { question.to_owned() }
+    let asked = format!("{} {}", point.question(text.lang(), form), point.follow_up(text.lang(), form));
+    if point.place == BankPlace::Reserve { format!("{asked} ({})", text.meet_grid_reserve().to_lowercase()) } else { asked }
 }
 
 fn own(view: &GridPage, form: &Form) -> Markup {
