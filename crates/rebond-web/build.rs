@@ -46,7 +46,7 @@ fn main() -> std::io::Result<()> {
 fn address(file: &str, bytes: &[u8]) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash = base16ct::lower::encode_string(&Sha256::digest(bytes)[..6]);
     format!("/assets/{stem}-{hash}.{extension}")
 }
 

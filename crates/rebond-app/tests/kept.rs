@@ -12,7 +12,7 @@ use rebond_domain::{
     Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
 };
 use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, temp_dir};
 
 const MONDAY: &str = "2026-11-02T09:00:00+01:00";
 
@@ -164,7 +164,7 @@ proptest! {
     fn what_is_kept_is_what_would_be_read(deeds in prop::collection::vec((0_u8..18, 0_usize..40), 5..40), look in 1_usize..4) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let folder = Folder::fresh("kept");
+            let folder = temp_dir();
             let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
             let make = Make::at(MONDAY);
             let opened = make.account();
@@ -213,7 +213,7 @@ proptest! {
 #[tokio::test]
 async fn a_draft_is_no_longer_whom_to_write_to() {
     // rule: B6, D1 — what is kept notices a change by another program on the same file.
-    let folder = Folder::fresh("kept");
+    let folder = temp_dir();
     let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
     let make = Make::at(MONDAY);
     let opened = make.account();

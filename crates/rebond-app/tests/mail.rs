@@ -19,7 +19,7 @@ use rebond_domain::{
 };
 use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
-use rebond_testkit::{Folder, MailServer, Make};
+use rebond_testkit::{MailServer, Make, TempDir, temp_dir};
 use tokio::sync::Semaphore;
 
 const MONDAY: &str = "2026-11-02T09:00:00+01:00";
@@ -92,7 +92,7 @@ fn kept(port: u16) -> Kept {
 }
 
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     store: Store,
     account: Account,
     draft: Approach,
@@ -105,7 +105,7 @@ impl World {
     }
 
     async fn with(change: impl Fn(PersonEmail) -> PersonEmail) -> Self {
-        let folder = Folder::fresh("mail-app");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at(MONDAY);
         let account = Account { name: Some(Line::parse("Léa Martin").unwrap()), ..make.account() };

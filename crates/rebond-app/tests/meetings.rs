@@ -16,11 +16,11 @@ use rebond_app::promises::SettlePromise;
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::*;
 use rebond_store::{Database, Store, findings, people, referrals};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 
 /// A store of a test's own, with an account, a campaign and Claire.
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     store: Store,
     account: Account,
     campaign: Campaign,
@@ -33,7 +33,7 @@ const START: &str = "2026-11-03T09:00:00+01:00";
 
 impl World {
     async fn with(purpose: Purpose, norms: &str) -> Self {
-        let folder = Folder::fresh("meetings");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at(START);
         let account = Account { norms: NormsCode::parse(norms).unwrap(), ..make.account() };

@@ -18,12 +18,12 @@ use rebond_domain::{
     Account, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose, Source,
 };
 use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 
 const MONDAY: &str = "2026-11-02T09:00:00+01:00";
 
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     store: Store,
     account: Account,
     make: Make,
@@ -32,7 +32,7 @@ struct World {
 
 impl World {
     async fn fresh() -> Self {
-        let folder = Folder::fresh("today");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at(MONDAY);
         let account = make.account();

@@ -20,12 +20,12 @@ use rebond_domain::{
 };
 use rebond_method::ChannelReason;
 use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 
 const NOW: &str = "2026-11-02T10:00:00+01:00";
 
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     store: Store,
     account: Account,
     make: Make,
@@ -34,7 +34,7 @@ struct World {
 
 impl World {
     async fn fresh() -> Self {
-        let folder = Folder::fresh("write");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at(NOW);
         let account = Account { name: Line::parse("Odile Perrin").ok(), ..make.account() };

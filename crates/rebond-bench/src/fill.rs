@@ -31,14 +31,14 @@ pub(crate) fn fill(database: &Database, records: Vec<Record>, now: Timestamp) ->
 mod tests {
     use rebond_domain::{AccountId, Note, Person};
     use rebond_store::Database;
-    use rebond_testkit::{Folder, Make};
+    use rebond_testkit::{Make, temp_dir};
 
     use super::{Changes, Store, fill};
     use crate::population;
 
     #[test]
     fn the_population_is_saved_whole() {
-        let folder = Folder::fresh("fill");
+        let folder = temp_dir();
         let database = Database::Sqlite(folder.path().join("rebond.db"));
         let make = Make::default();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -1,9 +1,8 @@
 //! The keys under which the same person is recognised, in one file or from one file to the next. What enters: domain values.
 //! What leaves: plain comparable text. Not done here: deciding that two people are one.
 
+use percent_encoding::percent_decode_str;
 use rebond_domain::{EmailAddress, PersonName, WebUrl, fold};
-
-use crate::hex::percent_decoded;
 
 /// A key of a person; the order of the values is from the surest to the least sure.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +27,7 @@ impl PersonKey {
         let rest = rest.split(['?', '#']).next().unwrap_or(rest).trim_end_matches('/');
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host = host.to_lowercase();
-        let path = percent_decoded(path).to_lowercase();
+        let path = percent_decode_str(path).decode_utf8().map_or_else(|_| path.to_lowercase(), |path| path.to_lowercase());
         let slug = path.strip_prefix("in/").or_else(|| path.strip_prefix("pub/"));
         match slug {
             Some(slug) if is_linkedin(&host) => Self::Profile(slug.split('/').next().unwrap_or(slug).to_owned()),
@@ -78,7 +77,7 @@ mod tests {
         }
         assert_eq!(key("https://www.exemple.fr/Moi/"), PersonKey::Profile("exemple.fr/moi".into()));
         assert_ne!(key("https://notlinkedin.com/in/élise-m"), one);
-        assert_eq!(percent_decoded("%zz%4"), "%zz%4");
+        assert_eq!(key("exemple.fr/%zz%4"), PersonKey::Profile("exemple.fr/%zz%4".into()));
     }
 
     #[test]

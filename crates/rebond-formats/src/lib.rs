@@ -9,7 +9,6 @@ mod date;
 mod detect;
 mod export;
 mod gather;
-mod hex;
 mod key;
 mod label;
 mod mail;

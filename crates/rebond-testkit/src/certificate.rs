@@ -4,12 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::Folder;
+use crate::{TempDir, temp_dir};
 
 /// A certificate with its key, in files that go with it.
 #[derive(Debug)]
 pub struct TestCertificate {
-    folder: Folder,
+    folder: TempDir,
     pem: String,
 }
 
@@ -18,7 +18,7 @@ impl TestCertificate {
     ///
     /// Panics when there is no openssl: a test that is not run must not look as if it passed.
     pub fn of(name: &str) -> Self {
-        let folder = Folder::fresh("certificate");
+        let folder = temp_dir();
         let kind = if name.parse::<std::net::IpAddr>().is_ok() { "IP" } else { "DNS" };
         let settings = format!(
             "[req]\nprompt = no\ndistinguished_name = name\nx509_extensions = more\n[name]\nCN = {name}\n\

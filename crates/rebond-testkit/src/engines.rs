@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rebond_store::{Database, Store};
 
-use crate::Folder;
+use crate::{TempDir, temp_dir};
 
 /// One of the two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Engine {
     pub async fn fresh(self) -> Fresh {
         match self {
             Self::Sqlite => {
-                let folder = Folder::fresh("store");
+                let folder = temp_dir();
                 Fresh { database: Database::Sqlite(folder.path().join("rebond.db")), keep: Keep::Folder(folder) }
             }
             Self::Postgres => {
@@ -53,7 +53,7 @@ pub struct Fresh {
 
 #[derive(Debug)]
 enum Keep {
-    Folder(Folder),
+    Folder(TempDir),
     Schema { server: String, schema: String },
 }
 

@@ -2,11 +2,9 @@
 //! a real browser. For tests and the bench only; nothing of it reaches the program. A test may panic, so this may too.
 #![expect(clippy::missing_panics_doc, reason = "everything here panics when what a test expects does not come")]
 
-mod base64;
 pub mod browser;
 mod certificate;
 mod engines;
-mod folder;
 pub mod hostile;
 pub mod http;
 mod mail_server;
@@ -17,9 +15,14 @@ mod visitor;
 
 pub use certificate::TestCertificate;
 pub use engines::{Engine, Fresh};
-pub use folder::Folder;
 pub use mail_server::{MailServer, Received};
 pub use make::Make;
 pub use program::Program;
 pub use rebond_domain::{FixedClock, Ids};
+pub use tempfile::TempDir;
 pub use visitor::{Visitor, between};
+
+/// A fresh folder; dropping it removes it with what it holds.
+pub fn temp_dir() -> TempDir {
+    tempfile::Builder::new().prefix("rebond-").tempdir().unwrap_or_else(|error| panic!("no folder can be made: {error}"))
+}

@@ -6,7 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use crate::{Folder, TestCertificate};
+use crate::{TempDir, TestCertificate, temp_dir};
 
 /// A running mail server. It signs in `lea` with `clé secrète`; refuses `nobody@…` for good, `later@…` for now, and `picky@…`
 /// once the message is there.
@@ -14,7 +14,7 @@ use crate::{Folder, TestCertificate};
 pub struct MailServer {
     program: Child,
     port: u16,
-    folder: Folder,
+    folder: TempDir,
 }
 
 /// A message that the server took.
@@ -52,7 +52,7 @@ impl MailServer {
     }
 
     fn speaking(way: &str, certificate: Option<&TestCertificate>) -> Self {
-        let folder = Folder::fresh("mail");
+        let folder = temp_dir();
         let mut command = Command::new(python());
         command.args(["-W", "ignore", "-c", include_str!("mail_server.py")]).arg(folder.path()).arg(way);
         command.args(certificate.map(TestCertificate::files).into_iter().flatten());

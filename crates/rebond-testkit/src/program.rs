@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use crate::Folder;
 use crate::http::Connection;
 use crate::poll::PATIENCE;
+use crate::{TempDir, temp_dir};
 
 /// A running Rebond; dropping it kills it, then removes its folder.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Program {
     process: Process,
     file: PathBuf,
     words: Vec<String>,
-    folder: Folder,
+    folder: TempDir,
 }
 
 impl Program {
@@ -28,7 +28,7 @@ impl Program {
 
     /// Starts it with other words (`["demo"]`, `["serve", "--database", url]`); the folder and the port are added.
     pub fn start_with(file: impl AsRef<Path>, words: &[&str]) -> Self {
-        let folder = Folder::fresh("data");
+        let folder = temp_dir();
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let process = Process::launch(file.as_ref(), &words, &folder);
         Self { process, file: file.as_ref().to_path_buf(), words, folder }
@@ -119,7 +119,7 @@ struct Process {
 }
 
 impl Process {
-    fn launch(file: &Path, words: &[String], folder: &Folder) -> Self {
+    fn launch(file: &Path, words: &[String], folder: &TempDir) -> Self {
         let mut command = Command::new(file);
         command.args(words).args(["--port", "0", "--no-open", "--data"]).arg(folder.path());
         // What the developer set for their own Rebond is not for this one.

@@ -1,6 +1,8 @@
 //! Somebody inside, without a browser: sends forms as one would, follows to where they lead. For filling a database quickly and
 //! for what goes on in another tab.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::Program;
 use crate::http::Answer;
 
@@ -36,6 +38,7 @@ impl<'a> Visitor<'a> {
 
     /// Sends a form and returns the answer, whatever it is.
     pub fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let encoded = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
         let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         self.send("POST", path, "application/x-www-form-urlencoded", pairs.join("&").as_bytes())
     }
@@ -61,8 +64,4 @@ impl<'a> Visitor<'a> {
 pub fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
     let (_, rest) = text.split_once(before)?;
     rest.split_once(after).map(|(found, _)| found)
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 
-use rebond_testkit::Folder;
+use rebond_testkit::TempDir;
 use rebond_testkit::browser::{Look, Page};
 
 const FORM: &str = r#"<!doctype html><meta charset="utf-8"><title>Form</title>
@@ -171,7 +171,7 @@ fn what_would_stop_somebody_is_said() {
 
 #[test]
 fn a_picture_shows_the_look() {
-    let folder = Folder::fresh("pictures");
+    let folder = temp_dir();
     let page = Page::open(&site(), Look::english().phone().dark());
     page.go("/");
     let dark = page.evaluate("return getComputedStyle(document.body).backgroundColor");

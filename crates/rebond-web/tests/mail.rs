@@ -15,7 +15,7 @@ use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman};
 use rebond_domain::{Account, Approach, Changes, Channel, Delivery, FixedClock, Ids, Line, MessageKind, Prose};
 use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
-use rebond_testkit::{Folder, MailServer, Make};
+use rebond_testkit::{MailServer, Make, TempDir, temp_dir};
 use rebond_web::{Door, EntryKey, Site, router};
 use tower::ServiceExt as _;
 
@@ -54,7 +54,7 @@ impl Postman for Carrier {
 }
 
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     site: Router,
     store: Store,
     account: Account,
@@ -65,7 +65,7 @@ struct World {
 
 impl World {
     async fn fresh() -> Self {
-        let folder = Folder::fresh("web-mail");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at(NOW);
         let (account, person) = (make.account(), make.person("Noé Petit"));

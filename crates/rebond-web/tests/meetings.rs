@@ -14,7 +14,7 @@ use rebond_domain::{
     Purpose, Topic,
 };
 use rebond_store::{Database, Store, findings, grid_points, meetings, notes, promises, referrals};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 use rebond_web::{Door, EntryKey, Site, router};
 use tower::ServiceExt as _;
 
@@ -23,7 +23,7 @@ const NOW: &str = "2026-11-10T15:30:00+01:00";
 
 /// A site with an account, a hope, and Claire.
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     site: Router,
     store: Store,
     account: Account,
@@ -41,7 +41,7 @@ struct Got {
 
 impl World {
     async fn fresh() -> Self {
-        let folder = Folder::fresh("web-meetings");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at("2026-11-03T09:00:00+01:00");
         let (account, campaign) = (make.account(), make.campaign(Purpose::Confront));

@@ -11,7 +11,7 @@ use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
 use rebond_domain::{Campaign, Changes, Ids, Purpose};
 use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 use rebond_web::{Door, EntryKey, Site, router};
 use tower::ServiceExt as _;
 
@@ -19,7 +19,7 @@ const PORT: u16 = 7381;
 
 /// A visitor of a program of their own.
 struct Visit {
-    _folder: Folder,
+    _folder: TempDir,
     router: Router,
     store: Store,
     make: Make,
@@ -48,7 +48,7 @@ impl Answer {
 
 impl Visit {
     async fn new() -> Self {
-        let folder = Folder::fresh("pages");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::default();
         let account = make.account();

@@ -14,7 +14,7 @@ use rebond_domain::{
     Referral,
 };
 use rebond_store::{Database, Store, approaches, referrals};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 use rebond_web::{Door, EntryKey, Site, router};
 use tower::ServiceExt as _;
 
@@ -22,7 +22,7 @@ const PORT: u16 = 7382;
 const NOW: &str = "2026-11-10T15:30:00+01:00";
 
 struct World {
-    _folder: Folder,
+    _folder: TempDir,
     site: Router,
     store: Store,
     account: Account,
@@ -39,7 +39,7 @@ struct Got {
 
 impl World {
     async fn fresh() -> Self {
-        let folder = Folder::fresh("web-write");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::at("2026-11-03T09:00:00+01:00");
         let (account, claire) = (make.account(), make.person("Claire Aubry"));

@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_password_stays_in_its_own_closed_file() {
-        let folder = rebond_testkit::Folder::fresh("post");
+        let folder = rebond_testkit::temp_dir();
         let post = Post::of(folder.path());
         assert_eq!(post.account().unwrap(), None);
 
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn settings_written_by_hand_are_checked_at_the_door() {
-        let folder = rebond_testkit::Folder::fresh("post");
+        let folder = rebond_testkit::temp_dir();
         let post = Post::of(folder.path());
         let text =
             |security: &str| format!("host = \"smtp.exemple.fr\"\nport = 25\nsecurity = \"{security}\"\nfrom = \"lea@exemple.fr\"\n");

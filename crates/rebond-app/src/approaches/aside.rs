@@ -1,6 +1,7 @@
 //! Remarks set aside with a reason, in one message or in all, and taken back. What enters: which remark, as the review of the saved
 //! draft shows it. What leaves: records that the next review respects. Not done here: remarks (`review`).
 
+use base16ct::lower::encode_string as hex;
 use rebond_domain::{
     ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId, words,
 };
@@ -167,7 +168,7 @@ pub(super) fn print(about: About, field: &str, start: usize, end: usize) -> Opti
     }
     let folded = words(concerned).join(" ");
     let digest = Sha256::digest(if folded.is_empty() { concerned } else { &folded });
-    Some(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+    Some(hex(&digest[..8]))
 }
 
 /// The record that sets a remark aside, if one does.

@@ -1,6 +1,7 @@
 //! Whether what a form of the campaign was filled with is still what is kept: an old tab overwrites nothing unseen. What enters: the
 //! print that the form carries. What leaves: nothing, or that it changed meanwhile.
 
+use base16ct::lower::encode_string as hex;
 use rebond_domain::{Campaign, Prose};
 use sha2::{Digest, Sha256};
 
@@ -26,7 +27,7 @@ impl CampaignPart {
             Self::Direction => format!("{} {}", it.aims_to_lead, prose(it.direction.as_ref())),
             Self::Story => prose(it.story.as_ref()),
         });
-        Sha256::digest(kept).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        hex(&Sha256::digest(kept)[..8])
     }
 }
 

@@ -1,6 +1,6 @@
 //! Looks at a file: what it would add, complete, leave as it is and leave out. Saves nothing.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
 use rebond_domain::{ImportBatch, ImportKind};
 use rebond_formats::{ReadOptions, preview, read};
@@ -42,9 +42,6 @@ impl PreviewImport {
 
     /// SHA-256 of the bytes, in hexadecimal.
     pub(super) fn digest(&self) -> String {
-        Sha256::digest(&self.bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        base16ct::lower::encode_string(&Sha256::digest(&self.bytes))
     }
 }

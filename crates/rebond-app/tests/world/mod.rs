@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rebond_app::{App, Desk};
 use rebond_domain::{Account, Changes, Ids};
 use rebond_store::{Database, Store};
-use rebond_testkit::{Folder, Make};
+use rebond_testkit::{Make, TempDir, temp_dir};
 
 pub(crate) struct World {
-    _folder: Folder,
+    _folder: TempDir,
     pub(crate) store: Store,
     pub(crate) account: Account,
     pub(crate) make: Make,
@@ -18,7 +18,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn fresh() -> Self {
-        let folder = Folder::fresh("app");
+        let folder = temp_dir();
         let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
         let make = Make::default();
         let account = make.account();

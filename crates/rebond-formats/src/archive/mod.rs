@@ -8,8 +8,6 @@ mod write;
 pub use read::{Archive, ArchiveError, read_archive, salvage_archive};
 pub use write::ArchiveWriter;
 
-use crate::hex::push_hex;
-
 /// The version written, and the greatest one read.
 const VERSION: u32 = 1;
 
@@ -27,12 +25,4 @@ struct Tail {
     end: u64,
     /// SHA-256 of every byte before this line, in hexadecimal.
     sha256: String,
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        push_hex(&mut text, *byte);
-    }
-    text.to_ascii_lowercase()
 }

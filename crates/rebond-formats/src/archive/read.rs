@@ -1,10 +1,11 @@
 //! Reads an archive. What enters: its bytes. What leaves: its records with a reject for each line that is none, or why it is not
 //! a whole archive. Not done here: restoring.
 
+use base16ct::lower::encode_string as hex;
 use rebond_domain::{Record, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::{Head, Tail, VERSION, hexadecimal};
+use super::{Head, Tail, VERSION};
 use crate::{Reject, RejectReason, gather::excerpt};
 
 /// What an archive holds.
@@ -52,7 +53,7 @@ pub fn read_archive(bytes: &[u8]) -> Result<Archive, ArchiveError> {
         return Err(ArchiveError::CutOff { records: archive.records.len() });
     };
     let counted = u64::try_from(archive.records.len() + archive.rejects.len()).ok() == Some(tail.end);
-    if !counted || hexadecimal(&Sha256::digest(body)) != tail.sha256 {
+    if !counted || hex(&Sha256::digest(body)) != tail.sha256 {
         return Err(ArchiveError::Altered);
     }
     Ok(archive)

@@ -1,10 +1,11 @@
 //! Writes an archive piece by piece, so that it never stands in memory whole. What enters: records, each after those it refers
 //! to. What leaves: bytes, added to a buffer that the caller empties as it likes. Not done here: IO.
 
+use base16ct::lower::encode_string as hex;
 use rebond_domain::{Record, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::{Head, Tail, VERSION, hexadecimal};
+use super::{Head, Tail, VERSION};
 
 /// An archive being written.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ impl ArchiveWriter {
 
     /// Ends the archive; its last line goes to `out`. Without it the archive counts as cut off.
     pub fn end(self, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
-        let tail = Tail { end: self.records, sha256: hexadecimal(&self.checksum.finalize()) };
+        let tail = Tail { end: self.records, sha256: hex(&self.checksum.finalize()) };
         serde_json::to_writer(&mut *out, &tail)?;
         out.push(b'\n');
         Ok(())

@@ -1,20 +1,24 @@
 //! A link that opens the mail program. What enters: addresses, subject, text. What leaves: a `mailto:` link, or none when it
 //! would be too long: Outlook on Windows stops near 2,046 characters. Not done here: the draft to offer instead (`eml`).
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rebond_domain::EmailAddress;
-
-use crate::hex::push_hex;
 
 /// The greatest length of a link, encoded.
 const LIMIT: usize = 1_900;
 
+/// What is encoded of a text, and of an address.
+const TEXT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ADDRESS: &AsciiSet = &TEXT.remove(b'@');
+
 /// Makes the link; `None` past about 1,900 characters (an accented letter costs six): offer to copy, or the `.eml` draft.
 pub fn mailto_link(to: &[&EmailAddress], cc: &[&EmailAddress], subject: &str, body: &str) -> Option<String> {
-    let addresses = |list: &[&EmailAddress]| list.iter().map(|address| encoded(address.as_str(), true)).collect::<Vec<_>>().join(",");
+    let encoded = |text: &str, set| utf8_percent_encode(text, set).to_string();
+    let addresses = |list: &[&EmailAddress]| list.iter().map(|it| encoded(it.as_str(), ADDRESS)).collect::<Vec<_>>().join(",");
     let mut link = format!("mailto:{}", addresses(to));
     let body = body.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
     let subject: String = subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let parts = [("cc", addresses(cc)), ("subject", encoded(&subject, false)), ("body", encoded(&body, false))];
+    let parts = [("cc", addresses(cc)), ("subject", encoded(&subject, TEXT)), ("body", encoded(&body, TEXT))];
     for (count, (name, value)) in parts.iter().filter(|(_, value)| !value.is_empty()).enumerate() {
         link.push(if count == 0 { '?' } else { '&' });
         link.push_str(name);
@@ -22,19 +26,6 @@ pub fn mailto_link(to: &[&EmailAddress], cc: &[&EmailAddress], subject: &str, bo
         link.push_str(value);
     }
     (link.len() <= LIMIT).then_some(link)
-}
-
-fn encoded(text: &str, address: bool) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || (address && byte == b'@') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            push_hex(&mut out, byte);
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use calcard::{
     vcard::{VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue},
 };
 
-use crate::{hex::hex_decoded, text::decode};
+use quoted_printable::ParseMode;
+
+use crate::text::decode;
 
 /// One property of a card.
 #[derive(Debug, Clone)]
@@ -108,11 +110,8 @@ fn mended(lines: &[&str]) -> String {
             if !upper.contains("CHARSET") {
                 let more = lines.get(at + 1..at + count).unwrap_or_default();
                 let raw: String = std::iter::once(value).chain(more.iter().copied()).map(|part| part.trim_end_matches('=')).collect();
-                text.push_str(if std::str::from_utf8(&hex_decoded(&raw, b'=')).is_ok() {
-                    ";CHARSET=UTF-8"
-                } else {
-                    ";CHARSET=windows-1252"
-                });
+                let bytes = quoted_printable::decode(&raw, ParseMode::Robust).unwrap_or_default();
+                text.push_str(if std::str::from_utf8(&bytes).is_ok() { ";CHARSET=UTF-8" } else { ";CHARSET=windows-1252" });
             }
             text.push(':');
             text.push_str(value);

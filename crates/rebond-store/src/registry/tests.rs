@@ -11,8 +11,8 @@ use super::all;
 use crate::{engine::sqlite::Sqlite, field::Column, table::sql_of, value::Kind};
 
 /// A file of SQLite with the schema.
-fn sqlite() -> (rebond_testkit::Folder, Connection) {
-    let folder = rebond_testkit::Folder::fresh("registry");
+fn sqlite() -> (rebond_testkit::TempDir, Connection) {
+    let folder = rebond_testkit::temp_dir();
     let path = folder.path().join("rebond.db");
     drop(Sqlite::open(path.clone()).unwrap());
     (folder, Connection::open(path).unwrap())

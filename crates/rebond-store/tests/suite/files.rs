@@ -4,17 +4,17 @@ use std::fs;
 
 use rebond_domain::*;
 use rebond_store::{Database, Store, StoreError, people};
-use rebond_testkit::{Engine, Folder, Make};
+use rebond_testkit::{Engine, Make, TempDir, temp_dir};
 
 use crate::world::{full, opened, put};
 
-async fn refused(folder: &Folder, name: &str) -> StoreError {
+async fn refused(folder: &TempDir, name: &str) -> StoreError {
     Store::open(&Database::Sqlite(folder.path().join(name))).await.unwrap_err()
 }
 
 #[tokio::test]
 async fn a_file_that_is_no_database_stays_as_it_is() {
-    let folder = Folder::fresh("files");
+    let folder = temp_dir();
     let files: [(&str, Vec<u8>); 3] = [
         ("text", b"Ada;Vernet\n".repeat(400)),
         ("short", b"SQLite format 3".to_vec()),
@@ -30,7 +30,7 @@ async fn a_file_that_is_no_database_stays_as_it_is() {
 
 #[tokio::test]
 async fn a_database_of_another_program_is_refused() {
-    let folder = Folder::fresh("files");
+    let folder = temp_dir();
     let path = folder.path().join("other.db");
     let other = rusqlite::Connection::open(&path).unwrap();
     other.execute_batch("CREATE TABLE photos (id INTEGER); INSERT INTO photos VALUES (7)").unwrap();
@@ -94,7 +94,7 @@ async fn a_file_held_by_another_is_busy_and_free_again_after() {
 
 #[tokio::test]
 async fn a_folder_that_is_not_there_or_cannot_be_written() {
-    let folder = Folder::fresh("files");
+    let folder = temp_dir();
     let error = refused(&folder, "none/rebond.db").await;
     assert!(matches!(error, StoreError::CannotOpen(_)), "{error:?}");
     let closed = folder.path().join("closed");

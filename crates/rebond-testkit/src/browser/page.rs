@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use super::Look;
@@ -282,7 +283,9 @@ impl Page {
     pub fn screenshot(&self, file: &Path) {
         let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.whole() });
         let answer = self.must("picture", self.session.chromium("Page.captureScreenshot", &picture));
-        let bytes = crate::base64::decode(answer["data"].as_str().unwrap_or_default());
+        let bytes = BASE64_STANDARD
+            .decode(answer["data"].as_str().unwrap_or_default())
+            .unwrap_or_else(|error| self.fail(&format!("picture: {error}")));
         if let Some(folder) = file.parent() {
             let _ = fs::create_dir_all(folder);
         }

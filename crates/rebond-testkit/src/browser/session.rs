@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::Look;
 use super::driver::{self, Driver};
-use crate::Folder;
 use crate::http::Connection;
 use crate::poll::PATIENCE;
+use crate::{TempDir, temp_dir};
 
 /// Name that `WebDriver` gives to the reference of an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -19,7 +19,7 @@ pub(super) struct Session {
     connection: RefCell<Connection>,
     id: String,
     /// Where downloads arrive; beside it the browser's profile.
-    folder: Folder,
+    folder: TempDir,
     // Last, so that the session is closed before its driver ends.
     _driver: Driver,
 }
@@ -40,7 +40,7 @@ pub(super) struct Element(pub(super) String);
 impl Session {
     pub(super) fn open(look: Look) -> Self {
         let driver = Driver::start();
-        let folder = Folder::fresh("browser");
+        let folder = temp_dir();
         let connection = Connection::open(&driver.host, PATIENCE * 3).unwrap_or_else(|error| panic!("chromedriver: {error}"));
         let mut session = Self { connection: RefCell::new(connection), id: String::new(), folder, _driver: driver };
         let wish = capabilities(look, &session.folder);
@@ -102,7 +102,7 @@ impl Element {
 }
 
 /// The browser wished for: no window, a profile of its own, no traffic of its own.
-fn capabilities(look: Look, folder: &Folder) -> Value {
+fn capabilities(look: Look, folder: &TempDir) -> Value {
     let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
     let language = format!("--accept-lang={}", look.accept_language);
     let args = [

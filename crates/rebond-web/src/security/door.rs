@@ -11,7 +11,7 @@ pub struct EntryKey(String);
 impl EntryKey {
     /// The key made of these random bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(base16ct::lower::encode_string(&bytes))
     }
 
     /// The key itself: for the address printed, and the cookie.

@@ -8,7 +8,7 @@ mod words;
 mod write;
 
 use rebond_testkit::browser::{Look, Page};
-use rebond_testkit::{Folder, Program};
+use rebond_testkit::{Program, TempDir, temp_dir};
 use rebond_text::Text;
 
 use words::Words;
@@ -28,7 +28,7 @@ pub(crate) struct Story {
     text: Text,
     words: Words,
     scripts: bool,
-    folder: Folder,
+    folder: TempDir,
     // Last: the browser goes before the program it looks at.
     _program: Program,
 }
@@ -38,7 +38,7 @@ impl Story {
         let program = Program::start(env!("CARGO_BIN_EXE_rebond"));
         let page = Page::open(&program.origin(), look);
         page.go(program.address());
-        Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: Folder::fresh("story"), _program: program }
+        Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: temp_dir(), _program: program }
     }
 
     /// Goes to Today, and finds this step first.

@@ -6,7 +6,7 @@ use crate::{Database, Store, StoreError, engine::Engine};
 
 #[tokio::test]
 async fn a_full_disk_is_said_and_loses_nothing() {
-    let folder = rebond_testkit::Folder::fresh("full");
+    let folder = rebond_testkit::temp_dir();
     let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
     let make = rebond_testkit::Make::default();
     let account = make.account();

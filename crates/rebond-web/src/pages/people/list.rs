@@ -2,6 +2,7 @@
 
 use axum::extract::Query;
 use maud::{Markup, html};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rebond_app::Desk;
 use rebond_app::people::{ListPeople, PeopleList};
 use rebond_coach::Stage;
@@ -112,16 +113,10 @@ fn address(form: &Form, after: Option<&str>) -> String {
     if pairs.is_empty() { "/people".to_owned() } else { format!("/people?{}", pairs.join("&")) }
 }
 
+/// What is encoded in an address: all but letters, digits and the four signs that never mean anything there.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// Text as a part of an address.
 pub(crate) fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push_str(&format!("{byte:02X}"));
-        }
-    }
-    out
+    utf8_percent_encode(text, ENCODED).to_string()
 }
