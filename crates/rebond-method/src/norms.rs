@@ -6,7 +6,7 @@ use std::{
     sync::{LazyLock, OnceLock},
 };
 
-use rebond_domain::{Channel, Date, Lang, MessageKind, NormsCode};
+use rebond_domain::{Channel, Date, Lang, MessageKind, NormsCode, ZoneName};
 use serde::Deserialize;
 
 use crate::{holiday::Holiday, shelf};
@@ -17,6 +17,10 @@ use crate::{holiday::Holiday, shelf};
 pub struct Norms {
     /// Its code, such as `fr-FR`.
     pub code: NormsCode,
+    /// Locales of machines used there, such as `fr_CA`, or `CA` for every other language of that country.
+    locales: Vec<String>,
+    /// The time zone where most people live, for a machine that does not know its own.
+    pub zone: ZoneName,
     /// Region of the directory of directories (B3), such as `qc`.
     pub region: String,
     /// Whether a common contact or a good reason to meet is expected (B15).
@@ -143,7 +147,7 @@ pub struct NormsText {
 }
 
 impl Norms {
-    /// Every country known, France first.
+    /// Every country known: France, then those that speak French, then the others.
     pub fn all() -> &'static [Self] {
         &NORMS
     }
@@ -156,6 +160,14 @@ impl Norms {
     /// The norms of that code, or those of France when there is no such file.
     pub fn of(code: &NormsCode) -> &'static Self {
         Self::find(code).unwrap_or(&NORMS[0])
+    }
+
+    /// The norms where machines have that locale, such as `fr_CA.UTF-8`; those of France when no file names it.
+    pub fn of_locale(locale: &str) -> &'static Self {
+        let locale = locale.split(['.', '@']).next().unwrap_or(locale);
+        let country = locale.split_once('_').map_or("", |(_, country)| country);
+        let named = |name: &str| NORMS.iter().find(|norms| norms.locales.iter().any(|known| known == name));
+        named(locale).or_else(|| named(country)).unwrap_or(&NORMS[0])
     }
 
     /// The waits on that channel.
@@ -182,15 +194,16 @@ impl Norms {
 }
 
 static NORMS: LazyLock<Vec<Norms>> = LazyLock::new(|| {
-    [
-        ("norms/fr-FR", include_str!("../data/norms/fr-FR.toml")),
-        ("norms/fr-CA", include_str!("../data/norms/fr-CA.toml")),
-        ("norms/en-CA", include_str!("../data/norms/en-CA.toml")),
-    ]
-    .into_iter()
-    .map(|(name, text)| shelf::read(name, text))
-    .collect()
+    let mut all: Vec<Norms> = FILES.iter().map(|(name, text)| shelf::read(name, text)).collect();
+    all.sort_by_key(|norms| {
+        let code = norms.code.as_str();
+        (norms.code != NormsCode::france(), !code.starts_with(Lang::Fr.as_str()), code.to_owned())
+    });
+    all
 });
+
+// Every file of `data/norms`, by its name: `build.rs` lists the folder.
+include!(concat!(env!("OUT_DIR"), "/norms.rs"));
 
 #[cfg(test)]
 mod tests;

@@ -12,14 +12,14 @@ const TABLE: std::ops::Range<i16> = 2000..2101;
 impl Norms {
     /// The public holidays of that year, in order of date.
     pub fn holidays_in(&self, year: i16) -> Vec<Date> {
-        let mut days: Vec<Date> = self.holidays.iter().filter_map(|holiday| holiday.in_year(year)).collect();
+        let mut days: Vec<Date> = self.holidays.iter().flat_map(|holiday| holiday.in_year(year)).collect();
         days.sort_unstable();
         days
     }
 
     /// The name of the public holiday on that day, if there is one.
     pub fn holiday_name(&self, day: Date, lang: Lang) -> Option<&str> {
-        self.holidays.iter().find(|holiday| holiday.in_year(day.year()) == Some(day)).map(|holiday| holiday.name(lang))
+        self.holidays.iter().find(|holiday| holiday.is_on(day)).map(|holiday| holiday.name(lang))
     }
 
     /// Whether people are at work on that day.
@@ -30,7 +30,7 @@ impl Norms {
     /// The days of this century are looked up in a table made once: waits ask for thousands of them.
     fn is_holiday(&self, day: Date) -> bool {
         if !TABLE.contains(&day.year()) {
-            return self.holidays.iter().any(|holiday| holiday.in_year(day.year()) == Some(day));
+            return self.holidays.iter().any(|holiday| holiday.is_on(day));
         }
         let table = self.table.get_or_init(|| TABLE.flat_map(|year| self.holidays_in(year)).collect());
         table.binary_search(&day).is_ok()

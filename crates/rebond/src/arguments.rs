@@ -5,6 +5,7 @@ use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use rebond_domain::Circle;
+use rebond_method::Norms;
 use rebond_text::Text;
 
 use crate::{failure::Failure, place, words::variable};
@@ -107,11 +108,12 @@ fn keeping(text: Text) -> [Command; 5] {
 fn lint(text: Text) -> Command {
     let kinds = ["request", "introduction", "follow-up", "thank-you", "news", "question"];
     let channels = ["email", "linkedin-note", "linkedin-message", "letter", "phone"];
+    let norms: Vec<_> = Norms::all().iter().map(|norms| norms.code.as_str()).collect();
     verb("lint", text.cli_lint(), text)
         .after_help(text.cli_lint_after_help().to_string())
         .arg(one_of(text, "kind", "KIND", text.cli_lint_kind(), &kinds, Some("request")))
         .arg(one_of(text, "channel", "CHANNEL", text.cli_lint_channel(), &channels, Some("email")))
-        .arg(one_of(text, "norms", "NORMS", text.cli_lint_norms(), &["fr-FR", "fr-CA", "en-CA"], None))
+        .arg(one_of(text, "norms", "NORMS", text.cli_lint_norms(), &norms, None))
         .arg(one_of(text, "lang", "LANG", text.cli_lint_lang(), &["auto", "fr", "en"], Some("auto")))
         .arg(option("person", "NAME", text.cli_lint_person()))
         .arg(option("organisation", "NAME", text.cli_lint_organisation()))

@@ -49,9 +49,11 @@ fn every_channel_and_kind_has_a_coherent_length_in_every_country() {
 #[test]
 fn waits_grow_and_depend_on_the_channel() {
     // rule: D14
+    for code in ["fr-FR", "fr-CA", "en-CA"] {
+        assert_eq!(norms(code).wait(Channel::Email), Wait { someone_else: 3, follow_up: 7, rest: 7 });
+        assert_eq!((norms(code).longest_follow_ups, norms(code).invitations_a_month), (2, 5));
+    }
     for norms in Norms::all() {
-        assert_eq!(norms.wait(Channel::Email), Wait { someone_else: 3, follow_up: 7, rest: 7 });
-        assert_eq!((norms.longest_follow_ups, norms.invitations_a_month), (2, 5));
         for &channel in Channel::ALL {
             let wait = norms.wait(channel);
             assert!(wait.someone_else < wait.follow_up && wait.rest >= norms.wait(Channel::Email).rest, "{channel}");
@@ -69,6 +71,36 @@ fn every_country_speaks_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn a_machine_s_locale_says_where_it_is() {
+    for (locale, code) in [
+        ("fr_FR.UTF-8", "fr-FR"),
+        ("fr_CA", "fr-CA"),
+        ("en_CA.UTF-8", "en-CA"),
+        ("es_CA@euro", "en-CA"),
+        ("en_GB.UTF-8", "fr-FR"),
+        ("C", "fr-FR"),
+        ("", "fr-FR"),
+    ] {
+        assert_eq!(Norms::of_locale(locale).code.as_str(), code, "{locale}");
+    }
+    let mut locales: Vec<_> = Norms::all().iter().flat_map(|norms| &norms.locales).collect();
+    let many = locales.len();
+    locales.sort();
+    locales.dedup();
+    assert!(locales.len() == many && Norms::all().iter().all(|norms| !norms.locales.is_empty()), "{locales:?}");
+}
+
+#[test]
+fn every_file_is_a_country_and_france_comes_first() {
+    assert_eq!(FILES.len(), Norms::all().len());
+    for norms in Norms::all() {
+        let name = format!("norms/{}.toml", norms.code.as_str());
+        assert!(FILES.iter().any(|(file, _)| *file == name), "{name}");
+    }
+    assert_eq!(Norms::all()[0].code, NormsCode::france());
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::{path::Path, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
 use rebond_app::{App, Desk};
-use rebond_domain::{Account, Clock, Ids, Lang, NormsCode, ZoneName};
+use rebond_domain::{Account, Clock, Ids, ZoneName};
+use rebond_method::Norms;
 use rebond_store::{Database, Store};
 
 use crate::{arguments::Settings, failure::Failure, key, place, post::Post, words::variable};
@@ -46,11 +47,12 @@ pub(crate) fn on(store: Store, folder: &Path) -> Result<Arc<App>, Failure> {
 
 /// The desk of the only account, made on the first start with the customs of this machine.
 pub(crate) async fn desk(app: &Arc<App>) -> Result<Desk, Failure> {
+    let norms = customary_norms();
     let desk = app.home_desk(|id| Account {
         id,
         lang: None,
-        norms: customary_norms(),
-        zone: ZoneName::parse(TimeZone::system().iana_name().unwrap_or("Europe/Paris")).unwrap_or_else(|_| ZoneName::paris()),
+        norms: norms.code.clone(),
+        zone: TimeZone::system().iana_name().and_then(|name| ZoneName::parse(name).ok()).unwrap_or_else(|| norms.zone.clone()),
         name: None,
         email: None,
         phone: None,
@@ -60,16 +62,7 @@ pub(crate) async fn desk(app: &Arc<App>) -> Result<Desk, Failure> {
     Ok(desk.await?)
 }
 
-/// Québec and Canada by their locales, France otherwise; changed in the settings.
-pub(crate) fn customary_norms() -> NormsCode {
-    let locale = ["LC_ALL", "LANG"].into_iter().find_map(variable).unwrap_or_default();
-    let (lang, canada) = (Lang::Fr, locale.get(3..5) == Some("CA"));
-    let code = if canada && locale.starts_with(lang.as_str()) {
-        "fr-CA"
-    } else if canada {
-        "en-CA"
-    } else {
-        "fr-FR"
-    };
-    NormsCode::parse(code).unwrap_or_else(|_| NormsCode::france())
+/// The customs of where this machine's locale is spoken; changed in the settings.
+pub(crate) fn customary_norms() -> &'static Norms {
+    Norms::of_locale(&["LC_ALL", "LANG"].into_iter().find_map(variable).unwrap_or_default())
 }

@@ -80,7 +80,7 @@ impl<'a> Asked<'a> {
             kind: known(word("kind")),
             channel: known(word("channel")).unwrap_or(Channel::Email),
             lang: known(word("lang")),
-            norms: Norms::of(&norms.unwrap_or_else(home::customary_norms)),
+            norms: norms.map_or_else(home::customary_norms, |code| Norms::of(&code)),
             person: word("person"),
             organisation: word("organisation"),
             referrer: word("referrer"),
