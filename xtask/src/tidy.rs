@@ -6,10 +6,12 @@ use std::fmt;
 use crate::{Outcome, run, workspace};
 
 mod arrows;
+mod circles;
 mod fluent;
 mod foreign;
 mod licences;
 mod migrations;
+mod modules;
 mod names;
 mod packages;
 mod paths;
@@ -17,6 +19,7 @@ mod rules;
 mod signs;
 mod size;
 mod strings;
+mod tokens;
 mod tree;
 
 use packages::Packages;
@@ -54,6 +57,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let packages = Packages::parse(&metadata)?;
     let findings: Vec<Finding> = [
         arrows::check(&packages),
+        circles::check(&tree),
         licences::check(&packages),
         foreign::check(&tree),
         signs::check(&tree),
