@@ -4,8 +4,8 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 
-use rebond_testkit::TempDir;
 use rebond_testkit::browser::{Look, Page};
+use rebond_testkit::temp_dir;
 
 const FORM: &str = r#"<!doctype html><meta charset="utf-8"><title>Form</title>
 <style>body { background: white } @media (prefers-color-scheme: dark) { body { background: black } }</style>
