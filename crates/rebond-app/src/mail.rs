@@ -4,13 +4,13 @@
 mod account;
 mod postman;
 mod send;
+mod sending;
 mod settle;
-mod standing;
 
 pub use account::{ForgetMailAccount, MailAccountPage, SaveMailAccount, SendTest, ShowMailAccount};
 pub(crate) use postman::Post;
 pub use postman::{Kept, Postman};
 pub use rebond_mail::{BadAccount, MailAccount, Outcome, Outgoing, Password, Security, Unreached};
 pub use send::SendApproach;
+pub use sending::Sending;
 pub use settle::SettleSending;
-pub use standing::{Sending, standing};

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use rebond_app::approaches::{DeleteDraft, SaveDraft};
 use rebond_app::mail::{
     Kept, MailAccount, Outcome, Outgoing, Password, Postman, SaveMailAccount, Security, SendApproach, SendTest, Sending, SettleSending,
-    ShowMailAccount, Unreached, standing,
+    ShowMailAccount, Unreached,
 };
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::{
@@ -168,7 +168,7 @@ async fn what_was_certainly_not_accepted_stays_a_draft_and_may_be_sent_again() {
         assert_eq!(world.verb().run(&desk).await.unwrap(), outcome);
         assert_eq!(world.now().await, world.draft, "as if nothing had been tried");
         let ready = Sending::Ready { guessed: false, failed: Some(outcome.clone()) };
-        assert_eq!(standing(&desk, &world.now().await).await.unwrap(), ready, "and the page says why");
+        assert_eq!(Sending::of(&desk, &world.now().await).await.unwrap(), ready, "and the page says why");
         assert_eq!(world.verb().run(&desk).await.unwrap(), outcome);
         assert_eq!(carrier.times(), 2);
     }
@@ -181,7 +181,7 @@ async fn what_may_have_left_is_never_sent_again_unasked() {
         let carrier = Carrier::saying(Outcome::Unknown);
         let desk = world.started(&carrier, 2).await;
         assert_eq!(world.verb().run(&desk).await.unwrap(), Outcome::Unknown);
-        assert_eq!(standing(&desk, &world.now().await).await.unwrap(), Sending::MayHaveLeft);
+        assert_eq!(Sending::of(&desk, &world.now().await).await.unwrap(), Sending::MayHaveLeft);
         let other_text = SaveDraft { id: world.draft.id, seen: None, subject: None, body: None };
         assert_eq!(refused(world.verb().run(&desk).await), Reason::MayHaveLeft);
         assert_eq!(refused(other_text.run(&desk).await), Reason::MayHaveLeft, "nor changed");
@@ -213,7 +213,7 @@ async fn a_program_killed_in_the_middle_asks_after_its_restart() {
     // The first program is in the middle; a second start finds what the first left on the disk, as after kill -9.
     let after = Carrier::saying(Outcome::Sent);
     let restarted = world.started(&after, 3).await;
-    assert_eq!(standing(&restarted, &world.now().await).await.unwrap(), Sending::MayHaveLeft);
+    assert_eq!(Sending::of(&restarted, &world.now().await).await.unwrap(), Sending::MayHaveLeft);
     assert_eq!(refused(world.verb().run(&restarted).await), Reason::MayHaveLeft);
     assert_eq!(after.times(), 0, "nothing leaves by itself");
     assert!(world.now().await.message_id.is_some(), "the identifier tells which message to look for");
@@ -235,7 +235,7 @@ async fn two_tabs_and_a_double_click_send_once() {
     while carrier.times() == 0 {
         tokio::task::yield_now().await;
     }
-    assert_eq!(standing(&desk, &world.now().await).await.unwrap(), Sending::UnderWay);
+    assert_eq!(Sending::of(&desk, &world.now().await).await.unwrap(), Sending::UnderWay);
     assert_eq!(refused(SettleSending { id: world.draft.id, left: false }.run(&desk).await), Reason::BeingSent);
     carrier.gate.add_permits(8);
     let mut sent = 0;
@@ -278,7 +278,7 @@ async fn a_tab_closed_in_the_middle_does_not_lose_the_verdict() {
     tab.abort();
     let _ = tab.await;
     carrier.gate.add_permits(1);
-    while standing(&desk, &world.now().await).await.unwrap() == Sending::UnderWay {
+    while Sending::of(&desk, &world.now().await).await.unwrap() == Sending::UnderWay {
         tokio::task::yield_now().await;
     }
     assert!(matches!(world.now().await.delivery, Delivery::Sent { .. }));
@@ -300,7 +300,7 @@ async fn a_guessed_address_is_never_used_unasked() {
     let world = World::with(|email| PersonEmail { origin: AddressOrigin::Guessed, ..email }).await;
     let carrier = Carrier::saying(Outcome::Sent);
     let desk = world.started(&carrier, 2).await;
-    assert_eq!(standing(&desk, &world.draft).await.unwrap(), Sending::Ready { guessed: true, failed: None });
+    assert_eq!(Sending::of(&desk, &world.draft).await.unwrap(), Sending::Ready { guessed: true, failed: None });
     assert_eq!(refused(world.verb().run(&desk).await), Reason::GuessedAddress);
     assert_eq!(carrier.times(), 0);
     assert_eq!(SendApproach { guess_checked: true, ..world.verb() }.run(&desk).await.unwrap(), Outcome::Sent);

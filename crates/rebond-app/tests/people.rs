@@ -11,7 +11,7 @@ use rebond_app::events::{AddEvent, DeleteEvent, EventFields, ListEvents, MarkMet
 use rebond_app::organisations::{AddOrganisation, ListOrganisations, OrganisationFields, ShowOrganisation};
 use rebond_app::people::{
     AddEmail, AddMany, AddNote, AddPerson, AddTie, Added, Contact, DeleteNote, EditPerson, ErasePerson, LeaderRemark, ListPeople,
-    NamedLine, NamedWay, PersonPage, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo,
+    NamedLine, PersonPage, PersonPath, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo,
     typed_name,
 };
 use rebond_app::{App, AppError, Reason, Search};
@@ -237,12 +237,12 @@ async fn ties_show_who_can_introduce_one() {
     let world = World::fresh().await;
     let friend = world.add(AddPerson { circle: Some(Circle::Friends), ..AddPerson::named(typed_name("Noé Petit").unwrap()) }).await;
     let target = world.named("Ada Vernet").await;
-    assert!(matches!(world.page(target).await.way, NamedWay::None));
+    assert!(matches!(world.page(target).await.path, PersonPath::None));
     let tie = |other| AddTie { person: target, other, closeness: Closeness::Close, remarks: None };
     let named = |name: &str| TieTo::Named(typed_name(name).unwrap());
     assert!(tie(named("petit noé")).run(&world.desk).await.unwrap().is_empty());
-    match world.page(target).await.way {
-        NamedWay::Through(path) => assert_eq!(path.iter().map(|stop| stop.id).collect::<Vec<_>>(), [friend]),
+    match world.page(target).await.path {
+        PersonPath::Through(path) => assert_eq!(path.iter().map(|stop| stop.id).collect::<Vec<_>>(), [friend]),
         other => panic!("{other:?}"),
     }
     let refused = |answer: Result<Vec<_>, AppError>| match answer {

@@ -1,4 +1,4 @@
-//! Every piece with ordinary, empty, long and hostile content, behind the same walls as the product:
+//! Every piece with ordinary, empty, long and hostile content, behind the same middleware as the product:
 //! `cargo run -p rebond-web --example gallery`, then open the address it prints. Not part of the product.
 
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use rebond_domain::{Circle, PersonId, PersonName, Purpose, Source};
 use rebond_text::Text;
 use rebond_web::parts::{self, Icon, Knot, Tone};
-use rebond_web::{Door, EntryKey, Form, Nav, Page, Reply, Screen, walled};
+use rebond_web::{Door, EntryKey, Form, Nav, Page, Reply, Screen, layered};
 
 const LONG: &str = "Maximiliane-Alexandrine-Théodora von Hohenlohe-Waldenburg-Schillingsfürst-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft de la Très-Haute-et-Très-Longue-Vallée-sans-Espaces-ni-Césures-NiRienPourRespirerEntreLesLettresQuiSeSuiventSansFinJusquAuBoutDuBoutDeLaLigne";
 
@@ -23,7 +23,7 @@ async fn main() -> std::io::Result<()> {
     }
     let table = Router::new().route("/", get(pieces)).route("/today", get(today)).route("/form", get(form)).route("/empty", get(empty));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    axum::serve(listener, walled(table, Arc::new(door))).await
+    axum::serve(listener, layered(table, Arc::new(door))).await
 }
 
 fn id(number: u128) -> PersonId {

@@ -144,7 +144,7 @@ impl Form {
 
     /// What a verb answered: its value; or `None` with the refusal noted at the field concerned, so that the page can be shown
     /// again; or another problem, which has a page of its own.
-    pub fn judge<T>(&mut self, answer: Result<T, AppError>) -> Result<Option<T>, Problem> {
+    pub fn accept<T>(&mut self, answer: Result<T, AppError>) -> Result<Option<T>, Problem> {
         match answer {
             Ok(value) => Ok(Some(value)),
             Err(AppError::Refused(Refusal { field: Some(field), reason })) => {

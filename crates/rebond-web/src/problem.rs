@@ -1,5 +1,5 @@
 //! What can go wrong with a request, each with its status and its words: title, cause, hint. What leaves: a bare response that
-//! carries the problem; `screen` dresses it as a page in the visitor's language. Not done here: mistakes in a form, which stay
+//! carries the problem; the middleware makes it a page in the visitor's language. Not done here: mistakes in a form, which stay
 //! on the form.
 
 use axum::http::StatusCode;
@@ -7,9 +7,6 @@ use axum::response::{IntoResponse, Response};
 use rebond_app::{AppError, Reason};
 use rebond_sentences::refusal;
 use rebond_text::Text;
-
-/// What a handler answers with.
-pub type Reply = Result<Response, Problem>;
 
 /// What went wrong with a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

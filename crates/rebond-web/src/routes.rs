@@ -1,4 +1,4 @@
-//! Every address of the program, one line each, and the walls that a request goes through before it gets there.
+//! Every address of the program, one line each, and the layers of middleware that a request goes through before it gets there.
 
 use std::sync::Arc;
 
@@ -6,11 +6,11 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use crate::{Door, Problem, Site, assets, pages, screen, security};
+use crate::{Door, Problem, Site, assets, middleware, pages, security};
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    walled(table(), Arc::clone(&site.door)).with_state(site)
+    layered(table(), Arc::clone(&site.door)).with_state(site)
 }
 
 #[rustfmt::skip]
@@ -118,9 +118,9 @@ fn table() -> Router<Site> {
         .route("/thread",                     get(pages::thread::show))
 }
 
-/// Puts the walls around a table of routes; the last named is the first that a request meets. Public so that a page of samples
-/// can stand behind the same walls.
-pub fn walled<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door>) -> Router<S> {
+/// Puts the middleware around a table of routes; the last named is the first that a request meets. Public so that a page of samples
+/// can stand behind the same.
+pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door>) -> Router<S> {
     let open =
         Router::new().route("/enter", get(security::enter).with_state(Arc::clone(&door))).route("/assets/{name}", get(assets::serve));
     table
@@ -130,6 +130,6 @@ pub fn walled<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door
         .layer(from_fn_with_state(Arc::clone(&door), security::session))
         .merge(open)
         .layer(from_fn_with_state(Arc::clone(&door), security::known_host))
-        .layer(from_fn_with_state(door, screen::dress))
+        .layer(from_fn_with_state(door, middleware::screen))
         .layer(from_fn(security::headers))
 }

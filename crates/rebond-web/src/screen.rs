@@ -1,19 +1,14 @@
-//! The screen a request is answered on: language, address, notice. What enters: headers. What leaves: a [`Screen`] for handlers,
-//! and on the way out the page of a problem, in the visitor's language. Not done here: the account.
+//! The screen a request is answered on: language, address, notice. What enters: headers. What leaves: a [`Screen`] for handlers. Not
+//! done here: the answer (`reply`), the account.
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, request::Parts};
-use axum::middleware::Next;
-use axum::response::{Html, IntoResponse as _, Response};
-use maud::Markup;
+use axum::extract::FromRequestParts;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::{HeaderMap, request::Parts};
 use rebond_text::{Lang, Text};
 
-use crate::layout::{self, Page};
-use crate::{Door, Flash, Problem, Reply, cookie, pages, parts};
+use crate::{Flash, cookie};
 
 /// The screen a request is answered on.
 #[derive(Debug, Clone)]
@@ -28,47 +23,18 @@ pub struct Screen {
 }
 
 impl Screen {
-    fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
-        let flash = cookie::read(headers, &format!("rebond-flash-{port}")).and_then(Flash::from_cookie);
+    pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
+        let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
         Self { text: Text::new(language(headers, port, account)), address, flash, port }
-    }
-
-    /// A whole page, 200.
-    pub fn page(&self, page: Page, content: Markup) -> Reply {
-        Ok(html(layout::shell(self, &page, &content)))
-    }
-
-    /// The same form again with its mistakes shown, 422.
-    pub fn again(&self, page: Page, content: Markup) -> Reply {
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, html(layout::shell(self, &page.with_mistakes(), &parts::name_fields(&content))))
-            .into_response())
-    }
-
-    /// On to another page, 303.
-    pub fn go(&self, to: impl AsRef<str>) -> Reply {
-        let to = HeaderValue::from_str(to.as_ref()).map_err(|_| Problem::Internal)?;
-        Ok((StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response())
-    }
-
-    /// On to another page that says what has just happened, 303.
-    pub fn go_saying(&self, to: impl AsRef<str>, flash: Flash) -> Reply {
-        let mut response = self.go(to)?;
-        let notice = cookie::write(&format!("rebond-flash-{}", self.port), &flash.to_cookie(), 60);
-        response.headers_mut().append(SET_COOKIE, notice);
-        Ok(response)
     }
 }
 
 impl<S: Sync> FromRequestParts<S> for Screen {
     type Rejection = Infallible;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        // `dress` puts it there for every request; the default serves a router without it, in a test.
+        // The middleware puts it there for every request; the default serves a router without it, in a test.
         Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::of(&parts.headers, parts.uri.to_string(), 0, None)))
     }
-}
-
-fn html(page: Markup) -> Response {
-    Html(page.into_string()).into_response()
 }
 
 /// An address of this site — one slash, not two, and nothing that a browser would read as another — or else the first page.
@@ -77,41 +43,14 @@ pub(crate) fn inside(address: &str) -> &str {
     if inside { address } else { "/" }
 }
 
-/// Gives every request its screen and every problem its page.
-pub(crate) async fn dress(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
-    let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    let screen = Screen::of(request.headers(), address, door.port(), door.lang());
-    request.extensions_mut().insert(screen.clone());
-    let mut response = next.run(request).await;
-    if let Some(problem) = problem_of(&response) {
-        let page = (problem.status(), html(pages::problem::render(&screen, problem))).into_response();
-        let headers = std::mem::replace(&mut response, page);
-        // What else the response said, such as the methods a page does take, is kept.
-        for (name, value) in headers.headers().iter().filter(|(name, _)| *name == axum::http::header::ALLOW) {
-            response.headers_mut().append(name, value.clone());
-        }
-    }
-    let shown = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if screen.flash.is_some() && shown {
-        response.headers_mut().append(SET_COOKIE, cookie::write(&format!("rebond-flash-{}", screen.port), "", 0));
-    }
-    response
-}
-
-fn problem_of(response: &Response) -> Option<Problem> {
-    let named = response.extensions().get::<Problem>().copied();
-    let bare = || {
-        let status = response.status();
-        let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-        ((status.is_client_error() || status.is_server_error()) && !html).then(|| Problem::of_status(status))
-    };
-    named.or_else(bare)
-}
-
 /// The language chosen in this browser, else the account's, else the first of the browser's that there is, else French.
 fn language(headers: &HeaderMap, port: u16, account: Option<Lang>) -> Lang {
     let chosen = cookie::read(headers, &language_cookie(port)).and_then(|word| word.parse().ok()).or(account);
     chosen.unwrap_or_else(|| headers.get(ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok()).map_or(Lang::Fr, preferred))
+}
+
+pub(crate) fn flash_cookie(port: u16) -> String {
+    format!("rebond-flash-{port}")
 }
 
 pub(crate) fn language_cookie(port: u16) -> String {
@@ -140,6 +79,7 @@ fn preferred(line: &str) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::HeaderValue;
 
     #[test]
     fn the_browsers_choice_then_the_accounts_then_what_the_browser_reads() {

@@ -9,7 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{get, post};
-use rebond_web::{Door, EntryKey, Flash, Form, Nav, Page, Reply, Screen, walled};
+use rebond_web::{Door, EntryKey, Flash, Form, Nav, Page, Reply, Screen, layered};
 use tower::ServiceExt as _;
 
 const PORT: u16 = 7380;
@@ -26,7 +26,7 @@ fn site() -> Router {
             "/save",
             post(async |screen: Screen, form: Form| -> Reply { screen.go_saying(format!("/?{}", form.value("a")), Flash::Saved) }),
         );
-    walled(table, Arc::new(Door::new(key(), PORT)))
+    layered(table, Arc::new(Door::new(key(), PORT)))
 }
 
 fn cookie() -> String {

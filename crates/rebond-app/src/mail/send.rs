@@ -8,7 +8,7 @@ use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line
 use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
-use super::{account::message_id, postman::Postman, standing::is_guessed};
+use super::{account::message_id, postman::Postman, sending::is_guessed};
 use crate::{
     AppError, Desk, Reason, Refusal,
     approaches::{MarkSent, ReviewMessage},

@@ -10,7 +10,7 @@ use rebond_domain::{
 };
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
 
-use super::{LeaderRemark, standing};
+use super::{Introduction, LeaderRemark, PersonPath};
 use crate::{AppError, BoxFuture, Desk, today::StepView};
 
 /// Shows a person.
@@ -38,7 +38,7 @@ pub struct PersonPage {
     /// The remark on a leader (B10).
     pub leader: Option<LeaderRemark>,
     /// The way from oneself to them.
-    pub way: NamedWay,
+    pub path: PersonPath,
     /// The messages to them, the latest first.
     pub approaches: Vec<Approach>,
     /// The meetings with them, the latest first.
@@ -81,43 +81,6 @@ pub struct NamedTie {
     pub other: PersonId,
 }
 
-/// Somebody on the way from oneself to a person.
-#[derive(Debug, Clone)]
-pub struct Introduction {
-    /// Who.
-    pub id: PersonId,
-    /// Their name.
-    pub name: PersonName,
-    /// What they do.
-    pub role: Option<Line>,
-}
-
-/// The way from oneself to a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Each named the next, the last named the person (B9).
-    Came(Vec<PersonId>),
-    /// One knows them oneself.
-    Known,
-    /// Each may introduce one to the next (B16).
-    Through(Vec<PersonId>),
-    /// None is known.
-    None,
-}
-
-/// The way from oneself to a person, with names.
-#[derive(Debug, Clone)]
-pub enum NamedWay {
-    /// Each named the next, the last named the person (B9).
-    Came(Vec<Introduction>),
-    /// One knows them oneself.
-    Known,
-    /// Each may introduce one to the next (B16).
-    Through(Vec<Introduction>),
-    /// None is known.
-    None,
-}
-
 impl ShowPerson {
     /// The page; `None` when there is nobody.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<PersonPage>> {
@@ -143,10 +106,8 @@ impl ShowPerson {
             let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
             let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
             others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
-            let way = standing::way(desk, &person, &situation.facts().referrals).await?;
-            if let Way::Came(path) | Way::Through(path) = &way {
-                others.extend(path.iter().copied());
-            }
+            let path = PersonPath::to(desk, &person, &situation.facts().referrals).await?;
+            others.extend(path.people());
             let others: Vec<PersonId> = others.into_iter().collect();
             let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
                 HashMap::new()
@@ -154,10 +115,7 @@ impl ShowPerson {
                 people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
             };
             let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
-            let introductions = |path: Vec<PersonId>| {
-                let named = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
-                path.into_iter().filter_map(named).collect()
-            };
+            let introduction = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
             let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
             let mut named_ties = Vec::with_capacity(ties.len());
             for tie in ties {
@@ -172,12 +130,7 @@ impl ShowPerson {
                 stage: if resting { Stage::Resting } else { stage(&situation, id, norms, &now) },
                 steps: next,
                 leader: LeaderRemark::for_desk(desk, &person).await?,
-                way: match way {
-                    Way::Came(path) => NamedWay::Came(introductions(path)),
-                    Way::Known => NamedWay::Known,
-                    Way::Through(path) => NamedWay::Through(introductions(path)),
-                    Way::None => NamedWay::None,
-                },
+                path: path.named(introduction),
                 emails: contact::emails_of(store, account, id).await?,
                 phones: contact::phones_of(store, account, id).await?,
                 named_by: to.into_iter().map(|it| (it.by_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,

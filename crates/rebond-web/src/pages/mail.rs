@@ -20,7 +20,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     if let Some(verb) = form.read(verb)
-        && form.judge(verb.run(&desk))?.is_some()
+        && form.accept(verb.run(&desk))?.is_some()
     {
         return screen.go_saying("/settings/mail", Flash::Saved);
     }

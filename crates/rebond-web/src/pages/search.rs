@@ -11,13 +11,13 @@ use crate::{Nav, Page, Reply, Screen};
 
 /// What the address asks for.
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     q: String,
 }
 
-pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>) -> Reply {
-    let query: String = asked.q.chars().take(200).collect();
+pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
+    let query: String = params.q.chars().take(200).collect();
     let found = Search { query: query.clone() }.run(&desk).await?;
     let told = people::story::Told { text: screen.text, today: desk.today(), zone: desk.account().zone.zone() };
     screen.page(Page::new(Nav::People, screen.text.search_title()), render(&told, &query, &found))

@@ -15,12 +15,12 @@ use crate::{Form, Nav, Page, Reply, Screen};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     to: String,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Query(asked): Query<Asked>) -> Reply {
-    let view = ShowThread { to: asked.to.parse().ok() }.run(&desk).await?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Query(params): Query<Params>) -> Reply {
+    let view = ShowThread { to: params.to.parse().ok() }.run(&desk).await?;
     let form = Form::empty(screen.text).with_known("to", view.to.as_ref().map(|(person, _)| person.id));
     screen.page(Page::new(Nav::Thread, screen.text.thread_title()).wide(), render(&desk, &view, &form))
 }

@@ -38,7 +38,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         Some(RecordAnswer { id, answer: answer?, answered_at, note, come_back_on, redirected })
     });
     if let Some(record) = read
-        && let Some((approach, led)) = form.judge(record.run(&desk).await)?
+        && let Some((approach, led)) = form.accept(record.run(&desk).await)?
     {
         let person = approach.person_id;
         let to = match (approach.delivery.answer(), led) {

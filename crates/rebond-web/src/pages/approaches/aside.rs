@@ -13,7 +13,7 @@ use crate::{Flash, Form, Nav, Page, Reply, Screen};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     rule: String,
     words: String,
     parts: Option<String>,
@@ -31,11 +31,11 @@ pub(super) fn remarks_of(id: ApproachId, in_parts: bool) -> String {
     address(id, if in_parts { "?parts=1&check=1#remarks" } else { "?check=1#remarks" })
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
-    let in_parts = asked.parts.is_some();
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(params): Query<Params>) -> Reply {
+    let in_parts = params.parts.is_some();
     let form = Form::empty(screen.text)
-        .with("rule", &asked.rule)
-        .with("words", &asked.words)
+        .with("rule", &params.rule)
+        .with("words", &params.words)
         .with_known("parts", in_parts.then_some("1"))
         .with("scope", "here");
     let Some(view) = which(id, &form).show(&desk, screen.text.lang()).await? else { return screen.go(remarks_of(id, in_parts)) };
@@ -49,7 +49,7 @@ pub(crate) async fn set(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, 
         Some(SetRemarkAside { which: which.clone(), reason: reason?, note, everywhere })
     });
     if let Some(verb) = read
-        && let Some(done) = form.judge(verb.run(&desk).await)?
+        && let Some(done) = form.accept(verb.run(&desk).await)?
     {
         return match done {
             Some(action) => screen.go_saying(remarks_of(id, in_parts), Flash::RemarkAside.undo(action)),

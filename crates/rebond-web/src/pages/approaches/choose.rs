@@ -16,7 +16,7 @@ use crate::{Form, Nav, Page, Reader, Reply, Screen};
 #[derive(serde::Deserialize)]
 #[serde(default)]
 #[derive(Default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     kind: String,
     referral: String,
     meeting: String,
@@ -26,7 +26,7 @@ pub(crate) struct Asked {
     target: String,
 }
 
-impl Asked {
+impl Params {
     fn about(&self) -> About {
         About {
             referral: self.referral.parse().ok(),
@@ -38,8 +38,8 @@ impl Asked {
     }
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(asked): Query<Asked>) -> Reply {
-    let view = ChooseWay { person, kind: asked.kind.parse().ok(), about: asked.about() }.run(&desk).await?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(params): Query<Params>) -> Reply {
+    let view = ChooseWay { person, kind: params.kind.parse().ok(), about: params.about() }.run(&desk).await?;
     let first = view.ways.first().filter(|way| !way.is_advised_against()).map(Way::key);
     let form = Form::empty(screen.text).with("kind", view.kind).with_known("way", first).with("start", "frame");
     screen.page(page(&screen, &view), render(&desk, &view, &form))
@@ -55,7 +55,7 @@ pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonI
         Some(BeginDraft { person, kind: kind?, channel, to, about: About { event: event.or(about.event), ..about }, framed, lang })
     });
     if let Some(begin) = read
-        && let Some(draft) = form.judge(begin.run(&desk).await)?
+        && let Some(draft) = form.accept(begin.run(&desk).await)?
     {
         return screen.go(address(draft, ""));
     }

@@ -14,13 +14,14 @@ use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     check: Option<String>,
     parts: Option<String>,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
-    let view = ShowApproach { id, reviewed: asked.check.is_some(), lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(params): Query<Params>) -> Reply {
+    let view =
+        ShowApproach { id, reviewed: params.check.is_some(), lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
     if view.approach.delivery != Delivery::Draft {
         return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
     }
@@ -28,7 +29,7 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         // It is being sent, or may have left: that is settled first.
         return screen.go(address(id, "/send"));
     }
-    let form = filled(&screen, &view, asked.parts.is_some());
+    let form = filled(&screen, &view, params.parts.is_some());
     screen.page(page(&screen, &view), render(&view, &form))
 }
 
@@ -51,7 +52,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         if matches!(answer, Err(AppError::NotFound(_))) {
             return kept::gone(&screen, &form);
         }
-        if form.judge(answer)?.is_some() {
+        if form.accept(answer)?.is_some() {
             let same = if in_parts { "?parts=1" } else { "" };
             if let Some(told) = button.strip_prefix("aside:") {
                 return screen.go(aside::address_of(id, told, in_parts));

@@ -34,7 +34,7 @@ pub(crate) async fn send(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         form.fail("send", screen.text.mail_error_changed());
         return again(&desk, &screen, id, &form).await;
     }
-    match form.judge(answer)? {
+    match form.accept(answer)? {
         Some(Outcome::Sent) => screen.go_saying(address(id, ""), Flash::Sent),
         Some(_) => screen.go(address(id, "/send#post")),
         None => again(&desk, &screen, id, &form).await,

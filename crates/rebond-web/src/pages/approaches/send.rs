@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, MarkSent, ShowApproach};
-use rebond_app::mail::{self, Sending};
+use rebond_app::mail::Sending;
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
@@ -14,19 +14,21 @@ use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     sure: Option<String>,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(params): Query<Params>) -> Reply {
     let view = load(&desk, &screen, id).await?;
     if view.approach.delivery != Delivery::Draft {
         return screen.go(address(id, ""));
     }
     let now = desk.local_now();
-    let form =
-        Form::empty(screen.text).with("day", now.date()).with("time", now.time().strftime("%H:%M")).with_tick("sure", asked.sure.is_some());
-    let sending = mail::standing(&desk, &view.approach).await?;
+    let form = Form::empty(screen.text)
+        .with("day", now.date())
+        .with("time", now.time().strftime("%H:%M"))
+        .with_tick("sure", params.sure.is_some());
+    let sending = Sending::of(&desk, &view.approach).await?;
     screen.page(page(&screen), render(&view, &form, &sending))
 }
 
@@ -40,7 +42,7 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         // The field tells a minute, and what was sent within it may answer something of the same minute: its end is meant, or
         // now when that is not over.
         let sent_at = (sent_at.timestamp() + jiff::SignedDuration::from_secs(59)).min(desk.now().max(sent_at.timestamp()));
-        if let Some(sent) = form.judge(MarkSent { id, sent_at, message_id: None }.run(&desk).await)? {
+        if let Some(sent) = form.accept(MarkSent { id, sent_at, message_id: None }.run(&desk).await)? {
             return screen.go_saying(address(sent.id, ""), Flash::MarkedSent);
         }
     }
@@ -50,7 +52,7 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
 /// The page again, with what does not fit.
 pub(super) async fn again(desk: &Desk, screen: &Screen, id: ApproachId, form: &Form) -> Reply {
     let view = load(desk, screen, id).await?;
-    let sending = mail::standing(desk, &view.approach).await?;
+    let sending = Sending::of(desk, &view.approach).await?;
     screen.again(page(screen), render(&view, form, &sending))
 }
 

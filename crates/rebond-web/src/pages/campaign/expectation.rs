@@ -18,7 +18,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form, None)) };
     let seen = StillAsSeen { part: CampaignPart::Expectation, seen: form.value("seen").to_owned() };
-    if form.judge(seen.run(&desk).await)?.is_none() {
+    if form.accept(seen.run(&desk).await)?.is_none() {
         let kept = ShowCampaign.run(&desk).await?.campaign;
         let form = form.beside(filled(screen.text, kept.as_ref()));
         return screen.again(page(screen.text), render(&form, None));

@@ -19,7 +19,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
         return screen.again(page(screen.text), render(&form));
     };
     let seen = StillAsSeen { part: CampaignPart::Story, seen: form.value("seen").to_owned() };
-    if form.judge(seen.run(&desk).await)?.is_none() {
+    if form.accept(seen.run(&desk).await)?.is_none() {
         let kept = ShowCampaign.run(&desk).await?.campaign;
         let form = form.beside(filled(screen.text, kept.as_ref()));
         return screen.again(page(screen.text), render(&form));

@@ -42,7 +42,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Extension(waiting): Extensi
         }
         Err(AppError::Refused(refusal)) => {
             let why = if let Reason::Unreadable(why) = refusal.reason { Some(why) } else { None };
-            form.judge::<()>(Err(AppError::Refused(refusal)))?;
+            form.accept::<()>(Err(AppError::Refused(refusal)))?;
             choose::again(&screen, &desk, form, why).await
         }
         Err(error) => Err(Problem::from(error)),

@@ -24,7 +24,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
         Some(EditMeeting { meeting, seen, settled: settled? })
     });
     if let Some(edit) = read
-        && form.judge(edit.run(&desk).await)?.is_some()
+        && form.accept(edit.run(&desk).await)?.is_some()
     {
         return screen.go_saying(address(meeting, ""), Flash::Saved);
     }

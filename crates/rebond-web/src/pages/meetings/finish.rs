@@ -30,7 +30,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     let hopes: Vec<HopeId> = view.hopes.iter().map(|(hope, _)| hope.id).collect();
     let read = form.read(|f| Some(read(f, meeting, &hopes, &prefill)));
     if let Some(finish) = read
-        && form.judge(finish.run(&desk).await)?.is_some()
+        && form.accept(finish.run(&desk).await)?.is_some()
     {
         let to = if form.value("then") == "stay" { "/finish" } else { "" };
         return screen.go_saying(address(meeting, to), Flash::Saved);

@@ -16,7 +16,7 @@ use crate::{Flash, Form, Nav, Page, Reply, Screen};
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
     let read = form.read(|f| Some(WriteKnown { meeting, seen: f.optional_id("seen"), known: f.optional_prose("known") }));
     if let Some(verb) = read
-        && form.judge(verb.run(&desk).await)?.is_some()
+        && form.accept(verb.run(&desk).await)?.is_some()
     {
         return screen.go_saying(address(meeting, "#prepare"), Flash::Saved);
     }

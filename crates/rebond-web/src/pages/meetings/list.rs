@@ -14,13 +14,13 @@ use crate::parts::{self, Icon, Tone};
 use crate::{Nav, Page, Reply, Screen};
 
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     page: String,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Query(asked): Query<Asked>) -> Reply {
-    let view = ListMeetings { page: asked.page.parse().unwrap_or(1) }.run(&desk).await?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Query(params): Query<Params>) -> Reply {
+    let view = ListMeetings { page: params.page.parse().unwrap_or(1) }.run(&desk).await?;
     screen.page(Page::new(Nav::Meetings, screen.text.meet_list_title()), render(screen.text, &view))
 }
 

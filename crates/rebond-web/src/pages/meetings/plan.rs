@@ -14,13 +14,13 @@ use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
 
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     approach: String,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(asked): Query<Asked>) -> Reply {
-    let view = OfferMeeting { person, approach: asked.approach.parse().ok() }.run(&desk).await?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(params): Query<Params>) -> Reply {
+    let view = OfferMeeting { person, approach: params.approach.parse().ok() }.run(&desk).await?;
     let form = filled(screen.text, &view);
     screen.page(page(&screen, &view), render(&desk, &view, &form))
 }
@@ -31,7 +31,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(person): Path<PersonId
         Some(PlanMeeting { person, approach, settled: settled? })
     });
     if let Some(plan) = read
-        && let Some(meeting) = form.judge(plan.run(&desk).await)?
+        && let Some(meeting) = form.accept(plan.run(&desk).await)?
     {
         return screen.go_saying(address(meeting, ""), Flash::Added);
     }

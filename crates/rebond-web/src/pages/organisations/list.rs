@@ -13,17 +13,17 @@ use crate::{Nav, Page, Reply, Screen};
 
 /// What the address asks for.
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     q: String,
     #[serde(default)]
     after: String,
 }
 
-pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>) -> Reply {
-    let query: String = asked.q.chars().take(200).collect();
-    let list = ListOrganisations { query: query.clone(), after: asked.after.parse().ok() }.run(&desk).await?;
-    let first = asked.after.is_empty();
+pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
+    let query: String = params.q.chars().take(200).collect();
+    let list = ListOrganisations { query: query.clone(), after: params.after.parse().ok() }.run(&desk).await?;
+    let first = params.after.is_empty();
     screen.page(Page::new(Nav::People, screen.text.organisations_title()), render(screen.text, &query, &list, first))
 }
 

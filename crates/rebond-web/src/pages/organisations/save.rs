@@ -46,7 +46,7 @@ fn filled(text: Text, it: &Organisation) -> Form {
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>, mut form: Form) -> Reply {
     let seen = form.value("seen").parse::<Timestamp>().ok();
     if let Some(fields) = form.read(fields)
-        && form.judge(EditOrganisation { id, seen, fields }.run(&desk).await)?.is_some()
+        && form.accept(EditOrganisation { id, seen, fields }.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/organisations/{id}"), Flash::Saved);
     }

@@ -18,7 +18,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<PersonId>, mut form: Form) -> Reply {
     if let Some(verb) = form.read(|f| verb(f, id))
-        && form.judge(verb.run(&desk).await)?.is_some()
+        && form.accept(verb.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/people/{id}"), Flash::Saved);
     }

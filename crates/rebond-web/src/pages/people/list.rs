@@ -13,12 +13,12 @@ use rebond_text::Text;
 use crate::parts::{self, Icon};
 use crate::{Form, Nav, Page, Reply, Screen};
 
-/// What the list can be asked.
+/// What the list can be params.
 const FIELDS: [&str; 4] = ["q", "circle", "source", "stage"];
 
 /// What the address asks for; anything that does not fit is as if it were not there.
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -31,13 +31,13 @@ pub(crate) struct Asked {
     after: String,
 }
 
-pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>) -> Reply {
+pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
     let verb = ListPeople {
-        query: asked.q.chars().take(200).collect(),
-        circle: asked.circle.parse().ok(),
-        source: asked.source.parse().ok(),
-        stage: Stage::ALL.iter().copied().find(|stage| stage.as_str() == asked.stage),
-        after: asked.after.parse().ok(),
+        query: params.q.chars().take(200).collect(),
+        circle: params.circle.parse().ok(),
+        source: params.source.parse().ok(),
+        stage: Stage::ALL.iter().copied().find(|stage| stage.as_str() == params.stage),
+        after: params.after.parse().ok(),
     };
     let form = Form::empty(screen.text)
         .with("q", verb.query.as_str())

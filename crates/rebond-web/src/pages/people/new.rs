@@ -13,7 +13,7 @@ use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
 
 /// What the address fills in beforehand.
 #[derive(serde::Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     #[serde(default)]
     circle: String,
     #[serde(default)]
@@ -24,12 +24,12 @@ pub(crate) struct Asked {
     name: String,
 }
 
-pub(crate) async fn show(screen: Screen, desk: Desk, Query(asked): Query<Asked>) -> Reply {
+pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
     let form = Form::empty(screen.text)
-        .with("name", asked.name.as_str())
-        .with("organisation", asked.organisation.as_str())
-        .with_known("circle", asked.circle.parse::<Circle>().ok())
-        .with_known("source", asked.source.parse::<Source>().ok());
+        .with("name", params.name.as_str())
+        .with("organisation", params.organisation.as_str())
+        .with_known("circle", params.circle.parse::<Circle>().ok())
+        .with_known("source", params.source.parse::<Source>().ok());
     let places = SuggestOrganisations.run(&desk).await?;
     screen.page(page(screen.text), render(&form, &places, None))
 }

@@ -7,7 +7,7 @@ use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
 use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature};
 use rebond_text::Text;
 
-use super::{leader, story};
+use super::{leader, next, story};
 use crate::parts::{self, Icon, Tone};
 use crate::{Form, Nav, Page, Problem, Reply, Screen};
 
@@ -35,7 +35,7 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
         (story::stage_line(text, view.stage))
         div.beside {
             div.stack {
-                (story::next(&told, view))
+                (next::render(&told, view))
                 (begin(text, view))
                 (story::how_known(&told, view))
                 (addresses(form, view))

@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
-use rebond_app::people::{Introduction, NamedWay, PersonPage};
+use rebond_app::people::{Introduction, PersonPage, PersonPath};
 use rebond_coach::Stage;
 use rebond_domain::{Approach, Closeness, Date, Line, Timestamp};
 use rebond_text::{Text, capitalise};
@@ -63,11 +63,6 @@ pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
     }
 }
 
-/// What to do next with them.
-pub(super) fn next(told: &Told, view: &PersonPage) -> Markup {
-    crate::pages::people::next::render(told, view)
-}
-
 /// How one knows them, and the way to them.
 pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
     let (text, person) = (told.text, &view.person);
@@ -95,14 +90,14 @@ pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
 }
 
 fn way(text: Text, view: &PersonPage) -> Markup {
-    match &view.way {
-        NamedWay::Came(path) => path_line(text, view, path),
-        NamedWay::Known => html! { p { (text.person_path_direct()) } },
-        NamedWay::Through(path) => html! {
+    match &view.path {
+        PersonPath::Came(path) => path_line(text, view, path),
+        PersonPath::Known => html! { p { (text.person_path_direct()) } },
+        PersonPath::Through(path) => html! {
             (path_line(text, view, path))
             @if let Some(first) = path.first() { p { (text.person_path_ask(&first.name)) " " span.rule { (text.step_rule("B16")) } } }
         },
-        NamedWay::None => html! { p { (text.person_path_none()) } },
+        PersonPath::None => html! { p { (text.person_path_none()) } },
     }
 }
 

@@ -12,12 +12,12 @@ use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
 
 #[derive(serde::Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(crate) struct Params {
     by: String,
 }
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(to): Path<PersonId>, Query(asked): Query<Asked>) -> Reply {
-    let view = ShowNewReferral { to, by: asked.by.parse().ok() }.run(&desk).await?.ok_or(Problem::NotFound)?;
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(to): Path<PersonId>, Query(params): Query<Params>) -> Reply {
+    let view = ShowNewReferral { to, by: params.by.parse().ok() }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let form = Form::empty(screen.text).with_known("by", view.by.as_ref().map(|by| by.id)).with("name-use", NameUse::NotAsked);
     screen.page(page(&screen, &view), render(&view, &form, &[]))
 }
@@ -34,7 +34,7 @@ pub(crate) async fn add(desk: Desk, screen: Screen, mut form: Form) -> Reply {
     });
     let mut several = Vec::new();
     if let Some(add) = read {
-        match form.judge(add.run(&desk).await)? {
+        match form.accept(add.run(&desk).await)? {
             Some(Ok(referral)) => return screen.go_saying(format!("/referrals/{referral}"), Flash::Added),
             Some(Err(found)) => {
                 form.fail("by", screen.text.referral_by_several());

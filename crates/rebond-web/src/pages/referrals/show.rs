@@ -26,7 +26,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>,
         Some(EditReferral { id, reason, name_use: name_use? })
     });
     if let Some(edit) = read
-        && form.judge(edit.run(&desk).await)?.is_some()
+        && form.accept(edit.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/referrals/{id}"), Flash::Saved);
     }

@@ -17,7 +17,7 @@ pub(crate) async fn told(desk: Desk, screen: Screen, Path(id): Path<ReferralId>,
         Some(TellLoop { id, stage: stage?, told_at: day.to_datetime(time).to_zoned(zone).ok()?.timestamp() })
     });
     if let Some(tell) = read
-        && form.judge(tell.run(&desk).await)?.is_some()
+        && form.accept(tell.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/referrals/{id}"), Flash::StepDone);
     }

@@ -29,20 +29,22 @@ pub enum Sending {
     MayHaveLeft,
 }
 
-/// Where the sending of this message stands.
-pub async fn standing(desk: &Desk, approach: &Approach) -> Result<Sending, AppError> {
-    if approach.delivery != Delivery::Draft || approach.channel != Channel::Email {
-        return Ok(Sending::NotByMail);
+impl Sending {
+    /// Where the sending of this message stands.
+    pub async fn of(desk: &Desk, approach: &Approach) -> Result<Self, AppError> {
+        if approach.delivery != Delivery::Draft || approach.channel != Channel::Email {
+            return Ok(Self::NotByMail);
+        }
+        if approach.message_id.is_some() {
+            return Ok(if desk.post().is_under_way(approach.id) { Self::UnderWay } else { Self::MayHaveLeft });
+        }
+        let Some(man) = &desk.post().man else { return Ok(Self::NoAccount { could: false }) };
+        if !matches!(man.account(), Ok(Some(_))) {
+            return Ok(Self::NoAccount { could: true });
+        }
+        let failed = desk.post().failure(approach.id).filter(|outcome| *outcome != Outcome::NotReached(Unreached::NoAccount));
+        Ok(Self::Ready { guessed: is_guessed(desk, approach).await?, failed })
     }
-    if approach.message_id.is_some() {
-        return Ok(if desk.post().is_under_way(approach.id) { Sending::UnderWay } else { Sending::MayHaveLeft });
-    }
-    let Some(man) = &desk.post().man else { return Ok(Sending::NoAccount { could: false }) };
-    if !matches!(man.account(), Ok(Some(_))) {
-        return Ok(Sending::NoAccount { could: true });
-    }
-    let failed = desk.post().failure(approach.id).filter(|outcome| *outcome != Outcome::NotReached(Unreached::NoAccount));
-    Ok(Sending::Ready { guessed: is_guessed(desk, approach).await?, failed })
 }
 
 /// Whether the message goes to an address that was only worked out (C2).

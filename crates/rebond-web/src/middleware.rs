@@ -1,0 +1,44 @@
+//! The middleware of every request: gives it its screen, and on the way out every problem its page, in the visitor's language. Not
+//! done here: who may come in (`security`).
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+
+use crate::reply::html;
+use crate::screen::flash_cookie;
+use crate::{Door, Problem, Screen, cookie, pages};
+
+/// Gives every request its screen and every problem its page.
+pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
+    let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    let screen = Screen::of(request.headers(), address, door.port(), door.lang());
+    request.extensions_mut().insert(screen.clone());
+    let mut response = next.run(request).await;
+    if let Some(problem) = problem_of(&response) {
+        let page = (problem.status(), html(pages::problem::render(&screen, problem))).into_response();
+        let headers = std::mem::replace(&mut response, page);
+        // What else the response said, such as the methods a page does take, is kept.
+        for (name, value) in headers.headers().iter().filter(|(name, _)| *name == axum::http::header::ALLOW) {
+            response.headers_mut().append(name, value.clone());
+        }
+    }
+    let shown = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if screen.flash.is_some() && shown {
+        response.headers_mut().append(SET_COOKIE, cookie::write(&flash_cookie(screen.port), "", 0));
+    }
+    response
+}
+
+fn problem_of(response: &Response) -> Option<Problem> {
+    let named = response.extensions().get::<Problem>().copied();
+    let bare = || {
+        let status = response.status();
+        let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        ((status.is_client_error() || status.is_server_error()) && !html).then(|| Problem::of_status(status))
+    };
+    named.or_else(bare)
+}
