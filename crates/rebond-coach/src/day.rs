@@ -1,17 +1,11 @@
 //! Today: the few steps that matter. What enters: the situation, the norms, now. What leaves: those to show first, the rest
 //! behind them, and a fresh start after two weeks away. Not done here: computing the steps.
 
-use std::mem::discriminant;
-
 use jiff::Zoned;
 use rebond_domain::Date;
 use rebond_method::Norms;
 
-use crate::{
-    situation::Situation,
-    step::{Step, StepKind},
-    steps::steps,
-};
+use crate::{policy::StepKind, situation::Situation, step::Step, steps::steps};
 
 /// At most so many steps are shown first.
 const SHOWN: usize = 7;
@@ -58,7 +52,7 @@ pub fn day(situation: &Situation, norms: &Norms, now: &Zoned) -> Day {
     Day { steps: first.into_iter().cloned().collect(), more: more.into_iter().cloned().collect(), fresh_start }
 }
 
-/// As [`day`], of steps computed before: those that [`steps()`] gave, in its order.
+/// As [`day`], of steps computed before: those that [`steps`] gave, in its order.
 pub fn choose<'s>(situation: &Situation, steps: &'s [Step], now: &Zoned) -> Chosen<'s> {
     let fresh_start = situation.facts.last_activity.and_then(|last_activity| {
         let days = last_activity.until(now.date()).map_or(0, |span| span.get_days());
@@ -67,8 +61,8 @@ pub fn choose<'s>(situation: &Situation, steps: &'s [Step], now: &Zoned) -> Chos
     let limit = if fresh_start.is_some() { SHOWN_AFRESH } else { SHOWN };
     let (mut first, mut more) = (Vec::with_capacity(limit), Vec::with_capacity(steps.len()));
     for step in steps {
-        let alike = first.iter().filter(|other: &&&Step| discriminant(&other.kind) == discriminant(&step.kind)).count();
-        if first.len() < limit && alike < most_alike(&step.kind, fresh_start.is_some()) {
+        let alike = first.iter().filter(|other: &&&Step| other.kind == step.kind).count();
+        if first.len() < limit && alike < most_alike(step.kind, fresh_start.is_some()) {
             first.push(step);
         } else {
             more.push(step);
@@ -81,12 +75,12 @@ pub fn choose<'s>(situation: &Situation, steps: &'s [Step], now: &Zoned) -> Chos
 }
 
 /// How many of one kind are shown first.
-const fn most_alike(kind: &StepKind, afresh: bool) -> usize {
+const fn most_alike(kind: StepKind, afresh: bool) -> usize {
     match kind {
-        StepKind::FillCircle(_) | StepKind::KeepWarm { .. } => 1,
-        StepKind::HoldMeeting { .. } | StepKind::Confirm { .. } | StepKind::RereadGrid { .. } | StepKind::AskForNames { .. } => SHOWN,
+        StepKind::FillCircle | StepKind::KeepWarm => 1,
+        StepKind::HoldMeeting | StepKind::Confirm | StepKind::RereadGrid | StepKind::AskForNames => SHOWN,
         _ if afresh => 2,
-        StepKind::Write { .. } | StepKind::Thank { .. } | StepKind::TellRecommender { .. } | StepKind::PlanMeeting { .. } => 3,
+        StepKind::Write | StepKind::Thank | StepKind::TellRecommender | StepKind::PlanMeeting => 3,
         _ => 2,
     }
 }

@@ -1,36 +1,49 @@
 //! All the steps of a situation at a moment. What enters: the situation, the norms, now. What leaves: steps, most pressing
-//! first, without those put off or dropped. Not done here: how many to show at once (`day`).
+//! first, without those put off or dropped. Not done here: which comes before which (`policy`), how many to show (`day`).
+
+mod after;
+mod answers;
+mod frame;
+pub(crate) mod meeting;
+mod owed;
+mod relation;
+mod write;
 
 use std::collections::HashMap;
 
 use jiff::Zoned;
-use rebond_domain::{CampaignState, Choice, Date};
-use rebond_method::{Norms, Rule};
+use rebond_domain::{CampaignState, Choice};
+use rebond_method::Norms;
 
 use crate::{
     moment::Moment,
-    rules,
     situation::Situation,
     standing::standing,
-    step::{Due, Step, StepKind},
+    step::{Step, StepList},
 };
+
+/// The families of steps, one file each.
+const FAMILIES: &[fn(&Situation, &Moment<'_>, &mut StepList)] =
+    &[frame::find, write::find, answers::find, meeting::find, after::find, relation::find, owed::find];
 
 /// Every step that is open at that moment, most pressing first; the same situation, norms and moment give the same steps.
 /// `now` carries the zone in which days are counted.
 pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
     let mut moment = Moment::new(now, norms);
     moment.standings = situation.threads.iter().map(|thread| standing(situation, thread, &moment)).collect();
-    let mut found = Found { today: moment.today, list: Vec::new() };
-    for rule in rules::ALL {
-        rule(situation, &moment, &mut found);
+    let mut found = StepList::new(moment.today);
+    for find in FAMILIES {
+        find(situation, &moment, &mut found);
     }
-    let mut steps = found.list;
+    let mut steps = found.into_steps();
     // rule A7: a campaign that rests keeps its warmth and its debts.
     if situation.facts.campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active) {
         steps.retain(|step| step.kind.goes_on_at_rest());
     }
     leave_out_chosen(situation, &moment, &mut steps);
-    steps.sort_unstable_by(|one, other| (other.weight, one.due.since, one.kind).cmp(&(one.weight, other.due.since, other.kind)));
+    steps.sort_unstable_by(|one, other| {
+        (other.weight, one.due.since, one.kind, one.about).cmp(&(one.weight, other.due.since, other.kind, other.about))
+    });
     steps
 }
 
@@ -44,20 +57,4 @@ fn leave_out_chosen(situation: &Situation, moment: &Moment<'_>, steps: &mut Vec<
         Some(Choice::PutOff { until }) => *until <= moment.today,
         None => true,
     });
-}
-
-/// The steps found so far.
-pub(crate) struct Found {
-    today: Date,
-    list: Vec<Step>,
-}
-
-impl Found {
-    pub(crate) fn add(&mut self, kind: StepKind, rule: Rule, weight: u16, due: Due) -> &mut Step {
-        // Something recorded ahead of its hour, such as a meeting that ended early, is due from today.
-        let due = Due { since: due.since.min(self.today), ..due };
-        self.list.push(Step { kind, rule, due, weight, caution: None });
-        let last = self.list.len() - 1;
-        &mut self.list[last]
-    }
 }

@@ -5,8 +5,8 @@ use jiff::{Timestamp, Zoned};
 
 use crate::{
     moment::EVENING,
-    rules::hold::{BEFORE, closing_begins, over},
     situation::Situation,
+    steps::meeting::{BEFORE, closing_begins, over},
 };
 
 /// The next moment at which the steps may differ from those of `now`, always later than `now`: the end of the day, the evening,

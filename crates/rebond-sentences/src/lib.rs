@@ -8,5 +8,6 @@ mod refusal;
 mod step;
 
 pub use choice::Choice;
+pub use rebond_text::StepWords;
 pub use refusal::refusal;
-pub use step::{StepWords, step};
+pub use step::step;

@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Key, Message, Part};
 
 pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
     let mut out = String::from("impl Text {\n");
-    let mut table = String::new();
+    let (mut table, mut steps) = (String::new(), String::new());
     for (id, french) in fr {
         let Some(english) = en.get(id) else { continue };
         let name = id.replace('-', "_");
@@ -23,9 +23,22 @@ pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
         } else {
             function(&mut out, &name, french, english);
         }
+        let has = |suffix: &str| fr.contains_key(&format!("{id}-{suffix}"));
+        if let Some(step) = id.strip_prefix("step-").filter(|_| has("reason") && has("act")) {
+            let given: Vec<String> = french.variables().iter().map(|name| format!("of({name:?})")).collect();
+            let title = if given.is_empty() { format!("self.{name}().to_owned()") } else { format!("self.{name}({})", given.join(", ")) };
+            let _ = writeln!(steps, "{step:?} => StepWords {{ title: {title}, reason: self.{name}_reason(), act: self.{name}_act() }},");
+        }
     }
     out.push_str("/// The message of that identifier, if there is one and it has no variables: for names made elsewhere, such as those of actions.\n");
-    let _ = writeln!(out, "pub fn find(self, id: &str) -> Option<&'static str> {{ Some(match id {{ {table} _ => return None }}) }}\n}}");
+    let _ = writeln!(out, "pub fn find(self, id: &str) -> Option<&'static str> {{ Some(match id {{ {table} _ => return None }}) }}");
+    out.push_str(
+        "/// What a step of that name says: the messages `step-NAME`, `step-NAME-reason` and `step-NAME-act`; `of` gives the variables.\n",
+    );
+    let _ = writeln!(
+        out,
+        "pub fn step(self, name: &str, of: impl Fn(&str) -> String) -> Option<StepWords> {{ Some(match name {{ {steps} _ => return None }}) }}\n}}"
+    );
     out
 }
 

@@ -44,4 +44,15 @@ impl Text {
     }
 }
 
+/// What a step says, see [`Text::step`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepWords {
+    /// What to do.
+    pub title: String,
+    /// Why.
+    pub reason: &'static str,
+    /// The word of its button.
+    pub act: &'static str,
+}
+
 include!(concat!(env!("OUT_DIR"), "/accessors.rs"));

@@ -99,7 +99,7 @@ impl ShowPerson {
             let (situation, steps) = desk.steps().await?;
             let (norms, now) = (desk.norms(), desk.local_now());
             let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
-            let next = steps.iter().filter(|step| step.kind.person() == Some(id));
+            let next = steps.iter().filter(|step| step.person() == Some(id));
             let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
             // Whom nothing passed with may not be in the situation, which has no more than it needs.
             let resting = person.set_aside_at.is_some() && situation.person(id).is_none();

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use jiff::{ToSpan, Zoned, civil::Date};
-use rebond_coach::{Chosen, FreshStart, Situation, Step, StepKind, choose};
+use rebond_coach::{Chosen, FreshStart, Matter, Situation, Step, choose};
 use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
 
 use crate::{BoxFuture, Desk};
@@ -106,20 +106,12 @@ impl StepView {
     /// The step with its names, from what the situation knows.
     pub fn of(step: Step, situation: &Situation, promised: &HashMap<PromiseId, &Line>) -> Self {
         let name = |id| situation.person(id).map(|person| person.name.clone());
-        let referral = match step.kind {
-            StepKind::AskIntroduction { referral, .. }
-            | StepKind::CheckNameUse { referral, .. }
-            | StepKind::TellRecommender { referral, .. } => Some(referral),
+        let other = step.about.referral().and_then(|id| situation.referral(id)).and_then(|referral| name(referral.to_id));
+        let promise = match step.about {
+            Matter::Promise { promise, .. } => promised.get(&promise).map(|text| (*text).clone()),
             _ => None,
         };
-        let referral = referral.and_then(|id| situation.referral(id));
-        let promise = match step.kind {
-            StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => {
-                promised.get(&promise).map(|text| (*text).clone())
-            }
-            _ => None,
-        };
-        Self { person: step.kind.person().and_then(name), other: referral.and_then(|referral| name(referral.to_id)), promise, step }
+        Self { person: step.person().and_then(name), other, promise, step }
     }
 }
 

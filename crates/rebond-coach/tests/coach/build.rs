@@ -1,7 +1,7 @@
 //! Builders: facts said in a few words, with invented people.
 
 use jiff::{SignedDuration, Timestamp, Zoned};
-use rebond_coach::{Facts, Situation, Step, StepKind, steps};
+use rebond_coach::{Facts, Matter, Situation, Step, StepKind, steps};
 use rebond_domain::*;
 use rebond_method::Norms;
 use uuid::Uuid;
@@ -133,6 +133,9 @@ pub(crate) fn steps_at(facts: &Facts, when: &str) -> Vec<Step> {
     steps(&Situation::new(facts.clone()), france(), &at(when))
 }
 
-pub(crate) fn kinds(facts: &Facts, when: &str) -> Vec<StepKind> {
-    steps_at(facts, when).into_iter().map(|step| step.kind).collect()
+/// What is to be done, and about whom or what.
+pub(crate) type What = (StepKind, Matter);
+
+pub(crate) fn kinds(facts: &Facts, when: &str) -> Vec<What> {
+    steps_at(facts, when).into_iter().map(|step| (step.kind, step.about)).collect()
 }

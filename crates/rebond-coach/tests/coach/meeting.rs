@@ -1,11 +1,11 @@
 //! Around a meeting: E4, E14, F1, F5, F8, B14, G1, G2, G3, G8, G14.
 
-use rebond_coach::{GridFacts, Missing, Situation, Stage, StepKind, completeness, stage};
+use rebond_coach::{GridFacts, Matter, Missing, Situation, Stage, StepKind, completeness, stage};
 use rebond_domain::*;
 
 use crate::build::*;
 
-fn only(facts: &rebond_coach::Facts, when: &str, wanted: StepKind) -> bool {
+fn only(facts: &rebond_coach::Facts, when: &str, wanted: What) -> bool {
     kinds(facts, when) == [wanted]
 }
 
@@ -15,9 +15,9 @@ fn the_grid_is_prepared_then_reread_the_day_before() {
     let mut facts = settled();
     facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
     facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-02T10:00") };
-    assert!(only(&facts, "2026-03-05T10:00", StepKind::PrepareGrid { meeting: id(100), person: id(10) }));
+    assert!(only(&facts, "2026-03-05T10:00", (StepKind::PrepareGrid, Matter::Meeting { meeting: id(100), person: id(10) })));
     facts.grids = vec![GridFacts { meeting_id: id(100), open: 8, raised: 0, total: 10 }];
-    let reread = StepKind::RereadGrid { meeting: id(100), person: id(10) };
+    let reread = (StepKind::RereadGrid, Matter::Meeting { meeting: id(100), person: id(10) });
     assert_eq!(kinds(&facts, "2026-03-10T23:59"), []);
     assert!(only(&facts, "2026-03-11T00:00", reread));
     assert!(only(&facts, "2026-03-12T09:00", reread));
@@ -31,7 +31,7 @@ fn the_grid_is_prepared_then_reread_the_day_before() {
 #[test]
 fn it_is_confirmed_the_day_before_or_on_the_last_working_day() {
     // rule: E14
-    let confirm = StepKind::Confirm { meeting: id(100), person: id(10) };
+    let confirm = (StepKind::Confirm, Matter::Meeting { meeting: id(100), person: id(10) });
     for (meets, when, due) in [
         ("2026-03-12T10:00", "2026-03-10T23:59", false),
         ("2026-03-12T10:00", "2026-03-11T00:00", true),
@@ -69,7 +69,7 @@ fn the_day_of_a_meeting_is_the_users_own() {
     let mut facts = settled();
     facts.meetings = vec![meeting(100, 10, "2026-03-12T00:30")];
     let situation = Situation::new(facts);
-    let confirm = |when| rebond_coach::steps(&situation, france(), &at(when)).iter().any(|s| matches!(s.kind, StepKind::Confirm { .. }));
+    let confirm = |when| rebond_coach::steps(&situation, france(), &at(when)).iter().any(|s| s.kind == StepKind::Confirm);
     // Half past midnight in Paris is the evening before in Montréal.
     assert!(confirm("2026-03-11T12:00[Europe/Paris]"));
     assert!(!confirm("2026-03-11T12:00[America/Montreal]"));
@@ -84,9 +84,9 @@ fn now_then_names_then_how_it_went() {
     facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-11T10:00") };
     facts.meetings[0].reread_at = Some(ts("2026-03-12T08:00"));
     facts.grids = vec![GridFacts { meeting_id: id(100), open: 8, raised: 0, total: 10 }];
-    let now = StepKind::HoldMeeting { meeting: id(100), person: id(10) };
-    let names = StepKind::AskForNames { meeting: id(100), person: id(10) };
-    let told = StepKind::SayHowItWent { meeting: id(100), person: id(10) };
+    let now = (StepKind::HoldMeeting, Matter::Meeting { meeting: id(100), person: id(10) });
+    let names = (StepKind::AskForNames, Matter::Meeting { meeting: id(100), person: id(10) });
+    let told = (StepKind::SayHowItWent, Matter::Meeting { meeting: id(100), person: id(10) });
     for (when, expected) in [
         ("2026-03-12T09:29", vec![]),
         ("2026-03-12T09:30", vec![now]),
@@ -107,7 +107,7 @@ fn now_then_names_then_how_it_went() {
 #[test]
 fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
     // rule: G1
-    let thank = StepKind::Thank { meeting: id(100), person: id(10) };
+    let thank = (StepKind::Thank, Matter::Meeting { meeting: id(100), person: id(10) });
     for (held_at, day, six) in [
         ("2026-03-12T10:00", "2026-03-12", "2026-03-12T18:00"),
         ("2026-03-29T01:00", "2026-03-29", "2026-03-29T18:00"),
@@ -122,7 +122,7 @@ fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
         let situation = Situation::new(facts.clone());
         let weigh = |now: &jiff::Zoned| {
             let steps = rebond_coach::steps(&situation, france(), now);
-            assert_eq!((steps.len(), steps[0].kind), (1, thank));
+            assert_eq!((steps.len(), steps[0].kind, steps[0].about), (1, thank.0, thank.1));
             assert_eq!(steps[0].due.until, Some(day.parse().unwrap()));
             assert_eq!(steps[0].key().as_str(), format!("G1:meeting:{}", id::<MeetingId>(100)));
             steps[0].weight
@@ -145,7 +145,7 @@ fn names_are_asked_for_until_two_are_there_or_it_is_settled() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].names_settled_at = None;
-    let names = StepKind::NameThem { meeting: id(100), person: id(10) };
+    let names = (StepKind::NameThem, Matter::Meeting { meeting: id(100), person: id(10) });
     assert!(only(&facts, "2026-03-10T10:00", names));
     for n in [300, 301] {
         assert!(kinds(&facts, "2026-03-10T10:00").contains(&names));
@@ -168,8 +168,8 @@ fn the_right_to_a_name_is_asked_in_the_thanks_or_after() {
     let mut given = referral(300, 10, 11, "2026-03-09T11:00", NameUse::NotAsked);
     given.meeting_id = Some(id(100));
     facts.referrals = vec![given];
-    let check = StepKind::CheckNameUse { referral: id(300), person: id(10) };
-    assert!(only(&facts, "2026-03-09T12:00", StepKind::Thank { meeting: id(100), person: id(10) }));
+    let check = (StepKind::CheckNameUse, Matter::Referral { referral: id(300), person: id(10) });
+    assert!(only(&facts, "2026-03-09T12:00", (StepKind::Thank, Matter::Meeting { meeting: id(100), person: id(10) })));
     facts.meetings[0].thanked_at = Some(ts("2026-03-09T19:00"));
     assert!(only(&facts, "2026-03-10T10:00", check));
     for (name_use, due) in [(NameUse::Asked, false), (NameUse::Agreed, false), (NameUse::Declined, false), (NameUse::NotAsked, true)] {
@@ -184,7 +184,7 @@ fn a_question_forgotten_can_be_asked_for_two_weeks() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.grids = vec![GridFacts { meeting_id: id(100), open: 2, raised: 6, total: 10 }];
-    let ask = StepKind::AskForgotten { meeting: id(100), person: id(10) };
+    let ask = (StepKind::AskForgotten, Matter::Meeting { meeting: id(100), person: id(10) });
     assert!(only(&facts, "2026-03-10T10:00", ask));
     assert!(only(&facts, "2026-03-23T10:00", ask));
     assert_eq!(kinds(&facts, "2026-03-24T10:00"), []);
@@ -200,10 +200,10 @@ fn connecting_comes_after_the_thanks_for_a_month() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].connect_settled_at = None;
-    assert!(only(&facts, "2026-03-10T10:00", StepKind::Connect { meeting: id(100), person: id(10) }));
+    assert!(only(&facts, "2026-03-10T10:00", (StepKind::Connect, Matter::Meeting { meeting: id(100), person: id(10) })));
     assert_eq!(kinds(&facts, "2026-04-10T10:00"), []);
     facts.meetings[0].thanked_at = None;
-    assert!(only(&facts, "2026-03-10T10:00", StepKind::Thank { meeting: id(100), person: id(10) }));
+    assert!(only(&facts, "2026-03-10T10:00", (StepKind::Thank, Matter::Meeting { meeting: id(100), person: id(10) })));
 }
 
 #[test]

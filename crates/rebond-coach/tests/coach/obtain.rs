@@ -1,6 +1,6 @@
 //! Obtaining a meeting: B6, B10, C8, C9, D13, D14, E2.
 
-use rebond_coach::{Candidate, Situation, Stage, StepKind, stage};
+use rebond_coach::{Candidate, Matter, Situation, Stage, StepKind, stage};
 use rebond_domain::*;
 use rebond_method::{Norms, Rule};
 
@@ -21,8 +21,11 @@ fn candidates_are_written_to_in_their_order() {
     facts.approaches = vec![sent(200, 13, "2026-03-10T09:00")];
     let steps = steps_at(&facts, "2026-03-10T10:00");
     assert_eq!(
-        steps.iter().map(|step| (step.kind, step.rule)).collect::<Vec<_>>(),
-        [(StepKind::Write { person: id(10) }, Rule::B6), (StepKind::Write { person: id(11) }, Rule::B11)]
+        steps.iter().map(|step| ((step.kind, step.about), step.rule)).collect::<Vec<_>>(),
+        [
+            ((StepKind::Write, Matter::Person { person: id(10) }), Rule::B6),
+            ((StepKind::Write, Matter::Person { person: id(11) }), Rule::B11)
+        ]
     );
     assert_eq!(stage_of(&facts, 10, "2026-03-10T10:00"), Stage::ToContact);
     assert_eq!(stage_of(&facts, 12, "2026-03-10T10:00"), Stage::Resting);
@@ -39,7 +42,10 @@ fn a_leader_comes_with_a_caution_unless_one_aims_to_lead() {
     assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].caution, Some(Rule::B10));
     facts.approaches = vec![approach(200, 10, MessageKind::Request, Delivery::Draft)];
     let step = &steps_at(&facts, "2026-03-10T10:00")[0];
-    assert_eq!((step.kind, step.caution), (StepKind::FinishDraft { approach: id(200), person: id(10) }, Some(Rule::B10)));
+    assert_eq!(
+        ((step.kind, step.about), step.caution),
+        ((StepKind::FinishDraft, Matter::Approach { approach: id(200), person: id(10) }), Some(Rule::B10))
+    );
     assert_eq!(stage_of(&facts, 10, "2026-03-10T10:00"), Stage::Drafted);
     facts.campaign.as_mut().unwrap().aims_to_lead = true;
     assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].caution, None);
@@ -53,8 +59,8 @@ fn somebody_trusted_is_asked_to_write_themselves() {
     facts.people[0].closeness = Closeness::Known;
     facts.referrals = vec![referral(300, 10, 11, "2026-03-02T10:00", NameUse::Agreed)];
     facts.candidates = vec![Candidate { person_id: id(11), rule: Rule::B6 }];
-    let ask = StepKind::AskIntroduction { referral: id(300), person: id(10) };
-    let write = StepKind::Write { person: id(11) };
+    let ask = (StepKind::AskIntroduction, Matter::Referral { referral: id(300), person: id(10) });
+    let write = (StepKind::Write, Matter::Person { person: id(11) });
     assert_eq!(kinds(&facts, "2026-03-10T10:00"), [ask]);
     // Little known: one writes oneself, naming them.
     let mut little = facts.clone();
@@ -84,8 +90,8 @@ fn silence_leads_to_someone_else_then_twice_to_a_lighter_message_then_to_rest() 
         person.organisation_id = Some(id(900));
     }
     facts.approaches = vec![sent(200, 10, "2026-05-12T09:00")];
-    let other = StepKind::TrySomeoneElse { approach: id(200), person: id(10) };
-    let again = |n| StepKind::FollowUp { approach: id(n), person: id(10) };
+    let other = (StepKind::TrySomeoneElse, Matter::Approach { approach: id(200), person: id(10) });
+    let again = |n| (StepKind::FollowUp, Matter::Approach { approach: id(n), person: id(10) });
     for (when, expected) in [
         ("2026-05-12T10:00", vec![]),
         // Three working days: Wednesday, Friday, Monday, for Thursday 14 May 2026 is Ascension.
@@ -138,7 +144,7 @@ fn a_silence_on_the_network_waits_longer_and_is_no_refusal() {
     facts.approaches = vec![sent(200, 10, "2026-03-02T09:00")];
     facts.approaches[0].channel = Channel::LinkedInMessage;
     assert_eq!(kinds(&facts, "2026-03-11T10:00"), []);
-    assert_eq!(kinds(&facts, "2026-03-16T10:00"), [StepKind::FollowUp { approach: id(200), person: id(10) }]);
+    assert_eq!(kinds(&facts, "2026-03-16T10:00"), [(StepKind::FollowUp, Matter::Approach { approach: id(200), person: id(10) })]);
     assert_eq!(stage_of(&facts, 10, "2026-03-16T10:00"), Stage::Waiting);
 }
 
@@ -147,8 +153,11 @@ fn a_no_is_answered_and_a_redirection_followed() {
     // rule: D13
     let mut facts = settled();
     facts.approaches = vec![answered(200, 10, "2026-03-09T09:00", Answer::No), answered(201, 11, "2026-03-09T09:00", Answer::Redirected)];
-    let redirected = StepKind::WriteToRedirected { approach: id(201), person: id(11) };
-    assert_eq!(kinds(&facts, "2026-03-11T10:00"), [redirected, StepKind::AnswerANo { approach: id(200), person: id(10) }]);
+    let redirected = (StepKind::WriteToRedirected, Matter::Approach { approach: id(201), person: id(11) });
+    assert_eq!(
+        kinds(&facts, "2026-03-11T10:00"),
+        [redirected, (StepKind::AnswerANo, Matter::Approach { approach: id(200), person: id(10) })]
+    );
     facts.approaches.push(approach(202, 10, MessageKind::ThankYou, Delivery::Sent { sent_at: ts("2026-03-11T09:00") }));
     assert_eq!(kinds(&facts, "2026-03-11T10:00"), [redirected]);
     assert_eq!(stage_of(&facts, 10, "2026-03-11T10:00"), Stage::Resting);
@@ -156,7 +165,7 @@ fn a_no_is_answered_and_a_redirection_followed() {
     facts.people = vec![person(11), person(12)];
     facts.referrals = vec![referral(300, 11, 12, "2026-03-10T12:00", NameUse::Agreed)];
     facts.candidates = vec![Candidate { person_id: id(12), rule: Rule::B6 }];
-    assert_eq!(kinds(&facts, "2026-03-11T10:00"), [StepKind::Write { person: id(12) }]);
+    assert_eq!(kinds(&facts, "2026-03-11T10:00"), [(StepKind::Write, Matter::Person { person: id(12) })]);
 }
 
 #[test]
@@ -164,7 +173,7 @@ fn a_yes_asks_for_a_day_until_one_is_agreed() {
     // rule: E2
     let mut facts = settled();
     facts.approaches = vec![answered(200, 10, "2026-03-09T09:00", Answer::Yes)];
-    let plan = StepKind::PlanMeeting { approach: id(200), person: id(10) };
+    let plan = (StepKind::PlanMeeting, Matter::Approach { approach: id(200), person: id(10) });
     assert_eq!(kinds(&facts, "2026-03-11T10:00"), [plan]);
     assert_eq!(stage_of(&facts, 10, "2026-03-11T10:00"), Stage::Yes);
     facts.meetings = vec![meeting(100, 10, "2026-03-30T10:00")];
@@ -178,7 +187,7 @@ fn a_yes_asks_for_a_day_until_one_is_agreed() {
 fn a_yes_recorded_after_the_meeting_asks_for_no_other_day() {
     // rule: E2
     let mut facts = settled();
-    let plan = StepKind::PlanMeeting { approach: id(200), person: id(10) };
+    let plan = (StepKind::PlanMeeting, Matter::Approach { approach: id(200), person: id(10) });
     // Noted as sent, and answered, in the afternoon of the meeting.
     facts.approaches = vec![answered(200, 10, "2026-03-09T15:00", Answer::Yes)];
     facts.meetings = vec![held(100, 10, "2026-03-09T10:00")];
@@ -200,7 +209,7 @@ fn a_yes_recorded_on_the_first_message_ends_the_wait_of_the_follow_up() {
         come_back_on: None,
     };
     facts.approaches = vec![first, approach(201, 10, MessageKind::FollowUp, Delivery::Sent { sent_at: ts("2026-03-11T09:00") })];
-    assert_eq!(kinds(&facts, "2026-04-01T10:00"), [StepKind::PlanMeeting { approach: id(200), person: id(10) }]);
+    assert_eq!(kinds(&facts, "2026-04-01T10:00"), [(StepKind::PlanMeeting, Matter::Approach { approach: id(200), person: id(10) })]);
 }
 
 #[test]
@@ -216,7 +225,7 @@ fn later_comes_back_on_the_day_they_said() {
     };
     assert_eq!(kinds(&facts, "2026-05-03T23:00"), []);
     assert_eq!(stage_of(&facts, 10, "2026-05-03T23:00"), Stage::Resting);
-    assert_eq!(kinds(&facts, "2026-05-04T00:00"), [StepKind::ComeBack { approach: id(200), person: id(10) }]);
+    assert_eq!(kinds(&facts, "2026-05-04T00:00"), [(StepKind::ComeBack, Matter::Approach { approach: id(200), person: id(10) })]);
     facts.approaches.push(sent(201, 10, "2026-05-04T09:00"));
     assert_eq!(kinds(&facts, "2026-05-04T10:00"), []);
 }

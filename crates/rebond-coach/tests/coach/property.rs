@@ -101,20 +101,8 @@ prop_compose! {
     }
 }
 
-fn meeting_of(kind: &StepKind, facts: &Facts) -> Option<Meeting> {
-    let wanted = match kind {
-        StepKind::PrepareGrid { meeting, .. }
-        | StepKind::RereadGrid { meeting, .. }
-        | StepKind::Confirm { meeting, .. }
-        | StepKind::HoldMeeting { meeting, .. }
-        | StepKind::AskForNames { meeting, .. }
-        | StepKind::SayHowItWent { meeting, .. }
-        | StepKind::NameThem { meeting, .. }
-        | StepKind::Thank { meeting, .. }
-        | StepKind::AskForgotten { meeting, .. }
-        | StepKind::Connect { meeting, .. } => *meeting,
-        _ => return None,
-    };
+fn meeting_of(step: &Step, facts: &Facts) -> Option<Meeting> {
+    let Matter::Meeting { meeting: wanted, .. } = step.about else { return None };
     facts.meetings.iter().find(|meeting| meeting.id == wanted).cloned()
 }
 
@@ -142,34 +130,34 @@ proptest! {
         for step in &found {
             prop_assert!(step.due.since <= now.date(), "{:?} is not due yet", step);
             prop_assert!(step.weight <= 1000 && Line::parse(step.key().as_str()).is_ok());
-            if let Some(meeting) = meeting_of(&step.kind, &facts) {
-                let ahead = matches!(step.kind, StepKind::PrepareGrid { .. } | StepKind::RereadGrid { .. } | StepKind::Confirm { .. }
-                    | StepKind::HoldMeeting { .. } | StepKind::AskForNames { .. } | StepKind::SayHowItWent { .. });
+            if let Some(meeting) = meeting_of(step, &facts) {
+                let ahead = matches!(step.kind, StepKind::PrepareGrid | StepKind::RereadGrid | StepKind::Confirm
+                    | StepKind::HoldMeeting | StepKind::AskForNames | StepKind::SayHowItWent);
                 // Nothing is asked of a meeting called off.
                 prop_assert_eq!(ahead, meeting.is_ahead());
                 prop_assert_eq!(!ahead, meeting.is_held());
-                let thank = matches!(step.kind, StepKind::Thank { .. });
+                let thank = step.kind == StepKind::Thank;
                 prop_assert!(!thank || meeting.thanked_at.is_none());
             }
-            match step.kind {
-                StepKind::Write { person } => {
+            match (step.kind, step.about) {
+                (StepKind::Write, Matter::Person { person }) => {
                     let begun = facts.approaches.iter().any(|a| a.person_id == person && matches!(a.kind, MessageKind::Request | MessageKind::FollowUp));
                     prop_assert!(!begun && facts.candidates.iter().any(|c| c.person_id == person));
                 }
-                StepKind::FollowUp { approach, .. } | StepKind::TrySomeoneElse { approach, .. } => {
+                (StepKind::FollowUp | StepKind::TrySomeoneElse, Matter::Approach { approach, .. }) => {
                     prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.waits()));
                 }
-                StepKind::AnswerANo { approach, .. } => {
+                (StepKind::AnswerANo, Matter::Approach { approach, .. }) => {
                     prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.answer() == Some(Answer::No)));
                 }
-                StepKind::PlanMeeting { approach, person } => {
+                (StepKind::PlanMeeting, Matter::Approach { approach, person }) => {
                     prop_assert!(facts.approaches.iter().any(|a| a.id == approach && a.delivery.answer() == Some(Answer::Yes)));
                     prop_assert!(!facts.meetings.iter().any(|m| m.person_id == person && m.is_ahead()));
                 }
-                StepKind::TellRecommender { referral, .. } | StepKind::AskIntroduction { referral, .. } | StepKind::CheckNameUse { referral, .. } => {
+                (_, Matter::Loop { referral, .. } | Matter::Referral { referral, .. }) => {
                     prop_assert!(facts.referrals.iter().any(|r| r.id == referral && r.closed_at.is_none()));
                 }
-                StepKind::KeepPromise { promise, .. } | StepKind::RecallPromise { promise, .. } => {
+                (_, Matter::Promise { promise, .. }) => {
                     prop_assert!(facts.promises.iter().any(|p| p.id == promise && p.settled.is_none()));
                 }
                 _ => {}

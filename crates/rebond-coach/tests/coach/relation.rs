@@ -1,6 +1,6 @@
 //! After: G4, G5, G6, G9.
 
-use rebond_coach::{DueNews, StepKind};
+use rebond_coach::{DueNews, Matter, StepKind};
 use rebond_domain::*;
 use rebond_method::Rule;
 
@@ -16,7 +16,10 @@ fn the_recommender_hears_until_it_is_told_or_closed() {
     facts.due_news = vec![DueNews { referral_id: id(300), stage: LoopStage::Written, since: "2026-03-09".parse().unwrap() }];
     let steps = steps_at(&facts, "2026-03-10T10:00");
     assert_eq!(steps.len(), 1);
-    assert_eq!(steps[0].kind, StepKind::TellRecommender { referral: id(300), person: id(10), stage: LoopStage::Written });
+    assert_eq!(
+        (steps[0].kind, steps[0].about),
+        (StepKind::TellRecommender, Matter::Loop { referral: id(300), person: id(10), stage: LoopStage::Written })
+    );
     assert_eq!((steps[0].rule, steps[0].key().as_str()), (Rule::G5, format!("G5:referral:{}:written", id::<ReferralId>(300)).as_str()));
     facts.referrals[0].closed_at = Some(ts("2026-03-10T09:00"));
     assert_eq!(kinds(&facts, "2026-03-10T10:00"), []);
@@ -35,8 +38,8 @@ fn promises_come_back_in_time() {
         settled,
         created_at: ts("2026-03-02T10:00"),
     };
-    let mine = StepKind::KeepPromise { promise: id(400), person: id(10) };
-    let theirs = StepKind::RecallPromise { promise: id(400), person: id(10) };
+    let mine = (StepKind::KeepPromise, Matter::Promise { promise: id(400), person: id(10) });
+    let theirs = (StepKind::RecallPromise, Matter::Promise { promise: id(400), person: id(10) });
     for (side, due_on, when, expected) in [
         (Side::Mine, Some("2026-03-12"), "2026-03-09T10:00", vec![]),
         (Side::Mine, Some("2026-03-12"), "2026-03-10T10:00", vec![mine]),
@@ -63,7 +66,7 @@ fn news_is_given_months_later_and_only_when_something_moved() {
     assert_eq!(kinds(&facts, "2026-05-20T10:00"), []);
     let progress = |n, when| Progress { id: id(n), campaign_id: id(1), text: Prose::cut("Une immersion").unwrap(), at: ts(when) };
     facts.progress = vec![progress(500, "2026-04-01T10:00")];
-    let news = |n| StepKind::GiveNews { person: id(10), progress: id(n) };
+    let news = |n| (StepKind::GiveNews, Matter::Progress { person: id(10), progress: id(n) });
     assert_eq!(kinds(&facts, "2026-05-07T23:00"), []);
     assert_eq!(kinds(&facts, "2026-05-08T10:00"), [news(500)]);
     // Told: over, until something else moves and time has passed again.
@@ -84,7 +87,7 @@ fn warmth_follows_closeness_and_counts_every_exchange() {
     let mut facts = settled();
     facts.people = vec![person(10)];
     facts.meetings = vec![done(100, 10, "2026-01-09T10:00")];
-    let warm = |last: &str| StepKind::KeepWarm { person: id(10), last: last.parse().unwrap() };
+    let warm = |last: &str| (StepKind::KeepWarm, Matter::Quiet { person: id(10), last: last.parse().unwrap() });
     for (closeness, not_yet, due) in [
         (Closeness::Close, "2026-04-08T10:00", "2026-04-09T10:00"),
         (Closeness::Known, "2026-06-07T10:00", "2026-06-08T10:00"),

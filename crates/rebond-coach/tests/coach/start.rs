@@ -1,6 +1,6 @@
 //! The frame of a campaign: A1, A2, A8, B7, B12, G11, A7.
 
-use rebond_coach::{Facts, StepKind};
+use rebond_coach::{Facts, Matter, StepKind};
 use rebond_domain::{CampaignState, Circle, OrganisationId, Purpose};
 use rebond_method::Rule;
 
@@ -9,13 +9,13 @@ use crate::build::*;
 #[test]
 fn the_first_start_asks_what_one_expects_and_nothing_else() {
     // rule: A1
-    assert_eq!(kinds(&Facts::default(), "2026-03-10T10:00"), [StepKind::SayWhatYouExpect]);
+    assert_eq!(kinds(&Facts::default(), "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
     let mut facts = settled();
     facts.campaign.as_mut().unwrap().expectation = None;
     facts.people = vec![person(10)];
     facts.candidates = vec![rebond_coach::Candidate { person_id: id(10), rule: Rule::B6 }];
     // Looking for people without an answer leads back to the question.
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [StepKind::SayWhatYouExpect]);
+    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
 }
 
 #[test]
@@ -28,6 +28,7 @@ fn the_frame_is_asked_in_order() {
     assert_eq!(
         kinds(&facts, "2026-03-10T10:00"),
         [StepKind::ChoosePurpose, StepKind::GiveDirection, StepKind::WriteHopes, StepKind::TellYourStory, StepKind::NameStrengths]
+            .map(|kind| (kind, Matter::Campaign))
     );
 }
 
@@ -38,10 +39,10 @@ fn circles_without_anybody_come_one_by_one() {
     facts.circles = vec![(Circle::Family, 3), (Circle::Friends, 0)];
     let found = kinds(&facts, "2026-03-10T10:00");
     assert_eq!(found.len(), Circle::ALL.len() - 1);
-    assert_eq!(found[0], StepKind::FillCircle(Circle::Friends));
+    assert_eq!(found[0], (StepKind::FillCircle, Matter::Circle(Circle::Friends)));
     assert!(steps_at(&facts, "2026-03-10T10:00").iter().all(|step| step.rule == Rule::B7));
     facts.people_count = 0;
-    assert_eq!(kinds(&facts, "2026-03-10T10:00")[0], StepKind::AddPerson);
+    assert_eq!(kinds(&facts, "2026-03-10T10:00")[0], (StepKind::AddPerson, Matter::Campaign));
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn meeting_only_one_organisation_asks_to_widen() {
         facts.people.push(who);
         facts.meetings.push(done(n + 100, n, "2026-03-02T10:00"));
     }
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [StepKind::Diversify]);
+    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [(StepKind::Diversify, Matter::Campaign)]);
     let mut wide = facts.clone();
     wide.people[1].organisation_id = Some(id(901));
     assert_eq!(kinds(&wide, "2026-03-10T10:00"), []);
@@ -73,7 +74,7 @@ fn the_rhythm_counts_meetings_and_requests_under_way() {
     // rule: G11
     let mut facts = settled();
     facts.campaign.as_mut().unwrap().weekly_goal = 2;
-    let rhythm = StepKind::KeepRhythm { week: "2026-03-09".parse().unwrap() };
+    let rhythm = (StepKind::KeepRhythm, Matter::Week("2026-03-09".parse().unwrap()));
     assert_eq!(kinds(&facts, "2026-03-10T10:00"), [rhythm]);
     assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].key().as_str(), "G11:week:2026-03-09");
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
@@ -82,7 +83,7 @@ fn the_rhythm_counts_meetings_and_requests_under_way() {
     assert!(!kinds(&facts, "2026-03-10T10:00").contains(&rhythm));
     // Another week, another count; a campaign of a few days is left in peace.
     facts.approaches.clear();
-    assert!(kinds(&facts, "2026-03-16T10:00").contains(&StepKind::KeepRhythm { week: "2026-03-16".parse().unwrap() }));
+    assert!(kinds(&facts, "2026-03-16T10:00").contains(&(StepKind::KeepRhythm, Matter::Week("2026-03-16".parse().unwrap()))));
     facts.campaign.as_mut().unwrap().started_at = ts("2026-03-12T10:00");
     assert_eq!(kinds(&facts, "2026-03-16T10:00"), []);
 }
@@ -102,9 +103,9 @@ fn a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
         assert_eq!(
             found,
             [
-                StepKind::Confirm { meeting: id(102), person: id(12) },
-                StepKind::Thank { meeting: id(101), person: id(11) },
-                StepKind::KeepWarm { person: id(10), last: "2025-03-02".parse().unwrap() },
+                (StepKind::Confirm, Matter::Meeting { meeting: id(102), person: id(12) }),
+                (StepKind::Thank, Matter::Meeting { meeting: id(101), person: id(11) }),
+                (StepKind::KeepWarm, Matter::Quiet { person: id(10), last: "2025-03-02".parse().unwrap() }),
             ]
         );
         assert_eq!(steps_at(&facts, "2026-03-10T10:00")[2].rule, Rule::A7);

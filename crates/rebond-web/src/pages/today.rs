@@ -75,7 +75,7 @@ fn card(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
     let key = key.as_str();
     let card = parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
-        .act(parts::link_button(step_link(&view.step.kind), act))
+        .act(parts::link_button(step_link(&view.step), act))
         .later(parts::put_off(text, key, &title, "/"))
         .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).about(title.as_str()));
     // A fresh start has no past: how long something waited is not said.

@@ -36,7 +36,7 @@ fn card(text: Text, view: &StepView, back: &str) -> parts::StepCard {
     let key = key.as_str();
     parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
-        .act(parts::link_button(step_link(&view.step.kind), act))
+        .act(parts::link_button(step_link(&view.step), act))
         .later(parts::put_off(text, key, &title, back))
         .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).carries("back", back).about(title.as_str()))
 }

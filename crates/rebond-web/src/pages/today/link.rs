@@ -1,39 +1,62 @@
 //! Where each step leads: the one page on which it is done.
 
-use rebond_coach::StepKind;
+use rebond_coach::{Matter, Step, StepKind as Kind};
+use rebond_domain::MessageKind;
 
 /// The address where the step is done.
-pub(crate) fn step_link(kind: &StepKind) -> String {
-    match kind {
-        StepKind::SayWhatYouExpect | StepKind::ChoosePurpose => "/campaign/expectation".to_owned(),
-        StepKind::GiveDirection => "/campaign/direction".to_owned(),
-        StepKind::WriteHopes => "/campaign/hopes".to_owned(),
-        StepKind::TellYourStory => "/campaign/story".to_owned(),
-        StepKind::NameStrengths => "/campaign/strengths".to_owned(),
-        StepKind::FillCircle(circle) => format!("/people/inventory/{circle}"),
-        StepKind::AddPerson => "/people/new".to_owned(),
-        StepKind::Diversify => "/organisations".to_owned(),
-        StepKind::KeepRhythm { .. } => "/people/board".to_owned(),
-        StepKind::Write { person } => format!("/people/{person}/write"),
-        StepKind::AskIntroduction { referral, person } => format!("/people/{person}/write?kind=introduction&referral={referral}"),
-        StepKind::FinishDraft { approach, .. } | StepKind::WriteToRedirected { approach, .. } => format!("/approaches/{approach}"),
-        StepKind::TrySomeoneElse { person, .. } => format!("/people/{person}#organisation"),
-        StepKind::FollowUp { person, .. } => format!("/people/{person}/write?kind=follow-up"),
-        StepKind::ComeBack { person, .. } => format!("/people/{person}/write?kind=request"),
-        StepKind::AnswerANo { person, .. } => format!("/people/{person}/write?kind=thank-you"),
-        StepKind::PlanMeeting { approach, person } => format!("/people/{person}/meetings/new?approach={approach}"),
-        StepKind::PrepareGrid { meeting, .. } => format!("/meetings/{meeting}/grid"),
-        StepKind::RereadGrid { meeting, .. } => format!("/meetings/{meeting}/sheet"),
-        StepKind::Confirm { meeting, person } => format!("/people/{person}/write?kind=confirmation&meeting={meeting}"),
-        StepKind::HoldMeeting { meeting, .. } => format!("/meetings/{meeting}/hold"),
-        StepKind::AskForNames { meeting, .. } | StepKind::NameThem { meeting, .. } => format!("/meetings/{meeting}/finish#names"),
-        StepKind::SayHowItWent { meeting, .. } => format!("/meetings/{meeting}/finish"),
-        StepKind::Thank { meeting, person } => format!("/people/{person}/write?kind=thank-you&meeting={meeting}"),
-        StepKind::CheckNameUse { referral, .. } => format!("/referrals/{referral}"),
-        StepKind::AskForgotten { meeting, .. } | StepKind::Connect { meeting, .. } => format!("/meetings/{meeting}"),
-        StepKind::GiveNews { person, progress } => format!("/people/{person}/write?kind=news&progress={progress}"),
-        StepKind::TellRecommender { referral, person, .. } => format!("/people/{person}/write?kind=news&loop={referral}"),
-        StepKind::KeepPromise { person, .. } | StepKind::RecallPromise { person, .. } => format!("/people/{person}#promises"),
-        StepKind::KeepWarm { person, .. } => format!("/people/{person}/write?kind=news"),
+pub(crate) fn step_link(step: &Step) -> String {
+    let person = |rest: &str| step.person().map_or_else(String::new, |person| format!("/people/{person}{rest}"));
+    let write = |kind: MessageKind| person(&format!("/write?kind={kind}{}", naming(step.about)));
+    let it = |rest: &str| itself(step.about) + rest;
+    match step.kind {
+        Kind::SayWhatYouExpect | Kind::ChoosePurpose => "/campaign/expectation".to_owned(),
+        Kind::GiveDirection => "/campaign/direction".to_owned(),
+        Kind::WriteHopes => "/campaign/hopes".to_owned(),
+        Kind::TellYourStory => "/campaign/story".to_owned(),
+        Kind::NameStrengths => "/campaign/strengths".to_owned(),
+        Kind::AddPerson => "/people/new".to_owned(),
+        Kind::Diversify => "/organisations".to_owned(),
+        Kind::KeepRhythm => "/people/board".to_owned(),
+        Kind::Write => person("/write"),
+        Kind::TrySomeoneElse => person("#organisation"),
+        Kind::KeepPromise | Kind::RecallPromise => person("#promises"),
+        Kind::AskIntroduction => write(MessageKind::Introduction),
+        Kind::FollowUp => write(MessageKind::FollowUp),
+        Kind::ComeBack => write(MessageKind::Request),
+        Kind::AnswerANo | Kind::Thank => write(MessageKind::ThankYou),
+        Kind::Confirm => write(MessageKind::Confirmation),
+        Kind::GiveNews | Kind::TellRecommender | Kind::KeepWarm => write(MessageKind::News),
+        Kind::FillCircle | Kind::FinishDraft | Kind::WriteToRedirected | Kind::CheckNameUse | Kind::AskForgotten | Kind::Connect => it(""),
+        Kind::PlanMeeting => match step.about {
+            Matter::Approach { approach, .. } => person(&format!("/meetings/new?approach={approach}")),
+            _ => person("/meetings/new"),
+        },
+        Kind::PrepareGrid => it("/grid"),
+        Kind::RereadGrid => it("/sheet"),
+        Kind::HoldMeeting => it("/hold"),
+        Kind::AskForNames | Kind::NameThem => it("/finish#names"),
+        Kind::SayHowItWent => it("/finish"),
+    }
+}
+
+/// The page of what a step is about.
+fn itself(about: Matter) -> String {
+    match about {
+        Matter::Circle(circle) => format!("/people/inventory/{circle}"),
+        Matter::Approach { approach, .. } => format!("/approaches/{approach}"),
+        Matter::Meeting { meeting, .. } => format!("/meetings/{meeting}"),
+        Matter::Referral { referral, .. } | Matter::Loop { referral, .. } => format!("/referrals/{referral}"),
+        _ => about.person().map_or_else(|| "/campaign".to_owned(), |person| format!("/people/{person}")),
+    }
+}
+
+/// What a message is written about, for the page on which it is begun.
+fn naming(about: Matter) -> String {
+    match about {
+        Matter::Meeting { meeting, .. } => format!("&meeting={meeting}"),
+        Matter::Referral { referral, .. } => format!("&referral={referral}"),
+        Matter::Loop { referral, .. } => format!("&loop={referral}"),
+        Matter::Progress { progress, .. } => format!("&progress={progress}"),
+        _ => String::new(),
     }
 }

@@ -1,5 +1,4 @@
-//! Whom to write to next (B6, B10, B11, B12, C8). What leaves: the candidates of the graph who were not written to, and the
-//! introductions to ask for. Not done here: ranking.
+//! Whom to write to (B6, B10, B11, B12), introductions to ask for (C8), drafts left (C9). Not done here: ranking.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,12 +7,17 @@ use rebond_method::Rule;
 
 use crate::{
     moment::Moment,
+    policy::{ASK_INTRODUCTION, FINISH_DRAFT, WRITE, WRITE_RECOMMENDED},
     situation::Situation,
-    step::{Due, StepKind},
-    steps::Found,
+    step::{Due, Matter, StepList},
 };
 
-pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
+pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
+    drafts(all, moment, list);
+    first_words(all, moment, list);
+}
+
+fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     let Some(campaign) = all.facts.campaign.as_ref() else { return };
     // rule A1: nobody is written to before one knows what for.
     if campaign.state != CampaignState::Active || campaign.expectation.is_none() {
@@ -29,17 +33,17 @@ pub(crate) fn find(all: &Situation, moment: &Moment<'_>, found: &mut Found) {
             Some(InHand::Yes) => held_back.push(to),
             None if can_introduce(all, referral) => {
                 held_back.push(to);
-                let due = Due { since: moment.day(referral.at), until: None };
-                found.add(StepKind::AskIntroduction { referral: referral.id, person: referral.by_id }, Rule::C8, 700, due);
+                let due = Due::from(moment.day(referral.at));
+                list.add(ASK_INTRODUCTION, Matter::Referral { referral: referral.id, person: referral.by_id }, due);
             }
             Some(InHand::Over) | None => {}
         }
     }
     held_back.sort_unstable();
-    write(all, moment, found, &held_back, campaign.aims_to_lead);
+    write(all, moment, list, &held_back, campaign.aims_to_lead);
 }
 
-fn write(all: &Situation, moment: &Moment<'_>, found: &mut Found, held_back: &[PersonId], aims_to_lead: bool) {
+fn write(all: &Situation, moment: &Moment<'_>, list: &mut StepList, held_back: &[PersonId], aims_to_lead: bool) {
     let mut seen = HashSet::with_capacity(all.facts.candidates.len());
     let mut place = 0_u16;
     for candidate in &all.facts.candidates {
@@ -47,10 +51,11 @@ fn write(all: &Situation, moment: &Moment<'_>, found: &mut Found, held_back: &[P
         if all.is_begun(person) || all.set_aside(person) || held_back.binary_search(&person).is_ok() || !seen.insert(person) {
             continue;
         }
-        let weight = if candidate.rule == Rule::B6 { 690 } else { 650 };
+        let rank = if candidate.rule == Rule::B6 { WRITE_RECOMMENDED } else { WRITE };
         let outline = all.person(person);
         let since = outline.map_or(moment.today, |person| moment.day(person.created_at));
-        let step = found.add(StepKind::Write { person }, candidate.rule, weight - place.min(40), Due { since, until: None });
+        let step = list.add(rank.after(place), Matter::Person { person }, Due::from(since));
+        step.rule = candidate.rule;
         // rule B10
         if !aims_to_lead && outline.is_some_and(|person| person.leads_others) {
             step.caution = Some(Rule::B10);
@@ -90,4 +95,21 @@ fn can_introduce(all: &Situation, referral: &Referral) -> bool {
     referral.name_use == NameUse::Agreed
         && !all.set_aside(referral.by_id)
         && all.person(referral.by_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close))
+}
+
+/// Drafts left (C9): one step for the last draft to each person. Drafts of thanks, confirmations and news have steps of their own
+/// that stay open until they are sent.
+fn drafts(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
+    let lead = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.aims_to_lead);
+    for thread in all.threads.iter().filter(|thread| !thread.drafts.is_empty()) {
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
+        let Some(draft) = thread.drafts.iter().map(|at| all.approach(*at)).max_by_key(|draft| (draft.updated_at, draft.id)) else {
+            continue;
+        };
+        let due = Due::from(moment.day(draft.updated_at));
+        let step = list.add(FINISH_DRAFT, Matter::Approach { approach: draft.id, person }, due);
+        if !lead && all.person(person).is_some_and(|person| person.leads_others) {
+            step.caution = Some(Rule::B10);
+        }
+    }
 }

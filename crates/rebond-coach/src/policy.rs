@@ -1,0 +1,207 @@
+//! The policy: every kind of step with its name and the key under which a choice about it is kept, and which step comes before
+//! which. Not done here: finding steps (`steps`), how many to show (`day`).
+
+use rebond_method::Rule;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $name:literal $key:literal)+) => {
+        /// What to do next.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum StepKind { $($(#[$doc])* $kind),+ }
+
+        impl StepKind {
+            /// Every kind, in the order of a campaign.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// The name its texts have: `step-NAME`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name),+ }
+            }
+
+            /// With what the key of such a step begins. It is stored with choices: once given it stays.
+            pub(crate) const fn key(self) -> &'static str {
+                match self { $(Self::$kind => $key),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Say what one expects of the meetings (A1).
+    SayWhatYouExpect "say-what-you-expect" "A1:campaign"
+    /// Choose a purpose (A2).
+    ChoosePurpose "choose-purpose" "A2:campaign"
+    /// Say where one wants to go (B7).
+    GiveDirection "give-direction" "B7:campaign"
+    /// Write hopes down (A8).
+    WriteHopes "write-hopes" "A8:campaign"
+    /// Write one's path down once (D5).
+    TellYourStory "tell-your-story" "D5:campaign"
+    /// Write one's strengths down (E11).
+    NameStrengths "name-strengths" "E11:campaign"
+    /// Go through a circle that has nobody yet (B7).
+    FillCircle "fill-circle" "B7:circle"
+    /// Add the first person (B1).
+    AddPerson "add-person" "B1:person"
+    /// Look for other organisations than the one where everybody met works (B12).
+    Diversify "diversify" "B12:campaign"
+    /// Plan more meetings, or write to more people, this week (G11).
+    KeepRhythm "keep-rhythm" "G11:week"
+    /// Write to somebody.
+    Write "write" "B6:person"
+    /// Ask the recommender to write, oneself in copy (C8).
+    AskIntroduction "ask-introduction" "C8:referral"
+    /// Finish a draft (C9).
+    FinishDraft "finish-draft" "C9:draft"
+    /// After a first silence, think of someone else there as well (D14).
+    TrySomeoneElse "try-someone-else" "D14:someone-else"
+    /// Come back after silence, asking for less (D14).
+    FollowUp "follow-up" "D14:approach"
+    /// Come back on the day they said (C9).
+    ComeBack "come-back" "C9:approach"
+    /// Answer a no (D13).
+    AnswerANo "answer-a-no" "D13:no"
+    /// Note whom they pointed to, and write (D13).
+    WriteToRedirected "write-to-redirected" "D13:redirected"
+    /// Agree on a day and a place (E2).
+    PlanMeeting "plan-meeting" "E2:approach"
+    /// Prepare the grid (E4).
+    PrepareGrid "prepare-grid" "E4:prepare"
+    /// Reread the grid (E4).
+    RereadGrid "reread-grid" "E4:reread"
+    /// Confirm the day before (E14).
+    Confirm "confirm" "E14:meeting"
+    /// It is now (F1).
+    HoldMeeting "hold-meeting" "F1:meeting"
+    /// It is nearly over: ask whom to meet (F5).
+    AskForNames "ask-for-names" "F5:meeting"
+    /// It is past and nothing is recorded: say how it went (F8).
+    SayHowItWent "say-how-it-went" "F8:meeting"
+    /// Write down the names given, or that there were none (B14).
+    NameThem "name-them" "B14:meeting"
+    /// Thank the same day (G1).
+    Thank "thank" "G1:meeting"
+    /// Check that one may write in their name (G2).
+    CheckNameUse "check-name-use" "G2:referral"
+    /// Ask what was forgotten (G3).
+    AskForgotten "ask-forgotten" "G3:meeting"
+    /// Give news of what moved (G4).
+    GiveNews "give-news" "G4:person"
+    /// Tell the recommender what came of it (G5).
+    TellRecommender "tell-recommender" "G5:referral"
+    /// Keep a promise of one's own (G6).
+    KeepPromise "keep-promise" "G6:promise"
+    /// Recall a promise of theirs, kindly (G6).
+    RecallPromise "recall-promise" "G6:promise"
+    /// Ask to connect on the professional network (G8).
+    Connect "connect" "G8:meeting"
+    /// Write a word to somebody met long ago (G9, A7).
+    KeepWarm "keep-warm" "G9:person"
+}
+
+impl StepKind {
+    /// Whether it goes on while the campaign rests or after it ended (A7): warmth, debts of thanks and news, promises, and the
+    /// meetings already agreed.
+    pub const fn goes_on_at_rest(self) -> bool {
+        matches!(
+            self,
+            Self::Confirm
+                | Self::HoldMeeting
+                | Self::SayHowItWent
+                | Self::Thank
+                | Self::GiveNews
+                | Self::TellRecommender
+                | Self::KeepPromise
+                | Self::KeepWarm
+        )
+    }
+}
+
+/// The place of a step among the others: the heavier, the more pressing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rank {
+    pub(crate) kind: StepKind,
+    pub(crate) rule: Rule,
+    pub(crate) weight: u16,
+}
+
+impl Rank {
+    /// The same after so many others of its kind: each counts a little less than the one before.
+    pub(crate) fn after(self, others: u16) -> Self {
+        Self { weight: self.weight - others.min(40), ..self }
+    }
+}
+
+macro_rules! policy {
+    ($($weight:literal $rank:ident $kind:ident $rule:ident)+) => {
+        $(pub(crate) const $rank: Rank = Rank { kind: StepKind::$kind, rule: Rule::$rule, weight: $weight };)+
+
+        #[cfg(test)]
+        const POLICY: &[Rank] = &[$($rank),+];
+    };
+}
+
+// Which step comes before which. A kind has several places where the day, or what is told, changes how much it presses.
+policy! {
+    // What has an hour.
+    1000 HOLD_MEETING          HoldMeeting       F1
+     990 ASK_FOR_NAMES         AskForNames       F5
+     950 CONFIRM               Confirm           E14
+     945 PREPARE_GRID_NOW      PrepareGrid       E4
+     945 REREAD_GRID           RereadGrid        E4
+     940 THANK_IN_THE_EVENING  Thank             G1
+     930 SAY_HOW_IT_WENT       SayHowItWent      F8
+     900 THANK                 Thank             G1
+    // Before anybody is looked for.
+     860 SAY_WHAT_YOU_EXPECT   SayWhatYouExpect  A1
+    // Somebody waits.
+     850 PLAN_MEETING          PlanMeeting       E2
+     840 NAME_THEM             NameThem          B14
+     830 WRITE_TO_REDIRECTED   WriteToRedirected D13
+     820 ANSWER_A_NO           AnswerANo         D13
+     810 TELL_END              TellRecommender   G5
+     800 KEEP_PROMISE_NOW      KeepPromise       G6
+     790 TELL_WRITTEN          TellRecommender   G5
+     780 CHECK_NAME_USE        CheckNameUse      G2
+     770 TELL_OUTCOME          TellRecommender   G5
+     760 KEEP_PROMISE          KeepPromise       G6
+    // What decides whom to look for.
+     740 CHOOSE_PURPOSE        ChoosePurpose     A2
+     730 GIVE_DIRECTION        GiveDirection     B7
+     700 ADD_PERSON            AddPerson         B1
+    // Whom to write to.
+     700 ASK_INTRODUCTION      AskIntroduction   C8
+     690 WRITE_RECOMMENDED     Write             B6
+     650 WRITE                 Write             B13
+     640 FINISH_DRAFT          FinishDraft       C9
+     620 PREPARE_GRID          PrepareGrid       E4
+     610 COME_BACK             ComeBack          C9
+     600 FOLLOW_UP             FollowUp          D14
+     590 TRY_SOMEONE_ELSE      TrySomeoneElse    D14
+     560 ASK_FORGOTTEN         AskForgotten      G3
+     550 RECALL_PROMISE        RecallPromise     G6
+    // What can wait.
+     540 WRITE_HOPES           WriteHopes        A8
+     530 TELL_YOUR_STORY       TellYourStory     D5
+     520 FILL_CIRCLE           FillCircle        B7
+     510 DIVERSIFY             Diversify         B12
+     500 GIVE_NEWS             GiveNews          G4
+     480 CONNECT               Connect           G8
+     450 KEEP_RHYTHM           KeepRhythm        G11
+     400 NAME_STRENGTHS        NameStrengths     E11
+     300 KEEP_WARM             KeepWarm          G9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_place_in_an_order_that_goes_down() {
+        assert!(POLICY.is_sorted_by(|one, next| one.weight >= next.weight) && POLICY.iter().all(|rank| rank.weight <= 1000));
+        for kind in StepKind::ALL {
+            assert!(POLICY.iter().any(|rank| rank.kind == *kind), "{kind:?} has no place in the policy");
+            assert!(Rule::parse(kind.key().split(':').next().unwrap_or_default()).is_ok(), "the key of {kind:?} begins with no rule");
+        }
+    }
+}

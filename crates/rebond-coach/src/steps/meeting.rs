@@ -1,0 +1,76 @@
+//! Before a meeting, during it, and until it is told (E4, E14, F1, F5, F8): the grid to prepare and to reread the day before, the
+//! confirmation; it is now; ask for names before the end; say how it went. Not done here: points, drafts, the clock of the
+//! interview mode.
+
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use rebond_domain::{Meeting, MeetingState};
+use rebond_method::phase_starts;
+
+use crate::{
+    moment::{Moment, before},
+    policy::{ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT},
+    situation::{Joined, Situation},
+    step::{Due, Matter, StepList},
+};
+
+/// So long before the hour the meeting is "now".
+pub(crate) const BEFORE: SignedDuration = SignedDuration::from_mins(30);
+
+pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
+    for (meeting, joined) in all.facts.meetings.iter().zip(&all.joined).filter(|(meeting, _)| meeting.is_ahead()) {
+        if moment.now < meeting.starts_at {
+            grid(meeting, joined, moment, list);
+            confirm(meeting, joined, moment, list);
+        }
+        hold(meeting, joined, moment, list);
+    }
+}
+
+fn grid(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+    let day = moment.day(meeting.starts_at);
+    let eve = before(day, 1.day());
+    if joined.grid.is_none_or(|grid| grid.total == 0) {
+        let due = Due::between(moment.day(meeting.created_at), eve);
+        let rank = if moment.today >= eve { PREPARE_GRID_NOW } else { PREPARE_GRID };
+        list.add(rank, Matter::meeting(meeting), due);
+    } else if moment.today >= eve && meeting.reread_at.is_none_or(|at| moment.day(at) < eve) {
+        list.add(REREAD_GRID, Matter::meeting(meeting), Due::between(eve, day));
+    }
+}
+
+/// The eve, or the last working day before when the eve is none: people confirm when the other is at work.
+fn confirm(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+    if meeting.state != MeetingState::Planned || joined.confirmed {
+        return;
+    }
+    let day = moment.day(meeting.starts_at);
+    let since = moment.norms.working_day_before(day);
+    let until = before(day, 1.day());
+    // What was agreed that day or later needs no confirmation.
+    if (since..=until).contains(&moment.today) && moment.day(meeting.created_at) < since {
+        list.add(CONFIRM, Matter::meeting(meeting), Due::between(since, until));
+    }
+}
+
+fn hold(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+    let day = moment.day(meeting.starts_at);
+    let (about, due) = (Matter::meeting(meeting), Due::between(day, day));
+    if moment.now >= over(meeting) {
+        list.add(SAY_HOW_IT_WENT, about, due);
+    } else if moment.now >= meeting.starts_at - BEFORE {
+        list.add(HOLD_MEETING, about, due);
+        if moment.now >= closing_begins(meeting) && meeting.names_settled_at.is_none() && joined.names == 0 {
+            list.add(ASK_FOR_NAMES, about, due);
+        }
+    }
+}
+
+/// When a meeting is over, its margin included.
+pub(crate) fn over(meeting: &Meeting) -> Timestamp {
+    meeting.ends_at() + SignedDuration::from_mins(i64::from(meeting.margin.get()))
+}
+
+/// When the phase begins in which names are asked for.
+pub(crate) fn closing_begins(meeting: &Meeting) -> Timestamp {
+    meeting.starts_at + SignedDuration::from_mins(i64::from(phase_starts(meeting.length.get())[4]))
+}

@@ -1,0 +1,78 @@
+//! The relation, months later: news of what moved (G4), keeping warm (A7, G9). Not done here: what to tell; how useful they may be.
+
+use jiff::ToSpan;
+use rebond_domain::{CampaignState, Closeness, Date, Delivery, PersonId, Progress};
+use rebond_method::Rule;
+
+use crate::{
+    moment::{Moment, after},
+    policy::{GIVE_NEWS, KEEP_WARM},
+    situation::{Situation, Thread},
+    standing::Standing,
+    step::{Due, Matter, StepList},
+};
+
+/// A few months: so long after the last word.
+const QUIET_DAYS: i64 = 60;
+
+/// The cadence, in days: a default that follows closeness.
+const fn cadence(closeness: Closeness) -> i64 {
+    match closeness {
+        Closeness::Close => 90,
+        Closeness::Known => 150,
+        Closeness::Slight | Closeness::Unknown => 240,
+    }
+}
+
+pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
+    let last = all.facts.progress.iter().max_by_key(|progress| (progress.at, progress.id));
+    // rule A7: at rest this is what remains of the campaign.
+    let active = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
+    let warmth = if active { Rule::G9 } else { Rule::A7 };
+    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
+        if let Some((progress, since)) = last.and_then(|last| Some((last.id, news_due(all, thread, last, moment)?))) {
+            list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
+        } else if matches!(standing, Standing::Nothing | Standing::Rests)
+            && let Some((last, since)) = cold(all, thread, person, moment)
+        {
+            list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth;
+        }
+    }
+}
+
+/// Since when news of what moved last is due to somebody met.
+fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'_>) -> Option<Date> {
+    let met = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held())?;
+    if last.at <= met.starts_at || thread.told.is_some_and(|told| told >= last.at) {
+        return None;
+    }
+    let since = after(last_word(all, thread, moment)?, QUIET_DAYS.days()).max(moment.day(last.at));
+    (since <= moment.today).then_some(since)
+}
+
+/// The last word with somebody met, thanked and not met again soon, and the day since which that is long ago.
+fn cold(all: &Situation, thread: &Thread, person: PersonId, moment: &Moment<'_>) -> Option<(Date, Date)> {
+    let met = thread.meetings.iter().rfind(|at| all.meeting(**at).is_held())?;
+    let busy = all.joined[*met as usize].thanked.is_none()
+        || all.is_drafted(thread)
+        || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead());
+    let last = last_word(all, thread, moment).filter(|_| !busy)?;
+    let closeness = all.person(person).map_or(Closeness::Unknown, |person| person.closeness);
+    let since = after(last, cadence(closeness).days());
+    (since <= moment.today).then_some((last, since))
+}
+
+/// The day of the last word exchanged, either way; `None` when there was none.
+fn last_word(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Option<Date> {
+    let sent = thread.attempts.iter().chain(&thread.messages).map(|at| all.approach(*at)).filter_map(|approach| match approach.delivery {
+        Delivery::Answered { answered_at, .. } => Some(answered_at),
+        Delivery::Sent { sent_at } => Some(sent_at),
+        Delivery::Draft => None,
+    });
+    let held = thread.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at);
+    let thanked = thread.meetings.iter().filter_map(|at| all.joined[*at as usize].thanked);
+    let last = sent.chain(held).chain(thanked).chain(thread.told).max().map(|at| moment.day(at));
+    let noted = thread.person.and_then(|person| all.person(person)).and_then(|person| person.last_exchange);
+    last.max(noted)
+}
