@@ -28,6 +28,13 @@ pub struct Account {
     pub created_at: Timestamp,
 }
 
+impl Account {
+    /// An account made now, of somebody who has said nothing of themselves yet.
+    pub const fn opened(id: AccountId, norms: NormsCode, zone: ZoneName, now: Timestamp) -> Self {
+        Self { id, lang: None, norms, zone, name: None, email: None, phone: None, profile: None, created_at: now }
+    }
+}
+
 /// Code of a file of norms, such as `fr-FR`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

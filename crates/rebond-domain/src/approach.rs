@@ -43,6 +43,30 @@ pub struct Approach {
     pub updated_at: Timestamp,
 }
 
+impl Approach {
+    /// A message begun now, with nothing in it yet.
+    pub const fn draft(id: ApproachId, person_id: PersonId, kind: MessageKind, channel: Channel, now: Timestamp) -> Self {
+        Self {
+            id,
+            person_id,
+            kind,
+            channel,
+            subject: None,
+            body: None,
+            to_address: None,
+            referral_id: None,
+            meeting_id: None,
+            loop_of: None,
+            event_id: None,
+            delivery: Delivery::Draft,
+            answer_note: None,
+            message_id: None,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+}
+
 /// An approach without its texts: what the coach, the loops and the statistics read, of thousands at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApproachOutline {

@@ -56,6 +56,25 @@ pub struct Campaign {
     pub started_at: Timestamp,
 }
 
+impl Campaign {
+    /// A campaign begun now, at two meetings a week, with nothing said of it yet.
+    pub const fn begun(id: CampaignId, now: Timestamp) -> Self {
+        Self {
+            id,
+            expectation: None,
+            purpose: None,
+            direction: None,
+            aims_to_lead: false,
+            story: None,
+            weekly_goal: 2,
+            state: CampaignState::Active,
+            state_since: now,
+            decision: None,
+            started_at: now,
+        }
+    }
+}
+
 /// One entry of the purpose's history (A2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PurposeChange {

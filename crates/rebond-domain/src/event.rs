@@ -28,6 +28,13 @@ pub struct Event {
     pub created_at: Timestamp,
 }
 
+impl Event {
+    /// An event of one day, of which only the name is known.
+    pub const fn named(id: EventId, name: Line, starts_on: Date, now: Timestamp) -> Self {
+        Self { id, name, starts_on, ends_on: None, place: None, website: None, remarks: None, batch_id: None, created_at: now }
+    }
+}
+
 /// The presence of a person at an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendance {

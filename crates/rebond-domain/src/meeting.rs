@@ -126,6 +126,42 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// A meeting in person, agreed now; nothing is kept free after it.
+    pub const fn planned(
+        id: MeetingId,
+        person_id: PersonId,
+        starts_at: Timestamp,
+        zone: ZoneName,
+        length: Minutes,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            person_id,
+            approach_id: None,
+            subject: None,
+            starts_at,
+            zone,
+            length,
+            margin: Minutes(0),
+            mode: MeetingMode::InPerson,
+            place: None,
+            address_form: None,
+            state: MeetingState::Planned,
+            reread_at: None,
+            known: None,
+            notes_allowed: None,
+            names_settled_at: None,
+            thanked_at: None,
+            connect_settled_at: None,
+            gave: None,
+            could_give: None,
+            low_yield: false,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
     /// When it ends, without the margin.
     pub fn ends_at(&self) -> Timestamp {
         self.starts_at + jiff::SignedDuration::from_mins(i64::from(self.length.get()))

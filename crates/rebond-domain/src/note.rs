@@ -22,6 +22,13 @@ pub struct Note {
     pub at: Timestamp,
 }
 
+impl Note {
+    /// What was said of or by a person, outside a meeting and on no subject in particular.
+    pub const fn about(id: NoteId, person_id: PersonId, text: Prose, at: Timestamp) -> Self {
+        Self { id, person_id, meeting_id: None, topic: None, text, at }
+    }
+}
+
 word_enum! {
     /// What a finding does to a hope.
     pub enum Stance {

@@ -51,3 +51,10 @@ pub struct Promise {
     /// When it was made.
     pub created_at: Timestamp,
 }
+
+impl Promise {
+    /// A promise made outside a meeting, without a day, still to be kept.
+    pub const fn open(id: PromiseId, person_id: PersonId, side: Side, text: Line, created_at: Timestamp) -> Self {
+        Self { id, person_id, meeting_id: None, side, text, due_on: None, settled: None, created_at }
+    }
+}

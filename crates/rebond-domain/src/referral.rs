@@ -41,6 +41,13 @@ pub struct Referral {
     pub closed_at: Option<Timestamp>,
 }
 
+impl Referral {
+    /// One person named another outside a meeting; whether the name may be used was not asked.
+    pub const fn between(id: ReferralId, by_id: PersonId, to_id: PersonId, at: Timestamp) -> Self {
+        Self { id, by_id, to_id, meeting_id: None, reason: None, name_use: NameUse::NotAsked, at, closed_at: None }
+    }
+}
+
 word_enum! {
     /// What the recommender hears, in order (G5).
     pub enum LoopStage {

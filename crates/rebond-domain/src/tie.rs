@@ -23,3 +23,10 @@ pub struct Tie {
     /// When it was recorded.
     pub created_at: Timestamp,
 }
+
+impl Tie {
+    /// Two people of whom one knows only how well they know each other.
+    pub const fn between(id: TieId, one_id: PersonId, other_id: PersonId, closeness: Closeness, now: Timestamp) -> Self {
+        Self { id, one_id, other_id, closeness, last_exchange: None, remarks: None, created_at: now }
+    }
+}

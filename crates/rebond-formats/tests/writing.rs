@@ -3,9 +3,8 @@
 
 use proptest::prelude::*;
 use rebond_domain::{
-    AddressNature, AddressOrigin, EmailAddress, Ids, ImportKind, Lang, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes,
-    Organisation, Person, PersonEmail, PersonId, PersonName, PersonPhone, PhoneNature, PhoneNumber, Prose, Record, Timestamp, WebUrl,
-    ZoneName,
+    AddressNature, AddressOrigin, EmailAddress, Ids, ImportKind, Lang, Line, Meeting, MeetingState, Minutes, Organisation, Person,
+    PersonEmail, PersonId, PersonName, PersonPhone, PhoneNature, PhoneNumber, Prose, Record, Timestamp, WebUrl, ZoneName,
 };
 use rebond_formats::{
     ArchiveError, ArchiveWriter, CsvStyle, MailDraft, MeetingEntry, MeetingRow, OrganisationRow, PersonRow, ReadOptions, ReadPerson,
@@ -185,31 +184,11 @@ fn an_archive_says_what_is_wrong_with_it() {
 fn meeting(starts_at: &str, zone: ZoneName) -> Meeting {
     let ids = Ids::seeded(7);
     let when = at("2026-11-20T10:00:00Z");
-    let id: MeetingId = ids.make(when);
     Meeting {
-        id,
-        person_id: ids.make(when),
-        approach_id: None,
-        subject: None,
-        starts_at: at(starts_at),
-        zone,
-        length: Minutes::new(60).unwrap(),
         margin: Minutes::new(30).unwrap(),
-        mode: MeetingMode::InPerson,
         place: Some(Line::parse("Café « Le Fil », 3 rue de l’Exemple; Nantes").unwrap()),
-        address_form: None,
-        state: MeetingState::Planned,
-        reread_at: None,
-        known: None,
-        notes_allowed: None,
-        names_settled_at: None,
-        thanked_at: None,
-        connect_settled_at: None,
-        gave: None,
-        could_give: None,
-        low_yield: false,
-        created_at: when,
         updated_at: at("2026-11-20T10:05:00Z"),
+        ..Meeting::planned(ids.make(when), ids.make(when), at(starts_at), zone, Minutes::new(60).unwrap(), when)
     }
 }
 

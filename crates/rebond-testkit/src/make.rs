@@ -3,9 +3,9 @@
 //! keeping them.
 
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Approach, Campaign, CampaignState, Channel, Date, Delivery, EmailAddress, Event,
-    Finding, FixedClock, Hope, Ids, Line, Meeting, MeetingMode, MeetingState, MessageKind, Minutes, NameUse, NormsCode, Note, Organisation,
-    Person, PersonEmail, PersonName, Progress, Promise, Prose, Purpose, Referral, Side, Stance, Tie, Timestamp, Unfit, ZoneName,
+    Account, AddressForm, AddressNature, AddressOrigin, Approach, Campaign, Channel, Closeness, Date, Delivery, EmailAddress, Event,
+    Finding, FixedClock, Hope, Ids, Line, Meeting, MeetingState, MessageKind, Minutes, NormsCode, Note, Organisation, Person, PersonEmail,
+    PersonName, Progress, Promise, Prose, Purpose, Referral, Side, Stance, Tie, Timestamp, Unfit, ZoneName,
 };
 
 /// Makes records for tests, from one moment and one seed.
@@ -43,34 +43,12 @@ impl Make {
 
     /// An account under the customs of France.
     pub fn account(&self) -> Account {
-        Account {
-            id: self.ids.make(self.at),
-            lang: None,
-            norms: NormsCode::france(),
-            zone: ZoneName::paris(),
-            name: None,
-            email: None,
-            phone: None,
-            profile: None,
-            created_at: self.at,
-        }
+        Account::opened(self.ids.make(self.at), NormsCode::france(), ZoneName::paris(), self.at)
     }
 
     /// An active campaign with this purpose and nothing written yet.
     pub fn campaign(&self, purpose: Purpose) -> Campaign {
-        Campaign {
-            id: self.ids.make(self.at),
-            expectation: None,
-            purpose: Some(purpose),
-            direction: None,
-            aims_to_lead: false,
-            story: None,
-            weekly_goal: 2,
-            state: CampaignState::Active,
-            state_since: self.at,
-            decision: None,
-            started_at: self.at,
-        }
+        Campaign { purpose: Some(purpose), ..Campaign::begun(self.ids.make(self.at), self.at) }
     }
 
     /// A hope of a campaign.
@@ -110,52 +88,17 @@ impl Make {
 
     /// An event of one day, such as `2026-11-20`.
     pub fn event(&self, name: &str, day: &str) -> Event {
-        Event {
-            id: self.ids.make(self.at),
-            name: line(name),
-            starts_on: date(day),
-            ends_on: None,
-            place: None,
-            website: None,
-            remarks: None,
-            batch_id: None,
-            created_at: self.at,
-        }
+        Event::named(self.ids.make(self.at), line(name), date(day), self.at)
     }
 
     /// Two people who know each other.
     pub fn tie(&self, one: &Person, other: &Person) -> Tie {
-        Tie {
-            id: self.ids.make(self.at),
-            one_id: one.id,
-            other_id: other.id,
-            closeness: rebond_domain::Closeness::Known,
-            last_exchange: None,
-            remarks: None,
-            created_at: self.at,
-        }
+        Tie::between(self.ids.make(self.at), one.id, other.id, Closeness::Known, self.at)
     }
 
     /// A message to a person, still a draft.
     pub fn approach(&self, person: &Person, kind: MessageKind, channel: Channel) -> Approach {
-        Approach {
-            id: self.ids.make(self.at),
-            person_id: person.id,
-            kind,
-            channel,
-            subject: None,
-            body: None,
-            to_address: None,
-            referral_id: None,
-            meeting_id: None,
-            loop_of: None,
-            event_id: None,
-            delivery: Delivery::Draft,
-            answer_note: None,
-            message_id: None,
-            created_at: self.at,
-            updated_at: self.at,
-        }
+        Approach::draft(self.ids.make(self.at), person.id, kind, channel, self.at)
     }
 
     /// A request by e-mail, sent now.
@@ -165,30 +108,11 @@ impl Make {
 
     /// A meeting of an hour, planned for a moment such as `2026-11-10T14:00:00+01:00`.
     pub fn meeting(&self, person: &Person, starts_at: &str) -> Meeting {
+        let (length, starts_at) = (sure("length", Minutes::new(60)), sure(starts_at, starts_at.parse()));
         Meeting {
-            id: self.ids.make(self.at),
-            person_id: person.id,
-            approach_id: None,
-            subject: None,
-            starts_at: sure(starts_at, starts_at.parse()),
-            zone: ZoneName::paris(),
-            length: sure("length", Minutes::new(60)),
             margin: sure("margin", Minutes::new(30)),
-            mode: MeetingMode::InPerson,
-            place: None,
             address_form: Some(AddressForm::Vous),
-            state: MeetingState::Planned,
-            reread_at: None,
-            known: None,
-            notes_allowed: None,
-            names_settled_at: None,
-            thanked_at: None,
-            connect_settled_at: None,
-            gave: None,
-            could_give: None,
-            low_yield: false,
-            created_at: self.at,
-            updated_at: self.at,
+            ..Meeting::planned(self.ids.make(self.at), person.id, starts_at, ZoneName::paris(), length, self.at)
         }
     }
 
@@ -200,21 +124,12 @@ impl Make {
 
     /// One person named another; whether the name may be used was not asked.
     pub fn referral(&self, by: &Person, to: &Person) -> Referral {
-        Referral {
-            id: self.ids.make(self.at),
-            by_id: by.id,
-            to_id: to.id,
-            meeting_id: None,
-            reason: None,
-            name_use: NameUse::NotAsked,
-            at: self.at,
-            closed_at: None,
-        }
+        Referral::between(self.ids.make(self.at), by.id, to.id, self.at)
     }
 
     /// What a person said.
     pub fn note(&self, person: &Person, text: &str) -> Note {
-        Note { id: self.ids.make(self.at), person_id: person.id, meeting_id: None, topic: None, text: prose(text), at: self.at }
+        Note::about(self.ids.make(self.at), person.id, prose(text), self.at)
     }
 
     /// What a person said of a hope.
@@ -233,16 +148,7 @@ impl Make {
 
     /// A promise without a date.
     pub fn promise(&self, person: &Person, side: Side, text: &str) -> Promise {
-        Promise {
-            id: self.ids.make(self.at),
-            person_id: person.id,
-            meeting_id: None,
-            side,
-            text: line(text),
-            due_on: None,
-            settled: None,
-            created_at: self.at,
-        }
+        Promise::open(self.ids.make(self.at), person.id, side, line(text), self.at)
     }
 
     /// Something that moved.

@@ -108,15 +108,6 @@ async fn redirect(desk: &Desk, answered: &Approach, to: Redirected, changes: &mu
         }
     }
     let id: ReferralId = desk.new_id();
-    changes.add(Referral {
-        id,
-        by_id: answered.person_id,
-        to_id: person_id,
-        meeting_id: None,
-        reason: to.reason,
-        name_use: to.name_use,
-        at: now,
-        closed_at: None,
-    });
+    changes.add(Referral { reason: to.reason, name_use: to.name_use, ..Referral::between(id, answered.person_id, person_id, now) });
     Ok((person_id, id))
 }

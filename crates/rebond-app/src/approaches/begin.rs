@@ -1,8 +1,7 @@
 //! Begins a draft: on a frame to complete, or blank.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, Delivery, EmailAddress, Lang, MessageKind, PersonEmail, PersonId,
-    Prose,
+    AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, EmailAddress, Lang, MessageKind, PersonEmail, PersonId, Prose,
 };
 
 use super::{About, frame, setting::Setting};
@@ -59,13 +58,8 @@ impl BeginDraft {
         }
         let (parts, subject) = frame::begin(desk, &setting, self.kind, self.channel, self.lang, generic);
         let body = if self.framed || generic { Prose::parse_optional(&parts.join()).ok().flatten() } else { None };
-        let now = desk.now();
         let id: ApproachId = desk.new_id();
         changes.add(Approach {
-            id,
-            person_id: self.person,
-            kind: self.kind,
-            channel: self.channel,
             subject: subject.filter(|_| self.framed),
             body,
             to_address: self.to.filter(|_| self.channel == Channel::Email),
@@ -76,11 +70,7 @@ impl BeginDraft {
             meeting_id: setting.meeting.as_ref().map(|meeting| meeting.id),
             loop_of: setting.news_of.as_ref().map(|(led, _)| led.referral.id),
             event_id: setting.event.as_ref().map(|event| event.id),
-            delivery: Delivery::Draft,
-            answer_note: None,
-            message_id: None,
-            created_at: now,
-            updated_at: now,
+            ..Approach::draft(id, self.person, self.kind, self.channel, desk.now())
         });
         desk.save(changes).await?;
         Ok(id)

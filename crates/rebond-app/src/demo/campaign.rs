@@ -1,8 +1,6 @@
 //! The sample's campaign, organisations and events. What enters: their rows. What leaves: records.
 
-use rebond_domain::{
-    Campaign, CampaignId, CampaignState, Event, Hope, Organisation, Progress, ProgressTold, PurposeChange, Record, Strength,
-};
+use rebond_domain::{Campaign, CampaignId, Event, Hope, Organisation, Progress, ProgressTold, PurposeChange, Record, Strength};
 
 use super::{
     Making,
@@ -14,17 +12,12 @@ impl Making<'_> {
         let started = self.days.moment(file.started);
         let campaign_id: CampaignId = self.id(started);
         list.push(Record::from(Campaign {
-            id: campaign_id,
             expectation: Some(file.expectation.clone()),
             purpose: file.purpose.last().map(|row| row.purpose),
             direction: Some(file.direction.clone()),
-            aims_to_lead: false,
             story: Some(file.story.clone()),
             weekly_goal: file.weekly_goal,
-            state: CampaignState::Active,
-            state_since: started,
-            decision: None,
-            started_at: started,
+            ..Campaign::begun(campaign_id, started)
         }));
         for row in &file.purpose {
             let at = self.days.moment(row.at);
@@ -70,16 +63,13 @@ impl Making<'_> {
             }));
         }
         for row in &file.event {
+            let named = Event::named(self.events.get(&row.key)?, row.name.clone(), self.days.day(row.starts), self.days.moment(row.at));
             list.push(Record::from(Event {
-                id: self.events.get(&row.key)?,
-                name: row.name.clone(),
-                starts_on: self.days.day(row.starts),
                 ends_on: row.ends.map(|day| self.days.day(day)),
                 place: row.place.clone(),
                 website: row.website.clone(),
                 remarks: row.remarks.clone(),
-                batch_id: None,
-                created_at: self.days.moment(row.at),
+                ..named
             }));
         }
         Ok(())

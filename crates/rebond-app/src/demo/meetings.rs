@@ -35,15 +35,11 @@ impl Making<'_> {
         };
         let held = matches!(row.state, MeetingWord::Held);
         let thanked_at = row.thanked.map(|when| self.days.moment(when));
+        let (id, person) = (self.meetings.get(&row.key)?, self.people.get(&row.person)?);
         Ok(Meeting {
-            id: self.meetings.get(&row.key)?,
-            person_id: self.people.get(&row.person)?,
             // The request that obtained it has the same key, with another letter.
             approach_id: self.messages.get(&row.key.replacen('m', "q", 1)).ok(),
             subject: Some(row.subject.clone()),
-            starts_at,
-            zone: self.desk.account().zone.clone(),
-            length,
             margin: Minutes::new(30).map_err(|error| error.to_string())?,
             mode: row.mode,
             place: row.place.clone(),
@@ -58,8 +54,8 @@ impl Making<'_> {
             gave: row.gave.clone(),
             could_give: row.could_give.clone(),
             low_yield: row.low_yield,
-            created_at: agreed,
             updated_at: if matches!(row.state, MeetingWord::Planned) { agreed } else { closed },
+            ..Meeting::planned(id, person, starts_at, self.desk.account().zone.clone(), length, agreed)
         })
     }
 
@@ -83,8 +79,8 @@ impl Making<'_> {
     fn said(&self, row: &MeetingRow, meeting: &Meeting, list: &mut Vec<Record>) -> Result<(), String> {
         for (minute, (topic, text)) in (10..).step_by(12).zip(&row.notes) {
             let at = minutes_in(meeting, minute);
-            let (person_id, meeting_id) = (meeting.person_id, Some(meeting.id));
-            list.push(Record::from(Note { id: self.id(at), person_id, meeting_id, topic: Some(*topic), text: text.clone(), at }));
+            let said = Note::about(self.id(at), meeting.person_id, text.clone(), at);
+            list.push(Record::from(Note { meeting_id: Some(meeting.id), topic: Some(*topic), ..said }));
         }
         for finding in &row.findings {
             let at = meeting.ends_at();
@@ -106,14 +102,10 @@ impl Making<'_> {
         let PromiseRow(side, text, due, how) = row;
         let created_at = meeting.ends_at();
         Promise {
-            id: self.id(created_at),
-            person_id: meeting.person_id,
             meeting_id: Some(meeting.id),
-            side: *side,
-            text: text.clone(),
             due_on: Some(self.days.day(*due)),
             settled: (how == "kept").then(|| Settled::Kept { at: self.days.moment(*due) }),
-            created_at,
+            ..Promise::open(self.id(created_at), meeting.person_id, *side, text.clone(), created_at)
         }
     }
 }

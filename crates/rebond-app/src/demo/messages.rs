@@ -30,11 +30,8 @@ impl Making<'_> {
             Record::PersonEmail(email) if email.person_id == person_id => Some(email.address.clone()),
             _ => None,
         });
+        let begun = self.days.moment(begun);
         Ok(Approach {
-            id: self.messages.get(&row.key)?,
-            person_id,
-            kind: row.kind,
-            channel: row.channel,
             subject: row.subject.clone(),
             body: Some(row.body.clone()),
             to_address: address.filter(|_| row.channel == Channel::Email),
@@ -44,9 +41,8 @@ impl Making<'_> {
             event_id: self.events.find(row.event.as_ref())?,
             delivery,
             answer_note: row.note.clone(),
-            message_id: None,
-            created_at: self.days.moment(begun),
-            updated_at: self.days.moment(row.answered.unwrap_or(begun)),
+            updated_at: row.answered.map_or(begun, |when| self.days.moment(when)),
+            ..Approach::draft(self.messages.get(&row.key)?, person_id, row.kind, row.channel, begun)
         })
     }
 }

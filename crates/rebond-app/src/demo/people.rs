@@ -19,15 +19,8 @@ impl Making<'_> {
         }
         for row in &file.tie {
             let at = self.days.moment(row.at);
-            list.push(Record::from(Tie {
-                id: self.id(at),
-                one_id: self.people.get(&row.between.0)?,
-                other_id: self.people.get(&row.between.1)?,
-                closeness: row.closeness,
-                last_exchange: None,
-                remarks: row.remarks.clone(),
-                created_at: at,
-            }));
+            let (one, other) = (self.people.get(&row.between.0)?, self.people.get(&row.between.1)?);
+            list.push(Record::from(Tie { remarks: row.remarks.clone(), ..Tie::between(self.id(at), one, other, row.closeness, at) }));
         }
         file.referral.iter().try_for_each(|row| self.referral(row, list))
     }
@@ -86,15 +79,12 @@ impl Making<'_> {
     }
 
     fn referral(&self, row: &ReferralRow, list: &mut Vec<Record>) -> Result<(), String> {
+        let (by, to) = (self.people.get(&row.by)?, self.people.get(&row.to)?);
         let referral = Referral {
-            id: self.referrals.get(&row.key)?,
-            by_id: self.people.get(&row.by)?,
-            to_id: self.people.get(&row.to)?,
             meeting_id: self.meetings.find(row.meeting.as_ref())?,
             reason: Some(row.reason.clone()),
             name_use: row.name_use,
-            at: self.days.moment(row.at),
-            closed_at: None,
+            ..Referral::between(self.referrals.get(&row.key)?, by, to, self.days.moment(row.at))
         };
         for (stage, when) in &row.told {
             let told_at = self.days.moment(*when);

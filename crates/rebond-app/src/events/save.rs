@@ -41,17 +41,7 @@ impl AddEvent {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, EventId> {
         Box::pin(async move {
             let id: EventId = desk.new_id();
-            let base = Event {
-                id,
-                name: self.fields.name.clone(),
-                starts_on: self.fields.starts_on,
-                ends_on: None,
-                place: None,
-                website: None,
-                remarks: None,
-                batch_id: None,
-                created_at: desk.now(),
-            };
+            let base = Event::named(id, self.fields.name.clone(), self.fields.starts_on, desk.now());
             desk.save(Changes::of("add-event").put(self.fields.into_record(&base))).await?;
             Ok(id)
         })

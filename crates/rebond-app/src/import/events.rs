@@ -18,15 +18,12 @@ pub(super) fn plan(batch: &Batch<'_>, events: Vec<ReadEvent>, known: &mut Known,
             completed(event, read, records)
         } else {
             let event = Event {
-                id: batch.desk.new_id(),
-                name: read.name,
-                starts_on: read.starts_on,
                 ends_on: read.ends_on,
                 place: read.place,
                 website: read.website,
                 remarks: read.remarks,
                 batch_id: Some(batch.id),
-                created_at: batch.at,
+                ..Event::named(batch.desk.new_id(), read.name, read.starts_on, batch.at)
             };
             records.push(event.clone().into());
             known.events.push(event);

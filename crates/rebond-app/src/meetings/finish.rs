@@ -107,14 +107,7 @@ impl FinishMeeting {
             };
             changes.add(held);
             if let Some(text) = self.note.clone() {
-                changes.add(Note {
-                    id: desk.new_id(),
-                    person_id: person.id,
-                    meeting_id: Some(meeting.id),
-                    topic: self.topic,
-                    text,
-                    at: now,
-                });
+                changes.add(Note { meeting_id: Some(meeting.id), topic: self.topic, ..Note::about(desk.new_id(), person.id, text, now) });
             }
             for point in super::points(desk, meeting.id).await? {
                 if self.raised.contains(&point.id) && point.state != PointState::Raised {
@@ -125,14 +118,9 @@ impl FinishMeeting {
             self.add_names(desk, &meeting, &person, &mut changes).await?;
             for promise in self.promises {
                 changes.add(Promise {
-                    id: desk.new_id(),
-                    person_id: person.id,
                     meeting_id: Some(meeting.id),
-                    side: promise.side,
-                    text: promise.text,
                     due_on: promise.due_on,
-                    settled: None,
-                    created_at: now,
+                    ..Promise::open(desk.new_id(), person.id, promise.side, promise.text, now)
                 });
             }
             desk.save(changes).await?;
@@ -216,14 +204,10 @@ impl FinishMeeting {
             changes.add(match same {
                 Some(same) => Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use, ..same.clone() },
                 None => Referral {
-                    id: desk.new_id(),
-                    by_id: by.id,
-                    to_id: to,
                     meeting_id: Some(meeting.id),
                     reason: given.reason.clone(),
                     name_use: given.name_use,
-                    at: now,
-                    closed_at: None,
+                    ..Referral::between(desk.new_id(), by.id, to, now)
                 },
             });
         }

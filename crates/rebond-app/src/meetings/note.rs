@@ -21,8 +21,8 @@ impl KeepNote {
         Box::pin(async move {
             let meeting = super::load(desk, self.meeting).await?;
             let id = desk.new_id();
-            let note =
-                Note { id, person_id: meeting.person_id, meeting_id: Some(meeting.id), topic: self.topic, text: self.text, at: desk.now() };
+            let said = Note::about(id, meeting.person_id, self.text, desk.now());
+            let note = Note { meeting_id: Some(meeting.id), topic: self.topic, ..said };
             desk.save(Changes::of("keep-note").put(note)).await?;
             Ok(id)
         })

@@ -2,8 +2,7 @@
 
 use jiff::civil::DateTime;
 use rebond_domain::{
-    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Noun,
-    Person, PersonId,
+    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, Minutes, Noun, Person, PersonId,
 };
 
 use crate::{AppError, BoxFuture, Desk};
@@ -48,30 +47,15 @@ impl PlanMeeting {
             let now = desk.now();
             let id = desk.new_id();
             let settled = self.settled;
+            let starts_at = super::moment(desk, settled.starts)?;
             changes.add(Meeting {
-                id,
-                person_id: person.id,
                 approach_id: self.approach,
                 subject: settled.subject,
-                starts_at: super::moment(desk, settled.starts)?,
-                zone: desk.account().zone.clone(),
-                length: settled.length,
                 margin: settled.margin,
                 mode: settled.mode,
                 place: settled.place,
                 address_form: settled.address_form,
-                state: MeetingState::Planned,
-                reread_at: None,
-                known: None,
-                notes_allowed: None,
-                names_settled_at: None,
-                thanked_at: None,
-                connect_settled_at: None,
-                gave: None,
-                could_give: None,
-                low_yield: false,
-                created_at: now,
-                updated_at: now,
+                ..Meeting::planned(id, person.id, starts_at, desk.account().zone.clone(), settled.length, now)
             });
             if let Some(approach) = self.approach {
                 let approach = desk.store().get::<Approach>(account, approach).await?.ok_or(AppError::NotFound(Noun::Approach))?;

@@ -19,7 +19,7 @@ impl AddNote {
         Box::pin(async move {
             desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
             let id: NoteId = desk.new_id();
-            let note = Note { id, person_id: self.person, meeting_id: None, topic: None, text: self.text, at: desk.now() };
+            let note = Note::about(id, self.person, self.text, desk.now());
             desk.save(Changes::of("add-note").put(note)).await?;
             Ok(id)
         })

@@ -52,15 +52,7 @@ impl AddTie {
             let known = rebond_store::ties::of_person(store, account, self.person).await?;
             let same = known.into_iter().find(|tie| tie.one_id == other || tie.other_id == other);
             let (id, created_at) = same.map_or_else(|| (desk.new_id(), desk.now()), |tie| (tie.id, tie.created_at));
-            let tie = Tie {
-                id,
-                one_id: self.person,
-                other_id: other,
-                closeness: self.closeness,
-                last_exchange: None,
-                remarks: self.remarks,
-                created_at,
-            };
+            let tie = Tie { remarks: self.remarks, ..Tie::between(id, self.person, other, self.closeness, created_at) };
             desk.save(Changes::of("add-tie").put(tie)).await?;
             Ok(Vec::new())
         })

@@ -27,14 +27,9 @@ impl RecordPromise {
             desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
             let id = desk.new_id();
             let promise = Promise {
-                id,
-                person_id: self.person,
                 meeting_id: self.meeting,
-                side: self.side,
-                text: self.text,
                 due_on: self.due_on,
-                settled: None,
-                created_at: desk.now(),
+                ..Promise::open(id, self.person, self.side, self.text, desk.now())
             };
             desk.save(Changes::of("record-promise").put(promise)).await?;
             Ok(id)

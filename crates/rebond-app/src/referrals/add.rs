@@ -49,16 +49,8 @@ impl AddReferral {
             }
             let known =
                 referrals::to_person(store, account, self.to).await?.into_iter().find(|it| it.by_id == by && it.closed_at.is_none());
-            let referral = known.unwrap_or_else(|| Referral {
-                id: desk.new_id(),
-                by_id: by,
-                to_id: self.to,
-                meeting_id: self.meeting,
-                reason: None,
-                name_use: NameUse::NotAsked,
-                at: desk.now(),
-                closed_at: None,
-            });
+            let referral =
+                known.unwrap_or_else(|| Referral { meeting_id: self.meeting, ..Referral::between(desk.new_id(), by, self.to, desk.now()) });
             let referral = Referral { reason: self.reason.or(referral.reason), name_use: self.name_use, ..referral };
             let id = referral.id;
             desk.save(Changes::of("add-referral").put(referral)).await?;

@@ -48,18 +48,8 @@ pub(crate) fn on(store: Store, folder: &Path) -> Result<Arc<App>, Failure> {
 /// The desk of the only account, made on the first start with the customs of this machine.
 pub(crate) async fn desk(app: &Arc<App>) -> Result<Desk, Failure> {
     let norms = customary_norms();
-    let desk = app.home_desk(|id| Account {
-        id,
-        lang: None,
-        norms: norms.code.clone(),
-        zone: TimeZone::system().iana_name().and_then(|name| ZoneName::parse(name).ok()).unwrap_or_else(|| norms.zone.clone()),
-        name: None,
-        email: None,
-        phone: None,
-        profile: None,
-        created_at: SystemClock.now(),
-    });
-    Ok(desk.await?)
+    let zone = TimeZone::system().iana_name().and_then(|name| ZoneName::parse(name).ok()).unwrap_or_else(|| norms.zone.clone());
+    Ok(app.home_desk(|id| Account::opened(id, norms.code.clone(), zone, SystemClock.now())).await?)
 }
 
 /// The customs of where this machine's locale is spoken; changed in the settings.
