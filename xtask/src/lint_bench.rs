@@ -63,8 +63,8 @@ pub(crate) fn run() -> Result<(), String> {
     say(&format!("start-up: French {french:?}, both languages {:?} (aim: under 5 ms)", start.elapsed()));
     for lang in [Lang::Fr, Lang::En] {
         let mail = words_of(lang, 200);
-        let request = Message { lang: None, ..Message::new(&mail, MessageKind::Request, Channel::Email) };
-        let facts_times = times(2_000, || drop(black_box(facts(&mail, None))));
+        let request = Message { lang: None, ..Message::new(mail.as_str().into(), MessageKind::Request, Channel::Email) };
+        let facts_times = times(2_000, || drop(black_box(facts(mail.as_str(), None))));
         let review_times = times(2_000, || drop(black_box(review(&request, lang))));
         say(&format!(
             "{lang} 200 words, {} bytes: facts median {:?} p99 {:?}; review median {:?} p99 {:?} (aim: under 50 µs)",
@@ -92,7 +92,7 @@ pub(crate) fn run() -> Result<(), String> {
     });
     let whole = best(3, || {
         for mail in &corpus {
-            black_box(facts(mail, None));
+            black_box(facts(mail.as_str(), None));
         }
     });
     let rate = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
@@ -111,7 +111,7 @@ pub(crate) fn run() -> Result<(), String> {
         ("hours", "une heure et vous et ton ".repeat(40_000)),
         ("one sentence", SENTENCES[2].0.trim_end_matches('?').repeat(10_000)),
     ] {
-        let time = best(1, || drop(black_box(facts(&text, None))));
+        let time = best(1, || drop(black_box(facts(text.as_str(), None))));
         say(&format!("{name}, {:.1} MB: {time:?}", text.len() as f64 / 1e6));
         if time > Duration::from_secs(2) {
             return Err(format!("1 MB of {name} takes {time:?}: something is no longer linear"));

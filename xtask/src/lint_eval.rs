@@ -2,7 +2,7 @@
 //! leave. Misses are shown for the part one works on (`--misses`); the measured-only part gives figures and nothing else.
 
 use rebond_domain::{Channel, Lang, MessageKind};
-use rebond_lint::{FactValue, Facts, Message, Severity, facts, question, review};
+use rebond_lint::{FactValue, Facts, Message, MessageText, PlainText, Severity, facts, question, review};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -68,8 +68,9 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
     let rows = lines(&folder.join(format!("messages.{lang}.{part}.jsonl")))?;
     for row in &rows {
         let text = row["text"].as_str().unwrap_or("");
+        let message = PlainText::read(text).message;
         let expected_lang: Option<Lang> = lang.parse().ok();
-        let (guessed, found) = facts(text, None);
+        let (guessed, found) = facts(message, None);
         scores.entry("(language)".to_owned()).or_default().add(true, Some(guessed) == expected_lang);
         for (name, value) in found.list() {
             let want = &row["facts"][name];
@@ -105,7 +106,7 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
                     row,
                     name,
                     &if matches!(value, FactValue::Flag(true)) {
-                        format!("EXTRA {:?}", words_of(&found, name, text))
+                        format!("EXTRA {:?}", words_of(&found, name, message))
                     } else {
                         "MISSED".to_owned()
                     },
@@ -113,7 +114,7 @@ fn messages(folder: &Path, lang: &str, part: &str, show: &impl Fn(&str) -> bool)
                 );
             }
         }
-        let errors = errors(row, text);
+        let errors = errors(row, message);
         if row["good"].as_bool() == Some(true) {
             good.add(true, errors == 0);
         } else {
@@ -186,7 +187,7 @@ fn print_line(line: &str) {
 }
 
 /// Error-level findings of a message, with nothing known around it.
-fn errors(row: &Value, text: &str) -> usize {
+fn errors(row: &Value, text: MessageText<'_>) -> usize {
     let kind = match row["kind"].as_str() {
         Some("invitation-note" | "phone") | None => MessageKind::Request,
         Some(word) => word.parse().unwrap_or(MessageKind::Request),
@@ -201,7 +202,7 @@ fn errors(row: &Value, text: &str) -> usize {
 }
 
 /// The words that carry a fact, to see why it was found.
-fn words_of<'t>(found: &Facts, name: &str, text: &'t str) -> Vec<&'t str> {
+fn words_of<'t>(found: &Facts, name: &str, message: MessageText<'t>) -> Vec<&'t str> {
     let fact = match name {
         "asks_for_job" => &found.asks_for_job,
         "asks_judgement" => &found.asks_judgement,
@@ -217,5 +218,5 @@ fn words_of<'t>(found: &Facts, name: &str, text: &'t str) -> Vec<&'t str> {
         "placeholders" => &found.placeholders,
         _ => return Vec::new(),
     };
-    fact.spans.iter().filter_map(|span| text.get(span.start..span.end)).collect()
+    fact.places.iter().map(|place| message.at(*place)).collect()
 }

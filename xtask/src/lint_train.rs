@@ -5,7 +5,7 @@
 //! met in few messages can say little.
 
 use rebond_domain::Lang;
-use rebond_lint::{WEIGHED, features};
+use rebond_lint::{PlainText, WEIGHED, features};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -60,7 +60,11 @@ fn read(folder: &Path, lang: Lang) -> Result<(Vec<String>, Vec<Example>), String
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             let row: Value = serde_json::from_str(line).map_err(|error| format!("{}: {error}", path.display()))?;
             let facts = WEIGHED.map(|fact| row["facts"][fact].as_bool() == Some(true));
-            read.push((features(row["text"].as_str().unwrap_or(""), lang), facts, if usual { USUAL } else { 1.0 }));
+            read.push((
+                features(PlainText::read(row["text"].as_str().unwrap_or("")).message, lang),
+                facts,
+                if usual { USUAL } else { 1.0 },
+            ));
         }
     }
     let mut met: BTreeMap<&str, usize> = BTreeMap::new();

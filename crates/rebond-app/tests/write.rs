@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use proptest::prelude::*;
 use rebond_app::approaches::{
-    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, InsertPiece, MarkSent, MessageParts, Piece, RecordAnswer, Redirected, Remarks,
-    ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, mail_of,
+    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, Field, InsertPiece, MarkSent, MessageParts, MessageText, Piece, RecordAnswer,
+    Redirected, Remarks, ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, count_words, mail_of,
 };
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
@@ -107,7 +107,7 @@ async fn send(desk: &Desk, id: ApproachId) {
 }
 
 async fn review(desk: &Desk, id: ApproachId, body: &str) -> Remarks {
-    ReviewMessage { id, subject: "", body, lang: Lang::Fr }.run(desk).await.unwrap()
+    ReviewMessage { id, text: body.into(), lang: Lang::Fr }.run(desk).await.unwrap()
 }
 
 fn rules(remarks: &Remarks) -> Vec<&'static str> {
@@ -157,7 +157,7 @@ async fn a_name_is_used_only_with_agreement() {
     let remarks = review(&desk, id, named).await;
     assert!(rules(&remarks).contains(&"name-without-agreement"), "{:?}", rules(&remarks));
     let there = remarks.list.iter().find(|remark| remark.rule == "name-without-agreement").unwrap();
-    assert_eq!(&named[there.start..there.end], "Karim Haddad");
+    assert_eq!(&named[there.place.start..there.place.end], "Karim Haddad");
     // The agreement is a record; with it the frame says so first, and silence about it is the mistake.
     EditReferral { id: referral.id, reason: None, name_use: NameUse::Agreed }.run(&desk).await.unwrap();
     assert!(!rules(&review(&desk, id, named).await).contains(&"name-without-agreement"));
@@ -165,6 +165,22 @@ async fn a_name_is_used_only_with_agreement() {
     assert!(rules(&review(&desk, id, without).await).contains(&"referrer-missing"));
     let framed = body(&desk, begin(&desk, &claire, MessageKind::Request).await).await;
     assert!(framed.contains("Karim Haddad m’a conseillé de vous écrire."), "{framed}");
+}
+
+#[tokio::test]
+async fn the_length_told_is_the_one_counted_under_the_text_and_a_place_is_one_of_its_field() {
+    // rule: D10, D3
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    let id = begin(&desk, &world.person("Claire Vasseur").await, MessageKind::Request).await;
+    let text =
+        MessageText { subject: "  Auriez-vous un poste ?", body: "Bonjour Claire,\n\nJ’aimerais parler de l’atelier.\n\nMerci." };
+    let remarks = ReviewMessage { id, text, lang: Lang::Fr }.run(&desk).await.unwrap();
+    let told = |rule: &str| remarks.list.iter().find(|remark| remark.rule == rule).unwrap();
+    assert_eq!((remarks.words, count_words(text.body)), (7, 7));
+    assert!(told("too-short").message.contains("(7 mots)"), "{}", told("too-short").message);
+    let job = told("job-request").place;
+    assert_eq!((job.field, text.at(job)), (Field::Subject, "Auriez-vous un poste"));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What a text does: a reading enters; facts with the spans that carry them leave.
+//! What a text does: a reading enters; facts with the places that carry them leave.
 //! No opinion here: what the method says of the facts is in `rules`.
 
 mod address;
@@ -11,25 +11,25 @@ pub(crate) mod scope;
 pub use address::Address;
 pub use parts::{Part, Parts};
 
+use crate::place::Place;
 use crate::reading::Reading;
-use crate::span::Span;
 
-/// A fact that is true when it has spans.
+/// A fact that is true when it has places.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// Where it stands, in the order of the text.
-    pub spans: Vec<Span>,
+    pub places: Vec<Place>,
 }
 
 impl Found {
     /// Whether the text does it.
     pub fn is_true(&self) -> bool {
-        !self.spans.is_empty()
+        !self.places.is_empty()
     }
 
     /// The first place, if any.
-    pub fn first(&self) -> Option<Span> {
-        self.spans.first().copied()
+    pub fn first(&self) -> Option<Place> {
+        self.places.first().copied()
     }
 }
 
@@ -39,7 +39,7 @@ pub struct Duration {
     /// Minutes; the upper bound of a range.
     pub minutes: u32,
     /// Where it is said.
-    pub span: Span,
+    pub place: Place,
 }
 
 /// What a message does. Field names are the names used in JSON and in the corpus.
@@ -72,9 +72,9 @@ pub struct Facts {
     /// How the reader is addressed (D9).
     pub address: Address,
     /// Where tu stands.
-    pub tu: Vec<Span>,
+    pub tu: Vec<Place>,
     /// Where vous stands.
-    pub vous: Vec<Span>,
+    pub vous: Vec<Place>,
     /// Minutes asked for (D15).
     pub duration: Option<Duration>,
     /// Number of words, without quoted replies and headers.
@@ -139,7 +139,7 @@ pub(crate) fn facts_of(reading: &Reading) -> Facts {
         address,
         tu,
         vous,
-        duration: duration::duration(reading).map(|(minutes, span)| Duration { minutes, span }),
+        duration: duration::duration(reading).map(|(minutes, place)| Duration { minutes, place }),
         words: reading.tokens.words,
         ..Facts::default()
     };

@@ -1,4 +1,4 @@
-//! Prose rules on requests, thank-yous, follow-ups, news and questions: a text enters; facts, findings and open rewordings
+//! Prose rules on requests, thank-yous, follow-ups, news and questions: subject and body enter; facts, findings and open rewordings
 //! leave. Pure: no clock, no IO; builds for the browser. Sentences for people stand in the rule files, French and English.
 //!
 //! Two stages: [`facts()`] says what a text does, [`review`] says what the method thinks of it for its kind, channel, norms
@@ -8,20 +8,21 @@ mod book;
 mod facts;
 mod message;
 mod pattern;
+mod place;
 mod question;
 mod reading;
 mod review;
 mod rules;
-mod span;
 mod text;
 mod weigh;
 
 pub use facts::{Address, Duration, FactValue, Facts, Found, Part, Parts};
 pub use message::{Context, Expectations, Message, Referrer};
+pub use place::{Field, Place};
 pub use question::{Form, QuestionFacts, Topic, question, review_question};
 pub use review::{Finding, Review, Strength, clean_words, review, review_purpose};
 pub use rules::{About, QUESTION_RULES, QuestionRule, RULES, Rule, Severity, Words};
-pub use span::Span;
+pub use text::{MessageText, PlainText, count_characters, count_words};
 pub use weigh::{WEIGHED, features};
 
 use rebond_domain::Lang;
@@ -34,7 +35,7 @@ use rebond_domain::Lang;
 /// assert!(found.specific_ask.is_true() && found.thanks.is_true() && !found.asks_for_job.is_true());
 /// assert_eq!(found.duration.map(|asked| asked.minutes), Some(20));
 /// ```
-pub fn facts(text: &str, lang: Option<Lang>) -> (Lang, Facts) {
-    let reading = reading::Reading::new(text, lang);
+pub fn facts<'t>(text: impl Into<MessageText<'t>>, lang: Option<Lang>) -> (Lang, Facts) {
+    let reading = reading::Reading::new(text.into(), lang);
     (reading.lang, facts::facts_of(&reading))
 }

@@ -1,14 +1,15 @@
 //! What is to be read: the text of a message, what it is for, and what is known of the person and the customs.
 //! Nothing is read here.
 
+use crate::text::MessageText;
 use rebond_domain::{AddressForm, Channel, Lang, MessageKind};
 use rebond_method::{Lengths, MessageLength, Norms};
 
 /// A message to review. Everything but text, kind and channel may stay unknown: what is unknown is not held against it.
 #[derive(Debug, Clone, Copy)]
 pub struct Message<'a> {
-    /// The text, with its subject line if it has one.
-    pub text: &'a str,
+    /// Subject and body.
+    pub text: MessageText<'a>,
     /// What it is for.
     pub kind: MessageKind,
     /// The way it goes.
@@ -21,7 +22,7 @@ pub struct Message<'a> {
 
 impl<'a> Message<'a> {
     /// A message of which nothing else is known.
-    pub fn new(text: &'a str, kind: MessageKind, channel: Channel) -> Self {
+    pub fn new(text: MessageText<'a>, kind: MessageKind, channel: Channel) -> Self {
         Self { text, kind, channel, lang: None, context: Context::default() }
     }
 }

@@ -6,10 +6,10 @@ mod opener;
 mod rewording;
 mod topic;
 
+use crate::place::Place;
 use crate::reading::Reading;
 use crate::review::Finding;
 use crate::rules::{About, QUESTION_RULES, QuestionRule};
-use crate::span::Span;
 use rebond_domain::Lang;
 
 /// The form of a question.
@@ -135,11 +135,11 @@ fn facts_of(reading: &Reading) -> QuestionFacts {
 fn read(text: &str, lang: Option<Lang>) -> Reading {
     // The hyphen that does not break, and the one of typesetters, join as the plain one does.
     let text = text.replace(['\u{2010}', '\u{2011}'], "-");
-    let reading = Reading::new(&text, lang);
+    let reading = Reading::new(text.as_str().into(), lang);
     if lang.is_none() && reading.tokens.words <= FEW_WORDS && reading.lang == Lang::Fr && topic::topic(&reading) == Topic::Other {
         // With one English word added, only a text without a French one is read as English.
-        let untold = Reading::new(&format!("the {text}"), None).lang == Lang::En;
-        let english = Reading::new(&text, Some(Lang::En));
+        let untold = Reading::new(format!("the {text}").as_str().into(), None).lang == Lang::En;
+        let english = Reading::new(text.as_str().into(), Some(Lang::En));
         if untold && topic::topic(&english) != Topic::Other {
             return english;
         }
@@ -170,7 +170,7 @@ pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding>
         number: rule.number,
         severity: rule.severity,
         about: About::Whole,
-        span: Span { start: 0, end: text.len() },
+        place: Place::in_body(0, text.len()),
         message: rule.words(ui).message.to_owned(),
         instead: if facts.confidential { rewording::general(&reading, facts.topic) } else { rewording::open(&reading, facts.topic) }
             .to_owned(),

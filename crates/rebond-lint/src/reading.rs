@@ -1,10 +1,10 @@
-//! A text read once: text and language enter; tokens, sentences and pattern hits leave, for facts and rules to share.
+//! A message read once: its text and language enter; tokens, sentences and pattern hits leave, for facts and rules to share.
 //! Nothing is judged here.
 
 use crate::book::{Book, book};
 use crate::pattern::Hit;
-use crate::span::Span;
-use crate::text::{Shape, Token, Tokens, flag, language::language, scan};
+use crate::place::{Field, Place};
+use crate::text::{MessageText, Shape, Token, Tokens, flag, language::language, scan};
 use rebond_domain::Lang;
 
 /// What was read.
@@ -26,7 +26,7 @@ pub(crate) struct Sentence {
 }
 
 impl Reading {
-    pub(crate) fn new(text: &str, lang: Option<Lang>) -> Self {
+    pub(crate) fn new(text: MessageText<'_>, lang: Option<Lang>) -> Self {
         let mut tokens = scan(text);
         let lang = lang.unwrap_or_else(|| language(&tokens));
         let book = book(lang);
@@ -65,23 +65,25 @@ impl Reading {
         self.tokens.list.get(at)
     }
 
-    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+    /// The place of tokens; a sentence, and so what is found in one, stands in one field.
+    pub(crate) fn place(&self, first: usize, last: usize) -> Place {
+        let field = if self.tokens.has(first, flag::SUBJECT) { Field::Subject } else { Field::Body };
         let start = self.token(first).map_or(0, |token| token.start);
         let end = self.token(last).map_or(start, |token| token.end);
-        Span { start: start as usize, end: end.max(start) as usize }
+        Place { field, start: start as usize, end: end.max(start) as usize }
     }
 
-    pub(crate) fn span_of(&self, hit: &Hit) -> Span {
+    pub(crate) fn place_of(&self, hit: &Hit) -> Place {
         // A hit may end on the mark of the sentence: the words are what is shown.
         let mut last = hit.last as usize;
         while last > hit.first as usize && self.token(last).is_some_and(|token| token.shape.ends_sentence()) {
             last -= 1;
         }
-        self.span(hit.first as usize, last)
+        self.place(hit.first as usize, last)
     }
 
-    pub(crate) fn sentence_span(&self, sentence: Sentence) -> Span {
-        self.span(sentence.first, sentence.last)
+    pub(crate) fn sentence_place(&self, sentence: Sentence) -> Place {
+        self.place(sentence.first, sentence.last)
     }
 }
 

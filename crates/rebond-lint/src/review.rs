@@ -3,9 +3,9 @@
 
 use crate::facts::{Facts, Found, facts_of};
 use crate::message::Message;
+use crate::place::Place;
 use crate::reading::Reading;
 use crate::rules::{About, Case, Caught, RULES, Rule, Severity};
-use crate::span::Span;
 use rebond_domain::{Channel, Lang, MessageKind};
 
 /// What was found in a message.
@@ -44,8 +44,8 @@ pub struct Finding {
     pub severity: Severity,
     /// What of the message it speaks of.
     pub about: About,
-    /// The words concerned, in bytes of the text.
-    pub span: Span,
+    /// The words concerned.
+    pub place: Place,
     /// One kind sentence, in the reader's language.
     pub message: String,
     /// What it could look like, in the language of the message.
@@ -60,7 +60,7 @@ pub struct Strength {
     /// One short sentence, in the reader's language.
     pub message: &'static str,
     /// Where it stands.
-    pub span: Span,
+    pub place: Place,
 }
 
 /// Reviews a message; `ui` is the language findings are told in.
@@ -70,7 +70,7 @@ pub fn review(message: &Message<'_>, ui: Lang) -> Review {
     let case = Case { message, reading: &reading, facts: &facts, ui };
     let mut findings: Vec<Finding> =
         RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, &caught, ui, reading.lang))).collect();
-    findings.sort_by_key(|finding| (finding.severity, finding.span.start));
+    findings.sort_by_key(|finding| (finding.severity, finding.place.field, finding.place.start));
     let strengths = strengths(message, &facts, ui);
     let language = reading.lang;
     Review { language, facts, findings, strengths }
@@ -78,7 +78,7 @@ pub fn review(message: &Message<'_>, ui: Lang) -> Review {
 
 /// Reviews a purpose or any short text about oneself for the purposes the method warns against (A6).
 pub fn review_purpose(text: &str, ui: Lang) -> Vec<Finding> {
-    let message = Message::new(text, MessageKind::Request, Channel::Email);
+    let message = Message::new(text.into(), MessageKind::Request, Channel::Email);
     let (aims, asks): (Vec<_>, Vec<_>) = review(&message, ui)
         .findings
         .into_iter()
@@ -95,7 +95,7 @@ fn finding(rule: &Rule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
         number: rule.number,
         severity: caught.severity.unwrap_or(rule.severity),
         about: rule.about,
-        span: caught.span,
+        place: caught.place,
         message: fill(rule.words(ui).message),
         instead: fill(rule.words(written).instead),
     }
@@ -129,7 +129,7 @@ fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
     told.into_iter()
         .filter(|(_, _, applies, _, _)| *applies)
         .filter_map(|(number, found, _, fr, en)| {
-            found.first().map(|span| Strength { number, message: if ui == Lang::Fr { fr } else { en }, span })
+            found.first().map(|place| Strength { number, message: if ui == Lang::Fr { fr } else { en }, place })
         })
         .collect()
 }

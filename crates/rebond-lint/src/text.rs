@@ -1,4 +1,4 @@
-//! The text of a message: bytes enter, tokens with byte spans and the zones they stand in leave.
+//! The text of a message: subject and body enter; tokens with their places and the zones they stand in leave.
 //! No meaning is read here; quoted replies and mail headers are left out once and for all.
 
 pub(crate) mod flag;
@@ -6,9 +6,13 @@ pub(crate) mod fold;
 mod inclusive;
 pub(crate) mod language;
 mod lines;
+mod message_text;
 mod placeholder;
+mod plain;
 mod scan;
 pub(crate) mod token;
 
+pub use message_text::{MessageText, count_characters, count_words};
+pub use plain::PlainText;
 pub(crate) use scan::scan;
 pub(crate) use token::{Shape, Token, Tokens};

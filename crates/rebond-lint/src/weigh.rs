@@ -11,7 +11,7 @@ pub(crate) use table::Weights;
 
 use crate::facts::{Facts, Found};
 use crate::reading::{Reading, Sentence};
-use crate::text::{Shape, Token, flag};
+use crate::text::{MessageText, Shape, Token, flag};
 use feature::{around_key, pair_key, word_key};
 
 /// The facts that have weights, in the order of the weights file.
@@ -23,7 +23,7 @@ const FOUND: i32 = 147;
 /// What no pattern found takes: less, for patterns miss more than they invent.
 const NOT_FOUND: i32 = -102;
 
-/// Weighs every fact that has weights; spans stay those of the patterns where there are any.
+/// Weighs every fact that has weights; places stay those of the patterns where there are any.
 pub(crate) fn weigh(reading: &Reading, facts: &mut Facts) {
     let weights = &reading.book.weights;
     let mut sums = weights.biases();
@@ -41,15 +41,15 @@ pub(crate) fn weigh(reading: &Reading, facts: &mut Facts) {
     for (at, (found, sum)) in weighed(facts).into_iter().zip(sums).enumerate() {
         let by_pattern = if found.is_true() { FOUND } else { NOT_FOUND };
         match (found.is_true(), sum + by_pattern > 0) {
-            (true, false) => found.spans.clear(),
+            (true, false) => found.places.clear(),
             (false, true) => missing.push(at),
             _ => {}
         }
     }
     for at in missing {
-        let span = heaviest(reading, at).map(|sentence| reading.sentence_span(sentence));
+        let place = heaviest(reading, at).map(|sentence| reading.sentence_place(sentence));
         if let Some(found) = weighed(facts).into_iter().nth(at) {
-            *found = Found { spans: span.into_iter().collect() };
+            *found = Found { places: place.into_iter().collect() };
         }
     }
 }
@@ -121,7 +121,7 @@ fn key_of(reading: &Reading, token: &Token) -> Option<u64> {
 }
 
 /// The features of a text as they are written in the weights file, each once, for whoever learns the weights.
-pub fn features(text: &str, lang: rebond_domain::Lang) -> Vec<String> {
+pub fn features(text: MessageText<'_>, lang: rebond_domain::Lang) -> Vec<String> {
     let reading = Reading::new(text, Some(lang));
     let mut all = Vec::new();
     let word = |at: usize| reading.token(at).map(|token| written(&reading, token)).unwrap_or_default();

@@ -1,32 +1,44 @@
-//! Whatever comes in, the linter answers: no panic, spans on characters of the text, time in proportion to length.
+//! Whatever comes in, the linter answers: no panic, places on characters of their field, time in proportion to length.
 
 use proptest::prelude::*;
 use rebond_domain::{Channel, Lang, MessageKind};
-use rebond_lint::{Message, facts, question, review, review_purpose, review_question};
+use rebond_lint::{Message, MessageText, PlainText, count_words, facts, question, review, review_purpose, review_question};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 fn verify(text: &str) {
-    for kind in MessageKind::ALL {
-        for channel in [Channel::Email, Channel::LinkedInNote] {
-            let told = review(&Message::new(text, *kind, channel), Lang::Fr);
-            for finding in &told.findings {
-                assert!(text.get(finding.span.start..finding.span.end).is_some(), "{finding:?}");
-            }
-            let found = &told.facts;
-            for span in
-                [&found.asks_for_job, &found.specific_ask, &found.has_background, &found.why_you, &found.easy_out, &found.placeholders]
-                    .into_iter()
-                    .flat_map(|fact| &fact.spans)
-            {
-                assert!(text.get(span.start..span.end).is_some(), "{span:?}");
-            }
-            assert!(found.duration.is_none_or(|asked| asked.minutes > 0 && asked.minutes <= 600));
-        }
+    let read = PlainText::read(text);
+    let halves = text.char_indices().nth(text.chars().count() / 2).map_or((text, ""), |(at, _)| text.split_at(at));
+    verify_message(text.into(), MessageKind::ALL);
+    verify_message(MessageText { subject: halves.0, body: halves.1 }, &[MessageKind::FollowUp]);
+    for finding in review(&Message::new(read.message, MessageKind::Request, Channel::Email), Lang::En).findings {
+        assert_eq!(text.get(read.range(finding.place)), Some(read.message.at(finding.place)));
     }
     let asked = question(text, None);
     assert_eq!(asked.closed, asked.instead.is_some());
     let _ = (review_question(text, None, Lang::En), review_purpose(text, Lang::Fr));
+}
+
+fn verify_message(text: MessageText<'_>, kinds: &[MessageKind]) {
+    let stands = |place: rebond_lint::Place| text.field(place.field).get(place.start..place.end).is_some();
+    for kind in kinds {
+        for channel in [Channel::Email, Channel::LinkedInNote] {
+            let told = review(&Message::new(text, *kind, channel), Lang::Fr);
+            for finding in &told.findings {
+                assert!(stands(finding.place), "{finding:?}");
+            }
+            let found = &told.facts;
+            for place in
+                [&found.asks_for_job, &found.specific_ask, &found.has_background, &found.why_you, &found.easy_out, &found.placeholders]
+                    .into_iter()
+                    .flat_map(|fact| &fact.places)
+            {
+                assert!(stands(*place), "{place:?}");
+            }
+            assert!(found.duration.is_none_or(|asked| asked.minutes > 0 && asked.minutes <= 600));
+            assert_eq!(found.words, count_words(text.body));
+        }
+    }
 }
 
 proptest! {
@@ -49,7 +61,7 @@ proptest! {
     fn what_stands_after_a_quotation_mark_changes_nothing(text in "[a-zé ?,.]{0,80}") {
         // A quoted reply is somebody else's: it adds no fact.
         let quoted = format!("Bonjour,\n> {text}\n> auriez-vous un poste ?");
-        prop_assert!(!facts(&quoted, Some(Lang::Fr)).1.asks_for_job.is_true());
+        prop_assert!(!facts(quoted.as_str(), Some(Lang::Fr)).1.asks_for_job.is_true());
     }
 }
 
@@ -89,7 +101,7 @@ fn time_grows_with_length_and_no_faster() {
             (0..3)
                 .map(|_| {
                     let start = Instant::now();
-                    let told = review(&Message::new(&text, MessageKind::Request, Channel::Email), Lang::Fr);
+                    let told = review(&Message::new(text.as_str().into(), MessageKind::Request, Channel::Email), Lang::Fr);
                     assert!(told.facts.words <= text.len());
                     start.elapsed()
                 })

@@ -1,16 +1,13 @@
 //! Remarks set aside with a reason, in one message or in all, and taken back. What enters: which remark, as the review of the saved
 //! draft shows it. What leaves: records that the next review respects. Not done here: remarks (`review`).
 
-use base16ct::lower::encode_string as hex;
-use rebond_domain::{
-    ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId, words,
-};
-use rebond_lint::{About, RULES, Severity};
+use rebond_domain::{ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId};
+use rebond_lint::{RULES, Severity};
 use rebond_store::remarks_aside;
-use sha2::{Digest, Sha256};
 
 use super::{
-    review::{Remark, RemarkPlace, review},
+    remark::Remark,
+    review::{review, text_of},
     setting::Setting,
 };
 use crate::{AppError, Desk, Reason};
@@ -42,13 +39,10 @@ impl WhichRemark {
     pub async fn show(&self, desk: &Desk, lang: Lang) -> Result<Option<RemarkPage>, AppError> {
         let Some(draft) = desk.store().get::<Approach>(desk.account_id(), self.id).await? else { return Ok(None) };
         let setting = Setting::of(desk, &draft).await?;
-        let subject = draft.subject.as_ref().map_or("", Line::as_str);
-        let body = draft.body.as_ref().map_or("", rebond_domain::Prose::as_str);
-        let found =
-            review(desk, &setting, &draft, subject, body, lang).list.into_iter().find(|it| it.rule == self.rule && it.print == self.words);
+        let text = text_of(&draft);
+        let found = review(desk, &setting, &draft, text, lang).list.into_iter().find(|it| it.rule == self.rule && it.print == self.words);
         Ok(found.map(|remark| {
-            let field = if remark.place == RemarkPlace::Subject { subject } else { body };
-            let words = remark.print.as_ref().and_then(|_| field.get(remark.start..remark.end)).unwrap_or("").trim().to_owned();
+            let words = remark.print.as_ref().map_or("", |_| text.at(remark.place)).trim().to_owned();
             RemarkPage { person: setting.person.name, remark, words }
         }))
     }
@@ -153,54 +147,13 @@ impl TakeRemarkBack {
     }
 }
 
-/// Whether a remark is about what is not there, or about the whole: nothing is to be marked then.
-pub(super) fn concerns_no_words(about: About, field: &str, start: usize, end: usize) -> bool {
-    let concerned = field.get(start..end).unwrap_or("").trim();
-    concerned == field.trim() || about == About::Lack
-}
-
-/// The print of the words that a remark concerns: the same whatever the case, accents and blanks; the words cannot be read from it.
-/// `None` when the remark is about the message as a whole.
-pub(super) fn print(about: About, field: &str, start: usize, end: usize) -> Option<String> {
-    let concerned = field.get(start..end).unwrap_or("").trim();
-    if concerned.is_empty() || concerned == field.trim() || about != About::Words {
-        return None;
-    }
-    let folded = words(concerned).join(" ");
-    let digest = Sha256::digest(if folded.is_empty() { concerned } else { &folded });
-    Some(hex(&digest[..8]))
-}
-
-/// The record that sets a remark aside, if one does.
-pub(super) fn aside_of<'a>(asides: &'a [RemarkAside], rule: &str, print: Option<&str>) -> Option<&'a RemarkAside> {
-    asides.iter().find(|aside| aside.rule.as_str() == rule && aside.words.as_ref().map(Line::as_str) == print)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{About, print, without_values};
+    use super::without_values;
 
     #[test]
     fn a_sentence_is_told_without_the_values_of_a_message() {
         assert_eq!(without_values("Court ({count} {unit}) ; entre {from} et {to}."), "Court (…) ; entre … et ….");
         assert_eq!(without_values("Rien à dire."), "Rien à dire.");
-    }
-
-    #[test]
-    fn the_same_words_have_one_print_whatever_their_dress() {
-        let of = |words: &str| print(About::Words, &format!("Bonjour. {words} Merci."), 9, 9 + words.len());
-        assert_eq!(of("Auriez-vous un POSTE"), of("auriez-vous  un poste"));
-        assert_ne!(of("Auriez-vous un poste"), of("Auriez-vous un stage"));
-        assert!(of("Auriez-vous un poste").is_some_and(|print| print.len() == 16 && !print.contains("poste")));
-        assert!(print(About::Words, "Bonjour … !", 8, 11).is_some(), "marks without a letter have a print too");
-    }
-
-    #[test]
-    fn what_concerns_the_whole_message_has_none() {
-        assert_eq!(print(About::Lack, "Bonjour. Merci.", 9, 15), None);
-        assert_eq!(print(About::Whole, "Bonjour. Merci.", 9, 15), None);
-        assert_eq!(print(About::Words, "Bonjour.", 0, 8), None);
-        assert_eq!(print(About::Words, "Bonjour.", 9, 99), None);
-        assert!(print(About::Words, "Bonjour, tu vas bien ?", 9, 11).is_some());
     }
 }

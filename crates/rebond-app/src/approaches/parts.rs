@@ -1,7 +1,7 @@
 //! A message in its parts: opening, you, me, us, ending (D1). What enters: a text, or the parts. What leaves: the parts, or the
 //! text; going there and back never changes a text. Not done here: what stands in them.
 
-use rebond_lint::{Facts, Part};
+use rebond_lint::{Facts, Found, Part};
 
 use super::placed::{MessagePart, PlacedText, tidy};
 
@@ -50,7 +50,7 @@ impl MessageParts {
     /// The parts of a text: its paragraphs in their order, each to the part where the linter finds it.
     pub fn split(text: &str) -> Self {
         let text = tidy(text);
-        let (_, facts) = rebond_lint::facts(&text, None);
+        let (_, facts) = rebond_lint::facts(text.as_str(), None);
         let mut paragraphs = paragraphs(&text);
         let mut parts = Self::default();
         // The line that says whom a shared mailbox passes it to comes before the greeting (C3).
@@ -97,16 +97,16 @@ fn is_short(paragraph: &str) -> bool {
 
 fn is_ending(facts: &Facts, start: usize, paragraph: &str) -> bool {
     let end = start + paragraph.len();
-    let inside = |spans: &[rebond_lint::Span]| spans.iter().any(|span| span.start >= start && span.end <= end);
-    let asks = inside(&facts.specific_ask.spans);
-    !asks && (paragraph.chars().count() <= 60 || inside(&facts.thanks.spans) || inside(&facts.easy_out.spans))
+    let inside = |fact: &Found| fact.places.iter().any(|place| place.start >= start && place.end <= end);
+    let asks = inside(&facts.specific_ask);
+    !asks && (paragraph.chars().count() <= 60 || inside(&facts.thanks) || inside(&facts.easy_out))
 }
 
 /// How many bytes of a paragraph belong to you, me and us.
 fn shares(facts: &Facts, start: usize, end: usize) -> [usize; 3] {
     let mut shares = [0; 3];
-    for (part, span) in &facts.parts.spans {
-        let common = span.end.min(end).saturating_sub(span.start.max(start));
+    for (part, place) in &facts.parts.places {
+        let common = place.end.min(end).saturating_sub(place.start.max(start));
         let slot = match part {
             Part::You => 0,
             Part::Me => 1,

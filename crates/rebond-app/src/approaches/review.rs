@@ -1,11 +1,11 @@
 //! Reviews a message by the method. What enters: a draft's identifier and the words as they stand on the form. What leaves: remarks
 //! with the places they concern, what the message does well, its length. Nothing is saved.
 
-use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Noun, RemarkAside};
-use rebond_lint::{Context, Expectations, Message, Referrer, Severity, Strength, clean_words};
+use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Noun, Prose, RemarkAside};
+use rebond_lint::{Context, Expectations, Message, MessageText, Referrer, Severity, Strength, clean_words, count_characters};
 use rebond_method::MessageUnit;
 
-use super::{aside, frame::BLANK, setting::Setting};
+use super::{frame::BLANK, remark::Remark, setting::Setting};
 use crate::{AppError, Desk};
 
 /// Reviews the words of a draft.
@@ -13,44 +13,10 @@ use crate::{AppError, Desk};
 pub struct ReviewMessage<'a> {
     /// Which draft.
     pub id: ApproachId,
-    /// The subject line.
-    pub subject: &'a str,
-    /// The text.
-    pub body: &'a str,
+    /// Its subject and body.
+    pub text: MessageText<'a>,
     /// The language remarks are told in.
     pub lang: Lang,
-}
-
-/// Which field a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RemarkPlace {
-    /// The subject line.
-    Subject,
-    /// The text.
-    Body,
-}
-
-/// One remark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// Name of the linter's rule.
-    pub rule: &'static str,
-    /// Number in the method.
-    pub number: &'static str,
-    /// How grave it is.
-    pub severity: Severity,
-    /// Which field.
-    pub place: RemarkPlace,
-    /// The words concerned, in bytes of that field; empty where none are, as for what is missing.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-    /// Why, in a sentence.
-    pub message: String,
-    /// What it could look like.
-    pub instead: String,
-    /// Print of the words concerned, by which it can be set aside; `None` when it is about the whole message.
-    pub print: Option<String>,
 }
 
 /// What is said of a message.
@@ -88,16 +54,16 @@ impl ReviewMessage<'_> {
     pub async fn run(self, desk: &Desk) -> Result<Remarks, AppError> {
         let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
         let setting = Setting::of(desk, &draft).await?;
-        Ok(review(desk, &setting, &draft, self.subject, self.body, self.lang))
+        Ok(review(desk, &setting, &draft, self.text, self.lang))
     }
 }
 
-/// How many words a text has, as the remarks count them (D10).
-pub fn count_words(body: &str) -> usize {
-    rebond_lint::facts(body, None).1.words
+/// The words of a message as they were saved.
+pub fn text_of(approach: &Approach) -> MessageText<'_> {
+    MessageText { subject: approach.subject.as_ref().map_or("", Line::as_str), body: approach.body.as_ref().map_or("", Prose::as_str) }
 }
 
-pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: &str, body: &str, lang: Lang) -> Remarks {
+pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: MessageText<'_>, lang: Lang) -> Remarks {
     let person_name = setting.person.name.full();
     let referrer_name = setting.led_by.as_ref().map(|led| led.name.full());
     let promised: Vec<String> =
@@ -107,11 +73,8 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
         let (_, facts) = rebond_lint::facts(first.body.as_ref()?.as_str(), None);
         facts.duration.and_then(|asked| u16::try_from(asked.minutes).ok())
     });
-    let subject_line = Line::cut(subject).map_or_else(String::new, |line| format!("Objet : {line}\n\n"));
-    let lead = "Objet : ".len();
-    let text = format!("{subject_line}{body}");
     let message = Message {
-        text: &text,
+        text,
         kind: draft.kind,
         channel: draft.channel,
         lang: None,
@@ -131,52 +94,31 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, subject: 
         },
     };
     let review = rebond_lint::review(&message, lang);
-    let found: Vec<Remark> = review
-        .findings
-        .into_iter()
-        .map(|finding| {
-            let (place, base) = if finding.span.start >= subject_line.len() {
-                (RemarkPlace::Body, subject_line.len())
-            } else {
-                (RemarkPlace::Subject, lead)
-            };
-            let field = if place == RemarkPlace::Body { body } else { subject.trim() };
-            let start = finding.span.start.saturating_sub(base).min(field.len());
-            let end = finding.span.end.saturating_sub(base).min(field.len());
-            let print = aside::print(finding.about, field, start, end);
-            let end = if aside::concerns_no_words(finding.about, field, start, end) { start } else { end };
-            Remark {
-                print,
-                rule: finding.rule,
-                number: finding.number,
-                severity: finding.severity,
-                place,
-                start,
-                end,
-                message: finding.message,
-                instead: finding.instead,
-            }
-        })
-        .collect();
+    let body = text.body;
     let (mut list, mut set_aside) = (Vec::new(), Vec::new());
-    for remark in found {
-        match aside::aside_of(&setting.asides, remark.rule, remark.print.as_deref()) {
+    for remark in review.findings.into_iter().map(|finding| Remark::of(finding, text)) {
+        match remark.aside(&setting.asides) {
             Some(aside) => set_aside.push((remark, aside.clone())),
             None => list.push(remark),
         }
     }
     let blanks = blanks(body);
-    let length = desk.norms().message_length(draft.channel, draft.kind);
     Remarks {
         clean: (list.is_empty() && set_aside.is_empty() && blanks.is_empty() && !body.trim().is_empty()).then(|| clean_words(lang)),
         strengths: review.strengths,
         words: review.facts.words,
-        characters: body.trim().chars().count(),
-        limit: (length.unit == MessageUnit::Characters).then_some(length.long),
+        characters: count_characters(body),
+        limit: limit(desk, draft),
         list,
         set_aside,
         blanks,
     }
+}
+
+/// How many characters a message may have, where its channel counts them (C5).
+pub(super) fn limit(desk: &Desk, approach: &Approach) -> Option<u16> {
+    let length = desk.norms().message_length(approach.channel, approach.kind);
+    (length.unit == MessageUnit::Characters).then_some(length.long)
 }
 
 /// Where the frame's marks still stand: an ellipsis with a blank before it, as nobody writes it in prose.

@@ -54,6 +54,8 @@ pub struct ApproachPage {
     pub material: Material,
     /// The remarks, when asked for.
     pub remarks: Option<Remarks>,
+    /// How many characters it may have, when its channel counts them (C5).
+    pub limit: Option<u16>,
     /// How many blanks of the frame are left.
     pub blanks: usize,
     /// The ways out of here.
@@ -89,9 +91,8 @@ impl ShowApproach {
         let Some(approach) = desk.store().get::<Approach>(desk.account_id(), self.id).await? else { return Ok(None) };
         let setting = Setting::of(desk, &approach).await?;
         let material = if approach.delivery == Delivery::Draft { material(desk, &approach, &setting).await? } else { Material::default() };
-        let body = approach.body.as_ref().map_or("", Prose::as_str);
-        let subject = approach.subject.as_ref().map_or("", Line::as_str);
-        let remarks = self.reviewed.then(|| review::review(desk, &setting, &approach, subject, body, self.lang));
+        let text = review::text_of(&approach);
+        let remarks = self.reviewed.then(|| review::review(desk, &setting, &approach, text, self.lang));
         let waits = match approach.delivery {
             Delivery::Sent { sent_at } if approach.kind.is_attempt() => {
                 let sent = sent_at.to_zoned(desk.account().zone.zone()).date();
@@ -103,7 +104,8 @@ impl ShowApproach {
         };
         let address = approach.to_address.as_ref().and_then(|to| setting.emails.iter().find(|it| it.address.key() == to.key()).cloned());
         Ok(Some(ApproachPage {
-            blanks: blanks(body).len(),
+            limit: review::limit(desk, &approach),
+            blanks: blanks(text.body).len(),
             mail: mail::make(desk, &approach, &setting.person, &setting.emails, &setting.before),
             address,
             phone: best_phone(&setting.phones).filter(|_| approach.channel == Channel::Phone).cloned(),

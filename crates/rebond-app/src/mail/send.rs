@@ -4,14 +4,14 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Noun, Person, Prose, Timestamp};
+use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Noun, Person, Timestamp};
 use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
 use super::{account::message_id, postman::Postman, sending::is_guessed};
 use crate::{
     AppError, Desk, Reason, Refusal,
-    approaches::{MarkSent, ReviewMessage},
+    approaches::{MarkSent, ReviewMessage, text_of},
 };
 
 /// A message to send by the user's own account.
@@ -118,12 +118,7 @@ impl SendApproach {
             return refused(Reason::GuessedAddress);
         }
         // What is forbidden may be meant; it is never sent unasked.
-        let review = ReviewMessage {
-            id: self.id,
-            subject: draft.subject.as_ref().map_or("", Line::as_str),
-            body: draft.body.as_ref().map_or("", Prose::as_str),
-            lang: Lang::Fr,
-        };
+        let review = ReviewMessage { id: self.id, text: text_of(&draft), lang: Lang::Fr };
         if !self.errors_read && review.run(desk).await?.errors().next().is_some() {
             return refused(Reason::ErrorsUnread);
         }

@@ -1,7 +1,7 @@
-//! Tu or vous: a reading enters; the form of address and its spans leave. English has none.
+//! Tu or vous: a reading enters; the form of address and its places leave. English has none.
 
+use crate::place::Place;
 use crate::reading::Reading;
-use crate::span::Span;
 use crate::text::{Shape, flag};
 use rebond_domain::Lang;
 
@@ -34,38 +34,38 @@ impl Address {
 /// More than this many vous are no slip.
 const FEW: usize = 12;
 
-/// The form of address with the spans of tu forms and of vous forms.
-pub(crate) fn address(reading: &Reading) -> (Address, Vec<Span>, Vec<Span>) {
+/// The form of address with the places of tu forms and of vous forms.
+pub(crate) fn address(reading: &Reading) -> (Address, Vec<Place>, Vec<Place>) {
     if reading.lang != Lang::Fr {
         return (Address::None, Vec::new(), Vec::new());
     }
-    let mut tu = Vec::new();
-    let mut vous = Vec::new();
-    let mut weak_vous = Vec::new();
+    // Numbers of tokens.
+    let mut tu: Vec<usize> = Vec::new();
+    let mut vous: Vec<usize> = Vec::new();
+    let mut weak_vous: Vec<usize> = Vec::new();
     for (at, token) in reading.tokens.list.iter().enumerate() {
         if token.shape != Shape::Word || token.flags & flag::QUOTED != 0 {
             continue;
         }
         let before = at.checked_sub(1).map_or(&b""[..], |at| reading.tokens.folded_at(at));
         let after = reading.tokens.folded_at(at + 1);
-        let span = Span { start: token.start as usize, end: token.end as usize };
         match reading.tokens.folded(token) {
             b"tu" | b"toi" | b"tes" | b"te" if !(before == b"je" || before == b"tes" || before == b"j") => {
-                tu.push(span);
+                tu.push(at);
             }
-            b"t" if token.flags & flag::ELIDED != 0 && !matches!(after, b"il" | b"elle" | b"on" | b"shirt" | b"ils") => tu.push(span),
+            b"t" if token.flags & flag::ELIDED != 0 && !matches!(after, b"il" | b"elle" | b"on" | b"shirt" | b"ils") => tu.push(at),
             b"t" if token.flags & (flag::HYPHEN | flag::CAP) == 0
                 && matches!(after, b"es" | b"as" | b"dispo" | b"aurais" | b"inquiete" | b"embete" | b"etais") =>
             {
-                tu.push(span);
+                tu.push(at);
             }
-            b"ta" => tu.push(span),
+            b"ta" => tu.push(at),
             // "le ton", "un ton": the noun.
-            b"ton" if !matches!(before, b"le" | b"un" | b"du" | b"ce" | b"au" | b"de" | b"bon") => tu.push(span),
-            b"penses" | b"peux" | b"connais" | b"pourrais" | b"aurais" | b"serais" | b"vas" if after == b"tu" => tu.push(span),
+            b"ton" if !matches!(before, b"le" | b"un" | b"du" | b"ce" | b"au" | b"de" | b"bon") => tu.push(at),
+            b"penses" | b"peux" | b"connais" | b"pourrais" | b"aurais" | b"serais" | b"vas" if after == b"tu" => tu.push(at),
             b"vous" if before == b"rendez" => {}
             b"vous" if before == b"s" || after == b"tous" || after == b"deux" || before == b"chez" || before == b"plait" => {
-                weak_vous.push(span);
+                weak_vous.push(at);
             }
             b"vos"
                 if matches!(
@@ -87,19 +87,16 @@ pub(crate) fn address(reading: &Reading) -> (Address, Vec<Span>, Vec<Span>) {
                         | b"besoins"
                 ) =>
             {
-                weak_vous.push(span);
+                weak_vous.push(at);
             }
-            b"vous" | b"votre" | b"votres" | b"vs" | b"vos" | b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(span),
-            b"veuillez" | b"rassurez" | b"excusez" | b"agreez" | b"recevez" if !matches!(before, b"vous") => vous.push(span),
+            b"vous" | b"votre" | b"votres" | b"vs" | b"vos" | b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(at),
+            b"veuillez" | b"rassurez" | b"excusez" | b"agreez" | b"recevez" if !matches!(before, b"vous") => vous.push(at),
             _ => {}
         }
     }
     // "s’il vous plaît": the vous stands after "il".
-    if !tu.is_empty() && vous.len() <= FEW {
-        let team: Vec<Span> = vous.iter().copied().filter(|span| is_company(reading, *span)).collect();
-        if team.len() == vous.len() {
-            vous.clear();
-        }
+    if !tu.is_empty() && vous.len() <= FEW && vous.iter().all(|at| is_company(reading, *at)) {
+        vous.clear();
     }
     if vous.is_empty() && tu.is_empty() {
         vous.append(&mut weak_vous);
@@ -110,12 +107,12 @@ pub(crate) fn address(reading: &Reading) -> (Address, Vec<Span>, Vec<Span>) {
         (false, false) => Address::Mixed,
         (true, true) => Address::None,
     };
-    (form, tu, vous)
+    let places = |tokens: Vec<usize>| tokens.into_iter().map(|at| reading.place(at, at)).collect();
+    (form, places(tu), places(vous))
 }
 
 /// "votre équipe", "votre boîte", "s’il vous plaît": beside tu they speak of a firm, or by habit.
-fn is_company(reading: &Reading, span: Span) -> bool {
-    let Some(at) = reading.tokens.list.iter().position(|token| token.start as usize == span.start) else { return false };
+fn is_company(reading: &Reading, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(&b""[..], |at| reading.tokens.folded_at(at));
     let after = reading.tokens.folded_at(at + 1);
     before == b"il"

@@ -1,4 +1,4 @@
-//! What is asked of the reader: a reading enters; the spans of a job request and of a request within reach leave.
+//! What is asked of the reader: a reading enters; the places of a job request and of a request within reach leave.
 
 use super::flags::found;
 use super::{Facts, Found};
@@ -18,17 +18,17 @@ pub(super) fn job(reading: &Reading, facts: &Facts) -> Found {
         reading
             .hits(groups.asks_for_job)
             .filter(|hit| !reading.negated(hit) && !about_hiring(reading, hit))
-            .map(|hit| reading.span_of(hit)),
+            .map(|hit| reading.place_of(hit)),
     );
     let sent_cv = facts.attaches_cv.is_true();
     let talks = reading.any(groups.specific_ask) || reading.any(groups.vague) || reading.any(groups.thread);
     if asked.is_true() || facts.asks_judgement.is_true() || (talks && !sent_cv) {
         return asked;
     }
-    let sought = found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
+    let sought = found(reading.hits(groups.seeks_job).filter(|hit| !reading.negated(hit)).map(|hit| reading.place_of(hit)));
     // Nothing is sought in so many words, yet several sentences speak as applications do.
-    let cues = found(reading.hits(groups.candidacy).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)));
-    if sought.is_true() || talks || cues.spans.len() < ENOUGH_CUES { sought } else { cues }
+    let cues = found(reading.hits(groups.candidacy).filter(|hit| !reading.negated(hit)).map(|hit| reading.place_of(hit)));
+    if sought.is_true() || talks || cues.places.len() < ENOUGH_CUES { sought } else { cues }
 }
 
 /// Whether a request stands inside a question about how hiring goes: "how do you choose your interns?"
@@ -43,7 +43,7 @@ pub(super) fn specific(reading: &Reading, facts: &Facts) -> Found {
         reading
             .hits(groups.specific_ask)
             .filter(|hit| !reading.negated(hit) && !reading.tokens.has(hit.first as usize, flag::SIGNATURE))
-            .map(|hit| reading.span_of(hit)),
+            .map(|hit| reading.place_of(hit)),
     );
     if asked.is_true() {
         return asked;
@@ -53,7 +53,7 @@ pub(super) fn specific(reading: &Reading, facts: &Facts) -> Found {
             .sentences
             .iter()
             .filter(|sentence| sentence.asks && answerable(reading, facts, **sentence))
-            .map(|sentence| reading.sentence_span(*sentence)),
+            .map(|sentence| reading.sentence_place(*sentence)),
     )
 }
 

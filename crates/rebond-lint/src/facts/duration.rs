@@ -1,7 +1,7 @@
-//! The length asked for: a reading enters; minutes and their span leave. "Quelques minutes" is no number.
+//! The length asked for: a reading enters; minutes and their place leave. "Quelques minutes" is no number.
 
+use crate::place::Place;
 use crate::reading::{Reading, Sentence};
-use crate::span::Span;
 use crate::text::{Shape, flag};
 
 /// The longest meeting anyone asks for, in minutes; beyond it is a date or a distance.
@@ -18,7 +18,7 @@ struct Candidate {
 }
 
 /// The minutes asked for, the upper bound of a range.
-pub(crate) fn duration(reading: &Reading) -> Option<(u32, Span)> {
+pub(crate) fn duration(reading: &Reading) -> Option<(u32, Place)> {
     let mut best: Option<Candidate> = None;
     for sentence in &reading.sentences {
         let mut at = sentence.first;
@@ -41,7 +41,7 @@ pub(crate) fn duration(reading: &Reading) -> Option<(u32, Span)> {
             at = next;
         }
     }
-    best.map(|found| (found.minutes, reading.span(found.first, found.last)))
+    best.map(|found| (found.minutes, reading.place(found.first, found.last)))
 }
 
 /// "une heure, une heure et demie si…": the second prolongs the first.

@@ -1,56 +1,56 @@
-//! Facts that follow from one group of patterns: a reading enters; spans leave.
+//! Facts that follow from one group of patterns: a reading enters; places leave.
 
 use super::Found;
+use crate::place::Place;
 use crate::reading::Reading;
-use crate::span::Span;
 use crate::text::flag;
 
 /// Spans shown for one fact at most: a text that repeats itself gains nothing by more.
-const MOST_SPANS: usize = 32;
+const MOST_PLACES: usize = 32;
 
-pub(super) fn found(spans: impl Iterator<Item = Span>) -> Found {
-    let mut kept: Vec<Span> = Vec::new();
-    for span in spans {
-        if let Some(last) = kept.last_mut().filter(|last| span.start < last.end) {
-            last.end = last.end.max(span.end);
-        } else if kept.len() < MOST_SPANS {
-            kept.push(span);
+pub(super) fn found(places: impl Iterator<Item = Place>) -> Found {
+    let mut kept: Vec<Place> = Vec::new();
+    for place in places {
+        if let Some(last) = kept.last_mut().filter(|last| !last.precedes(place)) {
+            last.end = last.end.max(place.end);
+        } else if kept.len() < MOST_PLACES {
+            kept.push(place);
         } else {
             break;
         }
     }
-    Found { spans: kept }
+    Found { places: kept }
 }
 
 /// Said anywhere, whatever the negation.
 pub(super) fn anywhere(reading: &Reading, group: u16) -> Found {
-    found(reading.hits(group).map(|hit| reading.span_of(hit)))
+    found(reading.hits(group).map(|hit| reading.place_of(hit)))
 }
 
 /// Said, and not denied.
 pub(super) fn said(reading: &Reading, group: u16) -> Found {
-    found(reading.hits(group).filter(|hit| !reading.negated(hit)).map(|hit| reading.span_of(hit)))
+    found(reading.hits(group).filter(|hit| !reading.negated(hit)).map(|hit| reading.place_of(hit)))
 }
 
 pub(super) fn placeholders(reading: &Reading) -> Found {
-    let blanks = reading.tokens.list.iter().filter(|token| token.flags & flag::PLACEHOLDER != 0);
-    found(blanks.map(|token| Span { start: token.start as usize, end: token.end as usize }))
+    let blanks = reading.tokens.list.iter().enumerate().filter(|(_, token)| token.flags & flag::PLACEHOLDER != 0);
+    found(blanks.map(|(at, _)| reading.place(at, at)))
 }
 
 /// In the body: the subject line and the signature tell nobody's story.
 pub(super) fn background(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.has_background);
-    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE | flag::SUBJECT)).map(|hit| reading.span_of(hit)))
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE | flag::SUBJECT)).map(|hit| reading.place_of(hit)))
 }
 
 pub(super) fn why_you(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.why_you);
-    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.place_of(hit)))
 }
 
 pub(super) fn referrer(reading: &Reading) -> Found {
     let hits = reading.hits(reading.book.groups.mentions_referrer);
-    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.span_of(hit)))
+    found(hits.filter(|hit| !reading.tokens.has(hit.first as usize, flag::SIGNATURE)).map(|hit| reading.place_of(hit)))
 }
 
 /// A door to somebody else; "somebody who is hiring" is no such door.
@@ -73,5 +73,5 @@ fn outside_job(reading: &Reading, group: u16) -> Found {
         let within = jobs.iter().skip(from).take_while(|job| job.first <= hit.last).any(|job| job.last >= hit.first);
         !(within || (denies && reading.negated(hit)))
     });
-    found(hits.map(|hit| reading.span_of(hit)))
+    found(hits.map(|hit| reading.place_of(hit)))
 }

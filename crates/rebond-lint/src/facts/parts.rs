@@ -1,8 +1,8 @@
 //! Me, you, us (D1): facts enter; the part each sentence belongs to and the share of each leave.
 
 use super::Facts;
+use crate::place::Place;
 use crate::reading::{Reading, Sentence};
-use crate::span::Span;
 use crate::text::flag;
 
 /// One of the three parts of a request.
@@ -20,7 +20,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Parts {
     /// Sentences in order, each with its part; greetings, closings and signatures belong to none.
-    pub spans: Vec<(Part, Span)>,
+    pub places: Vec<(Part, Place)>,
     /// Shares of me, you, us in words; they add up to 1, or to 0 when there is nothing.
     pub shares: [f32; 3],
 }
@@ -31,15 +31,15 @@ pub(super) fn parts(reading: &Reading, facts: &Facts) -> Parts {
     let mut parts = Parts::default();
     let mut words = [0_usize; 3];
     for sentence in &reading.sentences {
-        let span = reading.sentence_span(*sentence);
-        let Some(part) = part_of(reading, facts, *sentence, span) else { continue };
+        let place = reading.sentence_place(*sentence);
+        let Some(part) = part_of(reading, facts, *sentence, place) else { continue };
         let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
         if let Some(slot) = words.get_mut(part as usize) {
             *slot += count;
         }
-        match parts.spans.last_mut() {
-            Some((last, kept)) if *last == part => kept.end = span.end,
-            _ => parts.spans.push((part, span)),
+        match parts.places.last_mut() {
+            Some((last, kept)) if *last == part => kept.end = place.end,
+            _ => parts.places.push((part, place)),
         }
     }
     let total: usize = words.iter().sum();
@@ -49,15 +49,15 @@ pub(super) fn parts(reading: &Reading, facts: &Facts) -> Parts {
     parts
 }
 
-fn part_of(reading: &Reading, facts: &Facts, sentence: Sentence, span: Span) -> Option<Part> {
+fn part_of(reading: &Reading, facts: &Facts, sentence: Sentence, place: Place) -> Option<Part> {
     let groups = &reading.book.groups;
     let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
     if count < 3 || reading.tokens.has(sentence.first, flag::SIGNATURE | flag::SUBJECT) || reading.any_in(groups.closing, sentence) {
         return None;
     }
     let touches = |found: &super::Found| {
-        let from = found.spans.partition_point(|other| other.end <= span.start);
-        found.spans.get(from).is_some_and(|other| other.start < span.end)
+        let from = found.places.partition_point(|other| other.precedes(place));
+        found.places.get(from).is_some_and(|other| !place.precedes(*other))
     };
     if touches(&facts.specific_ask)
         || touches(&facts.offers_redirect)

@@ -30,8 +30,8 @@ pub(crate) fn mark(reading: &mut Reading) {
     mark_signature(reading);
 }
 
-fn set(reading: &mut Reading, spans: &[(usize, usize, u32)]) {
-    for (from, to, flag) in spans {
+fn set(reading: &mut Reading, places: &[(usize, usize, u32)]) {
+    for (from, to, flag) in places {
         for token in reading.tokens.list.get_mut(*from..=*to).into_iter().flatten() {
             token.flags |= flag;
         }

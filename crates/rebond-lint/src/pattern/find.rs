@@ -126,7 +126,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(u16, u32, u32)> {
         let grammar = grammar(FILE);
-        let mut tokens = scan(text);
+        let mut tokens = scan(text.into());
         grammar.look_up(&mut tokens);
         grammar.find(&tokens).iter().map(|hit| (hit.group, hit.first, hit.last)).collect()
     }
@@ -151,7 +151,7 @@ mod tests {
         let (whole, _) = compiled(FILE);
         for length in 0..whole.len() {
             let grammar = Grammar::load(&whole[..length]);
-            let mut tokens = scan("Je voudrais un beau poste chez Ikea");
+            let mut tokens = scan("Je voudrais un beau poste chez Ikea".into());
             grammar.look_up(&mut tokens);
             assert!(grammar.find(&tokens).len() <= 2, "{length}");
         }

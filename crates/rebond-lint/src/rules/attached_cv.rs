@@ -25,5 +25,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.facts.attaches_cv.spans.iter().map(|span| Caught::at(*span)).collect()
+    case.facts.attaches_cv.places.iter().map(|place| Caught::at(*place)).collect()
 }

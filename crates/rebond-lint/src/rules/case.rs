@@ -1,13 +1,13 @@
-//! What a rule looks at, and what it answers: message, reading and facts enter; spans with their values leave.
+//! What a rule looks at, and what it answers: message, reading and facts enter; places with their values leave.
 
 use super::Severity;
 use crate::book::Groups;
 use crate::facts::Facts;
 use crate::message::Message;
+use crate::place::Place;
 use crate::reading::Reading;
-use crate::span::Span;
 use crate::text::fold::fold_phrase;
-use crate::text::{Shape, flag};
+use crate::text::{Shape, count_characters, flag};
 use rebond_domain::Lang;
 use rebond_method::MessageUnit;
 
@@ -24,14 +24,14 @@ pub(crate) struct Case<'c> {
 /// A place a rule points at.
 #[derive(Debug, Clone)]
 pub(crate) struct Caught {
-    pub(crate) span: Span,
+    pub(crate) place: Place,
     pub(crate) severity: Option<Severity>,
     pub(crate) values: Vec<(&'static str, String)>,
 }
 
 impl Caught {
-    pub(crate) const fn at(span: Span) -> Self {
-        Self { span, severity: None, values: Vec::new() }
+    pub(crate) const fn at(place: Place) -> Self {
+        Self { place, severity: None, values: Vec::new() }
     }
 
     pub(crate) const fn with(mut self, severity: Severity) -> Self {
@@ -55,40 +55,40 @@ impl Case<'_> {
     }
 
     /// Where patterns of a group stand, not denied; a few at most.
-    pub(crate) fn said(&self, group: u16) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
+    pub(crate) fn said(&self, group: u16) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
         for hit in self.reading.hits(group).filter(|hit| !self.reading.negated(hit)) {
-            let span = self.reading.span_of(hit);
-            if spans.last().is_none_or(|last| span.start >= last.end) && spans.len() < 4 {
-                spans.push(span);
+            let place = self.reading.place_of(hit);
+            if places.last().is_none_or(|last| last.precedes(place)) && places.len() < 4 {
+                places.push(place);
             }
         }
-        spans
+        places
     }
 
     /// The first sentence after the greeting: where something missing is told.
-    pub(crate) fn body(&self) -> Span {
+    pub(crate) fn body(&self) -> Place {
         let sentences = &self.reading.sentences;
         let told = |count: usize| sentences.iter().find(|s| s.last - s.first >= count && !self.reading.tokens.has(s.first, flag::SUBJECT));
-        told(5).or_else(|| told(0)).map_or(Span { start: 0, end: 0 }, |sentence| self.reading.sentence_span(*sentence))
+        told(5).or_else(|| told(0)).map_or(Place::in_body(0, 0), |sentence| self.reading.sentence_place(*sentence))
     }
 
     /// Where the request is made, or the body.
-    pub(crate) fn ask(&self) -> Span {
+    pub(crate) fn ask(&self) -> Place {
         self.facts.specific_ask.first().unwrap_or_else(|| self.body())
     }
 
     /// The last sentence before the signature.
-    pub(crate) fn end(&self) -> Span {
+    pub(crate) fn end(&self) -> Place {
         let last =
             self.reading.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.reading.tokens.has(s.first, flag::SIGNATURE));
-        last.map_or_else(|| self.body(), |sentence| self.reading.sentence_span(*sentence))
+        last.map_or_else(|| self.body(), |sentence| self.reading.sentence_place(*sentence))
     }
 
     pub(crate) fn length(&self, unit: MessageUnit) -> usize {
         match unit {
             MessageUnit::Words => self.facts.words,
-            MessageUnit::Characters => self.message.text.trim_end().chars().count(),
+            MessageUnit::Characters => count_characters(self.message.text.body),
         }
     }
 
@@ -101,14 +101,9 @@ impl Case<'_> {
         }
     }
 
-    pub(crate) fn words_before(&self, byte: usize) -> usize {
-        self.reading
-            .tokens
-            .list
-            .iter()
-            .take_while(|token| (token.start as usize) < byte)
-            .filter(|token| token.flags & flag::ANY != 0)
-            .count()
+    pub(crate) fn words_before(&self, place: Place) -> usize {
+        let tokens = &self.reading.tokens;
+        (0..tokens.list.len()).take_while(|at| self.reading.place(*at, *at).precedes(place)).filter(|at| tokens.has(*at, flag::ANY)).count()
     }
 
     /// Whether the text contains the words of a name on file.
@@ -117,12 +112,12 @@ impl Case<'_> {
     }
 
     /// Where a person is named: in full, or by a part of the name written with a capital.
-    pub(crate) fn name_at(&self, name: &str) -> Option<Span> {
+    pub(crate) fn name_at(&self, name: &str) -> Option<Place> {
         let words = fold_phrase(name);
         self.find_words(&words).or_else(|| words.iter().filter(|word| word.len() >= 3).find_map(|word| self.find_capital(word)))
     }
 
-    fn find_words(&self, words: &[Vec<u8>]) -> Option<Span> {
+    fn find_words(&self, words: &[Vec<u8>]) -> Option<Place> {
         let first = words.first()?;
         let tokens = &self.reading.tokens;
         (0..tokens.list.len()).find_map(|at| {
@@ -139,18 +134,18 @@ impl Case<'_> {
                     return None;
                 }
             }
-            Some(self.reading.span(at, last))
+            Some(self.reading.place(at, last))
         })
     }
 
-    fn find_capital(&self, word: &[u8]) -> Option<Span> {
+    fn find_capital(&self, word: &[u8]) -> Option<Place> {
         let list = &self.reading.tokens.list;
         let at = (0..list.len()).find(|at| self.reading.tokens.has(*at, flag::CAP) && self.reading.tokens.folded_at(*at) == word)?;
-        Some(self.reading.span(at, at))
+        Some(self.reading.place(at, at))
     }
 
     /// The name in the greeting, when it is not this person's.
-    pub(crate) fn greets_other_than(&self, person: &str) -> Option<Span> {
+    pub(crate) fn greets_other_than(&self, person: &str) -> Option<Place> {
         let known = fold_phrase(person);
         let greeting = self.reading.sentences.iter().take(3).find(|s| is_greeting(self.reading.tokens.folded_at(s.first)))?;
         let mut names = Vec::new();
@@ -177,7 +172,7 @@ impl Case<'_> {
         if names.is_empty() || names.iter().any(same) {
             return None;
         }
-        Some(self.reading.span(*names.first()?, *names.last()?))
+        Some(self.reading.place(*names.first()?, *names.last()?))
     }
 }
 

@@ -29,5 +29,5 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     let Some(lengths) = case.message.context.expectations.lengths.filter(|lengths| asked.minutes > u32::from(lengths.longest)) else {
         return Vec::new();
     };
-    vec![Caught::at(asked.span).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
+    vec![Caught::at(asked.place).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
 }

@@ -30,5 +30,5 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
         return Vec::new();
     }
     let rarer = if case.facts.tu.len() <= case.facts.vous.len() { &case.facts.tu } else { &case.facts.vous };
-    rarer.iter().take(4).map(|span| Caught::at(*span)).collect()
+    rarer.iter().take(4).map(|place| Caught::at(*place)).collect()
 }

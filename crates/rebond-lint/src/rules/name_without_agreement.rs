@@ -30,5 +30,5 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
         // Written to that very person: nothing is lent.
         return Vec::new();
     }
-    case.name_at(referrer.name).map(|span| Caught::at(span).say("referrer", referrer.name)).into_iter().collect()
+    case.name_at(referrer.name).map(|place| Caught::at(place).say("referrer", referrer.name)).into_iter().collect()
 }

@@ -5,7 +5,7 @@
 //! **Rule**: C5, warning; every kind of message.
 
 use super::{About, Case, Caught, Rule, Severity, Words};
-use crate::span::Span;
+use crate::place::Place;
 use rebond_domain::{Channel, MessageKind};
 use rebond_method::MessageUnit;
 
@@ -37,11 +37,8 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
         .length
         .filter(|length| length.unit == MessageUnit::Characters)
         .map_or(200, |length| usize::from(length.long));
-    let count = case.message.text.trim_end().chars().count();
-    let Some((cut, _)) = case.message.text.char_indices().nth(long).filter(|_| count > long) else { return Vec::new() };
-    vec![
-        Caught::at(Span { start: cut, end: case.message.text.trim_end().len() })
-            .say("count", &count.to_string())
-            .say("long", &long.to_string()),
-    ]
+    let body = case.message.text.body.trim_end();
+    let Some((cut, _)) = body.trim_start().char_indices().nth(long) else { return Vec::new() };
+    let cut = Place::in_body(cut + body.len() - body.trim_start().len(), body.len());
+    vec![Caught::at(cut).say("count", &case.length(MessageUnit::Characters).to_string()).say("long", &long.to_string())]
 }

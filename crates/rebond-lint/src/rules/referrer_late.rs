@@ -26,6 +26,6 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     let Some(referrer) = case.message.context.referrer.filter(|referrer| referrer.may_use_name) else { return Vec::new() };
-    let Some(span) = case.name_at(referrer.name).filter(|span| case.words_before(span.start) > 60) else { return Vec::new() };
-    vec![Caught::at(span).say("referrer", referrer.name)]
+    let Some(place) = case.name_at(referrer.name).filter(|place| case.words_before(*place) > 60) else { return Vec::new() };
+    vec![Caught::at(place).say("referrer", referrer.name)]
 }

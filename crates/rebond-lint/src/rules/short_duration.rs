@@ -31,5 +31,5 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     };
     // A note or a text asks for a first contact: a short call is right there.
     let severity = if matches!(case.message.channel, Channel::Email | Channel::Letter) { Severity::Warning } else { Severity::Advice };
-    vec![Caught::at(asked.span).with(severity).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
+    vec![Caught::at(asked.place).with(severity).say("minutes", &asked.minutes.to_string()).say("usual", &lengths.usual.to_string())]
 }

@@ -22,5 +22,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.facts.overly_formal_closing.spans.iter().map(|span| Caught::at(*span)).collect()
+    case.facts.overly_formal_closing.places.iter().map(|place| Caught::at(*place)).collect()
 }

@@ -1,7 +1,7 @@
 //! Runs the cases of every specification: `rules/<name>.md` against the rule of that name.
 
 use super::{QUESTION_RULES, RULES};
-use crate::{Context, Expectations, Message, Referrer, review, review_question};
+use crate::{Context, Expectations, Message, PlainText, Referrer, review, review_question};
 use rebond_domain::{AddressForm, Channel, Lang, MessageKind, NormsCode};
 use rebond_method::Norms;
 use std::path::Path;
@@ -49,11 +49,11 @@ fn run(spec: &Spec, rule: &str) -> Vec<String> {
         expectations: Expectations::from((norms, kind, channel)),
         ..Context::default()
     };
-    let message = Message { text: &text, kind, channel, lang: None, context };
+    let message = Message { text: PlainText::read(&text).message, kind, channel, lang: None, context };
     let told = review(&message, spec.lang);
     assert_eq!(told.language, spec.lang, "{text}");
     for finding in &told.findings {
-        assert!(text.get(finding.span.start..finding.span.end).is_some_and(|shown| !shown.trim().is_empty()), "{finding:?} of {text}");
+        assert!(!message.text.at(finding.place).trim().is_empty(), "{finding:?} of {text}");
         assert!(!finding.message.contains('{') && !finding.instead.contains('{'), "{finding:?}");
     }
     told.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.message.clone()).collect()

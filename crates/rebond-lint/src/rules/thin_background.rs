@@ -28,6 +28,6 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     let long_form = matches!(case.message.channel, Channel::Email | Channel::Letter);
     let Some(length) = case.message.context.expectations.length.filter(|_| long_form) else { return Vec::new() };
     let me = case.facts.parts.shares.first().copied().unwrap_or(0.0) * case.facts.words as f32;
-    let Some(span) = case.facts.has_background.first().filter(|_| me < f32::from(length.thin) / 4.0) else { return Vec::new() };
-    vec![Caught::at(span)]
+    let Some(place) = case.facts.has_background.first().filter(|_| me < f32::from(length.thin) / 4.0) else { return Vec::new() };
+    vec![Caught::at(place)]
 }

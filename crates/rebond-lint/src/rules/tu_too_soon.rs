@@ -34,5 +34,5 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
         None if case.message.kind == MessageKind::Request && case.message.channel != Channel::TextMessage => Severity::Warning,
         _ => return Vec::new(),
     };
-    case.facts.tu.first().map(|span| Caught::at(*span).with(severity)).into_iter().collect()
+    case.facts.tu.first().map(|place| Caught::at(*place).with(severity)).into_iter().collect()
 }

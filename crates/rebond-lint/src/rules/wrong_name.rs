@@ -20,6 +20,6 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     let Some(person) = case.message.context.person_name else { return Vec::new() };
-    let Some(span) = case.greets_other_than(person) else { return Vec::new() };
-    vec![Caught::at(span).say("person", person)]
+    let Some(place) = case.greets_other_than(person) else { return Vec::new() };
+    vec![Caught::at(place).say("person", person)]
 }

@@ -1,11 +1,11 @@
-//! The lines of a message: one line and what came before enter; whether it is body, subject, header or quotation leaves.
+//! The lines of a text: one line and what came before enter; whether it is body, subject, header or quotation leaves.
 //! Words are not read here beyond the label at the start of the line.
 
 /// What a line is for the rest of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Line {
     Body,
-    /// `Objet : …`; the text after the label starts at this byte of the line.
+    /// `Objet : …`, for whoever reads a message kept as one text; the subject starts at this byte of the line.
     Subject(usize),
     /// `De :`, `To:`, `> …`: left out.
     LeftOut,

@@ -5,19 +5,29 @@ use super::flag;
 use super::fold::push_folded;
 use super::inclusive::inclusive_suffix;
 use super::lines::{Line, line_ends_sentence, line_kind};
+use super::message_text::MessageText;
 use super::placeholder::placeholder;
 use super::token::{Shape, Token, Tokens};
 
-/// A message longer than this is read up to here: nobody writes it, and spans are 32-bit.
+/// A message longer than this is read up to here: nobody writes it, and places are 32-bit.
 const MOST_BYTES: usize = 1 << 28;
-/// A "word" longer than this keeps its span and loses its folded form.
+/// A "word" longer than this keeps its place and loses its folded form.
 const LONGEST_WORD: usize = 64;
 
-/// Cuts a text into tokens.
-pub(crate) fn scan(text: &str) -> Tokens {
-    let mut scanner = Scanner { text, out: Tokens::default(), subject: 0, quoted: 0, first: true, line_start: true };
-    scanner.out.list.reserve(text.len().min(1 << 20) / 5);
-    scanner.out.folded.reserve(text.len().min(1 << 20));
+/// Cuts subject and body into tokens; a place in a token is one of its own field.
+pub(crate) fn scan(message: MessageText<'_>) -> Tokens {
+    let MessageText { subject, body } = message;
+    let mut scanner = Scanner { text: subject, out: Tokens::default(), subject: flag::SUBJECT, quoted: 0, first: true, line_start: true };
+    let bytes = (subject.len() + body.len()).min(1 << 20);
+    scanner.out.list.reserve(bytes / 5);
+    scanner.out.folded.reserve(bytes);
+    if !subject.trim().is_empty() {
+        scanner.line(0, subject.len().min(MOST_BYTES));
+        scanner.subject = 0;
+        scanner.mark(Shape::Paragraph, subject.len(), subject.len());
+    }
+    scanner.text = body;
+    scanner.subject = 0;
     scanner.lines();
     scanner.out
 }
@@ -45,14 +55,8 @@ impl Scanner<'_> {
             match line_kind(line, head) {
                 Line::QuoteToEnd => return,
                 Line::LeftOut => {}
-                Line::Subject(from) => {
-                    self.subject = flag::SUBJECT;
-                    self.line(at + from, at + length);
-                    self.subject = 0;
-                    self.mark(Shape::Paragraph, at + length, at + length);
-                }
                 Line::Body if blank => self.mark(Shape::Paragraph, at, at + length),
-                Line::Body => {
+                Line::Subject(_) | Line::Body => {
                     head = head && line.chars().take(25).any(|c| c == ':');
                     self.line(at, at + length);
                     let next = self.text.get(next_at..).unwrap_or("");
@@ -110,7 +114,7 @@ impl Scanner<'_> {
             let length = placeholder(rest);
             if length > 0 {
                 self.mark(Shape::Placeholder, at, at + length);
-                self.out.words += 1;
+                self.count_word();
                 self.first = false;
                 return length;
             }
@@ -150,7 +154,7 @@ impl Scanner<'_> {
         }
         if let Some(whole) = address(rest, length) {
             self.mark(Shape::Address, at, at + whole);
-            self.out.words += 1;
+            self.count_word();
             self.first = false;
             return whole;
         }
@@ -185,14 +189,17 @@ impl Scanner<'_> {
         } else {
             stem.chars().for_each(|c| push_folded(c, &mut self.out.folded));
         }
-        let glued = self.out.list.last().filter(|last| last.end as usize + 1 == start && matches!(last.shape, Shape::Word | Shape::Number));
+        let last = self.out.list.last();
+        let elided = last.is_some_and(|last| last.flags & flag::ELIDED != 0);
+        let glued = last.is_some_and(|last| last.end as usize + 1 == start && matches!(last.shape, Shape::Word | Shape::Number));
         let before = self.text.as_bytes().get(start.wrapping_sub(1)).copied();
         let mut flags = flags | flag::INSIDE | self.subject | self.quoted;
-        if glued.is_some() && before == Some(b'-') {
+        if glued && before == Some(b'-') {
             flags |= flag::HYPHEN;
         }
-        if glued.is_none_or(|last| last.flags & flag::ELIDED == 0) && flags & flag::HYPHEN == 0 {
-            self.out.words += 1;
+        // "L’idée" and "rendez-vous" are one word each, as people count.
+        if !elided && flags & flag::HYPHEN == 0 {
+            self.count_word();
         }
         if std::mem::take(&mut self.first) {
             flags |= flag::FIRST;
@@ -202,6 +209,11 @@ impl Scanner<'_> {
         }
         let fold_len = (self.out.folded.len() - fold) as u16;
         self.out.list.push(Token { start: start as u32, end: end as u32, fold: fold as u32, fold_len, flags, kind: 0, shape });
+    }
+
+    /// The words of the subject are no part of the length (D10).
+    const fn count_word(&mut self) {
+        self.out.words += (self.subject == 0) as usize;
     }
 
     fn punctuation(&mut self, c: char, rest: &str, at: usize) -> usize {

@@ -1,4 +1,4 @@
-//! What a token is: a span of the text, its shape, its folded form and a few flags.
+//! What a token is: a place of a field, its shape, its folded form and a few flags.
 //! Tokens are made in `scan`; what they mean is the business of `pattern` and `facts`.
 
 /// What kind of thing a token is.

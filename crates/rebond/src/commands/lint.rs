@@ -16,7 +16,7 @@ use std::{
 
 use clap::ArgMatches;
 use rebond_domain::{Channel, Lang, MessageKind, NormsCode};
-use rebond_lint::{Context, Expectations, Message, Referrer, Severity, question, review, review_question};
+use rebond_lint::{Context, Expectations, Message, PlainText, Referrer, Severity, question, review, review_question};
 use rebond_method::Norms;
 use rebond_text::Text;
 
@@ -98,11 +98,12 @@ impl<'a> Asked<'a> {
             expectations: Expectations::from((self.norms, kind, self.channel)),
             ..Context::default()
         };
-        let found = review(&Message { lang: self.lang, context, ..Message::new(text, kind, self.channel) }, self.ui);
+        let read = PlainText::read(text);
+        let found = review(&Message { lang: self.lang, context, ..Message::new(read.message, kind, self.channel) }, self.ui);
         if self.json {
-            writeln!(out, "{}", json::message(file, text, &found))?;
+            writeln!(out, "{}", json::message(file, text, &read, &found))?;
         } else {
-            told::message(self.text, file, text, &found, out)?;
+            told::message(self.text, file, text, &read, &found, out)?;
         }
         Ok(found.has_error())
     }

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessagePart, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
-use rebond_domain::{Answer, ApproachId, Delivery, Line, MessageKind, PhoneNature, Prose, Timestamp};
+use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, PhoneNature, Prose, Timestamp};
 use rebond_method::ChannelReason;
 use rebond_text::Text;
 
@@ -168,11 +168,6 @@ const fn why(text: Text, kind: MessageKind) -> &'static str {
         MessageKind::ThankYou => text.write_why_thank_you(),
         MessageKind::News => text.write_why_news(),
     }
-}
-
-/// The subject line and text of a message, as they stand.
-pub(super) fn words_of(view: &ApproachPage) -> (&str, &str) {
-    (view.approach.subject.as_ref().map_or("", Line::as_str), view.approach.body.as_ref().map_or("", Prose::as_str))
 }
 
 /// Whether a no was answered.

@@ -1,7 +1,7 @@
 //! The fields of the composer: subject, then the text in three parts or one piece, and how long it is.
 
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, count_words};
+use rebond_app::approaches::{ApproachPage, count_characters, count_words};
 use rebond_domain::{Channel, MessageKind};
 use rebond_text::Text;
 
@@ -9,9 +9,6 @@ use super::places::Places;
 use super::{has_subject, is_spoken};
 use crate::Form;
 use crate::parts;
-
-/// Characters that the note of an invitation takes (C5).
-const NOTE: u16 = 200;
 
 pub(super) fn fields(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
@@ -45,12 +42,8 @@ pub(super) fn fields(view: &ApproachPage, form: &Form) -> Markup {
 /// How long the text is: characters where the channel counts them (C5), words elsewhere.
 fn count(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
-    let places = Places::of(form);
-    let body = places.body();
     html! {
-        p.count #count aria-live="polite" {
-            (counted(text, body, (view.approach.channel == Channel::LinkedInNote).then_some(NOTE)))
-        }
+        p.count #count aria-live="polite" { (counted(text, Places::on_form(form).message().body, view.limit)) }
         @if let Some(left) = view.invitations_left { p.hint { (text.write_invitations_left(left)) " " span.rule { (text.step_rule("C5")) } } }
     }
 }
@@ -58,7 +51,7 @@ fn count(view: &ApproachPage, form: &Form) -> Markup {
 /// How long a text is: characters where there is a limit to them, words elsewhere.
 pub(super) fn counted(text: Text, body: &str, limit: Option<u16>) -> String {
     match limit {
-        Some(limit) => text.write_note_count(body.trim().chars().count(), limit),
+        Some(limit) => text.write_note_count(count_characters(body), limit),
         None => text.write_words(count_words(body)),
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::approaches::ApproachPage;
+use rebond_app::approaches::{ApproachPage, text_of};
 use rebond_text::Text;
 
 use super::{compose, sent};
@@ -13,7 +13,7 @@ use crate::{Form, Nav, Page, Problem, Reply, Screen, assets};
 pub(super) fn sent(desk: &Desk, screen: &Screen, page: Page, view: &ApproachPage, form: &Form) -> Reply {
     let body = compose::text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
     let message = sent::render(desk, screen.text, view);
-    let (_, stored) = compose::words_of(view);
+    let stored = text_of(&view.approach).body;
     if body.trim().is_empty() || body.trim().replace("\r\n", "\n") == stored.trim() {
         return screen.page(page, message);
     }

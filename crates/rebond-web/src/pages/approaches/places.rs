@@ -1,7 +1,7 @@
 //! Where the words of a message stand on its form: in one field, or in those of its parts; in UTF-16 units, as browsers count. What
 //! enters: the form and places in the text. What leaves: places in the fields. Not done here: the remarks (`remarks`, `review`).
 
-use rebond_app::approaches::{MessageParts, PlacedText, Remark, RemarkPlace};
+use rebond_app::approaches::{Field, MessageParts, MessageText, Place, PlacedText};
 
 use super::compose::typed;
 use crate::Form;
@@ -17,16 +17,16 @@ enum Fields {
     Parts { placed: PlacedText, typed: MessageParts },
 }
 
-/// A place in a field.
+/// A place in a field of the form.
 #[derive(serde::Serialize)]
-pub(super) struct Place {
+pub(super) struct FormPlace {
     pub(super) field: &'static str,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
 impl Places {
-    pub(super) fn of(form: &Form) -> Self {
+    pub(super) fn on_form(form: &Form) -> Self {
         // A field sends its line ends as two characters and shows them as one.
         let value = |field: &str| form.value(field).replace("\r\n", "\n");
         let fields = if form.value("mode") == "parts" {
@@ -44,44 +44,34 @@ impl Places {
     }
 
     /// The text as one.
-    pub(super) fn body(&self) -> &str {
+    fn body(&self) -> &str {
         match &self.fields {
             Fields::One(body) => body,
             Fields::Parts { placed, .. } => &placed.text,
         }
     }
 
-    pub(super) fn subject(&self) -> &str {
-        &self.subject
+    /// Subject and text.
+    pub(super) fn message(&self) -> MessageText<'_> {
+        MessageText { subject: &self.subject, body: self.body() }
     }
 
-    /// Where the words that a remark concerns stand; none when it concerns none.
-    pub(super) fn of_remark(&self, remark: &Remark) -> Vec<Place> {
-        if remark.start >= remark.end {
-            return Vec::new();
-        }
-        match remark.place {
-            RemarkPlace::Body => self.of_words(remark.start, remark.end),
-            RemarkPlace::Subject => {
-                let before = self.subject.len() - self.subject.trim_start().len();
-                vec![place("subject", &self.subject, remark.start + before, remark.end + before)]
-            }
-        }
-    }
-
-    /// Where words of the text stand, from a place in bytes to another.
-    pub(super) fn of_words(&self, start: usize, end: usize) -> Vec<Place> {
-        match &self.fields {
-            Fields::One(body) => vec![place("body", body, start, end)],
-            Fields::Parts { placed, typed } => {
+    /// Where the words at a place of the message stand on the form; nowhere when there are none.
+    pub(super) fn of(&self, place: Place) -> Vec<FormPlace> {
+        let Place { field, start, end } = place;
+        match (field, &self.fields) {
+            _ if start >= end => Vec::new(),
+            (Field::Subject, _) => vec![form_place("subject", &self.subject, start, end)],
+            (Field::Body, Fields::One(body)) => vec![form_place("body", body, start, end)],
+            (Field::Body, Fields::Parts { placed, typed }) => {
                 let places = placed.places(start, end).into_iter();
-                places.map(|(part, start, end)| place(part.as_str(), typed.part(part), start, end)).collect()
+                places.map(|(part, start, end)| form_place(part.as_str(), typed.part(part), start, end)).collect()
             }
         }
     }
 }
 
-fn place(field: &'static str, text: &str, start: usize, end: usize) -> Place {
+fn form_place(field: &'static str, text: &str, start: usize, end: usize) -> FormPlace {
     let utf16 = |at: usize| text.get(..at).map_or(0, |before| before.encode_utf16().count());
-    Place { field, start: utf16(start), end: utf16(end) }
+    FormPlace { field, start: utf16(start), end: utf16(end) }
 }

@@ -2,11 +2,10 @@
 //! its rule. Works without JavaScript. Not done here: the review.
 
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, Remark, RemarkPlace, Remarks};
+use rebond_app::approaches::{ApproachPage, Field, MessageText, Remark, Remarks, text_of};
 use rebond_domain::RemarkAside;
 use rebond_text::Text;
 
-use super::compose::words_of;
 use super::places::Places;
 use crate::{Form, parts};
 
@@ -16,7 +15,7 @@ pub(super) fn remarks(text: Text, view: &ApproachPage, form: &Form) -> Markup {
             div.card-head { h2 { (text.write_remarks_title()) } }
             div #review aria-live="polite" {
                 @match &view.remarks {
-                    Some(remarks) => (found(text, &Places::of(form).on(words_of(view).1), remarks)),
+                    Some(remarks) => (found(text, &Places::on_form(form).on(text_of(&view.approach).body), remarks)),
                     None => p.hint { (text.write_remarks_none()) },
                 }
             }
@@ -26,8 +25,8 @@ pub(super) fn remarks(text: Text, view: &ApproachPage, form: &Form) -> Markup {
 
 /// What was found, as a list beside the text.
 pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
-    let (subject, body) = (places.subject().trim(), places.body());
-    if body.trim().is_empty() {
+    let message = places.message();
+    if message.body.trim().is_empty() {
         return html! { p.hint { (text.write_remarks_none()) } };
     }
     html! {
@@ -42,11 +41,11 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
                 @for (place, remark) in remarks.list.iter().enumerate() {
                     li id={ "r" (place + 1) } class={ "remark " (remark.severity.as_str()) } {
                         p.remark-head { (parts::tag(severity(text, remark), tone(remark))) " " span.rule { (text.step_rule(remark.number)) } }
-                        @let words = excerpt(if remark.place == RemarkPlace::Subject { subject } else { body }, remark);
+                        @let words = excerpt(message.at(remark.place));
                         @if !words.is_empty() {
                             p.remark-words {
-                                @if remark.place == RemarkPlace::Subject { (text.write_remark_subject()) " " }
-                                @let there = places.of_remark(remark).into_iter().next();
+                                @if remark.place.field == Field::Subject { (text.write_remark_subject()) " " }
+                                @let there = places.of(remark.place).into_iter().next();
                                 @let (field, start, end) = there.map_or((None, None, None), |it| (Some(it.field), Some(it.start), Some(it.end)));
                                 a href={ "#w" (place + 1) } title=(text.write_remark_where()) data-field=[field] data-start=[start] data-end=[end] { q dir="auto" { (words) } }
                             }
@@ -57,9 +56,9 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
                     }
                 }
             }
-            (parts::more(text.write_review_text_title(), &html! { p.annotated dir="auto" { (annotated(text, body, &remarks.list)) } }))
+            (parts::more(text.write_review_text_title(), &html! { p.annotated dir="auto" { (annotated(text, message.body, &remarks.list)) } }))
         }
-        (set_aside(text, subject, body, &remarks.set_aside))
+        (set_aside(text, message, &remarks.set_aside))
         @if !remarks.strengths.is_empty() {
             (parts::more(text.write_strengths_title(), &html! {
                 ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number)) } } } }
@@ -74,7 +73,7 @@ fn carries(what: String, label: &str, about: &str) -> Markup {
 }
 
 /// The remarks set aside, each with the reason and the way to take it back.
-fn set_aside(text: Text, subject: &str, body: &str, list: &[(Remark, RemarkAside)]) -> Markup {
+fn set_aside(text: Text, message: MessageText<'_>, list: &[(Remark, RemarkAside)]) -> Markup {
     if list.is_empty() {
         return html! {};
     }
@@ -84,7 +83,7 @@ fn set_aside(text: Text, subject: &str, body: &str, list: &[(Remark, RemarkAside
             ul.remark-list {
                 @for (remark, aside) in list {
                     li class={ "remark aside " (remark.severity.as_str()) } {
-                        @let words = excerpt(if remark.place == RemarkPlace::Subject { subject } else { body }, remark);
+                        @let words = excerpt(message.at(remark.place));
                         @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
                         p { (remark.message) " " span.rule { (text.step_rule(remark.number)) } }
                         p.hint dir="auto" { (text.write_aside_why(why(text, aside))) }
@@ -119,8 +118,8 @@ const fn tone(remark: &Remark) -> parts::Tone {
 }
 
 /// The words concerned, cut when they are many.
-fn excerpt(field: &str, remark: &Remark) -> String {
-    let words = field.get(remark.start..remark.end).unwrap_or("").trim();
+fn excerpt(words: &str) -> String {
+    let words = words.trim();
     let mut short: String = words.chars().take(90).collect();
     if short.len() < words.len() {
         short.push('…');
@@ -131,21 +130,22 @@ fn excerpt(field: &str, remark: &Remark) -> String {
 /// The text with the words concerned marked; where remarks overlap, the gravest is marked and the others lead to the list alone.
 fn annotated(text: Text, body: &str, list: &[Remark]) -> Markup {
     let mut marks: Vec<(usize, &Remark)> = Vec::new();
-    for (place, remark) in list.iter().enumerate().filter(|(_, remark)| remark.place == RemarkPlace::Body && remark.start < remark.end) {
-        if marks.iter().all(|(_, other)| remark.end <= other.start || remark.start >= other.end) {
-            marks.push((place, remark));
+    let in_body = |remark: &Remark| remark.place.field == Field::Body && remark.place.start < remark.place.end;
+    for (number, remark) in (1..).zip(list).filter(|(_, remark)| in_body(remark)) {
+        if marks.iter().all(|(_, other)| remark.place.end <= other.place.start || remark.place.start >= other.place.end) {
+            marks.push((number, remark));
         }
     }
-    marks.sort_by_key(|(_, remark)| remark.start);
+    marks.sort_by_key(|(_, remark)| remark.place.start);
     let mut at = 0;
     html! {
-        @for (place, remark) in marks {
-            (body.get(at..remark.start).unwrap_or(""))
-            a id={ "w" (place + 1) } class={ "marked " (remark.severity.as_str()) } href={ "#r" (place + 1) } {
-                mark { (body.get(remark.start..remark.end).unwrap_or("")) }
-                span.heard { " (" (text.write_remark_back(place + 1)) ")" }
+        @for (number, remark) in marks {
+            (body.get(at..remark.place.start).unwrap_or(""))
+            a id={ "w" (number) } class={ "marked " (remark.severity.as_str()) } href={ "#r" (number) } {
+                mark { (body.get(remark.place.start..remark.place.end).unwrap_or("")) }
+                span.heard { " (" (text.write_remark_back(number)) ")" }
             }
-            ({ at = remark.end; "" })
+            ({ at = remark.place.end; "" })
         }
         (body.get(at..).unwrap_or(""))
     }

@@ -5,10 +5,10 @@ use axum::extract::Path;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
 use rebond_app::Desk;
-use rebond_app::approaches::{RemarkPlace, ReviewMessage};
+use rebond_app::approaches::{Field, Place, ReviewMessage};
 use rebond_domain::ApproachId;
 
-use super::places::{Place, Places};
+use super::places::{FormPlace, Places};
 use super::{fields, remarks};
 use crate::{Form, Reply, Screen};
 
@@ -27,21 +27,21 @@ struct Answer {
 #[derive(serde::Serialize)]
 struct Mark {
     #[serde(flatten)]
-    place: Place,
+    place: FormPlace,
     severity: &'static str,
 }
 
 pub(crate) async fn review(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, form: Form) -> Reply {
-    let places = Places::of(&form);
-    let found = ReviewMessage { id, subject: places.subject(), body: places.body(), lang: screen.text.lang() }.run(&desk).await?;
-    let of_body = found.list.iter().filter(|remark| remark.place == RemarkPlace::Body);
+    let places = Places::on_form(&form);
+    let found = ReviewMessage { id, text: places.message(), lang: screen.text.lang() }.run(&desk).await?;
+    let of_body = found.list.iter().filter(|remark| remark.place.field == Field::Body);
     let marks =
-        of_body.flat_map(|remark| places.of_remark(remark).into_iter().map(|place| Mark { place, severity: remark.severity.as_str() }));
-    let blanks = found.blanks.iter().flat_map(|(start, end)| places.of_words(*start, *end));
+        of_body.flat_map(|remark| places.of(remark.place).into_iter().map(|place| Mark { place, severity: remark.severity.as_str() }));
+    let blanks = found.blanks.iter().flat_map(|(start, end)| places.of(Place::in_body(*start, *end)));
     let answer = Answer {
         marks: marks.chain(blanks.map(|place| Mark { place, severity: "warning" })).collect(),
         list: remarks::found(screen.text, &places, &found).into_string(),
-        count: fields::counted(screen.text, places.body(), found.limit),
+        count: fields::counted(screen.text, places.message().body, found.limit),
         over: found.limit.is_some_and(|limit| found.characters > usize::from(limit)),
     };
     let json = serde_json::to_string(&answer).map_err(|_| crate::Problem::Internal)?;

@@ -3,12 +3,12 @@
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::approaches::{ApproachPage, MarkSent, ShowApproach};
+use rebond_app::approaches::{ApproachPage, MarkSent, MessageText, ShowApproach, text_of};
 use rebond_app::mail::Sending;
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, agreement, compose::words_of, has_subject, is_spoken, post, remarks};
+use super::{about, address, agreement, has_subject, is_spoken, post, remarks};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
@@ -67,7 +67,7 @@ fn page(screen: &Screen) -> Page {
 fn render(view: &ApproachPage, form: &Form, sending: &Sending) -> Markup {
     let text = form.text();
     let id = view.approach.id;
-    let (subject, body) = words_of(view);
+    let MessageText { subject, body } = text_of(&view.approach);
     let spoken = is_spoken(view.approach.channel);
     if matches!(sending, Sending::UnderWay | Sending::MayHaveLeft) {
         return post::unsettled(text, view, form, sending);

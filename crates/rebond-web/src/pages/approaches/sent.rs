@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::approaches::ApproachPage;
+use rebond_app::approaches::{ApproachPage, MessageText, text_of};
 use rebond_domain::{Answer, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, compose::said_no, compose::words_of, has_subject, is_spoken};
+use super::{about, address, compose::said_no, has_subject, is_spoken};
 use crate::parts::{self, Icon};
 
 pub(super) fn render(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
     let approach = &view.approach;
-    let (subject, body) = words_of(view);
+    let MessageText { subject, body } = text_of(&view.approach);
     let zone = desk.account().zone.zone();
     let sent = approach.delivery.sent_at().map(|at| at.to_zoned(zone.clone()));
     html! {

@@ -1,7 +1,7 @@
-//! The line of a place, and marks under its words. What enters: a text and a span in bytes. What leaves: line and column from 1, and
+//! The line of a place, and marks under its words. What enters: a text and a range of bytes. What leaves: line and column from 1, and
 //! two lines of a width that a terminal holds. Control characters become blanks: a message cannot drive the terminal.
 
-use rebond_lint::Span;
+use std::ops::Range;
 
 /// So many characters are shown before and after the words.
 const AROUND: usize = 60;
@@ -17,18 +17,18 @@ pub(super) struct Excerpt {
 }
 
 impl Excerpt {
-    /// The first line that the span touches.
-    pub(super) fn of(text: &str, span: Span) -> Self {
-        let before = text.get(..span.start).unwrap_or("");
+    /// The first line that the range touches.
+    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
+        let before = text.get(..range.start).unwrap_or("");
         let begin = before.rfind('\n').map_or(0, |at| at + 1);
         let rest = text.get(begin..).unwrap_or("");
         let line = rest.split('\n').next().unwrap_or("").trim_end();
-        let from = span.start - begin;
-        let to = (span.end.saturating_sub(begin)).clamp(from, line.len().max(from));
+        let from = range.start - begin;
+        let to = (range.end.saturating_sub(begin)).clamp(from, line.len().max(from));
         let (head, words, tail) = (line.get(..from).unwrap_or(""), line.get(from..to).unwrap_or(""), line.get(to..).unwrap_or(""));
         let head_shown = last_of(head, AROUND);
         let words_shown: String = words.chars().take(LONGEST).collect();
-        // Words cut short are followed by nothing: what comes after the span would seem to belong to it.
+        // Words cut short are followed by nothing: what comes after the range would seem to belong to it.
         let room = if words_shown.len() < words.len() { 0 } else { AROUND };
         let tail_shown: String = tail.chars().take(room).collect();
         let cut = |shown: usize, whole: &str| if shown < whole.len() { "…" } else { "" };
@@ -68,15 +68,13 @@ fn width(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use rebond_lint::Span;
-
     use super::Excerpt;
 
     #[test]
     fn marks_stand_under_the_words() {
         let text = "Bonjour,\nÀ l’été, un poste ?\nMerci";
         let start = text.find("poste").expect("there");
-        let shown = Excerpt::of(text, Span { start, end: start + 5 });
+        let shown = Excerpt::of(text, &(start..start + 5));
         assert_eq!((shown.line, shown.column), (2, 13));
         assert_eq!((shown.words.as_str(), shown.marks.as_str()), ("À l’été, un poste ?", "            ^^^^^"));
     }
@@ -85,7 +83,7 @@ mod tests {
     fn long_lines_are_cut_and_control_characters_go() {
         let text = format!("{}\u{1b}[31mposte{}", "a".repeat(5_000), "é".repeat(5_000));
         let start = text.find("poste").expect("there");
-        let shown = Excerpt::of(&text, Span { start, end: start + 5 });
+        let shown = Excerpt::of(&text, &(start..start + 5));
         assert!(shown.words.chars().count() < 200 && !shown.words.contains('\u{1b}'), "{}", shown.words);
         let under = shown.words.chars().skip(shown.marks.find('^').expect("marks")).take(5).collect::<String>();
         assert_eq!(under, "poste");
@@ -94,14 +92,14 @@ mod tests {
     #[test]
     fn long_words_are_cut_where_they_are_cut() {
         let text = format!("{} suite", "mot ".repeat(60).trim_end());
-        let shown = Excerpt::of(&text, Span { start: 0, end: text.len() - 6 });
+        let shown = Excerpt::of(&text, &(0..text.len() - 6));
         assert!(shown.words.ends_with('…') && !shown.words.contains("suite"), "{}", shown.words);
     }
 
     #[test]
-    fn any_span_is_shown() {
+    fn any_range_is_shown() {
         for (text, start, end) in [("", 0, 0), ("a", 1, 1), ("a\nb", 0, 3), ("é\r\n", 0, 2), ("\n\n", 1, 2), ("a\n", 2, 2)] {
-            let shown = Excerpt::of(text, Span { start, end });
+            let shown = Excerpt::of(text, &(start..end));
             assert!(shown.line >= 1 && shown.marks.contains('^'), "{text:?}");
         }
     }

@@ -1,18 +1,19 @@
 //! Remarks as JSON, one object a line. Places are counted in characters (Unicode scalar values) of the text, from 0, end excluded.
 
-use rebond_lint::{FactValue, Facts, QuestionFacts, Review};
+use rebond_lint::{FactValue, Facts, PlainText, QuestionFacts, Review};
 use serde_json::{Map, Value, json};
 
 /// A message: its language, what it does, what the method says of it.
-pub(super) fn message(file: &str, text: &str, review: &Review) -> Value {
+pub(super) fn message(file: &str, text: &str, read: &PlainText<'_>, review: &Review) -> Value {
     let mut places = Places::of(text);
     let findings: Vec<Value> = review
         .findings
         .iter()
         .map(|finding| {
+            let range = read.range(finding.place);
             json!({
                 "rule": finding.rule, "number": finding.number, "severity": finding.severity.as_str(),
-                "start": places.characters(finding.span.start), "end": places.characters(finding.span.end),
+                "start": places.characters(range.start), "end": places.characters(range.end),
                 "message": finding.message, "instead": finding.instead,
             })
         })

@@ -1,16 +1,17 @@
 //! Remarks for people: where, how grave, which rule; the line with marks under its words; why; what it could look like.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
-use rebond_lint::{Finding, Review, Severity, Span, clean_words};
+use rebond_lint::{Finding, PlainText, Review, Severity, clean_words};
 use rebond_text::Text;
 
 use super::excerpt::Excerpt;
 
 /// Everything said of a message, and what it does well when there is nothing.
-pub(super) fn message(text: Text, file: &str, body: &str, review: &Review, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn message(text: Text, file: &str, whole: &str, read: &PlainText<'_>, review: &Review, out: &mut impl Write) -> io::Result<()> {
     for finding in &review.findings {
-        one(text, file, body, finding.span, finding, out)?;
+        one(text, file, whole, read.range(finding.place), finding, out)?;
     }
     if review.is_clean() {
         writeln!(out, "{}", text.cli_lint_line(clean_words(text.lang()), file))?;
@@ -25,15 +26,12 @@ pub(super) fn message(text: Text, file: &str, body: &str, review: &Review, out: 
 }
 
 /// What is said of one question of a file, which begins at that byte.
-pub(super) fn question(text: Text, file: &str, body: &str, from: usize, findings: &[Finding], out: &mut impl Write) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| {
-        let span = Span { start: from + finding.span.start, end: from + finding.span.end };
-        one(text, file, body, span, finding, out)
-    })
+pub(super) fn question(text: Text, file: &str, whole: &str, from: usize, findings: &[Finding], out: &mut impl Write) -> io::Result<()> {
+    findings.iter().try_for_each(|finding| one(text, file, whole, from + finding.place.start..from + finding.place.end, finding, out))
 }
 
-fn one(text: Text, file: &str, body: &str, span: Span, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
-    let shown = Excerpt::of(body, span);
+fn one(text: Text, file: &str, whole: &str, range: Range<usize>, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
+    let shown = Excerpt::of(whole, &range);
     let severity = match finding.severity {
         Severity::Error => text.cli_lint_error(),
         Severity::Warning => text.cli_lint_warning(),
@@ -43,8 +41,8 @@ fn one(text: Text, file: &str, body: &str, span: Span, finding: &Finding, out: &
     let margin = " ".repeat(line.len());
     writeln!(out, "{file}:{line}:{}: {severity} {number} ({})", shown.column, finding.rule)?;
     // What is missing has no words to point at.
-    let whole = span.start == 0 && span.end >= body.trim_end().len();
-    if span.end > span.start && !whole {
+    let everything = range.start == 0 && range.end >= whole.trim_end().len();
+    if !range.is_empty() && !everything {
         writeln!(out, " {margin} |\n {line} | {}\n {margin} | {}", shown.words, shown.marks)?;
     }
     writeln!(out, " {margin} = {}", finding.message)?;
