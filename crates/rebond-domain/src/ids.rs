@@ -1,4 +1,5 @@
-//! Identifiers: UUID version 7, made from a moment and a seeded source, never from a hidden clock. Not done here: storage.
+//! Identifiers: UUID version 7, made from a moment and a seeded source, never from a hidden clock. Not done here: storage; the
+//! identifiers of nouns, which follow from their list (`record`).
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -63,56 +64,6 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Whose data it is.
-    AccountId,
-    /// A campaign (démarche).
-    CampaignId,
-    /// A change of purpose.
-    PurposeChangeId,
-    /// A hope (espoir).
-    HopeId,
-    /// A strength (point fort).
-    StrengthId,
-    /// A person (personne).
-    PersonId,
-    /// One e-mail address of a person.
-    PersonEmailId,
-    /// One phone number of a person.
-    PersonPhoneId,
-    /// An organisation (structure).
-    OrganisationId,
-    /// An event (événement).
-    EventId,
-    /// The presence of a person at an event.
-    AttendanceId,
-    /// A tie between two people (lien).
-    TieId,
-    /// An approach (prise de contact) or another message.
-    ApproachId,
-    /// A meeting (rencontre).
-    MeetingId,
-    /// A point of a grid.
-    GridPointId,
-    /// A note.
-    NoteId,
-    /// A finding (constat).
-    FindingId,
-    /// A referral (recommandation).
-    ReferralId,
-    /// News given to a recommender.
-    LoopNewsId,
-    /// A promise (promesse).
-    PromiseId,
-    /// A progress (avancée).
-    ProgressId,
-    /// A progress told to a person.
-    ProgressToldId,
-    /// An import batch.
-    ImportBatchId,
-    /// A choice about a step: put off or dropped.
-    StepChoiceId,
-    /// A remark set aside.
-    RemarkAsideId,
     /// One action in the audit of changes.
     ActionId,
 }

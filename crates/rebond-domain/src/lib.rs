@@ -54,7 +54,7 @@ pub use organisation::{Organisation, OrganisationKind, OrganisationSize};
 pub use person::{Circle, Closeness, Person, PersonOutline, Source};
 pub use progress::{Progress, ProgressTold};
 pub use promise::{Promise, Settled, Side};
-pub use record::{Noun, Record};
+pub use record::*;
 pub use referral::{LoopNews, LoopStage, NameUse, Referral};
 pub use remark_aside::{AsideReason, RemarkAside};
 pub use step_choice::{Choice, StepChoice};

@@ -1,24 +1,82 @@
-//! Any noun, as one type: what the store keeps, the audit compares and the archive carries. Not done here: tables, files.
+//! Every noun, in one list, and any of them as one type: what the store keeps, the audit compares and the archive carries. Not done
+//! here: tables, files.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{
-    Account, Approach, Attendance, Campaign, Event, Finding, GridPoint, Hope, ImportBatch, LoopNews, Meeting, Note, Organisation, Person,
-    PersonEmail, PersonPhone, Progress, ProgressTold, Promise, PurposeChange, Referral, RemarkAside, StepChoice, Strength, Tie,
-};
+/// Hands the list of nouns to a macro of the caller, whose name it is given: each with what it is, its identifier and its word. They
+/// stand in the order in which they are written, each after those it refers to; the store's tables say so where it does not hold.
+#[macro_export]
+macro_rules! nouns {
+    ($then:ident) => {
+        $then! {
+            /// Whose data it is.
+            Account: AccountId = "account",
+            /// An import batch.
+            ImportBatch: ImportBatchId = "import-batch",
+            /// A campaign (démarche).
+            Campaign: CampaignId = "campaign",
+            /// A change of purpose.
+            PurposeChange: PurposeChangeId = "purpose-change",
+            /// A hope (espoir).
+            Hope: HopeId = "hope",
+            /// A strength (point fort).
+            Strength: StrengthId = "strength",
+            /// An organisation (structure).
+            Organisation: OrganisationId = "organisation",
+            /// A person (personne).
+            Person: PersonId = "person",
+            /// One e-mail address of a person.
+            PersonEmail: PersonEmailId = "person-email",
+            /// One phone number of a person.
+            PersonPhone: PersonPhoneId = "person-phone",
+            /// An event (événement).
+            Event: EventId = "event",
+            /// The presence of a person at an event.
+            Attendance: AttendanceId = "attendance",
+            /// A tie between two people (lien).
+            Tie: TieId = "tie",
+            /// A meeting (rencontre).
+            Meeting: MeetingId = "meeting",
+            /// A referral (recommandation).
+            Referral: ReferralId = "referral",
+            /// An approach (prise de contact) or another message.
+            Approach: ApproachId = "approach",
+            /// A remark set aside.
+            RemarkAside: RemarkAsideId = "remark-aside",
+            /// A point of a grid.
+            GridPoint: GridPointId = "grid-point",
+            /// A note.
+            Note: NoteId = "note",
+            /// A finding (constat).
+            Finding: FindingId = "finding",
+            /// News given to a recommender.
+            LoopNews: LoopNewsId = "loop-news",
+            /// A promise (promesse).
+            Promise: PromiseId = "promise",
+            /// A progress (avancée).
+            Progress: ProgressId = "progress",
+            /// A progress told to a person.
+            ProgressTold: ProgressToldId = "progress-told",
+            /// A choice about a step: put off or dropped.
+            StepChoice: StepChoiceId = "step-choice",
+        }
+    };
+}
 
-macro_rules! records {
-    ($($noun:ident = $word:literal),+ $(,)?) => {
+macro_rules! declare {
+    ($($(#[$doc:meta])* $noun:ident: $id:ident = $word:literal),+ $(,)?) => {
+        ids! { $($(#[$doc])* $id),+ }
+
         word_enum! {
             /// The kinds of record, each after those it refers to: writing in this order satisfies every reference.
-            pub enum Noun { $(#[doc = concat!("`", $word, "`.")] $noun = $word),+ }
+            pub enum Noun { $($(#[$doc])* $noun = $word),+ }
         }
 
         /// A record of any noun.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(tag = "noun", content = "record")]
-        pub enum Record { $(#[doc = concat!("A `", $word, "`.")] #[serde(rename = $word)] $noun($noun)),+ }
+        pub enum Record { $($(#[$doc])* #[serde(rename = $word)] $noun(crate::$noun)),+ }
 
         impl Record {
             /// Which noun it is.
@@ -32,36 +90,9 @@ macro_rules! records {
             }
         }
 
-        $(impl From<$noun> for Record {
-            fn from(record: $noun) -> Self { Self::$noun(record) }
+        $(impl From<crate::$noun> for Record {
+            fn from(record: crate::$noun) -> Self { Self::$noun(record) }
         })+
     };
 }
-
-records! {
-    Account = "account",
-    ImportBatch = "import-batch",
-    Campaign = "campaign",
-    PurposeChange = "purpose-change",
-    Hope = "hope",
-    Strength = "strength",
-    Organisation = "organisation",
-    Person = "person",
-    PersonEmail = "person-email",
-    PersonPhone = "person-phone",
-    Event = "event",
-    Attendance = "attendance",
-    Tie = "tie",
-    Meeting = "meeting",
-    Referral = "referral",
-    Approach = "approach",
-    RemarkAside = "remark-aside",
-    GridPoint = "grid-point",
-    Note = "note",
-    Finding = "finding",
-    LoopNews = "loop-news",
-    Promise = "promise",
-    Progress = "progress",
-    ProgressTold = "progress-told",
-    StepChoice = "step-choice",
-}
+nouns!(declare);

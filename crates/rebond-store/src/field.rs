@@ -1,8 +1,14 @@
 //! Domain types as columns: which kinds they take, how they are written and read. A simple type takes one column; a few take
 //! more (a name, a state with its moments). Not done here: tables (`tables`).
 
+mod named;
 mod simple;
 mod spread;
+
+use std::borrow::Cow;
+
+use rebond_domain::{EmailAddress, Line, Noun, PersonName, Prose};
+use uuid::Uuid;
 
 use crate::{
     StoreError,
@@ -18,22 +24,42 @@ pub(crate) struct Column {
     pub(crate) null: bool,
 }
 
+/// Which records a column of a type can refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// None.
+    Nothing,
+    /// One of this noun, by its identifier.
+    One(Noun),
+    /// Any, whose identifiers are written in a text.
+    Named,
+}
+
 /// A type that takes exactly one column.
 pub(crate) trait Simple: Sized {
     const KIND: Kind;
+    const TARGET: Target = Target::Nothing;
     fn value(&self) -> Value;
     fn parse(cell: Cell<'_>) -> Result<Self, StoreError>;
+    /// Visits the identifiers of the records it refers to.
+    fn each_id(&self, _visit: &mut dyn FnMut(Uuid)) {}
 }
 
 /// A type that takes one or more columns.
 pub(crate) trait Field: Sized {
+    const TARGET: Target = Target::Nothing;
+    const NULL: bool = false;
     /// Adds its columns; a simple type's is named as the field is.
     fn columns(name: &'static str, out: &mut Vec<Column>);
     fn write(&self, out: &mut Vec<Value>);
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError>;
+    /// Visits the identifiers of the records it refers to.
+    fn each_id(&self, _visit: &mut dyn FnMut(Uuid)) {}
 }
 
 impl<T: Simple> Field for T {
+    const TARGET: Target = T::TARGET;
+
     fn columns(name: &'static str, out: &mut Vec<Column>) {
         out.push(Column { name, kind: T::KIND, null: false });
     }
@@ -45,9 +71,16 @@ impl<T: Simple> Field for T {
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError> {
         T::parse(row.cell(T::KIND)?.ok_or_else(|| StoreError::corrupt("null where a value was expected"))?)
     }
+
+    fn each_id(&self, visit: &mut dyn FnMut(Uuid)) {
+        Simple::each_id(self, visit);
+    }
 }
 
 impl<T: Simple> Field for Option<T> {
+    const TARGET: Target = T::TARGET;
+    const NULL: bool = true;
+
     fn columns(name: &'static str, out: &mut Vec<Column>) {
         out.push(Column { name, kind: T::KIND, null: true });
     }
@@ -58,6 +91,38 @@ impl<T: Simple> Field for Option<T> {
 
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError> {
         row.cell(T::KIND)?.map(T::parse).transpose()
+    }
+
+    fn each_id(&self, visit: &mut dyn FnMut(Uuid)) {
+        if let Some(one) = self {
+            one.each_id(visit);
+        }
+    }
+}
+
+/// A type whose words can be searched for.
+pub(crate) trait Searched {
+    fn text(&self) -> Option<Cow<'_, str>>;
+}
+
+impl Searched for PersonName {
+    fn text(&self) -> Option<Cow<'_, str>> {
+        Some(self.full().into())
+    }
+}
+
+macro_rules! searched {
+    ($($name:ident),+) => {$(
+        impl Searched for $name {
+            fn text(&self) -> Option<Cow<'_, str>> { Some(self.as_str().into()) }
+        }
+    )+};
+}
+searched!(Line, Prose, EmailAddress);
+
+impl<T: Searched> Searched for Option<T> {
+    fn text(&self) -> Option<Cow<'_, str>> {
+        self.as_ref().and_then(Searched::text)
     }
 }
 

@@ -28,8 +28,5 @@ pub use error::{Revision, StoreError};
 pub use health::Health;
 pub use store::{Database, Store};
 pub use table::Stored;
-pub use tables::{
-    accounts, approaches, campaigns, contact, events, findings, grid_points, import_batches, loop_news, meetings, notes, organisations,
-    people, progress, promises, referrals, remarks_aside, search, step_choices, ties,
-};
+pub use tables::*;
 pub use write::{ActionOutline, Erased, Undone};

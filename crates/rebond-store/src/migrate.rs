@@ -26,7 +26,7 @@ macro_rules! migrations {
         }),+];
     };
 }
-migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql");
+migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql", 3 = "0003_unused_indexes.sql");
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, digest text NOT NULL)";
 const RAN: &str = "SELECT number, digest FROM schema_migrations ORDER BY number";

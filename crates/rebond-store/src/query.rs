@@ -6,34 +6,77 @@ use std::{marker::PhantomData, sync::OnceLock};
 use crate::{
     StoreError,
     field::{Column, FromRow},
-    sql::{Sql, Statement},
+    sql::{Repeat, Sql, Statement, numbered},
     tx::Tx,
     value::{Kind, Value},
 };
 
-/// How many values a `{list}` takes: the smallest that fits is used and padded, so that few texts are prepared.
-pub(crate) const LIST_SIZES: [usize; 3] = [4, 32, 256];
+/// A condition that a statement may have or not.
+pub(crate) struct Clause {
+    /// With `{}` for its value, and `$1` for the account.
+    pub(crate) text: &'static str,
+    /// The kind of its value.
+    pub(crate) kind: Kind,
+}
+
+/// Which of its optional clauses a statement has this time, with their values.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Given {
+    /// One bit a clause, in their order.
+    which: usize,
+    values: Vec<Value>,
+}
+
+impl Given {
+    /// From the value of each clause, in their order.
+    pub(crate) fn of(each: impl IntoIterator<Item = Option<Value>>) -> Self {
+        let mut given = Self::default();
+        for (at, value) in each.into_iter().enumerate() {
+            given.which |= usize::from(value.is_some()) << at;
+            given.values.extend(value);
+        }
+        given
+    }
+}
+
+/// How many optional clauses a statement has at most: the registry prepares it with each choice of them.
+const MOST_CLAUSES: usize = 8;
 
 /// A statement, whose rows are read into `R`.
 pub(crate) struct Query<R> {
     name: &'static str,
     text: &'static str,
     params: &'static [Kind],
-    list: Option<Kind>,
-    forms: [OnceLock<Sql>; LIST_SIZES.len()],
+    clauses: &'static [Clause],
+    repeat: Repeat,
+    /// For each choice of clauses, each size of what is repeated; written out when first asked for.
+    forms: OnceLock<Box<[OnceLock<Sql>]>>,
     row: PhantomData<fn() -> R>,
 }
 
 impl<R: FromRow> Query<R> {
-    /// A statement. In its text `{*}` stands for the columns of `R`, `{p.*}` for the same of the alias `p`, and `{list}` for
-    /// the values of a list, which follow the other parameters.
-    pub(crate) const fn new(name: &'static str, text: &'static str, params: &'static [Kind], list: Option<Kind>) -> Self {
-        Self { name, text, params, list, forms: [const { OnceLock::new() }; LIST_SIZES.len()], row: PhantomData }
+    /// A statement. In its text `{*}` stands for the columns of `R`, `{p.*}` for the same of the alias `p`, `{and}` for its optional
+    /// clauses, whose values follow the other parameters, and `{list}` or `{rows (…)}` for what is repeated, which comes last.
+    pub(crate) const fn new(
+        name: &'static str,
+        text: &'static str,
+        params: &'static [Kind],
+        clauses: &'static [Clause],
+        repeat: Repeat,
+    ) -> Self {
+        assert!(clauses.len() <= MOST_CLAUSES, "too many optional clauses to prepare each choice of them");
+        Self { name, text, params, clauses, repeat, forms: OnceLock::new(), row: PhantomData }
     }
 
     /// Its rows.
     pub(crate) async fn rows(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<Vec<R>, StoreError> {
-        tx.rows(self.sql(0), &params, R::read).await
+        tx.rows(self.sql(), &params, R::read).await
+    }
+
+    /// Its rows, with some of its clauses.
+    pub(crate) async fn rows_where(&'static self, tx: &mut Tx, mut params: Vec<Value>, given: &Given) -> Result<Vec<R>, StoreError> {
+        params.extend_from_slice(&given.values);
+        tx.rows(self.form(given.which, 0), &params, R::read).await
     }
 
     /// Its first row, if there is one.
@@ -43,51 +86,72 @@ impl<R: FromRow> Query<R> {
 
     /// Its rows for each value of a list of any length; a value given twice counts once.
     pub(crate) async fn rows_in(&'static self, tx: &mut Tx, params: Vec<Value>, list: Vec<Value>) -> Result<Vec<R>, StoreError> {
+        self.rows_in_where(tx, params, &Given::default(), list).await
+    }
+
+    /// Its rows for each value of a list of any length, with some of its clauses.
+    pub(crate) async fn rows_in_where(
+        &'static self,
+        tx: &mut Tx,
+        mut params: Vec<Value>,
+        given: &Given,
+        list: Vec<Value>,
+    ) -> Result<Vec<R>, StoreError> {
+        params.extend_from_slice(&given.values);
         let mut rows = Vec::new();
-        for (form, params) in Self::chunks(&params, list) {
-            rows.append(&mut tx.rows(self.sql(form), &params, R::read).await?);
+        for (form, values) in self.repeat.groups(list) {
+            let params: Vec<Value> = params.iter().cloned().chain(values).collect();
+            rows.append(&mut tx.rows(self.form(given.which, form), &params, R::read).await?);
         }
         Ok(rows)
     }
 
     /// Carries it out; answers how many rows it touched.
     pub(crate) async fn run(&'static self, tx: &mut Tx, params: Vec<Value>) -> Result<u64, StoreError> {
-        tx.run(self.sql(0), &params).await
+        tx.run(self.sql(), &params).await
     }
 
-    /// The statements that carry it out for each value of a list of any length.
-    pub(crate) fn statements(&'static self, params: &[Value], list: Vec<Value>) -> Vec<Statement> {
-        Self::chunks(params, list).into_iter().map(|(form, params)| Statement { sql: self.sql(form), params, noun: None }).collect()
+    /// It, to be carried out.
+    pub(crate) fn statement(&'static self, params: Vec<Value>) -> Statement {
+        Statement { sql: self.sql(), params, noun: None }
     }
 
-    pub(crate) fn sql(&'static self, form: usize) -> &'static Sql {
-        self.forms[form].get_or_init(|| Sql::of(self.expanded(LIST_SIZES[form])))
-    }
-
-    fn chunks(params: &[Value], mut list: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
-        let mut seen = std::collections::HashSet::new();
-        list.retain(|value| seen.insert(value.clone()));
-        let largest = LIST_SIZES[LIST_SIZES.len() - 1];
-        list.chunks(largest)
-            .map(|chunk| {
-                let form = LIST_SIZES.iter().position(|size| *size >= chunk.len()).unwrap_or(LIST_SIZES.len() - 1);
-                let padding = std::iter::repeat_n(chunk[chunk.len() - 1].clone(), LIST_SIZES[form] - chunk.len());
-                (form, params.iter().chain(chunk).cloned().chain(padding).collect())
-            })
+    /// It, to be carried out for values of any number.
+    pub(crate) fn statements(&'static self, params: &[Value], values: Vec<Value>) -> Vec<Statement> {
+        let groups = self.repeat.groups(values).into_iter();
+        groups
+            .map(|(form, values)| Statement { sql: self.form(0, form), params: params.iter().cloned().chain(values).collect(), noun: None })
             .collect()
     }
 
-    fn expanded(&self, list: usize) -> String {
+    /// Its text without any clause.
+    pub(crate) fn sql(&'static self) -> &'static Sql {
+        self.form(0, 0)
+    }
+
+    fn form(&'static self, which: usize, size: usize) -> &'static Sql {
+        let sizes = self.repeat.sizes();
+        let forms = self.forms.get_or_init(|| (0..sizes.len() << self.clauses.len()).map(|_| OnceLock::new()).collect());
+        forms[which * sizes.len() + size].get_or_init(|| Sql::of(self.expanded(which, sizes[size])))
+    }
+
+    fn given(&self, which: usize) -> impl Iterator<Item = &'static Clause> {
+        self.clauses.iter().enumerate().filter(move |(at, _)| which >> at & 1 == 1).map(|(_, clause)| clause)
+    }
+
+    fn expanded(&self, which: usize, size: usize) -> String {
         let mut columns = Vec::new();
         R::columns(&mut columns);
         let select = |alias: &str| columns.iter().map(|column| format!("{alias}{}", column.name)).collect::<Vec<_>>().join(", ");
         let mut text = self.text.replace("{*}", &select(""));
-        while let Some((before, rest)) = text.split_once('{').filter(|(_, rest)| rest.contains(".*}") && !rest.starts_with("list")) {
-            let Some((alias, after)) = rest.split_once(".*}") else { break };
-            text = format!("{before}{}{after}", select(&format!("{alias}.")));
+        if let Some((before, _)) = text.split_once(".*}")
+            && let Some((_, alias)) = before.rsplit_once('{')
+        {
+            text = text.replace(&format!("{{{alias}.*}}"), &select(&format!("{alias}.")));
         }
-        let places: Vec<String> = (1..=list).map(|n| format!("${}", self.params.len() + n)).collect();
-        text.replace("{list}", &places.join(", "))
+        let mut number = self.params.len();
+        let clauses: String = self.given(which).map(|clause| format!(" AND {}", numbered(clause.text, &mut number))).collect();
+        self.repeat.expand(&text.replace("{and}", &clauses), number, size)
     }
 }
 
@@ -106,13 +170,15 @@ impl<R: FromRow> Registered for Query<R> {
     }
 
     fn forms(&'static self) -> Vec<(&'static Sql, Vec<Kind>)> {
-        let sizes = if self.list.is_some() { LIST_SIZES.len() } else { 1 };
-        (0..sizes)
-            .map(|form| {
-                let list = self.list.iter().copied().flat_map(|kind| std::iter::repeat_n(kind, LIST_SIZES[form]));
-                (self.sql(form), self.params.iter().copied().chain(list).collect())
-            })
-            .collect()
+        let mut forms = Vec::new();
+        for which in 0..1 << self.clauses.len() {
+            for (at, size) in self.repeat.sizes().iter().enumerate() {
+                let repeated = (0..*size).flat_map(|_| self.repeat.kinds());
+                let kinds = self.params.iter().copied().chain(self.given(which).map(|clause| clause.kind)).chain(repeated.copied());
+                forms.push((self.form(which, at), kinds.collect()));
+            }
+        }
+        forms
     }
 
     fn columns(&self) -> Vec<Column> {
@@ -122,17 +188,22 @@ impl<R: FromRow> Registered for Query<R> {
     }
 }
 
-/// Declares the statements of a file, and `REGISTERED`, the list of them: none can be forgotten.
+/// Declares the statements of a file, and `REGISTERED`, the list of them: none can be forgotten. After the kinds of its parameters, a
+/// statement may say `; Kind` for a list, `* (Kinds)` for rows, `+ CLAUSES` for clauses that it may have.
 macro_rules! queries {
-    ($($(#[$doc:meta])* $name:ident: $row:ty = ($($kind:ident),* $(; $list:ident)?) $text:expr;)+) => {
+    ($($(#[$doc:meta])* $name:ident: $row:ty = ($($kind:ident),* $(; $list:ident)?) $(* ($($each:ident),+))? $(+ $clauses:ident)? $text:literal;)+) => {
         $($(#[$doc])* static $name: $crate::query::Query<$row> = $crate::query::Query::new(
             concat!(module_path!(), "::", stringify!($name)),
             $text,
             &[$($crate::value::Kind::$kind),*],
-            queries!(@list $($list)?),
+            queries!(@clauses $($clauses)?),
+            queries!(@repeat $($list)? $(($($each)+))?),
         );)+
         pub(crate) static REGISTERED: &[&'static dyn $crate::query::Registered] = &[$(&$name),+];
     };
-    (@list) => { None };
-    (@list $kind:ident) => { Some($crate::value::Kind::$kind) };
+    (@clauses) => { &[] };
+    (@clauses $clauses:ident) => { $clauses };
+    (@repeat) => { $crate::sql::Repeat::Nothing };
+    (@repeat $kind:ident) => { $crate::sql::Repeat::List($crate::value::Kind::$kind) };
+    (@repeat ($($kind:ident)+)) => { $crate::sql::Repeat::Rows(&[$($crate::value::Kind::$kind),+]) };
 }

@@ -1,9 +1,14 @@
-//! The text of a statement in each engine's spelling; a statement with its values, ready to be carried out. Not done here: where
-//! texts come from (`query`, `table`), carrying out (`tx`).
+//! The text of a statement in each engine's spelling; values of any number in texts of a few sizes; a statement with its values, ready
+//! to be carried out. Not done here: where texts come from (`query`, `table`), carrying out (`tx`).
 
-use rebond_domain::Noun;
+use rebond_domain::{AccountId, Noun};
+use uuid::Uuid;
 
-use crate::{StoreError, row::Row, value::Value};
+use crate::{
+    StoreError,
+    row::Row,
+    value::{Kind, Value},
+};
 
 /// A statement's text in each engine's spelling.
 #[derive(Debug)]
@@ -18,6 +23,117 @@ impl Sql {
     /// From a text with `$N`.
     pub(crate) fn of(text: String) -> Self {
         Self { sqlite: text.replace('$', "?"), postgres: text }
+    }
+}
+
+/// What a text repeats for values of any number. Few sizes, so that few texts are prepared.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Repeat {
+    /// Nothing.
+    Nothing,
+    /// `{list}`, the values of an `IN (…)`: in the smallest size that fits, the last value repeated.
+    List(Kind),
+    /// `{rows (…)}`, with `{}` for each value of a row: in sizes taken exactly, for a row must not be written twice.
+    Rows(&'static [Kind]),
+}
+
+impl Repeat {
+    /// In which numbers.
+    pub(crate) const fn sizes(self) -> &'static [usize] {
+        match self {
+            Self::Nothing => &[0],
+            Self::List(_) => &[4, 32, 256],
+            Self::Rows(_) => &[1, 4, 16],
+        }
+    }
+
+    /// The kinds of the values of one.
+    pub(crate) fn kinds(&self) -> &[Kind] {
+        match self {
+            Self::Nothing => &[],
+            Self::List(kind) => std::slice::from_ref(kind),
+            Self::Rows(kinds) => kinds,
+        }
+    }
+
+    /// The text with so many, whose values are numbered after `before` others.
+    pub(crate) fn expand(self, text: &str, before: usize, size: usize) -> String {
+        let (mark, one) = match self {
+            Self::Nothing => return text.to_owned(),
+            Self::List(_) => ("{list}".to_owned(), "{}".to_owned()),
+            Self::Rows(_) => match text.split_once("{rows ").and_then(|(_, rest)| rest.split_once(")}")) {
+                Some((row, _)) => (format!("{{rows {row})}}"), format!("{row})")),
+                None => return text.to_owned(),
+            },
+        };
+        let mut number = before;
+        let each: Vec<String> = (0..size).map(|_| numbered(&one, &mut number)).collect();
+        text.replace(&mark, &each.join(", "))
+    }
+
+    /// The values in groups, each with the place of its size. In a list, a value given twice counts once.
+    pub(crate) fn groups(self, mut values: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
+        let (sizes, width) = (self.sizes(), self.kinds().len().max(1));
+        let mut groups = Vec::new();
+        if matches!(self, Self::List(_)) {
+            let mut seen = std::collections::HashSet::new();
+            values.retain(|value| seen.insert(value.clone()));
+            for group in values.chunks(sizes[sizes.len() - 1]) {
+                let form = sizes.iter().position(|size| *size >= group.len()).unwrap_or(sizes.len() - 1);
+                let padding = std::iter::repeat_n(&group[group.len() - 1], sizes[form] - group.len());
+                groups.push((form, group.iter().chain(padding).cloned().collect()));
+            }
+            return groups;
+        }
+        let mut rest = values.as_slice();
+        for (form, size) in sizes.iter().enumerate().rev() {
+            let taken = rest.len() - rest.len() % (size * width).max(1);
+            groups.extend(rest[..taken].chunks((size * width).max(1)).map(|group| (form, group.to_vec())));
+            rest = &rest[taken..];
+        }
+        groups
+    }
+}
+
+/// A text with each `{}` numbered on.
+pub(crate) fn numbered(text: &str, number: &mut usize) -> String {
+    let mut parts = text.split("{}");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        *number += 1;
+        out.push_str(&format!("${number}{part}"));
+    }
+    out
+}
+
+/// A statement for a list of identifiers of any length.
+#[derive(Debug)]
+pub(crate) struct InList {
+    forms: Vec<Sql>,
+    repeat: Repeat,
+}
+
+impl InList {
+    /// From a text with `{list}`, the account being its only other parameter.
+    pub(crate) fn of(text: &str) -> Self {
+        let repeat = Repeat::List(Kind::Id);
+        Self { forms: repeat.sizes().iter().map(|size| Sql::of(repeat.expand(text, 1, *size))).collect(), repeat }
+    }
+
+    /// What to carry out for the records of an account named.
+    pub(crate) fn of_ids(&'static self, account: AccountId, ids: impl IntoIterator<Item = Uuid>) -> Vec<Statement> {
+        let groups = self.repeat.groups(ids.into_iter().map(Value::Id).collect());
+        let statement = |(form, ids): (usize, Vec<Value>)| Statement {
+            sql: &self.forms[form],
+            params: std::iter::once(Value::Id(account.0)).chain(ids).collect(),
+            noun: None,
+        };
+        groups.into_iter().map(statement).collect()
+    }
+
+    /// Each form, with the kinds of its parameters.
+    pub(crate) fn forms(&'static self) -> Vec<(&'static Sql, Vec<Kind>)> {
+        self.forms.iter().zip(self.repeat.sizes()).map(|(sql, size)| (sql, vec![Kind::Id; size + 1])).collect()
     }
 }
 

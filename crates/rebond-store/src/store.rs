@@ -68,7 +68,7 @@ impl Store {
         query: &'static Query<R>,
         params: Vec<Value>,
     ) -> Result<Vec<R>, StoreError> {
-        self.engine.rows(account, query.sql(0), params, R::read).await
+        self.engine.rows(account, query.sql(), params, R::read).await
     }
 
     /// The rows of one statement in the order of a key. The few rows of one person or meeting are put in order here: asked to do it,

@@ -3,24 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use rebond_domain::{PersonId, Record, words};
+use rebond_domain::{Noun, Record, words};
 use uuid::Uuid;
 
-use crate::{sql::Statement, tx::Tx, value::Value};
+use crate::{
+    field::Target,
+    sql::Statement,
+    table::{each_reference, texts_of},
+    tx::Tx,
+    value::Value,
+};
 
 queries! {
     // Several words of a record travel together: a save of thousands is a matter of statements.
-    PUT_1: () = (Id, Text, Id, Id, Text)
-        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4) \
-         ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
-    PUT_4: () = (Id, Text, Id, Id, Text, Text, Text, Text)
-        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4), ($1, $6, $2, $3, $4), ($1, $7, $2, $3, $4), ($1, $8, $2, $3, $4) \
-         ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
-    PUT_16: () = (Id, Text, Id, Id, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Text)
-        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES ($1, $5, $2, $3, $4), ($1, $6, $2, $3, $4), ($1, $7, $2, $3, $4), ($1, $8, $2, $3, $4), ($1, $9, $2, $3, $4), \
-         ($1, $10, $2, $3, $4), ($1, $11, $2, $3, $4), ($1, $12, $2, $3, $4), ($1, $13, $2, $3, $4), ($1, $14, $2, $3, $4), \
-         ($1, $15, $2, $3, $4), ($1, $16, $2, $3, $4), ($1, $17, $2, $3, $4), ($1, $18, $2, $3, $4), ($1, $19, $2, $3, $4), \
-         ($1, $20, $2, $3, $4) \
+    PUT: () = (Id, Text, Id, Id) * (Text)
+        "INSERT INTO terms (account_id, term, noun, record_id, person_id) VALUES {rows ($1, {}, $2, $3, $4)} \
          ON CONFLICT (account_id, term, noun, record_id) DO UPDATE SET person_id = excluded.person_id";
     DELETE: () = (Id, Text, Id; Text) "DELETE FROM terms WHERE account_id = $1 AND noun = $2 AND record_id = $3 AND term IN ({list})";
 }
@@ -41,25 +38,9 @@ pub(crate) fn statements(tx: &Tx, before: Option<&Record>, after: Option<&Record
     let same_person = old.person == new.person;
     let gone: Vec<Value> = old.words.difference(&new.words).cloned().map(Value::Text).collect();
     let gone = DELETE.statements(&params![tx.account(), noun, id], gone);
-    let come: Vec<&String> = new.words.iter().filter(|word| !(same_person && old.words.contains(*word))).collect();
-    let come = in_groups(&come).map(|words| {
-        let sql = match words.len() {
-            16 => PUT_16.sql(0),
-            4 => PUT_4.sql(0),
-            _ => PUT_1.sql(0),
-        };
-        let mut params = params![tx.account(), noun, id, new.person];
-        params.extend(words.iter().map(|word| Value::Text((*word).clone())));
-        Statement { sql, params, noun: None }
-    });
+    let come = new.words.iter().filter(|word| !(same_person && old.words.contains(*word)));
+    let come = PUT.statements(&params![tx.account(), noun, id, new.person], come.cloned().map(Value::Text).collect());
     gone.into_iter().chain(come).collect()
-}
-
-/// Groups of 16, then of 4, then each alone.
-fn in_groups<'w>(words: &'w [&'w String]) -> impl Iterator<Item = &'w [&'w String]> {
-    let (large, rest) = words.split_at(words.len() - words.len() % 16);
-    let (small, single) = rest.split_at(rest.len() - rest.len() % 4);
-    large.chunks(16).chain(small.chunks(4)).chain(single.chunks(1))
 }
 
 /// What the index keeps of a record.
@@ -70,22 +51,11 @@ struct Entry {
 }
 
 fn entry(record: &Record) -> Entry {
-    let of = |person: Option<PersonId>, texts: &[Option<&str>]| Entry {
-        person: person.map(|id| id.0),
-        words: texts.iter().flatten().flat_map(|text| of_text(text)).collect(),
-    };
-    match record {
-        Record::Person(it) => {
-            of(Some(it.id), &[Some(&it.name.full()), line(it.role.as_ref()), line(it.town.as_ref()), line(it.subject.as_ref())])
+    let mut person = (record.noun() == Noun::Person).then(|| record.id());
+    each_reference(record, &mut |reference, id| {
+        if reference.target == Target::One(Noun::Person) {
+            person.get_or_insert(id);
         }
-        Record::PersonEmail(it) => of(Some(it.person_id), &[Some(it.address.as_str())]),
-        Record::Organisation(it) => of(None, &[Some(it.name.as_str()), line(it.sector.as_ref()), line(it.town.as_ref())]),
-        Record::Note(it) => of(Some(it.person_id), &[Some(it.text.as_str())]),
-        Record::Finding(it) => of(Some(it.person_id), &[it.text.as_ref().map(rebond_domain::Prose::as_str)]),
-        _ => Entry::default(),
-    }
-}
-
-fn line(line: Option<&rebond_domain::Line>) -> Option<&str> {
-    line.map(rebond_domain::Line::as_str)
+    });
+    Entry { person, words: texts_of(record).iter().flat_map(|text| of_text(text)).collect() }
 }

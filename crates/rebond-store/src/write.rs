@@ -1,5 +1,6 @@
 //! Writing: changes saved whole with their audit, taken back, erased, restored. Not done here: deciding changes (the verbs).
 
+mod about;
 mod apply;
 mod archive;
 mod audit;
@@ -16,5 +17,5 @@ pub use undo::Undone;
 use crate::query::Registered;
 
 pub(crate) fn registered() -> Vec<&'static dyn Registered> {
-    [revision::REGISTERED, audit::REGISTERED, images::REGISTERED, erase::REGISTERED, undo::REGISTERED].concat()
+    [revision::REGISTERED, audit::REGISTERED, erase::REGISTERED, undo::REGISTERED].concat()
 }

@@ -2,16 +2,13 @@
 
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
-    AccountId, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, AttendanceId, CampaignId,
-    CampaignState, Channel, Circle, Closeness, EmailAddress, EventId, FindingId, GridPointId, HopeId, ImportBatchId, ImportKind, Lang,
-    Line, LoopNewsId, LoopStage, MeetingId, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, NoteId, Noun, OrganisationId,
-    OrganisationKind, OrganisationSize, PersonEmailId, PersonId, PersonPhoneId, PhoneNature, PhoneNumber, PointState, ProgressId,
-    ProgressToldId, PromiseId, Prose, Purpose, PurposeChangeId, ReferralId, RemarkAsideId, Side, Source, Stance, StepChoiceId, StrengthId,
-    TieId, Topic, WebUrl, ZoneName,
+    ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, EmailAddress,
+    ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, Noun, OrganisationKind, OrganisationSize,
+    PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName,
 };
 use uuid::Uuid;
 
-use super::Simple;
+use super::{Simple, Target, named::ids_in};
 use crate::{
     StoreError,
     row::Cell,
@@ -23,50 +20,30 @@ fn unfit<T>(what: impl std::fmt::Display) -> Result<T, StoreError> {
 }
 
 macro_rules! ids {
-    ($($name:ident),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $noun:ident: $id:ident = $word:literal),+ $(,)?) => {
+        $(ids!(@ rebond_domain::$id => Target::One(Noun::$noun));)+
+    };
+    (@ $name:ty => $target:expr) => {
         impl Simple for $name {
             const KIND: Kind = Kind::Id;
+            const TARGET: Target = $target;
             fn value(&self) -> Value { Value::Id(Uuid::from(*self)) }
             fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
                 match cell { Cell::Id(id) => Ok(Self::from(id)), _ => unfit("not an identifier") }
             }
+            fn each_id(&self, visit: &mut dyn FnMut(Uuid)) { visit(Uuid::from(*self)); }
         }
-    )+};
+    };
 }
-ids!(
-    Uuid,
-    AccountId,
-    CampaignId,
-    PurposeChangeId,
-    HopeId,
-    StrengthId,
-    PersonId,
-    PersonEmailId,
-    PersonPhoneId,
-    OrganisationId,
-    EventId,
-    AttendanceId,
-    TieId,
-    ApproachId,
-    MeetingId,
-    GridPointId,
-    NoteId,
-    FindingId,
-    ReferralId,
-    LoopNewsId,
-    PromiseId,
-    ProgressId,
-    ProgressToldId,
-    ImportBatchId,
-    StepChoiceId,
-    RemarkAsideId,
-    ActionId,
-);
+rebond_domain::nouns!(ids);
+ids!(@ ActionId => Target::Nothing);
+ids!(@ Uuid => Target::Nothing);
 
 macro_rules! texts {
-    ($($name:ident: $write:expr, $read:expr;)+) => {$(
+    ($($name:ident: $write:expr, $read:expr $(, $target:ident)?;)+) => {$(
         impl Simple for $name {
             const KIND: Kind = Kind::Text;
+            $(const TARGET: Target = Target::$target;)?
             fn value(&self) -> Value { Value::Text(($write)(self).to_owned()) }
             fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
                 match cell {
@@ -74,12 +51,13 @@ macro_rules! texts {
                     _ => unfit("not a text"),
                 }
             }
+            fn each_id(&self, visit: &mut dyn FnMut(Uuid)) { ids_in(($write)(self)).into_iter().for_each(visit); }
         }
     )+};
 }
 texts! {
     String: String::as_str, |text: &str| Ok::<_, std::convert::Infallible>(text.to_owned());
-    Line: Line::as_str, Line::parse;
+    Line: Line::as_str, Line::parse, Named;
     Prose: Prose::as_str, Prose::parse;
     WebUrl: WebUrl::as_str, WebUrl::parse;
     EmailAddress: EmailAddress::as_str, EmailAddress::parse;

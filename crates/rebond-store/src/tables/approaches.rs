@@ -5,21 +5,21 @@ use rebond_domain::{
     Prose, ReferralId, Timestamp,
 };
 
-use crate::{Store, field::Simple, tx::Work};
+use crate::{Store, tx::Work};
 
 table! {
     Approach in "approaches" {
         id: ApproachId,
-        person_id: PersonId,
+        person_id: PersonId => Erased,
         kind: MessageKind,
         channel: Channel,
         subject: Option<Line>,
         body: Option<Prose>,
         to_address: Option<EmailAddress>,
-        referral_id: Option<ReferralId>,
-        meeting_id: Option<MeetingId>,
-        loop_of: Option<ReferralId>,
-        event_id: Option<EventId>,
+        referral_id: Option<ReferralId> => Cleared,
+        meeting_id: Option<MeetingId> => Cleared,
+        loop_of: Option<ReferralId> => Erased,
+        event_id: Option<EventId> => Cleared,
         delivery: Delivery,
         answer_note: Option<Prose>,
         message_id: Option<Line>,
@@ -30,23 +30,13 @@ table! {
 
 queries! {
     OUTLINES: ApproachOutline = (Id) "SELECT {*} FROM approaches WHERE account_id = $1 ORDER BY id";
-    OUTLINES_OF: ApproachOutline = (Id; Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND person_id IN ({list}) ORDER BY person_id, created_at, id";
     OF_PERSON: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND person_id = $2 ORDER BY created_at, id";
     OF_MEETING: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND meeting_id = $2 ORDER BY created_at, id";
-    OF_LOOP: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND loop_of = $2 ORDER BY created_at, id";
 }
 
 /// All messages without their texts, in the order of their making.
 pub fn outlines(store: &Store, account: AccountId) -> Work<'_, Vec<ApproachOutline>> {
     Box::pin(async move { store.rows(account, &OUTLINES, params![account]).await })
-}
-
-/// The messages to several people without their texts, person by person, the oldest first.
-pub fn outlines_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<ApproachOutline>> {
-    Box::pin(async move {
-        let list = people.iter().map(Simple::value).collect();
-        store.rows_in(account, &OUTLINES_OF, params![account], list).await
-    })
 }
 
 /// The messages to a person, the oldest first.
@@ -57,11 +47,6 @@ pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_
 /// The messages that confirm or thank for a meeting, the oldest first.
 pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Approach>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
-}
-
-/// The news written to the recommender of a referral, the oldest first.
-pub fn of_loop(store: &Store, account: AccountId, referral: ReferralId) -> Work<'_, Vec<Approach>> {
-    Box::pin(async move { store.rows(account, &OF_LOOP, params![account, referral]).await })
 }
 
 /// A message; `None` when it is not there.

@@ -25,7 +25,7 @@ table! {
 table! {
     PurposeChange in "purpose_changes" {
         id: PurposeChangeId,
-        campaign_id: CampaignId,
+        campaign_id: CampaignId => Erased,
         purpose: Purpose,
         expectation: Option<Prose>,
         at: Timestamp,
@@ -34,7 +34,7 @@ table! {
 table! {
     Hope in "hopes" {
         id: HopeId,
-        campaign_id: CampaignId,
+        campaign_id: CampaignId => Erased,
         statement: Line,
         position: u16,
         created_at: Timestamp,
@@ -44,7 +44,7 @@ table! {
 table! {
     Strength in "strengths" {
         id: StrengthId,
-        campaign_id: CampaignId,
+        campaign_id: CampaignId => Erased,
         title: Line,
         example: Option<Prose>,
         position: u16,

@@ -10,19 +10,19 @@ use crate::{Store, field::Simple, tx::Work};
 table! {
     PersonEmail in "person_emails" {
         id: PersonEmailId,
-        person_id: PersonId,
+        person_id: PersonId => Erased,
         address: EmailAddress,
         nature: AddressNature,
         origin: AddressOrigin,
         through: Option<Line>,
     } {
         key: String = |email| crate::key::cut(email.address.key()),
-    }
+    } search { address }
 }
 table! {
     PersonPhone in "person_phones" {
         id: PersonPhoneId,
-        person_id: PersonId,
+        person_id: PersonId => Erased,
         number: PhoneNumber,
         nature: PhoneNature,
         origin: AddressOrigin,

@@ -13,15 +13,15 @@ table! {
         place: Option<Line>,
         website: Option<WebUrl>,
         remarks: Option<Prose>,
-        batch_id: Option<ImportBatchId>,
+        batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
     }
 }
 table! {
     Attendance in "attendances" {
         id: AttendanceId,
-        event_id: EventId,
-        person_id: PersonId,
+        event_id: EventId => Erased,
+        person_id: PersonId => Erased,
         met: bool,
     }
 }

@@ -7,14 +7,14 @@ use crate::{Store, tx::Work};
 table! {
     Finding in "findings" {
         id: FindingId,
-        person_id: PersonId,
-        meeting_id: Option<MeetingId>,
-        hope_id: Option<HopeId>,
+        person_id: PersonId => Erased,
+        meeting_id: Option<MeetingId> => Erased,
+        hope_id: Option<HopeId> => Cleared,
         topic: Option<Topic>,
         stance: Stance,
         text: Option<Prose>,
         at: Timestamp,
-    }
+    } search { text }
 }
 
 queries! {

@@ -2,12 +2,12 @@
 
 use rebond_domain::{AccountId, GridPoint, GridPointId, Line, MeetingId, PointState, Topic};
 
-use crate::{Store, field::Simple, tx::Work};
+use crate::{Store, tx::Work};
 
 table! {
     GridPoint in "grid_points" {
         id: GridPointId,
-        meeting_id: MeetingId,
+        meeting_id: MeetingId => Erased,
         topic: Topic,
         label: Line,
         question: Option<Line>,
@@ -22,20 +22,11 @@ queries! {
     OF_MEETING: GridPoint = (Id, Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id = $2 ORDER BY position, id";
     COUNTS: (MeetingId, PointState, bool, u32) = (Id)
         "SELECT meeting_id, state, reserve, COUNT(*) FROM grid_points WHERE account_id = $1 GROUP BY meeting_id, state, reserve ORDER BY meeting_id";
-    OF_MEETINGS: GridPoint = (Id; Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id IN ({list}) ORDER BY meeting_id, position, id";
 }
 
 /// The grid of a meeting, in its order.
 pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<GridPoint>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
-}
-
-/// The grids of several meetings, meeting by meeting.
-pub fn of_meetings<'s>(store: &'s Store, account: AccountId, meetings: &'s [MeetingId]) -> Work<'s, Vec<GridPoint>> {
-    Box::pin(async move {
-        let list = meetings.iter().map(Simple::value).collect();
-        store.rows_in(account, &OF_MEETINGS, params![account], list).await
-    })
 }
 
 /// How many points each grid has, by what became of them and whether they are in reserve; meeting by meeting.

@@ -7,7 +7,7 @@ use crate::{Store, tx::Work};
 table! {
     LoopNews in "loop_news" {
         id: LoopNewsId,
-        referral_id: ReferralId,
+        referral_id: ReferralId => Erased,
         stage: LoopStage,
         told_at: Timestamp,
     }

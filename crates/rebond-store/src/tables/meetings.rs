@@ -9,8 +9,8 @@ use crate::{Store, tx::Work};
 table! {
     Meeting in "meetings" {
         id: MeetingId,
-        person_id: PersonId,
-        approach_id: Option<ApproachId>,
+        person_id: PersonId => Erased,
+        approach_id: Option<ApproachId> => Cleared,
         subject: Option<Line>,
         starts_at: Timestamp,
         zone: ZoneName,

@@ -7,12 +7,12 @@ use crate::{Store, tx::Work};
 table! {
     Note in "notes" {
         id: NoteId,
-        person_id: PersonId,
-        meeting_id: Option<MeetingId>,
+        person_id: PersonId => Erased,
+        meeting_id: Option<MeetingId> => Erased,
         topic: Option<Topic>,
         text: Prose,
         at: Timestamp,
-    }
+    } search { text }
 }
 
 queries! {

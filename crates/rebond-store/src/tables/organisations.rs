@@ -18,12 +18,12 @@ table! {
         website: Option<WebUrl>,
         generic_email: Option<EmailAddress>,
         remarks: Option<Prose>,
-        batch_id: Option<ImportBatchId>,
+        batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
         updated_at: Timestamp,
     } {
         name_key: String = |organisation| crate::key::of_name(organisation.name.as_str()),
-    }
+    } search { name, sector, town }
 }
 
 queries! {

@@ -25,13 +25,13 @@ table! {
         leads_others: bool,
         source: Option<Source>,
         source_detail: Option<Line>,
-        organisation_id: Option<OrganisationId>,
+        organisation_id: Option<OrganisationId> => Cleared,
         role: Option<Line>,
         town: Option<Line>,
         profile: Option<WebUrl>,
         subject: Option<Line>,
         remarks: Option<Prose>,
-        batch_id: Option<ImportBatchId>,
+        batch_id: Option<ImportBatchId> => Cleared,
         set_aside_at: Option<Timestamp>,
         created_at: Timestamp,
         updated_at: Timestamp,
@@ -39,7 +39,7 @@ table! {
         sort_key: String = |person| key::cut(person.name.sort_key()),
         profile_key: Option<String> = |person| person.profile.as_ref().map(key::of_profile),
         pull: i64 = key::pull,
-    }
+    } search { name, role, town, subject }
 }
 from_row!(PersonOutline {
     id: PersonId,
@@ -61,8 +61,6 @@ queries! {
     COUNT: (u32,) = (Id) "SELECT COUNT(*) FROM people WHERE account_id = $1";
     COUNT_BY_CIRCLE: (Circle, u32) = (Id)
         "SELECT circle, COUNT(*) FROM people WHERE account_id = $1 AND circle IS NOT NULL GROUP BY circle ORDER BY circle";
-    COUNT_BY_SOURCE: (Source, u32) = (Id)
-        "SELECT source, COUNT(*) FROM people WHERE account_id = $1 AND source IS NOT NULL GROUP BY source ORDER BY source";
     REFERRED: PersonOutline = (Id, Int)
         "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.id IN (SELECT to_id FROM referrals r WHERE r.account_id = $1 AND \
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = r.to_id) AND \
@@ -92,11 +90,6 @@ pub fn count(store: &Store, account: AccountId) -> Work<'_, u32> {
 /// How many people of each circle (B7); circles with nobody are left out.
 pub fn count_by_circle(store: &Store, account: AccountId) -> Work<'_, Vec<(Circle, u32)>> {
     Box::pin(async move { store.rows(account, &COUNT_BY_CIRCLE, params![account]).await })
-}
-
-/// How many people from each source (B1); sources of nobody are left out.
-pub fn count_by_source(store: &Store, account: AccountId) -> Work<'_, Vec<(Source, u32)>> {
-    Box::pin(async move { store.rows(account, &COUNT_BY_SOURCE, params![account]).await })
 }
 
 /// The people set aside, the last added first; at most `limit`.

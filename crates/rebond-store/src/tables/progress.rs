@@ -7,7 +7,7 @@ use crate::{Store, tx::Work};
 table! {
     Progress in "progress" {
         id: ProgressId,
-        campaign_id: CampaignId,
+        campaign_id: CampaignId => Erased,
         text: Prose,
         at: Timestamp,
     }
@@ -15,8 +15,8 @@ table! {
 table! {
     ProgressTold in "progress_told" {
         id: ProgressToldId,
-        progress_id: ProgressId,
-        person_id: PersonId,
+        progress_id: ProgressId => Erased,
+        person_id: PersonId => Erased,
         at: Timestamp,
     }
 }

@@ -7,8 +7,8 @@ use crate::{Store, tx::Work};
 table! {
     Promise in "promises" {
         id: PromiseId,
-        person_id: PersonId,
-        meeting_id: Option<MeetingId>,
+        person_id: PersonId => Erased,
+        meeting_id: Option<MeetingId> => Erased,
         side: Side,
         text: Line,
         due_on: Option<Date>,

@@ -7,9 +7,9 @@ use crate::{Store, tx::Work};
 table! {
     Referral in "referrals" {
         id: ReferralId,
-        by_id: PersonId,
-        to_id: PersonId,
-        meeting_id: Option<MeetingId>,
+        by_id: PersonId => Erased,
+        to_id: PersonId => Erased,
+        meeting_id: Option<MeetingId> => Cleared,
         reason: Option<Prose>,
         name_use: NameUse,
         at: Timestamp,

@@ -2,12 +2,12 @@
 
 use rebond_domain::{AccountId, ApproachId, AsideReason, Line, RemarkAside, RemarkAsideId, Timestamp};
 
-use crate::{Store, StoreError};
+use crate::{Store, tx::Work};
 
 table! {
     RemarkAside in "remarks_aside" {
         id: RemarkAsideId,
-        approach_id: Option<ApproachId>,
+        approach_id: Option<ApproachId> => Erased,
         rule: Line,
         words: Option<Line>,
         reason: AsideReason,
@@ -17,23 +17,26 @@ table! {
 }
 
 queries! {
-    FOR_APPROACH: RemarkAside = (Id, Id)
-        "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND (approach_id = $2 OR approach_id IS NULL) ORDER BY at, id";
     OF_APPROACH: RemarkAside = (Id, Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id = $2 ORDER BY at, id";
     EVERYWHERE: RemarkAside = (Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id IS NULL ORDER BY at, id";
 }
 
 /// What is set aside in a message: there alone, or everywhere; the oldest first.
-pub async fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> Result<Vec<RemarkAside>, StoreError> {
-    store.rows(account, &FOR_APPROACH, params![account, approach]).await
+pub fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> Work<'_, Vec<RemarkAside>> {
+    Box::pin(async move {
+        let mut list = of_approach(store, account, approach).await?;
+        list.extend(everywhere(store, account).await?);
+        list.sort_by_key(|one| (one.at, one.id));
+        Ok(list)
+    })
 }
 
 /// What is set aside in that message alone: it goes with it.
-pub async fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> Result<Vec<RemarkAside>, StoreError> {
-    store.rows(account, &OF_APPROACH, params![account, approach]).await
+pub fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> Work<'_, Vec<RemarkAside>> {
+    Box::pin(async move { store.rows(account, &OF_APPROACH, params![account, approach]).await })
 }
 
 /// What is set aside in every message; the oldest first.
-pub async fn everywhere(store: &Store, account: AccountId) -> Result<Vec<RemarkAside>, StoreError> {
-    store.rows(account, &EVERYWHERE, params![account]).await
+pub fn everywhere(store: &Store, account: AccountId) -> Work<'_, Vec<RemarkAside>> {
+    Box::pin(async move { store.rows(account, &EVERYWHERE, params![account]).await })
 }

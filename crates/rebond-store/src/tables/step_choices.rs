@@ -7,7 +7,7 @@ use crate::{Store, tx::Work};
 table! {
     StepChoice in "step_choices" {
         id: StepChoiceId,
-        key: Line,
+        key: Line => Erased,
         choice: Choice,
         at: Timestamp,
     }

@@ -7,8 +7,8 @@ use crate::{Store, tx::Work};
 table! {
     Tie in "ties" {
         id: TieId,
-        one_id: PersonId,
-        other_id: PersonId,
+        one_id: PersonId => Erased,
+        other_id: PersonId => Erased,
         closeness: Closeness,
         last_exchange: Option<Date>,
         remarks: Option<Line>,
@@ -18,7 +18,10 @@ table! {
 
 queries! {
     ALL: Tie = (Id) "SELECT {*} FROM ties WHERE account_id = $1 ORDER BY id";
-    OF_PERSON: Tie = (Id, Id) "SELECT {*} FROM ties WHERE account_id = $1 AND (one_id = $2 OR other_id = $2) ORDER BY id";
+    // Two look-ups: asked for one or the other, SQLite reads all of an account.
+    OF_PERSON: Tie = (Id, Id)
+        "SELECT {*} FROM ties WHERE account_id = $1 AND one_id = $2 UNION ALL \
+         SELECT {*} FROM ties WHERE account_id = $1 AND other_id = $2 AND one_id <> $2";
 }
 
 /// All ties.
@@ -28,5 +31,5 @@ pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Tie>> {
 
 /// The ties of a person, whichever of the two they are.
 pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Tie>> {
-    Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
+    Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| one.id).await })
 }

@@ -7,8 +7,9 @@ use rebond_domain::{Change, Noun, Record};
 use uuid::Uuid;
 
 use super::{
+    about::Parents,
     audit::{self, Action},
-    images::{self, Images, Parents},
+    images::{self, Images},
 };
 use crate::{
     Revision, StoreError,

@@ -26,8 +26,8 @@ queries! {
          WHERE a.account_id = $1 AND a.revision > $2 ORDER BY a.revision LIMIT $3";
     LAST_BEFORE: (Timestamp,) = (Id, Time)
         "SELECT at FROM actions WHERE account_id = $1 AND at < $2 ORDER BY revision DESC LIMIT 1";
-    OF_BATCH: (ActionId,) = (Id, Id)
-        "SELECT id FROM actions WHERE account_id = $1 AND batch_id = $2 AND undoes IS NULL ORDER BY revision LIMIT 1";
+    OF_BATCH: (i64, ActionId) = (Id, Id)
+        "SELECT revision, id FROM actions WHERE account_id = $1 AND batch_id = $2 AND undoes IS NULL";
 }
 
 /// An action in the history.
@@ -74,7 +74,7 @@ impl Action<'_> {
     /// The statement that records it.
     pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
         let params = params![tx.account(), self.id, self.name.to_owned(), self.at, revision.0, self.batch, self.undoes];
-        Statement { sql: PUT_ACTION.sql(0), params, noun: None }
+        PUT_ACTION.statement(params)
     }
 }
 
@@ -96,12 +96,8 @@ pub(super) fn line(
     };
     let mut params = params![tx.account(), action, position, noun, id];
     params.extend([json(before)?, json(after)?]);
-    let mut statements = vec![Statement { sql: PUT_LINE.sql(0), params, noun: None }];
-    statements.extend(about.into_iter().map(|person| Statement {
-        sql: PUT_PERSON.sql(0),
-        params: params![tx.account(), action, position, person],
-        noun: None,
-    }));
+    let mut statements = vec![PUT_LINE.statement(params)];
+    statements.extend(about.into_iter().map(|person| PUT_PERSON.statement(params![tx.account(), action, position, person])));
     Ok(statements)
 }
 
@@ -141,6 +137,6 @@ impl Store {
 
     /// The action that brought an import batch: what to undo to take the whole batch back.
     pub fn action_of_batch(&self, account: AccountId, batch: ImportBatchId) -> Work<'_, Option<ActionId>> {
-        Box::pin(async move { Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().next().map(|(id,)| id)) })
+        Box::pin(async move { Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().min().map(|(_, id)| id)) })
     }
 }

@@ -1,60 +1,31 @@
 //! Erasing a person everywhere: every record about them, the words of the index, the lines of the audit. What leaves: how many
-//! records of each noun went, or would go. Cannot be undone. What others' records merely point to them with is cleared; texts one
-//! wrote to others stay as one wrote them.
+//! records of each noun went, or would go. Cannot be undone. Which records go, and which lose a reference, the tables declare; texts
+//! one wrote to others stay as one wrote them.
 
-use rebond_domain::{
-    AccountId, ActionId, Approach, Attendance, Finding, GridPoint, LoopNews, Meeting, Note, Noun, Person, PersonEmail, PersonId,
-    PersonPhone, ProgressTold, Promise, Record, Referral, RemarkAside, StepChoice, Tie, Timestamp,
-};
+use std::collections::{BTreeMap, HashSet};
+
+use rebond_domain::{AccountId, ActionId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
 
 use super::{
     apply::{count, table_statement},
     audit::Action,
-    images::ids_in,
-    revision::bump,
+    images,
+    revision::{bump, unbump},
 };
 use crate::{
     Revision, Store, StoreError,
-    sql::Statement,
+    field::Target,
+    table::{OnErasure, each_reference, reader_of, sql_of},
     terms,
     tx::{Tx, Work},
     value::Value,
 };
 
 queries! {
-    PERSON: Person = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND id = $2";
-    EMAILS: PersonEmail = (Id, Id) "SELECT {*} FROM person_emails WHERE account_id = $1 AND person_id = $2";
-    PHONES: PersonPhone = (Id, Id) "SELECT {*} FROM person_phones WHERE account_id = $1 AND person_id = $2";
-    ATTENDANCES: Attendance = (Id, Id) "SELECT {*} FROM attendances WHERE account_id = $1 AND person_id = $2";
-    TIES: Tie = (Id, Id) "SELECT {*} FROM ties WHERE account_id = $1 AND (one_id = $2 OR other_id = $2)";
-    MEETINGS: Meeting = (Id, Id) "SELECT {*} FROM meetings WHERE account_id = $1 AND person_id = $2";
-    REFERRALS: Referral = (Id, Id) "SELECT {*} FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2)";
-    APPROACHES: Approach = (Id, Id) "SELECT {*} FROM approaches WHERE account_id = $1 AND (person_id = $2 OR loop_of IN \
-         (SELECT id FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2)))";
-    REMARKS_ASIDE: RemarkAside = (Id, Id) "SELECT {*} FROM remarks_aside WHERE account_id = $1 AND approach_id IN \
-         (SELECT id FROM approaches WHERE account_id = $1 AND (person_id = $2 OR loop_of IN \
-         (SELECT id FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2))))";
-    GRID_POINTS: GridPoint = (Id, Id) "SELECT {*} FROM grid_points WHERE account_id = $1 AND meeting_id IN \
-         (SELECT id FROM meetings WHERE account_id = $1 AND person_id = $2)";
-    NOTES: Note = (Id, Id) "SELECT {*} FROM notes WHERE account_id = $1 AND (person_id = $2 OR meeting_id IN \
-         (SELECT id FROM meetings WHERE account_id = $1 AND person_id = $2))";
-    FINDINGS: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND (person_id = $2 OR meeting_id IN \
-         (SELECT id FROM meetings WHERE account_id = $1 AND person_id = $2))";
-    LOOP_NEWS: LoopNews = (Id, Id) "SELECT {*} FROM loop_news WHERE account_id = $1 AND referral_id IN \
-         (SELECT id FROM referrals WHERE account_id = $1 AND (by_id = $2 OR to_id = $2))";
-    PROMISES: Promise = (Id, Id) "SELECT {*} FROM promises WHERE account_id = $1 AND (person_id = $2 OR meeting_id IN \
-         (SELECT id FROM meetings WHERE account_id = $1 AND person_id = $2))";
-    PROGRESS_TOLD: ProgressTold = (Id, Id) "SELECT {*} FROM progress_told WHERE account_id = $1 AND person_id = $2";
-    STEP_CHOICES: StepChoice = (Id) "SELECT {*} FROM step_choices WHERE account_id = $1";
-    CLEAR_REFERRAL: () = (Id, Id) "UPDATE approaches SET referral_id = NULL WHERE account_id = $1 AND referral_id = $2";
-    CLEAR_APPROACH_MEETING: () = (Id, Id) "UPDATE approaches SET meeting_id = NULL WHERE account_id = $1 AND meeting_id = $2";
-    CLEAR_REFERRAL_MEETING: () = (Id, Id) "UPDATE referrals SET meeting_id = NULL WHERE account_id = $1 AND meeting_id = $2";
-    CLEAR_APPROACH: () = (Id, Id) "UPDATE meetings SET approach_id = NULL WHERE account_id = $1 AND approach_id = $2";
     LINES_ABOUT: (ActionId, i64) = (Id; Id) "SELECT action_id, position FROM action_people WHERE account_id = $1 AND person_id IN ({list})";
     DELETE_LINE_PEOPLE: () = (Id, Id, Int) "DELETE FROM action_people WHERE account_id = $1 AND action_id = $2 AND position = $3";
     DELETE_LINE: () = (Id, Id, Int) "DELETE FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position = $3";
-    DELETE_TERMS: () = (Id, Id) "DELETE FROM terms WHERE account_id = $1 AND person_id = $2";
 }
 
 /// What an erasure took.
@@ -92,26 +63,25 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     let revision = bump(tx, None).await?;
     let records = about(tx, person).await?;
     if records.is_empty() {
-        super::revision::unbump(tx).await?;
+        unbump(tx).await?;
         return Ok(Erased { counts: Vec::new(), revision: Revision(revision.0 - 1), overwritten: false });
     }
     let mut statements = Vec::new();
-    for record in &records {
-        statements.extend(cleared(record).iter().map(|sql| Statement { sql, params: params![account, record.id()], noun: None }));
+    for by in Noun::ALL.iter().flat_map(|noun| &sql_of(*noun).references) {
+        if let (Target::One(noun), OnErasure::Cleared) = (by.reference.target, by.reference.on_erasure) {
+            statements.extend(by.sql.of_ids(account, ids_of(&records, noun)));
+        }
     }
     for record in records.iter().rev() {
         statements.push(table_statement(tx, (record.noun(), record.id()), None));
         statements.extend(terms::statements(tx, Some(record), None));
     }
-    statements.push(Statement { sql: DELETE_TERMS.sql(0), params: params![account, person], noun: None });
     let ids: Vec<Value> = records.iter().map(|record| Value::Id(record.id())).collect();
     let mut lines = LINES_ABOUT.rows_in(tx, params![account], ids).await?;
     lines.sort_unstable();
     lines.dedup();
     for (of, position) in lines {
-        for query in [&DELETE_LINE_PEOPLE, &DELETE_LINE] {
-            statements.push(Statement { sql: query.sql(0), params: params![account, of, position], noun: None });
-        }
+        statements.extend([&DELETE_LINE_PEOPLE, &DELETE_LINE].map(|query| query.statement(params![account, of, position])));
     }
     let this = Action { id: action, name: "erase-person", at, batch: None, undoes: None };
     statements.push(this.statement(tx, revision));
@@ -119,47 +89,38 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
-/// Every record about a person, in the order of nouns.
+/// Every record about a person, in the order of nouns: what a record is erased with comes before it in that order.
 async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError> {
-    let key = crate::table::key(tx.account(), person.0).to_vec();
-    let mut records: Vec<Record> = Vec::new();
-    macro_rules! collect {
-        ($($query:ident),+) => { $(records.extend($query.rows(tx, key.clone()).await?.into_iter().map(Record::from));)+ };
-    }
-    collect!(PERSON);
+    let mut records: Vec<Record> = images::read(tx, [(Noun::Person, person.0)]).await?.into_values().collect();
     if records.is_empty() {
         return Ok(records);
     }
-    collect!(
-        EMAILS,
-        PHONES,
-        ATTENDANCES,
-        TIES,
-        MEETINGS,
-        REFERRALS,
-        APPROACHES,
-        REMARKS_ASIDE,
-        GRID_POINTS,
-        NOTES,
-        FINDINGS,
-        LOOP_NEWS,
-        PROMISES,
-        PROGRESS_TOLD
-    );
-    let gone: std::collections::HashSet<Uuid> = records.iter().map(Record::id).collect();
-    let choices = STEP_CHOICES.rows(tx, key[..1].to_vec()).await?;
-    let about_gone = |choice: &StepChoice| ids_in(choice.key.as_str()).iter().any(|id| gone.contains(id));
-    records.extend(choices.into_iter().filter(about_gone).map(Record::from));
-    records.sort_by_key(Record::noun);
+    for noun in Noun::ALL {
+        let mut found: BTreeMap<Uuid, Record> = BTreeMap::new();
+        for by in &sql_of(*noun).references {
+            if let (Target::One(of), OnErasure::Erased) = (by.reference.target, by.reference.on_erasure) {
+                for statement in by.sql.of_ids(tx.account(), ids_of(&records, of)) {
+                    let rows = tx.rows(statement.sql, &statement.params, reader_of(*noun)).await?;
+                    found.extend(rows.into_iter().map(|record| (record.id(), record)));
+                }
+            }
+        }
+        if sql_of(*noun).names_records {
+            let gone: HashSet<Uuid> = records.iter().map(Record::id).collect();
+            let all = tx.rows(&sql_of(*noun).all, &[Value::Id(tx.account().0)], reader_of(*noun)).await?;
+            found.extend(all.into_iter().filter(|record| names_one_of(record, &gone)).map(|record| (record.id(), record)));
+        }
+        records.extend(found.into_values());
+    }
     Ok(records)
 }
 
-/// What clears the references to a record from records that stay.
-fn cleared(record: &Record) -> Vec<&'static crate::sql::Sql> {
-    match record {
-        Record::Referral(_) => vec![CLEAR_REFERRAL.sql(0)],
-        Record::Meeting(_) => vec![CLEAR_APPROACH_MEETING.sql(0), CLEAR_REFERRAL_MEETING.sql(0)],
-        Record::Approach(_) => vec![CLEAR_APPROACH.sql(0)],
-        _ => Vec::new(),
-    }
+fn ids_of(records: &[Record], noun: Noun) -> Vec<Uuid> {
+    records.iter().filter(|record| record.noun() == noun).map(Record::id).collect()
+}
+
+fn names_one_of(record: &Record, gone: &HashSet<Uuid>) -> bool {
+    let mut names = false;
+    each_reference(record, &mut |reference, id| names |= reference.target == Target::Named && gone.contains(&id));
+    names
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rebond_domain::*;
 use rebond_store::{Undone, people};
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, Fresh, Make};
 
-use crate::world::{full, line, opened, prose, put};
+use crate::world::{full, line, opened, prose, put, sorted};
 
 /// A name that nothing else holds.
 const MARK: &str = "Zyxwvutmark";
@@ -180,4 +180,158 @@ async fn the_files_keep_no_byte_of_the_erased() {
         assert!(!holds(&bytes(file)), "{file} still holds a byte of the erased");
     }
     assert_eq!(store.health().await.unwrap().damage, Vec::<String>::new());
+}
+
+/// Everything that can lie between two people, in which one is erased and the other stays.
+struct Between {
+    gone: Person,
+    stays: Person,
+    /// Records erased with the one.
+    taken: Vec<Record>,
+    /// Records that stay as they are.
+    kept: Vec<Record>,
+    /// Records that stay, and lose a reference: as they were, and as they are then.
+    cleared: Vec<(Record, Record)>,
+}
+
+impl Between {
+    fn made(make: &Make) -> (Vec<Record>, Self) {
+        let [gone, stays, third] = ["Ada Gone", "Bo Stays", "Cleo Third"].map(|name| make.person(name));
+        let campaign = make.campaign(Purpose::Explore);
+        let (hope, progress) = (make.hope(&campaign, "x"), make.progress(&campaign, "x"));
+        let [theirs, others] = [&gone, &stays].map(|person| make.meeting(person, "2026-11-10T14:00:00+01:00"));
+        // Recommended, and was recommended; others named each other in a meeting with the one, and in another.
+        let [named, was_named] = [make.referral(&gone, &third), make.referral(&stays, &gone)];
+        let in_their_meeting = Referral { meeting_id: Some(theirs.id), ..make.referral(&stays, &third) };
+        let apart = Referral { meeting_id: Some(others.id), ..make.referral(&third, &stays) };
+        let to = |person: &Person| make.approach(person, MessageKind::Request, Channel::Email);
+        let (sent, through) = (to(&gone), Approach { referral_id: Some(named.id), ..to(&third) });
+        let about_their_meeting = Approach { meeting_id: Some(theirs.id), ..to(&stays) };
+        let news = |of: &Referral| Approach { loop_of: Some(of.id), ..make.approach(&stays, MessageKind::News, Channel::Email) };
+        let (news_of_them, news_apart) = (news(&was_named), news(&apart));
+        // A meeting of somebody else that a message to the one obtained.
+        let obtained = Meeting { approach_id: Some(sent.id), ..make.meeting(&third, "2026-11-12T14:00:00+01:00") };
+        let finding =
+            |person: &Person, meeting: &Meeting| Finding { meeting_id: Some(meeting.id), ..make.finding(person, &hope, Stance::Confirms) };
+        let promise =
+            |person: &Person, meeting: &Meeting| Promise { meeting_id: Some(meeting.id), ..make.promise(person, Side::Mine, "x") };
+        let told =
+            |person: &Person| ProgressTold { id: make.ids.make(make.at), progress_id: progress.id, person_id: person.id, at: make.at };
+        let heard = |of: &Referral| LoopNews { id: make.ids.make(make.at), referral_id: of.id, stage: LoopStage::Met, told_at: make.at };
+        let aside = |of: &Approach| RemarkAside {
+            id: make.ids.make(make.at),
+            approach_id: Some(of.id),
+            rule: line("too-long"),
+            words: None,
+            reason: AsideReason::Other,
+            note: None,
+            at: make.at,
+        };
+        let choice = |key: String| StepChoice { id: make.ids.make(make.at), key: line(&key), choice: Choice::Dropped, at: make.at };
+        let taken: Vec<Record> = vec![
+            make.tie(&gone, &stays).into(),
+            make.tie(&third, &gone).into(),
+            theirs.clone().into(),
+            named.clone().into(),
+            was_named.clone().into(),
+            sent.clone().into(),
+            news_of_them.clone().into(),
+            aside(&news_of_them).into(),
+            finding(&gone, &others).into(),
+            finding(&stays, &theirs).into(),
+            promise(&gone, &others).into(),
+            promise(&stays, &theirs).into(),
+            told(&gone).into(),
+            heard(&was_named).into(),
+            heard(&named).into(),
+            choice(format!("G5:{}/{}", apart.id, gone.id)).into(),
+            choice(format!("B6:{}", named.id)).into(),
+        ];
+        let kept: Vec<Record> = vec![
+            campaign.clone().into(),
+            hope.clone().into(),
+            progress.clone().into(),
+            stays.clone().into(),
+            third.clone().into(),
+            make.tie(&stays, &third).into(),
+            others.clone().into(),
+            apart.clone().into(),
+            news_apart.clone().into(),
+            aside(&through).into(),
+            aside(&news_apart).into(),
+            finding(&stays, &others).into(),
+            promise(&third, &others).into(),
+            told(&stays).into(),
+            heard(&apart).into(),
+            choice(format!("G5:{}", apart.id)).into(),
+        ];
+        let cleared: Vec<(Record, Record)> = vec![
+            (through.clone().into(), Approach { referral_id: None, ..through }.into()),
+            (about_their_meeting.clone().into(), Approach { meeting_id: None, ..about_their_meeting }.into()),
+            (in_their_meeting.clone().into(), Referral { meeting_id: None, ..in_their_meeting }.into()),
+            (obtained.clone().into(), Meeting { approach_id: None, ..obtained }.into()),
+        ];
+        let mut all: Vec<Record> = vec![gone.clone().into()];
+        all.extend(taken.iter().chain(&kept).cloned().chain(cleared.iter().map(|(before, _)| before.clone())));
+        (sorted(all), Self { gone, stays, taken, kept, cleared })
+    }
+}
+
+#[tokio::test]
+async fn what_lies_between_two_people_goes_stays_or_lets_go() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let (all, between) = Between::made(&make);
+        put(&store, account, &make, all).await;
+        // Each once more on its own, so that the audit has lines that name them through what they refer to alone.
+        for (record, _) in &between.cleared {
+            put(&store, account, &make, [record.clone()]).await;
+        }
+        let preview = store.erasure_preview(account, between.gone.id).await.unwrap();
+        assert_eq!(preview.iter().map(|(_, count)| count).sum::<u64>(), 1 + between.taken.len() as u64, "{engine:?}: {preview:?}");
+        let erased = store.erase_person(account, between.gone.id, make.at, make.ids.make(make.at)).await.unwrap();
+        assert_eq!(erased.counts, preview);
+        let expected = sorted(between.kept.iter().cloned().chain(between.cleared.iter().map(|(_, after)| after.clone())).collect());
+        assert_eq!(store.export(account).await.unwrap()[1..], expected, "{engine:?}");
+        let gone: Vec<uuid::Uuid> = between.taken.iter().map(Record::id).chain([between.gone.id.0]).collect();
+        assert_eq!(columns_that_hold(&fresh, account, &gone).await, Vec::<String>::new(), "{engine:?}");
+        // Who stays can be erased in turn.
+        assert!(!store.erase_person(account, between.stays.id, make.at, make.ids.make(make.at)).await.unwrap().counts.is_empty());
+        let left: Vec<Noun> = store.export(account).await.unwrap()[1..].iter().map(Record::noun).collect();
+        let expected = [Noun::Campaign, Noun::Hope, Noun::Person, Noun::Meeting, Noun::Approach, Noun::RemarkAside, Noun::Progress];
+        assert_eq!(left, expected, "{engine:?}: one person, with what is theirs alone");
+    }
+}
+
+/// The columns of identifiers, of nouns, index and audit alike, that hold one of these.
+async fn columns_that_hold(fresh: &Fresh, account: AccountId, gone: &[uuid::Uuid]) -> Vec<String> {
+    let mut found = Vec::new();
+    if let rebond_store::Database::Postgres(url) = &fresh.database {
+        let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+        tokio::spawn(connection);
+        client.batch_execute(&format!("SELECT set_config('rebond.account', '{account}', false)")).await.unwrap();
+        let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND udt_name = 'uuid'";
+        for row in client.query(sql, &[]).await.unwrap() {
+            let (table, column): (String, String) = (row.get(0), row.get(1));
+            let list = gone.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(", ");
+            let count = client.query_one(&format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ({list})"), &[]).await.unwrap();
+            found.extend((count.get::<_, i64>(0) > 0).then(|| format!("{table}.{column}")));
+        }
+        return found;
+    }
+    let connection = rusqlite::Connection::open(fresh.folder().join("rebond.db")).unwrap();
+    let sql = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.type = 'BLOB'";
+    let mut statement = connection.prepare(sql).unwrap();
+    let columns: Vec<(String, String)> =
+        statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+    assert!(columns.len() > 60, "{columns:?}");
+    for (table, column) in columns {
+        let list = gone.iter().map(|id| format!("x'{}'", id.simple())).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ({list})");
+        let count: i64 = connection.query_row(&sql, (), |row| row.get(0)).unwrap();
+        found.extend((count > 0).then(|| format!("{table}.{column}")));
+    }
+    found
 }

@@ -142,12 +142,9 @@ async fn records_of_a_person_and_of_a_meeting() {
         assert_eq!(ties::of_person(&store, account, the!(Tie).other_id).await.unwrap(), [the!(Tie)]);
         assert_eq!(approaches::of_person(&store, account, person.id).await.unwrap(), [the!(Approach)]);
         assert_eq!(approaches::of_meeting(&store, account, meeting.id).await.unwrap(), [the!(Approach)]);
-        assert_eq!(approaches::of_loop(&store, account, referral.id).await.unwrap(), [the!(Approach)]);
         assert_eq!(approaches::by_id(&store, account, the!(Approach).id).await.unwrap(), Some(the!(Approach)));
         let outlines = approaches::outlines(&store, account).await.unwrap();
         assert_eq!((outlines.len(), &outlines[0]), (2, &ApproachOutline::from(&the!(Approach))));
-        let both = approaches::outlines_of_people(&store, account, &[stranger.id, person.id, person.id]).await.unwrap();
-        assert_eq!(both.len(), 2);
         assert_eq!(meetings::all(&store, account).await.unwrap(), [meeting.clone(), apart.clone()]);
         let one = std::slice::from_ref(&meeting);
         assert_eq!(meetings::of_person(&store, account, person.id).await.unwrap(), one);
@@ -200,7 +197,6 @@ async fn records_of_a_person_and_of_a_meeting() {
         assert_eq!(step_choices::by_key(&store, account, &the!(StepChoice).key).await.unwrap(), Some(the!(StepChoice)));
         assert_eq!(step_choices::by_key(&store, account, &line("none")).await.unwrap(), None);
         assert_eq!(people::count_by_circle(&store, account).await.unwrap(), [(Circle::NetworksOfOthers, 1)]);
-        assert_eq!(people::count_by_source(&store, account).await.unwrap(), [(Source::Gateway, 1)]);
         assert_eq!(store.all::<Person>(account).await.unwrap().len(), 3);
         assert_eq!(people::outlines(&store, account, &[]).await.unwrap(), []);
     }

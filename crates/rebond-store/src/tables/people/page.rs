@@ -4,41 +4,48 @@
 use rebond_domain::{AccountId, Circle, OrganisationId, PersonId, PersonOutline, Source};
 use uuid::Uuid;
 
-use crate::{Store, StoreError, field::Simple, key, query::Query, tx::Work, value::Value};
+use crate::{
+    Store, StoreError,
+    field::Simple,
+    key,
+    query::{Clause, Given},
+    tx::Work,
+};
 
-/// Declares the page and the count of a combination of filters.
-macro_rules! pages {
-    ($($page:ident $count:ident ($($kind:ident),*) $page_where:literal $count_where:literal;)+) => {
-        queries! {$(
-            $page: PersonOutline = (Id, Text, Id, Int $(, $kind)*)
-                concat!("SELECT {*} FROM people WHERE account_id = $1", $page_where, " AND (sort_key, id) > ($2, $3) ORDER BY sort_key, id LIMIT $4");
-            $count: (i64,) = (Id $(, $kind)*) concat!("SELECT COUNT(*) FROM people WHERE account_id = $1", $count_where);
-        )+}
+/// Declares by what the list can be filtered: a line each.
+macro_rules! filters {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $text:literal,)+) => {
+        /// Which people to list; all of them by default.
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        pub struct Filter {
+            $($(#[$doc])* pub $name: Option<$type>,)+
+            /// Among these, such as those a search found.
+            pub among: Option<Vec<PersonId>>,
+        }
+
+        const FILTERS: &[Clause] = &[$(Clause { text: $text, kind: <$type as Simple>::KIND }),+];
+
+        impl Filter {
+            fn given(&self) -> Given {
+                Given::of([$(self.$name.as_ref().map(Simple::value)),+])
+            }
+        }
     };
 }
-pages! {
-    PAGE COUNT () "" "";
-    PAGE_C COUNT_C (Text) " AND circle = $5" " AND circle = $2";
-    PAGE_S COUNT_S (Text) " AND source = $5" " AND source = $2";
-    PAGE_CS COUNT_CS (Text, Text) " AND circle = $5 AND source = $6" " AND circle = $2 AND source = $3";
-    PAGE_O COUNT_O (Id) " AND organisation_id = $5" " AND organisation_id = $2";
-    PAGE_CO COUNT_CO (Text, Id) " AND circle = $5 AND organisation_id = $6" " AND circle = $2 AND organisation_id = $3";
-    PAGE_SO COUNT_SO (Text, Id) " AND source = $5 AND organisation_id = $6" " AND source = $2 AND organisation_id = $3";
-    PAGE_CSO COUNT_CSO (Text, Text, Id)
-        " AND circle = $5 AND source = $6 AND organisation_id = $7" " AND circle = $2 AND source = $3 AND organisation_id = $4";
+filters! {
+    /// Of this circle.
+    circle: Circle = "circle = {}",
+    /// From this source.
+    source: Source = "source = {}",
+    /// Of this organisation.
+    organisation: OrganisationId = "organisation_id = {}",
 }
 
-/// Which people to list; all of them by default.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Of this circle.
-    pub circle: Option<Circle>,
-    /// From this source.
-    pub source: Option<Source>,
-    /// Of this organisation.
-    pub organisation: Option<OrganisationId>,
-    /// Among these, such as those a search found.
-    pub among: Option<Vec<PersonId>>,
+queries! {
+    PAGE: PersonOutline = (Id, Text, Id, Int) + FILTERS
+        "SELECT {*} FROM people WHERE account_id = $1 AND (sort_key, id) > ($2, $3){and} ORDER BY sort_key, id LIMIT $4";
+    COUNT: (i64,) = (Id) + FILTERS "SELECT COUNT(*) FROM people WHERE account_id = $1{and}";
+    AMONG: PersonOutline = (Id; Id) + FILTERS "SELECT {*} FROM people WHERE account_id = $1{and} AND id IN ({list})";
 }
 
 /// The last person of a page: the next page starts after them.
@@ -72,9 +79,10 @@ pub struct PeoplePage {
 pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> Work<'_, PeoplePage> {
     Box::pin(async move {
         let size = limit as usize;
-        let (mut list, count) = match &filter.among {
-            Some(ids) => among(store, account, &filter, ids, after).await?,
-            None => listed(store, account, &filter, after, limit).await?,
+        let given = filter.given();
+        let (mut list, count) = match filter.among {
+            Some(ids) => among(store, account, given, ids, after).await?,
+            None => listed(store, account, given, after, limit).await?,
         };
         let more = list.len() > size;
         list.truncate(size);
@@ -86,56 +94,33 @@ pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<Aft
 async fn listed(
     store: &Store,
     account: AccountId,
-    filter: &Filter,
+    given: Given,
     after: Option<After>,
     limit: u32,
 ) -> Result<(Vec<PersonOutline>, u64), StoreError> {
-    let mut filters: Vec<Value> = Vec::new();
-    let mut push = |value: Option<Value>| filters.extend(value);
-    push(filter.circle.as_ref().map(Simple::value));
-    push(filter.source.as_ref().map(Simple::value));
-    push(filter.organisation.as_ref().map(Simple::value));
-    let (page, count): (&'static Query<_>, &'static Query<_>) = match (filter.circle, filter.source, filter.organisation) {
-        (None, None, None) => (&PAGE, &COUNT),
-        (Some(_), None, None) => (&PAGE_C, &COUNT_C),
-        (None, Some(_), None) => (&PAGE_S, &COUNT_S),
-        (Some(_), Some(_), None) => (&PAGE_CS, &COUNT_CS),
-        (None, None, Some(_)) => (&PAGE_O, &COUNT_O),
-        (Some(_), None, Some(_)) => (&PAGE_CO, &COUNT_CO),
-        (None, Some(_), Some(_)) => (&PAGE_SO, &COUNT_SO),
-        (Some(_), Some(_), Some(_)) => (&PAGE_CSO, &COUNT_CSO),
-    };
     let After { sort_key, id } = after.unwrap_or(After { sort_key: String::new(), id: PersonId(Uuid::nil()) });
     store
         .read(account, move |tx| {
             Box::pin(async move {
-                let mut params = params![account, sort_key, id, limit.saturating_add(1)];
-                params.extend_from_slice(&filters);
-                let list = page.rows(tx, params).await?;
-                let mut params = params![account];
-                params.extend(filters);
-                let count = count.first(tx, params).await?.map_or(0, |(count,)| count.unsigned_abs());
-                Ok((list, count))
+                let list = PAGE.rows_where(tx, params![account, sort_key, id, limit.saturating_add(1)], &given).await?;
+                let count = COUNT.rows_where(tx, params![account], &given).await?;
+                Ok((list, count.first().map_or(0, |(count,)| count.unsigned_abs())))
             })
         })
         .await
 }
 
-/// Among few, as a search finds: read, filtered and sorted here.
+/// Among few, as a search finds: sorted here.
 async fn among(
     store: &Store,
     account: AccountId,
-    filter: &Filter,
-    ids: &[PersonId],
+    given: Given,
+    ids: Vec<PersonId>,
     after: Option<After>,
 ) -> Result<(Vec<PersonOutline>, u64), StoreError> {
-    let fits = |person: &PersonOutline| {
-        filter.circle.is_none_or(|circle| person.circle == Some(circle))
-            && filter.source.is_none_or(|source| person.source == Some(source))
-            && filter.organisation.is_none_or(|organisation| person.organisation_id == Some(organisation))
-    };
-    let mut list = super::outlines(store, account, ids).await?;
-    list.retain(fits);
+    let ids = ids.iter().map(Simple::value).collect();
+    let read = store.read(account, move |tx| Box::pin(async move { AMONG.rows_in_where(tx, params![account], &given, ids).await }));
+    let mut list = read.await?;
     let count = list.len() as u64;
     list.sort_by_cached_key(|person| (key::cut(person.name.sort_key()), person.id));
     if let Some(after) = after {
