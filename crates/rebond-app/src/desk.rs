@@ -6,7 +6,7 @@ use std::{pin::Pin, sync::Arc};
 use jiff::{Zoned, civil::Date};
 use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
 use rebond_method::Norms;
-use rebond_store::{Revision, Store};
+use rebond_store::{Revision, Store, Stored};
 use uuid::Uuid;
 
 use crate::{App, AppError, mail::Post, today::Kept};
@@ -81,6 +81,12 @@ impl Desk {
         &self.app.post
     }
 
+    /// A record that has to be there.
+    pub(crate) fn load<T: Stored>(&self, id: impl Into<Uuid>) -> BoxFuture<'_, T> {
+        let id = id.into();
+        Box::pin(async move { self.store().get(self.account_id(), id).await?.ok_or(AppError::NotFound(T::NOUN)) })
+    }
+
     /// Saves what a verb decided, whole or not at all.
     pub(crate) fn save(&self, changes: Changes) -> BoxFuture<'_, Revision> {
         Box::pin(async move { self.save_expecting(None, changes).await })
@@ -102,4 +108,10 @@ impl Desk {
             Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)
         })
     }
+}
+
+/// Refuses to overwrite what was changed since a form showed it: `seen` is the moment of the change that the form was filled with, if it
+/// says, and `at` that of the last one. The store keeps microseconds, and so do forms.
+pub(crate) fn unless_changed(seen: Option<Timestamp>, at: Timestamp) -> Result<(), AppError> {
+    if seen.is_some_and(|seen| seen.as_microsecond() != at.as_microsecond()) { Err(AppError::Stale) } else { Ok(()) }
 }

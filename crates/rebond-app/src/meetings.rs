@@ -29,12 +29,11 @@ pub use tell::{FinishPage, TellMeeting};
 
 use jiff::{Zoned, civil::DateTime};
 use rebond_domain::{
-    GridPoint, Line, Meeting, MeetingId, Noun, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Purpose,
-    Timestamp,
+    GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp,
 };
 use rebond_store::people;
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Desk, Reason, desk::unless_changed};
 
 /// The other person of a meeting, as its pages name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,20 +48,13 @@ pub struct Other {
     pub organisation: Option<Line>,
 }
 
-pub(crate) fn load(desk: &Desk, id: MeetingId) -> BoxFuture<'_, Meeting> {
-    Box::pin(async move { desk.store().get::<Meeting>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Meeting)) })
-}
-
 /// The meeting, unless it changed since it was shown.
 pub(crate) fn seen(desk: &Desk, id: MeetingId, seen: Option<Timestamp>) -> BoxFuture<'_, Meeting> {
     Box::pin(async move {
-        let meeting = load(desk, id).await?;
-        if seen.is_some_and(|seen| seen != meeting.updated_at) { Err(AppError::Stale) } else { Ok(meeting) }
+        let meeting = desk.load::<Meeting>(id).await?;
+        unless_changed(seen, meeting.updated_at)?;
+        Ok(meeting)
     })
-}
-
-pub(crate) fn person(desk: &Desk, id: PersonId) -> BoxFuture<'_, Person> {
-    Box::pin(async move { desk.store().get::<Person>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Person)) })
 }
 
 pub(crate) fn other<'s>(desk: &'s Desk, person: &'s Person) -> BoxFuture<'s, Other> {

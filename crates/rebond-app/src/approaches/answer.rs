@@ -1,8 +1,8 @@
 //! Notes what came back: yes, no, somebody else, later (D13). Somebody else becomes a person and a referral at once.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Noun,
-    Person, PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Person,
+    PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
 };
 
 use crate::people::Place;
@@ -45,7 +45,7 @@ pub struct Redirected {
 impl RecordAnswer {
     /// The message, and the person pointed to with the referral to them.
     pub async fn run(self, desk: &Desk) -> Result<(Approach, Option<(PersonId, ReferralId)>), AppError> {
-        let approach = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let approach = desk.load::<Approach>(self.id).await?;
         let Some(sent_at) = approach.delivery.sent_at() else { return Err(AppError::refused("answer", Reason::NotSentYet)) };
         let day = |at: Timestamp| at.to_zoned(desk.account().zone.zone()).date();
         if self.answered_at > desk.now() || day(self.answered_at) < day(sent_at) {

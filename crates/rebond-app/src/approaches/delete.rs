@@ -16,7 +16,7 @@ pub struct DeleteDraft {
 impl DeleteDraft {
     /// To whom it would have gone.
     pub async fn run(self, desk: &Desk) -> Result<PersonId, AppError> {
-        let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft {
             return Err(AppError::refused("body", Reason::AlreadyDone));
         }

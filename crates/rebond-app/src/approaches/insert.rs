@@ -1,7 +1,7 @@
 //! Puts what the user wrote once — path, strength, why this person, the subject — into a draft, in the part where it belongs (D1): in
 //! place of the first blank of the frame there, or at the end. Their words, moved; none is written for them.
 
-use rebond_domain::{Approach, ApproachId, NoteId, Noun, ProgressId, PromiseId, Prose, Strength, StrengthId};
+use rebond_domain::{Approach, ApproachId, NoteId, ProgressId, PromiseId, Prose, Strength, StrengthId};
 
 use super::{MessageParts, SaveDraft, review::blanks, setting::Setting, show::material};
 use crate::{AppError, Desk};
@@ -51,7 +51,7 @@ impl InsertPiece {
 
 impl Piece {
     async fn words(self, desk: &Desk, id: ApproachId) -> Result<Option<String>, AppError> {
-        let approach = desk.store().get::<Approach>(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let approach = desk.load::<Approach>(id).await?;
         let setting = Setting::of(desk, &approach).await?;
         let there = material(desk, &approach, &setting).await?;
         Ok(match self {

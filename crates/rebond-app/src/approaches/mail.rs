@@ -1,6 +1,6 @@
 //! A message on its way out of here: subject and text to copy, the link that opens the mail program, the file it opens as a draft.
 
-use rebond_domain::{AddressOrigin, Approach, ApproachId, Channel, EmailAddress, Line, Noun, Person, PersonEmail, Prose};
+use rebond_domain::{AddressOrigin, Approach, ApproachId, Channel, EmailAddress, Line, Person, PersonEmail, Prose};
 use rebond_formats::{MailDraft, mailto_link, write_eml};
 use rebond_store::{approaches, contact};
 
@@ -20,7 +20,7 @@ pub struct Mail {
 /// What can be done with a message by mail; `None` when it is not there.
 pub async fn mail_of(desk: &Desk, id: ApproachId) -> Result<Option<Mail>, AppError> {
     let Some(approach) = desk.store().get::<Approach>(desk.account_id(), id).await? else { return Ok(None) };
-    let person = desk.store().get::<Person>(desk.account_id(), approach.person_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+    let person = desk.load::<Person>(approach.person_id).await?;
     let emails = contact::emails_of(desk.store(), desk.account_id(), person.id).await?;
     let before = approaches::of_person(desk.store(), desk.account_id(), person.id).await?;
     Ok(Some(make(desk, &approach, &person, &emails, &before)))

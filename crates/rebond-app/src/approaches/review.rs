@@ -1,7 +1,7 @@
 //! Reviews a message by the method. What enters: a draft's identifier and the words as they stand on the form. What leaves: remarks
 //! with the places they concern, what the message does well, its length. Nothing is saved.
 
-use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Noun, Prose, RemarkAside};
+use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Prose, RemarkAside};
 use rebond_lint::{Context, Expectations, Message, MessageText, Referrer, Severity, Strength, clean_words, count_characters};
 use rebond_method::MessageUnit;
 
@@ -52,7 +52,7 @@ impl Remarks {
 impl ReviewMessage<'_> {
     /// What is said of it.
     pub async fn run(self, desk: &Desk) -> Result<Remarks, AppError> {
-        let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         let setting = Setting::of(desk, &draft).await?;
         Ok(review(desk, &setting, &draft, self.text, self.lang))
     }

@@ -1,8 +1,8 @@
 //! Saves a draft: text, subject, address. An old tab does not overwrite what was written since.
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Line, Noun, Prose, Timestamp};
+use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Line, Prose, Timestamp};
 
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Desk, Reason, desk::unless_changed};
 
 /// Saves a draft.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct SaveDraft {
 impl SaveDraft {
     /// Done; nothing is written when nothing changed.
     pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft {
             return Err(AppError::refused("body", Reason::AlreadyDone));
         }
@@ -32,9 +32,7 @@ impl SaveDraft {
         if draft.message_id.is_some() {
             return Err(AppError::refused("body", Reason::MayHaveLeft));
         }
-        if self.seen.is_some_and(|seen| seen.as_microsecond() != draft.updated_at.as_microsecond()) {
-            return Err(AppError::Stale);
-        }
+        unless_changed(self.seen, draft.updated_at)?;
         desk.save(Changes::of("save-draft").put(Approach { subject, body: self.body, updated_at: desk.now(), ..draft })).await?;
         Ok(())
     }

@@ -2,8 +2,8 @@
 //! asked. Not done here: sending.
 
 use rebond_domain::{
-    Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, Noun, ProgressTold,
-    Prose, Referral, Timestamp,
+    Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, ProgressTold, Prose,
+    Referral, Timestamp,
 };
 
 use super::{setting::Setting, show::untold};
@@ -23,7 +23,7 @@ pub struct MarkSent {
 impl MarkSent {
     /// Done.
     pub async fn run(self, desk: &Desk) -> Result<Approach, AppError> {
-        let draft = desk.store().get::<Approach>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft {
             return Err(AppError::refused("day", Reason::AlreadyDone));
         }

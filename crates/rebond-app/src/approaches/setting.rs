@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use rebond_domain::{
-    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Noun, Organisation, Person,
-    PersonEmail, PersonId, PersonName, PersonPhone, Referral, ReferralId, RemarkAside, Timestamp,
+    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Organisation, Person, PersonEmail,
+    PersonId, PersonName, PersonPhone, Referral, ReferralId, RemarkAside, Timestamp,
 };
 use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals, remarks_aside};
 
@@ -65,7 +65,7 @@ impl Setting {
     /// What stands around a message of that kind to that person.
     pub(super) async fn load(desk: &Desk, id: PersonId, kind: MessageKind, about: About) -> Result<Self, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
-        let person = store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+        let person = desk.load::<Person>(id).await?;
         let organisation = match person.organisation_id {
             Some(place) => store.get::<Organisation>(account, place).await?,
             None => None,

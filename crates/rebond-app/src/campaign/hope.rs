@@ -1,11 +1,11 @@
 //! Hopes: statements that a meeting can confirm or contradict (A8). Added, reworded, moved, set aside; what meetings said of a hope
 //! set aside stays.
 
-use rebond_domain::{Changes, Hope, HopeId, Line, Noun};
+use rebond_domain::{Changes, Hope, HopeId, Line};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// New hopes, at the end of the list.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ impl EditHope {
     /// Saves them.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let hope = hope(desk, self.id).await?;
+            let hope = desk.load::<Hope>(self.id).await?;
             desk.save(Changes::of("edit-hope").put(Hope { statement: self.statement, ..hope })).await?;
             Ok(())
         })
@@ -77,7 +77,7 @@ impl RetireHope {
     /// Saves it.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let hope = hope(desk, self.id).await?;
+            let hope = desk.load::<Hope>(self.id).await?;
             let retired_at = self.retired.then(|| desk.now());
             desk.save(Changes::of(if self.retired { "retire-hope" } else { "resume-hope" }).put(Hope { retired_at, ..hope })).await?;
             Ok(())
@@ -96,7 +96,7 @@ impl MoveHope {
     /// Saves it; the first stays first.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let moved = hope(desk, self.id).await?;
+            let moved = desk.load::<Hope>(self.id).await?;
             let mut list = campaigns::hopes(desk.store(), desk.account_id(), moved.campaign_id).await?;
             list.retain(|hope| hope.retired_at.is_none());
             list.sort_by_key(|hope| (hope.position, hope.id));
@@ -110,8 +110,4 @@ impl MoveHope {
             Ok(())
         })
     }
-}
-
-async fn hope(desk: &Desk, id: HopeId) -> Result<Hope, AppError> {
-    desk.store().get(desk.account_id(), id).await?.ok_or(AppError::NotFound(Noun::Hope))
 }

@@ -4,7 +4,7 @@ use rebond_domain::{Changes, Line, Noun, Prose, Strength, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// A new strength, at the end of the list.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ impl EditStrength {
     /// Saves them.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let strength: Strength = desk.store().get(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Strength))?;
+            let strength = desk.load::<Strength>(self.id).await?;
             desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
             Ok(())
         })

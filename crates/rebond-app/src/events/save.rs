@@ -2,7 +2,7 @@
 
 use rebond_domain::{ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// What one notes of an event.
 #[derive(Debug, Clone)]
@@ -61,7 +61,7 @@ impl EditEvent {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let base = desk.store().get::<Event>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+            let base = desk.load::<Event>(self.id).await?;
             desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
             Ok(())
         })
@@ -80,7 +80,7 @@ impl DeleteEvent {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            store.get::<Event>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Event))?;
+            desk.load::<Event>(self.id).await?;
             let mut changes = Changes::of("delete-event");
             for attendance in rebond_store::events::attendances_of(store, account, self.id).await? {
                 changes.remove(Noun::Attendance, attendance.id);

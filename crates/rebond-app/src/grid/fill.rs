@@ -31,8 +31,8 @@ impl FillGrid {
     /// Saves the points added, after those already there; a point there already is not added again. Answers how many.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, usize> {
         Box::pin(async move {
-            let meeting = meetings::load(desk, self.meeting).await?;
-            let person = meetings::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let purpose = meetings::purpose(desk).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();

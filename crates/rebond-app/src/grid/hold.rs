@@ -2,7 +2,7 @@
 //! ticking (`point`), notes (`meetings`).
 
 use jiff::Zoned;
-use rebond_domain::{Campaign, GridPoint, Lang, Meeting, MeetingId, Note, Topic};
+use rebond_domain::{Campaign, GridPoint, Lang, Meeting, MeetingId, Note, Person, Topic};
 use rebond_method::{Phase, phase_starts, phases};
 use rebond_store::campaigns;
 
@@ -55,8 +55,8 @@ impl HoldMeeting {
     /// The course of the meeting.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, HoldPage> {
         Box::pin(async move {
-            let meeting = meetings::load(desk, self.meeting).await?;
-            let person = meetings::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let (reserve, points): (Vec<_>, Vec<_>) =
                 meetings::points(desk, meeting.id).await?.into_iter().partition(|point| point.reserve);
             let mut places: [Vec<GridPoint>; 5] = Default::default();

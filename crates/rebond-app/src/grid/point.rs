@@ -1,6 +1,6 @@
 //! Adds, changes, moves and removes one point of a grid (E3, E4, E9), and ticks it during the meeting (F4). Not done here: the bank.
 
-use rebond_domain::{Changes, GridPoint, GridPointId, Line, MeetingId, Noun, PointState, Topic};
+use rebond_domain::{Changes, GridPoint, GridPointId, Line, Meeting, MeetingId, Noun, PointState, Topic};
 
 use crate::{AppError, BoxFuture, Desk, meetings};
 
@@ -25,7 +25,7 @@ impl AddPoint {
     /// Saves it, after the others. Answers its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, GridPointId> {
         Box::pin(async move {
-            let meeting = meetings::load(desk, self.meeting).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let id = desk.new_id();
             let point = GridPoint {

@@ -2,7 +2,7 @@
 //! changing it (`point`, `fill`).
 
 use jiff::Zoned;
-use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Purpose, Topic};
+use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Person, Purpose, Topic};
 use rebond_method::BankPoint;
 
 use crate::{
@@ -82,8 +82,8 @@ impl ShowGrid {
     /// The grid.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, GridPage> {
         Box::pin(async move {
-            let meeting = meetings::load(desk, self.meeting).await?;
-            let person = meetings::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let purpose = meetings::purpose(desk).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();

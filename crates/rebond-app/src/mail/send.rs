@@ -4,14 +4,14 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Noun, Person, Timestamp};
+use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Person, Timestamp};
 use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
 use super::{account::message_id, postman::Postman, sending::is_guessed};
 use crate::{
     AppError, Desk, Reason, Refusal,
-    approaches::{MarkSent, ReviewMessage, text_of},
+    approaches::{MarkSent, ReviewMessage, text_of}, desk::unless_changed,
 };
 
 /// A message to send by the user's own account.
@@ -95,8 +95,7 @@ impl SendApproach {
 
     /// The draft, when it can be sent.
     async fn draft(self, desk: &Desk) -> Result<Approach, AppError> {
-        let found = approaches::by_id(desk.store(), desk.account_id(), self.id).await?;
-        let draft = found.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         let refused = |reason| Err(AppError::refused("send", reason));
         if draft.delivery != Delivery::Draft {
             return refused(Reason::AlreadyDone);
@@ -110,9 +109,7 @@ impl SendApproach {
         if draft.body.is_none() {
             return refused(Reason::NothingWritten);
         }
-        if self.seen.is_some_and(|seen| seen.as_microsecond() != draft.updated_at.as_microsecond()) {
-            return Err(AppError::Stale);
-        }
+        unless_changed(self.seen, draft.updated_at)?;
         // rule C2: a guess is never used unasked.
         if !self.guess_checked && is_guessed(desk, &draft).await? {
             return refused(Reason::GuessedAddress);

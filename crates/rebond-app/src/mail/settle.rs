@@ -1,7 +1,6 @@
 //! Says whether a message whose sending was lost has left: the user has looked into the folder of sent messages, or asked.
 
-use rebond_domain::{Approach, ApproachId, Changes, Delivery, Noun};
-use rebond_store::approaches;
+use rebond_domain::{Approach, ApproachId, Changes, Delivery};
 
 use crate::{AppError, Desk, Reason, approaches::MarkSent};
 
@@ -17,8 +16,7 @@ pub struct SettleSending {
 impl SettleSending {
     /// Marks it as sent, or makes it a draft again.
     pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let found = approaches::by_id(desk.store(), desk.account_id(), self.id).await?;
-        let draft = found.ok_or(AppError::NotFound(Noun::Approach))?;
+        let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft || draft.message_id.is_none() {
             return Err(AppError::refused("left", Reason::AlreadyDone));
         }

@@ -1,7 +1,7 @@
 //! A meeting as a calendar file that carries the margin (E1) and recalls to confirm the day before (E14). Not done here: the
 //! form of the file (`rebond-formats`).
 
-use rebond_domain::{Lang, MeetingId};
+use rebond_domain::{Lang, Meeting, MeetingId, Person};
 use rebond_formats::{MeetingEntry, write_meeting};
 use rebond_text::Text;
 
@@ -30,8 +30,8 @@ impl MeetingCalendar {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, CalendarFile> {
         Box::pin(async move {
             let text = Text::new(self.lang);
-            let meeting = super::load(desk, self.meeting).await?;
-            let person = super::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let length = text.minutes(meeting.length.get());
             let mut lines = vec![match meeting.margin.get() {
                 0 => text.meet_ics_margin_none(&length),

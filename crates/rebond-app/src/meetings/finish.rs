@@ -90,7 +90,7 @@ impl FinishMeeting {
                 }
                 _ => MeetingState::Held { at: meeting.ends_at().min(now) },
             };
-            let person = super::person(desk, meeting.person_id).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let mut changes = Changes::of("finish-meeting");
             let names_settled_at = match (meeting.names_settled_at, self.names.is_empty() && !self.no_names) {
                 (None, false) => Some(now),

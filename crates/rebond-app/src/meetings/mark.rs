@@ -37,7 +37,7 @@ impl MarkMeeting {
     /// Saves the mark; the same mark twice changes nothing.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let mut meeting = super::load(desk, self.meeting).await?;
+            let mut meeting = desk.load::<Meeting>(self.meeting).await?;
             let before = meeting.clone();
             let now = desk.now();
             let wrong = Err(AppError::refused("meeting", Reason::WrongMoment));

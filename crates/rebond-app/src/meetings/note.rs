@@ -19,7 +19,7 @@ impl KeepNote {
     /// Saves the note, whatever the state of the meeting: what was said is never refused. Answers the note's identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, NoteId> {
         Box::pin(async move {
-            let meeting = super::load(desk, self.meeting).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
             let id = desk.new_id();
             let said = Note::about(id, meeting.person_id, self.text, desk.now());
             let note = Note { meeting_id: Some(meeting.id), topic: self.topic, ..said };
@@ -42,7 +42,7 @@ impl AllowNotes {
     /// Saves the answer.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let meeting = super::load(desk, self.meeting).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
             if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
                 return Err(AppError::refused("meeting", Reason::WrongMoment));
             }

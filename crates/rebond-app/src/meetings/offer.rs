@@ -65,7 +65,7 @@ impl OfferMeeting {
     /// The form, filled with what is customary and what is known.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingForm> {
         Box::pin(async move {
-            let person = super::person(desk, self.person).await?;
+            let person = desk.load::<Person>(self.person).await?;
             let lengths = desk.norms().length;
             let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
             let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
@@ -101,8 +101,8 @@ impl ReofferMeeting {
     /// The form, filled with what was settled.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingForm> {
         Box::pin(async move {
-            let meeting = super::load(desk, self.meeting).await?;
-            let person = super::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             Ok(MeetingForm {
                 other: super::other(desk, &person).await?,
                 approach: meeting.approach_id,

@@ -41,8 +41,7 @@ impl PlanMeeting {
     /// Saves the meeting; an approach still without an answer is answered by it. Answers the meeting's identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingId> {
         Box::pin(async move {
-            let account = desk.account_id();
-            let person = desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let person = desk.load::<Person>(self.person).await?;
             let mut changes = Changes::of("plan-meeting");
             let now = desk.now();
             let id = desk.new_id();
@@ -58,7 +57,7 @@ impl PlanMeeting {
                 ..Meeting::planned(id, person.id, starts_at, desk.account().zone.clone(), settled.length, now)
             });
             if let Some(approach) = self.approach {
-                let approach = desk.store().get::<Approach>(account, approach).await?.ok_or(AppError::NotFound(Noun::Approach))?;
+                let approach = desk.load::<Approach>(approach).await?;
                 if approach.person_id != person.id {
                     return Err(AppError::NotFound(Noun::Approach));
                 }

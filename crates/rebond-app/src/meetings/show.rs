@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::Zoned;
 use rebond_domain::{
-    Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, PersonId, PersonName, PointState, Promise, Referral, Strength,
+    Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, Person, PersonId, PersonName, PointState, Promise, Referral, Strength,
 };
 use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
@@ -87,8 +87,8 @@ impl ShowMeeting {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let meeting = super::load(desk, self.meeting).await?;
-            let person = super::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let points = grid_points::of_meeting(store, account, meeting.id).await?;
             let promises = promises::of_meeting(store, account, meeting.id).await?;
             let given = referrals::of_meeting(store, account, meeting.id).await?;

@@ -1,7 +1,7 @@
 //! Offers the page on which one tells how a meeting went. Not done here: saving it (`finish`).
 
 use jiff::Zoned;
-use rebond_domain::{Finding, GridPoint, Hope, Meeting, MeetingId, Note, PointState, Promise};
+use rebond_domain::{Finding, GridPoint, Hope, Meeting, MeetingId, Note, Person, PointState, Promise};
 use rebond_store::{campaigns, findings, notes, people, promises, referrals};
 
 use super::{Named, Other};
@@ -40,8 +40,8 @@ impl TellMeeting {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, FinishPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let meeting = super::load(desk, self.meeting).await?;
-            let person = super::person(desk, meeting.person_id).await?;
+            let meeting = desk.load::<Meeting>(self.meeting).await?;
+            let person = desk.load::<Person>(meeting.person_id).await?;
             let findings = findings::of_meeting(store, account, meeting.id).await?;
             let hopes = match campaigns::current(store, account).await? {
                 Some(campaign) => campaigns::hopes(store, account, campaign.id).await?,

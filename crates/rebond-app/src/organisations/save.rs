@@ -1,10 +1,10 @@
 //! Adds an organisation, or changes what is noted of one.
 
 use rebond_domain::{
-    Changes, EmailAddress, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
+    Changes, EmailAddress, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
 };
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk, desk::unless_changed};
 
 /// What one notes of an organisation.
 #[derive(Debug, Clone)]
@@ -88,10 +88,8 @@ impl EditOrganisation {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let base = desk.store().get::<Organisation>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Organisation))?;
-            if self.seen.is_some_and(|seen| seen.as_microsecond() != base.updated_at.as_microsecond()) {
-                return Err(AppError::Stale);
-            }
+            let base = desk.load::<Organisation>(self.id).await?;
+            unless_changed(self.seen, base.updated_at)?;
             let record = self.fields.into_record(&base, desk.now());
             desk.save(Changes::of("edit-organisation").put(record)).await?;
             Ok(())

@@ -26,7 +26,7 @@ impl AddEmail {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            there(desk, self.person).await?;
+            desk.load::<Person>(self.person).await?;
             let known = rebond_store::contact::emails_of(desk.store(), desk.account_id(), self.person).await?;
             let same = known.into_iter().find(|email| email.address.key() == self.address.key());
             let id = same.map_or_else(|| desk.new_id(), |email| email.id);
@@ -56,7 +56,7 @@ impl AddPhone {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            there(desk, self.person).await?;
+            desk.load::<Person>(self.person).await?;
             let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
             let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
             let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
@@ -109,9 +109,4 @@ impl DeletePhone {
             desk.save_as(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await
         })
     }
-}
-
-async fn there(desk: &Desk, person: PersonId) -> Result<(), AppError> {
-    let found = desk.store().get::<Person>(desk.account_id(), person).await?;
-    found.map(|_| ()).ok_or(AppError::NotFound(Noun::Person))
 }

@@ -17,7 +17,7 @@ impl AddNote {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, NoteId> {
         Box::pin(async move {
-            desk.store().get::<Person>(desk.account_id(), self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            desk.load::<Person>(self.person).await?;
             let id: NoteId = desk.new_id();
             let note = Note::about(id, self.person, self.text, desk.now());
             desk.save(Changes::of("add-note").put(note)).await?;

@@ -34,9 +34,9 @@ impl AddTie {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Vec<PersonRow>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            store.get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            desk.load::<Person>(self.person).await?;
             let other = match self.other {
-                TieTo::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
+                TieTo::Person(id) => desk.load::<Person>(id).await?.id,
                 TieTo::Named(name) => {
                     let found = named(desk, &name).await?;
                     match found.as_slice() {

@@ -1,11 +1,11 @@
 //! Changes what is noted of a person: every field at once, as the form shows them. An old tab does not overwrite a newer change.
 
 use rebond_domain::{
-    AddressForm, Changes, Circle, Closeness, Date, Line, Noun, Organisation, Person, PersonId, PersonName, Prose, Source, Timestamp, WebUrl,
+    AddressForm, Changes, Circle, Closeness, Date, Line, Organisation, Person, PersonId, PersonName, Prose, Source, Timestamp, WebUrl,
 };
 
 use super::Place;
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk, desk::unless_changed};
 
 /// Changes a person.
 #[derive(Debug, Clone)]
@@ -50,10 +50,8 @@ impl EditPerson {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-            if self.seen.is_some_and(|seen| seen.as_microsecond() != person.updated_at.as_microsecond()) {
-                return Err(AppError::Stale);
-            }
+            let person = desk.load::<Person>(self.id).await?;
+            unless_changed(self.seen, person.updated_at)?;
             let mut changes = Changes::of("edit-person");
             let organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
             changes.add(Person {

@@ -1,8 +1,8 @@
 //! Sets a person aside, or takes them back: they stay, without a next step.
 
-use rebond_domain::{ActionId, Changes, Noun, Person, PersonId};
+use rebond_domain::{ActionId, Changes, Person, PersonId};
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// Sets a person aside, or takes them back.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ impl SetAside {
     /// The action, which can be undone; none when it was so already.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<ActionId>> {
         Box::pin(async move {
-            let mut person = desk.store().get::<Person>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let mut person = desk.load::<Person>(self.id).await?;
             if person.set_aside_at.is_some() == self.aside {
                 return Ok(None);
             }

@@ -1,8 +1,8 @@
 //! Records a promise, mine or theirs, in a meeting or outside (G6). Not done here: keeping it.
 
-use rebond_domain::{Changes, Date, Line, MeetingId, Noun, Person, PersonId, Promise, PromiseId, Side};
+use rebond_domain::{Changes, Date, Line, MeetingId, Person, PersonId, Promise, PromiseId, Side};
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// Records a promise, in a meeting or outside.
 #[derive(Debug, Clone)]
@@ -23,8 +23,7 @@ impl RecordPromise {
     /// Saves it. Answers its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, PromiseId> {
         Box::pin(async move {
-            let account = desk.account_id();
-            desk.store().get::<Person>(account, self.person).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            desk.load::<Person>(self.person).await?;
             let id = desk.new_id();
             let promise = Promise {
                 meeting_id: self.meeting,

@@ -1,8 +1,8 @@
 //! Settles a promise: kept, or let go without blame (G6). Not done here: reminding.
 
-use rebond_domain::{Changes, Noun, Promise, PromiseId, Settled};
+use rebond_domain::{Changes, Promise, PromiseId, Settled};
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// Settles a promise.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ impl SettlePromise {
     /// Saves it; a promise settled alike already stays as it is. Answers with whom it was.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Promise> {
         Box::pin(async move {
-            let promise = desk.store().get::<Promise>(desk.account_id(), self.promise).await?.ok_or(AppError::NotFound(Noun::Promise))?;
+            let promise = desk.load::<Promise>(self.promise).await?;
             let at = desk.now();
             let (settled, action) =
                 if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };

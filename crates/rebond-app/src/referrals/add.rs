@@ -1,6 +1,6 @@
 //! Notes that somebody named somebody else, with the reason and whether their name may be used (G12).
 
-use rebond_domain::{Changes, MeetingId, NameUse, Noun, Person, PersonId, PersonName, Prose, Referral, ReferralId};
+use rebond_domain::{Changes, MeetingId, NameUse, Person, PersonId, PersonName, Prose, Referral, ReferralId};
 use rebond_store::{people::outlines, referrals};
 
 use crate::people::{PersonRow, named, rows};
@@ -35,9 +35,9 @@ impl AddReferral {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Result<ReferralId, Vec<PersonRow>>> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            store.get::<Person>(account, self.to).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            desk.load::<Person>(self.to).await?;
             let by = match self.by {
-                By::Person(id) => store.get::<Person>(account, id).await?.ok_or(AppError::NotFound(Noun::Person))?.id,
+                By::Person(id) => desk.load::<Person>(id).await?.id,
                 By::Named(name) => match named(desk, &name).await?.as_slice() {
                     [] => return Err(AppError::refused("by-name", Reason::NobodyNamed)),
                     [one] => *one,

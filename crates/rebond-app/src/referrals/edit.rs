@@ -1,8 +1,8 @@
 //! Changes a referral: its reason, and whether the recommender's name may be used (D11, G2).
 
-use rebond_domain::{Changes, NameUse, Noun, Prose, Referral, ReferralId};
+use rebond_domain::{Changes, NameUse, Prose, Referral, ReferralId};
 
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// Changes a referral.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ impl EditReferral {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+            let referral = desk.load::<Referral>(self.id).await?;
             desk.save(Changes::of("edit-referral").put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;
             Ok(())
         })

@@ -1,11 +1,11 @@
 //! The page of a referral: who named whom and why, the agreement to be named, the loop; and the form of a new one.
 
-use rebond_domain::{ApproachOutline, Line, LoopNews, Meeting, Noun, Person, PersonId, Referral, ReferralId};
+use rebond_domain::{ApproachOutline, Line, LoopNews, Meeting, Person, PersonId, Referral, ReferralId};
 use rebond_graph::DueNews;
 use rebond_store::people;
 
 use super::loops::Loops;
-use crate::{AppError, BoxFuture, Desk};
+use crate::{BoxFuture, Desk};
 
 /// Shows a referral.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +41,8 @@ impl ShowReferral {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let Some(referral) = store.get::<Referral>(account, self.id).await? else { return Ok(None) };
-            let by = store.get::<Person>(account, referral.by_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
-            let to = store.get::<Person>(account, referral.to_id).await?.ok_or(AppError::NotFound(Noun::Person))?;
+            let by = desk.load::<Person>(referral.by_id).await?;
+            let to = desk.load::<Person>(referral.to_id).await?;
             let loops = Loops::load(desk).await?;
             let mut told: Vec<LoopNews> = loops.told.into_iter().filter(|news| news.referral_id == self.id).collect();
             told.sort_by_key(|news| (news.told_at, news.id));

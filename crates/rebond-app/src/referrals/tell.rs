@@ -1,6 +1,6 @@
 //! Closes the loop of a referral step by step: what the recommender was told, and when it ends by choice (G5).
 
-use rebond_domain::{Changes, LoopNews, LoopStage, Noun, Referral, ReferralId, Timestamp};
+use rebond_domain::{Changes, LoopNews, LoopStage, Referral, ReferralId, Timestamp};
 use rebond_store::loop_news;
 
 use crate::{AppError, BoxFuture, Desk, Reason};
@@ -21,7 +21,7 @@ impl TellLoop {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            store.get::<Referral>(account, self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+            desk.load::<Referral>(self.id).await?;
             if self.told_at > desk.now() {
                 return Err(AppError::refused("day", Reason::WrongMoment));
             }
@@ -48,7 +48,7 @@ impl CloseLoop {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let referral = desk.store().get::<Referral>(desk.account_id(), self.id).await?.ok_or(AppError::NotFound(Noun::Referral))?;
+            let referral = desk.load::<Referral>(self.id).await?;
             let action = if self.close { "close-loop" } else { "open-loop" };
             let closed_at = self.close.then(|| desk.now());
             desk.save(Changes::of(action).put(Referral { closed_at, ..referral })).await?;
