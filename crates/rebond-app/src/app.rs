@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Account, AccountId, Clock, Ids};
+use rebond_domain::{Account, AccountId, Action, Changes, Clock, Ids};
 use rebond_store::Store;
 
 use crate::{
@@ -48,7 +48,7 @@ impl App {
             }
             let account = first(self.ids.make(self.clock.now()));
             let desk = Desk::of(Arc::clone(self), account.clone());
-            desk.save(rebond_domain::Changes::of("open-account").put(account)).await?;
+            desk.save(Changes::of(Action::OpenAccount).put(account)).await?;
             Ok(desk)
         })
     }

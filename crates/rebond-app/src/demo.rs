@@ -10,11 +10,11 @@ mod people;
 mod sample;
 mod when;
 
-use rebond_domain::{Account, Campaign, Changes, Noun, Record};
+use rebond_domain::{Account, Action, Campaign, Changes, Noun, Record};
 use rebond_store::StoreError;
 
 use self::{names::Names, sample::Sample, when::Days};
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Fills an account that has no data yet with the sample campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +27,9 @@ impl FillDemo {
             let (store, account) = (desk.store(), desk.account_id());
             let begun = !store.all::<Campaign>(account).await?.is_empty();
             if begun || rebond_store::people::count(store, account).await? > 0 {
-                return Err(AppError::refused("demo", Reason::AlreadyDone));
+                return Err(AppError::refused(Concern::Demo, Reason::AlreadyDone));
             }
-            let mut changes = Changes::of("fill-demo");
+            let mut changes = Changes::of(Action::FillDemo);
             for record in records(desk).map_err(StoreError::Internal)? {
                 changes.add(record);
             }

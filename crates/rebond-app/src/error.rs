@@ -34,10 +34,57 @@ impl From<StoreError> for AppError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("refused: {reason:?}")]
 pub struct Refusal {
-    /// Name of the form's field concerned, if one is.
-    pub field: Option<&'static str>,
+    /// What of it.
+    pub concern: Concern,
     /// Why.
     pub reason: Reason,
+}
+
+/// What of a request does not fit: where a form says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concern {
+    /// The day or hour.
+    Day,
+    /// The text of a message.
+    Text,
+    /// Words of one’s own beside a reason.
+    Words,
+    /// Whether it holds for one message or for all.
+    Scope,
+    /// What a message is for.
+    Kind,
+    /// By which channel, to which address.
+    Way,
+    /// What came back.
+    Answer,
+    /// Whom an answer points to.
+    Redirected,
+    /// The example as a whole.
+    Demo,
+    /// Who named somebody.
+    Recommender,
+    /// The other of two people.
+    Other,
+    /// The names given in a meeting.
+    Names,
+    /// The meeting as it stands.
+    Meeting,
+    /// How long a meeting lasts.
+    Length,
+    /// The mail account.
+    Server,
+    /// Its password.
+    Password,
+    /// Sending a message from here.
+    Sending,
+    /// Whether a message left.
+    Left,
+    /// A file handed in.
+    File,
+    /// What a file brought.
+    Batch,
+    /// Taking an action back.
+    Undo,
 }
 
 /// Why a request does not fit; each has its sentence and hint in `rebond-text`.
@@ -86,8 +133,8 @@ pub enum Reason {
 }
 
 impl AppError {
-    /// A request refused for `reason`, because of the field named.
-    pub const fn refused(field: &'static str, reason: Reason) -> Self {
-        Self::Refused(Refusal { field: Some(field), reason })
+    /// A request refused for `reason`, because of what it says of `concern`.
+    pub const fn refused(concern: Concern, reason: Reason) -> Self {
+        Self::Refused(Refusal { concern, reason })
     }
 }

@@ -24,5 +24,5 @@ pub mod today;
 pub use app::App;
 pub use demo::FillDemo;
 pub use desk::{BoxFuture, Desk};
-pub use error::{AppError, Reason, Refusal};
+pub use error::{AppError, Concern, Reason, Refusal};
 pub use search::{FoundNote, Search, SearchPage};

@@ -33,7 +33,7 @@ use rebond_domain::{
 };
 use rebond_store::people;
 
-use crate::{AppError, BoxFuture, Desk, Reason, desk::unless_changed};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason, desk::unless_changed};
 
 /// The other person of a meeting, as its pages name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +116,6 @@ pub(crate) fn local(desk: &Desk, at: Timestamp) -> Zoned {
 
 /// A day and hour of the account's zone, as a moment; an hour that the clocks skip is read as they go on.
 pub(crate) fn moment(desk: &Desk, at: DateTime) -> Result<Timestamp, AppError> {
-    let zoned = at.to_zoned(desk.account().zone.zone()).map_err(|_| AppError::refused("day", Reason::WrongMoment))?;
+    let zoned = at.to_zoned(desk.account().zone.zone()).map_err(|_| AppError::refused(Concern::Day, Reason::WrongMoment))?;
     Ok(zoned.timestamp())
 }

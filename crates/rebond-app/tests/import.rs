@@ -6,7 +6,7 @@ mod world;
 
 use rebond_app::import::{DateOrder, Field, ImportFile, ImportReport, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable};
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
-use rebond_app::{AppError, Reason};
+use rebond_app::{AppError, Concern, Reason};
 use rebond_domain::*;
 
 use world::World;
@@ -68,7 +68,7 @@ async fn a_file_is_looked_at_first_imported_whole_and_twice_changes_nothing() {
 async fn an_import_is_taken_back_whole() {
     let world = World::fresh().await;
     let claire = Person { role: None, ..world.make.person("Claire Vasseur") };
-    world.put(Changes::of("seed").put(claire)).await;
+    world.put(Changes::of(Action::AddPeople).put(claire)).await;
     let before = world.everything().await;
     let report = world.import("Connections.csv", LINKEDIN).await;
     assert_eq!(counts(&report), [1, 1, 0, 1]);
@@ -99,7 +99,7 @@ async fn what_was_written_is_completed_never_replaced() {
         profile: Some(WebUrl::parse("linkedin.com/in/CLAIRE-V/").unwrap()),
         ..world.make.person("Claire Dupont-Vasseur")
     };
-    world.put(Changes::of("seed").put(place).put(claire.clone())).await;
+    world.put(Changes::of(Action::AddPeople).put(place).put(claire.clone())).await;
     let report = world.import("Connections.csv", LINKEDIN).await;
     let line = report.lines.iter().find(|line| line.name == "Claire Vasseur").unwrap();
     assert_eq!(line.outcome, Outcome::Completed(Some(claire.id), vec![Field::Date]), "found by their page, whatever the name");
@@ -125,7 +125,8 @@ async fn people_are_recognised_by_page_address_number_then_name_and_place() {
         origin: AddressOrigin::TheyGaveIt,
         through: None,
     };
-    let changes = Changes::of("seed").put(place).put(by_email.clone()).put(by_phone.clone()).put(by_place.clone()).put(by_name.clone());
+    let changes =
+        Changes::of(Action::AddPeople).put(place).put(by_email.clone()).put(by_phone.clone()).put(by_place.clone()).put(by_name.clone());
     world.put(changes.put(world.make.email(&by_email, "claire@exemple.fr")).put(number)).await;
     let of = |report: &ImportReport, name: &str| match &report.lines.iter().find(|line| line.name == name).unwrap().outcome {
         Outcome::Known(id, _) | Outcome::Completed(id, _) => *id,
@@ -184,7 +185,7 @@ async fn what_cannot_be_read_is_refused_with_its_reason() {
         let verb = PreviewImport { file_name: name.to_owned(), bytes: bytes.into(), options: ReadOptions::default() };
         match verb.run(&world.desk).await {
             Err(AppError::Refused(refusal)) => {
-                assert_eq!((refusal.field, refusal.reason), (Some("file"), Reason::Unreadable(why)), "{name}");
+                assert_eq!((refusal.concern, refusal.reason), (Concern::File, Reason::Unreadable(why)), "{name}");
             }
             other => panic!("{name}: {other:?}"),
         }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use rebond_app::{App, Desk};
 use rebond_coach::{Facts, steps};
 use rebond_domain::{
-    Answer, Approach, Changes, Channel, Delivery, GridPoint, Hope, Line, LoopNews, LoopStage, Meeting, MessageKind, NameUse, Noun,
+    Action, Answer, Approach, Changes, Channel, Delivery, GridPoint, Hope, Line, LoopNews, LoopStage, Meeting, MessageKind, NameUse, Noun,
     Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
 };
 use rebond_store::{Database, Store};
@@ -55,7 +55,7 @@ fn sorted(facts: &Facts) -> Vec<String> {
 /// One thing done, chosen by two numbers; nothing when there is nothing yet to do it to.
 fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Changes> {
     let pick = |many: usize| (many > 0).then(|| which % many);
-    let changes = Changes::of("test");
+    let changes = Changes::of(Action::AddPerson);
     Some(match kind {
         0 => {
             let place = Organisation { kind: OrganisationKind::ALL[which % OrganisationKind::ALL.len()], ..make.organisation("Atelier") };
@@ -170,10 +170,10 @@ proptest! {
             let opened = make.account();
             let account = opened.id;
             let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
-            save(Changes::of("open-account").put(opened)).await.unwrap();
+            save(Changes::of(Action::OpenAccount).put(opened)).await.unwrap();
             let campaign = make.campaign(Purpose::Explore);
             let hope: Hope = make.hope(&campaign, "Travailler dehors");
-            save(Changes::of("say").put(campaign).put(hope)).await.unwrap();
+            save(Changes::of(Action::EditHope).put(campaign).put(hope)).await.unwrap();
             let warm = desk(&store, &make, account).await;
             let mut made = Made::default();
             let mut last = None;
@@ -219,11 +219,11 @@ async fn a_draft_is_no_longer_whom_to_write_to() {
     let opened = make.account();
     let account = opened.id;
     let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
-    save(Changes::of("open-account").put(opened)).await.unwrap();
+    save(Changes::of(Action::OpenAccount).put(opened)).await.unwrap();
     let (ada, campaign) = (make.person("Ada Courtois"), make.campaign(Purpose::Explore));
-    save(Changes::of("begin").put(campaign).put(Person { changed_path: true, ..ada.clone() })).await.unwrap();
+    save(Changes::of(Action::AddPerson).put(campaign).put(Person { changed_path: true, ..ada.clone() })).await.unwrap();
     let warm = desk(&store, &make, account).await;
     assert_eq!(warm.situation().await.unwrap().facts().candidates.len(), 1);
-    save(Changes::of("write").put(make.approach(&ada, MessageKind::Request, Channel::Email))).await.unwrap();
+    save(Changes::of(Action::BeginDraft).put(make.approach(&ada, MessageKind::Request, Channel::Email))).await.unwrap();
     assert!(warm.situation().await.unwrap().facts().candidates.is_empty());
 }

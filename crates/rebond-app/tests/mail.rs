@@ -14,8 +14,8 @@ use rebond_app::mail::{
 };
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::{
-    Account, AddressOrigin, Approach, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Line, MessageKind, Person, PersonEmail,
-    Prose,
+    Account, Action, AddressOrigin, Approach, Changes, Channel, Delivery, EmailAddress, FixedClock, Ids, Line, MessageKind, Person,
+    PersonEmail, Prose,
 };
 use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
@@ -118,7 +118,7 @@ impl World {
             ..make.approach(&person, MessageKind::Request, Channel::Email)
         };
         let draft = Approach { delivery: Delivery::Draft, message_id: None, ..draft };
-        let seed = Changes::of("seed").put(account.clone()).put(person).put(email).put(draft.clone());
+        let seed = Changes::of(Action::AddPeople).put(account.clone()).put(person).put(email).put(draft.clone());
         store.save(account.id, None, seed, make.at, make.ids.make(make.at)).await.unwrap();
         Self { _folder: folder, store, account, draft, make }
     }

@@ -40,7 +40,7 @@ impl World {
         let campaign = make.campaign(purpose);
         let claire = make.person("Claire Aubry");
         let world = Self { _folder: folder, store, account, campaign, claire, make, desks: AtomicU64::new(100) };
-        world.save(Changes::of("seed").put(world.account.clone()).put(world.campaign.clone()).put(world.claire.clone())).await;
+        world.save(Changes::of(Action::AddPeople).put(world.account.clone()).put(world.campaign.clone()).put(world.claire.clone())).await;
         world
     }
 
@@ -185,7 +185,7 @@ async fn the_hour_is_that_of_the_account() {
 async fn planning_answers_the_request_that_waited() {
     let world = World::fresh().await;
     let request = world.make.sent_request(&world.claire);
-    world.save(Changes::of("seed").put(request.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(request.clone())).await;
     let desk = world.start().await;
     let offer = OfferMeeting { person: world.claire.id, approach: None }.run(&desk).await.unwrap();
     assert_eq!(offer.approach, Some(request.id));
@@ -194,7 +194,7 @@ async fn planning_answers_the_request_that_waited() {
     assert_eq!(answered.delivery.answer(), Some(Answer::Yes));
     // Somebody else's approach does not serve.
     let paul = world.make.person("Paul Roy");
-    world.save(Changes::of("seed").put(paul.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(paul.clone())).await;
     let plan = PlanMeeting { person: paul.id, approach: Some(request.id), settled: settled("2026-11-11T10:00", 60) };
     assert!(matches!(plan.run(&desk).await, Err(AppError::NotFound(Noun::Approach))));
 }
@@ -275,7 +275,7 @@ async fn a_grid_is_made_of_topics_with_short_points_for_this_person() {
     // Only somebody who changed path is asked about it.
     let of_change = |points: &[GridPoint]| points.iter().any(|point| point.label.as_str() == "Le changement de voie");
     assert!(!of_change(&points));
-    world.save(Changes::of("seed").put(Person { changed_path: true, ..world.person(world.claire.id).await })).await;
+    world.save(Changes::of(Action::AddPeople).put(Person { changed_path: true, ..world.person(world.claire.id).await })).await;
     let again = filled(&world, id, Take::Topics(vec![Topic::Path])).await;
     assert!(of_change(&again));
     // What is there already is not added twice.
@@ -371,7 +371,7 @@ async fn what_one_knows_and_can_show_is_there_to_prepare() {
         example: Some(prose("Trois salons montés.")),
         position: 0,
     };
-    world.save(Changes::of("seed").put(strength)).await;
+    world.save(Changes::of(Action::AddPeople).put(strength)).await;
     WriteKnown { meeting: id, seen: None, known: Some(prose("Ébéniste depuis 2015.")) }.run(&world.start().await).await.unwrap();
     let page = world.show(id, START).await;
     assert_eq!(page.meeting.known, Some(prose("Ébéniste depuis 2015.")));
@@ -474,7 +474,7 @@ async fn a_name_already_known_is_completed_and_not_doubled() {
     // rule: B9, G12
     let world = World::fresh().await;
     let ines = world.make.person("Inès Morel");
-    world.save(Changes::of("seed").put(Person { source: Some(Source::Event), ..ines.clone() })).await;
+    world.save(Changes::of(Action::AddPeople).put(Person { source: Some(Source::Event), ..ines.clone() })).await;
     let id = world.planned().await;
     let desk = world.at(AFTER).await;
     FinishMeeting { names: vec![named("ines", "MOREL", Some("Bois & Fils"), NameUse::NotAsked)], ..finish(id) }.run(&desk).await.unwrap();
@@ -525,7 +525,7 @@ async fn findings_attach_to_hopes_and_are_replaced_when_told_again() {
     // rule: A8, G13
     let world = World::fresh().await;
     let hope = world.make.hope(&world.campaign, "On peut en vivre");
-    world.save(Changes::of("seed").put(hope.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(hope.clone())).await;
     let id = world.planned().await;
     let desk = world.at(AFTER).await;
     let tell = |stance, text: &str| FinishMeeting {
@@ -602,20 +602,20 @@ async fn a_meeting_is_complete_once_thanked_agreed_and_told() {
     world.mark(id, Mark::ConnectionSettled, EVENING).await.unwrap();
     let referral = referrals::of_meeting(&world.store, world.account.id, id).await.unwrap().remove(0);
     let agreed = Referral { name_use: NameUse::Agreed, ..referral };
-    world.save(Changes::of("seed").put(agreed.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(agreed.clone())).await;
     let page = world.show(id, EVENING).await;
     assert!(matches!(page.remains.as_slice(), [Remains::Loop { due: false, .. }]) && !page.is_complete());
     // Written to: the recommender can hear of it now.
     let ines = world.person(agreed.to_id).await;
     let sent =
         Approach { delivery: Delivery::Sent { sent_at: "2026-11-12T09:00:00+01:00".parse().unwrap() }, ..world.make.sent_request(&ines) };
-    world.save(Changes::of("seed").put(sent)).await;
+    world.save(Changes::of(Action::AddPeople).put(sent)).await;
     assert!(matches!(world.show(id, "2026-11-12T10:00:00+01:00").await.remains.as_slice(), [Remains::Loop { due: true, .. }]));
     let list = async || ListMeetings { page: 1 }.run(&world.at("2026-11-12T10:00:00+01:00").await).await.unwrap();
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (1, 0));
     let news =
         LoopNews { id: world.make.ids.make(world.make.at), referral_id: agreed.id, stage: LoopStage::Outcome, told_at: world.make.at };
-    world.save(Changes::of("seed").put(news)).await;
+    world.save(Changes::of(Action::AddPeople).put(news)).await;
     assert!(world.show(id, "2026-11-12T10:00:00+01:00").await.is_complete());
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (0, 1));
 }
@@ -627,7 +627,9 @@ async fn whoever_led_here_is_owed_the_news_before_it_is_complete() {
     let paul = world.make.person("Paul Roy");
     world
         .save(
-            Changes::of("seed").put(paul.clone()).put(Referral { name_use: NameUse::Agreed, ..world.make.referral(&paul, &world.claire) }),
+            Changes::of(Action::AddPeople)
+                .put(paul.clone())
+                .put(Referral { name_use: NameUse::Agreed, ..world.make.referral(&paul, &world.claire) }),
         )
         .await;
     let id = world.planned().await;

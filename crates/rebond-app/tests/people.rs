@@ -172,7 +172,7 @@ async fn the_inventory_goes_circle_by_circle_and_says_what_to_tell() {
     // rule: B7
     let world = World::fresh().await;
     let campaign = Campaign { direction: Some(Prose::parse("Vers la menuiserie").unwrap()), ..world.make.campaign(Purpose::Explore) };
-    world.put(Changes::of("seed").put(campaign)).await;
+    world.put(Changes::of(Action::AddPeople).put(campaign)).await;
     let bare = world.named("Claire Vasseur").await;
     let names = ["Claire Vasseur", "Noé Petit", "Noé Petit", "Amina"];
     let people = names.iter().map(|name| NamedLine { name: typed_name(name).unwrap(), organisation: None }).collect();
@@ -193,9 +193,9 @@ async fn a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
     let id = world.add(AddPerson { leads_others: true, ..AddPerson::named(typed_name("Ada Vernet").unwrap()) }).await;
     assert_eq!(world.page(id).await.leader, Some(LeaderRemark));
     let campaign = Campaign { aims_to_lead: true, ..world.make.campaign(Purpose::Validate) };
-    world.put(Changes::of("seed").put(campaign.clone())).await;
+    world.put(Changes::of(Action::AddPeople).put(campaign.clone())).await;
     assert_eq!(world.page(id).await.leader, None, "silent when one wants to found or direct");
-    world.put(Changes::of("seed").put(Campaign { aims_to_lead: false, ..campaign })).await;
+    world.put(Changes::of(Action::AddPeople).put(Campaign { aims_to_lead: false, ..campaign })).await;
     assert_eq!(world.page(id).await.leader, Some(LeaderRemark));
     SetAside { id, aside: true }.run(&world.desk).await.unwrap();
     assert_eq!(world.page(id).await.leader, None, "nobody chosen, nothing to remark on");
@@ -290,7 +290,7 @@ async fn an_old_tab_does_not_overwrite() {
 async fn the_board_puts_everybody_at_their_stage() {
     let world = World::fresh().await;
     let (asked, met) = (world.make.person("Claire Vasseur"), world.make.person("Noé Petit"));
-    let changes = Changes::of("seed").put(asked.clone()).put(met.clone()).put(world.make.sent_request(&asked));
+    let changes = Changes::of(Action::AddPeople).put(asked.clone()).put(met.clone()).put(world.make.sent_request(&asked));
     world.put(changes.put(world.make.held_meeting(&met, "2026-11-02T10:00:00+01:00"))).await;
     for name in ["Ada Vernet", "Léa Roy"] {
         world.named(name).await;
@@ -309,7 +309,7 @@ async fn the_board_puts_everybody_at_their_stage() {
 #[tokio::test]
 async fn the_list_goes_on_from_page_to_page_without_a_gap() {
     let world = World::fresh().await;
-    let mut changes = Changes::of("seed");
+    let mut changes = Changes::of(Action::AddPeople);
     for number in 0..120 {
         // Many of one name: the place in the list must still be exact.
         changes.add(world.make.person(&format!("Jean Martin{}", number % 3)));
@@ -334,7 +334,7 @@ async fn erasing_says_what_goes_and_leaves_nothing() {
     let world = World::fresh().await;
     let (ada, noe) = (world.make.person("Ada Zéphyrine"), world.make.person("Noé Petit"));
     let meeting = world.make.held_meeting(&ada, "2026-11-02T10:00:00+01:00");
-    let changes = Changes::of("seed")
+    let changes = Changes::of(Action::AddPeople)
         .put(ada.clone())
         .put(noe.clone())
         .put(world.make.email(&ada, "ada@exemple.fr"))

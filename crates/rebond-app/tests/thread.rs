@@ -33,7 +33,7 @@ impl World {
         let store = database.store().await;
         let make = Make::default();
         let account = make.account();
-        let open = Changes::of("open-account").put(account.clone());
+        let open = Changes::of(Action::OpenAccount).put(account.clone());
         store.save(account.id, None, open, make.at, make.ids.make(make.at)).await.unwrap();
         Self { store, account: account.id, seeds: AtomicU64::new(1000), _database: database }
     }

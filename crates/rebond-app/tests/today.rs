@@ -15,7 +15,8 @@ use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
 use rebond_app::{App, AppError, Desk};
 use rebond_coach::{Step, StepKind};
 use rebond_domain::{
-    Account, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose, Source,
+    Account, Action, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose,
+    Source,
 };
 use rebond_store::{Database, Store};
 use rebond_testkit::{Make, TempDir, temp_dir};
@@ -37,7 +38,7 @@ impl World {
         let make = Make::at(MONDAY);
         let account = make.account();
         let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(1000) };
-        world.save(Changes::of("open-account").put(world.account.clone())).await;
+        world.save(Changes::of(Action::OpenAccount).put(world.account.clone())).await;
         world
     }
 
@@ -81,7 +82,7 @@ async fn the_first_step_is_to_say_what_one_expects() {
     assert!(!ShowToday.run(&desk).await.unwrap().begun);
     assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
     // Finding people first does not make the question go away.
-    world.save(Changes::of("add-person").put(world.make.person("Claire Aubry"))).await;
+    world.save(Changes::of(Action::AddPerson).put(world.make.person("Claire Aubry"))).await;
     assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
     expect(&desk, "Comprendre le quotidien d’une menuisière", Some(Purpose::Confront)).await;
     assert!(!kinds(&desk).await.contains(&StepKind::SayWhatYouExpect));
@@ -143,7 +144,7 @@ async fn the_circles_come_until_each_has_somebody() {
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
     let asked = |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::FillCircle | StepKind::AddPerson));
     assert!(asked(kinds(&desk).await));
-    let mut changes = Changes::of("add-people");
+    let mut changes = Changes::of(Action::AddPeople);
     for (number, circle) in Circle::ALL.iter().enumerate() {
         changes.add(Person { circle: Some(*circle), ..world.make.person(&format!("Personne {number}")) });
     }
@@ -174,7 +175,7 @@ async fn what_moved_is_told_to_those_who_helped_months_ago() {
     let held = "2026-07-01T10:00:00+02:00".parse().unwrap();
     let meeting = world.make.meeting(&claire, "2026-07-01T09:00:00+02:00");
     let meeting = Meeting { state: MeetingState::Held { at: held }, thanked_at: Some(held), names_settled_at: Some(held), ..meeting };
-    world.save(Changes::of("seed").put(claire.clone()).put(meeting)).await;
+    world.save(Changes::of(Action::AddPeople).put(claire.clone()).put(meeting)).await;
     let news = |steps: Vec<Step>| steps.iter().any(|step| step.kind == StepKind::GiveNews && step.person() == Some(claire.id));
     assert!(!news(steps(&desk).await));
     AddProgress { text: prose("Inscription au CAP") }.run(&desk).await.unwrap();
@@ -188,7 +189,7 @@ async fn the_week_is_counted_without_blame() {
     let desk = world.at("2026-11-05T18:00:00+01:00").await;
     SetRhythm { weekly_goal: 3 }.run(&desk).await.unwrap();
     let claire = world.make.person("Claire Aubry");
-    let mut changes = Changes::of("seed").put(claire.clone());
+    let mut changes = Changes::of(Action::AddPeople).put(claire.clone());
     for starts in ["2026-11-03T09:00:00+01:00", "2026-11-01T09:00:00+01:00"] {
         let at = starts.parse().unwrap();
         changes.add(Meeting { state: MeetingState::Held { at }, ..world.make.meeting(&claire, starts) });
@@ -243,7 +244,7 @@ async fn everything_leaves_in_one_file_and_comes_back() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: true }.run(&desk).await.unwrap();
-    world.save(Changes::of("add-person").put(world.make.person("Claire Aubry"))).await;
+    world.save(Changes::of(Action::AddPerson).put(world.make.person("Claire Aubry"))).await;
     let (count, bytes) = WriteArchive.run(&desk).await.unwrap();
     assert_eq!(count, 3);
     assert!(matches!(RestoreArchive { bytes: bytes.clone() }.run(&desk).await.unwrap(), Restored::NotEmpty));
@@ -267,7 +268,7 @@ async fn somebody_met_through_a_story_of_change_is_recorded_and_comes_first() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
-    world.save(Changes::of("add-person").put(world.make.person("Noé Petit"))).await;
+    world.save(Changes::of(Action::AddPerson).put(world.make.person("Noé Petit"))).await;
     let told = AddPerson {
         source: Some(Source::Story),
         source_detail: Some(Line::parse("Récit lu dans la lettre d’une association").unwrap()),

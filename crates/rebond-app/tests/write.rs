@@ -14,7 +14,7 @@ use rebond_app::approaches::{
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Changes, Channel, Delivery,
+    Account, Action, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Changes, Channel, Delivery,
     EmailAddress, FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail,
     PersonName, Prose, Purpose, Record, Referral, Strength, StrengthId, Timestamp,
 };
@@ -39,7 +39,7 @@ impl World {
         let make = Make::at(NOW);
         let account = Account { name: Line::parse("Odile Perrin").ok(), ..make.account() };
         let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(2000) };
-        world.save(Changes::of("open-account").put(world.account.clone())).await;
+        world.save(Changes::of(Action::OpenAccount).put(world.account.clone())).await;
         world
     }
 
@@ -48,7 +48,7 @@ impl World {
     }
 
     async fn put(&self, record: impl Into<Record>) {
-        self.save(Changes::of("add-person").put(record)).await;
+        self.save(Changes::of(Action::AddPerson).put(record)).await;
     }
 
     async fn at(&self, moment: &str) -> Desk {
@@ -601,7 +601,7 @@ async fn what_was_written_once_goes_into_its_part() {
         example: Some(prose("J’ai formé six collègues.")),
         position: 0,
     };
-    world.save(Changes::of("seed").put(campaign).put(strength.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(campaign).put(strength.clone())).await;
     let person = Person { subject: Line::parse("bois local").ok(), ..world.make.person("Claire Vasseur") };
     world.put(person.clone()).await;
     let by = world.person("Odette Fictive").await;

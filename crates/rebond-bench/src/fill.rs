@@ -1,6 +1,6 @@
 //! Puts the population into the database of a program that has run once, so that the account is there.
 
-use rebond_domain::{AccountId, ActionId, Changes, Ids, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Changes, Ids, Record, Timestamp};
 use rebond_store::{Database, Store};
 
 use crate::Outcome;
@@ -18,7 +18,7 @@ pub(crate) fn fill(database: &Database, records: Vec<Record>, now: Timestamp) ->
         let ids = Ids::seeded(99);
         let mut records = records.into_iter().peekable();
         while records.peek().is_some() {
-            let mut changes = Changes::of("import");
+            let mut changes = Changes::of(Action::ImportFile);
             records.by_ref().take(LOAD).for_each(|record| changes.add(record));
             let action: ActionId = ids.make(now);
             store.save(account, None, changes, now, action).await.map_err(|error| error.to_string())?;
@@ -33,7 +33,7 @@ mod tests {
     use rebond_store::Database;
     use rebond_testkit::{Make, temp_dir};
 
-    use super::{Changes, Store, fill};
+    use super::{Action, Changes, Store, fill};
     use crate::population;
 
     #[test]
@@ -46,7 +46,7 @@ mod tests {
         let id: AccountId = account.id;
         runtime.block_on(async {
             let store = Store::open(&database).await.unwrap();
-            store.save(id, None, Changes::of("open-account").put(account), make.at, make.ids.make(make.at)).await.unwrap();
+            store.save(id, None, Changes::of(Action::OpenAccount).put(account), make.at, make.ids.make(make.at)).await.unwrap();
         });
         fill(&database, population::records(500, make.at), make.at).unwrap();
         let counts = runtime.block_on(async {

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::{Noun, Record};
+use crate::{Action, Noun, Record};
 
 /// One record put (added or replaced) or deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +17,15 @@ pub enum Change {
 /// The changes of one action, in the order in which they are made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
-    /// Name of the verb, such as `add-person`: what the audit shows, in words of `rebond-text`.
-    pub action: &'static str,
+    /// What was done, as the audit keeps it.
+    pub action: Action,
     /// The changes.
     pub list: Vec<Change>,
 }
 
 impl Changes {
-    /// No change yet, for the verb named.
-    pub const fn of(action: &'static str) -> Self {
+    /// No change yet, of that action.
+    pub const fn of(action: Action) -> Self {
         Self { action, list: Vec::new() }
     }
 

@@ -8,6 +8,7 @@ mod word_enum;
 mod ids;
 
 mod account;
+mod action;
 mod approach;
 mod campaign;
 mod change;
@@ -35,6 +36,7 @@ mod tie;
 mod web_url;
 
 pub use account::{Account, NormsCode, ZoneName};
+pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
 pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength};
 pub use change::{Change, Changes};

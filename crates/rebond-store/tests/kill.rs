@@ -6,7 +6,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, ExitCode, Stdio};
 
-use rebond_domain::{AccountId, Changes, Ids, Note, Person};
+use rebond_domain::{AccountId, Action, Changes, Ids, Note, Person};
 use rebond_store::{Database, Store};
 use rebond_testkit::{Engine, Make};
 
@@ -39,7 +39,7 @@ async fn write(database: &str, account: AccountId, seed: u64) {
     loop {
         let person = make.person("Ada Vernet");
         let note = make.note(&person, &"mot ".repeat(300));
-        let changes = Changes::of("test").put(person.clone()).put(note);
+        let changes = Changes::of(Action::AddPerson).put(person.clone()).put(note);
         store.save(account, None, changes, make.at, make.ids.make(make.at)).await.unwrap();
         // Nobody listens any more once the parent has killed us.
         if writeln!(out, "{}", person.id).and_then(|()| out.flush()).is_err() {
@@ -54,7 +54,7 @@ async fn killed(engine: Engine) {
     let account = make.account();
     let id = account.id;
     let store = fresh.store().await;
-    store.save(id, None, Changes::of("open-account").put(account), make.at, make.ids.make(make.at)).await.unwrap();
+    store.save(id, None, Changes::of(Action::OpenAccount).put(account), make.at, make.ids.make(make.at)).await.unwrap();
     drop(store);
     let place = match &fresh.database {
         Database::Sqlite(path) => path.to_str().unwrap().to_owned(),

@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Key, Message, Part};
 
 pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
     let mut out = String::from("impl Text {\n");
-    let (mut table, mut steps) = (String::new(), String::new());
+    let mut steps = String::new();
     for (id, french) in fr {
         let Some(english) = en.get(id) else { continue };
         let name = id.replace('-', "_");
@@ -19,7 +19,6 @@ pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
         if french.variables().is_empty() {
             let (fr, en) = (show(&french.parts), show(&english.parts));
             let _ = writeln!(out, "pub const fn {name}(self) -> &'static str {{ self.pick({fr:?}, {en:?}) }}");
-            let _ = writeln!(table, "{id:?} => self.{name}(),");
         } else {
             function(&mut out, &name, french, english);
         }
@@ -30,8 +29,6 @@ pub(crate) fn accessors(fr: &Catalogue, en: &Catalogue) -> String {
             let _ = writeln!(steps, "{step:?} => StepWords {{ title: {title}, reason: self.{name}_reason(), act: self.{name}_act() }},");
         }
     }
-    out.push_str("/// The message of that identifier, if there is one and it has no variables: for names made elsewhere, such as those of actions.\n");
-    let _ = writeln!(out, "pub fn find(self, id: &str) -> Option<&'static str> {{ Some(match id {{ {table} _ => return None }}) }}");
     out.push_str(
         "/// What a step of that name says: the messages `step-NAME`, `step-NAME-reason` and `step-NAME-act`; `of` gives the variables.\n",
     );

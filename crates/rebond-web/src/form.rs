@@ -10,7 +10,7 @@ pub use upload::Upload;
 
 use std::fmt::Display;
 
-use rebond_app::{AppError, Refusal};
+use rebond_app::{AppError, Concern, Refusal};
 use rebond_sentences::refusal;
 use rebond_text::Text;
 
@@ -147,8 +147,8 @@ impl Form {
     pub fn accept<T>(&mut self, answer: Result<T, AppError>) -> Result<Option<T>, Problem> {
         match answer {
             Ok(value) => Ok(Some(value)),
-            Err(AppError::Refused(Refusal { field: Some(field), reason })) => {
-                self.fail(field, refusal(self.text, reason));
+            Err(AppError::Refused(Refusal { concern, reason })) => {
+                self.fail(field_of(concern), refusal(self.text, reason));
                 Ok(None)
             }
             // Changed in another tab meanwhile: what was typed stays, and is kept if it is sent again in full knowledge.
@@ -167,5 +167,32 @@ impl Form {
     pub fn read<T>(&mut self, parse: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Option<T> {
         let value = parse(&mut Reader::of(self));
         if self.mistakes.is_empty() { value } else { None }
+    }
+}
+
+/// The field by which forms ask for what a refusal is about.
+const fn field_of(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Day => "day",
+        Concern::Text => "body",
+        Concern::Words => "note",
+        Concern::Scope => "scope",
+        Concern::Kind => "kind",
+        Concern::Way => "way",
+        Concern::Answer => "answer",
+        Concern::Redirected => "given",
+        Concern::Demo => "demo",
+        Concern::Recommender => "by-name",
+        Concern::Other => "other",
+        Concern::Names => "names",
+        Concern::Meeting => "meeting",
+        Concern::Length => "length",
+        Concern::Server => "host",
+        Concern::Password => "password",
+        Concern::Sending => "send",
+        Concern::Left => "left",
+        Concern::File => "file",
+        Concern::Batch => "batch",
+        Concern::Undo => "undo",
     }
 }

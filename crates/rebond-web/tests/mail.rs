@@ -12,7 +12,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman};
-use rebond_domain::{Account, Approach, Changes, Channel, Delivery, FixedClock, Ids, Line, MessageKind, Prose};
+use rebond_domain::{Account, Action, Approach, Changes, Channel, Delivery, FixedClock, Ids, Line, MessageKind, Prose};
 use rebond_mail::{Patience, Trust, send};
 use rebond_store::{Database, Store, approaches};
 use rebond_testkit::{MailServer, Make, TempDir, temp_dir};
@@ -81,7 +81,7 @@ impl World {
         let carrier = Arc::new(Carrier::default());
         let app = App::with_postman(store.clone(), Arc::new(FixedClock(NOW.parse().unwrap())), Ids::seeded(9), Arc::clone(&carrier) as _);
         let site = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, account.id));
-        let seed = Changes::of("seed").put(account.clone()).put(person).put(email).put(draft.clone());
+        let seed = Changes::of(Action::AddPeople).put(account.clone()).put(person).put(email).put(draft.clone());
         store.save(account.id, None, seed, make.at, make.ids.make(make.at)).await.unwrap();
         Self { _folder: folder, site, store, account, draft, carrier, server: MailServer::start() }
     }

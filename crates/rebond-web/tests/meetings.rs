@@ -10,8 +10,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
 use rebond_domain::{
-    Account, Changes, FixedClock, GridPoint, Hope, Ids, Line, Meeting, MeetingState, Person, PersonName, PointState, Promise, Prose,
-    Purpose, Topic,
+    Account, Action, Changes, FixedClock, GridPoint, Hope, Ids, Line, Meeting, MeetingState, Person, PersonName, PointState, Promise,
+    Prose, Purpose, Topic,
 };
 use rebond_store::{Database, Store, findings, grid_points, meetings, notes, promises, referrals};
 use rebond_testkit::{Make, TempDir, temp_dir};
@@ -49,7 +49,8 @@ impl World {
         let app = App::new(store.clone(), Arc::new(FixedClock(NOW.parse().unwrap())), Ids::seeded(9));
         let site = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, account.id));
         let world = Self { _folder: folder, site, store, account, claire, hope, make };
-        let seed = Changes::of("seed").put(world.account.clone()).put(campaign).put(world.claire.clone()).put(world.hope.clone());
+        let seed =
+            Changes::of(Action::AddPeople).put(world.account.clone()).put(campaign).put(world.claire.clone()).put(world.hope.clone());
         world.save(seed).await;
         world
     }
@@ -61,7 +62,7 @@ impl World {
     /// A meeting with Claire on the day of the tests, at 14:00.
     async fn meeting(&self) -> Meeting {
         let meeting = self.make.meeting(&self.claire, "2026-11-10T14:00:00+01:00");
-        self.save(Changes::of("seed").put(meeting.clone())).await;
+        self.save(Changes::of(Action::AddPeople).put(meeting.clone())).await;
         meeting
     }
 
@@ -147,7 +148,7 @@ async fn preparing_says_what_to_take_along() {
     // rule: E3, E8, E10, E11, E12, E13, E14, E4
     let world = World::fresh().await;
     let meeting = Meeting { starts_at: "2026-11-11T09:00:00+01:00".parse().unwrap(), ..world.meeting().await };
-    world.save(Changes::of("seed").put(meeting.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(meeting.clone())).await;
     let at = format!("/meetings/{}", meeting.id);
     let page = world.page(&at).await;
     for rule in ["E3", "E8", "E10", "E11", "E12", "E14"] {
@@ -325,7 +326,7 @@ async fn hostile_and_endless_content_is_shown_as_text_in_both_languages() {
         known: Some(Prose::parse(&format!("{evil}\n\u{5d0}\u{5d1}")).unwrap()),
         ..world.meeting().await
     };
-    world.save(Changes::of("seed").put(person).put(meeting.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(person).put(meeting.clone())).await;
     world.taken(&format!("/meetings/{}/notes", meeting.id), "text=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E").await;
     world.taken(&format!("/meetings/{}/points", meeting.id), "label=%3Cb%3E").await;
     for lang in ["fr", "en"] {
@@ -348,9 +349,9 @@ async fn every_link_of_these_pages_leads_somewhere() {
     // rule: E14, G1, G2, G3, G5
     let world = World::fresh().await;
     let ahead = Meeting { starts_at: "2026-11-11T09:00:00+01:00".parse().unwrap(), ..world.meeting().await };
-    world.save(Changes::of("seed").put(ahead.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(ahead.clone())).await;
     let held = world.make.held_meeting(&world.claire, "2026-11-09T10:00:00+01:00");
-    world.save(Changes::of("seed").put(held.clone())).await;
+    world.save(Changes::of(Action::AddPeople).put(held.clone())).await;
     world.taken(&format!("/meetings/{}/grid", held.id), "take=topics&topic=likes").await;
     let point = grid_points::of_meeting(&world.store, world.account.id, held.id).await.unwrap()[0].id;
     let told = format!("note=Bien&given-1=In%C3%A8s&family-1=Morel&reason-1=Elle+sait&mine-1=Un+lien&raised={point}");

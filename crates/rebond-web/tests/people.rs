@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
-use rebond_domain::{Campaign, Changes, Ids, Purpose};
+use rebond_domain::{Action, Campaign, Changes, Ids, Purpose};
 use rebond_store::{Database, Store};
 use rebond_testkit::{Make, TempDir, temp_dir};
 use rebond_web::{Door, EntryKey, Site, router};
@@ -53,7 +53,7 @@ impl Visit {
         let make = Make::default();
         let account = make.account();
         let id = account.id;
-        store.save(id, None, Changes::of("seed").put(account), make.at, make.ids.make(make.at)).await.unwrap();
+        store.save(id, None, Changes::of(Action::AddPeople).put(account), make.at, make.ids.make(make.at)).await.unwrap();
         let app = App::new(store.clone(), Arc::new(make.clock()), Ids::seeded(7));
         let router = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, id));
         Self { _folder: folder, router, store, make, account: id, lang: "fr" }
@@ -240,7 +240,7 @@ async fn a_leader_is_remarked_on_with_the_reason_unless_one_aims_to_lead() {
     let id = visit.post("/people", &[("name", "Ada Vernet"), ("leads-others", "yes"), ("changed-path", "yes")]).await.id().to_owned();
     let page = visit.get(&format!("/people/{id}")).await;
     assert!(page.says("Règle B10") && page.says("la moins disponible") && page.says("Règle B11"));
-    visit.put(Changes::of("seed").put(Campaign { aims_to_lead: true, ..visit.make.campaign(Purpose::Validate) })).await;
+    visit.put(Changes::of(Action::AddPeople).put(Campaign { aims_to_lead: true, ..visit.make.campaign(Purpose::Validate) })).await;
     assert!(!visit.get(&format!("/people/{id}")).await.says("Règle B10"));
 }
 
@@ -265,7 +265,7 @@ async fn the_inventory_says_what_to_tell_each_circle_and_counts() {
     let page = visit.get("/people/inventory/neighbours").await;
     assert!(page.says("voisins de palier") && page.says("/campaign/direction"));
     let direction = Some(rebond_domain::Prose::parse("Vers la menuiserie").unwrap());
-    visit.put(Changes::of("seed").put(Campaign { direction, ..visit.make.campaign(Purpose::Explore) })).await;
+    visit.put(Changes::of(Action::AddPeople).put(Campaign { direction, ..visit.make.campaign(Purpose::Explore) })).await;
     let names = "Noé Petit\n\nVERNET Ada, Atelier du Bois\r\n";
     assert_eq!(visit.post("/people/inventory/neighbours", &[("names", names)]).await.status, StatusCode::SEE_OTHER);
     let page = visit.get("/people/inventory/neighbours").await;

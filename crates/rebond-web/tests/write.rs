@@ -10,8 +10,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use rebond_app::App;
 use rebond_domain::{
-    Account, AddressNature, AddressOrigin, Changes, FixedClock, Ids, Line, NameUse, Person, PersonEmail, PersonName, Purpose, Record,
-    Referral,
+    Account, Action, AddressNature, AddressOrigin, Changes, FixedClock, Ids, Line, NameUse, Person, PersonEmail, PersonName, Purpose,
+    Record, Referral,
 };
 use rebond_store::{Database, Store, approaches, referrals};
 use rebond_testkit::{Make, TempDir, temp_dir};
@@ -47,7 +47,12 @@ impl World {
         let site = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, account.id));
         let world = Self { _folder: folder, site, store, account, claire, make };
         world
-            .save(Changes::of("seed").put(world.account.clone()).put(world.make.campaign(Purpose::Confront)).put(world.claire.clone()))
+            .save(
+                Changes::of(Action::AddPeople)
+                    .put(world.account.clone())
+                    .put(world.make.campaign(Purpose::Confront))
+                    .put(world.claire.clone()),
+            )
             .await;
         let email = PersonEmail {
             nature: AddressNature::Professional,
@@ -63,7 +68,7 @@ impl World {
     }
 
     async fn put(&self, record: impl Into<Record>) {
-        self.save(Changes::of("seed").put(record)).await;
+        self.save(Changes::of(Action::AddPeople).put(record)).await;
     }
 
     async fn ask(&self, method: &str, path: &str, lang: &str, body: &str) -> Got {
@@ -348,7 +353,7 @@ async fn the_wait_names_its_days_in_order_and_an_event_is_offered() {
     let event = world.make.event("Salon des métiers", "2026-12-05");
     let there =
         rebond_domain::Attendance { id: world.make.ids.make(world.make.at), event_id: event.id, person_id: world.claire.id, met: false };
-    world.save(Changes::of("seed").put(event).put(there)).await;
+    world.save(Changes::of(Action::AddPeople).put(event).put(there)).await;
     let choose = world.page(&format!("/people/{}/write?kind=request", world.claire.id)).await;
     assert!(choose.contains("À Salon des métiers, 5\u{a0}décembre 2026") && choose.contains("Règle C6"), "{choose}");
 }

@@ -1,12 +1,12 @@
 //! Notes what came back: yes, no, somebody else, later (D13). Somebody else becomes a person and a referral at once.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse, Person,
-    PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+    Action, AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse,
+    Person, PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
 };
 
 use crate::people::Place;
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Concern, Desk, Reason};
 
 /// Notes what came back.
 #[derive(Debug, Clone)]
@@ -46,18 +46,18 @@ impl RecordAnswer {
     /// The message, and the person pointed to with the referral to them.
     pub async fn run(self, desk: &Desk) -> Result<(Approach, Option<(PersonId, ReferralId)>), AppError> {
         let approach = desk.load::<Approach>(self.id).await?;
-        let Some(sent_at) = approach.delivery.sent_at() else { return Err(AppError::refused("answer", Reason::NotSentYet)) };
+        let Some(sent_at) = approach.delivery.sent_at() else { return Err(AppError::refused(Concern::Answer, Reason::NotSentYet)) };
         let day = |at: Timestamp| at.to_zoned(desk.account().zone.zone()).date();
         if self.answered_at > desk.now() || day(self.answered_at) < day(sent_at) {
-            return Err(AppError::refused("day", Reason::WrongMoment));
+            return Err(AppError::refused(Concern::Day, Reason::WrongMoment));
         }
         if self.answer == Answer::Redirected && self.redirected.is_none() && approach.delivery.answer() != Some(Answer::Redirected) {
-            return Err(AppError::refused("given", Reason::NobodyNamed));
+            return Err(AppError::refused(Concern::Redirected, Reason::NobodyNamed));
         }
         let come_back_on = self.come_back_on.filter(|_| self.answer == Answer::Later);
         let delivery = Delivery::Answered { sent_at, answered_at: self.answered_at.max(sent_at), answer: self.answer, come_back_on };
         let answered = Approach { delivery, answer_note: self.note, updated_at: desk.now(), ..approach };
-        let mut changes = Changes::of("record-answer").put(answered.clone());
+        let mut changes = Changes::of(Action::RecordAnswer).put(answered.clone());
         if answered.kind == MessageKind::Introduction {
             agree(desk, &answered, self.answer, &mut changes).await?;
         }

@@ -1,7 +1,9 @@
 //! Remarks set aside with a reason, in one message or in all, and taken back. What enters: which remark, as the review of the saved
 //! draft shows it. What leaves: records that the next review respects. Not done here: remarks (`review`).
 
-use rebond_domain::{ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId};
+use rebond_domain::{
+    Action, ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId,
+};
 use rebond_lint::{RULES, Severity};
 use rebond_store::remarks_aside;
 
@@ -10,7 +12,7 @@ use super::{
     review::{review, text_of},
     setting::Setting,
 };
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Concern, Desk, Reason};
 
 /// Which remark of a message: its rule, and the print of the words concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,10 +68,10 @@ impl SetRemarkAside {
     pub async fn run(self, desk: &Desk) -> Result<Option<ActionId>, AppError> {
         let Some(page) = self.which.show(desk, Lang::Fr).await? else { return Ok(None) };
         if self.reason == AsideReason::Other && self.note.is_none() {
-            return Err(AppError::refused("note", Reason::ReasonMissing));
+            return Err(AppError::refused(Concern::Words, Reason::ReasonMissing));
         }
         if self.everywhere && page.remark.severity == Severity::Error {
-            return Err(AppError::refused("scope", Reason::OnlyHere));
+            return Err(AppError::refused(Concern::Scope, Reason::OnlyHere));
         }
         let Some(rule) = Line::cut(page.remark.rule) else { return Ok(None) };
         let aside = RemarkAside {
@@ -81,7 +83,7 @@ impl SetRemarkAside {
             note: self.note,
             at: desk.now(),
         };
-        Ok(Some(desk.save_as(Changes::of("set-remark-aside").put(aside)).await?))
+        Ok(Some(desk.save_as(Changes::of(Action::SetRemarkAside).put(aside)).await?))
     }
 }
 
@@ -141,7 +143,7 @@ impl TakeRemarkBack {
     /// Done; also when another tab did it.
     pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
         if desk.store().get::<RemarkAside>(desk.account_id(), self.id).await?.is_some() {
-            desk.save(Changes::of("take-remark-back").delete(Noun::RemarkAside, self.id)).await?;
+            desk.save(Changes::of(Action::TakeRemarkBack).delete(Noun::RemarkAside, self.id)).await?;
         }
         Ok(())
     }

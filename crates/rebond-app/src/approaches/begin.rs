@@ -1,11 +1,12 @@
 //! Begins a draft: on a frame to complete, or blank.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, EmailAddress, Lang, MessageKind, PersonEmail, PersonId, Prose,
+    Action, AddressNature, AddressOrigin, Approach, ApproachId, Changes, Channel, EmailAddress, Lang, MessageKind, PersonEmail, PersonId,
+    Prose,
 };
 
 use super::{About, frame, setting::Setting};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Concern, Desk, Reason};
 
 /// Begins a draft.
 #[derive(Debug, Clone)]
@@ -31,9 +32,9 @@ impl BeginDraft {
     pub async fn run(self, desk: &Desk) -> Result<ApproachId, AppError> {
         let setting = Setting::load(desk, self.person, self.kind, self.about).await?;
         if self.kind == MessageKind::Confirmation && setting.meeting.is_none() {
-            return Err(AppError::refused("kind", Reason::NoMeeting));
+            return Err(AppError::refused(Concern::Kind, Reason::NoMeeting));
         }
-        let mut changes = Changes::of("begin-draft");
+        let mut changes = Changes::of(Action::BeginDraft);
         let mut generic = false;
         if let Some(to) = &self.to {
             let noted = setting.emails.iter().find(|email| email.address.key() == to.key());
@@ -44,7 +45,7 @@ impl BeginDraft {
                 // rule C2: only the address worked out is taken unnoted, and it is noted as guessed.
                 let guessed = super::guess::for_person(desk, &setting).await?.is_some_and(|(guessed, _)| guessed.key() == to.key());
                 if !guessed {
-                    return Err(AppError::refused("way", Reason::UnknownAddress));
+                    return Err(AppError::refused(Concern::Way, Reason::UnknownAddress));
                 }
                 changes.add(PersonEmail {
                     id: desk.new_id(),

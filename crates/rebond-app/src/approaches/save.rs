@@ -1,8 +1,8 @@
 //! Saves a draft: text, subject, address. An old tab does not overwrite what was written since.
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Line, Prose, Timestamp};
+use rebond_domain::{Action, Approach, ApproachId, Changes, Channel, Delivery, Line, Prose, Timestamp};
 
-use crate::{AppError, Desk, Reason, desk::unless_changed};
+use crate::{AppError, Concern, Desk, Reason, desk::unless_changed};
 
 /// Saves a draft.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ impl SaveDraft {
     pub async fn run(self, desk: &Desk) -> Result<(), AppError> {
         let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft {
-            return Err(AppError::refused("body", Reason::AlreadyDone));
+            return Err(AppError::refused(Concern::Text, Reason::AlreadyDone));
         }
         let subject = self.subject.filter(|_| matches!(draft.channel, Channel::Email | Channel::Letter));
         if subject == draft.subject && self.body == draft.body {
@@ -30,10 +30,10 @@ impl SaveDraft {
         }
         // What is being sent, or may have left, stays as it was sent.
         if draft.message_id.is_some() {
-            return Err(AppError::refused("body", Reason::MayHaveLeft));
+            return Err(AppError::refused(Concern::Text, Reason::MayHaveLeft));
         }
         unless_changed(self.seen, draft.updated_at)?;
-        desk.save(Changes::of("save-draft").put(Approach { subject, body: self.body, updated_at: desk.now(), ..draft })).await?;
+        desk.save(Changes::of(Action::SaveDraft).put(Approach { subject, body: self.body, updated_at: desk.now(), ..draft })).await?;
         Ok(())
     }
 }

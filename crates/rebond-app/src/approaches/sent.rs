@@ -2,12 +2,12 @@
 //! asked. Not done here: sending.
 
 use rebond_domain::{
-    Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, ProgressTold, Prose,
-    Referral, Timestamp,
+    Action, Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, ProgressTold,
+    Prose, Referral, Timestamp,
 };
 
 use super::{setting::Setting, show::untold};
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Concern, Desk, Reason};
 
 /// Marks a message as sent.
 #[derive(Debug, Clone)]
@@ -25,14 +25,14 @@ impl MarkSent {
     pub async fn run(self, desk: &Desk) -> Result<Approach, AppError> {
         let draft = desk.load::<Approach>(self.id).await?;
         if draft.delivery != Delivery::Draft {
-            return Err(AppError::refused("day", Reason::AlreadyDone));
+            return Err(AppError::refused(Concern::Day, Reason::AlreadyDone));
         }
         let spoken = matches!(draft.channel, Channel::Phone | Channel::InPerson);
         if draft.body.is_none() && !spoken {
-            return Err(AppError::refused("body", Reason::NothingWritten));
+            return Err(AppError::refused(Concern::Text, Reason::NothingWritten));
         }
         if self.sent_at > desk.now() {
-            return Err(AppError::refused("day", Reason::WrongMoment));
+            return Err(AppError::refused(Concern::Day, Reason::WrongMoment));
         }
         let setting = Setting::of(desk, &draft).await?;
         let sent_at = self.sent_at;
@@ -42,7 +42,7 @@ impl MarkSent {
             updated_at: desk.now(),
             ..draft
         };
-        let mut changes = Changes::of("mark-sent").put(sent.clone());
+        let mut changes = Changes::of(Action::MarkSent).put(sent.clone());
         follow(desk, &setting, &sent, sent_at, &mut changes).await?;
         desk.save(changes).await?;
         Ok(sent)

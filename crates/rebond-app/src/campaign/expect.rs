@@ -1,6 +1,6 @@
 //! Says what one expects of the meetings (A1), and with which purpose (A2); every change of purpose stays in its history.
 
-use rebond_domain::{Changes, Prose, Purpose, PurposeChange};
+use rebond_domain::{Action, Changes, Prose, Purpose, PurposeChange};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -26,7 +26,7 @@ impl SayWhatYouExpect {
             if self.purpose.is_some() {
                 campaign.purpose = self.purpose;
             }
-            let mut changes = Changes::of("say-what-you-expect").put(campaign.clone());
+            let mut changes = Changes::of(Action::SayWhatYouExpect).put(campaign.clone());
             if let Some(purpose) = campaign.purpose.filter(|purpose| before.purpose != Some(*purpose)) {
                 changes.add(PurposeChange {
                     id: desk.new_id(),

@@ -1,7 +1,7 @@
 //! Hopes: statements that a meeting can confirm or contradict (A8). Added, reworded, moved, set aside; what meetings said of a hope
 //! set aside stays.
 
-use rebond_domain::{Changes, Hope, HopeId, Line};
+use rebond_domain::{Action, Changes, Hope, HopeId, Line};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
@@ -22,7 +22,7 @@ impl AddHopes {
             let there = campaigns::hopes(desk.store(), desk.account_id(), campaign.id).await?;
             let campaign_id = campaign.id;
             let mut next = there.iter().map(|hope| hope.position + 1).max().unwrap_or(0);
-            let mut changes = Changes::of("add-hopes").put(campaign);
+            let mut changes = Changes::of(Action::AddHopes).put(campaign);
             let mut known: Vec<&str> = there.iter().filter(|hope| hope.retired_at.is_none()).map(|hope| hope.statement.as_str()).collect();
             let mut fresh = Vec::new();
             for statement in &self.statements {
@@ -58,7 +58,7 @@ impl EditHope {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let hope = desk.load::<Hope>(self.id).await?;
-            desk.save(Changes::of("edit-hope").put(Hope { statement: self.statement, ..hope })).await?;
+            desk.save(Changes::of(Action::EditHope).put(Hope { statement: self.statement, ..hope })).await?;
             Ok(())
         })
     }
@@ -79,7 +79,8 @@ impl RetireHope {
         Box::pin(async move {
             let hope = desk.load::<Hope>(self.id).await?;
             let retired_at = self.retired.then(|| desk.now());
-            desk.save(Changes::of(if self.retired { "retire-hope" } else { "resume-hope" }).put(Hope { retired_at, ..hope })).await?;
+            desk.save(Changes::of(if self.retired { Action::RetireHope } else { Action::ResumeHope }).put(Hope { retired_at, ..hope }))
+                .await?;
             Ok(())
         })
     }
@@ -102,7 +103,7 @@ impl MoveHope {
             list.sort_by_key(|hope| (hope.position, hope.id));
             let Some(at) = list.iter().position(|hope| hope.id == self.id).filter(|at| *at > 0) else { return Ok(()) };
             list.swap(at - 1, at);
-            let mut changes = Changes::of("move-hope");
+            let mut changes = Changes::of(Action::MoveHope);
             for (position, hope) in (0..).zip(list) {
                 changes.add(Hope { position, ..hope });
             }

@@ -1,6 +1,6 @@
 //! The pace: meetings wished per week (G11); rest, resumption, end with a decision (A7).
 
-use rebond_domain::{CampaignState, Changes, Prose};
+use rebond_domain::{Action, CampaignState, Changes, Prose};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -18,7 +18,7 @@ impl SetRhythm {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             campaign.weekly_goal = self.weekly_goal.min(20);
-            desk.save(Changes::of("set-rhythm").put(campaign)).await?;
+            desk.save(Changes::of(Action::SetRhythm).put(campaign)).await?;
             Ok(())
         })
     }
@@ -46,9 +46,9 @@ impl ChangeState {
                 campaign.decision = self.decision;
             }
             let action = match self.state {
-                CampaignState::Active => "resume-campaign",
-                CampaignState::Resting => "rest-campaign",
-                CampaignState::Ended => "end-campaign",
+                CampaignState::Active => Action::ResumeCampaign,
+                CampaignState::Resting => Action::RestCampaign,
+                CampaignState::Ended => Action::EndCampaign,
             };
             desk.save(Changes::of(action).put(campaign)).await?;
             Ok(())

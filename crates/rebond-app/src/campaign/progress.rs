@@ -1,6 +1,6 @@
 //! Something that moved, worth telling those who helped (G4).
 
-use rebond_domain::{Changes, Progress, Prose};
+use rebond_domain::{Action, Changes, Progress, Prose};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -18,7 +18,7 @@ impl AddProgress {
         Box::pin(async move {
             let campaign = current_or_new(desk).await?;
             let progress = Progress { id: desk.new_id(), campaign_id: campaign.id, text: self.text, at: desk.now() };
-            desk.save(Changes::of("add-progress").put(campaign).put(progress)).await?;
+            desk.save(Changes::of(Action::AddProgress).put(campaign).put(progress)).await?;
             Ok(())
         })
     }

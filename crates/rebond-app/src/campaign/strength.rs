@@ -1,6 +1,6 @@
 //! Strengths with an achievement that shows each (E11): added, reworded, removed.
 
-use rebond_domain::{Changes, Line, Noun, Prose, Strength, StrengthId};
+use rebond_domain::{Action, Changes, Line, Noun, Prose, Strength, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
@@ -23,7 +23,7 @@ impl AddStrength {
             let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
             let position = there.iter().map(|strength| strength.position.saturating_add(1)).max().unwrap_or(0);
             let strength = Strength { id: desk.new_id(), campaign_id: campaign.id, title: self.title, example: self.example, position };
-            desk.save(Changes::of("add-strength").put(campaign).put(strength)).await?;
+            desk.save(Changes::of(Action::AddStrength).put(campaign).put(strength)).await?;
             Ok(())
         })
     }
@@ -45,7 +45,7 @@ impl EditStrength {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let strength = desk.load::<Strength>(self.id).await?;
-            desk.save(Changes::of("edit-strength").put(Strength { title: self.title, example: self.example, ..strength })).await?;
+            desk.save(Changes::of(Action::EditStrength).put(Strength { title: self.title, example: self.example, ..strength })).await?;
             Ok(())
         })
     }
@@ -62,7 +62,7 @@ impl RemoveStrength {
     /// Removes it.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            desk.save(Changes::of("remove-strength").delete(Noun::Strength, self.id)).await?;
+            desk.save(Changes::of(Action::RemoveStrength).delete(Noun::Strength, self.id)).await?;
             Ok(())
         })
     }

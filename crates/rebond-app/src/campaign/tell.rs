@@ -1,6 +1,6 @@
 //! Says where one wants to go (B7), and tells one's path once for messages and meetings (D5, F3).
 
-use rebond_domain::{Changes, Prose};
+use rebond_domain::{Action, Changes, Prose};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -21,7 +21,7 @@ impl GiveDirection {
             let mut campaign = current_or_new(desk).await?;
             campaign.direction = self.direction;
             campaign.aims_to_lead = self.aims_to_lead;
-            desk.save(Changes::of("give-direction").put(campaign)).await?;
+            desk.save(Changes::of(Action::GiveDirection).put(campaign)).await?;
             Ok(())
         })
     }
@@ -40,7 +40,7 @@ impl TellStory {
         Box::pin(async move {
             let mut campaign = current_or_new(desk).await?;
             campaign.story = self.story;
-            desk.save(Changes::of("tell-story").put(campaign)).await?;
+            desk.save(Changes::of(Action::TellStory).put(campaign)).await?;
             Ok(())
         })
     }

@@ -1,15 +1,12 @@
 //! The last actions, and taking one back: every record as it was before, if each still is as the action left it.
 
-use rebond_domain::{ActionId, ImportBatch, Timestamp};
+use rebond_domain::{Action, ActionId, ImportBatch, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// So many actions are shown.
 const SHOWN: u32 = 30;
-
-/// What is not taken back: the mark of a sending is settled on the message's own page, where one can say whether it left.
-const FINAL: [&str; 7] = ["open-account", "fill-demo", "erase-person", "restore", "begin-sending", "send-failed", "not-sent"];
 
 /// Asks for the page of one's data.
 #[derive(Debug, Clone, Copy)]
@@ -31,8 +28,8 @@ pub struct DataPage {
 pub struct PastAction {
     /// Identifier.
     pub id: ActionId,
-    /// Name of the verb, or `undo`.
-    pub name: String,
+    /// What was done; `None` for what only another version of the program does.
+    pub action: Option<Action>,
     /// When.
     pub at: Timestamp,
     /// Whether it can be taken back: nothing is promised, a later change may stand in the way.
@@ -49,12 +46,10 @@ impl ShowData {
             let actions = store.actions(account, SHOWN).await?;
             let mut imports = import_batches::all(store, account).await?;
             imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
-            let view = |action: rebond_store::ActionOutline| PastAction {
-                id: action.id,
-                can_undo: action.undone_at.is_none() && !FINAL.contains(&action.name.as_str()),
-                undone: action.undone_at.is_some(),
-                name: action.name,
-                at: action.at,
+            let view = |past: rebond_store::ActionOutline| {
+                let action: Option<Action> = past.name.parse().ok();
+                let undone = past.undone_at.is_some();
+                PastAction { id: past.id, action, at: past.at, can_undo: !undone && !action.is_some_and(Action::is_final), undone }
             };
             Ok(DataPage { actions: actions.into_iter().map(view).collect(), imports, people: people::count(store, account).await? })
         })
@@ -75,8 +70,8 @@ impl UndoAction {
             let undoing = desk.new_id();
             match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {
                 Undone::Done(_) => Ok(undoing),
-                Undone::Already => Err(AppError::refused("undo", Reason::AlreadyDone)),
-                Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused("undo", Reason::ChangedSince)),
+                Undone::Already => Err(AppError::refused(Concern::Undo, Reason::AlreadyDone)),
+                Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused(Concern::Undo, Reason::ChangedSince)),
             }
         })
     }

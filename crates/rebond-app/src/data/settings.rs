@@ -1,6 +1,6 @@
 //! The account's settings: language, customs, zone, and how one signs.
 
-use rebond_domain::{Account, Changes, EmailAddress, Lang, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
+use rebond_domain::{Account, Action, Changes, EmailAddress, Lang, Line, NormsCode, PhoneNumber, WebUrl, ZoneName};
 
 use crate::{BoxFuture, Desk};
 
@@ -17,7 +17,7 @@ impl Speak {
         Box::pin(async move {
             if desk.account().lang != Some(self.lang) {
                 let account = Account { lang: Some(self.lang), ..desk.account().clone() };
-                desk.save(Changes::of("save-settings").put(account)).await?;
+                desk.save(Changes::of(Action::SaveSettings).put(account)).await?;
             }
             Ok(())
         })
@@ -47,7 +47,7 @@ impl SaveSettings {
         Box::pin(async move {
             let Self { norms, zone, name, email, phone, profile } = self;
             let account = Account { lang: Some(lang), norms, zone, name, email, phone, profile, ..desk.account().clone() };
-            desk.save(Changes::of("save-settings").put(account)).await?;
+            desk.save(Changes::of(Action::SaveSettings).put(account)).await?;
             Ok(())
         })
     }

@@ -1,6 +1,6 @@
 //! Notes that somebody one meant to approach at an event was met there.
 
-use rebond_domain::{Attendance, AttendanceId, Changes, EventId, Noun};
+use rebond_domain::{Action, Attendance, AttendanceId, Changes, EventId, Noun};
 
 use crate::{AppError, BoxFuture, Desk};
 
@@ -19,7 +19,7 @@ impl MarkMet {
         Box::pin(async move {
             let found = desk.store().get::<Attendance>(desk.account_id(), self.attendance).await?;
             let found = found.filter(|attendance| attendance.event_id == self.event).ok_or(AppError::NotFound(Noun::Attendance))?;
-            desk.save(Changes::of("mark-met").put(Attendance { met: true, ..found })).await?;
+            desk.save(Changes::of(Action::MarkMet).put(Attendance { met: true, ..found })).await?;
             Ok(())
         })
     }

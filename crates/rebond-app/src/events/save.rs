@@ -1,6 +1,6 @@
 //! Adds an event, changes one, deletes one. People met there stay.
 
-use rebond_domain::{ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
+use rebond_domain::{Action, ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
 
 use crate::{BoxFuture, Desk};
 
@@ -42,7 +42,7 @@ impl AddEvent {
         Box::pin(async move {
             let id: EventId = desk.new_id();
             let base = Event::named(id, self.fields.name.clone(), self.fields.starts_on, desk.now());
-            desk.save(Changes::of("add-event").put(self.fields.into_record(&base))).await?;
+            desk.save(Changes::of(Action::AddEvent).put(self.fields.into_record(&base))).await?;
             Ok(id)
         })
     }
@@ -62,7 +62,7 @@ impl EditEvent {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let base = desk.load::<Event>(self.id).await?;
-            desk.save(Changes::of("edit-event").put(self.fields.into_record(&base))).await?;
+            desk.save(Changes::of(Action::EditEvent).put(self.fields.into_record(&base))).await?;
             Ok(())
         })
     }
@@ -81,7 +81,7 @@ impl DeleteEvent {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             desk.load::<Event>(self.id).await?;
-            let mut changes = Changes::of("delete-event");
+            let mut changes = Changes::of(Action::DeleteEvent);
             for attendance in rebond_store::events::attendances_of(store, account, self.id).await? {
                 changes.remove(Noun::Attendance, attendance.id);
                 for approach in rebond_store::approaches::of_person(store, account, attendance.person_id).await? {

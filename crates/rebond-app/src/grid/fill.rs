@@ -1,6 +1,6 @@
 //! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
 
-use rebond_domain::{AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
+use rebond_domain::{Action, AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
 use rebond_method::{BankPlace, BankPoint, BankWho, bank_for};
 
 use crate::{BoxFuture, Desk, meetings};
@@ -43,7 +43,7 @@ impl FillGrid {
                 Take::Reserve => point.place == BankPlace::Reserve && (topics.is_empty() || topics.contains(&point.topic)),
             });
             let form = meeting.address_form.unwrap_or(AddressForm::Vous);
-            let mut changes = Changes::of("fill-grid");
+            let mut changes = Changes::of(Action::FillGrid);
             let mut position = points.iter().map(|point| point.position + 1).max().unwrap_or(0);
             for point in chosen {
                 let Ok(label) = Line::parse(point.label(self.lang)) else { continue };

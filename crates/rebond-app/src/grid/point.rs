@@ -1,6 +1,6 @@
 //! Adds, changes, moves and removes one point of a grid (E3, E4, E9), and ticks it during the meeting (F4). Not done here: the bank.
 
-use rebond_domain::{Changes, GridPoint, GridPointId, Line, Meeting, MeetingId, Noun, PointState, Topic};
+use rebond_domain::{Action, Changes, GridPoint, GridPointId, Line, Meeting, MeetingId, Noun, PointState, Topic};
 
 use crate::{AppError, BoxFuture, Desk, meetings};
 
@@ -39,7 +39,7 @@ impl AddPoint {
                 added_live: self.live,
                 position: points.iter().map(|point| point.position.saturating_add(1)).max().unwrap_or(0),
             };
-            desk.save(Changes::of("add-point").put(point)).await?;
+            desk.save(Changes::of(Action::AddPoint).put(point)).await?;
             Ok(id)
         })
     }
@@ -88,10 +88,10 @@ impl ChangePoint {
             let place = points.iter().position(|point| point.id == self.point).ok_or(AppError::NotFound(Noun::GridPoint))?;
             let before = points[place].clone();
             let mut changes = Changes::of(match self.change {
-                PointChange::Remove => "remove-point",
-                PointChange::State(_) => "tick-point",
-                PointChange::Up | PointChange::Down => "move-point",
-                _ => "edit-point",
+                PointChange::Remove => Action::RemovePoint,
+                PointChange::State(_) => Action::TickPoint,
+                PointChange::Up | PointChange::Down => Action::MovePoint,
+                _ => Action::EditPoint,
             });
             match self.change {
                 PointChange::Remove => changes.remove(Noun::GridPoint, before.id),

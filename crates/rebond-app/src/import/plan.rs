@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rebond_domain::{Changes, ImportBatch, ImportBatchId, ImportKind, Line, Record, Timestamp};
+use rebond_domain::{Action, Changes, ImportBatch, ImportBatchId, ImportKind, Line, Record, Timestamp};
 use rebond_formats::{Notice, NoticeKind, Reading};
 
 use super::{
@@ -68,7 +68,7 @@ impl Plan {
     /// The changes that carry it out, as one batch.
     pub(super) fn changes(&self, digest: String, at: Timestamp) -> Option<Changes> {
         let id = self.report.batch?;
-        let mut changes = Changes::of("import-file").put(ImportBatch {
+        let mut changes = Changes::of(Action::ImportFile).put(ImportBatch {
             id,
             kind: self.report.kind,
             file_name: Line::cut(&self.report.file_name).or_else(|| Line::cut(self.report.kind.as_str()))?,

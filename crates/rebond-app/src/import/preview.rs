@@ -7,7 +7,7 @@ use rebond_formats::{ReadOptions, preview, read};
 use sha2::{Digest as _, Sha256};
 
 use super::{known::Known, plan::Plan, report::ImportReport};
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Looks at a file.
 #[derive(Debug, Clone)]
@@ -28,7 +28,8 @@ impl PreviewImport {
 
     pub(super) async fn plan(&self, desk: &Desk) -> Result<Plan, AppError> {
         let options = ReadOptions { zone: Some(desk.account().zone.clone()), ..self.options.clone() };
-        let reading = read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused("file", Reason::Unreadable(why)))?;
+        let reading =
+            read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))?;
         let mut known = Known::load(desk).await?;
         let mut plan = Plan::of(desk, &self.file_name, reading, &mut known);
         if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {

@@ -4,7 +4,7 @@
 use rebond_domain::{ImportBatchId, Noun};
 use rebond_store::Undone;
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Takes an import back.
 #[derive(Debug, Clone, Copy)]
@@ -21,9 +21,9 @@ impl UndoImport {
             let action = store.action_of_batch(account, self.batch).await?.ok_or(AppError::NotFound(Noun::ImportBatch))?;
             match store.undo(account, action, desk.now(), desk.new_id()).await? {
                 Undone::Done(_) => Ok(()),
-                Undone::Already => Err(AppError::refused("batch", Reason::AlreadyDone)),
+                Undone::Already => Err(AppError::refused(Concern::Batch, Reason::AlreadyDone)),
                 Undone::Impossible => Err(AppError::NotFound(Noun::ImportBatch)),
-                Undone::Conflict(_) => Err(AppError::refused("batch", Reason::ChangedSince)),
+                Undone::Conflict(_) => Err(AppError::refused(Concern::Batch, Reason::ChangedSince)),
             }
         })
     }

@@ -6,7 +6,7 @@ use rebond_mail::{MailAccount, Outcome, Outgoing, Password, Unreached};
 use uuid::Uuid;
 
 use super::postman::Kept;
-use crate::{AppError, Desk, Reason};
+use crate::{AppError, Concern, Desk, Reason};
 
 /// Asks for the settings.
 #[derive(Debug, Clone, Copy)]
@@ -53,14 +53,14 @@ pub struct SaveMailAccount {
 impl SaveMailAccount {
     /// Keeps them. A password is asked anew when the server or the name changes: it was given for another.
     pub fn run(self, desk: &Desk) -> Result<(), AppError> {
-        let Some(man) = &desk.post().man else { return Err(AppError::refused("host", Reason::NoMailAccount)) };
-        let account = self.account.check().map_err(|bad| AppError::refused("host", Reason::BadMailAccount(bad)))?;
+        let Some(man) = &desk.post().man else { return Err(AppError::refused(Concern::Server, Reason::NoMailAccount)) };
+        let account = self.account.check().map_err(|bad| AppError::refused(Concern::Server, Reason::BadMailAccount(bad)))?;
         if self.password.is_none() && account.username.is_some() {
             let before = man.account().ok().flatten().filter(|kept| kept.has_password).map(|kept| kept.account);
             let same =
                 |before: MailAccount| (&before.host, before.port, &before.username) == (&account.host, account.port, &account.username);
             if !before.is_some_and(same) {
-                return Err(AppError::refused("password", Reason::PasswordNeeded));
+                return Err(AppError::refused(Concern::Password, Reason::PasswordNeeded));
             }
         }
         desk.post().tried(None);

@@ -4,14 +4,15 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Person, Timestamp};
+use rebond_domain::{Action, Approach, ApproachId, Changes, Channel, Delivery, Lang, Line, Person, Timestamp};
 use rebond_mail::{Outcome, Outgoing};
 use rebond_store::approaches;
 
 use super::{account::message_id, postman::Postman, sending::is_guessed};
 use crate::{
-    AppError, Desk, Reason, Refusal,
-    approaches::{MarkSent, ReviewMessage, text_of}, desk::unless_changed,
+    AppError, Concern, Desk, Reason, Refusal,
+    approaches::{MarkSent, ReviewMessage, text_of},
+    desk::unless_changed,
 };
 
 /// A message to send by the user's own account.
@@ -42,9 +43,9 @@ impl Drop for UnderWay {
 impl SendApproach {
     /// Sends it; answers what became of it. It goes on to its end when whoever asked goes away.
     pub async fn run(self, desk: &Desk) -> Result<Outcome, AppError> {
-        let Some(man) = desk.post().man.clone() else { return Err(AppError::refused("send", Reason::NoMailAccount)) };
+        let Some(man) = desk.post().man.clone() else { return Err(AppError::refused(Concern::Sending, Reason::NoMailAccount)) };
         if !desk.post().begin(self.id) {
-            return Err(AppError::refused("send", Reason::BeingSent));
+            return Err(AppError::refused(Concern::Sending, Reason::BeingSent));
         }
         let under_way = UnderWay { desk: desk.clone(), id: self.id };
         let task = tokio::spawn(async move { self.carry(&under_way.desk, &man).await });
@@ -53,7 +54,7 @@ impl SendApproach {
 
     async fn carry(self, desk: &Desk, man: &Arc<dyn Postman>) -> Result<Outcome, AppError> {
         let Some(kept) = man.account().map_err(AppError::Settings)? else {
-            return Err(AppError::refused("send", Reason::NoMailAccount));
+            return Err(AppError::refused(Concern::Sending, Reason::NoMailAccount));
         };
         let name = message_id(desk.new_id(), &kept.account.from);
         let (draft, outgoing) = self.begin(desk, name).await?;
@@ -69,7 +70,7 @@ impl SendApproach {
             Outcome::Unknown => {}
             // Certainly not accepted: the draft is a draft again.
             Outcome::Refused { .. } | Outcome::NotReached(_) => {
-                desk.save(Changes::of("send-failed").put(Approach { message_id: None, ..draft })).await?;
+                desk.save(Changes::of(Action::SendFailed).put(Approach { message_id: None, ..draft })).await?;
                 desk.post().tell(self.id, outcome.clone());
             }
         }
@@ -84,7 +85,7 @@ impl SendApproach {
             let draft = self.draft(desk).await?;
             let outgoing = outgoing(desk, &draft, name.clone()).await?;
             let marked = Approach { message_id: Some(name.clone()), ..draft.clone() };
-            match desk.save_expecting(Some(revision), Changes::of("begin-sending").put(marked.clone())).await {
+            match desk.save_expecting(Some(revision), Changes::of(Action::BeginSending).put(marked.clone())).await {
                 Ok(_) => return Ok((marked, outgoing)),
                 Err(AppError::Stale) => {}
                 Err(other) => return Err(other),
@@ -96,7 +97,7 @@ impl SendApproach {
     /// The draft, when it can be sent.
     async fn draft(self, desk: &Desk) -> Result<Approach, AppError> {
         let draft = desk.load::<Approach>(self.id).await?;
-        let refused = |reason| Err(AppError::refused("send", reason));
+        let refused = |reason| Err(AppError::refused(Concern::Sending, reason));
         if draft.delivery != Delivery::Draft {
             return refused(Reason::AlreadyDone);
         }
@@ -125,7 +126,7 @@ impl SendApproach {
 
 async fn outgoing(desk: &Desk, draft: &Approach, name: Line) -> Result<Outgoing, AppError> {
     let (Some(to), Some(body)) = (draft.to_address.clone(), draft.body.clone()) else {
-        return Err(AppError::refused("send", Reason::NoAddress));
+        return Err(AppError::refused(Concern::Sending, Reason::NoAddress));
     };
     let person: Option<Person> = desk.store().get(desk.account_id(), draft.person_id).await?;
     let before = approaches::of_person(desk.store(), desk.account_id(), draft.person_id).await?;

@@ -1,9 +1,9 @@
 //! Changes what was settled of a meeting: day, hour, length, place (E1, E2). Not done here: calling it off (`mark`).
 
-use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Timestamp};
+use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState, Timestamp};
 
 use super::Settlement;
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Changes what was settled.
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ impl EditMeeting {
             let state = match before.state {
                 MeetingState::Confirmed { .. } if starts_at != before.starts_at => MeetingState::Planned,
                 MeetingState::Cancelled { .. } | MeetingState::Missed { .. } if starts_at > now => MeetingState::Planned,
-                MeetingState::Held { .. } if starts_at > now => return Err(AppError::refused("day", Reason::WrongMoment)),
+                MeetingState::Held { .. } if starts_at > now => return Err(AppError::refused(Concern::Day, Reason::WrongMoment)),
                 state => state,
             };
             let after = Meeting {
@@ -43,7 +43,7 @@ impl EditMeeting {
                 updated_at: now,
                 ..before
             };
-            desk.save(Changes::of("edit-meeting").put(after)).await?;
+            desk.save(Changes::of(Action::EditMeeting).put(after)).await?;
             Ok(())
         })
     }

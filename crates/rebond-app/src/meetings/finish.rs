@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 
 use rebond_domain::{
-    Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation,
+    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation,
     OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
 };
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What a meeting says of a hope (A8, G13).
 #[derive(Debug, Clone)]
@@ -86,12 +86,12 @@ impl FinishMeeting {
                 MeetingState::Held { at } => MeetingState::Held { at },
                 // Told before it began: the meeting took place earlier than agreed, or its day is wrong. Half a day decides.
                 _ if meeting.starts_at.duration_since(now) > jiff::SignedDuration::from_hours(12) => {
-                    return Err(AppError::refused("meeting", Reason::WrongMoment));
+                    return Err(AppError::refused(Concern::Meeting, Reason::WrongMoment));
                 }
                 _ => MeetingState::Held { at: meeting.ends_at().min(now) },
             };
             let person = desk.load::<Person>(meeting.person_id).await?;
-            let mut changes = Changes::of("finish-meeting");
+            let mut changes = Changes::of(Action::FinishMeeting);
             let names_settled_at = match (meeting.names_settled_at, self.names.is_empty() && !self.no_names) {
                 (None, false) => Some(now),
                 (before, _) => before,
@@ -165,7 +165,7 @@ impl FinishMeeting {
             }
             let known = super::same_person(desk, &given.name, organisation).await?;
             if known.as_ref().is_some_and(|known| known.id == by.id) {
-                return Err(AppError::refused("names", Reason::SamePerson));
+                return Err(AppError::refused(Concern::Names, Reason::SamePerson));
             }
             let to = if let Some(known) = known {
                 // What was told completes what was known, and overwrites nothing.

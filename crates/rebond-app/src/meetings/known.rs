@@ -1,6 +1,6 @@
 //! Writes down what one already knows of them and theirs, before the meeting (E8). Not done here: notes of what was said.
 
-use rebond_domain::{Changes, Meeting, MeetingId, Prose, Timestamp};
+use rebond_domain::{Action, Changes, Meeting, MeetingId, Prose, Timestamp};
 
 use crate::{BoxFuture, Desk};
 
@@ -20,7 +20,7 @@ impl WriteKnown {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let meeting = super::seen(desk, self.meeting, self.seen).await?;
-            desk.save(Changes::of("write-known").put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
+            desk.save(Changes::of(Action::WriteKnown).put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
             Ok(())
         })
     }

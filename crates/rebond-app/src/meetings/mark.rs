@@ -1,9 +1,9 @@
 //! Marks what happened to a meeting, in one tap: confirmed, reread, thanked, called off … each without blame (E4, E14, G1, G8).
 //! Not done here: telling how it went (`finish`).
 
-use rebond_domain::{Changes, Meeting, MeetingId, MeetingState};
+use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState};
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,35 +40,35 @@ impl MarkMeeting {
             let mut meeting = desk.load::<Meeting>(self.meeting).await?;
             let before = meeting.clone();
             let now = desk.now();
-            let wrong = Err(AppError::refused("meeting", Reason::WrongMoment));
+            let wrong = Err(AppError::refused(Concern::Meeting, Reason::WrongMoment));
             let action = match (self.mark, meeting.state) {
                 (Mark::Confirmed, MeetingState::Planned) => {
                     meeting.state = MeetingState::Confirmed { at: now };
-                    "confirm-meeting"
+                    Action::ConfirmMeeting
                 }
                 (Mark::Reread, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
                     meeting.reread_at = Some(now);
-                    "reread-grid"
+                    Action::RereadGrid
                 }
                 (Mark::Cancelled, MeetingState::Planned | MeetingState::Confirmed { .. }) => {
                     meeting.state = MeetingState::Cancelled { at: now };
-                    "cancel-meeting"
+                    Action::CancelMeeting
                 }
                 (Mark::Missed, MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
                     meeting.state = MeetingState::Missed { at: now };
-                    "miss-meeting"
+                    Action::MissMeeting
                 }
                 (Mark::Thanked, MeetingState::Held { .. }) => {
                     meeting.thanked_at.get_or_insert(now);
-                    "thank"
+                    Action::Thank
                 }
                 (Mark::ConnectionSettled, MeetingState::Held { .. }) => {
                     meeting.connect_settled_at.get_or_insert(now);
-                    "settle-connection"
+                    Action::SettleConnection
                 }
                 (Mark::NoNames, MeetingState::Held { .. }) => {
                     meeting.names_settled_at.get_or_insert(now);
-                    "settle-names"
+                    Action::SettleNames
                 }
                 // The same mark again, from a second tap or an old tab.
                 (Mark::Confirmed, MeetingState::Confirmed { .. })

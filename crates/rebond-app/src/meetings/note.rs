@@ -1,8 +1,8 @@
 //! Keeps a quick note during a meeting, at once (F8), and whether notes were allowed. Not done here: the notes of the end (`finish`).
 
-use rebond_domain::{Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
+use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
 
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Keeps a quick note.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ impl KeepNote {
             let id = desk.new_id();
             let said = Note::about(id, meeting.person_id, self.text, desk.now());
             let note = Note { meeting_id: Some(meeting.id), topic: self.topic, ..said };
-            desk.save(Changes::of("keep-note").put(note)).await?;
+            desk.save(Changes::of(Action::KeepNote).put(note)).await?;
             Ok(id)
         })
     }
@@ -44,13 +44,13 @@ impl AllowNotes {
         Box::pin(async move {
             let meeting = desk.load::<Meeting>(self.meeting).await?;
             if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
-                return Err(AppError::refused("meeting", Reason::WrongMoment));
+                return Err(AppError::refused(Concern::Meeting, Reason::WrongMoment));
             }
             if meeting.notes_allowed == Some(self.allowed) {
                 return Ok(());
             }
             let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.now(), ..meeting };
-            desk.save(Changes::of("allow-notes").put(after)).await?;
+            desk.save(Changes::of(Action::AllowNotes).put(after)).await?;
             Ok(())
         })
     }

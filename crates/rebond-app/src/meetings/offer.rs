@@ -7,7 +7,7 @@ use rebond_domain::{Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, 
 use rebond_method::Lengths;
 
 use super::{Other, Settlement};
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What the form of a meeting shows.
 #[derive(Debug, Clone)]
@@ -141,5 +141,5 @@ async fn obtained(desk: &Desk, person: &Person, meetings: &[Meeting]) -> Result<
 
 /// Minutes of the norms.
 fn minutes(count: u16) -> Result<Minutes, AppError> {
-    Minutes::new(count).map_err(|_| AppError::refused("length", Reason::WrongMoment))
+    Minutes::new(count).map_err(|_| AppError::refused(Concern::Length, Reason::WrongMoment))
 }

@@ -2,7 +2,8 @@
 
 use jiff::civil::DateTime;
 use rebond_domain::{
-    AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, Minutes, Noun, Person, PersonId,
+    Action, AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, Minutes, Noun, Person,
+    PersonId,
 };
 
 use crate::{AppError, BoxFuture, Desk};
@@ -42,7 +43,7 @@ impl PlanMeeting {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingId> {
         Box::pin(async move {
             let person = desk.load::<Person>(self.person).await?;
-            let mut changes = Changes::of("plan-meeting");
+            let mut changes = Changes::of(Action::PlanMeeting);
             let now = desk.now();
             let id = desk.new_id();
             let settled = self.settled;

@@ -1,7 +1,7 @@
 //! Adds an organisation, or changes what is noted of one.
 
 use rebond_domain::{
-    Changes, EmailAddress, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
+    Action, Changes, EmailAddress, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
 };
 
 use crate::{BoxFuture, Desk, desk::unless_changed};
@@ -61,13 +61,13 @@ impl AddOrganisation {
                 };
                 let record = fields.into_record(&known, known.updated_at);
                 if record != known {
-                    desk.save(Changes::of("edit-organisation").put(Organisation { updated_at: desk.now(), ..record })).await?;
+                    desk.save(Changes::of(Action::EditOrganisation).put(Organisation { updated_at: desk.now(), ..record })).await?;
                 }
                 return Ok(id);
             }
             let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
             let id = base.id;
-            desk.save(Changes::of("add-organisation").put(self.fields.into_record(&base, desk.now()))).await?;
+            desk.save(Changes::of(Action::AddOrganisation).put(self.fields.into_record(&base, desk.now()))).await?;
             Ok(id)
         })
     }
@@ -91,7 +91,7 @@ impl EditOrganisation {
             let base = desk.load::<Organisation>(self.id).await?;
             unless_changed(self.seen, base.updated_at)?;
             let record = self.fields.into_record(&base, desk.now());
-            desk.save(Changes::of("edit-organisation").put(record)).await?;
+            desk.save(Changes::of(Action::EditOrganisation).put(record)).await?;
             Ok(())
         })
     }

@@ -1,8 +1,8 @@
 //! Adds a person: the name is enough. Somebody of the same name or address is shown first, so that nobody is noted twice.
 
 use rebond_domain::{
-    AddressNature, AddressOrigin, Changes, Circle, EmailAddress, EventId, Line, Person, PersonEmail, PersonId, PersonName, PersonOutline,
-    PersonPhone, PhoneNature, PhoneNumber, Source,
+    Action, AddressNature, AddressOrigin, Changes, Circle, EmailAddress, EventId, Line, Person, PersonEmail, PersonId, PersonName,
+    PersonOutline, PersonPhone, PhoneNature, PhoneNumber, Source,
 };
 use rebond_store::people::{Keys, by_keys, outlines};
 
@@ -80,7 +80,7 @@ impl AddPerson {
             {
                 return Ok(Added::Alike(alike));
             }
-            let mut changes = Changes::of("add-person");
+            let mut changes = Changes::of(Action::AddPerson);
             let mut person = Person::named(desk.new_id(), self.name, desk.now());
             person.organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
             person.circle = self.circle;

@@ -1,8 +1,8 @@
 //! Adds or removes an address or a number of a person, with where it came from (C4).
 
 use rebond_domain::{
-    ActionId, AddressNature, AddressOrigin, Changes, EmailAddress, Line, Noun, Person, PersonEmail, PersonEmailId, PersonId, PersonPhone,
-    PersonPhoneId, PhoneNature, PhoneNumber,
+    Action, ActionId, AddressNature, AddressOrigin, Changes, EmailAddress, Line, Noun, Person, PersonEmail, PersonEmailId, PersonId,
+    PersonPhone, PersonPhoneId, PhoneNature, PhoneNumber,
 };
 
 use crate::{AppError, BoxFuture, Desk};
@@ -31,7 +31,7 @@ impl AddEmail {
             let same = known.into_iter().find(|email| email.address.key() == self.address.key());
             let id = same.map_or_else(|| desk.new_id(), |email| email.id);
             let Self { person: person_id, address, nature, origin, through } = self;
-            desk.save(Changes::of("add-email").put(PersonEmail { id, person_id, address, nature, origin, through })).await?;
+            desk.save(Changes::of(Action::AddEmail).put(PersonEmail { id, person_id, address, nature, origin, through })).await?;
             Ok(())
         })
     }
@@ -61,7 +61,7 @@ impl AddPhone {
             let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
             let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
             let Self { person: person_id, number, nature, origin, through } = self;
-            desk.save(Changes::of("add-phone").put(PersonPhone { id, person_id, number, nature, origin, through })).await?;
+            desk.save(Changes::of(Action::AddPhone).put(PersonPhone { id, person_id, number, nature, origin, through })).await?;
             Ok(())
         })
     }
@@ -84,7 +84,7 @@ impl DeleteEmail {
             if found.is_none_or(|email| email.person_id != self.person) {
                 return Err(AppError::NotFound(Noun::PersonEmail));
             }
-            desk.save_as(Changes::of("delete-email").delete(Noun::PersonEmail, self.email)).await
+            desk.save_as(Changes::of(Action::DeleteEmail).delete(Noun::PersonEmail, self.email)).await
         })
     }
 }
@@ -106,7 +106,7 @@ impl DeletePhone {
             if found.is_none_or(|phone| phone.person_id != self.person) {
                 return Err(AppError::NotFound(Noun::PersonPhone));
             }
-            desk.save_as(Changes::of("delete-phone").delete(Noun::PersonPhone, self.phone)).await
+            desk.save_as(Changes::of(Action::DeletePhone).delete(Noun::PersonPhone, self.phone)).await
         })
     }
 }

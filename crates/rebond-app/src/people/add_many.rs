@@ -1,7 +1,7 @@
 //! Adds several people at once, one a line, to a circle (B7) or as met at an event (B2, C6). Who is there already joins the circle
 //! or the event instead of being noted twice.
 
-use rebond_domain::{Attendance, Changes, Circle, EventId, Line, Person, PersonId, PersonName, Source};
+use rebond_domain::{Action, Attendance, Changes, Circle, EventId, Line, Person, PersonId, PersonName, Source};
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::Place;
@@ -42,7 +42,7 @@ impl AddMany {
                 there.extend(present.iter().map(|attendance| attendance.person_id));
             }
             let source = if self.event.is_some() { Source::Event } else { Source::OwnNetwork };
-            let mut changes = Changes::of("add-people");
+            let mut changes = Changes::of(Action::AddPeople);
             let (mut place, mut added, mut met) = (Place::default(), 0, std::collections::HashMap::new());
             for line in self.people.clone() {
                 let key = line.name.sort_key();

@@ -1,6 +1,6 @@
 //! Adds or removes a note about a person, outside any meeting.
 
-use rebond_domain::{ActionId, Changes, Note, NoteId, Noun, Person, PersonId, Prose};
+use rebond_domain::{Action, ActionId, Changes, Note, NoteId, Noun, Person, PersonId, Prose};
 
 use crate::{AppError, BoxFuture, Desk};
 
@@ -20,7 +20,7 @@ impl AddNote {
             desk.load::<Person>(self.person).await?;
             let id: NoteId = desk.new_id();
             let note = Note::about(id, self.person, self.text, desk.now());
-            desk.save(Changes::of("add-note").put(note)).await?;
+            desk.save(Changes::of(Action::AddNote).put(note)).await?;
             Ok(id)
         })
     }
@@ -43,7 +43,7 @@ impl DeleteNote {
             if found.is_none_or(|note| note.person_id != self.person) {
                 return Err(AppError::NotFound(Noun::Note));
             }
-            desk.save_as(Changes::of("delete-note").delete(Noun::Note, self.note)).await
+            desk.save_as(Changes::of(Action::DeleteNote).delete(Noun::Note, self.note)).await
         })
     }
 }

@@ -1,11 +1,11 @@
 //! Notes that two people know each other (B16), or takes it back. The other is named in words, or by identifier when several have
 //! that name.
 
-use rebond_domain::{ActionId, Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
+use rebond_domain::{Action, ActionId, Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
 use rebond_store::people::{Keys, by_keys, outlines};
 
 use super::{PersonRow, rows};
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Who the other is.
 #[derive(Debug, Clone)]
@@ -40,20 +40,20 @@ impl AddTie {
                 TieTo::Named(name) => {
                     let found = named(desk, &name).await?;
                     match found.as_slice() {
-                        [] => return Err(AppError::refused("other", Reason::NobodyNamed)),
+                        [] => return Err(AppError::refused(Concern::Other, Reason::NobodyNamed)),
                         [one] => *one,
                         several => return rows(desk, outlines(store, account, several).await?).await,
                     }
                 }
             };
             if other == self.person {
-                return Err(AppError::refused("other", Reason::SamePerson));
+                return Err(AppError::refused(Concern::Other, Reason::SamePerson));
             }
             let known = rebond_store::ties::of_person(store, account, self.person).await?;
             let same = known.into_iter().find(|tie| tie.one_id == other || tie.other_id == other);
             let (id, created_at) = same.map_or_else(|| (desk.new_id(), desk.now()), |tie| (tie.id, tie.created_at));
             let tie = Tie { remarks: self.remarks, ..Tie::between(id, self.person, other, self.closeness, created_at) };
-            desk.save(Changes::of("add-tie").put(tie)).await?;
+            desk.save(Changes::of(Action::AddTie).put(tie)).await?;
             Ok(Vec::new())
         })
     }
@@ -96,7 +96,7 @@ impl DeleteTie {
             if found.is_none_or(|tie| tie.one_id != self.person && tie.other_id != self.person) {
                 return Err(AppError::NotFound(Noun::Tie));
             }
-            desk.save_as(Changes::of("delete-tie").delete(Noun::Tie, self.tie)).await
+            desk.save_as(Changes::of(Action::DeleteTie).delete(Noun::Tie, self.tie)).await
         })
     }
 }

@@ -1,7 +1,8 @@
 //! Changes what is noted of a person: every field at once, as the form shows them. An old tab does not overwrite a newer change.
 
 use rebond_domain::{
-    AddressForm, Changes, Circle, Closeness, Date, Line, Organisation, Person, PersonId, PersonName, Prose, Source, Timestamp, WebUrl,
+    Action, AddressForm, Changes, Circle, Closeness, Date, Line, Organisation, Person, PersonId, PersonName, Prose, Source, Timestamp,
+    WebUrl,
 };
 
 use super::Place;
@@ -52,7 +53,7 @@ impl EditPerson {
         Box::pin(async move {
             let person = desk.load::<Person>(self.id).await?;
             unless_changed(self.seen, person.updated_at)?;
-            let mut changes = Changes::of("edit-person");
+            let mut changes = Changes::of(Action::EditPerson);
             let organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
             changes.add(Person {
                 id: person.id,

@@ -1,6 +1,6 @@
 //! Sets a person aside, or takes them back: they stay, without a next step.
 
-use rebond_domain::{ActionId, Changes, Person, PersonId};
+use rebond_domain::{Action, ActionId, Changes, Person, PersonId};
 
 use crate::{BoxFuture, Desk};
 
@@ -23,7 +23,7 @@ impl SetAside {
             }
             person.set_aside_at = self.aside.then(|| desk.now());
             person.updated_at = desk.now();
-            let changes = Changes::of(if self.aside { "set-person-aside" } else { "take-person-back" }).put(person);
+            let changes = Changes::of(if self.aside { Action::SetPersonAside } else { Action::TakePersonBack }).put(person);
             Ok(Some(desk.save_as(changes).await?))
         })
     }

@@ -1,6 +1,6 @@
 //! Records a promise, mine or theirs, in a meeting or outside (G6). Not done here: keeping it.
 
-use rebond_domain::{Changes, Date, Line, MeetingId, Person, PersonId, Promise, PromiseId, Side};
+use rebond_domain::{Action, Changes, Date, Line, MeetingId, Person, PersonId, Promise, PromiseId, Side};
 
 use crate::{BoxFuture, Desk};
 
@@ -30,7 +30,7 @@ impl RecordPromise {
                 due_on: self.due_on,
                 ..Promise::open(id, self.person, self.side, self.text, desk.now())
             };
-            desk.save(Changes::of("record-promise").put(promise)).await?;
+            desk.save(Changes::of(Action::RecordPromise).put(promise)).await?;
             Ok(id)
         })
     }

@@ -1,6 +1,6 @@
 //! Settles a promise: kept, or let go without blame (G6). Not done here: reminding.
 
-use rebond_domain::{Changes, Promise, PromiseId, Settled};
+use rebond_domain::{Action, Changes, Promise, PromiseId, Settled};
 
 use crate::{BoxFuture, Desk};
 
@@ -20,7 +20,7 @@ impl SettlePromise {
             let promise = desk.load::<Promise>(self.promise).await?;
             let at = desk.now();
             let (settled, action) =
-                if self.kept { (Settled::Kept { at }, "keep-promise") } else { (Settled::Dropped { at }, "drop-promise") };
+                if self.kept { (Settled::Kept { at }, Action::KeepPromise) } else { (Settled::Dropped { at }, Action::DropPromise) };
             match (self.kept, promise.settled) {
                 (true, Some(Settled::Kept { .. })) | (false, Some(Settled::Dropped { .. })) => return Ok(promise),
                 _ => {}

@@ -1,10 +1,10 @@
 //! Notes that somebody named somebody else, with the reason and whether their name may be used (G12).
 
-use rebond_domain::{Changes, MeetingId, NameUse, Person, PersonId, PersonName, Prose, Referral, ReferralId};
+use rebond_domain::{Action, Changes, MeetingId, NameUse, Person, PersonId, PersonName, Prose, Referral, ReferralId};
 use rebond_store::{people::outlines, referrals};
 
 use crate::people::{PersonRow, named, rows};
-use crate::{AppError, BoxFuture, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Who named them.
 #[derive(Debug, Clone)]
@@ -39,13 +39,13 @@ impl AddReferral {
             let by = match self.by {
                 By::Person(id) => desk.load::<Person>(id).await?.id,
                 By::Named(name) => match named(desk, &name).await?.as_slice() {
-                    [] => return Err(AppError::refused("by-name", Reason::NobodyNamed)),
+                    [] => return Err(AppError::refused(Concern::Recommender, Reason::NobodyNamed)),
                     [one] => *one,
                     several => return Ok(Err(rows(desk, outlines(store, account, several).await?).await?)),
                 },
             };
             if by == self.to {
-                return Err(AppError::refused("by-name", Reason::SamePerson));
+                return Err(AppError::refused(Concern::Recommender, Reason::SamePerson));
             }
             let known =
                 referrals::to_person(store, account, self.to).await?.into_iter().find(|it| it.by_id == by && it.closed_at.is_none());
@@ -53,7 +53,7 @@ impl AddReferral {
                 known.unwrap_or_else(|| Referral { meeting_id: self.meeting, ..Referral::between(desk.new_id(), by, self.to, desk.now()) });
             let referral = Referral { reason: self.reason.or(referral.reason), name_use: self.name_use, ..referral };
             let id = referral.id;
-            desk.save(Changes::of("add-referral").put(referral)).await?;
+            desk.save(Changes::of(Action::AddReferral).put(referral)).await?;
             Ok(Ok(id))
         })
     }

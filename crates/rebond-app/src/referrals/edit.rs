@@ -1,6 +1,6 @@
 //! Changes a referral: its reason, and whether the recommender's name may be used (D11, G2).
 
-use rebond_domain::{Changes, NameUse, Prose, Referral, ReferralId};
+use rebond_domain::{Action, Changes, NameUse, Prose, Referral, ReferralId};
 
 use crate::{BoxFuture, Desk};
 
@@ -20,7 +20,7 @@ impl EditReferral {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let referral = desk.load::<Referral>(self.id).await?;
-            desk.save(Changes::of("edit-referral").put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;
+            desk.save(Changes::of(Action::EditReferral).put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;
             Ok(())
         })
     }

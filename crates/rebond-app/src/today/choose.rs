@@ -1,7 +1,7 @@
 //! Puts a step off until a day, drops it, or takes that choice back. The step itself is never stored.
 
 use jiff::civil::Date;
-use rebond_domain::{ActionId, Changes, Choice, Line, Noun, StepChoice};
+use rebond_domain::{Action, ActionId, Changes, Choice, Line, Noun, StepChoice};
 use rebond_store::step_choices;
 
 use crate::{BoxFuture, Desk};
@@ -20,12 +20,12 @@ impl ChooseStep {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
             let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
-            let (name, choice) = match self.until {
-                Some(until) => ("put-off-step", Choice::PutOff { until }),
-                None => ("drop-step", Choice::Dropped),
+            let (action, choice) = match self.until {
+                Some(until) => (Action::PutOffStep, Choice::PutOff { until }),
+                None => (Action::DropStep, Choice::Dropped),
             };
             let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
-            desk.save_as(Changes::of(name).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
+            desk.save_as(Changes::of(action).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
         })
     }
 }
@@ -42,7 +42,7 @@ impl TakeBack {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
-                desk.save(Changes::of("take-step-back").delete(Noun::StepChoice, choice.id)).await?;
+                desk.save(Changes::of(Action::TakeStepBack).delete(Noun::StepChoice, choice.id)).await?;
             }
             Ok(())
         })

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use rebond_app::{App, Desk};
-use rebond_domain::{Account, Changes, Ids};
+use rebond_domain::{Account, Action, Changes, Ids};
 use rebond_store::{Database, Store};
 use rebond_testkit::{Make, TempDir, temp_dir};
 
@@ -23,7 +23,7 @@ impl World {
         let make = Make::default();
         let account = make.account();
         let app = App::new(store.clone(), Arc::new(make.clock()), Ids::seeded(7));
-        store.save(account.id, None, Changes::of("seed").put(account.clone()), make.at, make.ids.make(make.at)).await.unwrap();
+        store.save(account.id, None, Changes::of(Action::AddPeople).put(account.clone()), make.at, make.ids.make(make.at)).await.unwrap();
         let desk = app.desk(account.id).await.unwrap().unwrap();
         Self { _folder: folder, store, account, make, desk }
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     about::Parents,
-    audit::{self, Action},
+    audit::{self, Entry},
     images::{self, Images},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// Carries out the changes as one action. A record put as it is already, or deleted though it is not there, makes no line;
 /// answers whether there was any.
-pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, list: &[Change]) -> Result<bool, StoreError> {
+pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: &[Change]) -> Result<bool, StoreError> {
     let mut images = images::read(tx, list.iter().map(subject)).await?;
     let parents = {
         let put = list.iter().filter_map(|change| match change {
@@ -32,7 +32,7 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, 
         Parents::of(tx, &known).await?
     };
     let mut lines = 0;
-    let mut statements = vec![action.statement(tx, revision)];
+    let mut statements = vec![entry.statement(tx, revision)];
     for change in list {
         let of = subject(change);
         let before = images.remove(&of);
@@ -48,7 +48,7 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, action: &Action<'_>, 
         statements.extend(terms::statements(tx, before.as_ref(), after));
         let about = [before.as_ref(), after].into_iter().flatten().flat_map(|record| parents.about(record));
         let about: std::collections::BTreeSet<Uuid> = about.collect();
-        statements.extend(audit::line(tx, action.id, lines, of, [before.as_ref(), after], about)?);
+        statements.extend(audit::line(tx, entry.id, lines, of, [before.as_ref(), after], about)?);
         lines += 1;
         keep(&mut images, of, after.cloned());
     }

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{AccountId, ActionId, Change, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Change, Noun, Record, Timestamp};
 
-use super::{apply::table_statement, audit::Action, revision::bump_or_open};
+use super::{apply::table_statement, audit::Entry, revision::bump_or_open};
 use crate::{
     Revision, Store, StoreError,
     table::{reader_of, sql_of},
@@ -44,7 +44,7 @@ impl Store {
                         return Err(StoreError::NotEmpty);
                     }
                     let mut statements =
-                        vec![Action { id: action, name: "restore", at, batch: None, undoes: None }.statement(tx, revision)];
+                        vec![Entry { id: action, action: Action::Restore, at, batch: None, undoes: None }.statement(tx, revision)];
                     for record in records.iter() {
                         statements.push(table_statement(tx, (record.noun(), record.id()), Some(record)));
                         statements.extend(terms::statements(tx, None, Some(record)));

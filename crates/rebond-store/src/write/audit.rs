@@ -1,7 +1,7 @@
 //! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about.
 //! Not done here: undoing (`undo`), erasing (`erase`).
 
-use rebond_domain::{AccountId, ActionId, ImportBatchId, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, ImportBatchId, Noun, Record, Timestamp};
 use uuid::Uuid;
 
 use crate::{
@@ -35,7 +35,7 @@ queries! {
 pub struct ActionOutline {
     /// Identifier.
     pub id: ActionId,
-    /// Name of the verb, such as `add-person`; `undo` when it took another back.
+    /// The word of the [`Action`]; another version of the program may have written one that is not in the list.
     pub name: String,
     /// When.
     pub at: Timestamp,
@@ -58,22 +58,19 @@ from_row!(ActionOutline {
     undone_at: Option<Timestamp>,
 });
 
-/// The name of an action that takes another back.
-pub(super) const UNDO: &str = "undo";
-
 /// An action about to be recorded.
-pub(super) struct Action<'a> {
+pub(super) struct Entry {
     pub(super) id: ActionId,
-    pub(super) name: &'a str,
+    pub(super) action: Action,
     pub(super) at: Timestamp,
     pub(super) batch: Option<ImportBatchId>,
     pub(super) undoes: Option<ActionId>,
 }
 
-impl Action<'_> {
+impl Entry {
     /// The statement that records it.
     pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
-        let params = params![tx.account(), self.id, self.name.to_owned(), self.at, revision.0, self.batch, self.undoes];
+        let params = params![tx.account(), self.id, self.action.as_str().to_owned(), self.at, revision.0, self.batch, self.undoes];
         PUT_ACTION.statement(params)
     }
 }

@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use rebond_domain::{AccountId, ActionId, Noun, PersonId, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
 
 use super::{
     apply::{count, table_statement},
-    audit::Action,
+    audit::Entry,
     images,
     revision::{bump, unbump},
 };
@@ -83,7 +83,7 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     for (of, position) in lines {
         statements.extend([&DELETE_LINE_PEOPLE, &DELETE_LINE].map(|query| query.statement(params![account, of, position])));
     }
-    let this = Action { id: action, name: "erase-person", at, batch: None, undoes: None };
+    let this = Entry { id: action, action: Action::ErasePerson, at, batch: None, undoes: None };
     statements.push(this.statement(tx, revision));
     tx.run_all(&statements).await?;
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })

@@ -6,7 +6,7 @@ use rebond_domain::{AccountId, ActionId, Change, Changes, ImportBatchId, Record,
 
 use super::{
     apply::apply,
-    audit::Action,
+    audit::Entry,
     revision::{bump_or_open, unbump},
 };
 use crate::{Revision, Store, StoreError, tx::Work};
@@ -33,8 +33,8 @@ impl Store {
                 let changes = Arc::clone(&changes);
                 Box::pin(async move {
                     let revision = bump_or_open(tx, expected, &changes.list, at).await?;
-                    let action = Action { id: action, name: changes.action, at, batch: batch_of(&changes), undoes: None };
-                    if apply(tx, revision, &action, &changes.list).await? {
+                    let entry = Entry { id: action, action: changes.action, at, batch: batch_of(&changes), undoes: None };
+                    if apply(tx, revision, &entry, &changes.list).await? {
                         return Ok(revision);
                     }
                     unbump(tx).await?;

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rebond_domain::{AccountId, ActionId, Change, ImportBatchId, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Change, ImportBatchId, Noun, Record, Timestamp};
 use uuid::Uuid;
 
 use super::{
     apply::{apply, differs},
-    audit::{Action, UNDO},
+    audit::Entry,
     images,
     revision::{bump, unbump},
 };
@@ -57,7 +57,7 @@ async fn undo(tx: &mut Tx, action: ActionId, at: Timestamp, new_action: ActionId
     let refused = match plan(tx, action).await? {
         Err(refused) => refused,
         Ok((undoes, batch, list)) => {
-            let this = Action { id: new_action, name: UNDO, at, batch, undoes: Some(action) };
+            let this = Entry { id: new_action, action: Action::Undo, at, batch, undoes: Some(action) };
             apply(tx, revision, &this, &list).await?;
             MARK.run(tx, params![account, action, Some(at)]).await?;
             if let Some(redone) = undoes {

@@ -87,7 +87,7 @@ async fn a_person_is_erased_everywhere() {
         // Changed, and partly deleted: the audit alone remembers.
         put(&store, account, &make, [Person { role: Some(line(MARK)), ..person.clone() }]).await;
         let point = records.iter().find(|record| record.noun() == Noun::GridPoint).unwrap().id();
-        let gone = Changes::of("test").delete(Noun::GridPoint, point);
+        let gone = Changes::of(Action::AddPerson).delete(Noun::GridPoint, point);
         store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
 
         let preview = store.erasure_preview(account, person.id).await.unwrap();
@@ -158,7 +158,7 @@ async fn the_files_keep_no_byte_of_the_erased() {
         )
         .await;
         if turn % 3 == 0 {
-            let mut changes = Changes::of("test");
+            let mut changes = Changes::of(Action::AddPerson);
             for record in &crowd {
                 changes.remove(Noun::Person, record.id());
             }

@@ -85,7 +85,7 @@ async fn a_file_held_by_another_is_busy_and_free_again_after() {
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
     // Reading goes on; writing waits, then says so.
     assert_eq!(people::count(&store, account).await.unwrap(), 0);
-    let save = || store.save(account, None, Changes::of("test").put(make.person("Ada")), make.at, make.ids.make(make.at));
+    let save = || store.save(account, None, Changes::of(Action::AddPerson).put(make.person("Ada")), make.at, make.ids.make(make.at));
     let busy = save().await;
     assert!(matches!(busy, Err(StoreError::Busy)), "{busy:?}");
     other.execute_batch("ROLLBACK").unwrap();

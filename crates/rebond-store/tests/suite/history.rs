@@ -24,8 +24,8 @@ async fn an_action_is_taken_back_and_done_again() {
         assert_eq!(store.export(account).await.unwrap(), after);
         assert_eq!(rebond_store::search::find(&store, account, "vernet", 9).await.unwrap().people.len(), 1);
         let history = store.actions(account, 10).await.unwrap();
-        let told: Vec<(&str, bool)> = history.iter().map(|action| (action.name.as_str(), action.undone_at.is_some())).collect();
-        assert_eq!(told, [("undo", false), ("undo", true), ("test", false), ("open-account", false)]);
+        let told: Vec<(Action, bool)> = history.iter().map(|it| (it.name.parse().unwrap(), it.undone_at.is_some())).collect();
+        assert_eq!(told, [(Action::Undo, false), (Action::Undo, true), (Action::AddPerson, false), (Action::OpenAccount, false)]);
         assert_eq!(history[2].lines as usize, after.len() - before.len());
         assert_eq!((history[1].undoes, history[0].undoes), (Some(action), Some(undo)));
         assert_eq!(store.actions(account, 1).await.unwrap(), history[..1]);

@@ -109,10 +109,10 @@ async fn an_account_sees_nothing_of_another() {
         assert_eq!(store.get::<Person>(theirs, person.id).await.unwrap(), None);
         assert_eq!(rebond_store::search::find(&store, theirs, "vernet", 9).await.unwrap(), rebond_store::search::Found::default());
         // One can neither take nor change what is another's by naming it.
-        let taken = Changes::of("test").delete(Noun::Person, person.id);
+        let taken = Changes::of(Action::AddPerson).delete(Noun::Person, person.id);
         store.save(theirs, None, taken, make.at, make.ids.make(make.at)).await.unwrap();
         let note = make.note(&person, "x");
-        let refused = store.save(theirs, None, Changes::of("test").put(note), make.at, make.ids.make(make.at)).await;
+        let refused = store.save(theirs, None, Changes::of(Action::AddPerson).put(note), make.at, make.ids.make(make.at)).await;
         assert!(matches!(refused, Err(StoreError::Reference(_))), "{refused:?}");
         assert_eq!(rebond_store::accounts::first(&store).await.unwrap().map(|account| account.id), Some(mine));
     }

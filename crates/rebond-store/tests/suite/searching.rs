@@ -88,7 +88,7 @@ async fn the_index_follows_changes() {
         assert_eq!((people("soudure").await, people("soudure vernet").await), (vec![bo.id], vec![]));
         put(&store, account, &make, [Note { text: prose("parle de couture"), ..note.clone() }]).await;
         assert_eq!((people("soudure").await, people("couture").await), (vec![], vec![ada.id]));
-        let gone = Changes::of("test").delete(Noun::Note, note.id);
+        let gone = Changes::of(Action::AddPerson).delete(Noun::Note, note.id);
         store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
         assert_eq!(people("couture").await, []);
     }

@@ -24,13 +24,13 @@ pub(crate) fn long_line() -> Line {
 pub(crate) async fn opened(store: &Store, make: &Make) -> AccountId {
     let account = make.account();
     let id = account.id;
-    store.save(id, None, Changes::of("open-account").put(account), make.at, make.ids.make(make.at)).await.unwrap();
+    store.save(id, None, Changes::of(Action::OpenAccount).put(account), make.at, make.ids.make(make.at)).await.unwrap();
     id
 }
 
 /// Saves records as one action.
 pub(crate) async fn put<R: Into<Record>>(store: &Store, account: AccountId, make: &Make, records: impl IntoIterator<Item = R>) -> ActionId {
-    let mut changes = Changes::of("test");
+    let mut changes = Changes::of(Action::AddPerson);
     for record in records {
         changes.add(record);
     }

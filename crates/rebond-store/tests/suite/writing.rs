@@ -17,7 +17,7 @@ async fn revisions_count_changes_and_tell_stale() {
         let account = opened(&store, &make).await;
         assert_eq!(store.revision(account).await.unwrap(), Revision(1));
         let save = |expected, person: &Person| {
-            store.save(account, expected, Changes::of("test").put(person.clone()), make.at, make.ids.make(make.at))
+            store.save(account, expected, Changes::of(Action::AddPerson).put(person.clone()), make.at, make.ids.make(make.at))
         };
         let (ada, bo) = (make.person("Ada"), make.person("Bo"));
         assert_eq!(save(Some(Revision(1)), &ada).await.unwrap(), Revision(2));
@@ -27,7 +27,11 @@ async fn revisions_count_changes_and_tell_stale() {
         assert_eq!(people::count(&store, account).await.unwrap(), 1, "nothing of it was written");
         assert_eq!(store.revision(account).await.unwrap(), Revision(2));
         // What changes nothing is no change: an empty list, a record as it is, a record that is not there.
-        let nothing = [Changes::of("test"), Changes::of("test").put(ada.clone()), Changes::of("test").delete(Noun::Person, bo.id)];
+        let nothing = [
+            Changes::of(Action::AddPerson),
+            Changes::of(Action::AddPerson).put(ada.clone()),
+            Changes::of(Action::AddPerson).delete(Noun::Person, bo.id),
+        ];
         for changes in nothing {
             assert_eq!(store.save(account, None, changes, make.at, make.ids.make(make.at)).await.unwrap(), Revision(2));
         }
@@ -42,7 +46,7 @@ async fn a_save_is_whole_or_not_at_all() {
         let (store, make) = (fresh.store().await, Make::default());
         let account = opened(&store, &make).await;
         let (ada, note) = (make.person("Ada"), make.note(&make.person("Nobody"), "x"));
-        let both = Changes::of("test").put(ada.clone()).put(note);
+        let both = Changes::of(Action::AddPerson).put(ada.clone()).put(note);
         let refused = store.save(account, None, both, make.at, make.ids.make(make.at)).await;
         assert!(matches!(&refused, Err(StoreError::Reference(noun)) if noun == "note"), "{refused:?}");
         assert_eq!(store.get::<Person>(account, ada.id).await.unwrap(), None);
@@ -60,29 +64,30 @@ async fn references_that_do_not_hold_are_refused() {
         let save = |changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
         let ada = make.person("Ada");
         // A child before its parent.
-        let early = save(Changes::of("test").put(make.note(&ada, "x")).put(ada.clone())).await;
+        let early = save(Changes::of(Action::AddPerson).put(make.note(&ada, "x")).put(ada.clone())).await;
         assert!(matches!(early, Err(StoreError::Reference(_))), "{early:?}");
         // A parent that others still need.
         put(&store, account, &make, [Record::from(ada.clone()), make.note(&ada, "x").into()]).await;
-        let needed = save(Changes::of("test").delete(Noun::Person, ada.id)).await;
+        let needed = save(Changes::of(Action::AddPerson).delete(Noun::Person, ada.id)).await;
         assert!(matches!(needed, Err(StoreError::Reference(_))), "{needed:?}");
         // A meeting may name an approach that comes after it, but one must come.
         let meeting = Meeting { approach_id: Some(make.ids.make(make.at)), ..make.meeting(&ada, "2026-11-10T14:00:00+01:00") };
-        let lone = save(Changes::of("test").put(meeting.clone())).await;
+        let lone = save(Changes::of(Action::AddPerson).put(meeting.clone())).await;
         assert!(matches!(lone, Err(StoreError::Reference(_))), "{lone:?}");
         let approach = Approach {
             id: meeting.approach_id.unwrap(),
             meeting_id: Some(meeting.id),
             ..make.approach(&ada, MessageKind::Request, Channel::Email)
         };
-        save(Changes::of("test").put(meeting).put(approach)).await.unwrap();
+        save(Changes::of(Action::AddPerson).put(meeting).put(approach)).await.unwrap();
         // One choice a key.
         let choice =
             |key: &str| StepChoice { id: make.ids.make(make.at), key: Line::parse(key).unwrap(), choice: Choice::Dropped, at: make.at };
-        let twice = save(Changes::of("test").put(choice("A1")).put(choice("A1"))).await;
+        let twice = save(Changes::of(Action::AddPerson).put(choice("A1")).put(choice("A1"))).await;
         assert!(matches!(twice, Err(StoreError::Duplicate(_))), "{twice:?}");
         // Nobody's account.
-        let nowhere = store.save(make.ids.make(make.at), None, Changes::of("test").put(ada), make.at, make.ids.make(make.at)).await;
+        let nowhere =
+            store.save(make.ids.make(make.at), None, Changes::of(Action::AddPerson).put(ada), make.at, make.ids.make(make.at)).await;
         assert!(matches!(nowhere, Err(StoreError::NoAccount)), "{nowhere:?}");
     }
 }
@@ -100,7 +105,7 @@ async fn writers_of_one_account_stand_in_line() {
             writers.spawn(async move {
                 for _ in 0..10 {
                     let person = make.person("Ada");
-                    store.save(account, None, Changes::of("test").put(person), make.at, make.ids.make(make.at)).await.unwrap();
+                    store.save(account, None, Changes::of(Action::AddPerson).put(person), make.at, make.ids.make(make.at)).await.unwrap();
                 }
             });
         }
@@ -114,7 +119,7 @@ async fn writers_of_one_account_stand_in_line() {
         for _ in 0..6 {
             let (store, make) = (one.clone(), std::sync::Arc::clone(&make));
             racers.spawn(async move {
-                let changes = Changes::of("test").put(make.person("Bo"));
+                let changes = Changes::of(Action::AddPerson).put(make.person("Bo"));
                 store.save(account, Some(Revision(81)), changes, make.at, make.ids.make(make.at)).await
             });
         }
@@ -132,8 +137,13 @@ async fn a_request_dropped_half_way_leaves_the_store_usable() {
         let account = opened(&store, &make).await;
         for _ in 0..20 {
             // Polled once, then dropped: a browser that went away.
-            let mut save =
-                Box::pin(store.save(account, None, Changes::of("test").put(make.person("Ada")), make.at, make.ids.make(make.at)));
+            let mut save = Box::pin(store.save(
+                account,
+                None,
+                Changes::of(Action::AddPerson).put(make.person("Ada")),
+                make.at,
+                make.ids.make(make.at),
+            ));
             std::future::poll_fn(|context| {
                 let _ = save.as_mut().poll(context);
                 std::task::Poll::Ready(())

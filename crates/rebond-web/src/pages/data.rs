@@ -62,10 +62,7 @@ fn render(desk: &Desk, form: &Form, view: &DataPage) -> Markup {
 }
 
 fn past(desk: &Desk, text: Text, action: &PastAction) -> Markup {
-    let name = match action.name.as_str() {
-        "undo" => text.data_undoing(),
-        name => text.find(&format!("action-{name}")).unwrap_or_else(|| text.data_some_action()),
-    };
+    let name = action.action.map_or_else(|| text.data_some_action(), |action| text.action(action));
     let when = text.relative_time(&desk.local(action.at), desk.today());
     html! {
         li {

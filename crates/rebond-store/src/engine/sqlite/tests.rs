@@ -1,6 +1,6 @@
 //! What only this room can bring about: a disk that is full, as far as SQLite can tell.
 
-use rebond_domain::{Changes, Person};
+use rebond_domain::{Action, Changes, Person};
 
 use crate::{Database, Store, StoreError, engine::Engine};
 
@@ -10,7 +10,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
     let make = rebond_testkit::Make::default();
     let account = make.account();
-    let opening = Changes::of("open-account").put(account.clone());
+    let opening = Changes::of(Action::OpenAccount).put(account.clone());
     let account = account.id;
     store.save(account, None, opening, make.at, make.ids.make(make.at)).await.unwrap();
     // The file may not grow any more: to SQLite, the same as a full disk.
@@ -20,7 +20,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     let mut saved: u32 = 0;
     let error = loop {
         let people: Vec<Person> = (0..20).map(|_| make.person("Ada Vernet")).collect();
-        let mut changes = Changes::of("test");
+        let mut changes = Changes::of(Action::AddPerson);
         for person in people {
             changes.add(person);
         }
