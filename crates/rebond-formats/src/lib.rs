@@ -4,7 +4,6 @@
 
 mod archive;
 mod calendar;
-mod content_line;
 mod date;
 mod detect;
 mod export;
@@ -19,6 +18,7 @@ mod read;
 mod reading;
 mod table;
 mod text;
+mod unreadable;
 mod vcard;
 mod zip_entry;
 
@@ -30,6 +30,7 @@ pub use export::{CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, 
 pub use key::PersonKey;
 pub use mail::{MailDraft, mailto_link, write_eml};
 pub use preview::{Preview, preview};
-pub use read::{MAX_BYTES, MAX_ROWS, ReadOptions, Unreadable, read};
+pub use read::{ReadOptions, read};
 pub use reading::{Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reading, Reject, RejectReason};
 pub use text::TextEncoding;
+pub use unreadable::{MAX_BYTES, MAX_ROWS, Unreadable};

@@ -6,13 +6,9 @@ use std::borrow::Cow;
 use rebond_domain::{ImportKind, ZoneName};
 
 use crate::{
-    DateOrder, Detected, Reading, TextEncoding, calendar, detect, gather::Gathered, merge::merge, table, text::decode, vcard, zip_entry,
+    DateOrder, Detected, MAX_BYTES, Reading, TextEncoding, Unreadable, calendar, detect, gather::Gathered, merge::merge, table,
+    text::decode, vcard, zip_entry,
 };
-
-/// The greatest size of a file, and of what comes out of a ZIP archive, in bytes.
-pub const MAX_BYTES: usize = 48 * 1024 * 1024;
-/// The greatest number of rows, cards or entries read from one file.
-pub const MAX_ROWS: usize = 100_000;
 
 /// What somebody chose; by default everything is worked out from the file.
 #[derive(Debug, Clone, Default)]
@@ -25,32 +21,6 @@ pub struct ReadOptions {
     pub date_order: Option<DateOrder>,
     /// The zone in which the days of events are counted; Paris by default.
     pub zone: Option<ZoneName>,
-}
-
-/// Why nothing at all can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Unreadable {
-    /// Nothing is in it.
-    #[error("the file is empty")]
-    Empty,
-    /// Larger than [`MAX_BYTES`], as it is or unpacked.
-    #[error("the file is too large")]
-    TooLarge,
-    /// Of no known kind, or a table without a header that is known.
-    #[error("the kind of the file is not known")]
-    UnknownKind,
-    /// A spreadsheet: to be saved as CSV first.
-    #[error("the file is a spreadsheet")]
-    Spreadsheet,
-    /// An archive of Rebond: to be restored, not imported.
-    #[error("the file is an archive")]
-    Archive,
-    /// A ZIP archive without `Connections.csv`.
-    #[error("no Connections.csv in the archive")]
-    NoConnections,
-    /// A ZIP archive that cannot be unpacked: cut off, encrypted, damaged.
-    #[error("the archive is damaged")]
-    DamagedZip,
 }
 
 /// Reads a file. Rows that cannot be read are rejects, never an error.

@@ -227,6 +227,17 @@ fn the_calendar_entry_carries_the_margin() {
 }
 
 #[test]
+fn no_text_begins_a_line_of_its_own() {
+    let meeting = meeting("2026-12-08T13:00:00Z", ZoneName::paris());
+    let summary = format!("a;b,c\\d\r\nATTENDEE:x\u{7}\rATTENDEE:y{}", "é🌱".repeat(60));
+    let entry = MeetingEntry { meeting: &meeting, made_at: meeting.created_at, summary: &summary, description: "", reminder: "" };
+    let text = write_meeting(&entry);
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.starts_with("ATTENDEE") && !line.contains(char::is_control)));
+    let text = text.replace("\r\n ", "");
+    assert!(text.contains(&format!("\r\nSUMMARY:a\\;b\\,c\\\\d\\nATTENDEE:x\\nATTENDEE:y{}\r\n", "é🌱".repeat(60))), "{text}");
+}
+
+#[test]
 fn a_zone_without_change_of_hour_is_written_in_universal_time() {
     let mut meeting = meeting("2026-12-08T13:00:00Z", ZoneName::parse("UTC").unwrap());
     meeting.state = MeetingState::Cancelled { at: meeting.created_at };

@@ -21,7 +21,6 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("rebond-coach", "moment", "standing"),
     ("rebond-coach", "rules", "steps"),
     ("rebond-coach", "rules/news", "rules/warm"),
-    ("rebond-formats", "read", "zip_entry"),
     ("rebond-lint", "facts", "weigh"),
     ("rebond-lint", "facts/scope", "reading"),
     ("rebond-lint", "question", "rules"),

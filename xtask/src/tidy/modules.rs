@@ -62,7 +62,8 @@ impl Modules {
         let mut arrows = BTreeMap::new();
         for (path, line, given_out) in used.chain(named) {
             let Some(to) = self.resolve(from, path, FARTHEST) else { continue };
-            if !from.starts_with(to) && !(given_out && to.starts_with(from)) {
+            let of_its_folder = from.starts_with(to) || given_out && to.starts_with(from);
+            if !of_its_folder {
                 let first = arrows.entry(to).or_insert(line);
                 *first = line.min(*first);
             }

@@ -2,11 +2,11 @@
 //! entry ends after the margin (E1): phones open only the first entry of a file, so the margin cannot be one of its own. Not
 //! done here: choosing the words; inviting anybody.
 
+use calcard::icalendar::{ICalendar, ICalendarComponentType as Part, ICalendarEntry, ICalendarParameter, ICalendarProperty as Name};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
-use rebond_domain::{Meeting, MeetingState};
+use rebond_domain::{Line, Meeting, MeetingState};
 
-use super::zone::write_zone;
-use crate::content_line::ContentLines;
+use super::{part::add, zone::add_zone};
 
 /// A meeting and the words of its entry.
 #[derive(Debug, Clone, Copy)]
@@ -25,49 +25,49 @@ pub struct MeetingEntry<'a> {
 
 /// Writes the entry. The same meeting written again replaces the earlier entry: its identifier stays and its sequence grows.
 pub fn write_meeting(entry: &MeetingEntry<'_>) -> String {
+    let mut calendar = ICalendar::default();
+    let root = add(
+        &mut calendar,
+        None,
+        Part::VCalendar,
+        &[(Name::Version, "2.0"), (Name::Prodid, "-//Rebond//Rebond//EN"), (Name::Calscale, "GREGORIAN"), (Name::Method, "PUBLISH")],
+    );
     let meeting = entry.meeting;
-    let zone = meeting.zone.zone();
+    let zoned = add_zone(&mut calendar, root, &meeting.zone, meeting.starts_at);
+    let sequence = meeting.updated_at.duration_since(meeting.created_at).as_secs().clamp(0, i64::from(i32::MAX)).to_string();
+    let event = add(
+        &mut calendar,
+        Some(root),
+        Part::VEvent,
+        &[
+            (Name::Uid, &format!("{}@rebond", meeting.id)),
+            (Name::Dtstamp, &universal(entry.made_at)),
+            (Name::LastModified, &universal(meeting.updated_at)),
+            (Name::Sequence, &sequence),
+            (Name::Summary, entry.summary),
+            (Name::Location, meeting.place.as_ref().map_or("", Line::as_str)),
+            (Name::Description, entry.description.trim()),
+            (Name::Status, status(meeting.state)),
+            (Name::Transp, "OPAQUE"),
+        ],
+    );
     let length = SignedDuration::from_mins(i64::from(meeting.length.get()) + i64::from(meeting.margin.get()));
     let end = meeting.starts_at.checked_add(length).unwrap_or(meeting.starts_at);
-    let mut lines = ContentLines::default();
-    lines.raw("BEGIN", "VCALENDAR");
-    lines.raw("VERSION", "2.0");
-    lines.raw("PRODID", "-//Rebond//Rebond//EN");
-    lines.raw("CALSCALE", "GREGORIAN");
-    lines.raw("METHOD", "PUBLISH");
-    let zoned = write_zone(&mut lines, &zone, meeting.zone.as_str(), meeting.starts_at);
-    lines.raw("BEGIN", "VEVENT");
-    lines.raw("UID", &format!("{}@rebond", meeting.id));
-    lines.raw("DTSTAMP", &universal(entry.made_at));
-    lines.raw("LAST-MODIFIED", &universal(meeting.updated_at));
-    lines.raw("SEQUENCE", &meeting.updated_at.duration_since(meeting.created_at).as_secs().clamp(0, i64::from(i32::MAX)).to_string());
-    for (name, moment) in [("DTSTART", meeting.starts_at), ("DTEND", end)] {
+    let moments = [(Name::Dtstart, meeting.starts_at), (Name::Dtend, end)].map(|(name, moment)| {
+        let entry = ICalendarEntry::new(name);
         if zoned {
-            let local = moment.to_zoned(zone.clone()).strftime("%Y%m%dT%H%M%S").to_string();
-            lines.raw(&format!("{name};TZID={}", meeting.zone.as_str()), &local);
+            let zone = ICalendarParameter::tzid(meeting.zone.as_str().to_owned());
+            entry.with_param(zone).with_value(moment.to_zoned(meeting.zone.zone()).strftime("%Y%m%dT%H%M%S").to_string())
         } else {
-            lines.raw(name, &universal(moment));
+            entry.with_value(universal(moment))
         }
-    }
-    lines.text("SUMMARY", entry.summary);
-    if let Some(place) = &meeting.place {
-        lines.text("LOCATION", place.as_str());
-    }
-    if !entry.description.trim().is_empty() {
-        lines.text("DESCRIPTION", entry.description.trim());
-    }
-    lines.raw("STATUS", status(meeting.state));
-    lines.raw("TRANSP", "OPAQUE");
+    });
+    calendar.components[event].entries.extend(moments);
     if meeting.is_ahead() && !entry.reminder.trim().is_empty() {
-        lines.raw("BEGIN", "VALARM");
-        lines.raw("ACTION", "DISPLAY");
-        lines.text("DESCRIPTION", entry.reminder.trim());
-        lines.raw("TRIGGER", "-P1D");
-        lines.raw("END", "VALARM");
+        let reminder = [(Name::Action, "DISPLAY"), (Name::Description, entry.reminder.trim()), (Name::Trigger, "-P1D")];
+        add(&mut calendar, Some(event), Part::VAlarm, &reminder);
     }
-    lines.raw("END", "VEVENT");
-    lines.raw("END", "VCALENDAR");
-    lines.finish()
+    calendar.to_string()
 }
 
 const fn status(state: MeetingState) -> &'static str {

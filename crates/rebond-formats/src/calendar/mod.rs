@@ -3,6 +3,7 @@
 
 mod events;
 mod meeting;
+mod part;
 mod zone;
 
 pub(crate) use events::read_events;

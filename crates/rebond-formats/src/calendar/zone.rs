@@ -1,36 +1,38 @@
 //! The description of a time zone in a calendar file. What enters: a zone and a moment. What leaves: its `VTIMEZONE`, good for
 //! the moments around that one. Not done here: zones without any change of hour, which are written in universal time.
 
+use calcard::icalendar::{ICalendar, ICalendarComponentType as Part, ICalendarProperty as Name};
 use jiff::{
     Timestamp,
-    tz::{Dst, Offset, TimeZone, TimeZoneTransition},
+    tz::{Dst, Offset},
 };
+use rebond_domain::ZoneName;
 
-use crate::content_line::ContentLines;
+use super::part::add;
 
-/// Writes the changes of hour before and after a moment; `false` when the zone has none, and nothing is written.
-pub(super) fn write_zone(lines: &mut ContentLines, zone: &TimeZone, name: &str, at: Timestamp) -> bool {
+/// Adds the changes of hour before and after a moment; `false` when the zone has none, and nothing is added.
+pub(super) fn add_zone(calendar: &mut ICalendar, root: usize, name: &ZoneName, at: Timestamp) -> bool {
+    let zone = name.zone();
     let Some(before) = zone.preceding(at).next() else { return false };
-    lines.raw("BEGIN", "VTIMEZONE");
-    lines.raw("TZID", name);
+    let place = add(calendar, Some(root), Part::VTimezone, &[(Name::Tzid, name.as_str())]);
     for change in std::iter::once(before).chain(zone.following(at).take(2)) {
-        write_change(lines, zone, &change);
+        let moment = change.timestamp();
+        let before = moment.checked_sub(jiff::SignedDuration::from_secs(1)).map_or(change.offset(), |just| zone.to_offset(just));
+        let kind = if change.dst() == Dst::Yes { Part::Daylight } else { Part::Standard };
+        add(
+            calendar,
+            Some(place),
+            kind,
+            &[
+                // The hour that clocks showed when it changed.
+                (Name::Dtstart, &before.to_datetime(moment).strftime("%Y%m%dT%H%M%S").to_string()),
+                (Name::Tzoffsetfrom, &offset(before)),
+                (Name::Tzoffsetto, &offset(change.offset())),
+                (Name::Tzname, change.abbreviation()),
+            ],
+        );
     }
-    lines.raw("END", "VTIMEZONE");
     true
-}
-
-fn write_change(lines: &mut ContentLines, zone: &TimeZone, change: &TimeZoneTransition<'_>) {
-    let moment = change.timestamp();
-    let before = moment.checked_sub(jiff::SignedDuration::from_secs(1)).map_or(change.offset(), |just| zone.to_offset(just));
-    let kind = if change.dst() == Dst::Yes { "DAYLIGHT" } else { "STANDARD" };
-    lines.raw("BEGIN", kind);
-    // The hour that clocks showed when it changed.
-    lines.raw("DTSTART", &before.to_datetime(moment).strftime("%Y%m%dT%H%M%S").to_string());
-    lines.raw("TZOFFSETFROM", &offset(before));
-    lines.raw("TZOFFSETTO", &offset(change.offset()));
-    lines.raw("TZNAME", change.abbreviation());
-    lines.raw("END", kind);
 }
 
 fn offset(offset: Offset) -> String {

@@ -1,67 +1,67 @@
 //! People as a contact file (vCard 4.0, which phones read and which needs no charset). What enters: people with what belongs to
 //! them. What leaves: the text of a `.vcf` file. Not done here: pictures, older versions.
 
-use rebond_domain::{AddressNature, PhoneNature};
+use calcard::vcard::{VCard, VCardEntry, VCardParameter, VCardProperty, VCardType, VCardVersion};
+use rebond_domain::{AddressNature, Line, PhoneNature, Prose, WebUrl};
 
 use super::PersonRow;
-use crate::content_line::ContentLines;
+use crate::text::one_value;
 
 /// Writes one card for each person.
 pub fn write_cards<'a>(people: impl Iterator<Item = PersonRow<'a>>) -> String {
-    let mut lines = ContentLines::default();
+    let mut text = String::new();
     for row in people {
-        write_card(&mut lines, &row);
+        // A String takes whatever is written to it.
+        let _ = card(&row).write_to(&mut text, VCardVersion::V4_0);
     }
-    lines.finish()
+    text
 }
 
-fn write_card(lines: &mut ContentLines, row: &PersonRow<'_>) {
+fn card(row: &PersonRow<'_>) -> VCard {
     let person = row.person;
-    lines.raw("BEGIN", "VCARD");
-    lines.raw("VERSION", "4.0");
-    lines.raw("UID", &format!("urn:uuid:{}", person.id));
-    lines.text("FN", &person.name.full());
-    let part = |part: Option<&rebond_domain::Line>| part.map_or(String::new(), ToString::to_string);
-    lines.parts("N", &[&part(person.name.family()), &part(person.name.given()), "", "", ""]);
+    let mut entries = vec![
+        entry(VCardProperty::Uid, &[&format!("urn:uuid:{}", person.id)]),
+        entry(VCardProperty::Fn, &[&person.name.full()]),
+        entry(VCardProperty::N, &[person.name.family().map_or("", Line::as_str), person.name.given().map_or("", Line::as_str), "", "", ""]),
+    ];
     for email in row.emails {
-        lines.text(email_name(email.nature), email.address.as_str());
+        entries.push(entry(VCardProperty::Email, &[email.address.as_str()]).with_param_opt(email_type(email.nature)));
     }
     for phone in row.phones {
-        lines.text(phone_name(phone.nature), phone.number.as_str());
+        entries.push(entry(VCardProperty::Tel, &[phone.number.as_str()]).with_param_opt(phone_type(phone.nature)));
     }
-    if !row.organisation.is_empty() {
-        lines.text("ORG", row.organisation);
-    }
-    if let Some(role) = &person.role {
-        lines.text("TITLE", role.as_str());
-    }
+    let known = [
+        (VCardProperty::Org, Some(row.organisation).filter(|name| !name.is_empty())),
+        (VCardProperty::Title, person.role.as_ref().map(Line::as_str)),
+        (VCardProperty::Url, person.profile.as_ref().map(WebUrl::as_str)),
+        (VCardProperty::Note, person.remarks.as_ref().map(Prose::as_str)),
+    ];
+    entries.extend(known.into_iter().filter_map(|(name, value)| Some(entry(name, &[value?]))));
     if let Some(town) = &person.town {
-        lines.parts("ADR", &["", "", "", town.as_str(), "", "", ""]);
+        entries.push(entry(VCardProperty::Adr, &["", "", "", town.as_str(), "", "", ""]));
     }
-    if let Some(profile) = &person.profile {
-        lines.raw("URL", profile.as_str());
-    }
-    if let Some(remarks) = &person.remarks {
-        lines.text("NOTE", remarks.as_str());
-    }
-    lines.raw("END", "VCARD");
+    VCard { entries }
 }
 
-const fn email_name(nature: AddressNature) -> &'static str {
+fn entry(name: VCardProperty, values: &[&str]) -> VCardEntry {
+    VCardEntry::new(name).with_values(values.iter().map(|value| one_value(value).into()).collect())
+}
+
+fn email_type(nature: AddressNature) -> Option<VCardParameter> {
     match nature {
-        AddressNature::Professional => "EMAIL;TYPE=work",
-        AddressNature::Private => "EMAIL;TYPE=home",
-        AddressNature::Generic => "EMAIL;TYPE=x-generic",
-        AddressNature::Unknown => "EMAIL",
+        AddressNature::Professional => Some(VCardParameter::typ(VCardType::Work)),
+        AddressNature::Private => Some(VCardParameter::typ(VCardType::Home)),
+        AddressNature::Generic => Some(VCardParameter::typ("x-generic".to_owned())),
+        AddressNature::Unknown => None,
     }
 }
 
-const fn phone_name(nature: PhoneNature) -> &'static str {
+fn phone_type(nature: PhoneNature) -> Option<VCardParameter> {
     match nature {
-        PhoneNature::Mobile => "TEL;TYPE=cell",
-        PhoneNature::Direct => "TEL;TYPE=work",
-        PhoneNature::Switchboard => "TEL;TYPE=main-number",
-        PhoneNature::Home => "TEL;TYPE=home",
-        PhoneNature::Unknown => "TEL",
+        PhoneNature::Mobile => Some(VCardParameter::typ(VCardType::Cell)),
+        PhoneNature::Direct => Some(VCardParameter::typ(VCardType::Work)),
+        PhoneNature::Switchboard => Some(VCardParameter::typ("main-number".to_owned())),
+        PhoneNature::Home => Some(VCardParameter::typ(VCardType::Home)),
+        PhoneNature::Unknown => None,
     }
 }

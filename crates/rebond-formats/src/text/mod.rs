@@ -6,3 +6,8 @@ mod lines;
 pub use decode::TextEncoding;
 pub(crate) use decode::decode;
 pub(crate) use lines::{PhysicalLine, physical_lines};
+
+/// A text as a value of a contact file or calendar: line ends as one sign, no other control.
+pub(crate) fn one_value(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
