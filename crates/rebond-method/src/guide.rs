@@ -1,15 +1,12 @@
-//! Guides by list: circles (B7), reasons for a channel (C1–C9), suggestions by purpose (A3–A5), the directory of directories
-//! (B3). What enters: a circle, a reason, a purpose, a country. What leaves: words. Not done here: choosing among them.
+//! Guides by list: circles (B7), reasons for a channel (C1–C9), suggestions by purpose (A3–A5), the entries of the
+//! directory of directories (B3). What enters: a circle, a reason, a purpose. What leaves: words. Not done here: choosing among them.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use rebond_domain::{Circle, Lang, Purpose};
 use serde::Deserialize;
 
-use crate::{
-    Norms, Rule,
-    shelf::{PerLang, read},
-};
+use crate::{Rule, shelf::PerLang};
 
 /// What to tell a circle, and who is in it (B7).
 #[derive(Debug, Deserialize)]
@@ -134,7 +131,6 @@ pub enum DirectoryKind {
 pub struct Directory {
     /// Stable key.
     pub key: String,
-    regions: Vec<String>,
     /// What it is.
     pub kind: DirectoryKind,
     name: String,
@@ -161,16 +157,6 @@ impl Directory {
     }
 }
 
-/// The directories of the region of those norms (B3).
-pub fn directories(norms: &Norms) -> impl Iterator<Item = &'static Directory> {
-    DIRECTORIES.directory.iter().filter(move |directory| directory.regions.contains(&norms.region))
-}
-
-#[derive(Debug, Deserialize)]
-struct Directories {
-    directory: Vec<Directory>,
-}
-
 static CIRCLES: LazyLock<PerLang<BTreeMap<Circle, CircleGuide>>> =
     LazyLock::new(|| PerLang::read("circles", include_str!("../data/fr/circles.toml"), include_str!("../data/en/circles.toml")));
 static CHANNELS: LazyLock<PerLang<BTreeMap<ChannelReason, String>>> =
@@ -178,11 +164,11 @@ static CHANNELS: LazyLock<PerLang<BTreeMap<ChannelReason, String>>> =
 static SUGGESTIONS: LazyLock<PerLang<BTreeMap<Purpose, Vec<String>>>> = LazyLock::new(|| {
     PerLang::read("suggestions", include_str!("../data/fr/suggestions.toml"), include_str!("../data/en/suggestions.toml"))
 });
-static DIRECTORIES: LazyLock<Directories> = LazyLock::new(|| read("directories", include_str!("../data/directories.toml")));
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Norms;
 
     #[test]
     fn every_circle_says_what_to_tell_and_who_is_in_it() {
@@ -219,16 +205,15 @@ mod tests {
     }
 
     #[test]
-    fn every_country_has_gateways_and_no_entry_is_without_a_country() {
+    fn every_country_has_gateways() {
         // rule: B3, B5
         for norms in Norms::all() {
-            assert!(directories(norms).any(|directory| directory.kind == DirectoryKind::Gateway), "{}", norms.code.as_str());
-            assert!(directories(norms).count() >= 4);
-        }
-        let known: Vec<_> = Norms::all().iter().map(|norms| &norms.region).collect();
-        for directory in &DIRECTORIES.directory {
-            assert!(!directory.regions.is_empty() && directory.regions.iter().all(|region| known.contains(&region)), "{}", directory.key);
-            assert!(directory.fr.ends_with('.') && directory.en.ends_with('.'), "{}", directory.key);
+            let code = norms.code.as_str();
+            assert!(norms.directories.iter().any(|directory| directory.kind == DirectoryKind::Gateway), "{code}");
+            assert!(norms.directories.len() >= 4, "{code}");
+            for directory in &norms.directories {
+                assert!(directory.fr.ends_with('.') && directory.en.ends_with('.'), "{code} {}", directory.key);
+            }
         }
     }
 }

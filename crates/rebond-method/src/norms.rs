@@ -9,7 +9,7 @@ use std::{
 use rebond_domain::{Channel, Date, Lang, MessageKind, NormsCode, ZoneName};
 use serde::Deserialize;
 
-use crate::{holiday::Holiday, shelf};
+use crate::{Directory, holiday::Holiday, shelf};
 
 /// The customs of a country: one file of `data/norms` each.
 #[derive(Debug, Deserialize)]
@@ -21,8 +21,6 @@ pub struct Norms {
     locales: Vec<String>,
     /// The time zone where most people live, for a machine that does not know its own.
     pub zone: ZoneName,
-    /// Region of the directory of directories (B3), such as `qc`.
-    pub region: String,
     /// Whether a common contact or a good reason to meet is expected (B15).
     pub reason_expected: bool,
     /// How many minutes before the hour one arrives (E12).
@@ -37,6 +35,9 @@ pub struct Norms {
     message: Vec<MessageRow>,
     #[serde(rename = "holiday")]
     pub(crate) holidays: Vec<Holiday>,
+    /// Directories, and organisations that know people (B3, B5).
+    #[serde(rename = "directory")]
+    pub directories: Vec<Directory>,
     text: BTreeMap<Lang, NormsText>,
     #[serde(skip)]
     pub(crate) table: OnceLock<Vec<Date>>,
