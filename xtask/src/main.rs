@@ -15,12 +15,14 @@ mod lint_eval;
 #[cfg(feature = "linter")]
 mod lint_train;
 mod linter;
+mod rules;
 #[cfg(feature = "linter")]
 mod rules_docs;
 mod run;
 mod screenshots;
 mod test;
 mod tidy;
+mod tree;
 mod workspace;
 
 /// What a chore answers: nothing, or one sentence that says what went wrong.
@@ -32,9 +34,14 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 11] = [
+const COMMANDS: [Command; 12] = [
     Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
     Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
+    Command {
+        name: "rules",
+        about: "List which tests drive each rule of the method (--check: fail for a rule without one)",
+        run: rules::run,
+    },
     Command { name: "docs", about: "Build the documentation of every room, warnings refused", run: docs::run },
     Command { name: "lint-eval", about: "Measure the linter on its corpus (--misses shows what it gets wrong)", run: linter::eval },
     Command { name: "lint-train", about: "Learn what words weigh from the linter's corpus", run: linter::train },

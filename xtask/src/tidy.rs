@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::tree::Tree;
 use crate::{Outcome, run, workspace};
 
 mod arrows;
@@ -20,10 +21,8 @@ mod signs;
 mod size;
 mod strings;
 mod tokens;
-mod tree;
 
 use packages::Packages;
-use tree::Tree;
 
 /// Something to put right.
 #[derive(Debug, PartialEq, Eq)]

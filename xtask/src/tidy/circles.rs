@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::Finding;
 use super::modules::{Modules, Path};
-use super::tree::{File, Tree};
+use crate::tree::{File, Tree};
 
 type Arrows<'m> = BTreeMap<&'m Path, BTreeMap<&'m Path, usize>>;
 
@@ -90,8 +90,8 @@ fn way_round<'m>(start: &'m Path, arrows: &Arrows<'m>) -> Option<Vec<(&'m Path, 
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     /// The circles of a room of these files.
     fn circles(files: &[(&str, &str)]) -> Vec<String> {

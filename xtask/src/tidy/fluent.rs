@@ -2,7 +2,7 @@
 //! room of words compares.
 
 use super::Finding;
-use super::tree::Tree;
+use crate::tree::Tree;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
@@ -25,8 +25,8 @@ fn judge(tree: &Tree, path: &str) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     #[test]
     fn a_file_in_one_language_only_is_found() {

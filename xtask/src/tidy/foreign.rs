@@ -1,7 +1,7 @@
 //! What belongs to one room alone: SQL to the store, HTML to the web. Seen by how texts begin, not by a parser.
 
-use super::tree::{File, Tree};
 use super::{Finding, strings};
+use crate::tree::{File, Tree};
 
 const SQL: [&str; 9] =
     ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "CREATE TABLE", "CREATE INDEX", "ALTER TABLE", "DROP TABLE", "PRAGMA "];
@@ -31,8 +31,8 @@ fn of_file(file: &File) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     #[test]
     fn sql_and_html_stay_at_home() {

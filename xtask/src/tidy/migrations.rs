@@ -2,7 +2,7 @@
 //! `released.txt` keeps the print of each. Not done here: whether the two schemas agree, which a test of the store compares.
 
 use super::Finding;
-use super::tree::{File, Tree};
+use crate::tree::{File, Tree};
 use crate::{Outcome, workspace};
 
 const FOLDER: &str = "crates/rebond-store/migrations";
@@ -72,8 +72,8 @@ fn print(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::{check, print};
+    use crate::tree::Tree;
 
     #[test]
     fn migrations_go_by_pairs_and_in_order() {

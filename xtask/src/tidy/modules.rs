@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tokens::{Token, tokens};
-use super::tree::File;
+use crate::tree::File;
 
 /// A module: its names from the root of the room, such as `people`, `show`.
 pub(super) type Path = Vec<String>;

@@ -1,7 +1,7 @@
 //! Names of files: a noun or a verb that says what is inside, never a drawer for everything.
 
 use super::Finding;
-use super::tree::Tree;
+use crate::tree::Tree;
 
 const DRAWERS: [&str; 9] = ["util", "utils", "helper", "helpers", "common", "manager", "misc", "shared", "stuff"];
 
@@ -13,8 +13,8 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     #[test]
     fn drawers_are_found() {

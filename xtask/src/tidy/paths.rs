@@ -1,7 +1,7 @@
 //! No file speaks of one person's machine, or still holds a mark of unfinished work.
 
 use super::Finding;
-use super::tree::Tree;
+use crate::tree::Tree;
 
 /// Beginnings of paths that exist on one machine only, and marks; in two halves, so that this file passes.
 const MACHINES: [(&str, &str); 6] = [("/wo", "rk/"), ("/ro", "ot/"), ("/tmp", "/t/"), ("/ho", "me/"), ("/Us", "ers/"), ("C:\\Us", "ers\\")];
@@ -26,8 +26,8 @@ fn starts_a_path(line: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     #[test]
     fn paths_of_a_machine_and_marks_are_found() {

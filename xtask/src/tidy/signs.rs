@@ -1,7 +1,7 @@
 //! Room signs: the first line of every file of Rust is `//!` and says something.
 
 use super::Finding;
-use super::tree::Tree;
+use crate::tree::Tree;
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let unsigned = tree.rust().filter(|file| {
@@ -15,8 +15,8 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::check;
+    use crate::tree::Tree;
 
     #[test]
     fn a_file_without_a_sign_is_found() {

@@ -1,7 +1,7 @@
 //! Size of files: 500 lines of Rust at most, a note over 300; tests do not count.
 
 use super::Finding;
-use super::tree::{File, Tree};
+use crate::tree::{File, Tree};
 
 const CAP: usize = 500;
 const NOTE: usize = 300;
@@ -22,8 +22,8 @@ fn longer_than(limit: usize, tree: &Tree) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::Tree;
     use super::{check, notes};
+    use crate::tree::Tree;
 
     #[test]
     fn a_long_file_is_found_and_tests_do_not_count() {

@@ -6,21 +6,21 @@ use std::process::Command;
 use crate::{Outcome, run, workspace};
 
 /// One file of text.
-pub(super) struct File {
+pub(crate) struct File {
     /// Path from the root, with `/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// What it holds.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// Every file of text of the checkout, and the paths of the others.
-pub(super) struct Tree {
+pub(crate) struct Tree {
     files: Vec<File>,
 }
 
 impl Tree {
     /// Reads the checkout this was built from.
-    pub(super) fn of_workspace() -> Outcome<Self> {
+    pub(crate) fn of_workspace() -> Outcome<Self> {
         let root = workspace::root();
         // A container often builds a checkout that another user owns; git refuses to look at it unless told.
         let mut git = Command::new("git");
@@ -34,29 +34,29 @@ impl Tree {
 
     /// A tree made up for a test.
     #[cfg(test)]
-    pub(super) fn of(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         Self { files: files.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect() }
     }
 
     /// All files of text.
-    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
         self.files.iter()
     }
 
     /// The files of Rust.
-    pub(super) fn rust(&self) -> impl Iterator<Item = &File> {
+    pub(crate) fn rust(&self) -> impl Iterator<Item = &File> {
         self.files().filter(|file| file.is("rs"))
     }
 
     /// Whether a file of this path is there.
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.files().any(|file| file.path == path)
     }
 }
 
 impl File {
     /// The room the file belongs to: `rebond-store`, `xtask`; empty for a file of the root.
-    pub(super) fn room(&self) -> &str {
+    pub(crate) fn room(&self) -> &str {
         let mut parts = self.path.split('/');
         match parts.next() {
             Some("crates") => parts.next().unwrap_or_default(),
@@ -66,18 +66,18 @@ impl File {
     }
 
     /// Whether the file's name ends in `.kind`.
-    pub(super) fn is(&self, kind: &str) -> bool {
+    pub(crate) fn is(&self, kind: &str) -> bool {
         Path::new(&self.path).extension().is_some_and(|end| end == kind)
     }
 
     /// Whether the file holds nothing but tests.
-    pub(super) fn is_test(&self) -> bool {
+    pub(crate) fn is_test(&self) -> bool {
         let mut parts = self.path.rsplit('/');
         parts.next().is_some_and(|name| name == "tests.rs" || name.ends_with("_tests.rs")) || parts.any(|folder| folder == "tests")
     }
 
     /// The lines before the first module of tests, numbered from 1.
-    pub(super) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line));
         lines.take_while(|(_, line)| line.trim() != "#[cfg(test)]")
     }
