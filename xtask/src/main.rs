@@ -35,7 +35,11 @@ struct Command {
 }
 
 const COMMANDS: [Command; 12] = [
-    Command { name: "test", about: "Bring what the tests need, then run them all (or those asked for: -p rebond-store)", run: test::run },
+    Command {
+        name: "test",
+        about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
+        run: test::run,
+    },
     Command { name: "tidy", about: "Check the house rules: arrows between rooms, signs, sizes, licences …", run: tidy::run },
     Command {
         name: "rules",

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
-//! own, Chromium and its driver, a mail server, axe-core, Rust's library for the browser. Further words go to `cargo test`. Not done here: the tests.
+//! own, Chromium and its driver, a mail server, axe-core, Rust's library for the browser. Further words go to `cargo test`. With
+//! `--quick`, those that need nothing of it. Not done here: the tests.
 
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ mod axe;
 mod cluster;
 mod install;
 mod machine;
+mod quick;
 mod tools;
 mod wasm;
 
@@ -16,6 +18,9 @@ pub(crate) use cluster::Cluster;
 pub(crate) use tools::Tools;
 
 pub(crate) fn run(args: &[String]) -> Outcome {
+    if let Some((_, args)) = args.split_first().filter(|(first, _)| *first == "--quick") {
+        return quick::run(args);
+    }
     let start = Instant::now();
     let tools = Tools::ready()?;
     let axe = axe::bring()?;

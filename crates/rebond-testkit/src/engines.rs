@@ -17,8 +17,8 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Both of them.
-    pub const BOTH: [Self; 2] = [Self::Sqlite, Self::Postgres];
+    /// Both of them, one after the other; SQLite alone in the quick tests, which ask for no server.
+    pub const BOTH: Both = Both;
 
     /// An empty database.
     ///
@@ -40,6 +40,20 @@ impl Engine {
                 Fresh { database: Database::Postgres(url), keep: Keep::Schema { server, schema } }
             }
         }
+    }
+}
+
+/// Both engines, as far as they were asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Both;
+
+impl IntoIterator for Both {
+    type Item = Engine;
+    type IntoIter = std::iter::Take<std::array::IntoIter<Engine, 2>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let quick = std::env::var_os("REBOND_TEST_QUICK").is_some();
+        [Engine::Sqlite, Engine::Postgres].into_iter().take(if quick { 1 } else { 2 })
     }
 }
 

@@ -138,7 +138,7 @@ async fn a_copy_holds_everything_and_is_never_written_over() {
 }
 
 #[tokio::test]
-async fn the_health_of_a_server() {
+async fn the_health_of_postgres() {
     let fresh = Engine::Postgres.fresh().await;
     let health = fresh.store().await.health().await.unwrap();
     assert_eq!((health.engine, health.pages), ("PostgreSQL", None));

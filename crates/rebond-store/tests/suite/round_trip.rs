@@ -59,7 +59,7 @@ async fn every_noun_bare() {
 }
 
 #[tokio::test]
-async fn an_archive_of_one_engine_restores_into_the_other() {
+async fn an_archive_of_sqlite_restores_into_postgres_and_back() {
     for (from, into) in [(Engine::Sqlite, Engine::Postgres), (Engine::Postgres, Engine::Sqlite)] {
         let (from, into) = (from.fresh().await, into.fresh().await);
         let (source, target, make) = (from.store().await, into.store().await, Make::default());
@@ -119,7 +119,7 @@ async fn an_account_sees_nothing_of_another() {
 }
 
 #[tokio::test]
-async fn the_server_itself_shows_an_account_only_its_own_rows() {
+async fn postgres_itself_shows_an_account_only_its_own_rows() {
     let fresh = Engine::Postgres.fresh().await;
     let (store, make) = (fresh.store().await, Make::default());
     let (mine, theirs) = (opened(&store, &make).await, opened(&store, &make).await);

@@ -41,7 +41,7 @@ fn the_usual_place_then_the_environment_then_the_option() {
 }
 
 #[test]
-fn the_same_commands_on_a_server() {
+fn the_same_commands_on_postgres() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let fresh = runtime.block_on(Engine::Postgres.fresh());
     let Database::Postgres(url) = &fresh.database else { panic!("a server was asked for") };

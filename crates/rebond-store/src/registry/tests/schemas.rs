@@ -19,7 +19,7 @@ const BESIDE: [&str; 6] = ["accounts", "action_lines", "action_people", "actions
 type Schema = BTreeMap<String, BTreeMap<String, (String, bool)>>;
 
 #[tokio::test]
-async fn the_two_schemas_are_one() {
+async fn the_schema_of_postgres_is_that_of_sqlite() {
     let (_folder, connection) = sqlite();
     let client = postgres().await;
     let (one, other) = (schema_of_sqlite(&connection), schema_of_postgres(&client).await);
@@ -46,7 +46,7 @@ async fn the_two_schemas_are_one() {
 }
 
 #[tokio::test]
-async fn the_references_declared_are_the_foreign_keys_of_both_schemas() {
+async fn the_references_declared_are_the_foreign_keys_of_sqlite_and_postgres() {
     let (_folder, connection) = sqlite();
     let client = postgres().await;
     let mut declared = BTreeSet::new();
@@ -104,7 +104,7 @@ fn every_table_is_a_nouns_or_known_to_be_none() {
 }
 
 #[tokio::test]
-async fn row_level_security_binds_every_table_but_the_list_of_accounts() {
+async fn row_level_security_of_postgres_binds_every_table_but_the_list_of_accounts() {
     let client = postgres().await;
     let open = client
         .query(
