@@ -11,6 +11,7 @@ mod circles;
 mod fluent;
 mod foreign;
 mod licences;
+mod markup;
 mod migrations;
 mod modules;
 mod names;
@@ -57,6 +58,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let findings: Vec<Finding> = [
         arrows::check(&packages),
         circles::check(&tree),
+        markup::check(&tree),
         licences::check(&packages),
         foreign::check(&tree),
         signs::check(&tree),

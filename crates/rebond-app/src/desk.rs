@@ -1,18 +1,42 @@
 //! A desk: one account at work. What enters: the program and the account. What leaves: what every verb needs — the store, the
-//! present moment in the account's zone, its norms, new identifiers, saving. Not done here: any verb.
+//! present moment in the account's zone, its norms, new identifiers, saving. Not done here: any verb; deciding who the account is,
+//! which is the door's business.
 
 use std::{pin::Pin, sync::Arc};
 
 use jiff::{Zoned, civil::Date};
-use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
+use rebond_domain::{Account, AccountId, Action, ActionId, Changes, Timestamp};
 use rebond_method::Norms;
 use rebond_store::{Revision, Store, Stored};
 use uuid::Uuid;
 
-use crate::{App, AppError, mail::Post, today::Kept};
+use crate::{App, AppError, LocalTime, mail::Post, today::Kept};
 
 /// The boxed future of a verb. Boxed, so that its code is made once, in this room, and not again in every page that asks for it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
+
+impl App {
+    /// The desk of an account; `None` when there is no such account.
+    pub fn desk(self: &Arc<Self>, account: AccountId) -> BoxFuture<'_, Option<Desk>> {
+        Box::pin(async move {
+            let account = rebond_store::accounts::by_id(&self.store, account).await?;
+            Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
+        })
+    }
+
+    /// The desk of the only account of an edition at home, made on the first start by `first`.
+    pub fn home_desk<'a>(self: &'a Arc<Self>, first: impl FnOnce(AccountId) -> Account + Send + 'a) -> BoxFuture<'a, Desk> {
+        Box::pin(async move {
+            if let Some(account) = rebond_store::accounts::first(&self.store).await? {
+                return Ok(Desk::of(Arc::clone(self), account));
+            }
+            let account = first(self.ids.make(self.clock.now()));
+            let desk = Desk::of(Arc::clone(self), account.clone());
+            desk.save(Changes::of(Action::OpenAccount).put(account)).await?;
+            Ok(desk)
+        })
+    }
+}
 
 /// One account at work.
 #[derive(Clone)]
@@ -22,7 +46,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn of(app: Arc<App>, account: Account) -> Self {
+    fn of(app: Arc<App>, account: Account) -> Self {
         Self { app, account: Arc::new(account) }
     }
 
@@ -54,6 +78,11 @@ impl Desk {
     /// Today, in the account's time zone.
     pub fn today(&self) -> Date {
         self.local_now().date()
+    }
+
+    /// The present moment and zone of the account, for a view to carry.
+    pub fn local_time(&self) -> LocalTime {
+        LocalTime::of(self.local_now())
     }
 
     /// A moment in the account's time zone.

@@ -2,6 +2,7 @@
 //! bytes. What leaves: a report, line by line. Not done here: reading files (`rebond-formats`), keeping the bytes between two
 //! requests (the door).
 
+mod batch;
 mod events;
 mod file;
 mod known;
@@ -14,7 +15,7 @@ mod report;
 mod undo;
 
 pub use file::ImportFile;
-pub use past::PastImports;
+pub use past::{ImportHistory, PastImports};
 pub use preview::PreviewImport;
 pub use rebond_formats::{
     DateOrder, Field, MAX_BYTES, Notice, NoticeKind, Preview as Sample, ReadOptions, RejectReason, TextEncoding, Unreadable,

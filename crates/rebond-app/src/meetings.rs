@@ -27,7 +27,7 @@ pub use remains::Remains;
 pub use show::{HopeFinding, MeetingPage, Named, ShowMeeting};
 pub use tell::{FinishPage, TellMeeting};
 
-use jiff::{Zoned, civil::DateTime};
+use jiff::civil::DateTime;
 use rebond_domain::{
     GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp,
 };
@@ -107,11 +107,6 @@ async fn same_person(desk: &Desk, name: &PersonName, organisation: Option<Organi
         // Several of that name and nothing to tell them apart: somebody new does less harm than the wrong one.
         _ => None,
     })
-}
-
-/// A moment in the account's zone.
-pub(crate) fn local(desk: &Desk, at: Timestamp) -> Zoned {
-    at.to_zoned(desk.account().zone.zone())
 }
 
 /// A day and hour of the account's zone, as a moment; an hour that the clocks skip is read as they go on.

@@ -6,7 +6,7 @@ use rebond_domain::{Finding, Note, Noun, Organisation, PersonId, PersonName, Pro
 use rebond_store::{organisations, people, search};
 
 use crate::{
-    BoxFuture, Desk,
+    BoxFuture, Desk, LocalTime,
     people::{PersonRow, rows},
 };
 
@@ -21,7 +21,7 @@ pub struct Search {
 }
 
 /// What was found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct SearchPage {
     /// People, the best first.
     pub people: Vec<PersonRow>,
@@ -29,6 +29,8 @@ pub struct SearchPage {
     pub organisations: Vec<Organisation>,
     /// Notes and findings, the latest first.
     pub notes: Vec<FoundNote>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// A note that holds the words.
@@ -76,7 +78,7 @@ impl Search {
             notes.sort_by_key(|note| std::cmp::Reverse(note.at));
             let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
             organisations.sort_by_cached_key(|organisation| rebond_domain::fold(organisation.name.as_str()));
-            Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes })
+            Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes, time: desk.local_time() })
         })
     }
 }

@@ -6,8 +6,10 @@ mod choice;
 pub mod import;
 mod refusal;
 mod step;
+mod time;
 
 pub use choice::Choice;
 pub use rebond_text::StepWords;
 pub use refusal::refusal;
 pub use step::step;
+pub use time::{on, when};

@@ -47,7 +47,7 @@ impl RecordAnswer {
     pub async fn run(self, desk: &Desk) -> Result<(Approach, Option<(PersonId, ReferralId)>), AppError> {
         let approach = desk.load::<Approach>(self.id).await?;
         let Some(sent_at) = approach.delivery.sent_at() else { return Err(AppError::refused(Concern::Answer, Reason::NotSentYet)) };
-        let day = |at: Timestamp| at.to_zoned(desk.account().zone.zone()).date();
+        let day = |at: Timestamp| desk.local(at).date();
         if self.answered_at > desk.now() || day(self.answered_at) < day(sent_at) {
             return Err(AppError::refused(Concern::Day, Reason::WrongMoment));
         }

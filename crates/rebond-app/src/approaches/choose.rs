@@ -10,7 +10,7 @@ use super::{
     setting::Setting,
     ways,
 };
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, LocalTime};
 
 /// Shows the ways to reach somebody.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,8 @@ pub struct WayPage {
     pub guessed: Option<(rebond_domain::EmailAddress, Pattern)>,
     /// Invitations with a note left this month, when that way is offered (C5).
     pub invitations_left: Option<u16>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 impl ChooseWay {
@@ -63,7 +65,7 @@ impl ChooseWay {
         let events: Vec<Event> = setting.events_ahead(desk).await?;
         let waiting = setting.unanswered().cloned().map(|approach| {
             let wait = desk.norms().wait(approach.channel).follow_up;
-            let sent = approach.delivery.sent_at().map_or_else(|| desk.today(), |at| at.to_zoned(desk.account().zone.zone()).date());
+            let sent = approach.delivery.sent_at().map_or_else(|| desk.today(), |at| desk.local(at).date());
             let over = desk.norms().working_days_after(sent, wait);
             (approach, over)
         });
@@ -93,6 +95,7 @@ impl ChooseWay {
             draft: setting.before.iter().rev().find(|it| it.kind == kind && it.delivery.sent_at().is_none()).cloned(),
             guessed,
             invitations_left,
+            time: desk.local_time(),
             person: setting.person,
             organisation: setting.organisation,
         })

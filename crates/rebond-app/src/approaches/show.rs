@@ -12,7 +12,7 @@ use super::{
     setting::Setting,
     way::best_phone,
 };
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, LocalTime};
 
 /// Shows a message.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +64,8 @@ pub struct ApproachPage {
     pub waits: Option<(Date, Date)>,
     /// Invitations with a note left this month (C5).
     pub invitations_left: Option<u16>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// What the user wrote before that may serve.
@@ -95,7 +97,7 @@ impl ShowApproach {
         let remarks = self.reviewed.then(|| review::review(desk, &setting, &approach, text, self.lang));
         let waits = match approach.delivery {
             Delivery::Sent { sent_at } if approach.kind.is_attempt() => {
-                let sent = sent_at.to_zoned(desk.account().zone.zone()).date();
+                let sent = desk.local(sent_at).date();
                 let wait = desk.norms().wait(approach.channel);
                 let after = |days| desk.norms().working_days_after(sent, days);
                 Some((after(wait.someone_else), after(wait.follow_up)))
@@ -105,6 +107,7 @@ impl ShowApproach {
         let address = approach.to_address.as_ref().and_then(|to| setting.emails.iter().find(|it| it.address.key() == to.key()).cloned());
         Ok(Some(ApproachPage {
             limit: review::limit(desk, &approach),
+            time: desk.local_time(),
             blanks: blanks(text.body).len(),
             mail: mail::make(desk, &approach, &setting.person, &setting.emails, &setting.before),
             address,

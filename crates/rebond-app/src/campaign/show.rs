@@ -3,7 +3,7 @@
 use rebond_domain::{Campaign, Finding, Hope, Progress, PurposeChange, Stance, Strength};
 use rebond_store::{campaigns, findings};
 
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, LocalTime};
 
 /// Asks for the campaign.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,8 @@ pub struct CampaignPage {
     pub history: Vec<PurposeChange>,
     /// What moved, the latest first.
     pub progress: Vec<Progress>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// A hope, and how often meetings confirmed, contradicted or nuanced it.
@@ -49,6 +51,7 @@ impl ShowCampaign {
                     strengths: Vec::new(),
                     history: Vec::new(),
                     progress: Vec::new(),
+                    time: desk.local_time(),
                 });
             };
             let mut hopes = Vec::new();
@@ -63,7 +66,7 @@ impl ShowCampaign {
             history.sort_by_key(|change| std::cmp::Reverse(change.at));
             let mut progress = campaigns::progress(store, account, campaign.id).await?;
             progress.sort_by_key(|progress| std::cmp::Reverse(progress.at));
-            Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress })
+            Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress, time: desk.local_time() })
         })
     }
 }

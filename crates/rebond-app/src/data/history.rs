@@ -3,7 +3,7 @@
 use rebond_domain::{Action, ActionId, ImportBatch, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
-use crate::{AppError, BoxFuture, Concern, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, LocalTime, Reason};
 
 /// So many actions are shown.
 const SHOWN: u32 = 30;
@@ -21,6 +21,8 @@ pub struct DataPage {
     pub imports: Vec<ImportBatch>,
     /// How many people there are: other people's data (the retention reminder).
     pub people: u32,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// An action in the history.
@@ -51,7 +53,12 @@ impl ShowData {
                 let undone = past.undone_at.is_some();
                 PastAction { id: past.id, action, at: past.at, can_undo: !undone && !action.is_some_and(Action::is_final), undone }
             };
-            Ok(DataPage { actions: actions.into_iter().map(view).collect(), imports, people: people::count(store, account).await? })
+            Ok(DataPage {
+                actions: actions.into_iter().map(view).collect(),
+                imports,
+                people: people::count(store, account).await?,
+                time: desk.local_time(),
+            })
         })
     }
 }

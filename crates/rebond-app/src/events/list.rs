@@ -2,7 +2,7 @@
 
 use rebond_domain::Event;
 
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, LocalTime};
 
 /// Lists events.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct EventList {
     pub ahead: Vec<Event>,
     /// Over, the latest first.
     pub past: Vec<Event>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 impl ListEvents {
@@ -26,7 +28,7 @@ impl ListEvents {
             let (ahead, mut past): (Vec<Event>, Vec<Event>) =
                 all.into_iter().partition(|event| event.ends_on.unwrap_or(event.starts_on) >= today);
             past.reverse();
-            Ok(EventList { ahead, past })
+            Ok(EventList { ahead, past, time: desk.local_time() })
         })
     }
 }

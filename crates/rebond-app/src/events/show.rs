@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rebond_domain::{Attendance, AttendanceId, Event, EventId, PersonId};
 
 use crate::{
-    BoxFuture, Desk,
+    BoxFuture, Desk, LocalTime,
     people::{PersonRow, rows},
 };
 
@@ -27,6 +27,8 @@ pub struct EventPage {
     pub to_meet: Vec<(AttendanceId, PersonRow)>,
     /// Whether it is over.
     pub past: bool,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 impl ShowEvent {
@@ -48,7 +50,7 @@ impl ShowEvent {
                 }
             }
             let past = event.ends_on.unwrap_or(event.starts_on) < desk.today();
-            Ok(Some(EventPage { event, met, to_meet, past }))
+            Ok(Some(EventPage { event, met, to_meet, past, time: desk.local_time() }))
         })
     }
 }

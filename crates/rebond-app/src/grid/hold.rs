@@ -71,7 +71,7 @@ impl HoldMeeting {
             Ok(HoldPage {
                 phases: phases.collect(),
                 other: meetings::other(desk, &person).await?,
-                starts: meetings::local(desk, meeting.starts_at),
+                starts: desk.local(meeting.starts_at),
                 reserve,
                 notes: rebond_store::notes::of_meeting(desk.store(), desk.account_id(), meeting.id).await?,
                 campaign: campaigns::current(desk.store(), desk.account_id()).await?,

@@ -95,7 +95,7 @@ impl ShowGrid {
                 }
             }
             let other = meetings::other(desk, &person).await?;
-            let starts = meetings::local(desk, meeting.starts_at);
+            let starts = desk.local(meeting.starts_at);
             Ok(GridPage {
                 other,
                 starts,

@@ -4,8 +4,8 @@ use rebond_domain::{Event, Record, fold};
 use rebond_formats::{Field, ReadEvent};
 
 use super::{
+    batch::Batch,
     known::Known,
-    plan::Batch,
     report::{ImportLine, Outcome},
 };
 

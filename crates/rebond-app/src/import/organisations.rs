@@ -5,8 +5,8 @@ use rebond_domain::{Organisation, Record};
 use rebond_formats::{Field, ReadOrganisation};
 
 use super::{
+    batch::Batch,
     known::Known,
-    plan::Batch,
     report::{ImportLine, Outcome},
 };
 

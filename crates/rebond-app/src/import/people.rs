@@ -9,8 +9,8 @@ use rebond_domain::{
 use rebond_formats::{Field, ReadPerson};
 
 use super::{
+    batch::Batch,
     known::{Contact, Known, plain_name},
-    plan::Batch,
     report::{ImportLine, Outcome},
 };
 

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rebond_domain::{Action, Changes, ImportBatch, ImportBatchId, ImportKind, Line, Record, Timestamp};
+use rebond_domain::{Action, Changes, ImportBatch, Line, Record, Timestamp};
 use rebond_formats::{Notice, NoticeKind, Reading};
 
 use super::{
+    batch::Batch,
     events,
     known::Known,
     organisations, people,
@@ -18,15 +19,6 @@ use crate::Desk;
 pub(super) struct Plan {
     pub(super) report: ImportReport,
     records: Vec<Record>,
-}
-
-/// What every row of a file shares.
-pub(super) struct Batch<'a> {
-    pub(super) desk: &'a Desk,
-    pub(super) id: ImportBatchId,
-    pub(super) kind: ImportKind,
-    pub(super) at: Timestamp,
-    pub(super) file_name: Option<Line>,
 }
 
 impl Plan {
@@ -60,6 +52,7 @@ impl Plan {
             ambiguous_dates,
             sample: None,
             seen_before: None,
+            time: desk.local_time(),
             batch: (!records.is_empty()).then_some(batch.id),
         };
         Self { report, records }

@@ -3,6 +3,8 @@
 use rebond_domain::{ImportBatchId, ImportKind, OrganisationId, PersonId, Timestamp};
 use rebond_formats::{Field, Notice, Preview, RejectReason, TextEncoding};
 
+use crate::LocalTime;
+
 /// What an import would do, or did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
@@ -32,6 +34,8 @@ pub struct ImportReport {
     pub sample: Option<Preview>,
     /// When this very file was imported before.
     pub seen_before: Option<Timestamp>,
+    /// The present, when this was worked out.
+    pub time: LocalTime,
     /// The batch, once imported; none when there was nothing to do.
     pub batch: Option<ImportBatchId>,
 }

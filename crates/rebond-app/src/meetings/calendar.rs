@@ -46,7 +46,7 @@ impl MeetingCalendar {
                 description: &lines.join("\n"),
                 reminder: text.meet_remains_confirm(),
             };
-            let day = super::local(desk, meeting.starts_at).date();
+            let day = desk.local(meeting.starts_at).date();
             Ok(CalendarFile { name: format!("rebond-{day}.ics"), text: write_meeting(&entry) })
         })
     }

@@ -103,7 +103,7 @@ async fn lines<const N: usize>(desk: &Desk, lists: [Vec<(Meeting, bool)>; N]) ->
         let person = people.get(&meeting.person_id)?;
         let organisation = person.organisation_id.and_then(|id| places.get(&id)).map(|place| place.name.clone());
         let other = Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation };
-        Some(MeetingLine { other, starts: super::local(desk, meeting.starts_at), complete, meeting })
+        Some(MeetingLine { other, starts: desk.local(meeting.starts_at), complete, meeting })
     };
     Ok(lists.into_iter().map(|list| list.into_iter().filter_map(line).collect()).collect())
 }

@@ -3,7 +3,9 @@
 
 use jiff::Zoned;
 use jiff::civil::{DateTime, Time};
-use rebond_domain::{Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, MeetingMode, Minutes, Person, PersonId, Timestamp};
+use rebond_domain::{
+    Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, MeetingMode, Minutes, Person, PersonId, Timestamp, ZoneName,
+};
 use rebond_method::Lengths;
 
 use super::{Other, Settlement};
@@ -24,6 +26,8 @@ pub struct MeetingForm {
     pub settled: Settlement,
     /// Lengths by the customs of the account.
     pub lengths: Lengths,
+    /// The time zone of its day and hour.
+    pub zone: ZoneName,
     /// A meeting with them that is ahead already.
     pub already: Option<(MeetingId, Zoned)>,
 }
@@ -69,7 +73,7 @@ impl OfferMeeting {
             let lengths = desk.norms().length;
             let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
             let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
-            let already = already.map(|meeting| (meeting.id, super::local(desk, meeting.starts_at)));
+            let already = already.map(|meeting| (meeting.id, desk.local(meeting.starts_at)));
             let approach = match self.approach {
                 Some(id) => Some(id),
                 None => obtained(desk, &person, &meetings).await?,
@@ -85,7 +89,16 @@ impl OfferMeeting {
                 address_form: person.address_form,
                 subject: person.subject.clone(),
             };
-            Ok(MeetingForm { other: super::other(desk, &person).await?, approach, meeting: None, seen: None, settled, lengths, already })
+            Ok(MeetingForm {
+                other: super::other(desk, &person).await?,
+                approach,
+                meeting: None,
+                seen: None,
+                settled,
+                lengths,
+                zone: desk.account().zone.clone(),
+                already,
+            })
         })
     }
 }
@@ -110,6 +123,7 @@ impl ReofferMeeting {
                 seen: Some(meeting.updated_at),
                 settled: settled(desk, &meeting),
                 lengths: desk.norms().length,
+                zone: desk.account().zone.clone(),
                 already: None,
             })
         })
@@ -119,7 +133,7 @@ impl ReofferMeeting {
 /// What was settled of a meeting, in the account's zone.
 fn settled(desk: &Desk, meeting: &Meeting) -> Settlement {
     Settlement {
-        starts: super::local(desk, meeting.starts_at).datetime(),
+        starts: desk.local(meeting.starts_at).datetime(),
         length: meeting.length,
         margin: meeting.margin,
         mode: meeting.mode,

@@ -115,7 +115,7 @@ impl ShowMeeting {
             let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
             Ok(MeetingPage {
                 other: super::other(desk, &person).await?,
-                starts: super::local(desk, meeting.starts_at),
+                starts: desk.local(meeting.starts_at),
                 now,
                 length: LengthCheck::of(meeting.length, &desk.norms().length),
                 norms: desk.norms(),

@@ -62,7 +62,7 @@ impl TellMeeting {
             open.retain(|point| point.state == PointState::Open && !point.reserve);
             Ok(FinishPage {
                 other: super::other(desk, &person).await?,
-                starts: super::local(desk, meeting.starts_at),
+                starts: desk.local(meeting.starts_at),
                 hopes: hopes.collect(),
                 notes: notes::of_meeting(store, account, meeting.id).await?,
                 named: named.collect(),

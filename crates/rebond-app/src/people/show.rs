@@ -11,7 +11,7 @@ use rebond_domain::{
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
 
 use super::{Introduction, LeaderRemark, PersonPath};
-use crate::{AppError, BoxFuture, Desk, today::StepView};
+use crate::{AppError, BoxFuture, Desk, LocalTime, today::StepView};
 
 /// Shows a person.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +57,8 @@ pub struct PersonPage {
     pub ties: Vec<NamedTie>,
     /// The events they were or will be at.
     pub events: Vec<(Attendance, Event)>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// A referral with the other person's name.
@@ -138,6 +140,7 @@ impl ShowPerson {
                 findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
                 ties: named_ties,
                 events: events_of(desk, id).await?,
+                time: desk.local_time(),
                 organisation,
                 approaches,
                 meetings,

@@ -5,7 +5,7 @@ use rebond_graph::DueNews;
 use rebond_store::people;
 
 use super::loops::Loops;
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, LocalTime};
 
 /// Shows a referral.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +33,8 @@ pub struct ReferralPage {
     pub sent: Vec<ApproachOutline>,
     /// The meetings held with them.
     pub met: Vec<Meeting>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 impl ShowReferral {
@@ -58,6 +60,7 @@ impl ShowReferral {
                 met: loops.meetings.into_iter().filter(|it| it.person_id == to.id && it.is_held()).collect(),
                 told,
                 sent,
+                time: desk.local_time(),
                 referral,
                 by,
                 to,

@@ -8,7 +8,7 @@ use rebond_graph::{Link, Picture, Shape, introduction_paths, picture};
 use rebond_store::{people, ties};
 
 use super::loops::Loops;
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, LocalTime};
 
 /// Beyond so many people the picture shows those with a referral only, then the latest.
 const SHOWN: usize = 120;
@@ -39,6 +39,8 @@ pub struct ThreadPage {
     pub to: Option<(Person, Vec<IntroductionChain>)>,
     /// Whom one may ask that of: not met yet, not set aside.
     pub targets: Vec<(PersonId, PersonName)>,
+    /// The present of the account.
+    pub time: LocalTime,
 }
 
 /// A person of the picture, as a line of a list.
@@ -148,7 +150,7 @@ impl ShowThread {
                 None => None,
             };
             let open = loops.open.iter().filter(|id| !loops.due.iter().any(|news| news.referral_id == **id)).count();
-            Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets })
+            Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets, time: desk.local_time() })
         })
     }
 }

@@ -14,7 +14,9 @@ pub(crate) mod post;
 mod remarks;
 pub(crate) mod review;
 pub(crate) mod send;
+mod sending;
 mod sent;
+mod typed;
 
 pub(super) use remarks::why as why_aside;
 

@@ -7,8 +7,8 @@ pub(crate) use files::{export, restore};
 pub(crate) use undo::undo;
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::data::{DataPage, PastAction, ShowData};
+use rebond_app::{Desk, LocalTime};
 use rebond_domain::ImportBatch;
 use rebond_text::Text;
 
@@ -16,21 +16,21 @@ use crate::{Form, Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ShowData.run(&desk).await?;
-    screen.page(page(screen.text), render(&desk, &Form::empty(screen.text), &view))
+    screen.page(page(screen.text), render(&Form::empty(screen.text), &view))
 }
 
 fn page(text: Text) -> Page {
     Page::new(Nav::Data, text.nav_data())
 }
 
-fn render(desk: &Desk, form: &Form, view: &DataPage) -> Markup {
+fn render(form: &Form, view: &DataPage) -> Markup {
     let text = form.text();
     html! {
         (parts::page_head(text.nav_data()).lead(text.data_lead()))
         (parts::card(text.data_import_title(), html! {
             p { (text.data_import_line()) }
             div.actions { (parts::link_button("/import", text.data_import_act())) }
-            @if !view.imports.is_empty() { ul.rows { @for batch in &view.imports { (import(desk, text, batch)) } } }
+            @if !view.imports.is_empty() { ul.rows { @for batch in &view.imports { (import(text, &view.time, batch)) } } }
         }))
         (parts::card(text.data_export_title(), html! {
             p { (text.data_export_line()) }
@@ -43,7 +43,7 @@ fn render(desk: &Desk, form: &Form, view: &DataPage) -> Markup {
         }))
         (parts::card(text.data_history_title(), html! {
             @if view.actions.is_empty() { p.quiet { (text.none_yet()) } }
-            ul.rows { @for action in &view.actions { (past(desk, text, action)) } }
+            ul.rows { @for action in &view.actions { (past(text, &view.time, action)) } }
         }))
         (parts::card(text.data_restore_title(), html! {
             p { (text.data_restore_line()) }
@@ -61,9 +61,9 @@ fn render(desk: &Desk, form: &Form, view: &DataPage) -> Markup {
     }
 }
 
-fn past(desk: &Desk, text: Text, action: &PastAction) -> Markup {
+fn past(text: Text, time: &LocalTime, action: &PastAction) -> Markup {
     let name = action.action.map_or_else(|| text.data_some_action(), |action| text.action(action));
-    let when = text.relative_time(&desk.local(action.at), desk.today());
+    let when = text.relative_time(&time.at(action.at), time.today());
     html! {
         li {
             span { (name) " " span.quiet { (when) } }
@@ -73,12 +73,12 @@ fn past(desk: &Desk, text: Text, action: &PastAction) -> Markup {
     }
 }
 
-fn import(desk: &Desk, text: Text, batch: &ImportBatch) -> Markup {
+fn import(text: Text, time: &LocalTime, batch: &ImportBatch) -> Markup {
     html! {
         li {
             span {
                 bdi { (batch.file_name) } " "
-                span.quiet { (text.day(desk.local(batch.at).date())) " · " (text.data_import_counts(batch.added, batch.completed)) }
+                span.quiet { (text.day(time.day(batch.at))) " · " (text.data_import_counts(batch.added, batch.completed)) }
             }
             @if batch.undone_at.is_some() { span.quiet { (text.data_undone()) } }
             @else { (parts::post_button(format!("/imports/{}/undo", batch.id), text.data_undo()).plain().about(batch.file_name.as_str())) }

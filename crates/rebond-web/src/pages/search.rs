@@ -3,6 +3,7 @@
 use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::{Desk, Search, SearchPage};
+use rebond_sentences::when;
 use rebond_text::Text;
 
 use super::people;
@@ -19,12 +20,10 @@ pub(crate) struct Params {
 pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
     let query: String = params.q.chars().take(200).collect();
     let found = Search { query: query.clone() }.run(&desk).await?;
-    let told = people::story::Told { text: screen.text, today: desk.today(), zone: desk.account().zone.zone() };
-    screen.page(Page::new(Nav::People, screen.text.search_title()), render(&told, &query, &found))
+    screen.page(Page::new(Nav::People, screen.text.search_title()), render(screen.text, &query, &found))
 }
 
-fn render(told: &people::story::Told, query: &str, found: &SearchPage) -> Markup {
-    let text: Text = told.text;
+fn render(text: Text, query: &str, found: &SearchPage) -> Markup {
     html! {
         (parts::page_head(text.search_title()).lead(text.search_intro()))
         form.search method="get" action="/search" role="search" {
@@ -45,7 +44,7 @@ fn render(told: &people::story::Told, query: &str, found: &SearchPage) -> Markup
                     @for note in &found.notes {
                         li {
                             p.prose.excerpt dir="auto" { (note.text) }
-                            span.hint { a href={ "/people/" (note.person) "#notes" } { bdi { (note.name.full()) } } " · " (told.when(note.at)) }
+                            span.hint { a href={ "/people/" (note.person) "#notes" } { bdi { (note.name.full()) } } " · " (when(text, &found.time, note.at)) }
                         }
                     }
                 }

@@ -22,10 +22,10 @@ pub(crate) struct Params {
 pub(crate) async fn show(desk: Desk, screen: Screen, Query(params): Query<Params>) -> Reply {
     let view = ShowThread { to: params.to.parse().ok() }.run(&desk).await?;
     let form = Form::empty(screen.text).with_known("to", view.to.as_ref().map(|(person, _)| person.id));
-    screen.page(Page::new(Nav::Thread, screen.text.thread_title()).wide(), render(&desk, &view, &form))
+    screen.page(Page::new(Nav::Thread, screen.text.thread_title()).wide(), render(&view, &form))
 }
 
-fn render(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
+fn render(view: &ThreadPage, form: &Form) -> Markup {
     let text = form.text();
     if view.strands.is_empty() && view.targets.is_empty() {
         return html! {
@@ -40,7 +40,7 @@ fn render(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
             (drawing::drawing(text, view))
             @if view.left_out > 0 { p.hint { (text.thread_left_out(view.left_out)) } }
         }
-        (chains::chains(desk, view, form))
+        (chains::chains(view, form))
         @if !view.strands.is_empty() { (parts::more(text.thread_list_title(), &list(text, view))) }
         p { a href="/statistics" { (text.figures_link()) } }
     }

@@ -18,11 +18,11 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>)
         return screen.go(address(id, "/send"));
     }
     let form = Form::empty(screen.text)
-        .with("day", desk.today())
+        .with("day", view.time.today())
         .with_known("answer", view.approach.delivery.answer())
         .with_known("note", view.approach.answer_note.as_ref())
         .with("name-use", NameUse::NotAsked);
-    screen.page(page(&screen, &view), render(&desk, &view, &form))
+    screen.page(page(&screen, &view), render(&view, &form))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
@@ -50,7 +50,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         return screen.go_saying(to, Flash::AnswerRecorded);
     }
     let view = load(&desk, &screen, id).await?;
-    screen.again(page(&screen, &view), render(&desk, &view, &form))
+    screen.again(page(&screen, &view), render(&view, &form))
 }
 
 fn redirected(f: &mut Reader<'_>) -> Option<Redirected> {
@@ -71,10 +71,10 @@ fn page(screen: &Screen, view: &ApproachPage) -> Page {
     Page::new(Nav::People, screen.text.answer_title(&view.person.name))
 }
 
-fn render(desk: &Desk, view: &ApproachPage, form: &Form) -> Markup {
+fn render(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
     let id = view.approach.id;
-    let sent = view.approach.delivery.sent_at().map_or_else(|| desk.today(), |at| at.to_zoned(desk.account().zone.zone()).date());
+    let sent = view.approach.delivery.sent_at().map_or_else(|| view.time.today(), |at| view.time.day(at));
     let hint = |answer: Answer| match answer {
         Answer::Yes => text.answer_yes_hint(),
         Answer::No => text.answer_no_hint(),

@@ -42,7 +42,7 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId
     let view = ChooseWay { person, kind: params.kind.parse().ok(), about: params.about() }.run(&desk).await?;
     let first = view.ways.first().filter(|way| !way.is_advised_against()).map(Way::key);
     let form = Form::empty(screen.text).with("kind", view.kind).with_known("way", first).with("start", "frame");
-    screen.page(page(&screen, &view), render(&desk, &view, &form))
+    screen.page(page(&screen, &view), render(&view, &form))
 }
 
 pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonId>, mut form: Form) -> Reply {
@@ -60,7 +60,7 @@ pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonI
         return screen.go(address(draft, ""));
     }
     let view = ChooseWay { person, kind: form.value("kind").parse().ok(), about }.run(&desk).await?;
-    screen.again(page(&screen, &view), render(&desk, &view, &form))
+    screen.again(page(&screen, &view), render(&view, &form))
 }
 
 fn about(form: &Form) -> About {
@@ -89,7 +89,7 @@ fn page(screen: &Screen, view: &WayPage) -> Page {
     Page::new(Nav::People, screen.text.write_title(&view.person.name))
 }
 
-fn render(desk: &Desk, view: &WayPage, form: &Form) -> Markup {
+fn render(view: &WayPage, form: &Form) -> Markup {
     let text = form.text();
     let person = format!("/people/{}", view.person.id);
     html! {
@@ -104,7 +104,7 @@ fn render(desk: &Desk, view: &WayPage, form: &Form) -> Markup {
                 p { a href=(address(draft.id, "")) { (text.write_draft_open()) } }
             }
         }
-        (waiting(desk, text, view))
+        (waiting(text, view))
         (recommender(text, view))
         (parts::mistakes(form))
         form method="post" action={ (person) "/approaches" } {
@@ -200,10 +200,10 @@ fn why(text: Text, way: &Way, view: &WayPage) -> String {
     line
 }
 
-fn waiting(desk: &Desk, text: Text, view: &WayPage) -> Markup {
+fn waiting(text: Text, view: &WayPage) -> Markup {
     let Some((approach, over)) = view.waiting.as_ref().filter(|_| view.kind.is_attempt()) else { return html! {} };
-    let sent = approach.delivery.sent_at().map_or_else(|| desk.today(), |at| at.to_zoned(desk.account().zone.zone()).date());
-    let words = if *over > desk.today() {
+    let sent = approach.delivery.sent_at().map_or_else(|| view.time.today(), |at| view.time.day(at));
+    let words = if *over > view.time.today() {
         text.write_waiting(text.day(sent), text.weekday_and_day(*over))
     } else {
         text.write_waiting_over(text.day(sent))

@@ -2,13 +2,13 @@
 
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessagePart, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
+use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
-use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, PhoneNature, Prose, Timestamp};
+use rebond_domain::{ApproachId, Delivery, MessageKind, PhoneNature, Prose, Timestamp};
 use rebond_method::ChannelReason;
 use rebond_text::Text;
 
-use super::{about, address, agreement, aside, fields, kept, material, remarks, sent};
+use super::{about, address, agreement, aside, fields, kept, material, remarks, sent, typed::text_typed};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
@@ -23,7 +23,7 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     let view =
         ShowApproach { id, reviewed: params.check.is_some(), lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
     if view.approach.delivery != Delivery::Draft {
-        return screen.page(page(&screen, &view), sent::render(&desk, screen.text, &view));
+        return screen.page(page(&screen, &view), sent::render(screen.text, &view));
     }
     if view.approach.message_id.is_some() {
         // It is being sent, or may have left: that is settled first.
@@ -73,22 +73,10 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     }
     let view = ShowApproach { id, reviewed: false, lang: screen.text.lang() }.run(&desk).await?.ok_or(Problem::NotFound)?;
     if view.approach.delivery != Delivery::Draft {
-        return kept::sent(&desk, &screen, page(&screen, &view), &view, &form);
+        return kept::sent(&screen, page(&screen, &view), &view, &form);
     }
     let form = form.beside(filled(&screen, &view, in_parts));
     screen.again(page(&screen, &view), render(&view, &form))
-}
-
-/// The text as typed, from one field or from the parts.
-pub(super) fn text_typed(value: impl Fn(&str) -> String, in_parts: bool) -> String {
-    if in_parts { typed(value).join() } else { value("body") }
-}
-
-/// The parts as typed.
-pub(super) fn typed(value: impl Fn(&str) -> String) -> MessageParts {
-    let [opening, you, me, us, ending] =
-        [MessagePart::Opening, MessagePart::You, MessagePart::Me, MessagePart::Us, MessagePart::Ending].map(|part| value(part.as_str()));
-    MessageParts { opening, you, me, us, ending }
 }
 
 /// The text, from one field or from the parts; `None` notes a mistake.
@@ -168,9 +156,4 @@ const fn why(text: Text, kind: MessageKind) -> &'static str {
         MessageKind::ThankYou => text.write_why_thank_you(),
         MessageKind::News => text.write_why_news(),
     }
-}
-
-/// Whether a no was answered.
-pub(super) fn said_no(view: &ApproachPage) -> bool {
-    view.approach.delivery.answer() == Some(Answer::No)
 }

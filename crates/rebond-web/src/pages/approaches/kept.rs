@@ -1,18 +1,17 @@
 //! What an old tab typed into a draft that is one no more: sent, or deleted, elsewhere. It was not saved; it is shown, to be copied.
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, text_of};
 use rebond_text::Text;
 
-use super::{compose, sent};
+use super::{sent, typed::text_typed};
 use crate::parts;
 use crate::{Form, Nav, Page, Problem, Reply, Screen, assets};
 
 /// The message as it was sent, after the words that came too late.
-pub(super) fn sent(desk: &Desk, screen: &Screen, page: Page, view: &ApproachPage, form: &Form) -> Reply {
-    let body = compose::text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
-    let message = sent::render(desk, screen.text, view);
+pub(super) fn sent(screen: &Screen, page: Page, view: &ApproachPage, form: &Form) -> Reply {
+    let body = text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
+    let message = sent::render(screen.text, view);
     let stored = text_of(&view.approach).body;
     if body.trim().is_empty() || body.trim().replace("\r\n", "\n") == stored.trim() {
         return screen.page(page, message);
@@ -23,7 +22,7 @@ pub(super) fn sent(desk: &Desk, screen: &Screen, page: Page, view: &ApproachPage
 /// The words alone, when there is no such draft any more.
 pub(super) fn gone(screen: &Screen, form: &Form) -> Reply {
     let text = screen.text;
-    let body = compose::text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
+    let body = text_typed(|field| form.value(field).to_owned(), form.value("mode") == "parts");
     if body.trim().is_empty() {
         return Err(Problem::NotFound);
     }

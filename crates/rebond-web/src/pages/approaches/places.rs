@@ -3,7 +3,7 @@
 
 use rebond_app::approaches::{Field, MessageParts, MessageText, Place, PlacedText};
 
-use super::compose::typed;
+use super::typed::typed;
 use crate::Form;
 
 /// The text of a form, and the way back to its fields.

@@ -8,7 +8,7 @@ use rebond_app::mail::Sending;
 use rebond_domain::{ApproachId, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, agreement, has_subject, is_spoken, post, remarks};
+use super::{about, address, agreement, has_subject, is_spoken, remarks, sending};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
@@ -70,7 +70,7 @@ fn render(view: &ApproachPage, form: &Form, sending: &Sending) -> Markup {
     let MessageText { subject, body } = text_of(&view.approach);
     let spoken = is_spoken(view.approach.channel);
     if matches!(sending, Sending::UnderWay | Sending::MayHaveLeft) {
-        return post::unsettled(text, view, form, sending);
+        return sending::unsettled(text, view, form, sending);
     }
     html! {
         (parts::back(&address(id, ""), text.send_edit()))
@@ -87,7 +87,7 @@ fn render(view: &ApproachPage, form: &Form, sending: &Sending) -> Markup {
                 div.letter.copy-source #copy-body dir="auto" { (body) }
             }))
         }
-        @if !body.is_empty() && !spoken { (post::part(text, view, form, sending)) (ways(text, view, form)) }
+        @if !body.is_empty() && !spoken { (sending::part(text, view, form, sending)) (ways(text, view, form)) }
         (parts::card(text.send_done_title(), html! {
             form method="post" action=(address(id, "/sent")) {
                 div.row {

@@ -1,19 +1,17 @@
 //! What was sent, and what became of it: the wait, the answer, what follows (D13, D14).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, MessageText, text_of};
 use rebond_domain::{Answer, Channel, Delivery};
 use rebond_text::Text;
 
-use super::{about, address, compose::said_no, has_subject, is_spoken};
+use super::{about, address, has_subject, is_spoken};
 use crate::parts::{self, Icon};
 
-pub(super) fn render(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
+pub(super) fn render(text: Text, view: &ApproachPage) -> Markup {
     let approach = &view.approach;
     let MessageText { subject, body } = text_of(&view.approach);
-    let zone = desk.account().zone.zone();
-    let sent = approach.delivery.sent_at().map(|at| at.to_zoned(zone.clone()));
+    let sent = approach.delivery.sent_at().map(|at| view.time.at(at));
     html! {
         (parts::back(&format!("/people/{}", view.person.id), &view.person.name.full()))
         (parts::page_head(text.write_draft_title(text.message_kind(approach.kind), &view.person.name)).lead(sent.map_or_else(String::new, |at| {
@@ -21,7 +19,7 @@ pub(super) fn render(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
             if is_spoken(approach.channel) { text.sent_done_on(when) } else { text.sent_on(when) }
         })))
         (about(text, view))
-        @if approach.kind.is_attempt() || approach.delivery.answer().is_some() { (answer(desk, text, view)) }
+        @if approach.kind.is_attempt() || approach.delivery.answer().is_some() { (answer(text, view)) }
         @if !body.is_empty() {
             (parts::card(text.send_text(), html! {
                 @if has_subject(approach.channel) && !subject.is_empty() { p dir="auto" { strong { (subject) } } }
@@ -37,13 +35,12 @@ pub(super) fn render(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
     }
 }
 
-fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
+fn answer(text: Text, view: &ApproachPage) -> Markup {
     let approach = &view.approach;
-    let zone = desk.account().zone.zone();
     let person = format!("/people/{}", view.person.id);
     if let Delivery::Answered { answered_at, answer, come_back_on, .. } = approach.delivery {
         return html! {
-            (parts::card(text.sent_answered(text.answer(answer), text.day(answered_at.to_zoned(zone).date())), html! {
+            (parts::card(text.sent_answered(text.answer(answer), text.day(view.time.day(answered_at))), html! {
                 @if let Some(note) = &approach.answer_note { p.prose dir="auto" { (note) } }
                 @if let Some(day) = come_back_on { p { (text.sent_come_back(text.day(day))) } }
                 div.actions {
@@ -54,7 +51,7 @@ fn answer(desk: &Desk, text: Text, view: &ApproachPage) -> Markup {
                     }
                     (parts::link_button(address(approach.id, "/answer"), text.sent_answer_change()).plain())
                 }
-                @if said_no(view) { (parts::tip(text, Some("D13"), text.write_why_no())) }
+                @if answer == Answer::No { (parts::tip(text, Some("D13"), text.write_why_no())) }
             }))
         };
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::campaign::{CampaignPage, ShowCampaign};
-use rebond_domain::{Campaign, Prose, PurposeChange};
+use rebond_domain::{Campaign, Prose};
 use rebond_method::Rule;
 use rebond_text::Text;
 
@@ -12,10 +12,10 @@ use crate::{Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ShowCampaign.run(&desk).await?;
-    screen.page(Page::new(Nav::Campaign, screen.text.nav_campaign()).wide(), render(&desk, screen.text, &view))
+    screen.page(Page::new(Nav::Campaign, screen.text.nav_campaign()).wide(), render(screen.text, &view))
 }
 
-fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
+fn render(text: Text, view: &CampaignPage) -> Markup {
     let Some(campaign) = &view.campaign else {
         return html! {
             (parts::page_head(text.nav_campaign()))
@@ -25,10 +25,10 @@ fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
     };
     let change = |to: &'static str, what: &'static str| parts::link_button(to, text.action_edit()).plain().about(what);
     html! {
-        (parts::page_head(text.nav_campaign()).lead(text.campaign_since(text.day(desk.local(campaign.started_at).date()))))
+        (parts::page_head(text.nav_campaign()).lead(text.campaign_since(text.day(view.time.day(campaign.started_at)))))
         div.beside {
             div.stack {
-                (parts::card(text.campaign_expectation(), expectation(desk, text, campaign, &view.history))
+                (parts::card(text.campaign_expectation(), expectation(text, campaign, view))
                     .aside(change("/campaign/expectation", text.campaign_expectation())))
                 (parts::card(text.campaign_direction(), html! {
                     (written(campaign.direction.as_ref(), text.campaign_direction_none()))
@@ -61,7 +61,7 @@ fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
                 }).aside(change("/campaign/rhythm", text.campaign_rhythm())))
                 (parts::card(text.campaign_progress(), html! {
                     @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
-                    (progress::list(desk, text, &view.progress))
+                    (progress::list(text, view))
                 }).aside(parts::link_button("/campaign/progress", text.action_add()).plain().about(text.campaign_progress())))
                 p { a href="/statistics" { (text.statistics_act()) } }
                 (parts::card(text.settings_title(), html! { p.quiet { (text.settings_lead()) } }).aside(parts::link_button("/settings", text.action_open()).plain().about(text.settings_title())))
@@ -70,18 +70,18 @@ fn render(desk: &Desk, text: Text, view: &CampaignPage) -> Markup {
     }
 }
 
-fn expectation(desk: &Desk, text: Text, campaign: &Campaign, history: &[PurposeChange]) -> Markup {
+fn expectation(text: Text, campaign: &Campaign, view: &CampaignPage) -> Markup {
     html! {
         (written(campaign.expectation.as_ref(), text.campaign_expectation_none()))
         @if let Some(purpose) = campaign.purpose {
             p { (parts::tag(text.purpose(purpose), parts::Tone::Plain)) }
             (suggestions(text, purpose))
         }
-        @if history.len() > 1 {
+        @if view.history.len() > 1 {
             (parts::more(text.campaign_history(), &html! {
                 ul.plain-list {
-                    @for change in history {
-                        li { (text.day(desk.local(change.at).date())) " — " (text.purpose(change.purpose)) @if let Some(words) = &change.expectation { p.prose.quiet dir="auto" { (words) } } }
+                    @for change in &view.history {
+                        li { (text.day(view.time.day(change.at))) " — " (text.purpose(change.purpose)) @if let Some(words) = &change.expectation { p.prose.quiet dir="auto" { (words) } } }
                     }
                 }
             }))

@@ -37,5 +37,5 @@ pub(crate) async fn restore(screen: Screen, desk: Desk, mut form: Form) -> Reply
         }
     }
     let view = ShowData.run(&desk).await?;
-    screen.again(page(text), render(&desk, &form, &view))
+    screen.again(page(text), render(&form, &view))
 }

@@ -11,10 +11,10 @@ use crate::{Nav, Page, Reply, Screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ListEvents.run(&desk).await?;
-    screen.page(Page::new(Nav::People, screen.text.events_title()), render(screen.text, &view, desk.today()))
+    screen.page(Page::new(Nav::People, screen.text.events_title()), render(screen.text, &view))
 }
 
-fn render(text: Text, view: &EventList, today: Date) -> Markup {
+fn render(text: Text, view: &EventList) -> Markup {
     html! {
         (parts::page_head(text.people_title())
             .action(parts::link_button("/events/new", text.events_add()).icon(Icon::Plus))
@@ -25,7 +25,7 @@ fn render(text: Text, view: &EventList, today: Date) -> Markup {
         @for (title, events) in [(text.events_ahead(), &view.ahead), (text.events_past(), &view.past)] {
             @if !events.is_empty() {
                 (parts::card(title, html! {
-                    ul.rows { @for event in events { li { (row(text, event, today)) } } }
+                    ul.rows { @for event in events { li { (row(text, event, view.time.today())) } } }
                 }))
             }
         }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::events::{EventPage, MarkMet, ShowEvent};
 use rebond_app::people::AddMany;
-use rebond_domain::{AttendanceId, Date, EventId};
+use rebond_domain::{AttendanceId, EventId};
 
 use crate::pages::people;
 use crate::parts::{self, Icon};
@@ -14,7 +14,7 @@ use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
 pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
     let view = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let form = Form::empty(screen.text).with("met", if view.past { "yes" } else { "no" });
-    screen.page(Page::new(Nav::People, view.event.name.as_str()), render(&form, &view, desk.today()))
+    screen.page(Page::new(Nav::People, view.event.name.as_str()), render(&form, &view))
 }
 
 pub(crate) async fn add_people(screen: Screen, desk: Desk, Path(id): Path<EventId>, mut form: Form) -> Reply {
@@ -24,7 +24,7 @@ pub(crate) async fn add_people(screen: Screen, desk: Desk, Path(id): Path<EventI
         AddMany { people, circle: None, event: Some((id, met)) }.run(&desk).await?;
         return screen.go_saying(format!("/events/{id}"), Flash::Added);
     }
-    screen.again(Page::new(Nav::People, view.event.name.as_str()), render(&form, &view, desk.today()))
+    screen.again(Page::new(Nav::People, view.event.name.as_str()), render(&form, &view))
 }
 
 pub(crate) async fn mark_met(screen: Screen, desk: Desk, Path((event, attendance)): Path<(EventId, AttendanceId)>) -> Reply {
@@ -32,13 +32,13 @@ pub(crate) async fn mark_met(screen: Screen, desk: Desk, Path((event, attendance
     screen.go_saying(format!("/events/{event}"), Flash::Saved)
 }
 
-fn render(form: &Form, view: &EventPage, today: Date) -> Markup {
+fn render(form: &Form, view: &EventPage) -> Markup {
     let text = form.text();
     let event = &view.event;
     html! {
         (parts::back("/events", text.events_title()))
         (parts::page_head(event.name.as_str())
-            .lead(super::list::days(text, event, today))
+            .lead(super::list::days(text, event, view.time.today()))
             .action(parts::link_button(format!("/events/{}/edit", event.id), text.action_edit()).quiet().icon(Icon::Pen)))
         (parts::facts()
             .known(text.event_field_place(), event.place.as_ref().map(rebond_domain::Line::as_str))

@@ -2,36 +2,31 @@
 
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::import::{PastImports, Unreadable};
-use rebond_domain::ImportBatch;
+use rebond_app::import::{ImportHistory, PastImports, Unreadable};
+use rebond_sentences::{import::hint, when};
 
-use crate::pages::people::story::Told;
 use crate::parts;
 use crate::{Form, Nav, Page, Reply, Screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let past = PastImports.run(&desk).await?;
     let form = Form::empty(screen.text);
-    screen.page(Page::new(Nav::People, screen.text.import_title()), render(&told(&screen, &desk), &form, None, &past))
+    screen.page(Page::new(Nav::People, screen.text.import_title()), render(&form, None, &past))
 }
 
 /// The page again: the file could not be read, or waited too long.
 pub(super) async fn again(screen: &Screen, desk: &Desk, form: Form, why: Option<Unreadable>) -> Reply {
     let past = PastImports.run(desk).await?;
-    screen.again(Page::new(Nav::People, screen.text.import_title()), render(&told(screen, desk), &form, why, &past))
+    screen.again(Page::new(Nav::People, screen.text.import_title()), render(&form, why, &past))
 }
 
-pub(super) fn told(screen: &Screen, desk: &Desk) -> Told {
-    Told { text: screen.text, today: desk.today(), zone: desk.account().zone.zone() }
-}
-
-fn render(told: &Told, form: &Form, why: Option<Unreadable>, past: &[ImportBatch]) -> Markup {
-    let text = told.text;
+fn render(form: &Form, why: Option<Unreadable>, past: &ImportHistory) -> Markup {
+    let text = form.text();
     html! {
         (parts::back("/people", text.people_title()))
         (parts::page_head(text.import_title()).lead(text.import_intro()))
         (parts::mistakes(form))
-        @if let Some(why) = why { (parts::tip(text, None, rebond_sentences::import::hint(text, why))) }
+        @if let Some(why) = why { (parts::tip(text, None, hint(text, why))) }
         form method="post" action="/import/preview" enctype="multipart/form-data" {
             (parts::file_field(form, "file", text.import_file(), ".csv,.tsv,.txt,.vcf,.vcard,.ics,.zip").hint(text.import_file_hint()))
             div.actions { (parts::button(text.import_look())) }
@@ -45,15 +40,15 @@ fn render(told: &Told, form: &Form, why: Option<Unreadable>, past: &[ImportBatch
             }
             p.hint { (text.import_private()) }
         }))
-        @if !past.is_empty() {
+        @if !past.batches.is_empty() {
             (parts::card(text.import_history_title(), html! {
                 ul.rows {
-                    @for batch in past {
+                    @for batch in &past.batches {
                         li.contact {
                             div {
                                 bdi { (batch.file_name) }
                                 span.hint {
-                                    (text.import_kind(batch.kind)) " · " (told.when(batch.at)) " · "
+                                    (text.import_kind(batch.kind)) " · " (when(text, &past.time, batch.at)) " · "
                                     (text.import_added(batch.added)) ", " (text.import_completed(batch.completed))
                                 }
                             }

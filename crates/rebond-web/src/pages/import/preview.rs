@@ -6,13 +6,12 @@ use axum::Extension;
 use maud::{Markup, html};
 use rebond_app::import::{DateOrder, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, RejectReason, TextEncoding};
 use rebond_app::{AppError, Desk, Reason};
-use rebond_sentences::import;
+use rebond_sentences::{import, when};
 use rebond_text::Text;
 use uuid::Uuid;
 
 use super::choose;
 use super::waiting::{Kept, Waiting};
-use crate::pages::people::story::Told;
 use crate::parts;
 use crate::{Form, Nav, Page, Problem, Reader, Reply, Screen};
 
@@ -38,7 +37,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Extension(waiting): Extensi
         Ok(report) => {
             waiting.keep(ticket, kept);
             let page = Page::new(Nav::People, screen.text.import_preview_title()).wide();
-            screen.page(page, render(&choose::told(&screen, &desk), &form, &report, ticket))
+            screen.page(page, render(&form, &report, ticket))
         }
         Err(AppError::Refused(refusal)) => {
             let why = if let Reason::Unreadable(why) = refusal.reason { Some(why) } else { None };
@@ -67,12 +66,12 @@ pub(super) fn options(f: &mut Reader<'_>) -> Option<ReadOptions> {
     Some(ReadOptions { encoding, delimiter, date_order, ..ReadOptions::default() })
 }
 
-fn render(told: &Told, form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
-    let text = told.text;
+fn render(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
+    let text = form.text();
     html! {
         (parts::back("/import", text.import_title()))
         (parts::page_head(text.import_preview_title()).lead(text.import_preview_file(&report.file_name, text.import_kind(report.kind))))
-        @if let Some(at) = report.seen_before { (parts::tip(text, None, &text.import_seen_before(told.when(at)))) }
+        @if let Some(at) = report.seen_before { (parts::tip(text, None, &text.import_seen_before(when(text, &report.time, at)))) }
         @if report.ambiguous_dates > 0 { (parts::tip(text, None, &text.import_dates_title(report.ambiguous_dates))) }
         ul.counts {
             li { (text.import_added(report.added)) }
@@ -91,7 +90,7 @@ fn render(told: &Told, form: &Form, report: &ImportReport, ticket: Uuid) -> Mark
             p.hint { (text.import_rule()) " " (text.import_origin_hint()) }
         }
         @if report.sample.is_some() || report.ambiguous_dates > 0 { (choices(form, report, ticket)) }
-        (lines(told, report))
+        (lines(text, report))
     }
 }
 
@@ -134,8 +133,7 @@ fn choices(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
 }
 
 /// Every line; what needs a look first, so that the first hundreds hold it.
-fn lines(told: &Told, report: &ImportReport) -> Markup {
-    let text = told.text;
+fn lines(text: Text, report: &ImportReport) -> Markup {
     let weight = |outcome: &Outcome| match outcome {
         Outcome::LeftOut(_) => 0,
         Outcome::Completed(..) => 1,

@@ -15,7 +15,7 @@ use crate::{Flash, Form, Nav, Page, Reply, Screen};
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ReofferMeeting { meeting }.run(&desk).await?;
     let form = plan::filled(screen.text, &view);
-    screen.page(page(&screen, &view), render(&desk, meeting, &view, &form))
+    screen.page(page(&screen, &view), render(meeting, &view, &form))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
@@ -30,14 +30,14 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     }
     let view = ReofferMeeting { meeting }.run(&desk).await?;
     let form = form.beside(plan::filled(screen.text, &view));
-    screen.again(page(&screen, &view), render(&desk, meeting, &view, &form))
+    screen.again(page(&screen, &view), render(meeting, &view, &form))
 }
 
 fn page(screen: &Screen, view: &MeetingForm) -> Page {
     Page::new(Nav::Meetings, screen.text.meet_edit_title(&view.other.name))
 }
 
-fn render(desk: &Desk, meeting: MeetingId, view: &MeetingForm, form: &Form) -> Markup {
+fn render(meeting: MeetingId, view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
     let back = address(meeting, "");
     html! {
@@ -46,7 +46,7 @@ fn render(desk: &Desk, meeting: MeetingId, view: &MeetingForm, form: &Form) -> M
         (parts::mistakes(form))
         form method="post" action=(address(meeting, "/edit")) {
             (parts::hidden("seen", form.value("seen")))
-            (plan::fields(desk, view, form))
+            (plan::fields(view, form))
             div.actions { (parts::button(text.action_save())) (parts::link_button(back, text.action_cancel()).quiet()) }
         }
     }

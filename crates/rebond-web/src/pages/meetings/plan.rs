@@ -22,7 +22,7 @@ pub(crate) struct Params {
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(params): Query<Params>) -> Reply {
     let view = OfferMeeting { person, approach: params.approach.parse().ok() }.run(&desk).await?;
     let form = filled(screen.text, &view);
-    screen.page(page(&screen, &view), render(&desk, &view, &form))
+    screen.page(page(&screen, &view), render(&view, &form))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(person): Path<PersonId>, mut form: Form) -> Reply {
@@ -36,7 +36,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(person): Path<PersonId
         return screen.go_saying(address(meeting, ""), Flash::Added);
     }
     let view = OfferMeeting { person, approach: form.value("approach").parse().ok() }.run(&desk).await?;
-    screen.again(page(&screen, &view), render(&desk, &view, &form))
+    screen.again(page(&screen, &view), render(&view, &form))
 }
 
 /// Reads what was settled.
@@ -76,7 +76,7 @@ fn page(screen: &Screen, view: &MeetingForm) -> Page {
     Page::new(Nav::Meetings, screen.text.meet_plan_title(&view.other.name))
 }
 
-fn render(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
+fn render(view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
     let person = format!("/people/{}", view.other.id);
     html! {
@@ -88,7 +88,7 @@ fn render(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
         (parts::mistakes(form))
         form method="post" action={ (person) "/meetings/new" } {
             (parts::hidden("approach", form.value("approach")))
-            (fields(desk, view, form))
+            (fields(view, form))
             div.actions { (parts::button(text.meet_plan_act()).icon(Icon::Check)) (parts::link_button(person.clone(), text.action_cancel()).quiet()) }
         }
     }
@@ -100,14 +100,14 @@ fn place_of(zone: &str) -> String {
 }
 
 /// The fields of what is settled.
-pub(super) fn fields(desk: &Desk, view: &MeetingForm, form: &Form) -> Markup {
+pub(super) fn fields(view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
     let lengths = &view.lengths;
     let usage = text.meet_length_hint(text.minutes(lengths.longest), text.minutes(lengths.shortest), text.minutes(lengths.usual));
     html! {
         div.row {
             (parts::text_field(form, "day", text.meet_day()).date())
-            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(place_of(desk.account().zone.as_str()))))
+            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(place_of(view.zone.as_str()))))
         }
         div.row {
             (parts::text_field(form, "length", text.meet_length()).number().hint(usage))

@@ -8,13 +8,11 @@ use rebond_coach::Stage;
 use rebond_sentences::{StepWords, step};
 use rebond_text::Text;
 
-use super::story::Told;
 use crate::pages::today::step_link;
 use crate::parts;
 
 /// The most pressing step, or that there is none.
-pub(super) fn render(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn render(text: Text, view: &PersonPage) -> Markup {
     let back = format!("/people/{}", view.person.id);
     html! {
         @match view.steps.split_first() {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
 use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature};
+use rebond_sentences::when;
 use rebond_text::Text;
 
 use super::{leader, next, story};
@@ -14,18 +15,17 @@ use crate::{Form, Nav, Page, Problem, Reply, Screen};
 pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -> Reply {
     let view = ShowPerson { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let form = Form::empty(screen.text);
-    screen.page(Page::new(Nav::People, view.person.name.full()).wide(), render(&desk, &form, &view, &[]))
+    screen.page(Page::new(Nav::People, view.person.name.full()).wide(), render(&form, &view, &[]))
 }
 
 /// The page again after a mistake in one of its small forms; `several` bear the name typed for a tie.
 pub(super) async fn again(screen: &Screen, desk: &Desk, id: PersonId, form: Form, several: Vec<PersonRow>) -> Reply {
     let view = ShowPerson { id }.run(desk).await?.ok_or(Problem::NotFound)?;
-    screen.again(Page::new(Nav::People, view.person.name.full()).wide(), render(desk, &form, &view, &several))
+    screen.again(Page::new(Nav::People, view.person.name.full()).wide(), render(&form, &view, &several))
 }
 
-fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
+fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
     let text = form.text();
-    let told = story::Told { text, today: desk.today(), zone: desk.account().zone.zone() };
     html! {
         (parts::back("/people", text.people_title()))
         (head(form, view))
@@ -35,22 +35,22 @@ fn render(desk: &Desk, form: &Form, view: &PersonPage, several: &[PersonRow]) ->
         (story::stage_line(text, view.stage))
         div.beside {
             div.stack {
-                (next::render(&told, view))
+                (next::render(text, view))
                 (begin(text, view))
-                (story::how_known(&told, view))
+                (story::how_known(text, view))
                 (addresses(form, view))
             }
             div.stack {
-                (story::approaches(&told, view))
-                (story::meetings(&told, view))
-                (story::referrals(&told, view))
-                div #promises { (story::promises(&told, view)) }
-                (notes(form, &told, view))
+                (story::approaches(text, view))
+                (story::meetings(text, view))
+                (story::referrals(text, view))
+                div #promises { (story::promises(text, view)) }
+                (notes(form, view))
                 (ties(form, view, several))
-                (story::events(&told, view))
+                (story::events(text, view))
             }
         }
-        (ways_out(form, &told, view))
+        (ways_out(form, view))
     }
 }
 
@@ -170,7 +170,7 @@ fn addresses(form: &Form, view: &PersonPage) -> Markup {
     }
 }
 
-fn notes(form: &Form, told: &story::Told, view: &PersonPage) -> Markup {
+fn notes(form: &Form, view: &PersonPage) -> Markup {
     let text = form.text();
     let id = view.person.id;
     html! {
@@ -185,7 +185,7 @@ fn notes(form: &Form, told: &story::Told, view: &PersonPage) -> Markup {
                     @for note in &view.notes {
                         li {
                             p.prose dir="auto" { (note.text) }
-                            p.hint { (told.when(note.at)) }
+                            p.hint { (when(text, &view.time, note.at)) }
                             @if note.meeting_id.is_none() {
                                 (parts::post_button(format!("/people/{id}/notes/{}/delete", note.id), text.action_delete()).plain().about(text.person_note_field()))
                             }
@@ -193,7 +193,7 @@ fn notes(form: &Form, told: &story::Told, view: &PersonPage) -> Markup {
                     }
                 }
             }
-            (story::findings(told, view))
+            (story::findings(text, view))
         }))
     }
 }
@@ -242,7 +242,7 @@ fn tie_line(text: Text, tie: &rebond_domain::Tie) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-fn ways_out(form: &Form, told: &story::Told, view: &PersonPage) -> Markup {
+fn ways_out(form: &Form, view: &PersonPage) -> Markup {
     let text = form.text();
     let id = view.person.id;
     html! {
@@ -257,7 +257,7 @@ fn ways_out(form: &Form, told: &story::Told, view: &PersonPage) -> Markup {
         }
         p.hint {
             @match view.person.set_aside_at {
-                Some(at) => (text.person_set_aside_since(told.when(at))),
+                Some(at) => (text.person_set_aside_since(when(text, &view.time, at))),
                 None => (text.person_set_aside_hint()),
             }
         }

@@ -1,33 +1,14 @@
 //! The parts of a person's page that only tell: stage, next step, how one knows them, what passed between you. Not done here: the
 //! forms of the page (`show`).
 
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use rebond_app::people::{Introduction, PersonPage, PersonPath};
 use rebond_coach::Stage;
-use rebond_domain::{Approach, Closeness, Date, Line, Timestamp};
+use rebond_domain::{Approach, Closeness, Line};
+use rebond_sentences::{on, when};
 use rebond_text::{Text, capitalise};
 
 use crate::parts::{self, Knot, Tone};
-
-/// In which words and from which day a story is told.
-pub(crate) struct Told {
-    pub(crate) text: Text,
-    pub(crate) today: Date,
-    pub(crate) zone: TimeZone,
-}
-
-impl Told {
-    /// A moment, seen from today.
-    pub(crate) fn when(&self, at: Timestamp) -> String {
-        self.text.relative_day(at.to_zoned(self.zone.clone()).date(), self.today)
-    }
-
-    /// A day, seen from today.
-    pub(crate) fn on(&self, day: Date) -> String {
-        self.text.relative_day(day, self.today)
-    }
-}
 
 /// The name of a stage.
 pub(crate) fn stage_name(text: Text, stage: Stage) -> &'static str {
@@ -64,8 +45,8 @@ pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
 }
 
 /// How one knows them, and the way to them.
-pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
-    let (text, person) = (told.text, &view.person);
+pub(super) fn how_known(text: Text, view: &PersonPage) -> Markup {
+    let person = &view.person;
     let source = person.source.map(|source| match &person.source_detail {
         Some(detail) => text.person_found_by_detail(detail, text.source(source)),
         None => text.source(source).to_owned(),
@@ -76,11 +57,11 @@ pub(super) fn how_known(told: &Told, view: &PersonPage) -> Markup {
             (parts::facts()
                 .known(text.person_subject(), person.subject.as_ref().map(Line::as_str))
                 .known(text.person_known_well(), closeness)
-                .known(text.person_last_exchange(), person.last_exchange.map(|day| capitalise(&told.on(day))))
+                .known(text.person_last_exchange(), person.last_exchange.map(|day| capitalise(&on(text, &view.time, day))))
                 .known(text.person_address_form(), person.address_form.map(|form| text.address_form(form)))
                 .known(text.person_found_by(), source)
                 .known(text.person_profile(), person.profile.as_ref().map(|profile| html! { a href=(profile) rel="noreferrer noopener" { bdi { (profile) } } })))
-            p.hint { (text.person_story_since(told.when(person.created_at))) @if person.batch_id.is_some() { " · " (text.person_story_import()) } }
+            p.hint { (text.person_story_since(when(text, &view.time, person.created_at))) @if person.batch_id.is_some() { " · " (text.person_story_import()) } }
             @if let Some(remarks) = &person.remarks { p.prose dir="auto" { (remarks) } }
             h3 { (text.person_path_title()) }
             (way(text, view))
@@ -112,8 +93,7 @@ fn path_line(text: Text, view: &PersonPage, path: &[Introduction]) -> Markup {
 }
 
 /// The messages to them.
-pub(super) fn approaches(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn approaches(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !view.approaches.is_empty() {
             (parts::card(text.person_approaches_title(), html! {
@@ -122,7 +102,7 @@ pub(super) fn approaches(told: &Told, view: &PersonPage) -> Markup {
                         li {
                             a href={ "/approaches/" (approach.id) } { (text.message_kind(approach.kind)) " · " (text.channel(approach.channel)) }
                             " " (state(text, approach))
-                            span.hint { (told.when(approach.delivery.sent_at().unwrap_or(approach.updated_at))) }
+                            span.hint { (when(text, &view.time, approach.delivery.sent_at().unwrap_or(approach.updated_at))) }
                         }
                     }
                 }
@@ -139,8 +119,7 @@ fn state(text: Text, approach: &Approach) -> Markup {
 }
 
 /// The meetings with them.
-pub(super) fn meetings(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn meetings(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !view.meetings.is_empty() {
             (parts::card(text.person_meetings_title(), html! {
@@ -159,8 +138,7 @@ pub(super) fn meetings(told: &Told, view: &PersonPage) -> Markup {
 }
 
 /// Who named them, and whom they named.
-pub(super) fn referrals(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn referrals(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !(view.named_by.is_empty() && view.named.is_empty()) {
             (parts::card(text.person_referrals_title(), html! {
@@ -171,7 +149,7 @@ pub(super) fn referrals(told: &Told, view: &PersonPage) -> Markup {
                             a href={ "/referrals/" (named.referral.id) } { (line) }
                             " " (parts::tag(text.name_use(named.referral.name_use), Tone::Plain))
                             @if let Some(reason) = &named.referral.reason { p.prose dir="auto" { (reason) } }
-                            span.hint { (told.when(named.referral.at)) }
+                            span.hint { (when(text, &view.time, named.referral.at)) }
                         }
                     }
                 }
@@ -181,8 +159,7 @@ pub(super) fn referrals(told: &Told, view: &PersonPage) -> Markup {
 }
 
 /// What was promised.
-pub(super) fn promises(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn promises(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !view.promises.is_empty() {
             (parts::card(text.person_promises_title(), html! {
@@ -193,7 +170,7 @@ pub(super) fn promises(told: &Told, view: &PersonPage) -> Markup {
                                 bdi { (promise.text) }
                                 span.hint {
                                     (text.side(promise.side))
-                                    @if let Some(day) = promise.due_on { ", " (text.person_promise_due(told.on(day))) }
+                                    @if let Some(day) = promise.due_on { ", " (text.person_promise_due(on(text, &view.time, day))) }
                                     @if let Some(settled) = promise.settled { " · " (text.settled(settled)) }
                                 }
                             }
@@ -210,8 +187,7 @@ pub(super) fn promises(told: &Told, view: &PersonPage) -> Markup {
 }
 
 /// What was learnt from them.
-pub(super) fn findings(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn findings(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !view.findings.is_empty() {
             h3 { (text.person_findings_title()) }
@@ -230,8 +206,7 @@ pub(super) fn findings(told: &Told, view: &PersonPage) -> Markup {
 }
 
 /// The events they were or will be at.
-pub(super) fn events(told: &Told, view: &PersonPage) -> Markup {
-    let text = told.text;
+pub(super) fn events(text: Text, view: &PersonPage) -> Markup {
     html! {
         @if !view.events.is_empty() {
             (parts::card(text.person_events_title(), html! {
@@ -239,7 +214,7 @@ pub(super) fn events(told: &Told, view: &PersonPage) -> Markup {
                     @for (attendance, event) in &view.events {
                         li {
                             a href={ "/events/" (event.id) } { bdi { (event.name) } }
-                            span.hint { (told.on(event.starts_on)) " · " @if attendance.met { (text.event_met()) } @else { (text.event_to_meet()) } }
+                            span.hint { (on(text, &view.time, event.starts_on)) " · " @if attendance.met { (text.event_met()) } @else { (text.event_to_meet()) } }
                         }
                     }
                 }

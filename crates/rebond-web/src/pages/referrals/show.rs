@@ -15,9 +15,9 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ReferralId>)
     let form = Form::empty(screen.text)
         .with("name-use", view.referral.name_use)
         .with_known("reason", view.referral.reason.as_ref())
-        .with("day", desk.today())
+        .with("day", view.time.today())
         .with_known("stage", view.due.map(|due| due.stage));
-    screen.page(page(&screen, &view), render(&desk, &view, &form))
+    screen.page(page(&screen, &view), render(&view, &form))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>, mut form: Form) -> Reply {
@@ -36,17 +36,17 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>,
 /// The page again after a mistake in one of its forms.
 pub(super) async fn again(desk: &Desk, screen: &Screen, id: ReferralId, form: &Form) -> Reply {
     let view = ShowReferral { id }.run(desk).await?.ok_or(Problem::NotFound)?;
-    screen.again(page(screen, &view), render(desk, &view, form))
+    screen.again(page(screen, &view), render(&view, form))
 }
 
 fn page(screen: &Screen, view: &ReferralPage) -> Page {
     Page::new(Nav::Thread, screen.text.referral_title(&view.by.name, &view.to.name))
 }
 
-fn render(desk: &Desk, view: &ReferralPage, form: &Form) -> Markup {
+fn render(view: &ReferralPage, form: &Form) -> Markup {
     let text = form.text();
     let id = view.referral.id;
-    let at = view.referral.at.to_zoned(desk.account().zone.zone()).date();
+    let at = view.time.day(view.referral.at);
     html! {
         (parts::back("/thread", text.thread_title()))
         (parts::page_head(text.referral_title(&view.by.name, &view.to.name)).lead(html! { (text.referral_at()) " " (text.day(at)) }))
@@ -65,16 +65,15 @@ fn render(desk: &Desk, view: &ReferralPage, form: &Form) -> Markup {
                 div.actions { (parts::button(text.action_save())) }
             }
         }))
-        (news(desk, view, form))
+        (news(view, form))
     }
 }
 
 /// The loop: what the recommender knows, what they do not know yet (G5).
-fn news(desk: &Desk, view: &ReferralPage, form: &Form) -> Markup {
+fn news(view: &ReferralPage, form: &Form) -> Markup {
     let text = form.text();
     let id = view.referral.id;
-    let zone = desk.account().zone.zone();
-    let day = |at: jiff::Timestamp| text.day(at.to_zoned(zone.clone()).date());
+    let day = |at| text.day(view.time.day(at));
     let address = format!("/referrals/{id}");
     html! {
         (parts::card(text.referral_loop_title(), html! {
@@ -95,7 +94,7 @@ fn news(desk: &Desk, view: &ReferralPage, form: &Form) -> Markup {
                     p { strong { (due(text, news.stage, &view.by.name, &view.to.name)) } " " span.hint { (text.referral_due_since(text.day(news.since))) } }
                     div.actions {
                         (parts::link_button(format!("/people/{}/write?kind=news&loop={id}", view.by.id), text.referral_tell_write()).icon(Icon::Mail))
-                        (parts::post_button(format!("{address}/told"), text.referral_tell_done()).quiet().carries("stage", news.stage).carries("day", desk.today()))
+                        (parts::post_button(format!("{address}/told"), text.referral_tell_done()).quiet().carries("stage", news.stage).carries("day", view.time.today()))
                     }
                 }
                 (None, None) if view.open => { p { (text.referral_loop_waiting(&view.to.name)) } }

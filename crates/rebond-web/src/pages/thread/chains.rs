@@ -1,15 +1,16 @@
 //! Who could introduce one to somebody: the form, then each chain link by link, with whom to ask first (B16).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
-use rebond_app::referrals::{IntroductionChain, ThreadPage};
+use rebond_app::LocalTime;
+use rebond_app::referrals::{ChainLink, IntroductionChain, ThreadPage};
 use rebond_domain::{Closeness, Person};
+use rebond_sentences::on;
 use rebond_text::Text;
 
 use crate::Form;
 use crate::parts::{self, Icon};
 
-pub(super) fn chains(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
+pub(super) fn chains(view: &ThreadPage, form: &Form) -> Markup {
     let text = form.text();
     let select =
         view.targets.iter().fold(parts::select(form, "to", text.thread_chains_to()), |select, (id, name)| select.option(id, name.full()));
@@ -24,14 +25,14 @@ pub(super) fn chains(desk: &Desk, view: &ThreadPage, form: &Form) -> Markup {
                 div #chains tabindex="-1" {
                     h3 dir="auto" { (text.thread_chains_for(&person.name)) }
                     @if found.is_empty() { p { (text.thread_chains_none(&person.name)) } }
-                    @for (place, chain) in found.iter().enumerate() { (one(desk, text, person, place, chain)) }
+                    @for (place, chain) in found.iter().enumerate() { (one(text, view, person, place, chain)) }
                 }
             }
         }))
     }
 }
 
-fn one(desk: &Desk, text: Text, target: &Person, place: usize, chain: &IntroductionChain) -> Markup {
+fn one(text: Text, view: &ThreadPage, target: &Person, place: usize, chain: &IntroductionChain) -> Markup {
     let Some(first) = chain.links.first() else { return html! {} };
     let direct = chain.links.len() == 1;
     html! {
@@ -43,7 +44,7 @@ fn one(desk: &Desk, text: Text, target: &Person, place: usize, chain: &Introduct
                     li.me { (text.thread_me()) }
                     @for link in &chain.links {
                         li {
-                            span.bond { (bond(desk, text, link.link.closeness, link.link.last_exchange, link.link.referral.is_some())) }
+                            span.bond { (bond(text, &view.time, link)) }
                             (parts::person(link.link.person_id, &link.name))
                         }
                     }
@@ -63,16 +64,16 @@ fn one(desk: &Desk, text: Text, target: &Person, place: usize, chain: &Introduct
 }
 
 /// How the two know each other: how well, since when, or that one named the other.
-fn bond(desk: &Desk, text: Text, closeness: Closeness, last: Option<rebond_domain::Date>, named: bool) -> String {
+fn bond(text: Text, time: &LocalTime, ChainLink { link, .. }: &ChainLink) -> String {
     let mut said = Vec::new();
-    if closeness != Closeness::Unknown {
-        said.push(text.closeness(closeness).to_lowercase());
+    if link.closeness != Closeness::Unknown {
+        said.push(text.closeness(link.closeness).to_lowercase());
     }
-    if named {
+    if link.referral.is_some() {
         said.push(text.thread_link_referral().to_owned());
     }
-    if let Some(last) = last {
-        said.push(text.thread_link_last(text.relative_day(last, desk.today())));
+    if let Some(last) = link.last_exchange {
+        said.push(text.thread_link_last(on(text, time, last)));
     }
     said.join(", ")
 }
