@@ -1,7 +1,7 @@
 //! The pages of the rules: the linter's rules and their specifications enter; `docs/rules/` leaves, written or checked.
 //! Nothing is said here that is not in a rule file or its specification.
 
-use rebond_domain::Lang;
+use rebond_domain::{Lang, MessageKind};
 use rebond_lint::{QUESTION_RULES, RULES, Severity, Words};
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     for rule in shown() {
         let path = root.join(format!("crates/rebond-lint/rules/{}.md", rule.name));
         let specification = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        pages.push((folder.join(format!("{}.md", rule.name)), page(&rule, &specification)));
+        pages.push((folder.join(format!("{}.md", rule.name)), page(&rule, &specification)?));
     }
     if args.iter().any(|arg| arg == "--check") { check(&folder, &pages) } else { write(&folder, &pages) }
 }
@@ -21,8 +21,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
 /// What a page shows of a rule, on messages or on questions.
 struct Shown {
     name: &'static str,
-    number: &'static str,
+    number: String,
     severity: Severity,
+    /// The kinds of message it looks at.
+    kinds: String,
     fr: Words,
     en: Words,
 }
@@ -30,19 +32,28 @@ struct Shown {
 fn shown() -> impl Iterator<Item = Shown> {
     let messages = RULES.iter().map(|rule| Shown {
         name: rule.name,
-        number: rule.number,
+        number: rule.number.to_string(),
         severity: rule.severity,
+        kinds: kinds(rule.kinds),
         fr: rule.words(Lang::Fr),
         en: rule.words(Lang::En),
     });
     let questions = QUESTION_RULES.iter().map(|rule| Shown {
         name: rule.name,
-        number: rule.number,
+        number: rule.number.to_string(),
         severity: rule.severity,
+        kinds: "question".to_owned(),
         fr: rule.words(Lang::Fr),
         en: rule.words(Lang::En),
     });
     messages.chain(questions)
+}
+
+fn kinds(kinds: &[MessageKind]) -> String {
+    if kinds == MessageKind::ALL {
+        return "every kind of message".to_owned();
+    }
+    kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn index() -> String {
@@ -55,10 +66,12 @@ fn index() -> String {
     text
 }
 
-fn page(rule: &Shown, specification: &str) -> String {
-    let (head, cases) = specification.split_once("## Cases").unwrap_or((specification, ""));
+fn page(rule: &Shown, specification: &str) -> Result<String, String> {
+    let told = specification.strip_prefix(&format!("# {}\n\n", rule.name)).and_then(|rest| rest.split_once("## Cases"));
+    let (why, cases) = told.ok_or_else(|| format!("{} needs its name as title, then what it finds, why, and its cases", rule.name))?;
     let words = |words: Words| format!("> {}\n>\n> {}\n", words.message, words.instead);
-    format!("{head}## What it says\n{}\n{}\n## Cases\n{}", words(rule.fr), words(rule.en), cases.trim_start_matches('\n'))
+    let head = format!("# {}\n\n{} · {} · {}\n\n", rule.name, rule.number, rule.severity.as_str(), rule.kinds);
+    Ok(format!("{head}{why}## What it says\n{}\n{}\n## Cases\n{}", words(rule.fr), words(rule.en), cases.trim_start_matches('\n')))
 }
 
 fn write(folder: &Path, pages: &[(PathBuf, String)]) -> Result<(), String> {

@@ -15,6 +15,7 @@ use rebond_app::meetings::{
 use rebond_app::promises::SettlePromise;
 use rebond_app::{App, AppError, Desk, Reason};
 use rebond_domain::*;
+use rebond_method::Rule;
 use rebond_store::{Database, Store, findings, people, referrals};
 use rebond_testkit::{Make, TempDir, temp_dir};
 
@@ -355,7 +356,7 @@ async fn closed_and_confidential_questions_are_remarked_upon() {
     let secret = add("Salaire", "Combien gagnez-vous ?").run(&desk).await.unwrap();
     let remarks = ShowGrid { meeting: id, lang: Lang::Fr }.run(&desk).await.unwrap().remarks;
     let said = |point| remarks.iter().find(|remark| remark.point == point).map(|remark| remark.rule);
-    assert_eq!((said(open), said(closed), said(secret)), (None, Some("E5"), Some("E7")));
+    assert_eq!((said(open), said(closed), said(secret)), (None, Some(Rule::E5), Some(Rule::E7)));
     assert!(remarks.iter().all(|remark| !remark.instead.is_empty()));
 }
 

@@ -18,6 +18,7 @@ use rebond_domain::{
     Account, Action, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose,
     Source,
 };
+use rebond_method::Rule;
 use rebond_store::{Database, Store};
 use rebond_testkit::{Make, TempDir, temp_dir};
 
@@ -108,7 +109,7 @@ async fn a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
     // rule: A6
     for (words, lang) in [("Décrocher un poste grâce à ces rencontres", Lang::Fr), ("Get hired by one of these companies", Lang::En)] {
         let said = remarks_on_purpose(&prose(words), lang);
-        assert_eq!(said.iter().map(|remark| remark.rule).collect::<Vec<_>>(), ["A6"], "{words}");
+        assert_eq!(said.iter().map(|remark| remark.rule).collect::<Vec<_>>(), [Rule::A6], "{words}");
     }
     assert!(remarks_on_purpose(&prose("Comprendre le métier de paysagiste"), Lang::Fr).is_empty());
 }

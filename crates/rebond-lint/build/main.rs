@@ -1,9 +1,9 @@
 //! Compiles the patterns and weights of both languages when the library is built: the files under `data/` enter; tables leave, which
-//! `src/book.rs` embeds. A line that cannot be read stops the build with its text.
+//! `src/model.rs` embeds. A line that cannot be read stops the build with its text.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo on standard output, to people on the other")]
 
 mod compile;
-#[path = "../src/weigh/feature.rs"]
+#[path = "../src/model/feature.rs"]
 #[expect(dead_code, reason = "names of what is no word are for those who meet it")]
 mod feature;
 #[path = "../src/text/flag.rs"]

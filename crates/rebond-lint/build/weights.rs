@@ -1,5 +1,5 @@
 //! The weights of a language: the lines `cargo xtask lint-train` wrote (`data/<language>/weights.tsv`) enter; a hash table that
-//! `src/weigh/table.rs` reads in place leaves.
+//! `src/model/weights.rs` reads in place leaves.
 
 use super::feature::{around_key, pair_key, short, word_key};
 

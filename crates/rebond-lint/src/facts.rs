@@ -1,4 +1,4 @@
-//! What a text does: a reading enters; facts with the places that carry them leave.
+//! What a text does: a document enters; facts with the places that carry them leave.
 //! No opinion here: what the method says of the facts is in `rules`.
 
 mod address;
@@ -6,22 +6,22 @@ mod asks;
 mod duration;
 mod flags;
 mod parts;
-pub(crate) mod scope;
 
 pub use address::Address;
+pub(crate) use parts::parts;
 pub use parts::{Part, Parts};
 
+use crate::document::Document;
 use crate::place::Place;
-use crate::reading::Reading;
 
 /// A fact that is true when it has places.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
+pub struct Fact {
     /// Where it stands, in the order of the text.
     pub places: Vec<Place>,
 }
 
-impl Found {
+impl Fact {
     /// Whether the text does it.
     pub fn is_true(&self) -> bool {
         !self.places.is_empty()
@@ -46,29 +46,29 @@ pub struct Duration {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
     /// Asks this person for a job, an internship, a referral for hiring, a hiring interview or leads on vacancies (D3).
-    pub asks_for_job: Found,
+    pub asks_for_job: Fact,
     /// Asks to judge one's CV, profile, portfolio or chances (D3).
-    pub asks_judgement: Found,
+    pub asks_judgement: Fact,
     /// Asks for something concrete this person can grant (D2).
-    pub specific_ask: Found,
+    pub specific_ask: Fact,
     /// Says something about the writer (D5).
-    pub has_background: Found,
+    pub has_background: Fact,
     /// Says something tied to this person or organisation (D6).
-    pub why_you: Found,
+    pub why_you: Fact,
     /// Names who recommended, a common contact, or where they met (D11).
-    pub mentions_referrer: Found,
+    pub mentions_referrer: Fact,
     /// Opens the door to somebody else (D7).
-    pub offers_redirect: Found,
+    pub offers_redirect: Fact,
     /// Says that no is fine, or offers a lighter form (D4, D12).
-    pub easy_out: Found,
+    pub easy_out: Fact,
     /// Thanks (D12).
-    pub thanks: Found,
+    pub thanks: Fact,
     /// Ends with a formula nobody says aloud (D8).
-    pub overly_formal_closing: Found,
+    pub overly_formal_closing: Fact,
     /// Says a CV is attached.
-    pub attaches_cv: Found,
+    pub attaches_cv: Fact,
     /// Blanks of a template left in.
-    pub placeholders: Found,
+    pub placeholders: Fact,
     /// How the reader is addressed (D9).
     pub address: Address,
     /// Where tu stands.
@@ -99,7 +99,7 @@ pub enum FactValue {
 impl Facts {
     /// Every fact with the name it has in JSON, in a fixed order.
     pub fn list(&self) -> [(&'static str, FactValue); 16] {
-        let flag = |found: &Found| FactValue::Flag(found.is_true());
+        let flag = |found: &Fact| FactValue::Flag(found.is_true());
         [
             ("asks_for_job", flag(&self.asks_for_job)),
             ("asks_judgement", flag(&self.asks_judgement)),
@@ -121,31 +121,29 @@ impl Facts {
     }
 }
 
-/// Reads the facts off a reading.
-pub(crate) fn facts_of(reading: &Reading) -> Facts {
-    let groups = &reading.book.groups;
-    let (address, tu, vous) = address::address(reading);
+/// The facts that patterns show; the parts are told apart once it is known which facts stand.
+pub(crate) fn by_patterns(document: &Document) -> Facts {
+    let groups = &document.model.groups;
+    let (address, tu, vous) = address::address(document);
     let mut facts = Facts {
-        asks_judgement: flags::judgement(reading),
-        has_background: flags::background(reading),
-        why_you: flags::why_you(reading),
-        mentions_referrer: flags::referrer(reading),
-        offers_redirect: flags::redirect(reading),
-        easy_out: flags::anywhere(reading, groups.easy_out),
-        thanks: flags::anywhere(reading, groups.thanks),
-        overly_formal_closing: flags::anywhere(reading, groups.overly_formal_closing),
-        attaches_cv: flags::said(reading, groups.attaches_cv),
-        placeholders: flags::placeholders(reading),
+        asks_judgement: flags::judgement(document),
+        has_background: flags::background(document),
+        why_you: flags::why_you(document),
+        mentions_referrer: flags::referrer(document),
+        offers_redirect: flags::redirect(document),
+        easy_out: flags::anywhere(document, groups.message.easy_out),
+        thanks: flags::anywhere(document, groups.message.thanks),
+        overly_formal_closing: flags::anywhere(document, groups.message.overly_formal_closing),
+        attaches_cv: flags::said(document, groups.message.attaches_cv),
+        placeholders: flags::placeholders(document),
         address,
         tu,
         vous,
-        duration: duration::duration(reading).map(|(minutes, place)| Duration { minutes, place }),
-        words: reading.tokens.words,
+        duration: duration::duration(document).map(|(minutes, place)| Duration { minutes, place }),
+        words: document.tokens.words,
         ..Facts::default()
     };
-    facts.asks_for_job = asks::job(reading, &facts);
-    facts.specific_ask = asks::specific(reading, &facts);
-    crate::weigh::weigh(reading, &mut facts);
-    facts.parts = parts::parts(reading, &facts);
+    facts.asks_for_job = asks::job(document, &facts);
+    facts.specific_ask = asks::specific(document, &facts);
     facts
 }

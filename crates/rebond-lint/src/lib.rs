@@ -4,24 +4,26 @@
 //! Two stages: [`facts()`] says what a text does, [`review`] says what the method thinks of it for its kind, channel, norms
 //! and context. [`question`] does both for a question of a grid.
 
-mod book;
+mod document;
 mod facts;
 mod message;
+mod model;
 mod pattern;
 mod place;
 mod question;
-mod reading;
 mod review;
 mod rules;
+mod severity;
 mod text;
 mod weigh;
 
-pub use facts::{Address, Duration, FactValue, Facts, Found, Part, Parts};
+pub use facts::{Address, Duration, Fact, FactValue, Facts, Part, Parts};
 pub use message::{Context, Expectations, Message, Referrer};
 pub use place::{Field, Place};
-pub use question::{Form, QuestionFacts, Topic, question, review_question};
-pub use review::{Finding, Review, Strength, clean_words, review, review_purpose};
-pub use rules::{About, QUESTION_RULES, QuestionRule, RULES, Rule, Severity, Words};
+pub use question::{Form, QuestionFacts, question};
+pub use review::{Finding, Review, Strength, clean_words, review, review_purpose, review_question};
+pub use rules::{About, LintRule, QUESTION_RULES, QuestionRule, RULES, Words};
+pub use severity::Severity;
 pub use text::{MessageText, PlainText, count_characters, count_words};
 pub use weigh::{WEIGHED, features};
 
@@ -36,6 +38,6 @@ use rebond_domain::Lang;
 /// assert_eq!(found.duration.map(|asked| asked.minutes), Some(20));
 /// ```
 pub fn facts<'t>(text: impl Into<MessageText<'t>>, lang: Option<Lang>) -> (Lang, Facts) {
-    let reading = reading::Reading::new(text.into(), lang);
-    (reading.lang, facts::facts_of(&reading))
+    let document = document::Document::new(text.into(), lang);
+    (document.lang, weigh::facts_of(&document))
 }

@@ -16,5 +16,5 @@ mod grammar;
 mod lexicon;
 mod load;
 
-pub(crate) use find::Hit;
+pub(crate) use find::{Hit, hits_in};
 pub(crate) use grammar::Grammar;

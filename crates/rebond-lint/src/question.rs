@@ -3,14 +3,11 @@
 
 mod form;
 mod opener;
-mod rewording;
+pub(crate) mod rewording;
 mod topic;
 
-use crate::place::Place;
-use crate::reading::Reading;
-use crate::review::Finding;
-use crate::rules::{About, QUESTION_RULES, QuestionRule};
-use rebond_domain::Lang;
+use crate::document::Document;
+use rebond_domain::{Lang, Topic};
 
 /// The form of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,58 +37,6 @@ impl Form {
     }
 }
 
-/// The subject of a question, as in the bank of subjects (E6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
-    /// Their path.
-    Path,
-    /// Their days.
-    Day,
-    /// What pleases.
-    Likes,
-    /// What is hard.
-    Difficulties,
-    /// The organisation and its people.
-    Organisation,
-    /// The market and its future.
-    Market,
-    /// Skills and profiles.
-    Skills,
-    /// Training and schools.
-    Training,
-    /// Ways in, first openings.
-    Entry,
-    /// Advice.
-    Advice,
-    /// Whom to meet.
-    Contacts,
-    /// Pay.
-    Pay,
-    /// Anything else.
-    Other,
-}
-
-impl Topic {
-    /// The word used in files and JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Day => "day",
-            Self::Likes => "likes",
-            Self::Difficulties => "difficulties",
-            Self::Organisation => "organisation",
-            Self::Market => "market",
-            Self::Skills => "skills",
-            Self::Training => "training",
-            Self::Entry => "entry",
-            Self::Advice => "advice",
-            Self::Contacts => "contacts",
-            Self::Pay => "pay",
-            Self::Other => "other",
-        }
-    }
-}
-
 /// What a question does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionFacts {
@@ -113,38 +58,38 @@ pub struct QuestionFacts {
 
 /// Reads a question; the language is guessed when it is not given.
 pub fn question(text: &str, lang: Option<Lang>) -> QuestionFacts {
-    facts_of(&read(head(text), lang))
+    facts_of(&read(text, lang))
 }
 
-fn facts_of(reading: &Reading) -> QuestionFacts {
-    let (closed, form) = form::form(reading);
-    let topic = topic::topic(reading);
-    let groups = &reading.book.groups;
+pub(crate) fn facts_of(document: &Document) -> QuestionFacts {
+    let (closed, form) = form::form(document);
+    let topic = topic::topic(document);
+    let groups = &document.model.groups;
     QuestionFacts {
-        language: reading.lang,
+        language: document.lang,
         closed,
         form,
         topic,
-        confidential: reading.any(groups.q_confidential),
-        asks_leave: reading.any(groups.q_leave),
-        instead: closed.then(|| rewording::open(reading, topic).to_owned()),
+        confidential: document.any(groups.question.confidential),
+        asks_leave: document.any(groups.question.leave),
+        instead: closed.then(|| rewording::open(document, topic).to_owned()),
     }
 }
 
 /// Reads in the language given or guessed. "Career path?" has no small word to guess by: the language that knows its subject is taken.
-fn read(text: &str, lang: Option<Lang>) -> Reading {
+pub(crate) fn read(text: &str, lang: Option<Lang>) -> Document {
     // The hyphen that does not break, and the one of typesetters, join as the plain one does.
-    let text = text.replace(['\u{2010}', '\u{2011}'], "-");
-    let reading = Reading::new(text.as_str().into(), lang);
-    if lang.is_none() && reading.tokens.words <= FEW_WORDS && reading.lang == Lang::Fr && topic::topic(&reading) == Topic::Other {
+    let text = head(text).replace(['\u{2010}', '\u{2011}'], "-");
+    let document = Document::new(text.as_str().into(), lang);
+    if lang.is_none() && document.tokens.words <= FEW_WORDS && document.lang == Lang::Fr && topic::topic(&document) == Topic::Other {
         // With one English word added, only a text without a French one is read as English.
-        let untold = Reading::new(format!("the {text}").as_str().into(), None).lang == Lang::En;
-        let english = Reading::new(text.as_str().into(), Some(Lang::En));
+        let untold = Document::new(format!("the {text}").as_str().into(), None).lang == Lang::En;
+        let english = Document::new(text.as_str().into(), Some(Lang::En));
         if untold && topic::topic(&english) != Topic::Other {
             return english;
         }
     }
-    reading
+    document
 }
 
 /// A text so short may hold no word that tells its language.
@@ -159,23 +104,6 @@ fn head(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or("")
-}
-
-/// What the method says of a question: closed (E5), confidential (E7). `ui` is the language it is told in.
-pub fn review_question(text: &str, lang: Option<Lang>, ui: Lang) -> Vec<Finding> {
-    let reading = read(head(text), lang);
-    let facts = facts_of(&reading);
-    let finding = |rule: &QuestionRule| Finding {
-        rule: rule.name,
-        number: rule.number,
-        severity: rule.severity,
-        about: About::Whole,
-        place: Place::in_body(0, text.len()),
-        message: rule.words(ui).message.to_owned(),
-        instead: if facts.confidential { rewording::general(&reading, facts.topic) } else { rewording::open(&reading, facts.topic) }
-            .to_owned(),
-    };
-    QUESTION_RULES.iter().filter(|rule| rule.catches(&facts)).map(|rule| finding(rule)).collect()
 }
 
 #[cfg(test)]

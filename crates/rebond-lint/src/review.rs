@@ -1,12 +1,19 @@
 //! The review of a message: a message and the reader's language enter; facts, findings and strengths leave.
 //! What each rule says stands in its own file.
 
-use crate::facts::{Facts, Found, facts_of};
+mod question;
+
+pub use question::review_question;
+
+use crate::document::Document;
+use crate::facts::{Fact, Facts};
 use crate::message::Message;
 use crate::place::Place;
-use crate::reading::Reading;
-use crate::rules::{About, Case, Caught, RULES, Rule, Severity};
+use crate::rules::{About, Case, Caught, LintRule, RULES};
+use crate::severity::Severity;
+use crate::weigh::facts_of;
 use rebond_domain::{Channel, Lang, MessageKind};
+use rebond_method::Rule;
 
 /// What was found in a message.
 #[derive(Debug, Clone)]
@@ -38,8 +45,8 @@ impl Review {
 pub struct Finding {
     /// Name of the rule, which reads after "allow".
     pub rule: &'static str,
-    /// Number in the method, such as `D3`.
-    pub number: &'static str,
+    /// The rule of the method.
+    pub number: Rule,
     /// How grave it is.
     pub severity: Severity,
     /// What of the message it speaks of.
@@ -55,8 +62,8 @@ pub struct Finding {
 /// Something the message does well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Strength {
-    /// Number in the method.
-    pub number: &'static str,
+    /// The rule of the method.
+    pub number: Rule,
     /// One short sentence, in the reader's language.
     pub message: &'static str,
     /// Where it stands.
@@ -65,14 +72,14 @@ pub struct Strength {
 
 /// Reviews a message; `ui` is the language findings are told in.
 pub fn review(message: &Message<'_>, ui: Lang) -> Review {
-    let reading = Reading::new(message.text, message.lang);
-    let facts = facts_of(&reading);
-    let case = Case { message, reading: &reading, facts: &facts, ui };
+    let document = Document::new(message.text, message.lang);
+    let facts = facts_of(&document);
+    let case = Case { message, document: &document, facts: &facts, ui };
     let mut findings: Vec<Finding> =
-        RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, &caught, ui, reading.lang))).collect();
+        RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, &caught, ui, document.lang))).collect();
     findings.sort_by_key(|finding| (finding.severity, finding.place.field, finding.place.start));
     let strengths = strengths(message, &facts, ui);
-    let language = reading.lang;
+    let language = document.lang;
     Review { language, facts, findings, strengths }
 }
 
@@ -82,13 +89,13 @@ pub fn review_purpose(text: &str, ui: Lang) -> Vec<Finding> {
     let (aims, asks): (Vec<_>, Vec<_>) = review(&message, ui)
         .findings
         .into_iter()
-        .filter(|finding| finding.number == "A6" || finding.rule == "job-request")
-        .partition(|finding| finding.number == "A6");
+        .filter(|finding| finding.number == Rule::A6 || finding.rule == "job-request")
+        .partition(|finding| finding.number == Rule::A6);
     // One kind word is enough: an aim to be hired is told as that, not once more as a request.
     if aims.is_empty() { asks } else { aims }
 }
 
-fn finding(rule: &Rule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
+fn finding(rule: &LintRule, caught: &Caught, ui: Lang, written: Lang) -> Finding {
     let fill = |text: &str| caught.values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
     Finding {
         rule: rule.name,
@@ -111,20 +118,20 @@ pub const fn clean_words(ui: Lang) -> &'static str {
 
 fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
     let asks = matches!(message.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
-    let told: [(&'static str, &Found, bool, &'static str, &'static str); 7] = [
+    let told: [(Rule, &Fact, bool, &'static str, &'static str); 7] = [
         (
-            "D11",
+            Rule::D11,
             &facts.mentions_referrer,
             asks,
             "Vous dites qui, ou quelle rencontre, vous mène à cette personne.",
             "You say who, or which meeting, led you to them.",
         ),
-        ("D5", &facts.has_background, asks, "Vous dites d’où vous venez.", "You say where you come from."),
-        ("D6", &facts.why_you, asks, "Vous dites pourquoi cette personne.", "You say why this person."),
-        ("D2", &facts.specific_ask, asks && !facts.asks_for_job.is_true(), "Votre demande est concrète.", "Your request is concrete."),
-        ("D7", &facts.offers_redirect, asks, "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
-        ("D12", &facts.easy_out, asks, "Un non, ou plus simple, reste possible.", "A no, or something simpler, remains possible."),
-        ("D12", &facts.thanks, true, "Vous remerciez.", "You say thanks."),
+        (Rule::D5, &facts.has_background, asks, "Vous dites d’où vous venez.", "You say where you come from."),
+        (Rule::D6, &facts.why_you, asks, "Vous dites pourquoi cette personne.", "You say why this person."),
+        (Rule::D2, &facts.specific_ask, asks && !facts.asks_for_job.is_true(), "Votre demande est concrète.", "Your request is concrete."),
+        (Rule::D7, &facts.offers_redirect, asks, "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
+        (Rule::D12, &facts.easy_out, asks, "Un non, ou plus simple, reste possible.", "A no, or something simpler, remains possible."),
+        (Rule::D12, &facts.thanks, true, "Vous remerciez.", "You say thanks."),
     ];
     told.into_iter()
         .filter(|(_, _, applies, _, _)| *applies)

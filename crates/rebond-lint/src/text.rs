@@ -10,9 +10,11 @@ mod message_text;
 mod placeholder;
 mod plain;
 mod scan;
+mod sentence;
 pub(crate) mod token;
 
 pub use message_text::{MessageText, count_characters, count_words};
 pub use plain::PlainText;
 pub(crate) use scan::scan;
+pub(crate) use sentence::{Sentence, sentences};
 pub(crate) use token::{Shape, Token, Tokens};

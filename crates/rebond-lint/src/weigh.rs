@@ -1,18 +1,14 @@
-//! What the words of a message weigh: a reading and the facts its patterns found enter; the facts as both see them leave.
+//! What the words of a message weigh: a document and the facts its patterns found enter; the facts as both see them leave.
 //!
 //! Patterns know turns of phrase; the weights, learnt from the corpus by `cargo xtask lint-train`, know the company such turns keep.
 //! A fact stands when the sum of both is above zero: a pattern found in words that speak against it falls, and words that speak
 //! strongly make up for a turn no pattern knows. Facts that are a matter of form (thanks, closings, blanks …) are the patterns' alone.
 
-pub(crate) mod feature;
-mod table;
-
-pub(crate) use table::Weights;
-
-use crate::facts::{Facts, Found};
-use crate::reading::{Reading, Sentence};
+use crate::document::Document;
+use crate::facts::{self, Fact, Facts};
+use crate::model::feature::{self, around_key, pair_key, word_key};
+use crate::text::Sentence;
 use crate::text::{MessageText, Shape, Token, flag};
-use feature::{around_key, pair_key, word_key};
 
 /// The facts that have weights, in the order of the weights file.
 pub const WEIGHED: [&str; 8] =
@@ -23,12 +19,21 @@ const FOUND: i32 = 147;
 /// What no pattern found takes: less, for patterns miss more than they invent.
 const NOT_FOUND: i32 = -102;
 
+/// Every fact of a document.
+pub(crate) fn facts_of(document: &Document) -> Facts {
+    let mut facts = facts::by_patterns(document);
+    weigh(document, &mut facts);
+    // The parts are told from facts that stand.
+    facts.parts = facts::parts(document, &facts);
+    facts
+}
+
 /// Weighs every fact that has weights; places stay those of the patterns where there are any.
-pub(crate) fn weigh(reading: &Reading, facts: &mut Facts) {
-    let weights = &reading.book.weights;
+fn weigh(document: &Document, facts: &mut Facts) {
+    let weights = &document.model.weights;
     let mut sums = weights.biases();
     let mut seen = vec![0_u64; weights.len().div_ceil(64)];
-    for_each_feature(reading, 0, reading.tokens.list.len(), &mut |key, _| {
+    for_each_feature(document, 0, document.tokens.list.len(), &mut |key, _| {
         if let Some(at) = weights.place(key) {
             let (word, bit) = (at / 64, 1 << (at % 64));
             if seen[word] & bit == 0 {
@@ -47,14 +52,14 @@ pub(crate) fn weigh(reading: &Reading, facts: &mut Facts) {
         }
     }
     for at in missing {
-        let place = heaviest(reading, at).map(|sentence| reading.sentence_place(sentence));
+        let place = heaviest(document, at).map(|sentence| document.sentence_place(sentence));
         if let Some(found) = weighed(facts).into_iter().nth(at) {
-            *found = Found { places: place.into_iter().collect() };
+            *found = Fact { places: place.into_iter().collect() };
         }
     }
 }
 
-fn weighed(facts: &mut Facts) -> [&mut Found; 8] {
+fn weighed(facts: &mut Facts) -> [&mut Fact; 8] {
     [
         &mut facts.asks_for_job,
         &mut facts.asks_judgement,
@@ -68,11 +73,11 @@ fn weighed(facts: &mut Facts) -> [&mut Found; 8] {
 }
 
 /// The sentence whose words speak most for a fact.
-fn heaviest(reading: &Reading, fact: usize) -> Option<Sentence> {
-    let weights = &reading.book.weights;
-    reading.sentences.iter().copied().max_by_key(|sentence| {
+fn heaviest(document: &Document, fact: usize) -> Option<Sentence> {
+    let weights = &document.model.weights;
+    document.sentences.iter().copied().max_by_key(|sentence| {
         let mut sums = [0; 8];
-        for_each_feature(reading, sentence.first, sentence.last + 1, &mut |key, _| {
+        for_each_feature(document, sentence.first, sentence.last + 1, &mut |key, _| {
             if let Some(at) = weights.place(key) {
                 weights.add(at, &mut sums);
             }
@@ -82,10 +87,10 @@ fn heaviest(reading: &Reading, fact: usize) -> Option<Sentence> {
 }
 
 /// Every feature of a stretch of tokens, with the tokens it begins and ends on.
-fn for_each_feature(reading: &Reading, from: usize, to: usize, each: &mut impl FnMut(u64, [usize; 2])) {
+fn for_each_feature(document: &Document, from: usize, to: usize, each: &mut impl FnMut(u64, [usize; 2])) {
     let mut before: [Option<(u64, usize)>; 2] = [None, None];
-    for (at, token) in reading.tokens.list.iter().enumerate().take(to).skip(from) {
-        let Some(key) = key_of(reading, token) else { continue };
+    for (at, token) in document.tokens.list.iter().enumerate().take(to).skip(from) {
+        let Some(key) = key_of(document, token) else { continue };
         // A name of several words is one name; so are two empty lines.
         if before[1].is_some_and(|(last, _)| last == key) && token.shape != Shape::Word
             || before[1].is_some_and(|(last, _)| last == key && key == word_key(feature::NAME.as_bytes()))
@@ -103,11 +108,11 @@ fn for_each_feature(reading: &Reading, from: usize, to: usize, each: &mut impl F
     }
 }
 
-fn key_of(reading: &Reading, token: &Token) -> Option<u64> {
+fn key_of(document: &Document, token: &Token) -> Option<u64> {
     let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
     Some(match token.shape {
         Shape::Word if name => word_key(feature::NAME.as_bytes()),
-        Shape::Word => word_key(reading.tokens.folded(token)),
+        Shape::Word => word_key(document.tokens.folded(token)),
         Shape::Number => word_key(feature::NUMBER.as_bytes()),
         Shape::Placeholder => word_key(feature::BLANK.as_bytes()),
         Shape::Address => word_key(feature::ADDRESS.as_bytes()),
@@ -122,13 +127,13 @@ fn key_of(reading: &Reading, token: &Token) -> Option<u64> {
 
 /// The features of a text as they are written in the weights file, each once, for whoever learns the weights.
 pub fn features(text: MessageText<'_>, lang: rebond_domain::Lang) -> Vec<String> {
-    let reading = Reading::new(text, Some(lang));
+    let document = Document::new(text, Some(lang));
     let mut all = Vec::new();
-    let word = |at: usize| reading.token(at).map(|token| written(&reading, token)).unwrap_or_default();
-    for_each_feature(&reading, 0, reading.tokens.list.len(), &mut |key, [first, last]| {
+    let word = |at: usize| document.token(at).map(|token| written(&document, token)).unwrap_or_default();
+    for_each_feature(&document, 0, document.tokens.list.len(), &mut |key, [first, last]| {
         let text = if first == last {
             word(first)
-        } else if key == pair_key_of(&reading, first, last) {
+        } else if key == pair_key_of(&document, first, last) {
             format!("{} {}", word(first), word(last))
         } else {
             format!("{} * {}", word(first), word(last))
@@ -140,16 +145,16 @@ pub fn features(text: MessageText<'_>, lang: rebond_domain::Lang) -> Vec<String>
     all
 }
 
-fn pair_key_of(reading: &Reading, first: usize, last: usize) -> u64 {
-    let key = |at: usize| reading.token(at).and_then(|token| key_of(reading, token)).unwrap_or(0);
+fn pair_key_of(document: &Document, first: usize, last: usize) -> u64 {
+    let key = |at: usize| document.token(at).and_then(|token| key_of(document, token)).unwrap_or(0);
     pair_key(key(first), key(last))
 }
 
-fn written(reading: &Reading, token: &Token) -> String {
+fn written(document: &Document, token: &Token) -> String {
     let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
     match token.shape {
         Shape::Word if name => feature::NAME.to_owned(),
-        Shape::Word => String::from_utf8_lossy(reading.tokens.folded(token)).into_owned(),
+        Shape::Word => String::from_utf8_lossy(document.tokens.folded(token)).into_owned(),
         Shape::Number => feature::NUMBER.to_owned(),
         Shape::Placeholder => feature::BLANK.to_owned(),
         Shape::Address => feature::ADDRESS.to_owned(),

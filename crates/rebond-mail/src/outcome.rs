@@ -37,10 +37,3 @@ pub enum Unreached {
     /// The address or another line cannot be written into a mail.
     Unwritable,
 }
-
-impl Outcome {
-    /// Whether the message was certainly not accepted.
-    pub const fn is_certain_failure(&self) -> bool {
-        matches!(self, Self::Refused { .. } | Self::NotReached(_))
-    }
-}

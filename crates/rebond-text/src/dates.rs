@@ -4,7 +4,7 @@
 use jiff::Zoned;
 use jiff::civil::{Date, Time, Weekday};
 
-use crate::{Text, capitalise};
+use crate::Text;
 
 const MONTHS_FR: [&str; 12] =
     ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -71,11 +71,6 @@ impl Text {
             7.. => self.day(date),
             _ => self.ago(-days),
         }
-    }
-
-    /// The month and its year, with a capital: `Décembre 2026`.
-    pub fn month_and_year(self, date: Date) -> String {
-        format!("{} {}", capitalise(self.month(date)), date.year())
     }
 
     /// `lundi`, `Monday`.

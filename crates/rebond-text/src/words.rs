@@ -292,14 +292,3 @@ labels! {
         ImportKind::Table => import_table,
     }
 }
-
-impl Text {
-    /// What a purpose means, in a sentence.
-    pub const fn purpose_hint(self, purpose: Purpose) -> &'static str {
-        match purpose {
-            Purpose::Explore => self.purpose_explore_hint(),
-            Purpose::Confront => self.purpose_confront_hint(),
-            Purpose::Validate => self.purpose_validate_hint(),
-        }
-    }
-}

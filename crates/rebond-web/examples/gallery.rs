@@ -125,9 +125,9 @@ async fn form(screen: Screen) -> Reply {
                 (parts::text_field(&form, "email", "Adresse e-mail").email().hint("De préférence professionnelle."))
                 (parts::select(&form, "circle", "Comment vous la connaissez").choices::<Circle>())
                 (parts::select(&form, "source", "Comment vous l’avez trouvée").choices::<Source>().optional())
-                (parts::radios(&form, "purpose", "Ce que vous attendez").explained("explore", text.purpose_explore(), text.purpose_explore_hint())
-                    .explained("confront", text.purpose_confront(), text.purpose_confront_hint())
-                    .explained("validate", text.purpose_validate(), text.purpose_validate_hint()))
+                (parts::radios(&form, "purpose", "Ce que vous attendez").explained("explore", text.purpose_explore(), text.purpose_explore_line())
+                    .explained("confront", text.purpose_confront(), text.purpose_confront_line())
+                    .explained("validate", text.purpose_validate(), text.purpose_validate_line()))
                 (parts::radios(&form, "form", "Entre vous").answer("tu", "Tu").answer("vous", "Vous").in_line())
                 div.row { (parts::text_field(&form, "day", "Date").date()) (parts::text_field(&form, "hour", "Heure").time()) }
                 (parts::text_area(&form, "story", "Votre histoire").optional().hint("Cinq à dix lignes."))

@@ -5,6 +5,7 @@ use rebond_domain::{
     Action, ActionId, Approach, ApproachId, AsideReason, Changes, Lang, Line, Noun, PersonName, RemarkAside, RemarkAsideId,
 };
 use rebond_lint::{RULES, Severity};
+use rebond_method::Rule;
 use rebond_store::remarks_aside;
 
 use super::{
@@ -99,8 +100,8 @@ pub struct ListRemarksAside {
 pub struct AsideEverywhere {
     /// The record: why, since when.
     pub aside: RemarkAside,
-    /// Number in the method; empty when the rule is no more.
-    pub number: &'static str,
+    /// The rule of the method; `None` when the linter has no such rule any more.
+    pub number: Option<Rule>,
     /// What the rule says, without the values of a message.
     pub message: String,
 }
@@ -116,7 +117,7 @@ impl ListRemarksAside {
 fn told(aside: RemarkAside, lang: Lang) -> AsideEverywhere {
     let rule = RULES.iter().find(|rule| rule.name == aside.rule.as_str());
     let message = rule.map_or_else(|| aside.rule.to_string(), |rule| without_values(rule.words(lang).message));
-    AsideEverywhere { number: rule.map_or("", |rule| rule.number), message, aside }
+    AsideEverywhere { number: rule.map(|rule| rule.number), message, aside }
 }
 
 /// A rule's sentence with an ellipsis where a message would put its own values.

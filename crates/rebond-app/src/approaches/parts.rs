@@ -1,7 +1,7 @@
 //! A message in its parts: opening, you, me, us, ending (D1). What enters: a text, or the parts. What leaves: the parts, or the
 //! text; going there and back never changes a text. Not done here: what stands in them.
 
-use rebond_lint::{Facts, Found, Part};
+use rebond_lint::{Fact, Facts, Part};
 
 use super::placed::{MessagePart, PlacedText, tidy};
 
@@ -97,7 +97,7 @@ fn is_short(paragraph: &str) -> bool {
 
 fn is_ending(facts: &Facts, start: usize, paragraph: &str) -> bool {
     let end = start + paragraph.len();
-    let inside = |fact: &Found| fact.places.iter().any(|place| place.start >= start && place.end <= end);
+    let inside = |fact: &Fact| fact.places.iter().any(|place| place.start >= start && place.end <= end);
     let asks = inside(&facts.specific_ask);
     !asks && (paragraph.chars().count() <= 60 || inside(&facts.thanks) || inside(&facts.easy_out))
 }

@@ -4,6 +4,7 @@
 use base16ct::lower::encode_string as hex;
 use rebond_domain::{Line, RemarkAside, words};
 use rebond_lint::{About, Finding, MessageText, Place, Severity};
+use rebond_method::Rule;
 use sha2::{Digest, Sha256};
 
 /// One remark.
@@ -11,8 +12,8 @@ use sha2::{Digest, Sha256};
 pub struct Remark {
     /// Name of the linter's rule.
     pub rule: &'static str,
-    /// Number in the method.
-    pub number: &'static str,
+    /// The rule of the method.
+    pub number: Rule,
     /// How grave it is.
     pub severity: Severity,
     /// The words concerned; empty where none are, as for what is missing.

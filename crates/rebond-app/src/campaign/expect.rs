@@ -1,6 +1,7 @@
 //! Says what one expects of the meetings (A1), and with which purpose (A2); every change of purpose stays in its history.
 
 use rebond_domain::{Action, Changes, Prose, Purpose, PurposeChange};
+use rebond_method::Rule;
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -45,8 +46,8 @@ impl SayWhatYouExpect {
 /// What the method says of an expectation's words: that meetings sought to be hired frustrate both sides (A6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PurposeRemark {
-    /// Number of the rule.
-    pub rule: &'static str,
+    /// The rule of the method.
+    pub rule: Rule,
     /// One kind sentence.
     pub message: String,
 }

@@ -3,7 +3,7 @@
 
 use jiff::Zoned;
 use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Person, Purpose, Topic};
-use rebond_method::BankPoint;
+use rebond_method::{BankPoint, Rule};
 
 use crate::{
     BoxFuture, Desk,
@@ -29,8 +29,8 @@ pub enum Few {
 pub struct Remark {
     /// Of which point.
     pub point: GridPointId,
-    /// Number of the rule, `E5` or `E7`.
-    pub rule: &'static str,
+    /// The rule of the method, E5 or E7.
+    pub rule: Rule,
     /// Why, in a sentence.
     pub words: String,
     /// An open question on the same subject.
@@ -144,7 +144,7 @@ fn remarks(points: &[GridPoint], lang: Lang) -> Vec<Remark> {
         let question = point.question.as_ref().or(asks)?;
         let findings = rebond_lint::review_question(question.as_str(), None, lang);
         // The gravest is enough: what may not be asked need not be reworded as well.
-        let finding = findings.into_iter().min_by_key(|finding| finding.number != "E7")?;
+        let finding = findings.into_iter().min_by_key(|finding| finding.number != Rule::E7)?;
         Some(Remark { point: point.id, rule: finding.number, words: finding.message, instead: finding.instead })
     };
     points.iter().filter_map(review).collect()

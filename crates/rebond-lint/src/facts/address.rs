@@ -1,7 +1,7 @@
-//! Tu or vous: a reading enters; the form of address and its places leave. English has none.
+//! Tu or vous: a document enters; the form of address and its places leave. English has none.
 
+use crate::document::Document;
 use crate::place::Place;
-use crate::reading::Reading;
 use crate::text::{Shape, flag};
 use rebond_domain::Lang;
 
@@ -35,21 +35,21 @@ impl Address {
 const FEW: usize = 12;
 
 /// The form of address with the places of tu forms and of vous forms.
-pub(crate) fn address(reading: &Reading) -> (Address, Vec<Place>, Vec<Place>) {
-    if reading.lang != Lang::Fr {
+pub(crate) fn address(document: &Document) -> (Address, Vec<Place>, Vec<Place>) {
+    if document.lang != Lang::Fr {
         return (Address::None, Vec::new(), Vec::new());
     }
     // Numbers of tokens.
     let mut tu: Vec<usize> = Vec::new();
     let mut vous: Vec<usize> = Vec::new();
     let mut weak_vous: Vec<usize> = Vec::new();
-    for (at, token) in reading.tokens.list.iter().enumerate() {
+    for (at, token) in document.tokens.list.iter().enumerate() {
         if token.shape != Shape::Word || token.flags & flag::QUOTED != 0 {
             continue;
         }
-        let before = at.checked_sub(1).map_or(&b""[..], |at| reading.tokens.folded_at(at));
-        let after = reading.tokens.folded_at(at + 1);
-        match reading.tokens.folded(token) {
+        let before = at.checked_sub(1).map_or(&b""[..], |at| document.tokens.folded_at(at));
+        let after = document.tokens.folded_at(at + 1);
+        match document.tokens.folded(token) {
             b"tu" | b"toi" | b"tes" | b"te" if !(before == b"je" || before == b"tes" || before == b"j") => {
                 tu.push(at);
             }
@@ -95,7 +95,7 @@ pub(crate) fn address(reading: &Reading) -> (Address, Vec<Place>, Vec<Place>) {
         }
     }
     // "s’il vous plaît": the vous stands after "il".
-    if !tu.is_empty() && vous.len() <= FEW && vous.iter().all(|at| is_company(reading, *at)) {
+    if !tu.is_empty() && vous.len() <= FEW && vous.iter().all(|at| is_company(document, *at)) {
         vous.clear();
     }
     if vous.is_empty() && tu.is_empty() {
@@ -107,14 +107,14 @@ pub(crate) fn address(reading: &Reading) -> (Address, Vec<Place>, Vec<Place>) {
         (false, false) => Address::Mixed,
         (true, true) => Address::None,
     };
-    let places = |tokens: Vec<usize>| tokens.into_iter().map(|at| reading.place(at, at)).collect();
+    let places = |tokens: Vec<usize>| tokens.into_iter().map(|at| document.place(at, at)).collect();
     (form, places(tu), places(vous))
 }
 
 /// "votre équipe", "votre boîte", "s’il vous plaît": beside tu they speak of a firm, or by habit.
-fn is_company(reading: &Reading, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or(&b""[..], |at| reading.tokens.folded_at(at));
-    let after = reading.tokens.folded_at(at + 1);
+fn is_company(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(&b""[..], |at| document.tokens.folded_at(at));
+    let after = document.tokens.folded_at(at + 1);
     before == b"il"
         || matches!(
             after,
@@ -139,7 +139,7 @@ fn is_company(reading: &Reading, at: usize) -> bool {
                 | b"avez"
                 | b"proposez"
                 | b"prenez"
-        ) && (reading.tokens.folded_at(at) != b"vous"
+        ) && (document.tokens.folded_at(at) != b"vous"
             || before == b"si"
             || before == b"que"
             || after == b"plait"

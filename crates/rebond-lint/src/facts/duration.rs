@@ -1,7 +1,8 @@
-//! The length asked for: a reading enters; minutes and their place leave. "Quelques minutes" is no number.
+//! The length asked for: a document enters; minutes and their place leave. "Quelques minutes" is no number.
 
+use crate::document::Document;
 use crate::place::Place;
-use crate::reading::{Reading, Sentence};
+use crate::text::Sentence;
 use crate::text::{Shape, flag};
 
 /// The longest meeting anyone asks for, in minutes; beyond it is a date or a distance.
@@ -18,47 +19,47 @@ struct Candidate {
 }
 
 /// The minutes asked for, the upper bound of a range.
-pub(crate) fn duration(reading: &Reading) -> Option<(u32, Place)> {
+pub(crate) fn duration(document: &Document) -> Option<(u32, Place)> {
     let mut best: Option<Candidate> = None;
-    for sentence in &reading.sentences {
+    for sentence in &document.sentences {
         let mut at = sentence.first;
         let mut seen = 0;
         while at <= sentence.last && seen < MOST_IN_A_SENTENCE {
-            let Some(mut found) = length_at(reading, at, sentence.last) else {
+            let Some(mut found) = length_at(document, at, sentence.last) else {
                 at += 1;
                 continue;
             };
             let next = found.last + 1;
             seen += 1;
-            found.score = score(reading, *sentence, &found);
+            found.score = score(document, *sentence, &found);
             if found.score > -10
                 && best
                     .as_ref()
-                    .is_none_or(|kept| found.score > kept.score || (same_range(reading, kept, &found) && found.minutes > kept.minutes))
+                    .is_none_or(|kept| found.score > kept.score || (same_range(document, kept, &found) && found.minutes > kept.minutes))
             {
                 best = Some(found);
             }
             at = next;
         }
     }
-    best.map(|found| (found.minutes, reading.place(found.first, found.last)))
+    best.map(|found| (found.minutes, document.place(found.first, found.last)))
 }
 
 /// "une heure, une heure et demie si…": the second prolongs the first.
-fn same_range(reading: &Reading, kept: &Candidate, found: &Candidate) -> bool {
+fn same_range(document: &Document, kept: &Candidate, found: &Candidate) -> bool {
     found.first > kept.last
         && found.first - kept.last <= 3
-        && (kept.last..found.first).all(|at| reading.token(at).is_some_and(|token| !token.shape.ends_sentence()))
+        && (kept.last..found.first).all(|at| document.token(at).is_some_and(|token| !token.shape.ends_sentence()))
 }
 
-fn score(reading: &Reading, sentence: Sentence, found: &Candidate) -> i32 {
-    let groups = &reading.book.groups;
+fn score(document: &Document, sentence: Sentence, found: &Candidate) -> i32 {
+    let groups = &document.model.groups;
     let mut score = 0;
-    for hit in reading.hits_in(sentence) {
-        if hit.group == groups.minutes_away && hit.first as usize <= found.last + 1 && found.first <= hit.last as usize {
+    for hit in document.hits_in(sentence) {
+        if hit.group == groups.message.minutes_away && hit.first as usize <= found.last + 1 && found.first <= hit.last as usize {
             return -20;
         }
-        if hit.group == groups.specific_ask {
+        if hit.group == groups.message.specific_ask {
             score = score.max(2);
             if hit.first as usize <= found.last + 2 && found.first <= hit.last as usize + 2 {
                 score = score.max(4);
@@ -66,15 +67,15 @@ fn score(reading: &Reading, sentence: Sentence, found: &Candidate) -> i32 {
         }
     }
     score += i32::from(sentence.asks);
-    if reading.tokens.has(found.first, flag::NEGATED) || reading.tokens.has(found.first, flag::QUOTED) {
+    if document.tokens.has(found.first, flag::NEGATED) || document.tokens.has(found.first, flag::QUOTED) {
         score -= 5;
     }
-    if reading.tokens.has(found.first, flag::SUBJECT) {
+    if document.tokens.has(found.first, flag::SUBJECT) {
         score += 1;
     }
     // "an hour was a lot to ask": what was asked before.
     if (found.last + 1..=found.last + 3)
-        .any(|at| matches!(reading.tokens.folded_at(at), b"was" | b"etait" | b"ago" | b"plus" | b"avant" | b"early"))
+        .any(|at| matches!(document.tokens.folded_at(at), b"was" | b"etait" | b"ago" | b"plus" | b"avant" | b"early"))
         && score < 5
     {
         score -= 4;
@@ -82,8 +83,8 @@ fn score(reading: &Reading, sentence: Sentence, found: &Candidate) -> i32 {
     score
 }
 
-fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
-    let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
+fn length_at(document: &Document, at: usize, end: usize) -> Option<Candidate> {
+    let word = |i: usize| if i <= end { document.tokens.folded_at(i) } else { b"" };
     let done = |minutes: u32, last: usize| (minutes > 0 && minutes <= LONGEST).then_some(Candidate { minutes, first: at, last, score: 0 });
     match (word(at), word(at + 1), word(at + 2)) {
         (b"demi", b"heure" | b"h", _) | (b"demie", b"heure", _) | (b"half", b"hour", _) => return done(30, at + 1),
@@ -95,8 +96,11 @@ fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
         (b"three", b"quarters", b"of") => return done(45, at + 4),
         _ => {}
     }
-    let (value, mut next) = number(reading, at, end)?;
-    if reading.tokens.has(at, flag::HYPHEN) && at > 0 && reading.token(at - 1).is_some_and(|token| token.shape == Shape::Word) && value == 1
+    let (value, mut next) = number(document, at, end)?;
+    if document.tokens.has(at, flag::HYPHEN)
+        && at > 0
+        && document.token(at - 1).is_some_and(|token| token.shape == Shape::Word)
+        && value == 1
     {
         return None;
     }
@@ -104,10 +108,10 @@ fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
     // A range: "15-20", "20 à 30", "twenty or thirty", "30min-1h".
     for _ in 0..2 {
         let joined = match word(next) {
-            b"a" | b"ou" | b"to" | b"or" | b"et" => number(reading, next + 1, end),
-            _ if reading.tokens.has(next, flag::HYPHEN) => number(reading, next, end),
-            _ if reading.token(next).is_some_and(|token| matches!(token.shape, Shape::Mark | Shape::Comma)) => {
-                number(reading, next + 1, end).filter(|(upper, _)| *upper > value && *upper <= 120)
+            b"a" | b"ou" | b"to" | b"or" | b"et" => number(document, next + 1, end),
+            _ if document.tokens.has(next, flag::HYPHEN) => number(document, next, end),
+            _ if document.token(next).is_some_and(|token| matches!(token.shape, Shape::Mark | Shape::Comma)) => {
+                number(document, next + 1, end).filter(|(upper, _)| *upper > value && *upper <= 120)
             }
             _ => None,
         };
@@ -153,8 +157,8 @@ fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
         b"minutes" | b"minute" | b"min" | b"mins" | b"mn" | b"minuts" | b"minutos" => {
             let hours = match word(next + 1) {
                 // "30 minutes à une heure"
-                b"a" | b"ou" | b"to" | b"or" => hours_at(reading, next + 2, end),
-                _ if reading.tokens.has(next + 1, flag::HYPHEN) => hours_at(reading, next + 1, end),
+                b"a" | b"ou" | b"to" | b"or" => hours_at(document, next + 2, end),
+                _ if document.tokens.has(next + 1, flag::HYPHEN) => hours_at(document, next + 1, end),
                 _ => None,
             };
             hours.filter(|(minutes, _)| *minutes > value).map_or_else(|| done(value, next), |(minutes, last)| done(minutes, last))
@@ -165,22 +169,22 @@ fn length_at(reading: &Reading, at: usize, end: usize) -> Option<Candidate> {
             if clock {
                 return None;
             }
-            let (minutes, last) = tail_of_hours(reading, value, next, end);
+            let (minutes, last) = tail_of_hours(document, value, next, end);
             done(minutes, last)
         }
         _ => None,
     }
 }
 
-fn hours_at(reading: &Reading, at: usize, end: usize) -> Option<(u32, usize)> {
-    let (value, next) = number(reading, at, end)?;
-    matches!(reading.tokens.folded_at(next), b"heure" | b"heures" | b"h" | b"hour" | b"hours")
-        .then(|| tail_of_hours(reading, value, next, end))
+fn hours_at(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
+    let (value, next) = number(document, at, end)?;
+    matches!(document.tokens.folded_at(next), b"heure" | b"heures" | b"h" | b"hour" | b"hours")
+        .then(|| tail_of_hours(document, value, next, end))
 }
 
 /// "et demie", "and a half", "1h30".
-fn tail_of_hours(reading: &Reading, value: u32, unit: usize, end: usize) -> (u32, usize) {
-    let word = |i: usize| if i <= end { reading.tokens.folded_at(i) } else { b"" };
+fn tail_of_hours(document: &Document, value: u32, unit: usize, end: usize) -> (u32, usize) {
+    let word = |i: usize| if i <= end { document.tokens.folded_at(i) } else { b"" };
     match (word(unit + 1), word(unit + 2), word(unit + 3)) {
         (b"et", b"demie" | b"demi" | b"quart", _) => (value * 60 + if word(unit + 2) == b"quart" { 15 } else { 30 }, unit + 2),
         (b"and", b"a", b"half") => (value * 60 + 30, unit + 3),
@@ -192,12 +196,12 @@ fn tail_of_hours(reading: &Reading, value: u32, unit: usize, end: usize) -> (u32
 }
 
 /// A number in figures or words, and the token after it.
-fn number(reading: &Reading, at: usize, end: usize) -> Option<(u32, usize)> {
+fn number(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
     if at > end {
         return None;
     }
-    let token = reading.token(at)?;
-    let word = reading.tokens.folded(token);
+    let token = document.token(at)?;
+    let word = document.tokens.folded(token);
     if token.shape == Shape::Number {
         let value = word.iter().take(6).fold(0_u32, |n, d| n * 10 + u32::from(d.saturating_sub(b'0')));
         return Some((value, at + 1));
@@ -205,7 +209,7 @@ fn number(reading: &Reading, at: usize, end: usize) -> Option<(u32, usize)> {
     let tens = in_words(word)?;
     // "quarante-cinq", "vingt cinq", "forty-five", "vingt et une"
     if tens >= 20
-        && let Some(unit) = in_words(reading.tokens.folded_at(at + 1)).filter(|unit| *unit < 10 && at < end)
+        && let Some(unit) = in_words(document.tokens.folded_at(at + 1)).filter(|unit| *unit < 10 && at < end)
     {
         return Some((tens + unit, at + 2));
     }

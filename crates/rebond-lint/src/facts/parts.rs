@@ -1,8 +1,9 @@
 //! Me, you, us (D1): facts enter; the part each sentence belongs to and the share of each leave.
 
 use super::Facts;
+use crate::document::Document;
 use crate::place::Place;
-use crate::reading::{Reading, Sentence};
+use crate::text::Sentence;
 use crate::text::flag;
 
 /// One of the three parts of a request.
@@ -27,13 +28,13 @@ pub struct Parts {
 
 impl Eq for Parts {}
 
-pub(super) fn parts(reading: &Reading, facts: &Facts) -> Parts {
+pub(crate) fn parts(document: &Document, facts: &Facts) -> Parts {
     let mut parts = Parts::default();
     let mut words = [0_usize; 3];
-    for sentence in &reading.sentences {
-        let place = reading.sentence_place(*sentence);
-        let Some(part) = part_of(reading, facts, *sentence, place) else { continue };
-        let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
+    for sentence in &document.sentences {
+        let place = document.sentence_place(*sentence);
+        let Some(part) = part_of(document, facts, *sentence, place) else { continue };
+        let count = (sentence.first..=sentence.last).filter(|at| document.tokens.has(*at, flag::ANY)).count();
         if let Some(slot) = words.get_mut(part as usize) {
             *slot += count;
         }
@@ -49,13 +50,16 @@ pub(super) fn parts(reading: &Reading, facts: &Facts) -> Parts {
     parts
 }
 
-fn part_of(reading: &Reading, facts: &Facts, sentence: Sentence, place: Place) -> Option<Part> {
-    let groups = &reading.book.groups;
-    let count = (sentence.first..=sentence.last).filter(|at| reading.tokens.has(*at, flag::ANY)).count();
-    if count < 3 || reading.tokens.has(sentence.first, flag::SIGNATURE | flag::SUBJECT) || reading.any_in(groups.closing, sentence) {
+fn part_of(document: &Document, facts: &Facts, sentence: Sentence, place: Place) -> Option<Part> {
+    let groups = &document.model.groups;
+    let count = (sentence.first..=sentence.last).filter(|at| document.tokens.has(*at, flag::ANY)).count();
+    if count < 3
+        || document.tokens.has(sentence.first, flag::SIGNATURE | flag::SUBJECT)
+        || document.any_in(groups.message.closing, sentence)
+    {
         return None;
     }
-    let touches = |found: &super::Found| {
+    let touches = |found: &super::Fact| {
         let from = found.places.partition_point(|other| other.precedes(place));
         found.places.get(from).is_some_and(|other| !place.precedes(*other))
     };
@@ -75,7 +79,7 @@ fn part_of(reading: &Reading, facts: &Facts, sentence: Sentence, place: Place) -
     }
     let (mut me, mut you) = (0, 0);
     for at in sentence.first..=sentence.last {
-        match reading.tokens.folded_at(at) {
+        match document.tokens.folded_at(at) {
             b"je" | b"j" | b"mon" | b"ma" | b"mes" | b"moi" | b"i" | b"my" | b"me" | b"mine" => me += 1,
             b"vous" | b"votre" | b"vos" | b"tu" | b"ton" | b"ta" | b"tes" | b"you" | b"your" => you += 1,
             _ => {}

@@ -2,7 +2,7 @@
 //! most as far as its own length, so that time is linear in the text.
 
 use super::grammar::Grammar;
-use crate::text::{Shape, Tokens};
+use crate::text::{Sentence, Shape, Tokens};
 
 /// A pattern found: its group and the tokens it covers, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +10,12 @@ pub(crate) struct Hit {
     pub(crate) group: u16,
     pub(crate) first: u32,
     pub(crate) last: u32,
+}
+
+/// The hits that begin in a sentence. Hits are in the order of the text, so the search is short.
+pub(crate) fn hits_in(hits: &[Hit], sentence: Sentence) -> impl Iterator<Item = &Hit> {
+    let from = hits.partition_point(|hit| (hit.first as usize) < sentence.first);
+    hits.get(from..).unwrap_or(&[]).iter().take_while(move |hit| hit.first as usize <= sentence.last)
 }
 
 /// What is known while a text is walked.

@@ -70,6 +70,12 @@ impl Grammar {
         self.groups.iter().position(|group| group == name).map(|at| at as u16)
     }
 
+    /// The names of the groups.
+    #[cfg(test)]
+    pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().map(String::as_str)
+    }
+
     /// Looks every word up in the lexicon.
     pub(crate) fn look_up(&self, tokens: &mut Tokens) {
         for at in 0..tokens.list.len() {

@@ -1,7 +1,7 @@
-//! How a clause begins: a place in a reading enters; a question word, a yes-or-no turn or nothing leaves.
+//! How a clause begins: a place in a document enters; a question word, a yes-or-no turn or nothing leaves.
 //! What the whole question then is belongs to `form`.
 
-use crate::reading::Reading;
+use crate::document::Document;
 use crate::text::{Shape, flag};
 use rebond_domain::Lang;
 
@@ -15,23 +15,23 @@ pub(super) enum Opener {
 }
 
 /// What a clause that begins at a token asks, if it asks at all.
-pub(super) fn opener(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
+pub(super) fn opener(document: &Document, at: usize, last: usize) -> Option<Opener> {
     if at > last {
         return None;
     }
-    match reading.lang {
-        Lang::Fr => french(reading, at, last),
-        Lang::En => english(reading, at, last),
+    match document.lang {
+        Lang::Fr => french(document, at, last),
+        Lang::En => english(document, at, last),
     }
 }
 
 /// What a clause asks, small words at its head left out.
-pub(super) fn opener_near(reading: &Reading, from: usize, to: usize) -> Option<Opener> {
-    if supposes(reading, from) {
+pub(super) fn opener_near(document: &Document, from: usize, to: usize) -> Option<Opener> {
+    if supposes(document, from) {
         return None;
     }
-    let head = (from..to.min(from + 3)).find(|at| !is_small(reading.tokens.folded_at(*at)))?;
-    opener(reading, head, to)
+    let head = (from..to.min(from + 3)).find(|at| !is_small(document.tokens.folded_at(*at)))?;
+    opener(document, head, to)
 }
 
 /// "Et", "so", "bonjour": they stand before a question and are no part of it.
@@ -67,30 +67,30 @@ pub(super) fn is_small(word: &[u8]) -> bool {
 }
 
 /// Whether a second question begins at a token, after a first that stands in `from..at`: "…, et pourquoi ?", "and is it paid?".
-pub(super) fn asks_again(reading: &Reading, from: usize, at: usize, last: usize) -> bool {
-    let Some(first) = opener_near(reading, from, at) else { return false };
+pub(super) fn asks_again(document: &Document, from: usize, at: usize, last: usize) -> bool {
+    let Some(first) = opener_near(document, from, at) else { return false };
     // "Quels réseaux, quels salons conseillez-vous" is one; "quelles compétences manquent, et où…" is two.
     let anew = matches!(
-        reading.tokens.folded_at(at),
+        document.tokens.folded_at(at),
         b"how" | b"why" | b"when" | b"where" | b"comment" | b"pourquoi" | b"ou" | b"quand" | b"lesquels" | b"lesquelles"
     );
-    let whole = complete(reading, from, at) || (anew && at > from + 3);
+    let whole = complete(document, from, at) || (anew && at > from + 3);
     if !whole {
         return false;
     }
-    let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
-    match reading.lang {
+    let word = |i: usize| if i <= last { document.tokens.folded_at(i) } else { b"" };
+    match document.lang {
         Lang::Fr => {
-            let Some(second) = french(reading, at, last) else { return false };
-            let turns = (at..=last.min(at + 9)).any(|i| turned(reading, i));
+            let Some(second) = french(document, at, last) else { return false };
+            let turns = (at..=last.min(at + 9)).any(|i| turned(document, i));
             match second {
-                Opener::YesNo => (at..=last.min(at + 5)).any(|i| turned(reading, i)),
+                Opener::YesNo => (at..=last.min(at + 5)).any(|i| turned(document, i)),
                 Opener::Wh if turns || last - at <= 4 => true,
                 // "Pouvez-vous dire ce que… et comment…" is one; "qui", "que" and "quand" also begin what only adds to the first.
                 Opener::Wh => first == Opener::Wh && !matches!(word(at), b"qui" | b"que" | b"qu" | b"quand" | b"ou"),
             }
         }
-        Lang::En => match english(reading, at, last) {
+        Lang::En => match english(document, at, last) {
             None => false,
             Some(Opener::YesNo) => {
                 let plain = matches!(word(at), b"have" | b"do" | b"had");
@@ -109,9 +109,9 @@ pub(super) fn asks_again(reading: &Reading, from: usize, at: usize, last: usize)
 }
 
 /// "If you could begin again, …", "si c’était à refaire, …": what follows asks, this does not.
-fn supposes(reading: &Reading, from: usize) -> bool {
+fn supposes(document: &Document, from: usize) -> bool {
     matches!(
-        reading.tokens.folded_at(from),
+        document.tokens.folded_at(from),
         b"if"
             | b"given"
             | b"based"
@@ -131,12 +131,12 @@ fn supposes(reading: &Reading, from: usize) -> bool {
 }
 
 /// Whether the first question already has its verb: "quelles écoles, quelles formations conseillez-vous" is one.
-fn complete(reading: &Reading, from: usize, at: usize) -> bool {
-    (from..at).any(|i| match reading.lang {
+fn complete(document: &Document, from: usize, at: usize) -> bool {
+    (from..at).any(|i| match document.lang {
         Lang::Fr => {
-            turned(reading, i)
+            turned(document, i)
                 || matches!(
-                    reading.tokens.folded_at(i),
+                    document.tokens.folded_at(i),
                     b"est"
                         | b"sont"
                         | b"etait"
@@ -154,16 +154,17 @@ fn complete(reading: &Reading, from: usize, at: usize) -> bool {
                 )
         }
         Lang::En => {
-            is_auxiliary(reading.tokens.folded_at(i)) || matches!(reading.tokens.folded_at(i), b"s" | b"made" | b"drew" | b"led" | b"takes")
+            is_auxiliary(document.tokens.folded_at(i))
+                || matches!(document.tokens.folded_at(i), b"s" | b"made" | b"drew" | b"led" | b"takes")
         }
     })
 }
 
-fn french(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
-    let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
+fn french(document: &Document, at: usize, last: usize) -> Option<Opener> {
+    let word = |i: usize| if i <= last { document.tokens.folded_at(i) } else { b"" };
     // "à quoi", "de quelle manière", "jusqu’à quel point"
     let head = (at..=at + 2).find(|&i| !is_preposition_fr(word(i))).unwrap_or(at);
-    if is_wh_fr(word(head)) || (head <= last && is_where(reading, head)) {
+    if is_wh_fr(word(head)) || (head <= last && is_where(document, head)) {
         return Some(Opener::Wh);
     }
     match word(at) {
@@ -176,13 +177,13 @@ fn french(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
         return Some(Opener::Wh);
     }
     for i in at..=last.min(at + 20) {
-        if reading.token(i).is_some_and(|token| token.shape == Shape::Colon) {
+        if document.token(i).is_some_and(|token| token.shape == Shape::Colon) {
             return None;
         }
         if i <= at + 6 && is_wh_fr(word(i)) {
             return Some(Opener::Wh);
         }
-        if turned(reading, i) || (i == at + 1 && unhyphenated(word(at), word(i))) {
+        if turned(document, i) || (i == at + 1 && unhyphenated(word(at), word(i))) {
             // "Au bout de combien de temps vit-on…" and "qu’est-ce" were seen above.
             return Some(if matches!(word(i.wrapping_sub(2)), b"qu" | b"que") && i > at + 1 { Opener::Wh } else { Opener::YesNo });
         }
@@ -190,8 +191,8 @@ fn french(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
     None
 }
 
-fn english(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
-    let word = |i: usize| if i <= last { reading.tokens.folded_at(i) } else { b"" };
+fn english(document: &Document, at: usize, last: usize) -> Option<Opener> {
+    let word = |i: usize| if i <= last { document.tokens.folded_at(i) } else { b"" };
     let at = if matches!(
         word(at),
         b"in"
@@ -222,7 +223,7 @@ fn english(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
         // "When you started, …" asks nothing yet; "and when?" does.
         b"when" | b"where" if is_subject(word(at + 1)) => None,
         asked if is_wh_en(asked) => Some(Opener::Wh),
-        b"any" | b"anything" | b"anyone" | b"anybody" | b"ever" if at <= last && reading.tokens.folded_at(at.wrapping_sub(1)) != b"if" => {
+        b"any" | b"anything" | b"anyone" | b"anybody" | b"ever" if at <= last && document.tokens.folded_at(at.wrapping_sub(1)) != b"if" => {
             Some(Opener::YesNo)
         }
         asked if is_auxiliary(asked) => Some(Opener::YesNo),
@@ -231,15 +232,15 @@ fn english(reading: &Reading, at: usize, last: usize) -> Option<Opener> {
 }
 
 /// A pronoun glued after its verb, or "est-ce": "aimez-vous", "y a-t-il", "le métier est-il".
-fn turned(reading: &Reading, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).map_or(&b""[..], |i| reading.tokens.folded_at(i));
-    match reading.tokens.folded_at(at) {
+fn turned(document: &Document, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or(&b""[..], |i| document.tokens.folded_at(i));
+    match document.tokens.folded_at(at) {
         // "n’est-ce pas" closes what was said.
         b"ce" => {
-            before(1) == b"est" && before(2) != b"n" && (reading.tokens.has(at, flag::HYPHEN) || is_que(reading.tokens.folded_at(at + 1)))
+            before(1) == b"est" && before(2) != b"n" && (document.tokens.has(at, flag::HYPHEN) || is_que(document.tokens.folded_at(at + 1)))
         }
         b"vous" | b"tu" | b"il" | b"elle" | b"on" | b"ils" | b"elles" | b"je" | b"nous" => {
-            reading.tokens.has(at, flag::HYPHEN) && !matches!(before(1), b"rendez" | b"chez")
+            document.tokens.has(at, flag::HYPHEN) && !matches!(before(1), b"rendez" | b"chez")
         }
         _ => false,
     }
@@ -310,9 +311,9 @@ fn is_wh_fr(word: &[u8]) -> bool {
 }
 
 /// "où" against "ou": only the accent tells them apart, and it takes two bytes; without one it asks at the head of a sentence.
-fn is_where(reading: &Reading, at: usize) -> bool {
-    reading.tokens.folded_at(at) == b"ou"
-        && reading.token(at).is_some_and(|token| token.end - token.start == 3 || token.flags & flag::FIRST != 0)
+fn is_where(document: &Document, at: usize) -> bool {
+    document.tokens.folded_at(at) == b"ou"
+        && document.token(at).is_some_and(|token| token.end - token.start == 3 || token.flags & flag::FIRST != 0)
 }
 
 pub(super) fn is_wh_en(word: &[u8]) -> bool {

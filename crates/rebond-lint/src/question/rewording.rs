@@ -1,65 +1,65 @@
-//! An open question in place of a closed one: a reading and its subject enter; a question in the same language, to "vous" or to
+//! An open question in place of a closed one: a document and its subject enter; a question in the same language, to "vous" or to
 //! "tu" as it was asked, leaves. What is asked about decides first, then the subject; whole sentences, so that none is ever crooked.
 
-use super::Topic;
-use crate::reading::Reading;
-use rebond_domain::Lang;
+use crate::document::Document;
+use rebond_domain::{Lang, Topic};
 
 /// One question: to "vous", to "tu", in English.
 type Wording = (&'static str, &'static str, &'static str);
 
 /// An open question on what was asked (E5, E6).
-pub(super) fn open(reading: &Reading, topic: Topic) -> &'static str {
-    let g = &reading.book.groups;
+pub(crate) fn open(document: &Document, topic: Topic) -> &'static str {
+    let g = &document.model.groups;
     let families = [
-        (g.r_add, ADD),
-        (g.r_alone, ALONE),
-        (g.r_travel, TRAVEL),
-        (g.r_remote, REMOTE),
-        (g.r_balance, BALANCE),
-        (g.r_hours, HOURS),
-        (g.r_leaving, LEAVING),
-        (g.r_again, AGAIN),
-        (g.r_pressure, PRESSURE),
-        (g.r_machines, MACHINES),
-        (g.r_hiring, HIRING),
-        (g.r_language, LANGUAGE),
-        (g.r_choice, CHOICE),
-        (g.r_living, LIVING),
-        (g.r_status, STATUS),
-        (g.r_team, TEAM),
-        (g.r_always, ALWAYS),
+        (g.reword.add, ADD),
+        (g.reword.alone, ALONE),
+        (g.reword.travel, TRAVEL),
+        (g.reword.remote, REMOTE),
+        (g.reword.balance, BALANCE),
+        (g.reword.hours, HOURS),
+        (g.reword.leaving, LEAVING),
+        (g.reword.again, AGAIN),
+        (g.reword.pressure, PRESSURE),
+        (g.reword.machines, MACHINES),
+        (g.reword.hiring, HIRING),
+        (g.reword.language, LANGUAGE),
+        (g.reword.choice, CHOICE),
+        (g.reword.living, LIVING),
+        (g.reword.status, STATUS),
+        (g.reword.team, TEAM),
+        (g.reword.always, ALWAYS),
     ];
     // Whom to meet is asked for whatever else is named; "does your firm hire beginners?" is about beginners.
-    let named =
-        |group: u16| reading.any(group) && (group == g.r_add || topic != Topic::Contacts) && (group != g.r_hiring || topic != Topic::Entry);
+    let named = |group: u16| {
+        document.any(group) && (group == g.reword.add || topic != Topic::Contacts) && (group != g.reword.hiring || topic != Topic::Entry)
+    };
     let found = families.into_iter().find(|(group, _)| named(*group)).map(|(_, wording)| wording);
-    said(reading, found.unwrap_or_else(|| on(topic)))
+    said(document, found.unwrap_or_else(|| on(topic)))
 }
 
 /// What may be asked in place of what the person should not tell (E7): the trade in general.
-pub(super) fn general(reading: &Reading, topic: Topic) -> &'static str {
-    let wording = if reading.any(reading.book.groups.r_clients) {
+pub(crate) fn general(document: &Document, topic: Topic) -> &'static str {
+    let wording = if document.any(document.model.groups.reword.clients) {
         CLIENTS
     } else if topic == Topic::Pay {
         RANGES
     } else {
         GENERAL
     };
-    said(reading, wording)
+    said(document, wording)
 }
 
-fn said(reading: &Reading, (vous, tu, en): Wording) -> &'static str {
-    match reading.lang {
+fn said(document: &Document, (vous, tu, en): Wording) -> &'static str {
+    match document.lang {
         Lang::En => en,
-        Lang::Fr if familiar(reading) => tu,
+        Lang::Fr if familiar(document) => tu,
         Lang::Fr => vous,
     }
 }
 
 /// Whether the person is said "tu".
-fn familiar(reading: &Reading) -> bool {
-    let any = |words: &[&[u8]]| reading.tokens.list.iter().any(|token| words.contains(&reading.tokens.folded(token)));
+fn familiar(document: &Document) -> bool {
+    let any = |words: &[&[u8]]| document.tokens.list.iter().any(|token| words.contains(&document.tokens.folded(token)));
     any(&[b"tu", b"toi", b"te", b"ton", b"ta", b"tes"]) && !any(&[b"vous", b"votre", b"vos"])
 }
 

@@ -1,7 +1,9 @@
 //! Questions against the method: the bank passes its own linter, and a closed question gets an open one on what it asks.
 
-use super::{Form, QuestionFacts, question, review_question, rewording};
+use super::{Form, QuestionFacts, question, rewording};
+use crate::review_question;
 use rebond_domain::{AddressForm, Lang};
+use rebond_method::Rule;
 
 // rules: E5, E6, E7
 #[test]
@@ -113,6 +115,6 @@ fn what_may_not_be_told_is_asked_of_the_trade() {
     for (asked, offered) in table {
         let found = review_question(asked, None, Lang::En);
         let finding = found.first().expect("a finding");
-        assert!(finding.number == "E7" && finding.instead.starts_with(offered), "{asked} → {}", finding.instead);
+        assert!(finding.number == Rule::E7 && finding.instead.starts_with(offered), "{asked} → {}", finding.instead);
     }
 }

@@ -1,15 +1,12 @@
-//! # advice-untold
-//! **What it finds**: News that do not say what became of the reader’s advice or introduction.
-//! **Why**: Who helped wants to know what came of it: it closes the loop, and opens the next one.
-//! **Instead**: “You told me to spend a week on a site: I did, and it changed everything.”
-//! **Rule**: G5, advice; news.
+//! The check and the words of `advice-untold`; what it finds, why, and its cases stand in `rules/advice-untold.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "advice-untold",
-    number: "G5",
+    number: Rule::G5,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::News],
@@ -25,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().their_advice) || case.facts.mentions_referrer.is_true() {
+    if case.any(case.groups().message.their_advice) || case.facts.mentions_referrer.is_true() {
         return Vec::new();
     }
     vec![Caught::at(case.body())]

@@ -1,15 +1,12 @@
-//! # attached-cv
-//! **What it finds**: A request that announces an attached CV.
-//! **Why**: A CV turns a request for a story into an application in the reader’s eyes. It is for the meeting itself, at hand, if asked.
-//! **Instead**: “I worked in logistics for eight years; I can tell you more when we talk.”
-//! **Rule**: D3, advice; request, introduction, follow-up.
+//! The check and the words of `attached-cv`; what it finds, why, and its cases stand in `rules/attached-cv.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "attached-cv",
-    number: "D3",
+    number: Rule::D3,
     severity: Severity::Advice,
     about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],

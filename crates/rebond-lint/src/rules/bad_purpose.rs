@@ -1,15 +1,12 @@
-//! # bad-purpose
-//! **What it finds**: A purpose that is to create an opening and get hired: in a message, or in the purpose of a campaign.
-//! **Why**: It frustrates both sides: the person has nothing to give, and the meeting yields neither a post nor what they know.
-//! **Instead**: “Find out, from people who do it, whether this work suits me.”
-//! **Rule**: A6, warning; every kind of message.
+//! The check and the words of `bad-purpose`; what it finds, why, and its cases stand in `rules/bad-purpose.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "bad-purpose",
-    number: "A6",
+    number: Rule::A6,
     severity: Severity::Warning,
     about: About::Words,
     kinds: MessageKind::ALL,
@@ -25,5 +22,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.said(case.groups().looking_job_only).into_iter().map(Caught::at).collect()
+    case.said(case.groups().message.looking_job_only).into_iter().map(Caught::at).collect()
 }

@@ -1,11 +1,11 @@
-//! What a rule looks at, and what it answers: message, reading and facts enter; places with their values leave.
+//! What a rule looks at, and what it answers: message, document and facts enter; places with their values leave.
 
-use super::Severity;
-use crate::book::Groups;
+use crate::document::Document;
 use crate::facts::Facts;
 use crate::message::Message;
+use crate::model::Groups;
 use crate::place::Place;
-use crate::reading::Reading;
+use crate::severity::Severity;
 use crate::text::fold::fold_phrase;
 use crate::text::{Shape, count_characters, flag};
 use rebond_domain::Lang;
@@ -15,7 +15,7 @@ use rebond_method::MessageUnit;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Case<'c> {
     pub(crate) message: &'c Message<'c>,
-    pub(crate) reading: &'c Reading,
+    pub(crate) document: &'c Document,
     pub(crate) facts: &'c Facts,
     /// The language findings are told in.
     pub(crate) ui: Lang,
@@ -47,18 +47,18 @@ impl Caught {
 
 impl Case<'_> {
     pub(crate) const fn groups(&self) -> &'static Groups {
-        &self.reading.book.groups
+        &self.document.model.groups
     }
 
     pub(crate) fn any(&self, group: u16) -> bool {
-        self.reading.any(group)
+        self.document.any(group)
     }
 
     /// Where patterns of a group stand, not denied; a few at most.
     pub(crate) fn said(&self, group: u16) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
-        for hit in self.reading.hits(group).filter(|hit| !self.reading.negated(hit)) {
-            let place = self.reading.place_of(hit);
+        for hit in self.document.hits(group).filter(|hit| !self.document.negated(hit)) {
+            let place = self.document.place_of(hit);
             if places.last().is_none_or(|last| last.precedes(place)) && places.len() < 4 {
                 places.push(place);
             }
@@ -68,9 +68,9 @@ impl Case<'_> {
 
     /// The first sentence after the greeting: where something missing is told.
     pub(crate) fn body(&self) -> Place {
-        let sentences = &self.reading.sentences;
-        let told = |count: usize| sentences.iter().find(|s| s.last - s.first >= count && !self.reading.tokens.has(s.first, flag::SUBJECT));
-        told(5).or_else(|| told(0)).map_or(Place::in_body(0, 0), |sentence| self.reading.sentence_place(*sentence))
+        let sentences = &self.document.sentences;
+        let told = |count: usize| sentences.iter().find(|s| s.last - s.first >= count && !self.document.tokens.has(s.first, flag::SUBJECT));
+        told(5).or_else(|| told(0)).map_or(Place::in_body(0, 0), |sentence| self.document.sentence_place(*sentence))
     }
 
     /// Where the request is made, or the body.
@@ -81,8 +81,8 @@ impl Case<'_> {
     /// The last sentence before the signature.
     pub(crate) fn end(&self) -> Place {
         let last =
-            self.reading.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.reading.tokens.has(s.first, flag::SIGNATURE));
-        last.map_or_else(|| self.body(), |sentence| self.reading.sentence_place(*sentence))
+            self.document.sentences.iter().rev().find(|s| s.last - s.first >= 4 && !self.document.tokens.has(s.first, flag::SIGNATURE));
+        last.map_or_else(|| self.body(), |sentence| self.document.sentence_place(*sentence))
     }
 
     pub(crate) fn length(&self, unit: MessageUnit) -> usize {
@@ -102,8 +102,11 @@ impl Case<'_> {
     }
 
     pub(crate) fn words_before(&self, place: Place) -> usize {
-        let tokens = &self.reading.tokens;
-        (0..tokens.list.len()).take_while(|at| self.reading.place(*at, *at).precedes(place)).filter(|at| tokens.has(*at, flag::ANY)).count()
+        let tokens = &self.document.tokens;
+        (0..tokens.list.len())
+            .take_while(|at| self.document.place(*at, *at).precedes(place))
+            .filter(|at| tokens.has(*at, flag::ANY))
+            .count()
     }
 
     /// Whether the text contains the words of a name on file.
@@ -119,9 +122,9 @@ impl Case<'_> {
 
     fn find_words(&self, words: &[Vec<u8>]) -> Option<Place> {
         let first = words.first()?;
-        let tokens = &self.reading.tokens;
+        let tokens = &self.document.tokens;
         (0..tokens.list.len()).find_map(|at| {
-            if self.reading.tokens.folded_at(at) != first.as_slice() {
+            if self.document.tokens.folded_at(at) != first.as_slice() {
                 return None;
             }
             let mut last = at;
@@ -130,37 +133,37 @@ impl Case<'_> {
                 while tokens.list.get(last).is_some_and(|token| token.shape == Shape::Mark) {
                     last += 1;
                 }
-                if self.reading.tokens.folded_at(last) != word.as_slice() {
+                if self.document.tokens.folded_at(last) != word.as_slice() {
                     return None;
                 }
             }
-            Some(self.reading.place(at, last))
+            Some(self.document.place(at, last))
         })
     }
 
     fn find_capital(&self, word: &[u8]) -> Option<Place> {
-        let list = &self.reading.tokens.list;
-        let at = (0..list.len()).find(|at| self.reading.tokens.has(*at, flag::CAP) && self.reading.tokens.folded_at(*at) == word)?;
-        Some(self.reading.place(at, at))
+        let list = &self.document.tokens.list;
+        let at = (0..list.len()).find(|at| self.document.tokens.has(*at, flag::CAP) && self.document.tokens.folded_at(*at) == word)?;
+        Some(self.document.place(at, at))
     }
 
     /// The name in the greeting, when it is not this person's.
     pub(crate) fn greets_other_than(&self, person: &str) -> Option<Place> {
         let known = fold_phrase(person);
-        let greeting = self.reading.sentences.iter().take(3).find(|s| is_greeting(self.reading.tokens.folded_at(s.first)))?;
+        let greeting = self.document.sentences.iter().take(3).find(|s| is_greeting(self.document.tokens.folded_at(s.first)))?;
         let mut names = Vec::new();
         for at in greeting.first..=greeting.last.min(greeting.first + 8) {
-            let Some(token) = self.reading.token(at) else { break };
+            let Some(token) = self.document.token(at) else { break };
             if token.shape == Shape::Comma {
                 break;
             }
-            let word = self.reading.tokens.folded(token);
+            let word = self.document.tokens.folded(token);
             if token.flags & flag::CAP != 0 && token.shape == Shape::Word && at > greeting.first && !is_title(word) {
                 names.push(at);
             }
         }
         let same = |at: &usize| {
-            let word = self.reading.tokens.folded_at(*at);
+            let word = self.document.tokens.folded_at(*at);
             // "Fred" for Frédéric, "F." for Frédéric.
             known.iter().any(|known| {
                 known == word
@@ -172,7 +175,7 @@ impl Case<'_> {
         if names.is_empty() || names.iter().any(same) {
             return None;
         }
-        Some(self.reading.place(*names.first()?, *names.last()?))
+        Some(self.document.place(*names.first()?, *names.last()?))
     }
 }
 

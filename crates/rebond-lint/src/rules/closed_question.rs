@@ -1,15 +1,12 @@
-//! # closed-question
-//! **What it finds**: A question that is answered by yes, no or a choice, with nothing after it that opens it.
-//! **Why**: One gets a yes or a no, then a justification; an open question lets the person tell. What pleases is asked first, then what pleases less.
-//! **Instead**: “What do you like most in what you do, and what do you like less?”
-//! **Rule**: E5, advice; question. Asking leave (“May I take notes?”) is left alone.
+//! The check and the words of `closed-question`; what it finds, why, and its cases stand in `rules/closed-question.md`.
 
 use super::{QuestionRule, Severity, Words};
 use crate::question::QuestionFacts;
+use rebond_method::Rule;
 
 pub(super) const RULE: QuestionRule = QuestionRule {
     name: "closed-question",
-    number: "E5",
+    number: Rule::E5,
     severity: Severity::Advice,
     fr: Words {
         message: "On y répond par oui, non ou un choix ; une question ouverte laisse raconter.",

@@ -1,15 +1,12 @@
-//! # confidential-question
-//! **What it finds**: A question about what the person should not tell: their own exact pay or a colleague’s, the names of clients, margins, plans and figures that are not public.
-//! **Why**: They would have to refuse, or regret having answered. The trade in general says as much: ranges of pay, kinds of clients, how the field is doing.
-//! **Instead**: “What ranges of pay does one find in the trade?”
-//! **Rule**: E7, error; question.
+//! The check and the words of `confidential-question`; what it finds, why, and its cases stand in `rules/confidential-question.md`.
 
 use super::{QuestionRule, Severity, Words};
 use crate::question::QuestionFacts;
+use rebond_method::Rule;
 
 pub(super) const RULE: QuestionRule = QuestionRule {
     name: "confidential-question",
-    number: "E7",
+    number: Rule::E7,
     severity: Severity::Error,
     fr: Words {
         message: "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général.",

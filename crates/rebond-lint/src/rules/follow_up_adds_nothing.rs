@@ -1,15 +1,12 @@
-//! # follow-up-adds-nothing
-//! **What it finds**: A follow-up that repeats and adds nothing new.
-//! **Why**: Something learnt or done since then shows that the wait was used, and gives a reason to read.
-//! **Instead**: “Since then I have read your annual report; one question stayed with me.”
-//! **Rule**: D14, advice; follow-up.
+//! The check and the words of `follow-up-adds-nothing`; what it finds, why, and its cases stand in `rules/follow-up-adds-nothing.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "follow-up-adds-nothing",
-    number: "D14",
+    number: Rule::D14,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::FollowUp],
@@ -25,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.why_you.is_true() || case.facts.has_background.is_true() || case.any(case.groups().wh) || case.facts.words > 60 {
+    if case.facts.why_you.is_true() || case.facts.has_background.is_true() || case.any(case.groups().message.wh) || case.facts.words > 60 {
         return Vec::new();
     }
     vec![Caught::at(case.body())]

@@ -1,15 +1,12 @@
-//! # follow-up-not-lighter
-//! **What it finds**: A follow-up that asks for as much as the first message.
-//! **Why**: Silence often means that the person felt unable to help. Something easier gives them another chance.
-//! **Instead**: “Just one question, two lines would do: where would you begin?”
-//! **Rule**: D14, advice; follow-up.
+//! The check and the words of `follow-up-not-lighter`; what it finds, why, and its cases stand in `rules/follow-up-not-lighter.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "follow-up-not-lighter",
-    number: "D14",
+    number: Rule::D14,
     severity: Severity::Advice,
     about: About::Whole,
     kinds: &[MessageKind::FollowUp],
@@ -28,7 +25,7 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     let shorter = case.facts.duration.is_some_and(|asked| {
         asked.minutes <= 15 || case.message.context.first_asked_minutes.is_some_and(|first| asked.minutes < u32::from(first))
     });
-    if shorter || case.facts.easy_out.is_true() || case.any(case.groups().lighter) {
+    if shorter || case.facts.easy_out.is_true() || case.any(case.groups().message.lighter) {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

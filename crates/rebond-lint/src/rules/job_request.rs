@@ -1,15 +1,12 @@
-//! # job-request
-//! **What it finds**: A request for a job, an internship, a referral for hiring, a hiring interview, or leads on vacancies.
-//! **Why**: The person can offer an hour and what they know; they rarely have a post. Asked for one, they say no to everything. Saying that one looks for work is fine; so is saying that one does not ask for a post.
-//! **Instead**: “I am not asking for a position: I would like to understand how you got started.”
-//! **Rule**: D3, error; every kind of message.
+//! The check and the words of `job-request`; what it finds, why, and its cases stand in `rules/job-request.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "job-request",
-    number: "D3",
+    number: Rule::D3,
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -1,15 +1,12 @@
-//! # judgement-request
-//! **What it finds**: A request to judge one’s CV, profile, portfolio or chances.
-//! **Why**: It puts the person in a judge’s seat, where most people feel ill at ease. A story is easier to give than a verdict.
-//! **Instead**: “Which experiences helped you most when you entered this trade?”
-//! **Rule**: D3, warning; every kind of message.
+//! The check and the words of `judgement-request`; what it finds, why, and its cases stand in `rules/judgement-request.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "judgement-request",
-    number: "D3",
+    number: Rule::D3,
     severity: Severity::Warning,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -1,15 +1,12 @@
-//! # long-duration
-//! **What it finds**: A duration above what the country’s custom allows.
-//! **Why**: A long request is put off; most people stay longer of themselves.
-//! **Instead**: “Would you have {usual} minutes for me?”
-//! **Rule**: D15, advice; request.
+//! The check and the words of `long-duration`; what it finds, why, and its cases stand in `rules/long-duration.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "long-duration",
-    number: "D15",
+    number: Rule::D15,
     severity: Severity::Advice,
     about: About::Words,
     kinds: &[MessageKind::Request],

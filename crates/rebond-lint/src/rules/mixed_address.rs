@@ -1,16 +1,13 @@
-//! # mixed-address
-//! **What it finds**: Tu and vous in the same message.
-//! **Why**: It reads as two messages glued together.
-//! **Instead**: « J’ai lu votre article ; seriez-vous libre pour un café ? »
-//! **Rule**: D9, warning; every kind of message.
+//! The check and the words of `mixed-address`; what it finds, why, and its cases stand in `rules/mixed-address.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use crate::facts::Address;
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "mixed-address",
-    number: "D9",
+    number: Rule::D9,
     severity: Severity::Warning,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -1,15 +1,12 @@
-//! # name-without-agreement
-//! **What it finds**: The name of somebody who has not said that it may be used.
-//! **Why**: A name lent without asking costs the one who bears it; most people say yes when asked.
-//! **Instead**: Ask them first: “May I say that you sent me?”
-//! **Rule**: G2, error; every kind of message.
+//! The check and the words of `name-without-agreement`; what it finds, why, and its cases stand in `rules/name-without-agreement.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "name-without-agreement",
-    number: "G2",
+    number: Rule::G2,
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -1,15 +1,12 @@
-//! # no-alternative
-//! **What it finds**: A request for a meeting that leaves no room for a written or remote answer.
-//! **Why**: Somebody who has no hour may have five minutes, or three lines. Saying so turns many a silence into an answer.
-//! **Instead**: “If meeting is difficult, a few lines by e-mail would already help.”
-//! **Rule**: D4, advice; request, follow-up.
+//! The check and the words of `no-alternative`; what it finds, why, and its cases stand in `rules/no-alternative.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-alternative",
-    number: "D4",
+    number: Rule::D4,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],

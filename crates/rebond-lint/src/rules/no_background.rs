@@ -1,15 +1,12 @@
-//! # no-background
-//! **What it finds**: A request without a word about its writer: no studies, work, years or project.
-//! **Why**: People help somebody, not a name. Your path, whatever it was, and what set you moving are what they answer.
-//! **Instead**: “After nine years in restaurants, I am turning to woodwork.”
-//! **Rule**: D5, warning; request, introduction, follow-up.
+//! The check and the words of `no-background`; what it finds, why, and its cases stand in `rules/no-background.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-background",
-    number: "D5",
+    number: Rule::D5,
     severity: Severity::Warning,
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],

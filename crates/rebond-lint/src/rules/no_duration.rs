@@ -1,15 +1,12 @@
-//! # no-duration
-//! **What it finds**: A meeting is asked for and nothing says how long.
-//! **Why**: A length lets the person look at their week and say yes.
-//! **Instead**: “Would you have {usual} minutes, on a day that suits you?”
-//! **Rule**: D15, advice; request.
+//! The check and the words of `no-duration`; what it finds, why, and its cases stand in `rules/no-duration.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-duration",
-    number: "D15",
+    number: Rule::D15,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request],
@@ -26,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     if case.facts.duration.is_some()
-        || !case.any(case.groups().specific_ask)
+        || !case.any(case.groups().message.specific_ask)
         || !case.facts.specific_ask.is_true()
         || case.message.channel == Channel::LinkedInNote
     {

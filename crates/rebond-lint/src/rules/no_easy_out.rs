@@ -1,15 +1,12 @@
-//! # no-easy-out
-//! **What it finds**: Nothing says that a no is fine.
-//! **Why**: An easy no is not more often said; it makes the yes lighter.
-//! **Instead**: “If this is a bad time, I will quite understand.”
-//! **Rule**: D12, advice; request, follow-up.
+//! The check and the words of `no-easy-out`; what it finds, why, and its cases stand in `rules/no-easy-out.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-easy-out",
-    number: "D12",
+    number: Rule::D12,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],

@@ -1,15 +1,12 @@
-//! # no-news-announced
-//! **What it finds**: A thank-you that does not say one will be in touch.
-//! **Why**: Announced, coming back in a few months is natural for both.
-//! **Instead**: “I will let you know how it goes.”
-//! **Rule**: G7, advice; thank-you.
+//! The check and the words of `no-news-announced`; what it finds, why, and its cases stand in `rules/no-news-announced.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-news-announced",
-    number: "G7",
+    number: Rule::G7,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
@@ -25,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().will_tell) {
+    if case.any(case.groups().message.will_tell) {
         return Vec::new();
     }
     vec![Caught::at(case.end())]

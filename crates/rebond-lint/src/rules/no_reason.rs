@@ -1,15 +1,12 @@
-//! # no-reason
-//! **What it finds**: Nothing says why this person or this organisation: no article, role, firm, school or work of theirs.
-//! **Why**: A message that could go to anybody is answered by nobody. In France a good reason is expected; in Québec it helps.
-//! **Instead**: “I read your interview on taking over the workshop; that passage made me want to write.”
-//! **Rule**: D6, warning; request.
+//! The check and the words of `no-reason`; what it finds, why, and its cases stand in `rules/no-reason.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-reason",
-    number: "D6",
+    number: Rule::D6,
     severity: Severity::Warning,
     about: About::Lack,
     kinds: &[MessageKind::Request],

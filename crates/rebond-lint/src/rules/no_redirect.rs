@@ -1,15 +1,12 @@
-//! # no-redirect
-//! **What it finds**: No opening for the reader to point to somebody better placed.
-//! **Why**: The person you write to may not be the right one, and may know who is. Saying that you would welcome a name is a second way to say yes.
-//! **Instead**: “If somebody else comes to mind, I would gladly write to them.”
-//! **Rule**: D7, advice; request.
+//! The check and the words of `no-redirect`; what it finds, why, and its cases stand in `rules/no-redirect.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-redirect",
-    number: "D7",
+    number: Rule::D7,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request],

@@ -1,15 +1,12 @@
-//! # no-subject
-//! **What it finds**: Nothing says what one already knows or wants to understand.
-//! **Why**: One helps best somebody who can be helped: a precise subject, a few things known.
-//! **Instead**: “I would like to understand how one goes from the workshop to teaching.”
-//! **Rule**: D16, warning; request.
+//! The check and the words of `no-subject`; what it finds, why, and its cases stand in `rules/no-subject.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-subject",
-    number: "D16",
+    number: Rule::D16,
     severity: Severity::Warning,
     about: About::Lack,
     kinds: &[MessageKind::Request],
@@ -25,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().subject_said)
-        || case.any(case.groups().wh)
+    if case.any(case.groups().message.subject_said)
+        || case.any(case.groups().message.wh)
         || case.facts.asks_for_job.is_true()
         || !case.facts.specific_ask.is_true()
     {

@@ -1,16 +1,13 @@
-//! # no-text-to-forward
-//! **What it finds**: A request for an introduction without a short text the recommender can forward.
-//! **Why**: The recommender then has nothing to write, and you choose the words that present you.
-//! **Instead**: “Here are a few lines you can forward: ‘Odile, a nurse for twelve years, would like to hear how you began.’”
-//! **Rule**: C8, advice; introduction.
+//! The check and the words of `no-text-to-forward`; what it finds, why, and its cases stand in `rules/no-text-to-forward.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use crate::text::flag;
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-text-to-forward",
-    number: "C8",
+    number: Rule::C8,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Introduction],
@@ -26,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    let quoted = case.reading.tokens.list.iter().filter(|token| token.flags & flag::QUOTED != 0).count();
-    if quoted >= 8 || case.any(case.groups().forwardable) {
+    let quoted = case.document.tokens.list.iter().filter(|token| token.flags & flag::QUOTED != 0).count();
+    if quoted >= 8 || case.any(case.groups().message.forwardable) {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

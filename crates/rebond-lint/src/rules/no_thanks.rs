@@ -1,15 +1,12 @@
-//! # no-thanks
-//! **What it finds**: No thanks anywhere.
-//! **Why**: Thanks given in advance cost a word.
-//! **Instead**: “Thank you for your time, whatever the answer.”
-//! **Rule**: D12, advice; request, introduction, follow-up, thank-you, news.
+//! The check and the words of `no-thanks`; what it finds, why, and its cases stand in `rules/no-thanks.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "no-thanks",
-    number: "D12",
+    number: Rule::D12,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp, MessageKind::ThankYou, MessageKind::News],

@@ -1,17 +1,13 @@
-//! # note-too-long
-//! **What it finds**: An invitation note of more characters than the network takes.
-//! **Why**: The network cuts it or refuses it: 200 characters on a free account.
-//! **Instead**: One sentence on you, one on why you write, one question.
-//! **Rule**: C5, warning; every kind of message.
+//! The check and the words of `note-too-long`; what it finds, why, and its cases stand in `rules/note-too-long.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use crate::place::Place;
 use rebond_domain::{Channel, MessageKind};
-use rebond_method::MessageUnit;
+use rebond_method::{MessageUnit, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "note-too-long",
-    number: "C5",
+    number: Rule::C5,
     severity: Severity::Warning,
     about: About::Whole,
     kinds: MessageKind::ALL,

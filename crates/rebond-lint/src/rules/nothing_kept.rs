@@ -1,15 +1,12 @@
-//! # nothing-kept
-//! **What it finds**: A thank-you that does not say what one keeps from the meeting.
-//! **Why**: “Thank you for your time” could be for anybody; one remark kept shows that the time was well given.
-//! **Instead**: “What stays with me is what you said about the first year.”
-//! **Rule**: G1, advice; thank-you.
+//! The check and the words of `nothing-kept`; what it finds, why, and its cases stand in `rules/nothing-kept.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "nothing-kept",
-    number: "G1",
+    number: Rule::G1,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
@@ -25,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().keeps) {
+    if case.any(case.groups().message.keeps) {
         return Vec::new();
     }
     vec![Caught::at(case.facts.thanks.first().unwrap_or_else(|| case.body()))]

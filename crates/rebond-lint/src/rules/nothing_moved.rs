@@ -1,15 +1,12 @@
-//! # nothing-moved
-//! **What it finds**: News without any news: nothing that moved.
-//! **Why**: A few months later one writes because something moved; it can be small.
-//! **Instead**: “Since then I have met two craftspeople and visited a school.”
-//! **Rule**: G4, advice; news.
+//! The check and the words of `nothing-moved`; what it finds, why, and its cases stand in `rules/nothing-moved.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "nothing-moved",
-    number: "G4",
+    number: Rule::G4,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::News],
@@ -25,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().outcome) || case.facts.has_background.is_true() {
+    if case.any(case.groups().message.outcome) || case.facts.has_background.is_true() {
         return Vec::new();
     }
     vec![Caught::at(case.body())]

@@ -1,15 +1,12 @@
-//! # placeholder-left
-//! **What it finds**: A blank of a template left in: `[Prénom]`, {{`first_name`}}, `<nom>`, XXX, ____.
-//! **Why**: It tells the reader that the message was written for nobody.
-//! **Instead**: Put the right word in its place, or take the sentence out.
-//! **Rule**: D6, error; every kind of message.
+//! The check and the words of `placeholder-left`; what it finds, why, and its cases stand in `rules/placeholder-left.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "placeholder-left",
-    number: "D6",
+    number: Rule::D6,
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,

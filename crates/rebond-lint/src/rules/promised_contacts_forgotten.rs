@@ -1,15 +1,12 @@
-//! # promised-contacts-forgotten
-//! **What it finds**: The person promised contacts and the thank-you does not recall them.
-//! **Why**: Recalled the same day, a promise is kept; and it is the moment to ask whether one may write in their name.
-//! **Instead**: “You mentioned {promised}: may I write in your name?”
-//! **Rule**: G2, advice; thank-you.
+//! The check and the words of `promised-contacts-forgotten`; what it finds, why, and its cases stand in `rules/promised-contacts-forgotten.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "promised-contacts-forgotten",
-    number: "G2",
+    number: Rule::G2,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],

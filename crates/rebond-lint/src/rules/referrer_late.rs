@@ -1,15 +1,12 @@
-//! # referrer-late
-//! **What it finds**: The person who led here is named, but far down the message.
-//! **Why**: The name is what makes the rest be read: it comes first.
-//! **Instead**: “{referrer} told me about you.” as the first sentence.
-//! **Rule**: D11, advice; request.
+//! The check and the words of `referrer-late`; what it finds, why, and its cases stand in `rules/referrer-late.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "referrer-late",
-    number: "D11",
+    number: Rule::D11,
     severity: Severity::Advice,
     about: About::Whole,
     kinds: &[MessageKind::Request],

@@ -1,15 +1,12 @@
-//! # referrer-missing
-//! **What it finds**: Somebody on file led to this person, agrees to be named, and the message does not name them.
-//! **Why**: A known name is the best way to a yes.
-//! **Instead**: “{referrer} told me about you and suggested that I write.”
-//! **Rule**: D11, warning; request.
+//! The check and the words of `referrer-missing`; what it finds, why, and its cases stand in `rules/referrer-missing.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "referrer-missing",
-    number: "D11",
+    number: Rule::D11,
     severity: Severity::Warning,
     about: About::Lack,
     kinds: &[MessageKind::Request],

@@ -1,15 +1,12 @@
-//! # short-duration
-//! **What it finds**: A duration below what the country’s custom needs for a real meeting.
-//! **Why**: Asking for ten minutes where an hour is right looks modest and gives a hurried talk; it is also seldom true.
-//! **Instead**: “Would you have {usual} minutes for me?”
-//! **Rule**: D15, warning; request.
+//! The check and the words of `short-duration`; what it finds, why, and its cases stand in `rules/short-duration.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "short-duration",
-    number: "D15",
+    number: Rule::D15,
     severity: Severity::Warning,
     about: About::Words,
     kinds: &[MessageKind::Request],

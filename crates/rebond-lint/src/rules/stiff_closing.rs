@@ -1,15 +1,12 @@
-//! # stiff-closing
-//! **What it finds**: A closing nobody says aloud: “veuillez agréer”, “salutations distinguées”, “I remain, Sir”.
-//! **Why**: Write as you would speak to the person at the end of an event. A stiff formula puts an administration between you.
-//! **Instead**: “Kind regards,”
-//! **Rule**: D8, advice; every kind of message.
+//! The check and the words of `stiff-closing`; what it finds, why, and its cases stand in `rules/stiff-closing.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "stiff-closing",
-    number: "D8",
+    number: Rule::D8,
     severity: Severity::Advice,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -1,15 +1,12 @@
-//! # stiff-wording
-//! **What it finds**: Words of letters to administrations inside the message: “par la présente”, “j’ai l’honneur de solliciter”, “herewith”.
-//! **Why**: They hide the person who writes.
-//! **Instead**: “I am writing because…”
-//! **Rule**: D8, advice; every kind of message.
+//! The check and the words of `stiff-wording`; what it finds, why, and its cases stand in `rules/stiff-wording.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "stiff-wording",
-    number: "D8",
+    number: Rule::D8,
     severity: Severity::Advice,
     about: About::Words,
     kinds: MessageKind::ALL,
@@ -24,5 +21,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.said(case.groups().formal_words).into_iter().map(Caught::at).collect()
+    case.said(case.groups().message.formal_words).into_iter().map(Caught::at).collect()
 }

@@ -67,7 +67,6 @@ fn every_case_of_every_specification_holds() {
     for rule in RULES {
         let path = folder.join(format!("{}.md", rule.name));
         let markdown = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
-        assert!(markdown.contains(&format!("{} · {}", rule.number, rule.severity.as_str())), "{}", rule.name);
         let cases = cases(&markdown);
         assert!(cases.iter().any(|case| case.caught) && cases.iter().any(|case| !case.caught), "{}", rule.name);
         for spec in &cases {
@@ -102,7 +101,6 @@ fn every_question_of_every_specification_is_judged_as_it_says() {
     let mut failures = Vec::new();
     for rule in QUESTION_RULES {
         let markdown = std::fs::read_to_string(folder.join(format!("{}.md", rule.name))).expect("a specification");
-        assert!(markdown.contains(&format!("{} · {} · question", rule.number, rule.severity.as_str())), "{}", rule.name);
         let cases = cases(&markdown);
         for lang in [Lang::Fr, Lang::En] {
             assert!(

@@ -1,15 +1,12 @@
-//! # thin-background
-//! **What it finds**: A mail or letter that says very little about its writer.
-//! **Why**: The method wants five to ten lines: enough for the reader to see what they could tell you.
-//! **Instead**: “I ran a bookshop for six years. What I liked best was training newcomers, hence the idea of making it my work.”
-//! **Rule**: D5, advice; request.
+//! The check and the words of `thin-background`; what it finds, why, and its cases stand in `rules/thin-background.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "thin-background",
-    number: "D5",
+    number: Rule::D5,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request],

@@ -1,16 +1,12 @@
-//! # too-long
-//! **What it finds**: A message longer than the channel and the country expect.
-//! **Why**: Three minutes can be read; ten are put off.
-//! **Instead**: Keep what helps to say yes; the rest can be told face to face.
-//! **Rule**: D10, advice; every kind of message.
+//! The check and the words of `too-long`; what it finds, why, and its cases stand in `rules/too-long.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
-use rebond_method::MessageUnit;
+use rebond_method::{MessageUnit, Rule};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "too-long",
-    number: "D10",
+    number: Rule::D10,
     severity: Severity::Advice,
     about: About::Whole,
     kinds: MessageKind::ALL,

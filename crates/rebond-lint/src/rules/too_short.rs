@@ -1,15 +1,12 @@
-//! # too-short
-//! **What it finds**: A message much shorter than the channel and the country expect.
-//! **Why**: An hour is given more readily to somebody who took three minutes to explain why. Most real messages are shorter than the ideal: only very short ones are a warning.
-//! **Instead**: Add a sentence about you and one about what led you to them.
-//! **Rule**: D10, advice; request, introduction, follow-up.
+//! The check and the words of `too-short`; what it finds, why, and its cases stand in `rules/too-short.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "too-short",
-    number: "D10",
+    number: Rule::D10,
     severity: Severity::Advice,
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],

@@ -1,16 +1,13 @@
-//! # tu-too-soon
-//! **What it finds**: Tu to somebody to whom vous is due. When nothing is known of the two, a request with tu is only a warning.
-//! **Why**: An early tu costs nothing to avoid and can close a door; the person will offer it if they wish.
-//! **Instead**: « Auriez-vous un moment pour me parler de votre métier ? »
-//! **Rule**: D9, error; every kind of message.
+//! The check and the words of `tu-too-soon`; what it finds, why, and its cases stand in `rules/tu-too-soon.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use crate::facts::Address;
 use rebond_domain::{AddressForm, Channel, MessageKind};
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "tu-too-soon",
-    number: "D9",
+    number: Rule::D9,
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,

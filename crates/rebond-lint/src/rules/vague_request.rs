@@ -1,15 +1,12 @@
-//! # vague-request
-//! **What it finds**: A message that asks for nothing this person can grant: no meeting, no call, no question.
-//! **Why**: “Your advice” or “the opportunities in the sector” leave the person to guess what would help. A story, an experience, an hour are within reach.
-//! **Instead**: “Would you tell me how you got started, over a 20-minute call, whenever suits you?”
-//! **Rule**: D2, warning; request, introduction, follow-up.
+//! The check and the words of `vague-request`; what it finds, why, and its cases stand in `rules/vague-request.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "vague-request",
-    number: "D2",
+    number: Rule::D2,
     severity: Severity::Warning,
     about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
@@ -28,6 +25,6 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     if case.facts.specific_ask.is_true() || case.facts.asks_for_job.is_true() {
         return Vec::new();
     }
-    let vague = case.said(case.groups().vague_request);
+    let vague = case.said(case.groups().message.vague_request);
     vec![Caught::at(vague.first().copied().unwrap_or_else(|| case.body()))]
 }

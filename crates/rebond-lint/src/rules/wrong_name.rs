@@ -1,15 +1,12 @@
-//! # wrong-name
-//! **What it finds**: A greeting that names somebody else than the person the message is for.
-//! **Why**: Nothing closes a door faster than another person’s name.
-//! **Instead**: “Hi {person},”
-//! **Rule**: D6, error; every kind of message.
+//! The check and the words of `wrong-name`; what it finds, why, and its cases stand in `rules/wrong-name.md`.
 
-use super::{About, Case, Caught, Rule, Severity, Words};
+use super::{About, Case, Caught, LintRule, Severity, Words};
 use rebond_domain::MessageKind;
+use rebond_method::Rule;
 
-pub(super) const RULE: Rule = Rule {
+pub(super) const RULE: LintRule = LintRule {
     name: "wrong-name",
-    number: "D6",
+    number: Rule::D6,
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,

@@ -16,9 +16,9 @@ pub(crate) const ADDRESS: u32 = 1 << 8;
 pub(crate) const FIRST: u32 = 1 << 9;
 /// In the line that gives the subject of a mail.
 pub(crate) const SUBJECT: u32 = 1 << 10;
-/// Under a negation that bears on it; set in `facts::scope`.
+/// Under a negation that bears on it; set in `document::scope`.
 pub(crate) const NEGATED: u32 = 1 << 11;
-/// After the closing formula; set in `facts::scope`.
+/// After the closing formula; set in `document::scope`.
 pub(crate) const SIGNATURE: u32 = 1 << 12;
 /// First word of a line.
 pub(crate) const LINE_START: u32 = 1 << 13;
@@ -32,9 +32,9 @@ pub(crate) const INSIDE: u32 = 1 << 16;
 pub(crate) const END: u32 = 1 << 17;
 /// A question mark.
 pub(crate) const ASKS: u32 = 1 << 18;
-/// Where a negation means something else ("n’hésitez pas"); set in `facts::scope`.
+/// Where a negation means something else ("n’hésitez pas"); set in `document::scope`.
 pub(crate) const EXCUSED: u32 = 1 << 20;
-/// Where the scope of a negation ends ("mais"); set in `facts::scope`.
+/// Where the scope of a negation ends ("mais"); set in `document::scope`.
 pub(crate) const TURN: u32 = 1 << 21;
 /// Written with a small first letter.
 pub(crate) const LOWER: u32 = 1 << 19;

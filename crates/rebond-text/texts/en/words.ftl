@@ -3,11 +3,8 @@ lang-fr = Français
 lang-en = English
 
 purpose-explore = Explore
-purpose-explore-hint = Open up what is possible, discover trades and sectors.
 purpose-confront = Confront
-purpose-confront-hint = Put my hopes before the reality of the field.
 purpose-validate = Validate
-purpose-validate-hint = Confirm a choice and learn its next stages.
 
 campaign-active = Under way
 campaign-resting = Resting

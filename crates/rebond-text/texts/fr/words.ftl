@@ -3,11 +3,8 @@ lang-fr = Français
 lang-en = English
 
 purpose-explore = Explorer
-purpose-explore-hint = Ouvrir le champ des possibles, découvrir des métiers et des secteurs.
 purpose-confront = Confronter
-purpose-confront-hint = Mettre mes espoirs à l’épreuve de la réalité du terrain.
 purpose-validate = Valider
-purpose-validate-hint = Confirmer un choix et en connaître les prochaines étapes.
 
 campaign-active = En cours
 campaign-resting = En pause

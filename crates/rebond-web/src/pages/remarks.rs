@@ -33,7 +33,7 @@ fn render(text: Text, list: &[AsideEverywhere]) -> Markup {
 fn one(text: Text, it: &AsideEverywhere) -> Markup {
     html! {
         li.remark.aside {
-            p { (it.message) @if !it.number.is_empty() { " " span.rule { (text.step_rule(it.number)) } } }
+            p { (it.message) @if let Some(number) = it.number { " " span.rule { (text.step_rule(number.as_str())) } } }
             @if it.aside.words.is_some() { p.hint { (text.remarks_words_only()) } }
             p.hint dir="auto" { (text.write_aside_why(why_aside(text, &it.aside))) }
             (parts::post_button(format!("/settings/remarks/{}/back", it.aside.id), text.write_aside_back()).plain())

@@ -40,7 +40,7 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
             ol.remark-list {
                 @for (place, remark) in remarks.list.iter().enumerate() {
                     li id={ "r" (place + 1) } class={ "remark " (remark.severity.as_str()) } {
-                        p.remark-head { (parts::tag(severity(text, remark), tone(remark))) " " span.rule { (text.step_rule(remark.number)) } }
+                        p.remark-head { (parts::tag(severity(text, remark), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
                         @let words = excerpt(message.at(remark.place));
                         @if !words.is_empty() {
                             p.remark-words {
@@ -61,7 +61,7 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
         (set_aside(text, message, &remarks.set_aside))
         @if !remarks.strengths.is_empty() {
             (parts::more(text.write_strengths_title(), &html! {
-                ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number)) } } } }
+                ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number.as_str())) } } } }
             }))
         }
     }
@@ -85,7 +85,7 @@ fn set_aside(text: Text, message: MessageText<'_>, list: &[(Remark, RemarkAside)
                     li class={ "remark aside " (remark.severity.as_str()) } {
                         @let words = excerpt(message.at(remark.place));
                         @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
-                        p { (remark.message) " " span.rule { (text.step_rule(remark.number)) } }
+                        p { (remark.message) " " span.rule { (text.step_rule(remark.number.as_str())) } }
                         p.hint dir="auto" { (text.write_aside_why(why(text, aside))) }
                         @if aside.approach_id.is_none() { p.hint { a href="/settings/remarks" { (text.write_aside_everywhere()) } } }
                         (carries(format!("back:{}", aside.id), text.write_aside_back(), &remark.message))

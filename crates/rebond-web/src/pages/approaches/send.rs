@@ -113,7 +113,7 @@ fn warnings(text: Text, view: &ApproachPage) -> Markup {
                     @if !remarks.blanks.is_empty() { li { a href=(address(view.approach.id, "?check=1#remarks")) { (text.write_blanks(remarks.blanks.len())) } } }
                     @for (remark, aside) in errors {
                         li {
-                            a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number)) }
+                            a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number.as_str())) }
                             @if let Some(aside) = aside { " " span.hint dir="auto" { (text.send_aside(remarks::why(text, aside))) } }
                         }
                     }

@@ -180,7 +180,7 @@ fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
 fn said(text: Text, remark: &Remark) -> Markup {
     html! {
         aside.tip { p {
-            (remark.words) " " span.rule { (text.step_rule(remark.rule)) }
+            (remark.words) " " span.rule { (text.step_rule(remark.rule.as_str())) }
             br; bdi { (text.meet_grid_instead(&remark.instead)) }
         } }
     }

@@ -12,7 +12,7 @@ pub(super) fn message(file: &str, text: &str, read: &PlainText<'_>, review: &Rev
         .map(|finding| {
             let range = read.range(finding.place);
             json!({
-                "rule": finding.rule, "number": finding.number, "severity": finding.severity.as_str(),
+                "rule": finding.rule, "number": finding.number.as_str(), "severity": finding.severity.as_str(),
                 "start": places.characters(range.start), "end": places.characters(range.end),
                 "message": finding.message, "instead": finding.instead,
             })

@@ -1,8 +1,9 @@
-//! Scope of negation and of the signature: tokens and hits enter; flags on tokens leave.
+//! Scope of negation and of the signature: tokens, sentences and hits enter; flags on tokens leave.
 //! A negation bears on what follows in its clause, not on another clause, nor on a question put to the reader.
 
-use crate::reading::{Reading, Sentence};
-use crate::text::{Shape, flag};
+use crate::model::{Groups, Model};
+use crate::pattern::{Hit, hits_in};
+use crate::text::{Sentence, Shape, Token, Tokens, flag};
 use rebond_domain::Lang;
 
 /// Beyond this many words after the closing formula it is no signature but a postscript.
@@ -11,61 +12,54 @@ const LONGEST_SIGNATURE: usize = 40;
 const FARTHEST_PERSON: usize = 40;
 
 /// Marks tokens under a negation, and those of the signature.
-pub(crate) fn mark(reading: &mut Reading) {
-    let groups = &reading.book.groups;
-    let mut marked = Vec::new();
-    for hit in &reading.hits {
-        if hit.group == groups.not_neg {
-            marked.push((hit.first as usize, hit.last as usize, flag::EXCUSED));
-        } else if hit.group == groups.scope_end {
-            marked.push((hit.first as usize, hit.first as usize, flag::TURN));
+pub(super) fn mark(tokens: &mut Tokens, hits: &[Hit], sentences: &[Sentence], model: &Model, lang: Lang) {
+    let groups = &model.groups;
+    for hit in hits {
+        if hit.group == groups.message.not_neg {
+            set(tokens, hit.first as usize..=hit.last as usize, flag::EXCUSED);
+        } else if hit.group == groups.message.scope_end {
+            set(tokens, hit.first as usize..=hit.first as usize, flag::TURN);
         }
     }
-    set(reading, &marked);
-    let mut negated = Vec::new();
-    for sentence in &reading.sentences {
-        collect(reading, *sentence, &mut negated);
+    for sentence in sentences {
+        mark_negated(tokens, hits, *sentence, groups, lang);
     }
-    set(reading, &negated);
-    mark_signature(reading);
+    mark_signature(tokens, hits, groups);
 }
 
-fn set(reading: &mut Reading, places: &[(usize, usize, u32)]) {
-    for (from, to, flag) in places {
-        for token in reading.tokens.list.get_mut(*from..=*to).into_iter().flatten() {
-            token.flags |= flag;
-        }
+fn set(tokens: &mut Tokens, range: impl std::slice::SliceIndex<[Token], Output = [Token]>, flag: u32) {
+    for token in tokens.list.get_mut(range).into_iter().flatten() {
+        token.flags |= flag;
     }
 }
 
-fn collect(reading: &Reading, sentence: Sentence, negated: &mut Vec<(usize, usize, u32)>) {
-    let groups = &reading.book.groups;
+fn mark_negated(tokens: &mut Tokens, hits: &[Hit], sentence: Sentence, groups: &Groups, lang: Lang) {
     let mut covered = sentence.first;
-    for hit in reading.hits_in(sentence) {
+    for hit in hits_in(hits, sentence) {
+        let (first, last) = (hit.first as usize, hit.last as usize);
         // "Do you think I stand a chance?" asks; "you may think I want a job" does not.
-        let reported = hit.group == groups.reported && !sentence.asks;
-        if (hit.group != groups.neg && !reported) || (hit.first as usize) < covered {
+        let reported = hit.group == groups.message.reported && !sentence.asks;
+        if (hit.group != groups.message.neg && !reported) || first < covered {
             continue;
         }
-        let excused = (hit.first..=hit.last).any(|at| reading.tokens.has(at as usize, flag::EXCUSED));
-        if excused && !reported {
+        if !reported && (first..=last).any(|at| tokens.has(at, flag::EXCUSED)) {
             continue;
         }
         // A question put to the reader is denied by nothing: only what the writer says of himself is.
-        if sentence.asks && !writer_speaks(reading, sentence, hit.first as usize) {
+        if sentence.asks && !writer_speaks(tokens, sentence, first) {
             continue;
         }
-        let end = clause_end(reading, sentence, hit.first as usize, hit.last as usize);
-        negated.push((hit.first as usize, end, flag::NEGATED));
+        let end = clause_end(tokens, sentence, first, last, lang);
+        set(tokens, first..=end, flag::NEGATED);
         covered = end + 1;
     }
 }
 
 /// Where the clause that begins with a negation ends.
-fn clause_end(reading: &Reading, sentence: Sentence, first: usize, last: usize) -> usize {
+fn clause_end(tokens: &Tokens, sentence: Sentence, first: usize, last: usize, lang: Lang) -> usize {
     for at in (first.max(last) + 1)..=sentence.last {
-        let Some(token) = reading.token(at) else { break };
-        if token.shape == Shape::Colon || (token.shape == Shape::Comma && opens_clause(reading, at + 1)) {
+        let Some(token) = tokens.list.get(at) else { break };
+        if token.shape == Shape::Colon || (token.shape == Shape::Comma && opens_clause(tokens, at + 1, lang)) {
             return at;
         }
         if token.flags & flag::TURN != 0 {
@@ -76,9 +70,9 @@ fn clause_end(reading: &Reading, sentence: Sentence, first: usize, last: usize) 
 }
 
 /// Whether the words after a comma begin a clause of their own, rather than go on with a list.
-fn opens_clause(reading: &Reading, at: usize) -> bool {
-    let word = reading.tokens.folded_at(at);
-    match reading.lang {
+fn opens_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
+    let word = tokens.folded_at(at);
+    match lang {
         Lang::Fr => matches!(
             word,
             b"je"
@@ -131,9 +125,9 @@ fn opens_clause(reading: &Reading, at: usize) -> bool {
 
 /// Whether the nearest person named before a negation is the writer, or the negation is a denial at the head of the sentence.
 /// "Je suis X, vous n’auriez pas un poste ?" asks; "je ne cherche pas un poste, d’accord ?" does not.
-fn writer_speaks(reading: &Reading, sentence: Sentence, negation: usize) -> bool {
+fn writer_speaks(tokens: &Tokens, sentence: Sentence, negation: usize) -> bool {
     let from = sentence.first.max(negation.saturating_sub(FARTHEST_PERSON));
-    let nearest = (from..=negation).rev().find_map(|at| match reading.tokens.folded_at(at) {
+    let nearest = (from..=negation).rev().find_map(|at| match tokens.folded_at(at) {
         b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => Some(true),
         b"vous" | b"tu" | b"t" | b"you" | b"ils" | b"they" => Some(false),
         b"pas" if at == sentence.first => Some(true),
@@ -142,19 +136,14 @@ fn writer_speaks(reading: &Reading, sentence: Sentence, negation: usize) -> bool
     nearest.unwrap_or(false)
 }
 
-fn mark_signature(reading: &mut Reading) {
-    let groups = &reading.book.groups;
-    let Some(last) = reading.hits(groups.closing).map(|hit| hit.last as usize).last() else { return };
+fn mark_signature(tokens: &mut Tokens, hits: &[Hit], groups: &Groups) {
+    let Some(last) = hits.iter().rfind(|hit| hit.group == groups.message.closing).map(|hit| hit.last as usize) else { return };
     // The name follows the line of the formula.
-    let Some(from) = reading.tokens.list.iter().enumerate().skip(last).find(|(_, token)| token.shape.ends_sentence()).map(|(at, _)| at)
-    else {
+    let Some(from) = (last..tokens.list.len()).find(|at| tokens.list.get(*at).is_some_and(|token| token.shape.ends_sentence())) else {
         return;
     };
-    let words = reading.tokens.list.get(from..).unwrap_or(&[]).iter().filter(|token| token.flags & flag::ANY != 0).count();
-    if words > LONGEST_SIGNATURE {
-        return;
-    }
-    for token in reading.tokens.list.get_mut(from..).into_iter().flatten() {
-        token.flags |= flag::SIGNATURE;
+    let words = (from..tokens.list.len()).filter(|at| tokens.has(*at, flag::ANY)).count();
+    if words <= LONGEST_SIGNATURE {
+        set(tokens, from.., flag::SIGNATURE);
     }
 }

@@ -1,41 +1,34 @@
 //! A message read once: its text and language enter; tokens, sentences and pattern hits leave, for facts and rules to share.
 //! Nothing is judged here.
 
-use crate::book::{Book, book};
-use crate::pattern::Hit;
+mod scope;
+
+use crate::model::{Model, model};
+use crate::pattern::{Hit, hits_in};
 use crate::place::{Field, Place};
-use crate::text::{MessageText, Shape, Token, Tokens, flag, language::language, scan};
+use crate::text::{MessageText, Sentence, Token, Tokens, flag, language::language, scan, sentences};
 use rebond_domain::Lang;
 
 /// What was read.
 #[derive(Debug)]
-pub(crate) struct Reading {
+pub(crate) struct Document {
     pub(crate) lang: Lang,
     pub(crate) tokens: Tokens,
     pub(crate) hits: Vec<Hit>,
     pub(crate) sentences: Vec<Sentence>,
-    pub(crate) book: &'static Book,
+    pub(crate) model: &'static Model,
 }
 
-/// Tokens `first..=last`; the last one is the mark that ends the sentence, when there is one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Sentence {
-    pub(crate) first: usize,
-    pub(crate) last: usize,
-    pub(crate) asks: bool,
-}
-
-impl Reading {
+impl Document {
     pub(crate) fn new(text: MessageText<'_>, lang: Option<Lang>) -> Self {
         let mut tokens = scan(text);
         let lang = lang.unwrap_or_else(|| language(&tokens));
-        let book = book(lang);
-        book.grammar.look_up(&mut tokens);
-        let hits = book.grammar.find(&tokens);
+        let model = model(lang);
+        model.grammar.look_up(&mut tokens);
+        let hits = model.grammar.find(&tokens);
         let sentences = sentences(&tokens);
-        let mut reading = Self { lang, tokens, hits, sentences, book };
-        crate::facts::scope::mark(&mut reading);
-        reading
+        scope::mark(&mut tokens, &hits, &sentences, model, lang);
+        Self { lang, tokens, hits, sentences, model }
     }
 
     pub(crate) fn hits(&self, group: u16) -> impl Iterator<Item = &Hit> {
@@ -51,10 +44,9 @@ impl Reading {
         self.hits_in(sentence).any(|hit| hit.group == group)
     }
 
-    /// The hits that begin in a sentence. Hits are in the order of the text, so the search is short.
+    /// The hits that begin in a sentence.
     pub(crate) fn hits_in(&self, sentence: Sentence) -> impl Iterator<Item = &Hit> {
-        let from = self.hits.partition_point(|hit| (hit.first as usize) < sentence.first);
-        self.hits.get(from..).unwrap_or(&[]).iter().take_while(move |hit| hit.first as usize <= sentence.last)
+        hits_in(&self.hits, sentence)
     }
 
     pub(crate) fn negated(&self, hit: &Hit) -> bool {
@@ -85,22 +77,4 @@ impl Reading {
     pub(crate) fn sentence_place(&self, sentence: Sentence) -> Place {
         self.place(sentence.first, sentence.last)
     }
-}
-
-fn sentences(tokens: &Tokens) -> Vec<Sentence> {
-    let mut all = Vec::new();
-    let mut first = None;
-    for (at, token) in tokens.list.iter().enumerate() {
-        if token.shape.ends_sentence() {
-            if let Some(from) = first.take() {
-                all.push(Sentence { first: from, last: at, asks: token.shape == Shape::Question });
-            }
-        } else if first.is_none() && token.shape != Shape::Mark {
-            first = Some(at);
-        }
-    }
-    if let Some(from) = first {
-        all.push(Sentence { first: from, last: tokens.list.len().saturating_sub(1), asks: false });
-    }
-    all
 }

@@ -1,0 +1,44 @@
+//! What is known of a language, loaded once: the language enters; its patterns, the numbers of their groups and its weights leave.
+//! The patterns themselves are text files under `data/`, compiled by the build script.
+
+pub(crate) mod feature;
+mod groups;
+mod weights;
+
+pub(crate) use groups::Groups;
+
+use crate::pattern::Grammar;
+use rebond_domain::Lang;
+use std::sync::OnceLock;
+use weights::Weights;
+
+macro_rules! tables {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin"))
+    };
+}
+
+const FRENCH: [&[u8]; 2] = [tables!("patterns.fr"), tables!("weights.fr")];
+const ENGLISH: [&[u8]; 2] = [tables!("patterns.en"), tables!("weights.en")];
+
+/// The patterns and weights of one language.
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) grammar: Grammar,
+    pub(crate) groups: Groups,
+    pub(crate) weights: Weights,
+}
+
+/// The model of a language, loaded at the first call.
+pub(crate) fn model(lang: Lang) -> &'static Model {
+    static MODELS: [OnceLock<Model>; 2] = [OnceLock::new(), OnceLock::new()];
+    let (slot, [patterns, weights]) = match lang {
+        Lang::Fr => (&MODELS[0], FRENCH),
+        Lang::En => (&MODELS[1], ENGLISH),
+    };
+    slot.get_or_init(|| {
+        let grammar = Grammar::load(patterns);
+        let groups = Groups::of(&grammar);
+        Model { grammar, groups, weights: Weights::new(weights) }
+    })
+}
