@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rebond_domain::{Finding, Note, Noun, Organisation, PersonId, PersonName, Prose, Timestamp};
 use rebond_store::{organisations, people, search};
+use uuid::Uuid;
 
 use crate::{
     BoxFuture, Desk, LocalTime,
@@ -63,18 +64,16 @@ impl Search {
             let place = |id: PersonId| found.people.iter().position(|found| *found == id);
             outlines.sort_by_key(|person| place(person.id));
             let names: HashMap<PersonId, PersonName> = outlines.iter().map(|person| (person.id, person.name.clone())).collect();
-            let mut notes = Vec::new();
-            for hit in found.hits.iter().filter(|hit| matches!(hit.noun, Noun::Note | Noun::Finding)).take(SHOWN as usize) {
-                let read = match hit.noun {
-                    Noun::Note => store.get::<Note>(account, hit.id).await?.map(|note| (note.person_id, Some(note.text), note.at)),
-                    _ => store.get::<Finding>(account, hit.id).await?.map(|it| (it.person_id, it.text, it.at)),
-                };
-                if let Some((person, Some(text), at)) = read
-                    && let Some(name) = names.get(&person)
-                {
-                    notes.push(FoundNote { person, name: name.clone(), text, at });
-                }
-            }
+            let hits: Vec<_> =
+                found.hits.iter().filter(|hit| matches!(hit.noun, Noun::Note | Noun::Finding)).take(SHOWN as usize).collect();
+            let of = |noun: Noun| hits.iter().filter(move |hit| hit.noun == noun).map(|hit| hit.id);
+            let mut said: HashMap<Uuid, (PersonId, Prose, Timestamp)> = HashMap::new();
+            let notes = store.many::<Note>(account, of(Noun::Note)).await?;
+            said.extend(notes.into_iter().map(|it| (it.id.0, (it.person_id, it.text, it.at))));
+            let findings = store.many::<Finding>(account, of(Noun::Finding)).await?;
+            said.extend(findings.into_iter().filter_map(|it| Some((it.id.0, (it.person_id, it.text?, it.at)))));
+            let note = |(person, text, at)| Some(FoundNote { person, name: names.get(&person)?.clone(), text, at });
+            let mut notes: Vec<FoundNote> = hits.iter().filter_map(|hit| said.remove(&hit.id).and_then(note)).collect();
             notes.sort_by_key(|note| std::cmp::Reverse(note.at));
             let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
             organisations.sort_by_cached_key(|organisation| rebond_domain::fold(organisation.name.as_str()));

@@ -17,16 +17,8 @@ struct Migration {
     postgres: &'static str,
 }
 
-macro_rules! migrations {
-    ($($number:literal = $file:literal),+ $(,)?) => {
-        const MIGRATIONS: &[Migration] = &[$(Migration {
-            number: $number,
-            sqlite: include_str!(concat!("../migrations/sqlite/", $file)),
-            postgres: include_str!(concat!("../migrations/postgres/", $file)),
-        }),+];
-    };
-}
-migrations!(1 = "0001_first.sql", 2 = "0002_remarks_aside.sql", 3 = "0003_unused_indexes.sql");
+/// In their order, as `build.rs` finds them.
+const MIGRATIONS: &[Migration] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, digest text NOT NULL)";
 const RAN: &str = "SELECT number, digest FROM schema_migrations ORDER BY number";

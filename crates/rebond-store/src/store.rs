@@ -56,6 +56,15 @@ impl Store {
         Ok(self.engine.rows(account, &sql_of(T::NOUN).get, params, T::read_row).await?.into_iter().next())
     }
 
+    /// Several records of a noun, in no order; those that are not there are left out.
+    pub async fn many<T: Stored>(&self, account: AccountId, ids: impl IntoIterator<Item: Into<Uuid>>) -> Result<Vec<T>, StoreError> {
+        let mut found = Vec::new();
+        for statement in sql_of(T::NOUN).many.of_ids(account, ids.into_iter().map(Into::into)) {
+            found.extend(self.engine.rows(account, statement.sql, statement.params, T::read_row).await?);
+        }
+        Ok(found)
+    }
+
     /// All records of a noun, in the order of their identifiers: that of their making, to the millisecond.
     pub async fn all<T: Stored>(&self, account: AccountId) -> Result<Vec<T>, StoreError> {
         self.engine.rows(account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rebond_coach::{Stage, stage};
 use rebond_domain::{
-    Approach, Attendance, Event, Finding, Hope, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
+    Approach, Attendance, Event, Finding, Hope, HopeId, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
     PersonPhone, Promise, Referral, Tie,
 };
 use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
@@ -153,24 +153,21 @@ impl ShowPerson {
 }
 
 async fn hopes_of(desk: &Desk, found: Vec<Finding>) -> Result<Vec<(Finding, Option<Hope>)>, AppError> {
-    let mut list = Vec::with_capacity(found.len());
-    for finding in found {
-        let hope = match finding.hope_id {
-            Some(hope) => desk.store().get::<Hope>(desk.account_id(), hope).await?,
-            None => None,
-        };
-        list.push((finding, hope));
-    }
-    Ok(list)
+    let hopes: BTreeSet<HopeId> = found.iter().filter_map(|finding| finding.hope_id).collect();
+    let hopes = desk.store().many::<Hope>(desk.account_id(), hopes).await?;
+    let of = |finding: &Finding| hopes.iter().find(|hope| finding.hope_id == Some(hope.id)).cloned();
+    let with_hope = |finding: Finding| {
+        let hope = of(&finding);
+        (finding, hope)
+    };
+    Ok(found.into_iter().map(with_hope).collect())
 }
 
 async fn events_of(desk: &Desk, person: PersonId) -> Result<Vec<(Attendance, Event)>, AppError> {
-    let mut list = Vec::new();
-    for attendance in events::attendances_of_person(desk.store(), desk.account_id(), person).await? {
-        if let Some(event) = desk.store().get::<Event>(desk.account_id(), attendance.event_id).await? {
-            list.push((attendance, event));
-        }
-    }
+    let attendances = events::attendances_of_person(desk.store(), desk.account_id(), person).await?;
+    let events = desk.store().many::<Event>(desk.account_id(), attendances.iter().map(|attendance| attendance.event_id)).await?;
+    let event = |attendance: &Attendance| events.iter().find(|event| event.id == attendance.event_id).cloned();
+    let mut list: Vec<_> = attendances.into_iter().filter_map(|attendance| event(&attendance).map(|event| (attendance, event))).collect();
     list.sort_by_key(|(_, event)| std::cmp::Reverse(event.starts_on));
     Ok(list)
 }
