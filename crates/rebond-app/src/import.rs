@@ -5,7 +5,6 @@
 mod batch;
 mod events;
 mod file;
-mod known;
 mod organisations;
 mod past;
 mod people;

@@ -29,9 +29,8 @@ pub use tell::{FinishPage, TellMeeting};
 
 use jiff::civil::DateTime;
 use rebond_domain::{
-    GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationId, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp,
+    GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp,
 };
-use rebond_store::people;
 
 use crate::{AppError, BoxFuture, Concern, Desk, Reason, desk::unless_changed};
 
@@ -85,28 +84,6 @@ pub(crate) fn purpose(desk: &Desk) -> BoxFuture<'_, Option<Purpose>> {
     Box::pin(
         async move { Ok(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.and_then(|campaign| campaign.purpose)) },
     )
-}
-
-/// Somebody of that name already among the people: the only one, or the one who works there.
-async fn same_person(desk: &Desk, name: &PersonName, organisation: Option<OrganisationId>) -> Result<Option<Person>, AppError> {
-    let mut keys = people::Keys::default();
-    keys.name(name);
-    let known = people::by_keys(desk.store(), desk.account_id(), keys).await?;
-    let mut fitting = Vec::new();
-    for id in known.by_name(name) {
-        let Some(person) = desk.store().get::<Person>(desk.account_id(), *id).await? else { continue };
-        let elsewhere = organisation.is_some() && person.organisation_id.is_some() && person.organisation_id != organisation;
-        if !elsewhere {
-            fitting.push(person);
-        }
-    }
-    let at = fitting.iter().position(|person| organisation.is_some() && person.organisation_id == organisation);
-    Ok(match (at, fitting.len()) {
-        (Some(at), _) => Some(fitting.swap_remove(at)),
-        (None, 1) => fitting.pop(),
-        // Several of that name and nothing to tell them apart: somebody new does less harm than the wrong one.
-        _ => None,
-    })
 }
 
 /// A day and hour of the account's zone, as a moment; an hour that the clocks skip is read as they go on.

@@ -4,8 +4,10 @@ mod list;
 mod save;
 mod show;
 mod suggest;
+mod workplaces;
 
 pub use list::{ListOrganisations, OrganisationList, OrganisationRow};
 pub use save::{AddOrganisation, EditOrganisation, OrganisationFields};
 pub use show::{OrganisationPage, ShowOrganisation};
 pub use suggest::SuggestOrganisations;
+pub(crate) use workplaces::{Workplaces, workplace};

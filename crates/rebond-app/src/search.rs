@@ -76,7 +76,7 @@ impl Search {
             let mut notes: Vec<FoundNote> = hits.iter().filter_map(|hit| said.remove(&hit.id).and_then(note)).collect();
             notes.sort_by_key(|note| std::cmp::Reverse(note.at));
             let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
-            organisations.sort_by_cached_key(|organisation| rebond_domain::fold(organisation.name.as_str()));
+            organisations.sort_by_cached_key(Organisation::sort_key);
             Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes, time: desk.local_time() })
         })
     }

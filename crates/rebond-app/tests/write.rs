@@ -11,6 +11,8 @@ use rebond_app::approaches::{
     About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, Field, InsertPiece, MarkSent, MessageParts, MessageText, Piece, RecordAnswer,
     Redirected, Remarks, ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, count_words, mail_of,
 };
+use rebond_app::campaign::{AddStrength, RemoveStrength, ShowCampaign};
+use rebond_app::data::UndoAction;
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
@@ -680,11 +682,27 @@ async fn advice_can_be_set_aside_in_every_message() {
     // It outlives the message it was first said of, and is undone like anything else.
     DeleteDraft { id }.run(&desk).await.unwrap();
     assert!(!rules(&review(&desk, elsewhere, text).await).contains(&"no-easy-out"));
-    rebond_app::data::UndoAction { id: action }.run(&desk).await.unwrap();
+    UndoAction { id: action }.run(&desk).await.unwrap();
     assert!(rules(&review(&desk, elsewhere, text).await).contains(&"no-easy-out"));
     // Set aside in one message, it goes with that message.
     write(&desk, elsewhere, text).await;
     aside(elsewhere, &review(&desk, elsewhere, text).await, "no-easy-out", AsideReason::KnownAlready).run(&desk).await.unwrap();
     DeleteDraft { id: elsewhere }.run(&desk).await.unwrap();
     assert_eq!(world.store.all::<rebond_domain::RemarkAside>(world.account.id).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_strength_taken_off_can_be_put_back_and_is_not_taken_off_twice() {
+    // rule: E11
+    let world = World::fresh().await;
+    let desk = world.now().await;
+    AddStrength { title: Line::parse("Tenir un budget").unwrap(), example: None }.run(&desk).await.unwrap();
+    let strengths = || async { ShowCampaign.run(&desk).await.unwrap().strengths };
+    let before = strengths().await;
+    let action = RemoveStrength { id: before[0].id }.run(&desk).await.unwrap();
+    assert_eq!(strengths().await, []);
+    let twice = RemoveStrength { id: before[0].id }.run(&desk).await;
+    assert!(matches!(twice, Err(AppError::NotFound(Noun::Strength))), "{twice:?}");
+    UndoAction { id: action }.run(&desk).await.unwrap();
+    assert_eq!(strengths().await, before);
 }

@@ -18,6 +18,7 @@ mod contact;
 mod event;
 mod fold;
 mod grid;
+pub mod identity;
 mod import;
 mod lang;
 mod meeting;

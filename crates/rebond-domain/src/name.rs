@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Flaw, Line, Unfit, fold};
+use crate::{Flaw, Line, Unfit, fold, identity::cut};
 
 /// A name with at least one part.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,10 +66,10 @@ impl PersonName {
             .collect()
     }
 
-    /// The key under which lists are sorted: folded family name, then given name.
+    /// The key under which lists are sorted: folded family name, then given name; signs stay, unlike in [`Self::key`].
     pub fn sort_key(&self) -> String {
         let part = |part: &Option<Line>| part.as_ref().map(|line| fold(line.as_str()));
-        [part(&self.family), part(&self.given)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        cut([part(&self.family), part(&self.given)].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{EmailAddress, ImportBatchId, Line, OrganisationId, Prose, WebUrl};
+use crate::{EmailAddress, ImportBatchId, Line, OrganisationId, Prose, WebUrl, fold, identity::cut};
 
 word_enum! {
     /// What kind of organisation it is.
@@ -89,5 +89,15 @@ impl Organisation {
             created_at: at,
             updated_at: at,
         }
+    }
+
+    /// The key under which lists are sorted: its folded name.
+    pub fn sort_key(&self) -> String {
+        Self::sort_key_of(&self.name)
+    }
+
+    /// The same, of a name.
+    pub fn sort_key_of(name: &Line) -> String {
+        cut(fold(name.as_str()))
     }
 }

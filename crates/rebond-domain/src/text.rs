@@ -136,3 +136,8 @@ fn many_lines(text: &str) -> String {
 fn unwanted(c: char) -> bool {
     c.is_control() || matches!(c, '\u{feff}' | '\u{202a}'..='\u{202e}')
 }
+
+/// Signs that direct or join writing and are not seen: address books put them around numbers.
+pub(crate) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

@@ -1,9 +1,11 @@
 //! What a file said, once read: values of the domain, and what was refused or changed, line by line. Not done here: reading,
 //! comparing with what is already known (`rebond-app`).
 
-use rebond_domain::{AddressNature, Date, EmailAddress, ImportKind, Line, PersonName, PhoneNature, PhoneNumber, Prose, WebUrl};
+use rebond_domain::{
+    AddressNature, Date, EmailAddress, ImportKind, Line, PersonName, PhoneNature, PhoneNumber, Prose, WebUrl, identity::Traits,
+};
 
-use crate::{PersonKey, TextEncoding};
+use crate::TextEncoding;
 
 /// Everything that one file said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,13 +82,13 @@ impl ReadPerson {
         }
     }
 
-    /// The keys under which the same person may be known already, the surest first: profile, each address, then name and
-    /// organisation. A shared address alone does not make two names one person (couples share one): compare names too.
-    pub fn keys(&self) -> Vec<PersonKey> {
-        let profile = self.profile.iter().map(PersonKey::profile);
-        let emails = self.emails.iter().map(|(address, _)| PersonKey::email(address));
-        let name = PersonKey::name(&self.name, self.organisation.as_ref().map(Line::as_str));
-        profile.chain(emails).chain([name]).collect()
+    /// What they are recognised by.
+    pub fn traits(&self) -> Traits {
+        Traits::of(&self.name)
+            .with_emails(self.emails.iter().map(|(address, _)| address))
+            .with_phones(self.phones.iter().map(|(number, _)| number))
+            .with_profile(self.profile.as_ref())
+            .at(self.organisation.as_ref())
     }
 }
 

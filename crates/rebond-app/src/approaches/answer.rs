@@ -2,10 +2,10 @@
 
 use rebond_domain::{
     Action, AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse,
-    Person, PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+    PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
 };
 
-use crate::people::Place;
+use crate::people::{Matching, Told};
 use crate::{AppError, Concern, Desk, Reason};
 
 /// Notes what came back.
@@ -87,27 +87,24 @@ async fn agree(desk: &Desk, answered: &Approach, answer: Answer, changes: &mut C
 
 /// rule D13: whom they point to is added, with the referral and its reason.
 async fn redirect(desk: &Desk, answered: &Approach, to: Redirected, changes: &mut Changes) -> Result<(PersonId, ReferralId), AppError> {
-    let now = desk.now();
-    let organisation_id = Place::default().of(desk, to.organisation, changes).await?;
-    let mut keys = rebond_store::people::Keys::default();
-    keys.name(&to.name);
-    let known = rebond_store::people::by_keys(desk.store(), desk.account_id(), keys).await?;
-    let person_id = match known.by_name(&to.name) {
-        [one] if *one != answered.person_id => *one,
-        _ => {
-            let id: PersonId = desk.new_id();
-            changes.add(Person { source: Some(Source::Referral), organisation_id, role: to.role, ..Person::named(id, to.name, now) });
-            id
-        }
+    let told = [Told::of(&to.name, to.organisation.as_ref()).role(to.role.as_ref()).reached(to.email.as_ref(), None)];
+    let mut matching = Matching::load(desk, &told, &[]).await?;
+    let known = matching.surely(&told[0].traits).and_then(|at| Some((at, matching.get(at)?.clone())));
+    if known.as_ref().is_some_and(|(_, known)| known.person.id == answered.person_id) {
+        return Err(AppError::refused(Concern::Redirected, Reason::SamePerson));
+    }
+    let person_id = if let Some((at, known)) = &known {
+        matching.learn(desk, *at, &told[0], |_| {}, changes);
+        known.person.id
+    } else {
+        matching.meet(desk, &told[0], |person| person.source = Some(Source::Referral), changes)
     };
-    if let Some(address) = to.email {
-        let emails = rebond_store::contact::emails_of(desk.store(), desk.account_id(), person_id).await?;
-        if !emails.iter().any(|email| email.address.key() == address.key()) {
-            let (nature, origin) = (AddressNature::Unknown, AddressOrigin::Recommender);
-            changes.add(PersonEmail { id: desk.new_id(), person_id, address, nature, origin, through: None });
-        }
+    let emails = known.map(|(_, known)| known.emails).unwrap_or_default();
+    if let Some(address) = to.email.filter(|address| !emails.iter().any(|email| email.address.key() == address.key())) {
+        let (nature, origin) = (AddressNature::Unknown, AddressOrigin::Recommender);
+        changes.add(PersonEmail { id: desk.new_id(), person_id, address, nature, origin, through: None });
     }
     let id: ReferralId = desk.new_id();
-    changes.add(Referral { reason: to.reason, name_use: to.name_use, ..Referral::between(id, answered.person_id, person_id, now) });
+    changes.add(Referral { reason: to.reason, name_use: to.name_use, ..Referral::between(id, answered.person_id, person_id, desk.now()) });
     Ok((person_id, id))
 }

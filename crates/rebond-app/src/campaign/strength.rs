@@ -1,6 +1,6 @@
 //! Strengths with an achievement that shows each (E11): added, reworded, removed.
 
-use rebond_domain::{Action, Changes, Line, Noun, Prose, Strength, StrengthId};
+use rebond_domain::{Action, ActionId, Changes, Line, Noun, Prose, Strength, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
@@ -59,11 +59,11 @@ pub struct RemoveStrength {
 }
 
 impl RemoveStrength {
-    /// Removes it.
-    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
+    /// The action, which can be undone.
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
-            desk.save(Changes::of(Action::RemoveStrength).delete(Noun::Strength, self.id)).await?;
-            Ok(())
+            desk.load::<Strength>(self.id).await?;
+            desk.save_as(Changes::of(Action::RemoveStrength).delete(Noun::Strength, self.id)).await
         })
     }
 }

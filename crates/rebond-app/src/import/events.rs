@@ -5,16 +5,21 @@ use rebond_formats::{Field, ReadEvent};
 
 use super::{
     batch::Batch,
-    known::Known,
     report::{ImportLine, Outcome},
 };
 
 /// Goes through the events of a file.
-pub(super) fn plan(batch: &Batch<'_>, events: Vec<ReadEvent>, known: &mut Known, lines: &mut Vec<ImportLine>, records: &mut Vec<Record>) {
-    for read in events {
+pub(super) fn plan(
+    batch: &Batch<'_>,
+    read: Vec<ReadEvent>,
+    known: &mut Vec<Event>,
+    lines: &mut Vec<ImportLine>,
+    records: &mut Vec<Record>,
+) {
+    for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), Some(read.starts_on.to_string()));
         let same = |event: &&mut Event| event.starts_on == read.starts_on && fold(event.name.as_str()) == fold(read.name.as_str());
-        let outcome = if let Some(event) = known.events.iter_mut().find(same) {
+        let outcome = if let Some(event) = known.iter_mut().find(same) {
             completed(event, read, records)
         } else {
             let event = Event {
@@ -26,7 +31,7 @@ pub(super) fn plan(batch: &Batch<'_>, events: Vec<ReadEvent>, known: &mut Known,
                 ..Event::named(batch.desk.new_id(), read.name, read.starts_on, batch.at)
             };
             records.push(event.clone().into());
-            known.events.push(event);
+            known.push(event);
             Outcome::New
         };
         lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });

@@ -6,22 +6,21 @@ use rebond_formats::{Field, ReadOrganisation};
 
 use super::{
     batch::Batch,
-    known::Known,
     report::{ImportLine, Outcome},
 };
+use crate::organisations::Workplaces;
 
 /// Goes through the organisations of a file.
 pub(super) fn plan(
     batch: &Batch<'_>,
     read: Vec<ReadOrganisation>,
-    known: &mut Known,
+    places: &mut Workplaces,
     lines: &mut Vec<ImportLine>,
     records: &mut Vec<Record>,
 ) {
     for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), read.town.as_ref().map(ToString::to_string));
-        let at = known.organisation_named(read.name.as_str());
-        let outcome = if let Some(organisation) = at.and_then(|at| known.organisations.get_mut(at)) {
+        let outcome = if let Some(organisation) = places.find(&read.name) {
             completed(batch, organisation, read, records)
         } else {
             let mut organisation = Organisation::named(batch.desk.new_id(), read.name, batch.at);
@@ -32,7 +31,7 @@ pub(super) fn plan(
             organisation.remarks = read.remarks;
             organisation.batch_id = Some(batch.id);
             records.push(organisation.clone().into());
-            known.add_organisation(organisation);
+            places.add(organisation);
             Outcome::New
         };
         lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });

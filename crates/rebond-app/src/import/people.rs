@@ -1,39 +1,44 @@
 //! The people of a file: each found among those known, or new. A known person gains what is missing; what somebody wrote is never
-//! replaced. Not done here: finding (`known`).
+//! replaced. Not done here: finding (`people::matching`).
 
-use std::collections::HashMap;
-
+use rebond_domain::identity::{Traits, Who};
 use rebond_domain::{
-    AddressOrigin, Closeness, ImportKind, Line, Organisation, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source,
+    AddressOrigin, Closeness, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source,
 };
 use rebond_formats::{Field, ReadPerson};
 
 use super::{
     batch::Batch,
-    known::{Contact, Known, plain_name},
     report::{ImportLine, Outcome},
 };
+use crate::people::{Acquaintance, Matching};
 
 /// Goes through the people of a file.
-pub(super) fn plan(batch: &Batch<'_>, people: Vec<ReadPerson>, known: &mut Known, lines: &mut Vec<ImportLine>, records: &mut Vec<Record>) {
-    let mut homonyms: HashMap<String, usize> = HashMap::new();
-    for read in &people {
-        *homonyms.entry(plain_name(&read.name)).or_default() += 1;
-    }
-    for read in people {
-        let alone = homonyms.get(&plain_name(&read.name)) == Some(&1);
+pub(super) fn plan(
+    batch: &Batch<'_>,
+    people: impl Iterator<Item = (ReadPerson, Traits)>,
+    matching: &mut Matching,
+    lines: &mut Vec<ImportLine>,
+    records: &mut Vec<Record>,
+) {
+    for (read, told) in people {
         let (line, name, detail) = (read.line, read.name.full(), read.organisation.as_ref().map(ToString::to_string));
-        let outcome = match known.find(&read, alone) {
-            Some(at) => completed(batch, at, read, known, records),
-            None => added(batch, read, known, records),
+        let outcome = match matching.who(&told) {
+            Who::Surely(at) => known(batch, at, read, told, matching, records),
+            // Who cannot be told apart and has nothing to gain is there already: the same file twice changes nothing.
+            Who::Perhaps(places) => match places.into_iter().find_map(|at| gains_nothing(batch, at, &read, &told, matching)) {
+                Some(person) => Outcome::Known(Some(person.id), None),
+                None => added(batch, read, told, matching, records),
+            },
+            Who::Nobody => added(batch, read, told, matching, records),
         };
         lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
     }
 }
 
-fn added(batch: &Batch<'_>, read: ReadPerson, known: &mut Known, records: &mut Vec<Record>) -> Outcome {
+fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Matching, records: &mut Vec<Record>) -> Outcome {
     let mut person = Person::named(batch.desk.new_id(), read.name, batch.at);
-    person.organisation_id = read.organisation.and_then(|name| organisation(batch, name, known, records));
+    person.organisation_id = read.organisation.map(|name| organisation(batch, &name, matching, records));
     person.role = read.role;
     person.town = read.town;
     person.last_exchange = read.last_exchange.or(read.connected_on);
@@ -77,32 +82,55 @@ fn added(batch: &Batch<'_>, read: ReadPerson, known: &mut Known, records: &mut V
     records.push(person.clone().into());
     records.extend(emails.iter().cloned().map(Record::from));
     records.extend(phones.iter().cloned().map(Record::from));
-    known.add(Contact { person, emails, phones });
+    matching.add(Acquaintance { person, emails, phones }, told);
     Outcome::New
 }
 
-fn completed(batch: &Batch<'_>, at: usize, read: ReadPerson, known: &mut Known, records: &mut Vec<Record>) -> Outcome {
-    let Some(before) = known.people.get(at).map(|contact| contact.person.clone()) else { return Outcome::Known(None, None) };
-    let mut gained = Vec::new();
-    let mut person = before.clone();
-    let place = |known: &Known, id: Option<OrganisationId>| {
-        let organisation = known.organisations.iter().find(|organisation| Some(organisation.id) == id);
-        organisation.map(|organisation| rebond_domain::fold(organisation.name.as_str()))
+/// Somebody known, who gains what the row tells and is not known yet.
+fn known(batch: &Batch<'_>, at: usize, read: ReadPerson, told: Traits, matching: &mut Matching, records: &mut Vec<Record>) -> Outcome {
+    let Some(before) = matching.get(at).cloned() else { return Outcome::Known(None, None) };
+    let place = match (&before.person.organisation_id, &read.organisation) {
+        (None, Some(name)) => Some(organisation(batch, name, matching, records)),
+        _ => None,
     };
-    let there = place(known, person.organisation_id);
-    let read_there = read.organisation.as_ref().map(|name| rebond_domain::fold(name.as_str()));
-    // What they do somewhere else is not what they do where one noted that they work.
-    let same_place = there.is_none() || read_there.is_none() || there == read_there;
+    let mut somebody = before.clone();
+    let gained = complete(batch, &mut somebody, place, matching.may_work_with(at, &told), read);
+    let id = Some(before.person.id);
+    if gained.is_empty() {
+        return Outcome::Known(id, None);
+    }
+    if somebody.person != before.person {
+        somebody.person.updated_at = batch.at;
+        records.push(somebody.person.clone().into());
+    }
+    records.extend(somebody.emails.iter().skip(before.emails.len()).cloned().map(Record::from));
+    records.extend(somebody.phones.iter().skip(before.phones.len()).cloned().map(Record::from));
+    matching.complete(at, somebody, told);
+    Outcome::Completed(id, gained)
+}
+
+/// The person, when nothing that a row tells is new of them.
+fn gains_nothing(batch: &Batch<'_>, at: usize, read: &ReadPerson, told: &Traits, matching: &Matching) -> Option<Person> {
+    let mut somebody = matching.get(at).filter(|_| matching.knows(at, told))?.clone();
+    complete(batch, &mut somebody, None, true, read.clone()).is_empty().then_some(somebody.person)
+}
+
+/// Completes somebody by what a row tells; answers what they gained.
+fn complete(
+    batch: &Batch<'_>,
+    somebody: &mut Acquaintance,
+    place: Option<OrganisationId>,
+    same_place: bool,
+    read: ReadPerson,
+) -> Vec<Field> {
+    let Acquaintance { person, emails, phones } = somebody;
+    let mut gained = Vec::new();
     if let Some(name) = completed_name(&person.name, &read.name) {
         person.name = name;
         gained.push(Field::Name);
     }
-    if person.organisation_id.is_none()
-        && let Some(name) = read.organisation
-    {
-        person.organisation_id = organisation(batch, name, known, records);
-        gained.push(Field::Organisation);
-    }
+    fill(&mut person.organisation_id, place, Field::Organisation, &mut gained);
+    // What they do somewhere else is not what they do where one noted that they work.
     if same_place {
         fill(&mut person.role, read.role, Field::Role, &mut gained);
     }
@@ -110,45 +138,28 @@ fn completed(batch: &Batch<'_>, at: usize, read: ReadPerson, known: &mut Known, 
     fill(&mut person.profile, read.profile, Field::Link, &mut gained);
     fill(&mut person.last_exchange, read.last_exchange.or(read.connected_on), Field::Date, &mut gained);
     fill(&mut person.remarks, read.remarks, Field::Remarks, &mut gained);
-    let Some(contact) = known.people.get_mut(at) else { return Outcome::Known(None, None) };
     for (address, nature) in read.emails {
-        if !contact.emails.iter().any(|known| known.address.key() == address.key()) {
+        if !emails.iter().any(|known| known.address.key() == address.key()) {
             let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
-            let email = PersonEmail { id, person_id: person.id, address, nature, origin, through: None };
-            records.push(email.clone().into());
-            contact.emails.push(email);
+            emails.push(PersonEmail { id, person_id: person.id, address, nature, origin, through: None });
             note(&mut gained, Field::Email);
         }
     }
     for (number, nature) in read.phones {
-        if !contact.phones.iter().any(|known| known.number.key() == number.key()) {
+        if !phones.iter().any(|known| known.number.key() == number.key()) {
             let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
-            let phone = PersonPhone { id, person_id: person.id, number, nature, origin, through: None };
-            records.push(phone.clone().into());
-            contact.phones.push(phone);
+            phones.push(PersonPhone { id, person_id: person.id, number, nature, origin, through: None });
             note(&mut gained, Field::Phone);
         }
     }
-    if person != before {
-        person.updated_at = batch.at;
-        records.push(person.clone().into());
-        contact.person = person;
-    }
-    let id = Some(contact.person.id);
-    if gained.is_empty() { Outcome::Known(id, None) } else { Outcome::Completed(id, gained) }
+    gained
 }
 
 /// The organisation of that name, made when it is not known yet.
-fn organisation(batch: &Batch<'_>, name: Line, known: &mut Known, records: &mut Vec<Record>) -> Option<OrganisationId> {
-    if let Some(at) = known.organisation_named(name.as_str()) {
-        return known.organisations.get(at).map(|organisation| organisation.id);
-    }
-    let mut organisation = Organisation::named(batch.desk.new_id(), name, batch.at);
-    organisation.batch_id = Some(batch.id);
-    let id = organisation.id;
-    records.push(organisation.clone().into());
-    known.add_organisation(organisation);
-    Some(id)
+fn organisation(batch: &Batch<'_>, name: &Line, matching: &mut Matching, records: &mut Vec<Record>) -> OrganisationId {
+    let (id, made) = matching.places.find_or_make(batch.desk, name, Some(batch.id));
+    records.extend(made.map(Record::from));
+    id
 }
 
 /// The name with the part that was missing, if the other has it.

@@ -1,19 +1,20 @@
-//! What a file brings to what one knows: records to put, and a report. What enters: a reading, whom one knows. What leaves: a
-//! plan that nothing was done of yet. Not done here: loading, saving.
+//! What a file brings to what one knows: records to put, and a report. What enters: a reading. What leaves: a plan that nothing
+//! was done of yet. Not done here: saving.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rebond_domain::{Action, Changes, ImportBatch, Line, Record, Timestamp};
+use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp, identity::Traits};
 use rebond_formats::{Notice, NoticeKind, Reading};
 
 use super::{
     batch::Batch,
-    events,
-    known::Known,
-    organisations, people,
+    events, organisations, people,
     report::{ImportLine, ImportReport, Outcome},
 };
-use crate::Desk;
+use crate::{
+    AppError, Desk,
+    people::{Matching, Told},
+};
 
 /// What would be saved, and its report.
 pub(super) struct Plan {
@@ -23,13 +24,20 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Goes through a reading.
-    pub(super) fn of(desk: &Desk, file_name: &str, reading: Reading, known: &mut Known) -> Self {
+    pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading) -> Result<Self, AppError> {
         let batch = Batch { desk, id: desk.new_id(), kind: reading.kind, at: desk.now(), file_name: Line::cut(file_name) };
         let ambiguous_dates = reading.ambiguous_dates();
         let (mut lines, mut records) = (Vec::new(), Vec::new());
-        organisations::plan(&batch, reading.organisations, known, &mut lines, &mut records);
-        people::plan(&batch, reading.people, known, &mut lines, &mut records);
-        events::plan(&batch, reading.events, known, &mut lines, &mut records);
+        let told: Vec<Told<'_>> = reading.people.iter().map(Told::read).collect();
+        let names: Vec<&Line> = reading.organisations.iter().map(|read| &read.name).collect();
+        let mut matching = Matching::load(desk, &told, &names).await?;
+        let told: Vec<Traits> = told.into_iter().map(|told| told.traits).collect();
+        organisations::plan(&batch, reading.organisations, &mut matching.places, &mut lines, &mut records);
+        people::plan(&batch, reading.people.into_iter().zip(told), &mut matching, &mut lines, &mut records);
+        if !reading.events.is_empty() {
+            let mut known = desk.store().all::<Event>(desk.account_id()).await?;
+            events::plan(&batch, reading.events, &mut known, &mut lines, &mut records);
+        }
         for reject in reading.rejects {
             let outcome = Outcome::LeftOut(reject.reason);
             lines.push(ImportLine { line: reject.line, name: reject.excerpt, detail: None, outcome, notices: Vec::new() });
@@ -55,7 +63,7 @@ impl Plan {
             time: desk.local_time(),
             batch: (!records.is_empty()).then_some(batch.id),
         };
-        Self { report, records }
+        Ok(Self { report, records })
     }
 
     /// The changes that carry it out, as one batch.

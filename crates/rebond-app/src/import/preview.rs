@@ -6,7 +6,7 @@ use rebond_domain::{ImportBatch, ImportKind};
 use rebond_formats::{ReadOptions, preview, read};
 use sha2::{Digest as _, Sha256};
 
-use super::{known::Known, plan::Plan, report::ImportReport};
+use super::{plan::Plan, report::ImportReport};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Looks at a file.
@@ -30,8 +30,7 @@ impl PreviewImport {
         let options = ReadOptions { zone: Some(desk.account().zone.clone()), ..self.options.clone() };
         let reading =
             read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))?;
-        let mut known = Known::load(desk).await?;
-        let mut plan = Plan::of(desk, &self.file_name, reading, &mut known);
+        let mut plan = Plan::of(desk, &self.file_name, reading).await?;
         if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {
             plan.report.sample = preview(&self.bytes, &options).ok();
         }

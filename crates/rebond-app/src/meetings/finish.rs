@@ -4,10 +4,11 @@
 use std::collections::HashSet;
 
 use rebond_domain::{
-    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Organisation,
-    OrganisationId, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic, fold,
+    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Person,
+    PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic,
 };
 
+use crate::people::{Matching, Told};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What a meeting says of a hope (A8, G13).
@@ -149,51 +150,28 @@ impl FinishMeeting {
 
     /// Each name becomes a person, found through the recommender, and a referral whose loop is open from now on (B9, F5, G5).
     async fn add_names(&self, desk: &Desk, meeting: &Meeting, by: &Person, changes: &mut Changes) -> Result<(), AppError> {
-        let now = desk.now();
-        let mut made: Vec<(String, Organisation)> = Vec::new();
-        let mut named: Vec<Person> = Vec::new();
-        let mut told = HashSet::new();
+        let names = self.names.iter();
+        let told: Vec<Told<'_>> = names.map(|given| Told::of(&given.name, given.organisation.as_ref()).role(given.role.as_ref())).collect();
+        let mut matching = Matching::load(desk, &told, &[]).await?;
+        let mut referred = HashSet::new();
         let referrals = rebond_store::referrals::by_person(desk.store(), desk.account_id(), by.id).await?;
-        for given in &self.names {
-            let organisation = match &given.organisation {
-                None => None,
-                Some(name) => Some(place(desk, name, &mut made, changes).await?),
-            };
-            let twice = named.iter().find(|person| fold(&person.name.full()) == fold(&given.name.full()));
-            if twice.is_some_and(|person| organisation.is_none() || person.organisation_id == organisation) {
-                continue;
-            }
-            let known = super::same_person(desk, &given.name, organisation).await?;
-            if known.as_ref().is_some_and(|known| known.id == by.id) {
-                return Err(AppError::refused(Concern::Names, Reason::SamePerson));
-            }
-            let to = if let Some(known) = known {
-                // What was told completes what was known, and overwrites nothing.
-                let more = Person {
-                    organisation_id: known.organisation_id.or(organisation),
-                    role: known.role.clone().or_else(|| given.role.clone()),
-                    source: known.source.or(Some(Source::Referral)),
-                    ..known.clone()
-                };
-                if more != known {
-                    changes.add(Person { updated_at: now, ..more });
+        for (given, told) in self.names.iter().zip(&told) {
+            let known = matching.surely(&told.traits).and_then(|at| Some((at, matching.get(at)?.person.id)));
+            let to = if let Some((at, id)) = known {
+                if id == by.id {
+                    return Err(AppError::refused(Concern::Names, Reason::SamePerson));
                 }
-                known.id
-            } else {
-                let person = Person {
-                    source: Some(Source::Referral),
-                    source_detail: Line::cut(&by.name.full()),
-                    organisation_id: organisation,
-                    role: given.role.clone(),
-                    ..Person::named(desk.new_id(), given.name.clone(), now)
-                };
-                let id = person.id;
-                changes.add(person.clone());
-                named.push(person);
+                matching.learn(desk, at, told, |person| person.source = person.source.or(Some(Source::Referral)), changes);
                 id
+            } else {
+                let more = |person: &mut Person| {
+                    person.source = Some(Source::Referral);
+                    person.source_detail = Line::cut(&by.name.full());
+                };
+                matching.meet(desk, told, more, changes)
             };
             // Two rows about one person are one referral.
-            if !told.insert(to) {
+            if !referred.insert(to) {
                 continue;
             }
             // The same name told again by the same person is one referral, completed.
@@ -207,31 +185,10 @@ impl FinishMeeting {
                     meeting_id: Some(meeting.id),
                     reason: given.reason.clone(),
                     name_use: given.name_use,
-                    ..Referral::between(desk.new_id(), by.id, to, now)
+                    ..Referral::between(desk.new_id(), by.id, to, desk.now())
                 },
             });
         }
         Ok(())
     }
-}
-
-/// The organisation of that name, known already or made now.
-async fn place(
-    desk: &Desk,
-    name: &Line,
-    made: &mut Vec<(String, Organisation)>,
-    changes: &mut Changes,
-) -> Result<OrganisationId, AppError> {
-    let key = fold(name.as_str());
-    if let Some((_, same)) = made.iter().find(|(known, _)| *known == key) {
-        return Ok(same.id);
-    }
-    if let Some(known) = rebond_store::organisations::by_name(desk.store(), desk.account_id(), name).await?.first() {
-        return Ok(known.id);
-    }
-    let organisation = Organisation::named(desk.new_id(), name.clone(), desk.now());
-    changes.add(organisation.clone());
-    let id = organisation.id;
-    made.push((key, organisation));
-    Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rebond_domain::{Organisation, OrganisationId, fold};
+use rebond_domain::{Organisation, OrganisationId};
 use rebond_store::organisations::{After, by_ids, page, people_counts};
 
 use crate::{BoxFuture, Desk};
@@ -48,9 +48,7 @@ impl ListOrganisations {
             let (store, account) = (desk.store(), desk.account_id());
             let (list, count, next) = if self.query.trim().is_empty() {
                 let after = match self.after {
-                    Some(id) => {
-                        store.get::<Organisation>(account, id).await?.map(|it| After { name_key: fold(it.name.as_str()), id: it.id })
-                    }
+                    Some(id) => store.get::<Organisation>(account, id).await?.map(|it| After { name_key: it.sort_key(), id: it.id }),
                     None => None,
                 };
                 let found = page(store, account, after, PAGE).await?;
@@ -58,7 +56,7 @@ impl ListOrganisations {
             } else {
                 let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
                 let mut list = by_ids(store, account, &found.organisations).await?;
-                list.sort_by_cached_key(|organisation| fold(organisation.name.as_str()));
+                list.sort_by_cached_key(Organisation::sort_key);
                 let count = list.len() as u64;
                 (list, count, None)
             };

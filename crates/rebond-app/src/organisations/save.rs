@@ -4,6 +4,7 @@ use rebond_domain::{
     Action, Changes, EmailAddress, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
 };
 
+use super::Workplaces;
 use crate::{BoxFuture, Desk, desk::unless_changed};
 
 /// What one notes of an organisation.
@@ -46,8 +47,8 @@ impl AddOrganisation {
     /// Its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, OrganisationId> {
         Box::pin(async move {
-            let known = rebond_store::organisations::by_name(desk.store(), desk.account_id(), &self.fields.name).await?;
-            if let Some(known) = known.into_iter().next() {
+            let mut places = Workplaces::named(desk, std::slice::from_ref(&self.fields.name)).await?;
+            if let Some(known) = places.find(&self.fields.name) {
                 let id = known.id;
                 let fields = OrganisationFields {
                     name: known.name.clone(),
@@ -59,8 +60,8 @@ impl AddOrganisation {
                     generic_email: known.generic_email.clone().or(self.fields.generic_email),
                     remarks: known.remarks.clone().or(self.fields.remarks),
                 };
-                let record = fields.into_record(&known, known.updated_at);
-                if record != known {
+                let record = fields.into_record(known, known.updated_at);
+                if record != *known {
                     desk.save(Changes::of(Action::EditOrganisation).put(Organisation { updated_at: desk.now(), ..record })).await?;
                 }
                 return Ok(id);

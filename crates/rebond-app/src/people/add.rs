@@ -2,12 +2,11 @@
 
 use rebond_domain::{
     Action, AddressNature, AddressOrigin, Changes, Circle, EmailAddress, EventId, Line, Person, PersonEmail, PersonId, PersonName,
-    PersonOutline, PersonPhone, PhoneNature, PhoneNumber, Source,
+    PersonPhone, PhoneNature, PhoneNumber, Source,
 };
-use rebond_store::people::{Keys, by_keys, outlines};
 
-use super::{PersonRow, Place, rows};
-use crate::{AppError, BoxFuture, Desk};
+use super::{Matching, PersonRow, Told, rows};
+use crate::{BoxFuture, Desk};
 
 /// Adds a person.
 #[derive(Debug, Clone)]
@@ -75,23 +74,24 @@ impl AddPerson {
     /// Added, or who looks the same.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Added> {
         Box::pin(async move {
-            if !self.anyway
-                && let Some(alike) = self.alike(desk).await?
-            {
+            let told = [Told::of(&self.name, self.organisation.as_ref())
+                .role(self.role.as_ref())
+                .reached(self.email.as_ref(), self.phone.as_ref())];
+            let mut matching = Matching::load(desk, &told, &[]).await?;
+            let alike = matching.perhaps(&told[0].traits).filter(|_| !self.anyway).and_then(|at| matching.get(at));
+            if let Some(alike) = rows(desk, alike.map(|alike| (&alike.person).into()).into_iter().collect()).await?.pop() {
                 return Ok(Added::Alike(alike));
             }
             let mut changes = Changes::of(Action::AddPerson);
-            let mut person = Person::named(desk.new_id(), self.name, desk.now());
-            person.organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
-            person.circle = self.circle;
-            person.role = self.role;
-            person.source = self.source.or_else(|| self.circle.map(|_| Source::OwnNetwork));
-            person.source_detail = self.source_detail;
-            person.subject = self.subject;
-            person.changed_path = self.changed_path;
-            person.leads_others = self.leads_others;
-            let id = person.id;
-            changes.add(person);
+            let more = |person: &mut Person| {
+                person.circle = self.circle;
+                person.source = self.source.or_else(|| self.circle.map(|_| Source::OwnNetwork));
+                person.source_detail = self.source_detail;
+                person.subject = self.subject;
+                person.changed_path = self.changed_path;
+                person.leads_others = self.leads_others;
+            };
+            let id = matching.meet(desk, &told[0], more, &mut changes);
             if let Some(address) = self.email {
                 let nature = AddressNature::Unknown;
                 changes.add(PersonEmail { id: desk.new_id(), person_id: id, address, nature, origin: self.origin, through: None });
@@ -106,18 +106,5 @@ impl AddPerson {
             desk.save(changes).await?;
             Ok(Added::Person(id))
         })
-    }
-
-    async fn alike(&self, desk: &Desk) -> Result<Option<PersonRow>, AppError> {
-        let mut keys = Keys::default();
-        keys.name(&self.name);
-        if let Some(email) = &self.email {
-            keys.email(email);
-        }
-        let known = by_keys(desk.store(), desk.account_id(), keys).await?;
-        let of_email = self.email.as_ref().and_then(|email| known.by_email(email).first());
-        let Some(id) = of_email.or_else(|| known.by_name(&self.name).first()) else { return Ok(None) };
-        let found: Vec<PersonOutline> = outlines(desk.store(), desk.account_id(), &[*id]).await?;
-        Ok(rows(desk, found).await?.into_iter().next())
     }
 }

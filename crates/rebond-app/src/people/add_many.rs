@@ -2,10 +2,9 @@
 //! or the event instead of being noted twice.
 
 use rebond_domain::{Action, Attendance, Changes, Circle, EventId, Line, Person, PersonId, PersonName, Source};
-use rebond_store::people::{Keys, by_keys, outlines};
 
-use super::Place;
-use crate::{AppError, BoxFuture, Desk};
+use super::{Matching, Told};
+use crate::{BoxFuture, Desk};
 
 /// A name, and where they work if one knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,11 +30,8 @@ impl AddMany {
     /// How many were new.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, usize> {
         Box::pin(async move {
-            let mut keys = Keys::default();
-            for line in &self.people {
-                keys.name(&line.name);
-            }
-            let known = by_keys(desk.store(), desk.account_id(), keys).await?;
+            let told: Vec<Told<'_>> = self.people.iter().map(|line| Told::of(&line.name, line.organisation.as_ref())).collect();
+            let mut matching = Matching::load(desk, &told, &[]).await?;
             let mut there: Vec<PersonId> = Vec::new();
             if let Some((event, _)) = self.event {
                 let present = rebond_store::events::attendances_of(desk.store(), desk.account_id(), event).await?;
@@ -43,25 +39,18 @@ impl AddMany {
             }
             let source = if self.event.is_some() { Source::Event } else { Source::OwnNetwork };
             let mut changes = Changes::of(Action::AddPeople);
-            let (mut place, mut added, mut met) = (Place::default(), 0, std::collections::HashMap::new());
-            for line in self.people.clone() {
-                let key = line.name.sort_key();
-                let organisation_id = place.of(desk, line.organisation, &mut changes).await?;
-                let same = met.get(&key).copied().or_else(|| known.by_name(&line.name).first().copied());
-                let id = if let Some(id) = same {
-                    self.join_circle(desk, id, &mut changes).await?;
+            let mut added = 0;
+            for told in &told {
+                let known = matching.noted(&told.traits).and_then(|at| Some((at, matching.get(at)?.person.id)));
+                let id = if let Some((at, id)) = known {
+                    // Somebody known, of no circle yet, joins this one.
+                    matching.learn(desk, at, told, |person| person.circle = person.circle.or(self.circle), &mut changes);
                     id
                 } else {
-                    let mut person = Person::named(desk.new_id(), line.name, desk.now());
-                    person.circle = self.circle;
-                    person.organisation_id = organisation_id;
-                    person.source = Some(source);
-                    let id = person.id;
-                    changes.add(person);
+                    let more = |person: &mut Person| (person.circle, person.source) = (self.circle, Some(source));
                     added += 1;
-                    id
+                    matching.meet(desk, told, more, &mut changes)
                 };
-                met.insert(key, id);
                 if let Some((event_id, met)) = self.event
                     && !there.contains(&id)
                 {
@@ -72,19 +61,5 @@ impl AddMany {
             desk.save(changes).await?;
             Ok(added)
         })
-    }
-
-    /// Somebody known, of no circle yet, joins this one.
-    async fn join_circle(&self, desk: &Desk, id: PersonId, changes: &mut Changes) -> Result<(), AppError> {
-        let without = outlines(desk.store(), desk.account_id(), &[id]).await?.iter().any(|person| person.circle.is_none());
-        if self.circle.is_some()
-            && without
-            && let Some(mut person) = desk.store().get::<Person>(desk.account_id(), id).await?
-        {
-            person.circle = self.circle;
-            person.updated_at = desk.now();
-            changes.add(person);
-        }
-        Ok(())
     }
 }

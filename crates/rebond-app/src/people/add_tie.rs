@@ -2,9 +2,9 @@
 //! that name.
 
 use rebond_domain::{Action, ActionId, Changes, Closeness, Line, Noun, Person, PersonId, PersonName, Tie, TieId};
-use rebond_store::people::{Keys, by_keys, outlines};
+use rebond_store::people::outlines;
 
-use super::{PersonRow, rows};
+use super::{PersonRow, named, rows};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Who the other is.
@@ -57,26 +57,6 @@ impl AddTie {
             Ok(Vec::new())
         })
     }
-}
-
-/// Whoever has this name; the parts may have been typed either way round.
-pub(crate) fn named<'s>(desk: &'s Desk, name: &'s PersonName) -> BoxFuture<'s, Vec<PersonId>> {
-    Box::pin(async move {
-        let mut keys = Keys::default();
-        keys.name(name);
-        let turned = PersonName::new(name.family().cloned(), name.given().cloned()).ok();
-        if let Some(turned) = &turned {
-            keys.name(turned);
-        }
-        let known = by_keys(desk.store(), desk.account_id(), keys).await?;
-        let mut found = known.by_name(name).to_vec();
-        if found.is_empty()
-            && let Some(turned) = &turned
-        {
-            found = known.by_name(turned).to_vec();
-        }
-        Ok(found)
-    })
 }
 
 /// Takes a tie back.

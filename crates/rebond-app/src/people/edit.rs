@@ -5,8 +5,7 @@ use rebond_domain::{
     WebUrl,
 };
 
-use super::Place;
-use crate::{BoxFuture, Desk, desk::unless_changed};
+use crate::{BoxFuture, Desk, desk::unless_changed, organisations::workplace};
 
 /// Changes a person.
 #[derive(Debug, Clone)]
@@ -54,7 +53,7 @@ impl EditPerson {
             let person = desk.load::<Person>(self.id).await?;
             unless_changed(self.seen, person.updated_at)?;
             let mut changes = Changes::of(Action::EditPerson);
-            let organisation_id = Place::default().of(desk, self.organisation, &mut changes).await?;
+            let organisation_id = workplace(desk, self.organisation.as_ref(), &mut changes).await?;
             changes.add(Person {
                 id: person.id,
                 name: self.name,

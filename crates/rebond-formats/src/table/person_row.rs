@@ -11,7 +11,7 @@ use super::{
     records::Record,
 };
 use crate::{
-    DateOrder, Field, PersonKey, ReadPerson, RejectReason,
+    DateOrder, Field, ReadPerson, RejectReason,
     gather::Gathered,
     label::{address_nature, phone_nature},
     person_name::split_full_name,
@@ -74,7 +74,8 @@ pub(crate) fn read_person_row(gathered: &mut Gathered, header: &Header, record: 
 
 /// Whether a link leads to a person's page on LinkedIn.
 fn is_profile(url: &WebUrl) -> bool {
-    matches!(PersonKey::profile(url), PersonKey::Profile(key) if !key.contains('/')) && url.as_str().contains("linkedin.com/")
+    let key = url.profile_key();
+    ["linkedin.com/in/", "linkedin.com/pub/"].iter().any(|people| key.starts_with(people))
 }
 
 /// Given name and family name, from whichever columns tell them.

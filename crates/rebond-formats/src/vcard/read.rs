@@ -10,7 +10,6 @@ use super::{
 use crate::{
     Field, MAX_ROWS, NoticeKind, ReadOrganisation, ReadPerson, RejectReason,
     gather::Gathered,
-    key::is_linkedin,
     label::{address_nature, phone_nature},
     person_name::split_full_name,
 };
@@ -123,10 +122,7 @@ fn read_organisation(gathered: &mut Gathered, card: &RawCard<'_>, content: &Cont
 
 /// The link to a LinkedIn profile that a property holds, if any.
 fn linkedin_profile(link: &str, property: &Property) -> Option<String> {
-    let url = rebond_domain::WebUrl::parse(link).ok();
-    let host =
-        url.as_ref().and_then(|url| url.as_str().split_once("//")).map(|(_, rest)| rest.split('/').next().unwrap_or(rest).to_lowercase());
-    if host.is_some_and(|host| is_linkedin(&host)) {
+    if rebond_domain::WebUrl::parse(link).is_ok_and(|url| url.is_on_linkedin()) {
         return Some(link.to_owned());
     }
     let said = fold(&property.types).contains("linkedin");

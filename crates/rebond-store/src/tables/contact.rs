@@ -16,7 +16,7 @@ table! {
         origin: AddressOrigin,
         through: Option<Line>,
     } {
-        key: String = |email| crate::key::cut(email.address.key()),
+        key: String = |email| email.address.key(),
     } search { address }
 }
 table! {

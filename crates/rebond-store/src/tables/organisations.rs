@@ -1,11 +1,16 @@
 //! Organisations, and who works there. Not done here: their names' index (`search`).
 
 use rebond_domain::{
-    AccountId, EmailAddress, ImportBatchId, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline, Prose,
-    Timestamp, WebUrl,
+    AccountId, EmailAddress, ImportBatchId, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline,
+    Prose, Timestamp, WebUrl,
 };
 
-use crate::{Store, field::Simple, tx::Work};
+use crate::{
+    Store,
+    field::Simple,
+    tables::people::matching::{Names, holding},
+    tx::Work,
+};
 
 table! {
     Organisation in "organisations" {
@@ -22,15 +27,14 @@ table! {
         created_at: Timestamp,
         updated_at: Timestamp,
     } {
-        name_key: String = |organisation| crate::key::of_name(organisation.name.as_str()),
+        name_key: String = Organisation::sort_key,
     } search { name, sector, town }
 }
 
 queries! {
     PAGE: Organisation = (Id, Text, Id, Int) "SELECT {*} FROM organisations WHERE account_id = $1 AND (name_key, id) > ($2, $3) ORDER BY name_key, id LIMIT $4";
     COUNT: (i64,) = (Id) "SELECT COUNT(*) FROM organisations WHERE account_id = $1";
-    BY_NAME_KEY: Organisation = (Id, Text) "SELECT {*} FROM organisations WHERE account_id = $1 AND name_key = $2 ORDER BY id";
-    BY_NAME_KEYS: (String, OrganisationId) = (Id; Text) "SELECT name_key, id FROM organisations WHERE account_id = $1 AND name_key IN ({list}) ORDER BY name_key, id";
+    BY_NAME_KEYS: (OrganisationId,) = (Id; Text) "SELECT id FROM organisations WHERE account_id = $1 AND name_key IN ({list})";
     OF_KIND: (OrganisationId,) = (Id, Text) "SELECT id FROM organisations WHERE account_id = $1 AND kind = $2 ORDER BY id";
     BY_IDS: Organisation = (Id; Id) "SELECT {*} FROM organisations WHERE account_id = $1 AND id IN ({list})";
     PEOPLE_OF: PersonOutline = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND organisation_id = $2 ORDER BY sort_key, id";
@@ -60,7 +64,7 @@ pub struct After {
 impl After {
     /// The place of an organisation in the list.
     pub fn of(organisation: &Organisation) -> Self {
-        Self { name_key: crate::key::of_name(organisation.name.as_str()), id: organisation.id }
+        Self { name_key: organisation.sort_key(), id: organisation.id }
     }
 }
 
@@ -83,16 +87,25 @@ pub fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32)
     })
 }
 
-/// The organisations whose folded name is that of `name`.
-pub fn by_name<'s>(store: &'s Store, account: AccountId, name: &'s Line) -> Work<'s, Vec<Organisation>> {
-    Box::pin(async move { store.rows(account, &BY_NAME_KEY, params![account, crate::key::of_name(name.as_str())]).await })
-}
-
-/// The organisations of several names at once: folded name ([`rebond_domain::fold`]) and identifier, for imports.
-pub fn by_name_keys<'s>(store: &'s Store, account: AccountId, keys: &'s [String]) -> Work<'s, Vec<(String, OrganisationId)>> {
+/// The organisations that may be of one of these names, the oldest first: they hold all its words.
+pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> Work<'s, Vec<Organisation>> {
     Box::pin(async move {
-        let list = keys.iter().map(|key| crate::key::of_name(key).value()).collect();
-        store.rows_in(account, &BY_NAME_KEYS, params![account], list).await
+        let mut sought = Names::default();
+        for name in names {
+            sought.add(name.as_str(), || Organisation::sort_key_of(name));
+        }
+        store
+            .read(account, move |tx| {
+                Box::pin(async move {
+                    let mut found = holding(tx, account, Noun::Organisation, &sought).await?;
+                    found.extend(BY_NAME_KEYS.rows_in(tx, params![account], sought.whole).await?.into_iter().map(|(id,)| id.0));
+                    let ids = found.into_iter().map(|id| OrganisationId(id).value()).collect();
+                    let mut organisations = BY_IDS.rows_in(tx, params![account], ids).await?;
+                    organisations.sort_unstable_by_key(|organisation| organisation.id);
+                    Ok(organisations)
+                })
+            })
+            .await
     })
 }
 

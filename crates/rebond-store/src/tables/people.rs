@@ -8,7 +8,7 @@ use rebond_domain::{
     Prose, Source, Timestamp, WebUrl,
 };
 
-pub use matching::{Keys, Known, by_keys, profile_key};
+pub use matching::{Keys, alike};
 pub use page::{After, Filter, PeoplePage, page};
 
 use crate::{Store, field::Simple, key, tx::Work};
@@ -36,8 +36,8 @@ table! {
         created_at: Timestamp,
         updated_at: Timestamp,
     } {
-        sort_key: String = |person| key::cut(person.name.sort_key()),
-        profile_key: Option<String> = |person| person.profile.as_ref().map(key::of_profile),
+        sort_key: String = |person| person.name.sort_key(),
+        profile_key: Option<String> = |person| person.profile.as_ref().map(WebUrl::profile_key),
         pull: i64 = key::pull,
     } search { name, role, town, subject }
 }

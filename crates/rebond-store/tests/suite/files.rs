@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rebond_domain::*;
+use rebond_domain::{identity::Traits, *};
 use rebond_store::{Database, Store, StoreError, people};
 use rebond_testkit::{Engine, Make, TempDir, temp_dir};
 
@@ -58,6 +58,33 @@ async fn a_newer_schema_is_refused_on_both() {
                 _ => assert!(matches!(error, StoreError::ForeignMigration { number: 1 }), "{error:?}"),
             }
             say(&fresh.database, "DELETE FROM schema_migrations WHERE number = 4242").await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn pages_kept_under_an_older_key_are_found_on_both() {
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let page = |text| WebUrl::parse(text).ok();
+        let older =
+            [("Ada Vernet", "m.linkedin.com/in/ada-v"), ("Noé Petit", "linkedin.com/in/noe-p/fr"), ("Léa Roy", "exemple.fr/in/lea/fr")];
+        let people = older.map(|(name, url)| Person { profile: page(url), ..make.person(name) });
+        put(&store, account, &make, people.clone()).await;
+        drop(store);
+        for (person, (_, key)) in people.iter().zip(older) {
+            let name = person.name.sort_key();
+            say(&fresh.database, &format!("UPDATE people SET profile_key = '{key}' WHERE sort_key = '{name}'")).await;
+        }
+        say(&fresh.database, "DELETE FROM schema_migrations WHERE number = 4").await;
+        let store = fresh.store().await;
+        for (person, url) in people.iter().zip(["linkedin.com/in/ada-v/", "fr.linkedin.com/in/Noé-P", "exemple.fr/in/lea/fr"]) {
+            let nobody = PersonName::parse("Zoë", "Nulle").unwrap();
+            let mut keys = people::Keys::default();
+            keys.add(&nobody, &Traits::of(&nobody).with_profile(page(url).as_ref()));
+            assert_eq!(people::alike(&store, account, keys).await.unwrap(), std::slice::from_ref(person), "{url}");
         }
     }
 }

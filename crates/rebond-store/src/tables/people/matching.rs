@@ -1,124 +1,108 @@
-//! People by what an import knows of them: addresses, numbers, pages, names; thousands at once. Not done here: deciding who is
-//! the same person.
+//! People who may be somebody told of, by indexes alone: an address, a number, a page, the words of a name; thousands at once. Not
+//! done here: deciding who is the same person (`rebond_domain::identity`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use rebond_domain::{AccountId, EmailAddress, PersonId, PersonName, PhoneNumber, WebUrl};
+use rebond_domain::{AccountId, Noun, Person, PersonId, PersonName, identity::Traits};
+use uuid::Uuid;
 
-use crate::{Store, key, tx::Work, value::Value};
+use crate::{
+    Store, StoreError,
+    field::Simple,
+    terms,
+    tx::{Tx, Work},
+    value::Value,
+};
 
 queries! {
-    BY_EMAIL: (String, PersonId) = (Id; Text) "SELECT key, person_id FROM person_emails WHERE account_id = $1 AND key IN ({list})";
-    BY_PHONE: (String, PersonId) = (Id; Text) "SELECT key, person_id FROM person_phones WHERE account_id = $1 AND key IN ({list})";
-    BY_PROFILE: (String, PersonId) = (Id; Text) "SELECT profile_key, id FROM people WHERE account_id = $1 AND profile_key IN ({list})";
-    BY_NAME: (String, PersonId) = (Id; Text) "SELECT sort_key, id FROM people WHERE account_id = $1 AND sort_key IN ({list})";
+    BY_EMAIL: (PersonId,) = (Id; Text) "SELECT person_id FROM person_emails WHERE account_id = $1 AND key IN ({list})";
+    BY_PHONE: (PersonId,) = (Id; Text) "SELECT person_id FROM person_phones WHERE account_id = $1 AND key IN ({list})";
+    BY_PROFILE: (PersonId,) = (Id; Text) "SELECT id FROM people WHERE account_id = $1 AND profile_key IN ({list})";
+    BY_SORT_KEY: (PersonId,) = (Id; Text) "SELECT id FROM people WHERE account_id = $1 AND sort_key IN ({list})";
+    BY_IDS: Person = (Id; Id) "SELECT {*} FROM people WHERE account_id = $1 AND id IN ({list})";
+    HOLDING: (String, Uuid) = (Id, Text; Text)
+        "SELECT term, record_id FROM terms WHERE account_id = $1 AND noun = $2 AND term IN ({list})";
 }
 
-/// What an import knows of people.
+/// Words shorter than this are particles and initials: many hold them, and one may be written with a dot or without.
+const SHORT: usize = 3;
+
+/// What is told of people.
 #[derive(Debug, Clone, Default)]
 pub struct Keys {
     emails: Vec<Value>,
     phones: Vec<Value>,
     profiles: Vec<Value>,
-    names: Vec<Value>,
+    names: Names,
 }
 
 impl Keys {
-    /// Asks for the people of an address.
-    pub fn email(&mut self, email: &EmailAddress) {
-        self.emails.push(Value::Text(email_key(email)));
-    }
-
-    /// Asks for the people of a number.
-    pub fn phone(&mut self, phone: &PhoneNumber) {
-        self.phones.push(Value::Text(phone.key()));
-    }
-
-    /// Asks for the people of a page.
-    pub fn profile(&mut self, profile: &WebUrl) {
-        self.profiles.push(Value::Text(profile_key(profile)));
-    }
-
-    /// Asks for the people of a name.
-    pub fn name(&mut self, name: &PersonName) {
-        self.names.push(Value::Text(name_key(name)));
+    /// Asks for whoever may be somebody of this name and these traits.
+    pub fn add(&mut self, name: &PersonName, traits: &Traits) {
+        let text = |key: &str| Value::Text(key.to_owned());
+        self.emails.extend(traits.emails().iter().map(|key| text(key)));
+        self.phones.extend(traits.phones().iter().map(|key| text(key)));
+        self.profiles.extend(traits.profile().map(text));
+        self.names.add(&name.full(), || name.sort_key());
     }
 }
 
-/// The people found, by key.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    emails: HashMap<String, Vec<PersonId>>,
-    phones: HashMap<String, Vec<PersonId>>,
-    profiles: HashMap<String, Vec<PersonId>>,
-    names: HashMap<String, Vec<PersonId>>,
-}
-
-impl Known {
-    /// The people of an address, in the order of their making.
-    pub fn by_email(&self, email: &EmailAddress) -> &[PersonId] {
-        found(&self.emails, &email_key(email))
-    }
-
-    /// The people of a number.
-    pub fn by_phone(&self, phone: &PhoneNumber) -> &[PersonId] {
-        found(&self.phones, &phone.key())
-    }
-
-    /// The people of a page.
-    pub fn by_profile(&self, profile: &WebUrl) -> &[PersonId] {
-        found(&self.profiles, &profile_key(profile))
-    }
-
-    /// The people of a name.
-    pub fn by_name(&self, name: &PersonName) -> &[PersonId] {
-        found(&self.names, &name_key(name))
-    }
-}
-
-/// The people of all these keys.
-pub fn by_keys(store: &Store, account: AccountId, keys: Keys) -> Work<'_, Known> {
+/// The people whom any of these keys leads to, the oldest first.
+pub fn alike(store: &Store, account: AccountId, keys: Keys) -> Work<'_, Vec<Person>> {
     Box::pin(async move {
         store
             .read(account, move |tx| {
                 Box::pin(async move {
-                    Ok(Known {
-                        emails: grouped(BY_EMAIL.rows_in(tx, params![account], keys.emails).await?),
-                        phones: grouped(BY_PHONE.rows_in(tx, params![account], keys.phones).await?),
-                        profiles: grouped(BY_PROFILE.rows_in(tx, params![account], keys.profiles).await?),
-                        names: grouped(BY_NAME.rows_in(tx, params![account], keys.names).await?),
-                    })
+                    let mut found = holding(tx, account, Noun::Person, &keys.names).await?;
+                    for (query, keys) in
+                        [(&BY_EMAIL, keys.emails), (&BY_PHONE, keys.phones), (&BY_PROFILE, keys.profiles), (&BY_SORT_KEY, keys.names.whole)]
+                    {
+                        found.extend(query.rows_in(tx, params![account], keys).await?.into_iter().map(|(id,)| id.0));
+                    }
+                    let ids = found.into_iter().map(|id| PersonId(id).value()).collect();
+                    let mut people = BY_IDS.rows_in(tx, params![account], ids).await?;
+                    people.sort_unstable_by_key(|person| person.id);
+                    Ok(people)
                 })
             })
             .await
     })
 }
 
-/// The key under which pages are compared: the same page written in several ways has one.
-pub fn profile_key(profile: &WebUrl) -> String {
-    key::of_profile(profile)
+/// Names to look for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    /// The words of each.
+    words: Vec<BTreeSet<String>>,
+    /// The sorting keys of those without a word.
+    pub(crate) whole: Vec<Value>,
 }
 
-fn email_key(email: &EmailAddress) -> String {
-    key::cut(email.key())
-}
-
-fn name_key(name: &PersonName) -> String {
-    key::cut(name.sort_key())
-}
-
-fn grouped(rows: Vec<(String, PersonId)>) -> HashMap<String, Vec<PersonId>> {
-    let mut groups: HashMap<String, Vec<PersonId>> = HashMap::new();
-    for (key, person) in rows {
-        groups.entry(key).or_default().push(person);
+impl Names {
+    /// Asks for the records of a name.
+    pub(crate) fn add(&mut self, name: &str, sort_key: impl FnOnce() -> String) {
+        let mut words = terms::of_text(name);
+        if words.iter().any(|word| word.chars().count() >= SHORT) {
+            words.retain(|word| word.chars().count() >= SHORT);
+        }
+        if words.is_empty() { self.whole.push(Value::Text(sort_key())) } else { self.words.push(words) }
     }
-    for people in groups.values_mut() {
-        people.sort_unstable();
-        people.dedup();
-    }
-    groups
 }
 
-fn found<'k>(groups: &'k HashMap<String, Vec<PersonId>>, key: &str) -> &'k [PersonId] {
-    groups.get(key).map_or(&[], Vec::as_slice)
+/// The records that hold all words of one of these names.
+pub(crate) async fn holding(tx: &mut Tx, account: AccountId, noun: Noun, names: &Names) -> Result<BTreeSet<Uuid>, StoreError> {
+    let words = names.words.iter().flatten().cloned().map(Value::Text).collect();
+    let mut records: HashMap<String, BTreeSet<Uuid>> = HashMap::new();
+    for (term, record) in HOLDING.rows_in(tx, params![account, noun], words).await? {
+        records.entry(term).or_default().insert(record);
+    }
+    let mut found = BTreeSet::new();
+    for words in &names.words {
+        let Some(mut held) = words.iter().map(|word| records.get(word)).collect::<Option<Vec<_>>>() else { continue };
+        held.sort_unstable_by_key(|records| records.len());
+        if let [fewest, rest @ ..] = held.as_slice() {
+            found.extend(fewest.iter().filter(|record| rest.iter().all(|records| records.contains(record))));
+        }
+    }
+    Ok(found)
 }

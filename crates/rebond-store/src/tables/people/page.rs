@@ -7,7 +7,6 @@ use uuid::Uuid;
 use crate::{
     Store, StoreError,
     field::Simple,
-    key,
     query::{Clause, Given},
     tx::Work,
 };
@@ -60,7 +59,7 @@ pub struct After {
 impl After {
     /// The place of a person in the list.
     pub fn of(person: &PersonOutline) -> Self {
-        Self { sort_key: key::cut(person.name.sort_key()), id: person.id }
+        Self { sort_key: person.name.sort_key(), id: person.id }
     }
 }
 
@@ -122,9 +121,9 @@ async fn among(
     let read = store.read(account, move |tx| Box::pin(async move { AMONG.rows_in_where(tx, params![account], &given, ids).await }));
     let mut list = read.await?;
     let count = list.len() as u64;
-    list.sort_by_cached_key(|person| (key::cut(person.name.sort_key()), person.id));
+    list.sort_by_cached_key(|person| (person.name.sort_key(), person.id));
     if let Some(after) = after {
-        list.retain(|person| (key::cut(person.name.sort_key()), person.id) > (after.sort_key.clone(), after.id));
+        list.retain(|person| (person.name.sort_key(), person.id) > (after.sort_key.clone(), after.id));
     }
     Ok((list, count))
 }

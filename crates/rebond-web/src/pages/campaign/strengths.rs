@@ -26,8 +26,8 @@ pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) async fn change(screen: Screen, desk: Desk, Path(id): Path<StrengthId>, mut form: Form) -> Reply {
     if form.value("do") == "remove" {
-        RemoveStrength { id }.run(&desk).await?;
-        return screen.go_saying("/campaign/strengths", Flash::Deleted);
+        let action = RemoveStrength { id }.run(&desk).await?;
+        return screen.go_saying("/campaign/strengths", Flash::Deleted.undo(action));
     }
     let verb = form.read(|f| {
         let (title, example) = (f.line("title"), f.optional_prose("example"));

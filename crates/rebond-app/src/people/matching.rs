@@ -1,0 +1,216 @@
+//! Who of the account is somebody told of: the one way for every door, a file, a form, a list of names, an answer, a meeting, the
+//! command line. What enters: what is told of people, all of one verb at once. What leaves: whom each surely is, or perhaps. Only
+//! those whom an index leads to are loaded. Not done here: the judgement itself (`rebond_domain::identity`).
+//!
+//! A door that can ask shows whoever it may be. One that cannot takes the one it surely is, and somebody new otherwise: that does
+//! less harm than the wrong one.
+
+use std::collections::{HashMap, HashSet};
+
+use rebond_domain::identity::{Crowd, Traits, Who};
+use rebond_domain::{Changes, EmailAddress, Line, OrganisationId, Person, PersonEmail, PersonId, PersonName, PersonPhone, PhoneNumber};
+use rebond_formats::ReadPerson;
+use rebond_store::{
+    contact::{emails_of_people, phones_of_people},
+    people::{Keys, alike},
+};
+
+use crate::{AppError, Desk, organisations::Workplaces};
+
+/// What is told of somebody.
+pub(crate) struct Told<'a> {
+    name: &'a PersonName,
+    organisation: Option<&'a Line>,
+    role: Option<&'a Line>,
+    pub(crate) traits: Traits,
+}
+
+impl<'a> Told<'a> {
+    /// A name, and where they work if that is told.
+    pub(crate) fn of(name: &'a PersonName, organisation: Option<&'a Line>) -> Self {
+        Self { name, organisation, role: None, traits: Traits::of(name).at(organisation) }
+    }
+
+    /// With what they do there.
+    pub(crate) fn role(self, role: Option<&'a Line>) -> Self {
+        Self { role, ..self }
+    }
+
+    /// With an address and a number.
+    pub(crate) fn reached(self, email: Option<&EmailAddress>, phone: Option<&PhoneNumber>) -> Self {
+        Self { traits: self.traits.with_emails(email).with_phones(phone), ..self }
+    }
+
+    /// With all that a file tells.
+    pub(crate) fn read(read: &'a ReadPerson) -> Self {
+        Self { name: &read.name, organisation: read.organisation.as_ref(), role: read.role.as_ref(), traits: read.traits() }
+    }
+}
+
+/// Somebody of the account, or made by the verb, with their addresses.
+#[derive(Clone)]
+pub(crate) struct Acquaintance {
+    pub(crate) person: Person,
+    pub(crate) emails: Vec<PersonEmail>,
+    pub(crate) phones: Vec<PersonPhone>,
+}
+
+/// People who may be those told of, and where they work.
+pub(crate) struct Matching {
+    /// Organisations of these people, and of the names told.
+    pub(crate) places: Workplaces,
+    people: Vec<Acquaintance>,
+    crowd: Crowd,
+    shared: HashSet<String>,
+}
+
+impl Matching {
+    /// Looks up whoever may be somebody told of, with the organisations named.
+    pub(crate) async fn load(desk: &Desk, told: &[Told<'_>], organisations: &[&Line]) -> Result<Self, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
+        let mut keys = Keys::default();
+        for told in told {
+            keys.add(told.name, &told.traits);
+        }
+        let people = alike(store, account, keys).await?;
+        let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+        let mut emails: HashMap<PersonId, Vec<PersonEmail>> = HashMap::new();
+        for email in emails_of_people(store, account, &ids).await? {
+            emails.entry(email.person_id).or_default().push(email);
+        }
+        let mut phones: HashMap<PersonId, Vec<PersonPhone>> = HashMap::new();
+        for phone in phones_of_people(store, account, &ids).await? {
+            phones.entry(phone.person_id).or_default().push(phone);
+        }
+        let names: HashSet<&Line> = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied()).collect();
+        let places = Workplaces::named(desk, &names.into_iter().cloned().collect::<Vec<_>>()).await?;
+        let places = places.with(desk, people.iter().filter_map(|person| person.organisation_id)).await?;
+        let mut matching = Self { places, people: Vec::new(), crowd: Crowd::default(), shared: shared(told) };
+        for person in people {
+            let (emails, phones) = (emails.remove(&person.id).unwrap_or_default(), phones.remove(&person.id).unwrap_or_default());
+            let traits = Traits::of(&person.name)
+                .with_emails(emails.iter().map(|email| &email.address))
+                .with_phones(phones.iter().map(|phone| &phone.number))
+                .with_profile(person.profile.as_ref())
+                .at(person.organisation_id.and_then(|id| matching.places.get(id)).map(|organisation| &organisation.name));
+            matching.add(Acquaintance { person, emails, phones }, traits);
+        }
+        Ok(matching)
+    }
+
+    /// Who they are, by place (see [`Self::get`]).
+    pub(crate) fn who(&self, told: &Traits) -> Who {
+        self.crowd.who(told, !self.shared.contains(told.name()))
+    }
+
+    /// Whom they surely are.
+    pub(crate) fn surely(&self, told: &Traits) -> Option<usize> {
+        match self.who(told) {
+            Who::Surely(at) => Some(at),
+            Who::Perhaps(_) | Who::Nobody => None,
+        }
+    }
+
+    /// The likeliest they may be.
+    pub(crate) fn perhaps(&self, told: &Traits) -> Option<usize> {
+        match self.who(told) {
+            Who::Surely(at) => Some(at),
+            Who::Perhaps(places) => places.first().copied(),
+            Who::Nobody => None,
+        }
+    }
+
+    /// Whom they surely are, or else somebody they may be of whom nothing told is new: who only notes them has nothing to note.
+    pub(crate) fn noted(&self, told: &Traits) -> Option<usize> {
+        match self.who(told) {
+            Who::Surely(at) => Some(at),
+            Who::Perhaps(places) => places.into_iter().find(|at| self.knows(*at, told)),
+            Who::Nobody => None,
+        }
+    }
+
+    /// Whether nothing told is new of somebody.
+    pub(crate) fn knows(&self, at: usize, told: &Traits) -> bool {
+        self.crowd.knows(at, told)
+    }
+
+    /// Whether somebody may work where it is told.
+    pub(crate) fn may_work_with(&self, at: usize, told: &Traits) -> bool {
+        self.crowd.traits(at).is_some_and(|known| known.may_work_with(told))
+    }
+
+    /// Somebody, by place.
+    pub(crate) fn get(&self, at: usize) -> Option<&Acquaintance> {
+        self.people.get(at)
+    }
+
+    /// Somebody made by the verb: who is told of next may be them.
+    pub(crate) fn add(&mut self, somebody: Acquaintance, traits: Traits) {
+        self.crowd.add(traits);
+        self.people.push(somebody);
+    }
+
+    /// Somebody completed by what was told of them.
+    pub(crate) fn complete(&mut self, at: usize, somebody: Acquaintance, told: Traits) {
+        self.crowd.complete(at, told);
+        if let Some(known) = self.people.get_mut(at) {
+            *known = somebody;
+        }
+    }
+
+    /// Puts somebody new, who works where it is told; `more` is what else is known of them.
+    pub(crate) fn meet(&mut self, desk: &Desk, told: &Told<'_>, more: impl FnOnce(&mut Person), changes: &mut Changes) -> PersonId {
+        let mut person = Person::named(desk.new_id(), told.name.clone(), desk.now());
+        person.organisation_id = told.organisation.map(|name| self.place(desk, name, changes));
+        person.role = told.role.cloned();
+        more(&mut person);
+        let id = person.id;
+        changes.add(person.clone());
+        self.add(Acquaintance { person, emails: Vec::new(), phones: Vec::new() }, told.traits.clone());
+        id
+    }
+
+    /// Puts somebody known, completed by where it is told that they work, by what they do there, and by `more`: nothing that was
+    /// known is replaced, and nobody is put where nothing is new.
+    pub(crate) fn learn(&mut self, desk: &Desk, at: usize, told: &Told<'_>, more: impl FnOnce(&mut Person), changes: &mut Changes) {
+        let Some(mut somebody) = self.get(at).cloned() else { return };
+        let before = somebody.person.clone();
+        if let (None, Some(name)) = (before.organisation_id, told.organisation) {
+            somebody.person.organisation_id = Some(self.place(desk, name, changes));
+        }
+        // What they do somewhere else is not what they do where one noted that they work.
+        if before.role.is_none() && self.may_work_with(at, &told.traits) {
+            somebody.person.role = told.role.cloned();
+        }
+        more(&mut somebody.person);
+        if somebody.person != before {
+            somebody.person.updated_at = desk.now();
+            changes.add(somebody.person.clone());
+        }
+        self.complete(at, somebody, told.traits.clone());
+    }
+
+    fn place(&mut self, desk: &Desk, name: &Line, changes: &mut Changes) -> OrganisationId {
+        let (id, made) = self.places.find_or_make(desk, name, None);
+        if let Some(made) = made {
+            changes.add(made);
+        }
+        id
+    }
+}
+
+/// Whoever has this name; when nobody has, the parts may have been typed the other way round.
+pub(crate) async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId>, AppError> {
+    let (told, traits) = (Told::of(name, None), Traits::of(name));
+    let matching = Matching::load(desk, &[told], &[]).await?;
+    Ok(matching.crowd.named(&traits).into_iter().filter_map(|at| matching.get(at)).map(|somebody| somebody.person.id).collect())
+}
+
+/// The names told of several people at once.
+fn shared(told: &[Told<'_>]) -> HashSet<String> {
+    let mut first: HashMap<&str, &Traits> = HashMap::new();
+    told.iter()
+        .filter(|told| *first.entry(told.traits.name()).or_insert(&told.traits) != &told.traits)
+        .map(|told| told.traits.name().to_owned())
+        .collect()
+}

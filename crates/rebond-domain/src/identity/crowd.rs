@@ -1,0 +1,205 @@
+//! Who of several people is meant, by what is told of somebody. What enters: the traits of each, and those told. What leaves: one of
+//! them surely, some of them perhaps, or nobody. The same answer whatever asks: a file, a form, a meeting. Not done here: which
+//! people to look among; what is done with the answer.
+
+use std::collections::HashMap;
+
+use super::Traits;
+
+/// Of how many people of one key somebody is compared with: more homonyms than these are not told apart.
+const LOOKED_AT: usize = 32;
+
+/// People, found by their traits; each has the place in which they were added, from 0.
+#[derive(Debug, Default)]
+pub struct Crowd {
+    people: Vec<Traits>,
+    by: [HashMap<String, Vec<usize>>; 4],
+}
+
+/// Who is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// This one.
+    Surely(usize),
+    /// One of these, or somebody else; the likeliest first.
+    Perhaps(Vec<usize>),
+    /// None of them.
+    Nobody,
+}
+
+#[derive(Clone, Copy)]
+enum Key {
+    Profile,
+    Email,
+    Phone,
+    Words,
+}
+
+impl Crowd {
+    /// Adds somebody; answers their place.
+    pub fn add(&mut self, traits: Traits) -> usize {
+        let at = self.people.len();
+        self.index(at, &traits);
+        self.people.push(traits);
+        at
+    }
+
+    /// Somebody has these traits as well: what was not known of them is from now on.
+    pub fn complete(&mut self, at: usize, told: Traits) {
+        self.index(at, &told);
+        let Some(known) = self.people.get_mut(at) else { return };
+        for (known, told) in [(&mut known.emails, told.emails), (&mut known.phones, told.phones)] {
+            known.extend(told.into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>());
+        }
+        known.profile = known.profile.take().or(told.profile);
+        known.organisation = known.organisation.take().or(told.organisation);
+    }
+
+    /// Who is meant, from the surest sign to the least sure:
+    /// 1. the same page, whatever the name;
+    /// 2. a shared address or number, where one name is part of the other (couples share one, a switchboard is everybody's) and
+    ///    their pages are not two;
+    /// 3. the same name in the same place, or with no place on either side, of one person only;
+    /// 4. the same name where one side tells no place, of the only person of that name. `alone` says that of those told at once
+    ///    nobody else has it.
+    ///
+    /// Perhaps they are somebody of that name, turned or not, or whoever has their address.
+    pub fn who(&self, told: &Traits, alone: bool) -> Who {
+        let of_profile = told.profile.iter().flat_map(|key| self.of(Key::Profile, key)).next();
+        let sharing = |key: Key, keys: &'_ [String]| {
+            let places = keys.iter().flat_map(|value| self.of(key, value)).copied().collect::<Vec<_>>();
+            places.into_iter().find(|at| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && it.names_agree(told)))
+        };
+        let surely = of_profile.copied().or_else(|| sharing(Key::Email, &told.emails)).or_else(|| sharing(Key::Phone, &told.phones));
+        if let Some(at) = surely {
+            return Who::Surely(at);
+        }
+        let (named, turned): (Vec<usize>, Vec<usize>) =
+            self.of(Key::Words, &told.words()).iter().partition(|at| self.people.get(**at).is_some_and(|it| it.name == told.name));
+        let among = |fits: &dyn Fn(&Traits) -> bool| {
+            named
+                .iter()
+                .copied()
+                .filter(|at| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && fits(it)))
+                .collect::<Vec<_>>()
+        };
+        let here = among(&|it| it.organisation == told.organisation && (told.organisation.is_some() || !it.emails_differ(told)));
+        let bare = among(&|it| alone && it.may_work_with(told) && !it.emails_differ(told));
+        match (here.as_slice(), bare.as_slice()) {
+            ([at], _) => return Who::Surely(*at),
+            ([], [at]) if named.len() == 1 => return Who::Surely(*at),
+            _ => {}
+        }
+        let mut perhaps: Vec<usize> = Vec::new();
+        let of_email = told.emails.iter().flat_map(|key| self.of(Key::Email, key)).copied();
+        for at in of_email.chain(named).chain(turned) {
+            if !perhaps.contains(&at) {
+                perhaps.push(at);
+            }
+        }
+        if perhaps.is_empty() { Who::Nobody } else { Who::Perhaps(perhaps) }
+    }
+
+    /// Everybody of that name; when nobody is, those whose name has the same words in another order.
+    pub fn named(&self, told: &Traits) -> Vec<usize> {
+        let places = self.of(Key::Words, &told.words());
+        let named: Vec<usize> = places.iter().copied().filter(|at| self.people.get(*at).is_some_and(|it| it.name == told.name)).collect();
+        if named.is_empty() { places.to_vec() } else { named }
+    }
+
+    /// Whether nothing told is new of somebody: they have the same name, and all the rest.
+    pub fn knows(&self, at: usize, told: &Traits) -> bool {
+        self.people.get(at).is_some_and(|known| known.hold(told))
+    }
+
+    /// The traits of somebody.
+    pub fn traits(&self, at: usize) -> Option<&Traits> {
+        self.people.get(at)
+    }
+
+    fn of(&self, key: Key, value: &str) -> &[usize] {
+        self.by[key as usize].get(value).map_or(&[], Vec::as_slice)
+    }
+
+    fn index(&mut self, at: usize, traits: &Traits) {
+        let words = traits.words();
+        let keys = traits.profile.iter().map(|key| (Key::Profile, key));
+        let keys = keys.chain(traits.emails.iter().map(|key| (Key::Email, key)));
+        let keys = keys.chain(traits.phones.iter().map(|key| (Key::Phone, key))).chain([(Key::Words, &words)]);
+        for (key, value) in keys {
+            let places = self.by[key as usize].entry(value.clone()).or_default();
+            if places.len() < LOOKED_AT && !places.contains(&at) {
+                places.push(at);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{EmailAddress, Line, PersonName, PhoneNumber, WebUrl};
+
+    /// `given|family|e-mail|number|page|organisation`, from the left as far as it is told.
+    fn told(text: &str) -> Traits {
+        let mut cells = text.split('|');
+        let mut cell = || cells.next().unwrap_or("");
+        let name = PersonName::parse(cell(), cell()).unwrap();
+        let (email, phone, page, organisation) =
+            (EmailAddress::parse(cell()).ok(), PhoneNumber::parse(cell()).ok(), WebUrl::parse(cell()).ok(), Line::parse(cell()).ok());
+        Traits::of(&name).with_emails(&email).with_phones(&phone).with_profile(page.as_ref()).at(organisation.as_ref())
+    }
+
+    #[test]
+    fn each_is_told_from_their_neighbours() {
+        use Who::{Nobody, Perhaps, Surely};
+        let anna = "Anna|Roy|anna@exemple.fr|0611223344|linkedin.com/in/anna|Mairie";
+        for (known, other, who) in [
+            (&["Anna|Roy"][..], "Anna|Roy", Surely(0)),
+            (&["Anna|Roy"], "Élise|Roy", Nobody),
+            (&["Élise|Le Goff"], "elise|LE-GOFF", Surely(0)),
+            (&["Anna|Roy"], "Roy|Anna", Perhaps(vec![0])),
+            (&[anna], "X|Y|||fr.linkedin.com/in/ANNA/", Surely(0)),
+            (&[anna], "Anna|Martin-Roy|ANNA@exemple.fr||", Surely(0)),
+            (&[anna], "Paul|Martin|anna@exemple.fr", Perhaps(vec![0])),
+            (&[anna], "Anna|Roy|anna@exemple.fr||linkedin.com/in/another", Perhaps(vec![0])),
+            (&[anna], "Anna|||+33 6 11 22 33 44", Surely(0)),
+            (&[anna], "Paul|||0611223344", Nobody),
+            (&[anna], "Anna|Roy||||mairie", Surely(0)),
+            (&[anna], "Anna|Roy|other@exemple.fr|||MAIRIE", Surely(0)),
+            (&[anna], "Anna|Roy||||École", Perhaps(vec![0])),
+            (&[anna], "Anna|Roy", Surely(0)),
+            (&[anna], "Anna|Roy|other@exemple.fr", Perhaps(vec![0])),
+            (&["Anna|Roy"], "Anna|Roy|a@exemple.fr|||Mairie", Surely(0)),
+            (&["Anna|Roy", anna], "Anna|Roy", Surely(0)),
+            (&["Anna|Roy", anna], "Anna|Roy||||École", Perhaps(vec![0, 1])),
+            (&["Anna|Roy", "Anna|Roy"], "Anna|Roy", Perhaps(vec![0, 1])),
+            (&["Anna|Roy|a@exemple.fr", "Anna|Roy|b@exemple.fr"], "Anna|Roy|b@exemple.fr", Surely(1)),
+        ] {
+            let mut crowd = Crowd::default();
+            for known in known {
+                crowd.add(told(known));
+            }
+            assert_eq!(crowd.who(&told(other), true), who, "{known:?} {other}");
+        }
+    }
+
+    #[test]
+    fn two_told_at_once_are_not_one_for_their_name() {
+        let mut crowd = Crowd::default();
+        let bare = crowd.add(told("Anna|Roy"));
+        assert_eq!(crowd.who(&told("Anna|Roy||||Mairie"), false), Who::Perhaps(vec![bare]));
+        assert_eq!(crowd.who(&told("Anna|Roy"), false), Who::Surely(bare));
+    }
+
+    #[test]
+    fn somebody_completed_is_found_by_all_of_it() {
+        let mut crowd = Crowd::default();
+        let anna = crowd.add(told("Anna|Roy"));
+        assert!(!crowd.knows(anna, &told("Anna|Roy|anna@exemple.fr")) && crowd.knows(anna, &told("ANNA|roy")));
+        crowd.complete(anna, told("Anna|Roy|anna@exemple.fr|||Mairie"));
+        assert!(crowd.knows(anna, &told("Anna|Roy|anna@exemple.fr")) && !crowd.knows(anna, &told("Roy|Anna")));
+        assert_eq!(crowd.who(&told("A.|Roy|anna@exemple.fr"), true), Who::Perhaps(vec![anna]));
+        assert_eq!(crowd.who(&told("Anna||anna@exemple.fr"), true), Who::Surely(anna));
+    }
+}
