@@ -16,7 +16,13 @@ pub(crate) use numbers::{is_number, numbered};
 const PAGE: &str = "docs/rules-and-tests.md";
 
 /// Rules that nothing below HTTP drives yet, and what is missing. A rule leaves this list with its first test.
-const NOT_YET: &[(&str, &str)] = &[];
+const NOT_YET: &[(&str, &str)] = &[
+    ("B3", "the directories of a country are shipped, and no page shows them"),
+    ("E10", "the line about a CV stands in the page itself, which `rebond-web` drives"),
+    ("E13", "the sheet is a page and nothing else, which `rebond-web` drives"),
+    ("E15", "a yes given out of kindness opens no step yet"),
+    ("G13", "what was said is counted by hope; nothing compares people by subject"),
+];
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     let tree = Tree::of_workspace()?;
@@ -95,12 +101,13 @@ mod tests {
 
     #[test]
     fn the_page_lists_each_rule_with_its_tests() {
-        let specification = "# late\n\nG5 · advice · news\n\n### fr, caught\n";
+        let rule = "const RULE: LintRule = LintRule {\n    name: \"late\",\n    number: Rule::G5,\n};\n";
         let tree = Tree::of(&[
             RULES,
             ("crates/rebond-app/tests/a.rs", "#[test]\nfn e14_x() {}\n"),
             ("crates/rebond/tests/b.rs", "proptest! {\n    #[test]\n    fn e14_y(a in b()) {}\n}"),
-            ("crates/rebond-lint/rules/late.md", specification),
+            ("crates/rebond-lint/rules/late.md", "# late\n\n### fr, caught: kind=news\n"),
+            ("crates/rebond-lint/src/rules/late.rs", rule),
         ]);
         let page = page(&tree);
         assert!(

@@ -44,7 +44,7 @@ fn counts(report: &ImportReport) -> [u32; 4] {
 }
 
 #[tokio::test]
-async fn a_file_is_looked_at_first_imported_whole_and_twice_changes_nothing() {
+async fn b1_c4_a_file_is_looked_at_first_imported_whole_and_twice_changes_nothing() {
     let world = World::fresh().await;
     let before = world.everything().await;
     let report = world.look("Connections.csv", LINKEDIN).await;
@@ -52,7 +52,6 @@ async fn a_file_is_looked_at_first_imported_whole_and_twice_changes_nothing() {
     assert_eq!(world.everything().await, before, "looking saves nothing");
     let report = world.import("Connections.csv", LINKEDIN).await;
     assert!(report.batch.is_some());
-    // rule: B1, C4
     let noe = world.person("charpentier").await;
     assert_eq!((noe.person.source, noe.emails[0].origin), (Some(Source::Import), AddressOrigin::OwnContacts));
     assert_eq!(noe.organisation.unwrap().name.as_str(), "Petit, fils et Cie");
@@ -160,8 +159,7 @@ async fn dates_that_read_two_ways_wait_for_an_answer() {
 }
 
 #[tokio::test]
-async fn a_phones_contacts_and_an_agenda_are_read() {
-    // rule: B2
+async fn b2_a_phones_contacts_and_an_agenda_are_read() {
     let world = World::fresh().await;
     let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vernet;Ada;;;\r\nFN:Ada Vernet\r\nTEL;TYPE=CELL:06 11 22 33 44\r\nEMAIL;TYPE=WORK:ada@exemple.fr\r\nORG:Atelier\r\nEND:VCARD\r\n";
     let report = world.import("contacts.vcf", card).await;

@@ -212,7 +212,7 @@ proptest! {
 
 #[tokio::test]
 async fn a_draft_is_no_longer_whom_to_write_to() {
-    // rule: B6, D1 — what is kept notices a change by another program on the same file.
+    // What is kept notices a change by another program on the same file.
     let folder = temp_dir();
     let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
     let make = Make::at(MONDAY);

@@ -295,8 +295,7 @@ async fn what_leaves_is_what_was_shown() {
 }
 
 #[tokio::test]
-async fn a_guessed_address_is_never_used_unasked() {
-    // rule: C2
+async fn c2_a_guessed_address_is_never_used_unasked() {
     let world = World::with(|email| PersonEmail { origin: AddressOrigin::Guessed, ..email }).await;
     let carrier = Carrier::saying(Outcome::Sent);
     let desk = world.started(&carrier, 2).await;
@@ -335,8 +334,7 @@ async fn a_test_goes_to_oneself_and_is_told() {
 }
 
 #[tokio::test]
-async fn what_the_method_forbids_is_not_sent_unasked() {
-    // rule: D3
+async fn d3_what_the_method_forbids_is_not_sent_unasked() {
     let world = World::fresh().await;
     let carrier = Carrier::saying(Outcome::Sent);
     let desk = world.started(&carrier, 2).await;

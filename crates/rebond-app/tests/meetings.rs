@@ -139,8 +139,7 @@ const AFTER: &str = "2026-11-10T15:30:00+01:00";
 const EVENING: &str = "2026-11-10T19:00:00+01:00";
 
 #[tokio::test]
-async fn lengths_offered_are_those_of_the_country() {
-    // rule: E1, H
+async fn e1_lengths_offered_are_those_of_the_country() {
     for (norms, usual, margin, short) in [("fr-FR", 60, 30, 30), ("fr-CA", 30, 15, 10)] {
         let world = World::with(Purpose::Explore, norms).await;
         let desk = world.start().await;
@@ -152,8 +151,7 @@ async fn lengths_offered_are_those_of_the_country() {
 }
 
 #[tokio::test]
-async fn a_meeting_too_short_says_so_where_it_matters() {
-    // rule: E1, H
+async fn e1_a_meeting_too_short_says_so_where_it_matters() {
     let world = World::fresh().await;
     let short = world.plan("2026-11-10T14:00", 30).await;
     assert_eq!(world.show(short, START).await.length, LengthCheck::Short(45));
@@ -163,8 +161,7 @@ async fn a_meeting_too_short_says_so_where_it_matters() {
 }
 
 #[tokio::test]
-async fn what_is_settled_is_kept_and_the_form_of_address_remembered() {
-    // rule: E2, B13
+async fn e2_b13_what_is_settled_is_kept_and_the_form_of_address_remembered() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let page = world.show(id, START).await;
@@ -201,8 +198,7 @@ async fn planning_answers_the_request_that_waited() {
 }
 
 #[tokio::test]
-async fn a_new_hour_asks_for_a_new_confirmation_and_an_old_tab_changes_nothing() {
-    // rule: E14
+async fn e14_a_new_hour_asks_for_a_new_confirmation_and_an_old_tab_changes_nothing() {
     let world = World::fresh().await;
     let id = world.planned().await;
     world.mark(id, Mark::Confirmed, "2026-11-09T10:00:00+01:00").await.unwrap();
@@ -215,8 +211,7 @@ async fn a_new_hour_asks_for_a_new_confirmation_and_an_old_tab_changes_nothing()
 }
 
 #[tokio::test]
-async fn the_calendar_keeps_the_margin_free_and_recalls_to_confirm() {
-    // rule: E1, E14
+async fn e1_e14_the_calendar_keeps_the_margin_free_and_recalls_to_confirm() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let file = |moment: &'static str| async { MeetingCalendar { meeting: id, lang: Lang::Fr }.run(&world.at(moment).await).await.unwrap() };
@@ -243,8 +238,7 @@ async fn filled(world: &World, meeting: MeetingId, take: Take) -> Vec<GridPoint>
 }
 
 #[tokio::test]
-async fn the_grid_that_validates_asks_for_each_next_stage() {
-    // rule: A5
+async fn a5_the_grid_that_validates_asks_for_each_next_stage() {
     let world = World::with(Purpose::Validate, "fr-FR").await;
     let id = world.planned().await;
     let suggested = ShowGrid { meeting: id, lang: Lang::Fr }.run(&world.start().await).await.unwrap().suggested;
@@ -266,8 +260,7 @@ async fn the_grid_that_validates_asks_for_each_next_stage() {
 }
 
 #[tokio::test]
-async fn a_grid_is_made_of_topics_with_short_points_for_this_person() {
-    // rule: E3, E4, E6
+async fn e3_e4_e6_a_grid_is_made_of_topics_with_short_points_for_this_person() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let points = filled(&world, id, Take::Topics(vec![Topic::Path, Topic::Day])).await;
@@ -284,8 +277,7 @@ async fn a_grid_is_made_of_topics_with_short_points_for_this_person() {
 }
 
 #[tokio::test]
-async fn points_are_said_tu_to_those_one_says_tu_to() {
-    // rule: E2, E6
+async fn e2_e6_points_are_said_tu_to_those_one_says_tu_to() {
     let world = World::fresh().await;
     let desk = world.start().await;
     let tu = Settlement { address_form: Some(AddressForm::Tu), ..settled("2026-11-10T14:00", 60) };
@@ -295,8 +287,7 @@ async fn points_are_said_tu_to_those_one_says_tu_to() {
 }
 
 #[tokio::test]
-async fn own_points_are_added_moved_reserved_and_removed() {
-    // rule: E3, E9
+async fn e3_e9_own_points_are_added_moved_reserved_and_removed() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let desk = world.start().await;
@@ -322,8 +313,7 @@ async fn own_points_are_added_moved_reserved_and_removed() {
 }
 
 #[tokio::test]
-async fn too_few_open_questions_are_said_and_the_reserve_is_one_tap_away() {
-    // rule: E9
+async fn e9_too_few_open_questions_are_said_and_the_reserve_is_one_tap_away() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let desk = world.start().await;
@@ -338,8 +328,7 @@ async fn too_few_open_questions_are_said_and_the_reserve_is_one_tap_away() {
 }
 
 #[tokio::test]
-async fn closed_and_confidential_questions_are_remarked_upon() {
-    // rule: E5, E7
+async fn e5_e7_closed_and_confidential_questions_are_remarked_upon() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let desk = world.start().await;
@@ -361,8 +350,7 @@ async fn closed_and_confidential_questions_are_remarked_upon() {
 }
 
 #[tokio::test]
-async fn what_one_knows_and_can_show_is_there_to_prepare() {
-    // rule: E8, E11, E12
+async fn e8_e11_e12_what_one_knows_and_can_show_is_there_to_prepare() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let strength = Strength {
@@ -384,8 +372,7 @@ async fn what_one_knows_and_can_show_is_there_to_prepare() {
 }
 
 #[tokio::test]
-async fn what_remains_before_a_meeting_comes_in_its_time() {
-    // rule: E3, E4, E14, F1, F8
+async fn e3_e4_e14_what_remains_before_a_meeting_comes_in_its_time() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let remains = async |moment: &str| world.show(id, moment).await.remains;
@@ -403,8 +390,7 @@ async fn what_remains_before_a_meeting_comes_in_its_time() {
 }
 
 #[tokio::test]
-async fn the_course_of_a_meeting_has_five_phases_with_the_points_where_they_belong() {
-    // rule: F1, F2, F3, F4, F5
+async fn f1_to_f11_the_course_of_a_meeting_has_five_phases_with_the_points_where_they_belong() {
     let world = World::fresh().await;
     let id = world.planned().await;
     filled(&world, id, Take::Topics(vec![Topic::Path, Topic::Day, Topic::Likes, Topic::Contacts])).await;
@@ -412,16 +398,18 @@ async fn the_course_of_a_meeting_has_five_phases_with_the_points_where_they_belo
     let page = HoldMeeting { meeting: id, lang: Lang::Fr }.run(&world.start().await).await.unwrap();
     let topics: Vec<Vec<Topic>> = page.phases.iter().map(|phase| phase.topics.iter().map(|topic| topic.topic).collect()).collect();
     assert_eq!(topics, [vec![], vec![Topic::Path, Topic::Day], vec![], vec![Topic::Likes], vec![Topic::Contacts]]);
-    assert!(page.phases.iter().all(|phase| !phase.phase.prompts.is_empty()));
-    // rule: F10
+    // What to keep in mind comes in the phase it is for.
+    let prompted = |at: usize, rule| page.phases[at].phase.prompts.iter().any(|prompt| prompt.0 == rule);
+    for (at, rule) in [(0, Rule::F8), (1, Rule::F9), (2, Rule::F6), (3, Rule::F10), (4, Rule::F7), (4, Rule::F11)] {
+        assert!(prompted(at, rule), "{rule}");
+    }
     assert!(!page.reserve.is_empty());
-    // rule: F5, brought up before the end
+    // Brought up before the end
     assert!(page.phases[4].from < 60);
 }
 
 #[tokio::test]
-async fn points_are_ticked_dropped_and_added_while_one_talks() {
-    // rule: F4, F10, F8
+async fn f4_f10_f8_points_are_ticked_dropped_and_added_while_one_talks() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let points = filled(&world, id, Take::Topics(vec![Topic::Likes])).await;
@@ -447,8 +435,7 @@ async fn points_are_ticked_dropped_and_added_while_one_talks() {
 }
 
 #[tokio::test]
-async fn names_become_people_and_referrals_at_once() {
-    // rule: B9, B14, F5, G12, B1
+async fn b9_b14_f5_g12_b1_names_become_people_and_referrals_at_once() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let names =
@@ -471,8 +458,7 @@ async fn names_become_people_and_referrals_at_once() {
 }
 
 #[tokio::test]
-async fn a_name_already_known_is_completed_and_not_doubled() {
-    // rule: B9, G12
+async fn b9_g12_a_name_already_known_is_completed_and_not_doubled() {
     let world = World::fresh().await;
     let ines = world.make.person("Inès Morel");
     world.save(Changes::of(Action::AddPeople).put(Person { source: Some(Source::Event), ..ines.clone() })).await;
@@ -506,8 +492,7 @@ async fn nobody_names_themselves() {
 }
 
 #[tokio::test]
-async fn no_names_this_time_settles_the_question_without_blame() {
-    // rule: B14, F10
+async fn b14_f10_no_names_this_time_settles_the_question_without_blame() {
     let world = World::fresh().await;
     let id = world.planned().await;
     FinishMeeting { low_yield: true, ..finish(id) }.run(&world.at(AFTER).await).await.unwrap();
@@ -522,8 +507,7 @@ async fn no_names_this_time_settles_the_question_without_blame() {
 }
 
 #[tokio::test]
-async fn findings_attach_to_hopes_and_are_replaced_when_told_again() {
-    // rule: A8, G13
+async fn a8_findings_attach_to_hopes_and_are_replaced_when_told_again() {
     let world = World::fresh().await;
     let hope = world.make.hope(&world.campaign, "On peut en vivre");
     world.save(Changes::of(Action::AddPeople).put(hope.clone())).await;
@@ -542,8 +526,7 @@ async fn findings_attach_to_hopes_and_are_replaced_when_told_again() {
 }
 
 #[tokio::test]
-async fn promises_are_kept_or_let_go() {
-    // rule: G6
+async fn g6_promises_are_kept_or_let_go() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let promise = |side, text: &str| PromiseGiven { side, text: line(text), due_on: Some("2026-11-20".parse().unwrap()) };
@@ -559,8 +542,7 @@ async fn promises_are_kept_or_let_go() {
 }
 
 #[tokio::test]
-async fn what_one_gave_is_kept_too() {
-    // rule: F12
+async fn f12_what_one_gave_is_kept_too() {
     let world = World::fresh().await;
     let id = world.planned().await;
     FinishMeeting { gave: Some(prose("Une adresse de fournisseur")), could_give: Some(prose("Relire son site")), ..finish(id) }
@@ -572,8 +554,7 @@ async fn what_one_gave_is_kept_too() {
 }
 
 #[tokio::test]
-async fn a_forgotten_point_can_still_be_asked_with_the_thanks() {
-    // rule: G3
+async fn g3_a_forgotten_point_can_still_be_asked_with_the_thanks() {
     let world = World::fresh().await;
     let id = world.planned().await;
     let points = filled(&world, id, Take::Topics(vec![Topic::Likes, Topic::Difficulties])).await;
@@ -588,8 +569,7 @@ async fn a_forgotten_point_can_still_be_asked_with_the_thanks() {
 }
 
 #[tokio::test]
-async fn a_meeting_is_complete_once_thanked_agreed_and_told() {
-    // rule: G1, G2, G5, G8, G14
+async fn g1_g2_g5_g8_g14_a_meeting_is_complete_once_thanked_agreed_and_told() {
     let world = World::fresh().await;
     let id = world.planned().await;
     FinishMeeting { names: vec![named("Inès", "Morel", None, NameUse::NotAsked)], ..finish(id) }.run(&world.at(AFTER).await).await.unwrap();
@@ -622,8 +602,7 @@ async fn a_meeting_is_complete_once_thanked_agreed_and_told() {
 }
 
 #[tokio::test]
-async fn whoever_led_here_is_owed_the_news_before_it_is_complete() {
-    // rule: G5, G14
+async fn g5_g14_whoever_led_here_is_owed_the_news_before_it_is_complete() {
     let world = World::fresh().await;
     let paul = world.make.person("Paul Roy");
     world

@@ -82,8 +82,7 @@ async fn somebody_alike_is_shown_before_being_noted_twice() {
 }
 
 #[tokio::test]
-async fn every_person_records_its_source() {
-    // rule: B1
+async fn b1_every_person_records_its_source() {
     let world = World::fresh().await;
     let detail = Some(line("Annuaire des artisans"));
     let id = world
@@ -104,8 +103,7 @@ async fn every_person_records_its_source() {
 }
 
 #[tokio::test]
-async fn several_people_met_at_an_event_are_added_at_once() {
-    // rule: B2, C6
+async fn b2_c6_several_people_met_at_an_event_are_added_at_once() {
     let world = World::fresh().await;
     let fields = EventFields {
         name: line("Salon des métiers du bois"),
@@ -141,8 +139,7 @@ async fn several_people_met_at_an_event_are_added_at_once() {
 }
 
 #[tokio::test]
-async fn an_organisation_without_a_person_asks_for_one_and_a_gateway_for_names() {
-    // rule: B4, B5
+async fn b4_b5_an_organisation_without_a_person_asks_for_one_and_a_gateway_for_names() {
     let world = World::fresh().await;
     let fields = OrganisationFields {
         name: line("Maison des associations"),
@@ -168,8 +165,7 @@ async fn an_organisation_without_a_person_asks_for_one_and_a_gateway_for_names()
 }
 
 #[tokio::test]
-async fn the_inventory_goes_circle_by_circle_and_says_what_to_tell() {
-    // rule: B7
+async fn b7_the_inventory_goes_circle_by_circle_and_says_what_to_tell() {
     let world = World::fresh().await;
     let campaign = Campaign { direction: Some(Prose::parse("Vers la menuiserie").unwrap()), ..world.make.campaign(Purpose::Explore) };
     world.put(Changes::of(Action::AddPeople).put(campaign)).await;
@@ -187,8 +183,7 @@ async fn the_inventory_goes_circle_by_circle_and_says_what_to_tell() {
 }
 
 #[tokio::test]
-async fn a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
-    // rule: B10
+async fn b10_a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
     let world = World::fresh().await;
     let id = world.add(AddPerson { leads_others: true, ..AddPerson::named(typed_name("Ada Vernet").unwrap()) }).await;
     assert_eq!(world.page(id).await.leader, Some(LeaderRemark));
@@ -202,8 +197,7 @@ async fn a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
 }
 
 #[tokio::test]
-async fn a_changed_path_and_a_subject_are_recorded_and_found() {
-    // rule: B11, B13
+async fn b11_b13_a_changed_path_and_a_subject_are_recorded_and_found() {
     let world = World::fresh().await;
     let id = world
         .add(AddPerson {
@@ -218,8 +212,7 @@ async fn a_changed_path_and_a_subject_are_recorded_and_found() {
 }
 
 #[tokio::test]
-async fn an_address_records_where_it_came_from_and_through_whom() {
-    // rule: C4
+async fn c4_an_address_records_where_it_came_from_and_through_whom() {
     let world = World::fresh().await;
     let person = world.named("Claire Vasseur").await;
     let Ok(Contact::Email(address)) = Contact::parse("Claire@Exemple.fr") else { panic!("an address") };
@@ -232,8 +225,7 @@ async fn an_address_records_where_it_came_from_and_through_whom() {
 }
 
 #[tokio::test]
-async fn ties_show_who_can_introduce_one() {
-    // rule: B16
+async fn b16_ties_show_who_can_introduce_one() {
     let world = World::fresh().await;
     let friend = world.add(AddPerson { circle: Some(Circle::Friends), ..AddPerson::named(typed_name("Noé Petit").unwrap()) }).await;
     let target = world.named("Ada Vernet").await;

@@ -45,8 +45,7 @@ impl World {
 }
 
 #[test]
-fn silence_on_a_professional_network_is_never_a_no() {
-    // rule: C5
+fn c5_silence_on_a_professional_network_is_never_a_no() {
     let mut world = World::new();
     for channel in [Channel::LinkedInNote, Channel::LinkedInMessage, Channel::Email] {
         world.ask(channel, None);
@@ -60,8 +59,7 @@ fn silence_on_a_professional_network_is_never_a_no() {
 }
 
 #[test]
-fn an_answer_not_yet_due_and_a_later_are_still_open() {
-    // rule: D14
+fn d14_an_answer_not_yet_due_and_a_later_are_still_open() {
     let mut world = World::new();
     world.ask(Channel::Email, None);
     world.ask(Channel::Email, Some(Answer::Later));
@@ -70,8 +68,7 @@ fn an_answer_not_yet_due_and_a_later_are_still_open() {
 }
 
 #[test]
-fn a_person_asked_counts_once_follow_ups_included() {
-    // rule: C9, D14
+fn c9_d14_a_person_asked_counts_once_follow_ups_included() {
     let mut world = World::new();
     let person = world.person();
     world.send(&person, MessageKind::Request, Channel::Email, 0, None);
@@ -83,8 +80,7 @@ fn a_person_asked_counts_once_follow_ups_included() {
 }
 
 #[test]
-fn sources_are_counted_and_few_say_nothing() {
-    // rule: B1, G11
+fn b1_sources_are_counted_and_few_say_nothing() {
     let mut world = World::new();
     for _ in 0..4 {
         world.ask(Channel::Email, Some(Answer::Yes));
@@ -99,8 +95,7 @@ fn sources_are_counted_and_few_say_nothing() {
 }
 
 #[test]
-fn recommended_or_not_is_told_apart() {
-    // rule: B6
+fn b6_recommended_or_not_is_told_apart() {
     let mut world = World::new();
     let (led, other) = (world.person(), world.person());
     world.send(&led, MessageKind::Request, Channel::Email, 0, Some(Answer::Yes));

@@ -352,9 +352,8 @@ async fn nadia_is_met(world: &World, claire: PersonId, (referral, nadia): (Refer
     assert!(!world.offers("2027-01-20 09:20", &format!("G5:referral:{referral}:outcome")).await);
 }
 
-// rule: D13
 #[tokio::test]
-async fn an_answer_that_points_elsewhere_opens_the_next_thread() {
+async fn d13_an_answer_that_points_elsewhere_opens_the_next_thread() {
     for engine in Engine::BOTH {
         let world = World::fresh(engine).await;
         let desk = world.at("2026-11-02 09:00").await;

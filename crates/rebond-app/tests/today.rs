@@ -76,8 +76,7 @@ async fn expect(desk: &Desk, words: &str, purpose: Option<Purpose>) {
 }
 
 #[tokio::test]
-async fn the_first_step_is_to_say_what_one_expects() {
-    // rule: A1
+async fn a1_the_first_step_is_to_say_what_one_expects() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     assert!(!ShowToday.run(&desk).await.unwrap().begun);
@@ -90,8 +89,7 @@ async fn the_first_step_is_to_say_what_one_expects() {
 }
 
 #[tokio::test]
-async fn a_purpose_moves_and_its_history_stays() {
-    // rule: A2
+async fn a2_a_purpose_moves_and_its_history_stays() {
     let world = World::fresh().await;
     let moves =
         [(MONDAY, Purpose::Explore), ("2026-11-09T09:00:00+01:00", Purpose::Confront), ("2026-11-10T09:00:00+01:00", Purpose::Confront)];
@@ -105,8 +103,7 @@ async fn a_purpose_moves_and_its_history_stays() {
 }
 
 #[tokio::test]
-async fn a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
-    // rule: A6
+async fn a6_a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
     for (words, lang) in [("Décrocher un poste grâce à ces rencontres", Lang::Fr), ("Get hired by one of these companies", Lang::En)] {
         let said = remarks_on_purpose(&prose(words), lang);
         assert_eq!(said.iter().map(|remark| remark.rule).collect::<Vec<_>>(), [Rule::A6], "{words}");
@@ -115,8 +112,7 @@ async fn a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
 }
 
 #[tokio::test]
-async fn hopes_are_written_reworded_ordered_and_set_aside() {
-    // rule: A8
+async fn a8_hopes_are_written_reworded_ordered_and_set_aside() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
@@ -138,8 +134,7 @@ async fn hopes_are_written_reworded_ordered_and_set_aside() {
 }
 
 #[tokio::test]
-async fn the_circles_come_until_each_has_somebody() {
-    // rule: B7
+async fn b7_the_circles_come_until_each_has_somebody() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
@@ -154,8 +149,7 @@ async fn the_circles_come_until_each_has_somebody() {
 }
 
 #[tokio::test]
-async fn a_resting_campaign_asks_for_nothing_new() {
-    // rule: A7
+async fn a7_a_resting_campaign_asks_for_nothing_new() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     expect(&desk, "Comprendre", None).await;
@@ -167,8 +161,7 @@ async fn a_resting_campaign_asks_for_nothing_new() {
 }
 
 #[tokio::test]
-async fn what_moved_is_told_to_those_who_helped_months_ago() {
-    // rule: G4
+async fn g4_what_moved_is_told_to_those_who_helped_months_ago() {
     let world = World::fresh().await;
     let desk = world.monday().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
@@ -184,8 +177,7 @@ async fn what_moved_is_told_to_those_who_helped_months_ago() {
 }
 
 #[tokio::test]
-async fn the_week_is_counted_without_blame() {
-    // rule: G11
+async fn g11_the_week_is_counted_without_blame() {
     let world = World::fresh().await;
     let desk = world.at("2026-11-05T18:00:00+01:00").await;
     SetRhythm { weekly_goal: 3 }.run(&desk).await.unwrap();
@@ -263,8 +255,7 @@ async fn everything_leaves_in_one_file_and_comes_back() {
 }
 
 #[tokio::test]
-async fn somebody_met_through_a_story_of_change_is_recorded_and_comes_first() {
-    // rule: B8, B11
+async fn b8_b11_somebody_met_through_a_story_of_change_is_recorded_and_comes_first() {
     use rebond_app::people::{AddPerson, Added, ListPeople, typed_name};
     let world = World::fresh().await;
     let desk = world.monday().await;

@@ -129,8 +129,7 @@ fn answered(id: ApproachId, answer: Answer, desk: &Desk) -> RecordAnswer {
 }
 
 #[tokio::test]
-async fn a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of_address() {
-    // rule: D1, D9, D15
+async fn d1_d9_d15_a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of_address() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let stranger = world.person("Claire Vasseur").await;
@@ -147,8 +146,7 @@ async fn a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of_address()
 }
 
 #[tokio::test]
-async fn a_name_is_used_only_with_agreement() {
-    // rule: D11, C8
+async fn d11_c8_a_name_is_used_only_with_agreement() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
@@ -170,8 +168,7 @@ async fn a_name_is_used_only_with_agreement() {
 }
 
 #[tokio::test]
-async fn the_length_told_is_the_one_counted_under_the_text_and_a_place_is_one_of_its_field() {
-    // rule: D10, D3
+async fn d10_d3_the_length_told_is_the_one_counted_under_the_text_and_a_place_is_one_of_its_field() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let id = begin(&desk, &world.person("Claire Vasseur").await, MessageKind::Request).await;
@@ -186,8 +183,7 @@ async fn the_length_told_is_the_one_counted_under_the_text_and_a_place_is_one_of
 }
 
 #[tokio::test]
-async fn the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
-    // rule: C8
+async fn c8_the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
@@ -207,8 +203,7 @@ async fn the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
 }
 
 #[tokio::test]
-async fn a_guessed_address_is_noted_as_guessed_and_asked_about() {
-    // rule: C2
+async fn c2_a_guessed_address_is_noted_as_guessed_and_asked_about() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let place = world.make.organisation("Atelier du Pont");
@@ -236,8 +231,7 @@ async fn a_guessed_address_is_noted_as_guessed_and_asked_about() {
 }
 
 #[tokio::test]
-async fn a_shared_mailbox_is_told_whom_the_message_is_for() {
-    // rule: C3
+async fn c3_a_shared_mailbox_is_told_whom_the_message_is_for() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let mut place = world.make.organisation("Atelier du Pont");
@@ -255,8 +249,7 @@ async fn a_shared_mailbox_is_told_whom_the_message_is_for() {
 }
 
 #[tokio::test]
-async fn a_note_counts_its_characters_and_the_months_invitations() {
-    // rule: C5
+async fn c5_a_note_counts_its_characters_and_the_months_invitations() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -278,8 +271,7 @@ async fn a_note_counts_its_characters_and_the_months_invitations() {
 }
 
 #[tokio::test]
-async fn another_way_waits_for_the_first() {
-    // rule: C9
+async fn c9_another_way_waits_for_the_first() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -299,8 +291,7 @@ async fn another_way_waits_for_the_first() {
 }
 
 #[tokio::test]
-async fn a_follow_up_asks_for_less() {
-    // rule: D14
+async fn d14_a_follow_up_asks_for_less() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -323,8 +314,7 @@ async fn a_follow_up_asks_for_less() {
 }
 
 #[tokio::test]
-async fn too_short_a_time_is_told_by_the_customs() {
-    // rule: D15
+async fn d15_too_short_a_time_is_told_by_the_customs() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -334,8 +324,7 @@ async fn too_short_a_time_is_told_by_the_customs() {
 }
 
 #[tokio::test]
-async fn a_no_is_thanked_and_opens_another_door() {
-    // rule: D13
+async fn d13_a_no_is_thanked_and_opens_another_door() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -350,8 +339,7 @@ async fn a_no_is_thanked_and_opens_another_door() {
 }
 
 #[tokio::test]
-async fn somebody_else_becomes_a_person_and_a_referral() {
-    // rule: D13, G12
+async fn d13_g12_somebody_else_becomes_a_person_and_a_referral() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -399,8 +387,7 @@ async fn held(world: &World, with: &Person) -> Meeting {
 }
 
 #[tokio::test]
-async fn thanks_recall_the_names_given_and_announce_news() {
-    // rule: G1, G2, G7
+async fn g1_g2_g7_thanks_recall_the_names_given_and_announce_news() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (claire, remi) = (world.person("Claire Vasseur").await, world.person("Rémi Poulain").await);
@@ -430,8 +417,7 @@ async fn thanks_recall_the_names_given_and_announce_news() {
 }
 
 #[tokio::test]
-async fn a_confirmation_confirms() {
-    // rule: E14
+async fn e14_a_confirmation_confirms() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let claire = world.person("Claire Vasseur").await;
@@ -446,8 +432,7 @@ async fn a_confirmation_confirms() {
 }
 
 #[tokio::test]
-async fn news_to_the_recommender_close_the_loop_step_by_step() {
-    // rule: G5
+async fn g5_news_to_the_recommender_close_the_loop_step_by_step() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
@@ -477,8 +462,7 @@ async fn news_to_the_recommender_close_the_loop_step_by_step() {
 }
 
 #[tokio::test]
-async fn news_of_what_moved_are_told_once() {
-    // rule: G4
+async fn g4_news_of_what_moved_are_told_once() {
     let world = World::fresh().await;
     let campaign = world.make.campaign(Purpose::Confront);
     world.put(campaign.clone()).await;
@@ -493,8 +477,7 @@ async fn news_of_what_moved_are_told_once() {
 }
 
 #[tokio::test]
-async fn a_chain_of_introductions_says_whom_to_ask_first() {
-    // rule: B16
+async fn b16_a_chain_of_introductions_says_whom_to_ask_first() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let friend = Person { closeness: rebond_domain::Closeness::Close, ..world.make.person("Nora Blanc") };
@@ -515,8 +498,7 @@ async fn a_chain_of_introductions_says_whom_to_ask_first() {
 }
 
 #[tokio::test]
-async fn a_referral_is_noted_once_with_its_reason() {
-    // rule: G12
+async fn g12_a_referral_is_noted_once_with_its_reason() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
@@ -578,8 +560,7 @@ async fn a_mail_leaves_as_a_link_while_it_is_short_and_as_a_file_always() {
 
 proptest! {
     #[test]
-    fn parts_and_text_go_there_and_back(text in "(\\PC{0,40}[.,!?]?(\n|\n\n| )){0,12}") {
-        // rule: D1
+    fn d1_parts_and_text_go_there_and_back(text in "(\\PC{0,40}[.,!?]?(\n|\n\n| )){0,12}") {
         let once = MessageParts::split(&text).join();
         let squeezed: String = text.split_whitespace().collect();
         prop_assert_eq!(once.split_whitespace().collect::<String>(), squeezed);
@@ -588,8 +569,7 @@ proptest! {
 }
 
 #[tokio::test]
-async fn what_was_written_once_goes_into_its_part() {
-    // rule: D1, D5, D6, E11, B13
+async fn d1_d5_d6_e11_b13_what_was_written_once_goes_into_its_part() {
     let world = World::fresh().await;
     let desk = world.now().await;
     let campaign = Campaign {
@@ -636,8 +616,7 @@ fn aside(id: ApproachId, remarks: &Remarks, rule: &str, reason: AsideReason) -> 
 const FOR_WORK: &str = "Bonjour, auriez-vous un poste pour moi dans votre atelier ? Merci d’avance.";
 
 #[tokio::test]
-async fn a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
-    // rule: D3
+async fn d3_a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
     let world = World::fresh().await;
     let (desk, person) = (world.now().await, world.person("Claire Vasseur").await);
     let id = begin(&desk, &person, MessageKind::Request).await;
@@ -667,8 +646,7 @@ async fn a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
 }
 
 #[tokio::test]
-async fn advice_can_be_set_aside_in_every_message() {
-    // rule: D12
+async fn d12_advice_can_be_set_aside_in_every_message() {
     let world = World::fresh().await;
     let (desk, one, other) = (world.now().await, world.person("Claire Vasseur").await, world.person("Noé Petit").await);
     let text = "Bonjour, pourrais-je vous voir une heure pour parler de votre métier ? Merci d’avance.";

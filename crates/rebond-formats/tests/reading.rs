@@ -189,7 +189,6 @@ fn tables_of_other_programs() {
     assert_eq!(reading("google-new.csv").organisations[0].name.as_str(), "Boulangerie de l’Exemple");
 }
 
-// rule: B3
 #[test]
 fn a_fair_s_exhibitors_are_organisations() {
     let read = reading("exhibitors.csv");
@@ -200,9 +199,8 @@ fn a_fair_s_exhibitors_are_organisations() {
     assert_eq!(reasons(&read), [(4, RejectReason::NoName)]);
 }
 
-// rule: B2
 #[test]
-fn an_agenda_gives_events() {
+fn b2_an_agenda_gives_events() {
     let read = reading("agenda.ics");
     let told: Vec<String> = read
         .events

@@ -192,9 +192,8 @@ fn meeting(starts_at: &str, zone: ZoneName) -> Meeting {
     }
 }
 
-// rule: E1
 #[test]
-fn the_calendar_entry_carries_the_margin() {
+fn e1_e14_the_calendar_entry_carries_the_margin() {
     let meeting = meeting("2026-12-08T13:00:00Z", ZoneName::paris());
     let text = write_meeting(&MeetingEntry {
         meeting: &meeting,
@@ -217,7 +216,6 @@ fn the_calendar_entry_carries_the_margin() {
         "SUMMARY:Rencontre avec Élise Martin-Fictif\\, ébéniste",
         "LOCATION:Café « Le Fil »\\, 3 rue de l’Exemple\\; Nantes",
         "DESCRIPTION:Une heure convenue\\, trente minutes à garder libres.\\nApporter : questions\\; CV",
-        // rule: E14
         "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Confirmer la rencontre de demain\r\nTRIGGER:-P1D\r\nEND:VALARM",
     ] {
         assert!(text.contains(&format!("{line}\r\n")), "{line}\n{text}");

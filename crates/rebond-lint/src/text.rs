@@ -5,6 +5,7 @@ pub(crate) mod flag;
 pub(crate) mod fold;
 mod inclusive;
 pub(crate) mod language;
+mod length;
 mod lines;
 mod message_text;
 mod placeholder;
@@ -13,7 +14,8 @@ mod scan;
 mod sentence;
 pub(crate) mod token;
 
-pub use message_text::{MessageText, count_characters, count_words};
+pub use length::{count_characters, count_words};
+pub use message_text::MessageText;
 pub use plain::PlainText;
 pub(crate) use scan::scan;
 pub(crate) use sentence::{Sentence, sentences};

@@ -159,14 +159,12 @@ mod tests {
 
     #[test]
     fn every_topic_has_points_for_every_purpose_where_it_matters() {
-        // rule: E6, E9
         for &purpose in Purpose::ALL {
             let points: Vec<_> = bank_for(Some(purpose)).collect();
             assert!(points.iter().filter(|point| point.place == BankPlace::Reserve).count() >= 5, "{purpose}");
             for topic in [Topic::Path, Topic::Day, Topic::Likes, Topic::Difficulties, Topic::Organisation, Topic::Skills, Topic::Advice] {
                 assert!(points.iter().any(|point| point.topic == topic && point.place == BankPlace::Guide), "{purpose} {topic}");
             }
-            // rule: F5
             assert!(points.iter().any(|point| point.topic == Topic::Contacts));
         }
         for &topic in Topic::ALL {
@@ -176,7 +174,6 @@ mod tests {
 
     #[test]
     fn the_grid_that_validates_asks_for_each_next_stage() {
-        // rule: A5
         let keys: Vec<_> = bank_for(Some(Purpose::Validate)).filter(|p| p.place == BankPlace::Guide).map(|p| p.key.as_str()).collect();
         for asked in [
             "organisation-kinds",

@@ -162,18 +162,15 @@ mod tests {
                     }
                 }
                 // Left to the user: what only they can say.
-                // rule: D1
                 let frame = frame(kind, lang, AddressForm::Vous);
                 assert!(lines(frame).any(|line| line.contains('…')));
             }
-            // rule: C8
             assert!(!frame(MessageKind::Introduction, lang, AddressForm::Tu).forward.is_empty());
         }
     }
 
     #[test]
     fn tu_and_vous_are_not_mixed() {
-        // rule: D9
         for &kind in MessageKind::ALL {
             let tu = frame(kind, Lang::Fr, AddressForm::Tu);
             for line in [&tu.you, &tu.me, &tu.us, &tu.close].into_iter().flatten() {
@@ -191,7 +188,6 @@ mod tests {
 
     #[test]
     fn the_news_is_announced_in_the_thanks_and_a_way_out_in_the_request() {
-        // rule: G7, D12
         assert!(frame(MessageKind::ThankYou, Lang::Fr, AddressForm::Vous).close[0].contains("nouvelles"));
         assert!(frame(MessageKind::Request, Lang::En, AddressForm::Vous).close[0].contains("understand"));
     }

@@ -172,7 +172,6 @@ mod tests {
 
     #[test]
     fn every_circle_says_what_to_tell_and_who_is_in_it() {
-        // rule: B7
         for &lang in Lang::ALL {
             for &circle in Circle::ALL {
                 let guide = circle_guide(circle, lang);
@@ -189,15 +188,21 @@ mod tests {
                 assert!(reason.text(lang).ends_with('.'), "{reason:?}");
             }
         }
-        // rule: C1, C2, C3, C4, C5, C6, C7, C8, C9
         let mut rules: Vec<_> = ChannelReason::ALL.iter().map(|reason| reason.rule()).collect();
         rules.dedup();
         assert_eq!(rules, [Rule::C1, Rule::C2, Rule::C3, Rule::C4, Rule::C5, Rule::C6, Rule::C7, Rule::C8, Rule::C9]);
     }
 
     #[test]
-    fn every_purpose_has_suggestions() {
-        // rule: A3, A4, A5
+    fn a3_to_a5_each_purpose_has_its_suggestions() {
+        for (purpose, said) in [
+            (Purpose::Explore, ["gateway", "fair", "volunteering", "short"]),
+            (Purpose::Confront, ["sector", "event", "volunteering", "trade"]),
+            (Purpose::Validate, ["exactly this work", "immersion", "skills", "training"]),
+        ] {
+            let suggested = suggestions(purpose, Lang::En).join("\n");
+            assert!(said.iter().all(|word| suggested.contains(word)), "{purpose}: {suggested}");
+        }
         for &purpose in Purpose::ALL {
             assert!(suggestions(purpose, Lang::Fr).len() >= 3);
             assert_eq!(suggestions(purpose, Lang::Fr).len(), suggestions(purpose, Lang::En).len());
@@ -206,7 +211,6 @@ mod tests {
 
     #[test]
     fn every_country_has_gateways() {
-        // rule: B3, B5
         for norms in Norms::all() {
             let code = norms.code.as_str();
             assert!(norms.directories.iter().any(|directory| directory.kind == DirectoryKind::Gateway), "{code}");

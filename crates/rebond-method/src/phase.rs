@@ -61,7 +61,6 @@ mod tests {
 
     #[test]
     fn five_phases_in_order_say_the_same_in_both_languages() {
-        // rule: F1, F2, F3, F4, F5
         for &lang in Lang::ALL {
             let rules: Vec<_> = phases(lang).iter().map(|phase| phase.rule).collect();
             assert_eq!(rules, [Rule::F1, Rule::F2, Rule::F3, Rule::F4, Rule::F5]);
@@ -76,7 +75,6 @@ mod tests {
 
     #[test]
     fn the_closing_question_comes_up_before_the_end() {
-        // rule: F5
         assert_eq!(phase_starts(60), [0, 4, 24, 31, 52]);
         for length in 15..=600 {
             let starts = phase_starts(length);

@@ -105,8 +105,7 @@ impl World {
 const SETTLED: &str = "day=2026-12-01&time=14%3A00&length=60&margin=30&mode=in-person&place=Nantes&address-form=vous&subject=Le+bois";
 
 #[tokio::test]
-async fn a_meeting_is_planned_shown_and_downloaded() {
-    // rule: E1, E2, B13
+async fn e1_e2_b13_a_meeting_is_planned_shown_and_downloaded() {
     let world = World::fresh().await;
     let path = format!("/people/{}/meetings/new", world.claire.id);
     let form = world.page(&path).await;
@@ -134,8 +133,7 @@ async fn what_was_typed_stays_after_a_mistake() {
 }
 
 #[tokio::test]
-async fn a_short_meeting_is_remarked_upon() {
-    // rule: E1
+async fn e1_a_short_meeting_is_remarked_upon() {
     let world = World::fresh().await;
     let to = world.taken(&format!("/people/{}/meetings/new", world.claire.id), &SETTLED.replace("length=60", "length=30")).await;
     assert!(world.page(&to).await.contains("Règle E1<"));
@@ -144,8 +142,7 @@ async fn a_short_meeting_is_remarked_upon() {
 }
 
 #[tokio::test]
-async fn preparing_says_what_to_take_along() {
-    // rule: E3, E8, E10, E11, E12, E13, E14, E4
+async fn e3_e4_e8_e10_to_e14_preparing_says_what_to_take_along() {
     let world = World::fresh().await;
     let meeting = Meeting { starts_at: "2026-11-11T09:00:00+01:00".parse().unwrap(), ..world.meeting().await };
     world.save(Changes::of(Action::AddPeople).put(meeting.clone())).await;
@@ -166,8 +163,7 @@ async fn preparing_says_what_to_take_along() {
 }
 
 #[tokio::test]
-async fn a_grid_is_filled_changed_and_checked() {
-    // rule: E3, E5, E6, E7, E9
+async fn e3_e5_to_e7_e9_a_grid_is_filled_changed_and_checked() {
     let world = World::fresh().await;
     let meeting = world.meeting().await;
     let at = format!("/meetings/{}/grid", meeting.id);
@@ -194,8 +190,7 @@ async fn a_grid_is_filled_changed_and_checked() {
 }
 
 #[tokio::test]
-async fn a_meeting_is_held_with_plain_forms() {
-    // rule: F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11
+async fn f1_to_f11_a_meeting_is_held_with_plain_forms() {
     let world = World::fresh().await;
     let meeting = world.meeting().await;
     let at = format!("/meetings/{}", meeting.id);
@@ -227,8 +222,7 @@ async fn a_meeting_is_held_with_plain_forms() {
 }
 
 #[tokio::test]
-async fn telling_a_meeting_saves_every_part_at_once() {
-    // rule: B9, B14, F5, F8, F12, G6, G12
+async fn b9_b14_f12_g6_g12_telling_a_meeting_saves_every_part_at_once() {
     let world = World::fresh().await;
     let meeting = world.meeting().await;
     let at = format!("/meetings/{}", meeting.id);
@@ -248,18 +242,15 @@ async fn telling_a_meeting_saves_every_part_at_once() {
     let made: Vec<Promise> = promises::of_meeting(&world.store, account, meeting.id).await.unwrap();
     assert_eq!(made.len(), 2);
     let page = world.page(&at).await;
-    // rule: G1, G5
     assert!(page.contains("Règle G1<") && page.contains("kind=thank-you") && page.contains("Règle G5<") && page.contains("Inès Morel"));
     world.taken(&format!("/promises/{}/kept", made[0].id), "").await;
     assert_eq!(world.post(&format!("/promises/{}/eaten", made[0].id), "").await.status, StatusCode::NOT_FOUND);
-    // rule: G8
     world.taken(&format!("{at}/thanked"), "").await;
     assert!(world.page(&at).await.contains("Règle G8<"));
 }
 
 #[tokio::test]
-async fn nothing_told_leaves_no_empty_note_and_no_blame() {
-    // rule: F8, F10, B14
+async fn f8_f10_b14_nothing_told_leaves_no_empty_note_and_no_blame() {
     let world = World::fresh().await;
     let meeting = world.meeting().await;
     let at = format!("/meetings/{}", meeting.id);
@@ -345,8 +336,7 @@ async fn hostile_and_endless_content_is_shown_as_text_in_both_languages() {
 }
 
 #[tokio::test]
-async fn every_link_of_these_pages_leads_somewhere() {
-    // rule: E14, G1, G2, G3, G5
+async fn e14_g1_to_g3_g5_every_link_of_these_pages_leads_somewhere() {
     let world = World::fresh().await;
     let ahead = Meeting { starts_at: "2026-11-11T09:00:00+01:00".parse().unwrap(), ..world.meeting().await };
     world.save(Changes::of(Action::AddPeople).put(ahead.clone())).await;

@@ -234,8 +234,7 @@ async fn somebody_alike_is_shown_then_added_anyway() {
 }
 
 #[tokio::test]
-async fn a_leader_is_remarked_on_with_the_reason_unless_one_aims_to_lead() {
-    // rule: B10, B11
+async fn b10_b11_a_leader_is_remarked_on_with_the_reason_unless_one_aims_to_lead() {
     let visit = Visit::new().await;
     let id = visit.post("/people", &[("name", "Ada Vernet"), ("leads-others", "yes"), ("changed-path", "yes")]).await.id().to_owned();
     let page = visit.get(&format!("/people/{id}")).await;
@@ -245,8 +244,7 @@ async fn a_leader_is_remarked_on_with_the_reason_unless_one_aims_to_lead() {
 }
 
 #[tokio::test]
-async fn an_organisation_without_a_person_says_whom_to_look_for_and_a_gateway_what_to_ask() {
-    // rule: B4, B5
+async fn b4_b5_an_organisation_without_a_person_says_whom_to_look_for_and_a_gateway_what_to_ask() {
     let visit = Visit::new().await;
     let place = visit.post("/organisations", &[("name", "Maison des associations"), ("kind", "gateway")]).await.id().to_owned();
     let page = visit.get(&format!("/organisations/{place}")).await;
@@ -259,8 +257,7 @@ async fn an_organisation_without_a_person_says_whom_to_look_for_and_a_gateway_wh
 }
 
 #[tokio::test]
-async fn the_inventory_says_what_to_tell_each_circle_and_counts() {
-    // rule: B7
+async fn b7_the_inventory_says_what_to_tell_each_circle_and_counts() {
     let visit = Visit::new().await;
     let page = visit.get("/people/inventory/neighbours").await;
     assert!(page.says("voisins de palier") && page.says("/campaign/direction"));
@@ -274,8 +271,7 @@ async fn the_inventory_says_what_to_tell_each_circle_and_counts() {
 }
 
 #[tokio::test]
-async fn an_address_found_on_a_network_is_cautioned_and_its_removal_can_be_undone() {
-    // rule: C4
+async fn c4_an_address_found_on_a_network_is_cautioned_and_its_removal_can_be_undone() {
     let visit = Visit::new().await;
     let id = visit.post("/people", &[("name", "Claire Vasseur")]).await.id().to_owned();
     let address = [("email", "claire@exemple.fr"), ("email-nature", "private"), ("email-origin", "social-network")];
@@ -289,8 +285,7 @@ async fn an_address_found_on_a_network_is_cautioned_and_its_removal_can_be_undon
 }
 
 #[tokio::test]
-async fn several_of_one_name_are_asked_about() {
-    // rule: B16
+async fn b16_several_of_one_name_are_asked_about() {
     let visit = Visit::new().await;
     let ada = visit.post("/people", &[("name", "Ada Vernet")]).await.id().to_owned();
     visit.post("/people", &[("name", "Noé Petit"), ("role", "Menuisier")]).await.id();

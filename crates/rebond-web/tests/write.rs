@@ -112,8 +112,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn a_request_is_chosen_written_checked_sent_and_answered() {
-    // rule: C1, D1, D3, D13
+async fn c1_d1_d3_d13_a_request_is_chosen_written_checked_sent_and_answered() {
     let world = World::fresh().await;
     let person = format!("/people/{}", world.claire.id);
     let choose = world.page(&format!("{person}/write")).await;
@@ -147,8 +146,7 @@ async fn a_request_is_chosen_written_checked_sent_and_answered() {
 }
 
 #[tokio::test]
-async fn a_yes_leads_to_the_meeting_and_somebody_else_to_their_referral() {
-    // rule: D13
+async fn d13_a_yes_leads_to_the_meeting_and_somebody_else_to_their_referral() {
     let world = World::fresh().await;
     let draft = world.draft().await;
     world.taken(&format!("{draft}/sent"), "day=2026-11-09&time=9%3A00").await;
@@ -198,8 +196,7 @@ async fn remarks_while_one_writes_count_as_browsers_do() {
 }
 
 #[tokio::test]
-async fn remarks_in_three_parts_stand_in_the_part_of_their_words() {
-    // rule: D1, D3
+async fn d1_d3_remarks_in_three_parts_stand_in_the_part_of_their_words() {
     let world = World::fresh().await;
     let draft = world.draft().await;
     let page = world.page(&format!("{draft}?parts=1")).await;
@@ -230,8 +227,7 @@ async fn remarks_in_three_parts_stand_in_the_part_of_their_words() {
 }
 
 #[tokio::test]
-async fn a_guessed_address_is_asked_about_before_anything_offers_to_use_it() {
-    // rule: C2
+async fn c2_a_guessed_address_is_asked_about_before_anything_offers_to_use_it() {
     let world = World::fresh().await;
     let other = world.make.person("Zoé Nadal");
     world.put(other.clone()).await;
@@ -262,8 +258,7 @@ async fn what_was_typed_stays_after_a_mistake_and_old_tabs_keep_their_words() {
 }
 
 #[tokio::test]
-async fn the_agreement_and_the_loop_are_kept_on_the_referral() {
-    // rule: D11, G5
+async fn d11_g5_the_agreement_and_the_loop_are_kept_on_the_referral() {
     let world = World::fresh().await;
     let karim = world.make.person("Karim Haddad");
     world.put(karim.clone()).await;
@@ -341,8 +336,7 @@ async fn what_is_not_there_is_not_found() {
 }
 
 #[tokio::test]
-async fn the_wait_names_its_days_in_order_and_an_event_is_offered() {
-    // rule: D14, C6
+async fn d14_c6_the_wait_names_its_days_in_order_and_an_event_is_offered() {
     let world = World::fresh().await;
     let draft = world.draft().await;
     world.taken(&format!("{draft}/sent"), "day=2026-11-02&time=9%3A00").await;
@@ -388,8 +382,7 @@ async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
 }
 
 #[tokio::test]
-async fn what_is_set_aside_in_every_message_is_listed_in_the_settings() {
-    // rule: D12
+async fn d12_what_is_set_aside_in_every_message_is_listed_in_the_settings() {
     let world = World::fresh().await;
     assert!(world.page("/settings").await.contains("/settings/remarks"));
     assert!(world.page("/settings/remarks").await.contains("Aucune pour le moment"));
@@ -408,8 +401,7 @@ async fn what_is_set_aside_in_every_message_is_listed_in_the_settings() {
 }
 
 #[tokio::test]
-async fn a_number_is_taken_as_people_type_it_and_a_switchboard_is_told_everything() {
-    // rule: C7
+async fn c7_a_number_is_taken_as_people_type_it_and_a_switchboard_is_told_everything() {
     let world = World::fresh().await;
     let person = format!("/people/{}", world.claire.id);
     for (number, link) in [
@@ -535,8 +527,7 @@ async fn an_old_tab_of_the_campaign_or_of_a_finished_meeting_shows_both_versions
 }
 
 #[tokio::test]
-async fn what_moved_is_put_into_a_follow_up_by_a_button() {
-    // rule: D14
+async fn d14_what_moved_is_put_into_a_follow_up_by_a_button() {
     let world = World::fresh().await;
     world.taken("/campaign/progress", "text=Un+stage+d%27une+semaine+trouv%C3%A9.").await;
     let way = "kind=follow-up&way=email%3Ac%40atelier.example&start=frame";
@@ -549,8 +540,7 @@ async fn what_moved_is_put_into_a_follow_up_by_a_button() {
 }
 
 #[tokio::test]
-async fn what_was_written_once_is_put_into_the_message_by_a_button() {
-    // rule: D5
+async fn d5_what_was_written_once_is_put_into_the_message_by_a_button() {
     let world = World::fresh().await;
     world.taken("/campaign/story", "story=Douze+ans+de+comptes%2C+puis+un+stage+de+menuiserie.").await;
     let draft = world.draft().await;

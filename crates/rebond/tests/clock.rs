@@ -6,8 +6,7 @@ use rebond_testkit::{Program, Visitor};
 use rebond_text::{Lang, Text};
 
 #[test]
-fn the_clock_brings_the_closing_question_in_time() {
-    // rule: F5
+fn f5_the_clock_brings_the_closing_question_in_time() {
     let text = Text::new(Lang::Fr);
     let program = Program::start(env!("CARGO_BIN_EXE_rebond"));
     let visitor = Visitor::of(&program);

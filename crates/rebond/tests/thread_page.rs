@@ -44,9 +44,8 @@ fn whole(look: Look, lang: Lang) {
     story.closes_the_loops();
 }
 
-// rule: A1
 #[test]
-fn the_first_question_can_be_skipped_and_comes_back() {
+fn a1_the_first_question_can_be_skipped_and_comes_back() {
     let story = Story::begin(Look::french().phone(), Text::new(Lang::Fr));
     story.skips_the_questions();
 }

@@ -162,8 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pattern_is_learnt_from_addresses_known() {
-        // rule: C2
+    fn c2_the_pattern_is_learnt_from_addresses_known() {
         for (local, pattern) in [
             ("claire.vasseur", Pattern::FirstDotLast),
             ("c.vasseur", Pattern::InitialDotLast),

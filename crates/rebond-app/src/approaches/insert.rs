@@ -109,8 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_noted_promised_or_moved_goes_where_the_frame_asks_for_it() {
-        // rule: G1, G4, G6, D14
+    fn g1_g4_g6_d14_what_was_noted_promised_or_moved_goes_where_the_frame_asks_for_it() {
         let thanks = MessageParts {
             you: "Merci pour le temps que vous m’avez donné.\nCe que j’en garde : …".to_owned(),
             us: "Je vous ai promis …".to_owned(),
@@ -127,8 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_takes_the_place_of_a_blank_of_its_part() {
-        // rule: D1
+    fn d1_a_piece_takes_the_place_of_a_blank_of_its_part() {
         let frame = MessageParts {
             you: "Claire m’a parlé de vous.\nJe vous écris parce que …".to_owned(),
             me: "Je suis …, et j’ai …\nCe qui m’a mis en mouvement : …".to_owned(),

@@ -124,8 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_again_in_the_part_where_they_were_typed() {
-        // rule: D1
+    fn d1_words_are_found_again_in_the_part_where_they_were_typed() {
         let parts = MessageParts {
             opening: "  Bonjour 🙂,\r\n".to_owned(),
             me: "\n\n Infirmière,  \n\n\n\n douze ans.".to_owned(),

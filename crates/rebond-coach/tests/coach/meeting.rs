@@ -10,8 +10,7 @@ fn only(facts: &rebond_coach::Facts, when: &str, wanted: What) -> bool {
 }
 
 #[test]
-fn the_grid_is_prepared_then_reread_the_day_before() {
-    // rule: E4
+fn e4_the_grid_is_prepared_then_reread_the_day_before() {
     let mut facts = settled();
     facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
     facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-02T10:00") };
@@ -29,8 +28,7 @@ fn the_grid_is_prepared_then_reread_the_day_before() {
 }
 
 #[test]
-fn it_is_confirmed_the_day_before_or_on_the_last_working_day() {
-    // rule: E14
+fn e14_it_is_confirmed_the_day_before_or_on_the_last_working_day() {
     let confirm = (StepKind::Confirm, Matter::Meeting { meeting: id(100), person: id(10) });
     for (meets, when, due) in [
         ("2026-03-12T10:00", "2026-03-10T23:59", false),
@@ -64,8 +62,7 @@ fn it_is_confirmed_the_day_before_or_on_the_last_working_day() {
 }
 
 #[test]
-fn the_day_of_a_meeting_is_the_users_own() {
-    // rule: E14
+fn e14_the_day_of_a_meeting_is_the_users_own() {
     let mut facts = settled();
     facts.meetings = vec![meeting(100, 10, "2026-03-12T00:30")];
     let situation = Situation::new(facts);
@@ -77,8 +74,7 @@ fn the_day_of_a_meeting_is_the_users_own() {
 }
 
 #[test]
-fn now_then_names_then_how_it_went() {
-    // rule: F1, F5, F8
+fn f1_f5_f8_now_then_names_then_how_it_went() {
     let mut facts = settled();
     facts.meetings = vec![meeting(100, 10, "2026-03-12T10:00")];
     facts.meetings[0].state = MeetingState::Confirmed { at: ts("2026-03-11T10:00") };
@@ -105,8 +101,7 @@ fn now_then_names_then_how_it_went() {
 }
 
 #[test]
-fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
-    // rule: G1
+fn g1_thanks_are_due_the_same_evening_even_when_the_clocks_change() {
     let thank = (StepKind::Thank, Matter::Meeting { meeting: id(100), person: id(10) });
     for (held_at, day, six) in [
         ("2026-03-12T10:00", "2026-03-12", "2026-03-12T18:00"),
@@ -140,8 +135,7 @@ fn thanks_are_due_the_same_evening_even_when_the_clocks_change() {
 }
 
 #[test]
-fn names_are_asked_for_until_two_are_there_or_it_is_settled() {
-    // rule: B14
+fn b14_names_are_asked_for_until_two_are_there_or_it_is_settled() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].names_settled_at = None;
@@ -159,8 +153,7 @@ fn names_are_asked_for_until_two_are_there_or_it_is_settled() {
 }
 
 #[test]
-fn the_right_to_a_name_is_asked_in_the_thanks_or_after() {
-    // rule: G2
+fn g2_the_right_to_a_name_is_asked_in_the_thanks_or_after() {
     let mut facts = settled();
     facts.meetings = vec![held(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].names_settled_at = Some(ts("2026-03-09T11:00"));
@@ -179,8 +172,7 @@ fn the_right_to_a_name_is_asked_in_the_thanks_or_after() {
 }
 
 #[test]
-fn a_question_forgotten_can_be_asked_for_two_weeks() {
-    // rule: G3
+fn g3_a_question_forgotten_can_be_asked_for_two_weeks() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.grids = vec![GridFacts { meeting_id: id(100), open: 2, raised: 6, total: 10 }];
@@ -195,8 +187,7 @@ fn a_question_forgotten_can_be_asked_for_two_weeks() {
 }
 
 #[test]
-fn connecting_comes_after_the_thanks_for_a_month() {
-    // rule: G8
+fn g8_connecting_comes_after_the_thanks_for_a_month() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     facts.meetings[0].connect_settled_at = None;
@@ -207,8 +198,7 @@ fn connecting_comes_after_the_thanks_for_a_month() {
 }
 
 #[test]
-fn a_meeting_is_complete_when_thanked_names_asked_and_loops_closed() {
-    // rule: G14
+fn g14_a_meeting_is_complete_when_thanked_names_asked_and_loops_closed() {
     let mut facts = settled();
     facts.meetings = vec![held(100, 10, "2026-03-09T10:00"), meeting(101, 12, "2026-05-09T10:00")];
     let mut given = referral(300, 10, 11, "2026-03-09T11:00", NameUse::NotAsked);

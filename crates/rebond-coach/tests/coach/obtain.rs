@@ -11,8 +11,7 @@ fn stage_of(facts: &rebond_coach::Facts, who: u64, when: &str) -> Stage {
 }
 
 #[test]
-fn candidates_are_written_to_in_their_order() {
-    // rule: B6, B11
+fn b6_b11_candidates_are_written_to_in_their_order() {
     let mut facts = settled();
     facts.people = vec![person(10), person(11), person(12), person(13)];
     facts.people[2].set_aside_at = Some(ts("2026-02-01T10:00"));
@@ -33,8 +32,7 @@ fn candidates_are_written_to_in_their_order() {
 }
 
 #[test]
-fn a_leader_comes_with_a_caution_unless_one_aims_to_lead() {
-    // rule: B10
+fn b10_a_leader_comes_with_a_caution_unless_one_aims_to_lead() {
     let mut facts = settled();
     facts.people = vec![person(10)];
     facts.people[0].leads_others = true;
@@ -52,8 +50,7 @@ fn a_leader_comes_with_a_caution_unless_one_aims_to_lead() {
 }
 
 #[test]
-fn somebody_trusted_is_asked_to_write_themselves() {
-    // rule: C8
+fn c8_somebody_trusted_is_asked_to_write_themselves() {
     let mut facts = settled();
     facts.people = vec![person(10), person(11)];
     facts.people[0].closeness = Closeness::Known;
@@ -82,8 +79,7 @@ fn somebody_trusted_is_asked_to_write_themselves() {
 }
 
 #[test]
-fn silence_leads_to_someone_else_then_twice_to_a_lighter_message_then_to_rest() {
-    // rule: D14
+fn d14_silence_leads_to_someone_else_then_twice_to_a_lighter_message_then_to_rest() {
     let mut facts = settled();
     facts.people = vec![person(10), person(11)];
     for person in &mut facts.people {
@@ -122,8 +118,7 @@ fn silence_leads_to_someone_else_then_twice_to_a_lighter_message_then_to_rest() 
 }
 
 #[test]
-fn waits_follow_the_country_and_the_zone() {
-    // rule: D14
+fn d14_waits_follow_the_country_and_the_zone() {
     let mut facts = settled();
     facts.approaches = vec![sent(200, 10, "2026-05-20T12:00[America/Montreal]")];
     let quebec = Norms::of(&NormsCode::parse("fr-CA").unwrap());
@@ -138,8 +133,7 @@ fn waits_follow_the_country_and_the_zone() {
 }
 
 #[test]
-fn a_silence_on_the_network_waits_longer_and_is_no_refusal() {
-    // rule: C5
+fn c5_a_silence_on_the_network_waits_longer_and_is_no_refusal() {
     let mut facts = settled();
     facts.approaches = vec![sent(200, 10, "2026-03-02T09:00")];
     facts.approaches[0].channel = Channel::LinkedInMessage;
@@ -149,8 +143,7 @@ fn a_silence_on_the_network_waits_longer_and_is_no_refusal() {
 }
 
 #[test]
-fn a_no_is_answered_and_a_redirection_followed() {
-    // rule: D13
+fn d13_a_no_is_answered_and_a_redirection_followed() {
     let mut facts = settled();
     facts.approaches = vec![answered(200, 10, "2026-03-09T09:00", Answer::No), answered(201, 11, "2026-03-09T09:00", Answer::Redirected)];
     let redirected = (StepKind::WriteToRedirected, Matter::Approach { approach: id(201), person: id(11) });
@@ -169,8 +162,7 @@ fn a_no_is_answered_and_a_redirection_followed() {
 }
 
 #[test]
-fn a_yes_asks_for_a_day_until_one_is_agreed() {
-    // rule: E2
+fn e2_a_yes_asks_for_a_day_until_one_is_agreed() {
     let mut facts = settled();
     facts.approaches = vec![answered(200, 10, "2026-03-09T09:00", Answer::Yes)];
     let plan = (StepKind::PlanMeeting, Matter::Approach { approach: id(200), person: id(10) });
@@ -184,8 +176,7 @@ fn a_yes_asks_for_a_day_until_one_is_agreed() {
 }
 
 #[test]
-fn a_yes_recorded_after_the_meeting_asks_for_no_other_day() {
-    // rule: E2
+fn e2_a_yes_recorded_after_the_meeting_asks_for_no_other_day() {
     let mut facts = settled();
     let plan = (StepKind::PlanMeeting, Matter::Approach { approach: id(200), person: id(10) });
     // Noted as sent, and answered, in the afternoon of the meeting.
@@ -198,8 +189,7 @@ fn a_yes_recorded_after_the_meeting_asks_for_no_other_day() {
 }
 
 #[test]
-fn a_yes_recorded_on_the_first_message_ends_the_wait_of_the_follow_up() {
-    // rule: D14
+fn d14_a_yes_recorded_on_the_first_message_ends_the_wait_of_the_follow_up() {
     let mut facts = settled();
     let mut first = answered(200, 10, "2026-03-02T09:00", Answer::Yes);
     first.delivery = Delivery::Answered {
@@ -213,8 +203,7 @@ fn a_yes_recorded_on_the_first_message_ends_the_wait_of_the_follow_up() {
 }
 
 #[test]
-fn later_comes_back_on_the_day_they_said() {
-    // rule: C9
+fn c9_later_comes_back_on_the_day_they_said() {
     let mut facts = settled();
     facts.approaches = vec![answered(200, 10, "2026-03-02T09:00", Answer::Later)];
     facts.approaches[0].delivery = Delivery::Answered {

@@ -109,7 +109,7 @@ fn meeting_of(step: &Step, facts: &Facts) -> Option<Meeting> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
-    fn steps_are_sound(facts in facts(), hours in 0_u32..14_000, put_aside in 0_usize..30, shuffle in any::<bool>()) {
+    fn a7_steps_are_sound(facts in facts(), hours in 0_u32..14_000, put_aside in 0_usize..30, shuffle in any::<bool>()) {
         let now = moment(hours).to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
         let found = steps(&Situation::new(facts.clone()), france(), &now);
 
@@ -162,7 +162,6 @@ proptest! {
                 }
                 _ => {}
             }
-            // rule: A7
             let active = facts.campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
             prop_assert!(active || step.kind.goes_on_at_rest());
         }

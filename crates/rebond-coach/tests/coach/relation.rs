@@ -7,8 +7,7 @@ use rebond_method::Rule;
 use crate::build::*;
 
 #[test]
-fn the_recommender_hears_until_it_is_told_or_closed() {
-    // rule: G5
+fn g5_the_recommender_hears_until_it_is_told_or_closed() {
     let mut facts = settled();
     facts.referrals = vec![referral(300, 10, 11, "2026-02-01T10:00", NameUse::Agreed)];
     facts.people = vec![person(10), person(11)];
@@ -26,8 +25,7 @@ fn the_recommender_hears_until_it_is_told_or_closed() {
 }
 
 #[test]
-fn promises_come_back_in_time() {
-    // rule: G6
+fn g6_promises_come_back_in_time() {
     let promise = |side, due_on: Option<&str>, settled| Promise {
         id: id(400),
         person_id: id(10),
@@ -59,8 +57,7 @@ fn promises_come_back_in_time() {
 }
 
 #[test]
-fn news_is_given_months_later_and_only_when_something_moved() {
-    // rule: G4
+fn g4_news_is_given_months_later_and_only_when_something_moved() {
     let mut facts = settled();
     facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
     assert_eq!(kinds(&facts, "2026-05-20T10:00"), []);
@@ -82,8 +79,7 @@ fn news_is_given_months_later_and_only_when_something_moved() {
 }
 
 #[test]
-fn warmth_follows_closeness_and_counts_every_exchange() {
-    // rule: G9
+fn g9_warmth_follows_closeness_and_counts_every_exchange() {
     let mut facts = settled();
     facts.people = vec![person(10)];
     facts.meetings = vec![done(100, 10, "2026-01-09T10:00")];

@@ -7,8 +7,7 @@ use rebond_method::Rule;
 use crate::build::*;
 
 #[test]
-fn the_first_start_asks_what_one_expects_and_nothing_else() {
-    // rule: A1
+fn a1_the_first_start_asks_what_one_expects_and_nothing_else() {
     assert_eq!(kinds(&Facts::default(), "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
     let mut facts = settled();
     facts.campaign.as_mut().unwrap().expectation = None;
@@ -19,8 +18,7 @@ fn the_first_start_asks_what_one_expects_and_nothing_else() {
 }
 
 #[test]
-fn the_frame_is_asked_in_order() {
-    // rule: A2, B7, A8
+fn a2_b7_a8_the_frame_is_asked_in_order() {
     let mut facts = settled();
     let campaign = facts.campaign.as_mut().unwrap();
     (campaign.purpose, campaign.direction, campaign.story) = (None, None, None);
@@ -33,8 +31,7 @@ fn the_frame_is_asked_in_order() {
 }
 
 #[test]
-fn circles_without_anybody_come_one_by_one() {
-    // rule: B7
+fn b7_circles_without_anybody_come_one_by_one() {
     let mut facts = settled();
     facts.circles = vec![(Circle::Family, 3), (Circle::Friends, 0)];
     let found = kinds(&facts, "2026-03-10T10:00");
@@ -51,8 +48,7 @@ fn a_settled_campaign_with_nobody_to_write_to_has_no_step() {
 }
 
 #[test]
-fn meeting_only_one_organisation_asks_to_widen() {
-    // rule: B12
+fn b12_meeting_only_one_organisation_asks_to_widen() {
     let mut facts = settled();
     let place: OrganisationId = id(900);
     for n in 10..13 {
@@ -70,8 +66,7 @@ fn meeting_only_one_organisation_asks_to_widen() {
 }
 
 #[test]
-fn the_rhythm_counts_meetings_and_requests_under_way() {
-    // rule: G11
+fn g11_the_rhythm_counts_meetings_and_requests_under_way() {
     let mut facts = settled();
     facts.campaign.as_mut().unwrap().weekly_goal = 2;
     let rhythm = (StepKind::KeepRhythm, Matter::Week("2026-03-09".parse().unwrap()));
@@ -89,8 +84,7 @@ fn the_rhythm_counts_meetings_and_requests_under_way() {
 }
 
 #[test]
-fn a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
-    // rule: A7
+fn a7_a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
     for state in [CampaignState::Resting, CampaignState::Ended] {
         let mut facts = settled();
         facts.campaign.as_mut().unwrap().state = state;

@@ -6,8 +6,7 @@ use rebond_graph::{Diversity, Lack, diversity};
 use crate::build::*;
 
 #[test]
-fn likeness_is_said_from_three_people_on() {
-    // rule: B12
+fn b12_likeness_is_said_from_three_people_on() {
     let mut place = Organisation::named(id(801), Line::cut("Atelier A").unwrap(), ts("2026-01-06T09:00"));
     place.sector = Line::cut("Menuiserie");
     let mut other = Organisation::named(id(802), Line::cut("Atelier B").unwrap(), ts("2026-01-06T09:00"));

@@ -15,8 +15,7 @@ fn due(stage: LoopStage, since: &str) -> Vec<DueNews> {
 }
 
 #[test]
-fn the_recommender_hears_at_each_turn() {
-    // rule: G5
+fn g5_the_recommender_hears_at_each_turn() {
     let referrals = [referral(300, 10, 11, "2026-03-02T10:00")];
     let at_turn = |approaches: &[ApproachOutline], meetings: &[Meeting], when: &str| {
         open_loops(&referrals, &[], approaches, meetings, france(), &at(when))
@@ -40,8 +39,7 @@ fn the_recommender_hears_at_each_turn() {
 }
 
 #[test]
-fn silence_after_the_last_follow_up_is_told_too() {
-    // rule: G5, D14
+fn g5_d14_silence_after_the_last_follow_up_is_told_too() {
     let referrals = [referral(300, 10, 11, "2026-03-02T10:00")];
     let mut approaches = vec![sent(200, 11, MessageKind::Request, "2026-03-03T10:00", None)];
     approaches.push(sent(201, 11, MessageKind::FollowUp, "2026-03-12T10:00", None));
@@ -53,8 +51,7 @@ fn silence_after_the_last_follow_up_is_told_too() {
 }
 
 #[test]
-fn what_was_told_is_told_and_the_loop_closes() {
-    // rule: G5
+fn g5_what_was_told_is_told_and_the_loop_closes() {
     let referrals = [referral(300, 10, 11, "2026-03-02T10:00")];
     let wrote = [sent(200, 11, MessageKind::Request, "2026-03-03T10:00", None)];
     let no = [sent(200, 11, MessageKind::Request, "2026-03-03T10:00", Some(("2026-03-06T10:00", Answer::No)))];
@@ -98,8 +95,7 @@ fn what_was_told_is_told_and_the_loop_closes() {
 }
 
 #[test]
-fn what_came_before_the_referral_owes_it_nothing() {
-    // rule: G5
+fn g5_what_came_before_the_referral_owes_it_nothing() {
     let referrals = [referral(300, 10, 11, "2026-03-02T10:00")];
     let before = [sent(200, 11, MessageKind::Request, "2026-02-03T10:00", None)];
     let met = [held(100, 11, "2026-02-10T10:00")];

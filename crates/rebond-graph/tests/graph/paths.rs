@@ -13,8 +13,7 @@ fn who(chain: &Chain) -> Vec<PersonId> {
 }
 
 #[test]
-fn the_closest_chain_comes_first_and_each_begins_with_somebody_else() {
-    // rule: B16
+fn b16_the_closest_chain_comes_first_and_each_begins_with_somebody_else() {
     let people = [known(1, Closeness::Close), known(2, Closeness::Slight), person(3), person(4), person(9)];
     let ties = [tie(100, 1, 3, Closeness::Known), tie(101, 3, 9, Closeness::Close), tie(102, 2, 9, Closeness::Known)];
     let chains = introduction_paths(id(9), &people, &ties, &[], date("2026-03-10"), 5);
@@ -37,8 +36,7 @@ fn the_closest_chain_comes_first_and_each_begins_with_somebody_else() {
 }
 
 #[test]
-fn a_referral_is_a_link_and_who_helped_is_asked_first() {
-    // rule: B16, G10
+fn b16_g10_a_referral_is_a_link_and_who_helped_is_asked_first() {
     let people = [known(1, Closeness::Known), known(2, Closeness::Known), person(9)];
     let ties = [tie(100, 1, 9, Closeness::Slight), tie(101, 2, 9, Closeness::Slight)];
     let chains = introduction_paths(id(9), &people, &ties, &[referral(300, 2, 7, "2026-02-01T10:00")], date("2026-03-10"), 5);
@@ -48,8 +46,7 @@ fn a_referral_is_a_link_and_who_helped_is_asked_first() {
 }
 
 #[test]
-fn a_dormant_tie_is_still_a_way_and_a_person_known_is_direct() {
-    // rule: B16
+fn b16_a_dormant_tie_is_still_a_way_and_a_person_known_is_direct() {
     let mut people = [known(1, Closeness::Close), known(9, Closeness::Slight)];
     people[0].last_exchange = Some(date("2019-01-01"));
     let chains = introduction_paths(id(9), &people, &[tie(100, 1, 9, Closeness::Close)], &[], date("2026-03-10"), 5);
@@ -58,8 +55,7 @@ fn a_dormant_tie_is_still_a_way_and_a_person_known_is_direct() {
 }
 
 #[test]
-fn the_way_from_me_follows_the_first_referrals() {
-    // rule: B9
+fn b9_the_way_from_me_follows_the_first_referrals() {
     let referrals = [
         referral(300, 1, 2, "2026-01-10T10:00"),
         referral(301, 2, 3, "2026-02-10T10:00"),

@@ -11,8 +11,7 @@ fn order(about: &Ranking<'_>) -> Vec<PersonId> {
 }
 
 #[test]
-fn a_referral_weighs_more_than_any_two_other_reasons() {
-    // rule: B6, B11, G10
+fn b6_b11_g10_a_referral_weighs_more_than_any_two_other_reasons() {
     let mut people = [person(1), person(2), known(3, Closeness::Known), person(4)];
     people[1].changed_path = true;
     let referrals = [referral(300, 9, 1, "2026-02-01T10:00")];
@@ -30,8 +29,7 @@ fn a_referral_weighs_more_than_any_two_other_reasons() {
 }
 
 #[test]
-fn leaders_are_left_in_peace_unless_one_aims_to_lead() {
-    // rule: B10
+fn b10_leaders_are_left_in_peace_unless_one_aims_to_lead() {
     let mut people = [known(1, Closeness::Known), known(2, Closeness::Known)];
     people[0].leads_others = true;
     let about = Ranking { people: &people, ..Ranking::default() };
@@ -40,8 +38,7 @@ fn leaders_are_left_in_peace_unless_one_aims_to_lead() {
 }
 
 #[test]
-fn the_purpose_decides_between_a_wide_view_and_the_trade_itself() {
-    // rule: B12
+fn b12_the_purpose_decides_between_a_wide_view_and_the_trade_itself() {
     let mut people = [person(1), person(2), person(3)];
     for (person, place) in people.iter_mut().zip([801, 802, 803]) {
         person.organisation_id = Some(id(place));
@@ -61,8 +58,7 @@ fn the_purpose_decides_between_a_wide_view_and_the_trade_itself() {
 }
 
 #[test]
-fn dormant_ties_come_before_comfortable_ones_and_some_are_left_out() {
-    // rule: B7
+fn b7_dormant_ties_come_before_comfortable_ones_and_some_are_left_out() {
     let mut people =
         [known(1, Closeness::Close), known(2, Closeness::Slight), known(3, Closeness::Close), person(4), known(5, Closeness::Close)];
     people[0].last_exchange = Some(date("2026-03-01"));

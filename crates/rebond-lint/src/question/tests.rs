@@ -5,9 +5,8 @@ use crate::review_question;
 use rebond_domain::{AddressForm, Lang};
 use rebond_method::Rule;
 
-// rules: E5, E6, E7
 #[test]
-fn the_bank_of_the_method_has_neither_a_closed_nor_a_confidential_question() {
+fn e5_e7_the_bank_of_the_method_has_neither_a_closed_nor_a_confidential_question() {
     for point in rebond_method::bank() {
         for lang in [Lang::Fr, Lang::En] {
             for form in [AddressForm::Vous, AddressForm::Tu] {
@@ -24,9 +23,8 @@ fn the_bank_of_the_method_has_neither_a_closed_nor_a_confidential_question() {
     }
 }
 
-// rule: E5
 #[test]
-fn what_is_offered_is_open_itself() {
+fn e5_what_is_offered_is_open_itself() {
     for (vous, tu, en) in rewording::all() {
         for (text, lang) in [(vous, Lang::Fr), (tu, Lang::Fr), (en, Lang::En)] {
             let QuestionFacts { language, closed, form, confidential, .. } = question(text, None);
@@ -38,9 +36,8 @@ fn what_is_offered_is_open_itself() {
     }
 }
 
-// rule: E5
 #[test]
-fn a_closed_question_is_offered_an_open_one_on_what_it_asks() {
+fn e5_a_closed_question_is_offered_an_open_one_on_what_it_asks() {
     let table = [
         ("Est-ce que vous êtes souvent en déplacement ?", "Quelle place les déplacements tiennent-ils"),
         ("Est-ce que le secteur recrute en ce moment ?", "Quels types de structures recrutent"),
@@ -101,9 +98,8 @@ fn a_closed_question_is_offered_an_open_one_on_what_it_asks() {
     }
 }
 
-// rule: E7
 #[test]
-fn what_may_not_be_told_is_asked_of_the_trade() {
+fn e7_what_may_not_be_told_is_asked_of_the_trade() {
     let table = [
         ("Combien gagnez-vous exactement ?", "Quelles fourchettes"),
         ("Quels sont les noms de vos plus gros clients ?", "Pour quels types de clients"),

@@ -1,6 +1,5 @@
-//! The words of a message in its two fields, and how long they are as norms count them (D10, C5): what enters is what was typed.
+//! The words of a message in its two fields: what enters is what was typed.
 
-use super::scan;
 use crate::place::{Field, Place};
 
 /// Subject and body of a message.
@@ -32,14 +31,4 @@ impl<'t> From<&'t str> for MessageText<'t> {
     fn from(body: &'t str) -> Self {
         Self { subject: "", body }
     }
-}
-
-/// How many words a body has (D10): without its subject, quoted replies and mail headers.
-pub fn count_words(body: &str) -> usize {
-    scan(body.into()).words
-}
-
-/// How many characters a body has, where a channel counts them (C5).
-pub fn count_characters(body: &str) -> usize {
-    body.trim().chars().count()
 }

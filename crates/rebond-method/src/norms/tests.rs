@@ -8,18 +8,14 @@ fn norms(code: &str) -> &'static Norms {
 
 #[test]
 fn lengths_of_meetings_follow_the_country() {
-    // rule: E1
     assert_eq!(norms("fr-FR").length, Lengths { shortest: 45, usual: 60, longest: 90, margin: 30 });
     assert_eq!(norms("fr-CA").length.longest, 30);
-    // rule: E12
     assert_eq!((norms("fr-FR").arrive_early, norms("en-CA").arrive_early), (0, 5));
-    // rule: B15
     assert!(norms("fr-FR").reason_expected && !norms("fr-CA").reason_expected);
 }
 
 #[test]
 fn requests_are_longer_in_france() {
-    // rule: D10
     let request = |code| norms(code).message_length(Channel::Email, MessageKind::Request);
     assert_eq!((request("fr-FR").ideal_from, request("fr-FR").ideal_to), (120, 250));
     assert_eq!((request("en-CA").ideal_from, request("en-CA").ideal_to), (50, 125));
@@ -37,7 +33,6 @@ fn every_channel_and_kind_has_a_coherent_length_in_every_country() {
                 let length = norms.message_length(channel, kind);
                 assert!(0 < length.thin && length.thin < length.short && length.short <= length.ideal_from);
                 assert!(length.ideal_from < length.ideal_to && length.ideal_to <= length.long);
-                // rule: C5
                 let in_characters = length.unit == MessageUnit::Characters;
                 assert_eq!(in_characters, channel == Channel::LinkedInNote);
                 assert!(!in_characters || length.long == 200);
@@ -48,7 +43,6 @@ fn every_channel_and_kind_has_a_coherent_length_in_every_country() {
 
 #[test]
 fn waits_grow_and_depend_on_the_channel() {
-    // rule: D14
     for code in ["fr-FR", "fr-CA", "en-CA"] {
         assert_eq!(norms(code).wait(Channel::Email), Wait { someone_else: 3, follow_up: 7, rest: 7 });
         assert_eq!((norms(code).longest_follow_ups, norms(code).invitations_a_month), (2, 5));

@@ -60,7 +60,6 @@ fn holidays_of_quebec_move_from_sunday() {
 
 #[test]
 fn waits_step_over_weekends_and_holidays() {
-    // rule: D14
     for (code, from, n, to) in [
         ("fr-FR", date(2026, 11, 20), 3, date(2026, 11, 25)), // Friday, a weekend between
         ("fr-FR", date(2026, 4, 30), 3, date(2026, 5, 6)),    // 1 May and a weekend between
@@ -108,7 +107,6 @@ fn every_year_to_2100_keeps_its_shape() {
             assert!(!norms.is_working_day(date(year, 12, 25)) && !norms.is_working_day(date(year, 1, 1)));
         }
     }
-    // rule: H
     for year in 2000..=2100 {
         let days = norms("fr-CA").holidays_in(year);
         assert!([1, 2, 5, 6].iter().all(|&i| !matches!(days[i].weekday(), Weekday::Saturday | Weekday::Sunday)));

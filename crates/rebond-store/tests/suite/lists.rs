@@ -24,7 +24,7 @@ async fn the_current_campaign() {
 }
 
 #[tokio::test]
-async fn who_to_think_of_next() {
+async fn b6_b11_b10_who_to_think_of_next() {
     for engine in Engine::BOTH {
         let fresh = engine.fresh().await;
         let (store, make) = (fresh.store().await, Make::default());
@@ -48,7 +48,6 @@ async fn who_to_think_of_next() {
         put(&store, account, &make, records).await;
         let ids =
             async |limit| people::candidates(&store, account, limit).await.unwrap().iter().map(|person| person.id).collect::<Vec<_>>();
-        // rules: B6, B11, B10
         assert_eq!(ids(10).await, [named.id, changed.id, close.id, plain.id, leader.id], "{engine:?}");
         assert_eq!(ids(2).await, [named.id, changed.id]);
     }

@@ -15,9 +15,8 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-// rule: A1
 #[test]
-fn today_says_the_next_steps_with_reason_and_rule() {
+fn a1_today_says_the_next_steps_with_reason_and_rule() {
     let place = Place::fresh();
     assert_eq!(place.run(&["add", "Ada", "Vernet"]).code, Some(0));
     let told = place.run(&["today"]);

@@ -11,8 +11,7 @@ fn objects(out: &str) -> Vec<Value> {
 }
 
 #[test]
-fn a_message_becomes_one_object_and_error_level_answers_1() {
-    // rule: D3
+fn d3_a_message_becomes_one_object_and_error_level_answers_1() {
     let place = Place::fresh();
     let file = place.file("lettre à moi.txt", JOB);
     let told = place.run(&["lint", "--format", "json", arg(&file)]);
@@ -68,8 +67,7 @@ contacterai volontiers. Merci d’avance pour votre réponse, quelle qu’elle s
 }
 
 #[test]
-fn questions_are_read_one_a_line() {
-    // rule: E5, E7
+fn e5_e7_questions_are_read_one_a_line() {
     let place = Place::fresh();
     let asked = "Aimez-vous votre métier ?\r\n\n  Racontez-moi votre parcours.\n";
     let told = place.run_with(&["lint", "--kind", "question", "--format", "json", "-"], asked.as_bytes());

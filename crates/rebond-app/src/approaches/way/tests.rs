@@ -80,8 +80,7 @@ impl Somebody {
 use AddressNature::{Generic, Private, Professional, Unknown};
 
 #[test]
-fn professional_mail_comes_first_except_in_trades_that_read_little_mail() {
-    // rule: C1
+fn c1_professional_mail_comes_first_except_in_trades_that_read_little_mail() {
     let office = Somebody::new().who("Chargée d’étude").email("c@atelier.example", Professional, AddressOrigin::Published).event();
     assert_eq!(office.first(), (Channel::Email, ChannelReason::MailFirst));
     let baker = Somebody::new()
@@ -96,8 +95,7 @@ fn professional_mail_comes_first_except_in_trades_that_read_little_mail() {
 }
 
 #[test]
-fn a_guessed_address_is_marked_and_comes_after_a_sure_one() {
-    // rule: C2
+fn c2_a_guessed_address_is_marked_and_comes_after_a_sure_one() {
     let both = Somebody::new().email("claire@x.example", Professional, AddressOrigin::Guessed).email(
         "c.v@x.example",
         Professional,
@@ -109,8 +107,7 @@ fn a_guessed_address_is_marked_and_comes_after_a_sure_one() {
 }
 
 #[test]
-fn the_shared_mailbox_when_nothing_better_is_known() {
-    // rule: C3
+fn c3_the_shared_mailbox_when_nothing_better_is_known() {
     let mut person = Somebody::new().at("Atelier du Pont");
     person.organisation.as_mut().unwrap().generic_email = EmailAddress::parse("bonjour@atelier.example").ok();
     assert_eq!(person.first(), (Channel::Email, ChannelReason::GenericAddress));
@@ -120,8 +117,7 @@ fn the_shared_mailbox_when_nothing_better_is_known() {
 }
 
 #[test]
-fn a_private_address_found_online_is_advised_against_one_given_is_fine() {
-    // rule: C4
+fn c4_a_private_address_found_online_is_advised_against_one_given_is_fine() {
     let found = Somebody::new().email("c@perso.example", Private, AddressOrigin::SocialNetwork);
     let ways = found.ways();
     assert!(ways[0].is_advised_against() && ways[0].reason == ChannelReason::PrivateFound);
@@ -131,8 +127,7 @@ fn a_private_address_found_online_is_advised_against_one_given_is_fine() {
 }
 
 #[test]
-fn the_network_offers_a_message_to_those_one_knows_a_note_to_others() {
-    // rule: C5
+fn c5_the_network_offers_a_message_to_those_one_knows_a_note_to_others() {
     let mut person = Somebody::new();
     person.person.profile = WebUrl::parse("https://www.linkedin.example/in/claire").ok();
     assert_eq!(person.first(), (Channel::LinkedInNote, ChannelReason::NetworkNote));
@@ -141,8 +136,7 @@ fn the_network_offers_a_message_to_those_one_knows_a_note_to_others() {
 }
 
 #[test]
-fn an_event_to_come_is_a_way() {
-    // rule: C6
+fn c6_an_event_to_come_is_a_way() {
     let person = Somebody::new().event().phone(PhoneNature::Mobile, AddressOrigin::OwnContacts);
     assert_eq!(person.first(), (Channel::InPerson, ChannelReason::Event));
     let grower = Somebody::new().who("Maraîcher").event().email("c@x.example", Professional, AddressOrigin::Published);
@@ -150,8 +144,7 @@ fn an_event_to_come_is_a_way() {
 }
 
 #[test]
-fn a_call_comes_last_unless_the_number_is_published() {
-    // rule: C7
+fn c7_a_call_comes_last_unless_the_number_is_published() {
     let mobile =
         Somebody::new().phone(PhoneNature::Mobile, AddressOrigin::OwnContacts).email("c@x.example", Professional, AddressOrigin::Published);
     assert_eq!(mobile.ways().last().map(|way| way.reason), Some(ChannelReason::CallLast));
@@ -162,8 +155,7 @@ fn a_call_comes_last_unless_the_number_is_published() {
 }
 
 #[test]
-fn another_channel_after_one_that_brought_nothing() {
-    // rule: C9
+fn c9_another_channel_after_one_that_brought_nothing() {
     let mut person = Somebody::new().email("c@x.example", Professional, AddressOrigin::Published).event();
     assert_eq!(person.first().0, Channel::Email);
     person.tried = vec![Channel::Email];
