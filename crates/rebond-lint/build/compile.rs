@@ -68,6 +68,7 @@ pub(crate) struct Compiled {
 /// Compiles files; what cannot be read is left out and listed in `rejects`.
 pub(crate) fn compile(files: &[&str]) -> Compiled {
     let mut source = read(files);
+    let common = source.classes.get("common").cloned().unwrap_or_default();
     let mut builder = Builder::default();
     let mut patterns = Vec::new();
     let mut keys = Vec::new();
@@ -84,7 +85,7 @@ pub(crate) fn compile(files: &[&str]) -> Compiled {
         match builder.pattern(group, &node, &mut source) {
             Some(pattern) => {
                 keys.push(
-                    two_keys(&node, &source.atoms)
+                    two_keys(&node, &source.atoms, &common)
                         .map(|key| key.map(|atoms| atoms.iter().map(|atom| builder.predicate(*atom, &mut source)).collect::<Vec<u16>>())),
                 );
                 patterns.push(pattern);
@@ -342,33 +343,27 @@ impl Builder {
     }
 }
 
-/// Words so common that a pattern gains nothing by waiting for one.
-const COMMON: [&str; 44] = [
-    "je", "j", "vous", "de", "d", "la", "le", "les", "l", "un", "une", "des", "et", "a", "en", "du", "pour", "que", "qu", "votre", "est",
-    "dans", "mon", "ma", "m", "ou", "par", "au", "ai", "i", "you", "the", "to", "and", "of", "in", "your", "my", "is", "for", "with", "at",
-    "am", "me",
-];
-
 /// The words without one of which a pattern cannot match, rarest first in mind: a cost and atoms.
-fn key(node: &Node, atoms: &[String]) -> Option<(usize, Vec<u32>)> {
+fn key(node: &Node, atoms: &[String], common: &[String]) -> Option<(usize, Vec<u32>)> {
     match node {
         Node::Atom(atom) => {
             let text = atoms.get(*atom as usize).filter(|text| !text.contains('%'))?;
             let accepted = text.split('^').next().unwrap_or("");
             let word_cost = |word: &str| match word {
-                word if COMMON.contains(&word) => 100,
+                // So common that a pattern gains nothing by waiting for it.
+                word if common.iter().any(|known| known == word) => 100,
                 word if word.starts_with('@') => 15,
                 _ => 1,
             };
             Some((accepted.split('/').map(word_cost).sum(), vec![*atom]))
         }
         Node::Optional(_) | Node::Gap(..) => None,
-        Node::Seq(items) => items.iter().filter_map(|item| key(item, atoms)).min_by_key(|(cost, _)| *cost),
+        Node::Seq(items) => items.iter().filter_map(|item| key(item, atoms, common)).min_by_key(|(cost, _)| *cost),
         Node::Alt(options) => {
             let mut cost = 0;
             let mut all = Vec::new();
             for option in options {
-                let (more, some) = key(option, atoms)?;
+                let (more, some) = key(option, atoms, common)?;
                 cost += more;
                 all.extend(some);
             }
@@ -378,10 +373,10 @@ fn key(node: &Node, atoms: &[String]) -> Option<(usize, Vec<u32>)> {
 }
 
 /// The two rarest of the words a pattern cannot do without, each as atoms one of which must stand in the sentence.
-fn two_keys(node: &Node, atoms: &[String]) -> [Option<Vec<u32>>; 2] {
+fn two_keys(node: &Node, atoms: &[String], common: &[String]) -> [Option<Vec<u32>>; 2] {
     let mut all = Vec::new();
     items_of(node, &mut all);
-    let mut keys: Vec<(usize, Vec<u32>)> = all.into_iter().filter_map(|item| key(item, atoms)).collect();
+    let mut keys: Vec<(usize, Vec<u32>)> = all.into_iter().filter_map(|item| key(item, atoms, common)).collect();
     keys.sort_by_key(|(cost, _)| *cost);
     let mut keys = keys.into_iter().map(|(_, atoms)| atoms);
     [keys.next(), keys.next()]

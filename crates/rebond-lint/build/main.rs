@@ -10,6 +10,7 @@ mod feature;
 #[expect(dead_code, reason = "patterns ask for some flags only")]
 mod flag;
 mod lexicon;
+mod lists;
 mod syntax;
 mod weights;
 mod write;
@@ -18,11 +19,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
+/// What the code asks about; the other files hold patterns.
+const LISTS: &str = "lists.txt";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
-    match LANGUAGES.iter().try_for_each(|language| build(language)) {
+    match LANGUAGES.iter().try_for_each(|language| build(language)).and_then(|()| write_lists()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("{reason}");
@@ -32,7 +35,6 @@ fn main() -> ExitCode {
 }
 
 fn build(language: &str) -> Result<(), String> {
-    let out = std::env::var_os("OUT_DIR").ok_or("cargo gives OUT_DIR to build scripts")?;
     let texts = files(language)?;
     let compiled = compile::compile(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     if !compiled.rejects.is_empty() {
@@ -40,11 +42,23 @@ fn build(language: &str) -> Result<(), String> {
     }
     let lines = format!("data/{language}/weights.tsv");
     let weights = std::fs::read_to_string(&lines).map_err(|error| format!("{lines}: {error}"))?;
-    for (name, bytes) in [("patterns", write::write(&compiled)), ("weights", weights::table(&weights)?)] {
-        let path = PathBuf::from(&out).join(format!("{name}.{language}.bin"));
-        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-    }
-    Ok(())
+    keep(&format!("patterns.{language}.bin"), &write::write(&compiled))?;
+    keep(&format!("weights.{language}.bin"), &weights::table(&weights)?)
+}
+
+fn write_lists() -> Result<(), String> {
+    let read = |language: &str| {
+        let path = format!("data/{language}/{LISTS}");
+        std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
+    };
+    keep("lists.rs", lists::write(&read("fr")?, &read("en")?)?.as_bytes())
+}
+
+/// Writes a file where the library finds it.
+fn keep(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let out = std::env::var_os("OUT_DIR").ok_or("cargo gives OUT_DIR to build scripts")?;
+    let path = PathBuf::from(&out).join(name);
+    std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The files of a language in the order of their names: `0-words` gives the others its classes.
@@ -54,7 +68,7 @@ fn files(language: &str) -> Result<Vec<String>, String> {
     let mut paths = std::fs::read_dir(&folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
         .map_err(refused)?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with(LISTS));
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))).collect()
 }

@@ -6,6 +6,7 @@
 
 mod document;
 mod facts;
+mod lists;
 mod message;
 mod model;
 mod pattern;

@@ -1,6 +1,7 @@
 //! Scope of negation and of the signature: tokens, sentences and hits enter; flags on tokens leave.
 //! A negation bears on what follows in its clause, not on another clause, nor on a question put to the reader.
 
+use crate::lists;
 use crate::model::{Groups, Model};
 use crate::pattern::{Hit, hits_in};
 use crate::text::{Sentence, Shape, Token, Tokens, flag};
@@ -71,56 +72,7 @@ fn clause_end(tokens: &Tokens, sentence: Sentence, first: usize, last: usize, la
 
 /// Whether the words after a comma begin a clause of their own, rather than go on with a list.
 fn opens_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
-    let word = tokens.folded_at(at);
-    match lang {
-        Lang::Fr => matches!(
-            word,
-            b"je"
-                | b"j"
-                | b"vous"
-                | b"tu"
-                | b"nous"
-                | b"on"
-                | b"c"
-                | b"ce"
-                | b"il"
-                | b"elle"
-                | b"pourriez"
-                | b"auriez"
-                | b"seriez"
-                | b"merci"
-                | b"si"
-                | b"mon"
-                | b"ma"
-                | b"votre"
-                | b"accepteriez"
-                | b"pouvez"
-                | b"est"
-        ),
-        Lang::En => matches!(
-            word,
-            b"i" | b"you"
-                | b"we"
-                | b"it"
-                | b"he"
-                | b"she"
-                | b"could"
-                | b"would"
-                | b"can"
-                | b"please"
-                | b"if"
-                | b"do"
-                | b"my"
-                | b"your"
-                | b"so"
-                | b"and"
-                | b"thanks"
-                | b"that"
-                | b"this"
-                | b"is"
-                | b"are"
-        ),
-    }
+    lists::CLAUSE_OPENER.has_in(lang, tokens.folded_at(at))
 }
 
 /// Whether the nearest person named before a negation is the writer, or the negation is a denial at the head of the sentence.
@@ -128,8 +80,8 @@ fn opens_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
 fn writer_speaks(tokens: &Tokens, sentence: Sentence, negation: usize) -> bool {
     let from = sentence.first.max(negation.saturating_sub(FARTHEST_PERSON));
     let nearest = (from..=negation).rev().find_map(|at| match tokens.folded_at(at) {
-        b"je" | b"j" | b"i" | b"im" | b"sans" | b"without" | b"loin" => Some(true),
-        b"vous" | b"tu" | b"t" | b"you" | b"ils" | b"they" => Some(false),
+        word if lists::WRITER_DENIES.has(word) => Some(true),
+        word if lists::OTHER_DENIES.has(word) => Some(false),
         b"pas" if at == sentence.first => Some(true),
         _ => None,
     });

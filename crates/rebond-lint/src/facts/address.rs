@@ -1,6 +1,7 @@
 //! Tu or vous: a document enters; the form of address and its places leave. English has none.
 
 use crate::document::Document;
+use crate::lists;
 use crate::place::Place;
 use crate::text::{Shape, flag};
 use rebond_domain::Lang;
@@ -67,28 +68,7 @@ pub(crate) fn address(document: &Document) -> (Address, Vec<Place>, Vec<Place>) 
             b"vous" if before == b"s" || after == b"tous" || after == b"deux" || before == b"chez" || before == b"plait" => {
                 weak_vous.push(at);
             }
-            b"vos"
-                if matches!(
-                    after,
-                    b"equipes"
-                        | b"offres"
-                        | b"bureaux"
-                        | b"locaux"
-                        | b"services"
-                        | b"clients"
-                        | b"produits"
-                        | b"projets"
-                        | b"magasins"
-                        | b"ateliers"
-                        | b"etudiants"
-                        | b"formations"
-                        | b"recrutements"
-                        | b"valeurs"
-                        | b"besoins"
-                ) =>
-            {
-                weak_vous.push(at);
-            }
+            b"vos" if lists::FIRM_AFTER_VOS.has(after) => weak_vous.push(at),
             b"vous" | b"votre" | b"votres" | b"vs" | b"vos" | b"pourriez" | b"auriez" | b"seriez" | b"accepteriez" => vous.push(at),
             b"veuillez" | b"rassurez" | b"excusez" | b"agreez" | b"recevez" if !matches!(before, b"vous") => vous.push(at),
             _ => {}
@@ -116,34 +96,12 @@ fn is_company(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(&b""[..], |at| document.tokens.folded_at(at));
     let after = document.tokens.folded_at(at + 1);
     before == b"il"
-        || matches!(
-            after,
-            b"equipe"
-                | b"equipes"
-                | b"entreprise"
-                | b"boite"
-                | b"societe"
-                | b"structure"
-                | b"service"
-                | b"cabinet"
-                | b"agence"
-                | b"asso"
-                | b"association"
-                | b"plait"
-                | b"recrutez"
-                | b"cherchez"
-                | b"deux"
-                | b"tous"
-                | b"etes"
-                | b"faites"
-                | b"avez"
-                | b"proposez"
-                | b"prenez"
-        ) && (document.tokens.folded_at(at) != b"vous"
-            || before == b"si"
-            || before == b"que"
-            || after == b"plait"
-            || after == b"deux"
-            || after == b"tous"
-            || before == b"il")
+        || lists::FIRM_OR_HABIT.has(after)
+            && (document.tokens.folded_at(at) != b"vous"
+                || before == b"si"
+                || before == b"que"
+                || after == b"plait"
+                || after == b"deux"
+                || after == b"tous"
+                || before == b"il")
 }

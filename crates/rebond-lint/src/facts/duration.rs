@@ -1,6 +1,7 @@
 //! The length asked for: a document enters; minutes and their place leave. "Quelques minutes" is no number.
 
 use crate::document::Document;
+use crate::lists;
 use crate::place::Place;
 use crate::text::Sentence;
 use crate::text::{Shape, flag};
@@ -124,9 +125,7 @@ fn length_at(document: &Document, at: usize, end: usize) -> Option<Candidate> {
         }
     }
     // "une vingtaine de minutes"
-    if word(next) == b"de"
-        && matches!(word(next - 1), b"dizaine" | b"quinzaine" | b"vingtaine" | b"trentaine" | b"quarantaine" | b"cinquantaine")
-    {
+    if word(next) == b"de" && lists::ABOUT_SO_MANY.has(word(next - 1)) {
         next += 1;
     }
     // "1h30" is cut into "1" and "h30".
@@ -206,36 +205,12 @@ fn number(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
         let value = word.iter().take(6).fold(0_u32, |n, d| n * 10 + u32::from(d.saturating_sub(b'0')));
         return Some((value, at + 1));
     }
-    let tens = in_words(word)?;
+    let tens = lists::NUMBER.of(word)?;
     // "quarante-cinq", "vingt cinq", "forty-five", "vingt et une"
     if tens >= 20
-        && let Some(unit) = in_words(document.tokens.folded_at(at + 1)).filter(|unit| *unit < 10 && at < end)
+        && let Some(unit) = lists::NUMBER.of(document.tokens.folded_at(at + 1)).filter(|unit| *unit < 10 && at < end)
     {
         return Some((tens + unit, at + 2));
     }
     Some((tens, at + 1))
-}
-
-fn in_words(word: &[u8]) -> Option<u32> {
-    Some(match word {
-        b"un" | b"une" | b"one" | b"an" | b"a1" => 1,
-        b"deux" | b"two" => 2,
-        b"trois" | b"three" => 3,
-        b"quatre" | b"four" => 4,
-        b"cinq" | b"five" => 5,
-        b"six" => 6,
-        b"sept" | b"seven" => 7,
-        b"huit" | b"eight" => 8,
-        b"neuf" | b"nine" => 9,
-        b"dix" | b"ten" | b"dizaine" => 10,
-        b"douze" | b"twelve" => 12,
-        b"quinze" | b"fifteen" | b"quinzaine" => 15,
-        b"vingt" | b"twenty" | b"vingtaine" => 20,
-        b"trente" | b"thirty" | b"trentaine" => 30,
-        b"quarante" | b"forty" | b"quarantaine" => 40,
-        b"cinquante" | b"fifty" | b"cinquantaine" => 50,
-        b"soixante" | b"sixty" => 60,
-        b"ninety" => 90,
-        _ => return None,
-    })
 }

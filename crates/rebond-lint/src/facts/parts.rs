@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::document::Document;
+use crate::lists;
 use crate::place::Place;
 use crate::text::Sentence;
 use crate::text::flag;
@@ -79,11 +80,9 @@ fn part_of(document: &Document, facts: &Facts, sentence: Sentence, place: Place)
     }
     let (mut me, mut you) = (0, 0);
     for at in sentence.first..=sentence.last {
-        match document.tokens.folded_at(at) {
-            b"je" | b"j" | b"mon" | b"ma" | b"mes" | b"moi" | b"i" | b"my" | b"me" | b"mine" => me += 1,
-            b"vous" | b"votre" | b"vos" | b"tu" | b"ton" | b"ta" | b"tes" | b"you" | b"your" => you += 1,
-            _ => {}
-        }
+        let word = document.tokens.folded_at(at);
+        me += usize::from(lists::WRITER_WORD.has(word));
+        you += usize::from(lists::READER_WORD.has(word));
     }
     match (me, you) {
         (0, 0) => None,

@@ -2,8 +2,9 @@
 //! The last clause that asks decides: "vous avez changé de voie : comment… ?" is open.
 
 use super::Form;
-use super::opener::{Opener, asks_again, is_auxiliary, is_small, is_subject, opener};
+use super::opener::{Opener, asks_again, is_small, opener};
 use crate::document::Document;
+use crate::lists;
 use crate::text::Sentence;
 use crate::text::Shape;
 use rebond_domain::Lang;
@@ -79,7 +80,8 @@ fn is_tag(document: &Document, at: usize, last: usize) -> bool {
     match document.lang {
         Lang::Fr => (at == end && matches!(word(at), b"non" | b"hein")) || (word(at) == b"n" && word(at + 2) == b"ce" && end == at + 3),
         Lang::En => {
-            (at == end && matches!(word(at), b"right" | b"no")) || (end <= at + 2 && is_auxiliary(word(at)) && is_subject(word(end)))
+            (at == end && matches!(word(at), b"right" | b"no"))
+                || (end <= at + 2 && lists::AUXILIARY.has(word(at)) && lists::SUBJECT_PRONOUN.has(word(end)))
         }
     }
 }
@@ -117,10 +119,8 @@ fn tagged(document: &Document, sentence: Sentence) -> bool {
 /// "J’aimerais savoir si…", "I'd like to know whether…"
 fn indirect_yes_no(document: &Document, sentence: Sentence) -> bool {
     (sentence.first..sentence.last).any(|at| {
-        matches!(
-            document.tokens.folded_at(at),
-            b"savoir" | b"dire" | b"demander" | b"demande" | b"demandais" | b"know" | b"wonder" | b"wondering" | b"ask" | b"tell" | b"say"
-        ) && (at + 1..=at + 2).any(|next| matches!(document.tokens.folded_at(next), b"si" | b"s" | b"if" | b"whether"))
+        lists::REPORTING_VERB.has(document.tokens.folded_at(at))
+            && (at + 1..=at + 2).any(|next| lists::WHETHER.has(document.tokens.folded_at(next)))
     })
 }
 
@@ -158,23 +158,16 @@ fn says(document: &Document, sentence: Sentence) -> bool {
                     return false;
                 }
                 // "quelqu’un", "autre chose", "d’autres conseils": as "any" in English.
-                if matches!(
-                    word,
-                    b"j" | b"je" | b"tu" | b"il" | b"elle" | b"on" | b"nous" | b"vous" | b"ils" | b"elles" | b"c" | b"ca" | b"cela"
-                ) || matches!(
-                    word,
-                    b"se" | b"s" | b"ne" | b"n" | b"est" | b"sont" | b"ont" | b"peut" | b"faut" | b"doit" | b"existe" | b"suffit"
-                ) || matches!(word, b"quelqu" | b"autre" | b"autres" if at <= sentence.first + 1)
-                {
+                if lists::STATEMENT_WORD.has(word) || matches!(word, b"quelqu" | b"autre" | b"autres" if at <= sentence.first + 1) {
                     return true;
                 }
             }
             Lang::En => {
-                if is_auxiliary(word) {
+                if lists::AUXILIARY.has(word) {
                     return true;
                 }
                 // Later it begins a clause that belongs to a noun: "the best advice you got?"
-                if is_subject(word) {
+                if lists::SUBJECT_PRONOUN.has(word) {
                     return at <= sentence.first + 1;
                 }
             }

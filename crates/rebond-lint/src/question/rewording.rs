@@ -2,6 +2,7 @@
 //! "tu" as it was asked, leaves. What is asked about decides first, then the subject; whole sentences, so that none is ever crooked.
 
 use crate::document::Document;
+use crate::lists::{self, List};
 use rebond_domain::{Lang, Topic};
 
 /// One question: to "vous", to "tu", in English.
@@ -59,8 +60,8 @@ fn said(document: &Document, (vous, tu, en): Wording) -> &'static str {
 
 /// Whether the person is said "tu".
 fn familiar(document: &Document) -> bool {
-    let any = |words: &[&[u8]]| document.tokens.list.iter().any(|token| words.contains(&document.tokens.folded(token)));
-    any(&[b"tu", b"toi", b"te", b"ton", b"ta", b"tes"]) && !any(&[b"vous", b"votre", b"vos"])
+    let any = |list: List| document.tokens.list.iter().any(|token| list.has(document.tokens.folded(token)));
+    any(lists::TU_FORM) && !any(lists::VOUS_FORM)
 }
 
 const fn on(topic: Topic) -> Wording {

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::facts::Facts;
+use crate::lists;
 use crate::message::Message;
 use crate::model::Groups;
 use crate::place::Place;
@@ -150,7 +151,7 @@ impl Case<'_> {
     /// The name in the greeting, when it is not this person's.
     pub(crate) fn greets_other_than(&self, person: &str) -> Option<Place> {
         let known = fold_phrase(person);
-        let greeting = self.document.sentences.iter().take(3).find(|s| is_greeting(self.document.tokens.folded_at(s.first)))?;
+        let greeting = self.document.sentences.iter().take(3).find(|s| lists::GREETING.has(self.document.tokens.folded_at(s.first)))?;
         let mut names = Vec::new();
         for at in greeting.first..=greeting.last.min(greeting.first + 8) {
             let Some(token) = self.document.token(at) else { break };
@@ -158,7 +159,7 @@ impl Case<'_> {
                 break;
             }
             let word = self.document.tokens.folded(token);
-            if token.flags & flag::CAP != 0 && token.shape == Shape::Word && at > greeting.first && !is_title(word) {
+            if token.flags & flag::CAP != 0 && token.shape == Shape::Word && at > greeting.first && !lists::TITLE.has(word) {
                 names.push(at);
             }
         }
@@ -177,76 +178,4 @@ impl Case<'_> {
         }
         Some(self.document.place(*names.first()?, *names.last()?))
     }
-}
-
-fn is_greeting(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"bonjour"
-            | b"bonsoir"
-            | b"salut"
-            | b"cher"
-            | b"chere"
-            | b"hello"
-            | b"hi"
-            | b"dear"
-            | b"hey"
-            | b"coucou"
-            | b"madame"
-            | b"monsieur"
-            | b"good"
-            | b"greetings"
-    )
-}
-
-fn is_title(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"madame"
-            | b"monsieur"
-            | b"mme"
-            | b"m"
-            | b"mr"
-            | b"mrs"
-            | b"ms"
-            | b"mlle"
-            | b"mademoiselle"
-            | b"dr"
-            | b"docteur"
-            | b"doctor"
-            | b"professeur"
-            | b"professor"
-            | b"prof"
-            | b"maitre"
-            | b"me"
-            | b"sir"
-            | b"madam"
-            | b"morning"
-            | b"afternoon"
-            | b"evening"
-            | b"all"
-            | b"team"
-            | b"le"
-            | b"la"
-            | b"directeur"
-            | b"directrice"
-            | b"president"
-            | b"presidente"
-            | b"miss"
-            | b"mx"
-            | b"captain"
-            | b"reverend"
-            | b"i"
-            | b"there"
-            | b"chef"
-            | b"cheffe"
-            | b"hiring"
-            | b"manager"
-            | b"a"
-            | b"tous"
-            | b"toutes"
-            | b"responsable"
-            | b"je"
-            | b"j"
-    )
 }

@@ -1,10 +1,7 @@
 //! Inclusive forms: the bytes after the stem of a word enter ("·e", "(e)s", ".trice"); the length to skip leaves.
 //! The stem itself is folded by `scan`.
 
-const SUFFIXES: [&str; 30] = [
-    "e", "es", "s", "x", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "re", "ere", "ère", "eres", "ères", "trice",
-    "trices", "rice", "rices", "euse", "euses", "teuse", "ienne", "iennes", "sse", "fe",
-];
+use crate::lists;
 
 /// How many bytes of `rest`, which follows a letter, belong to an inclusive ending. 0 when there is none.
 pub(super) fn inclusive_suffix(rest: &str) -> usize {
@@ -28,7 +25,7 @@ fn one_suffix(rest: &str) -> usize {
     let letters: usize = after.chars().take(8).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let suffix = after.get(..letters).unwrap_or("");
     let next = after.get(letters..).and_then(|tail| tail.chars().next());
-    let known = SUFFIXES.contains(&suffix);
+    let known = lists::INCLUSIVE_ENDING.has(suffix.as_bytes());
     match mark {
         '·' | '•' | '‧' | '∙' | '⋅' if known => mark.len_utf8() + letters,
         '(' if known && next == Some(')') => {

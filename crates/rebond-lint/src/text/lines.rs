@@ -1,6 +1,8 @@
 //! The lines of a text: one line and what came before enter; whether it is body, subject, header or quotation leaves.
 //! Words are not read here beyond the label at the start of the line.
 
+use crate::lists;
+
 /// What a line is for the rest of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Line {
@@ -12,23 +14,6 @@ pub(super) enum Line {
     /// From here to the end is somebody else's message.
     QuoteToEnd,
 }
-
-const SUBJECTS: [&str; 12] = [
-    "objet",
-    "sujet",
-    "subject",
-    "object",
-    "obj",
-    "subj",
-    "subject line",
-    "objet du mail",
-    "objet du message",
-    "re",
-    "titre",
-    "ligne d’objet",
-];
-const HEADERS: [&str; 14] =
-    ["de", "from", "à", "a", "to", "date", "cc", "cci", "bcc", "envoyé", "sent", "destinataire", "expéditeur", "pj"];
 
 /// Reads the label of a line. `head` is true as long as nothing of the body was seen.
 pub(super) fn line_kind(line: &str, head: bool) -> Line {
@@ -49,11 +34,11 @@ pub(super) fn line_kind(line: &str, head: bool) -> Line {
         .unwrap_or("")
         .trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '\u{a0}' || c == '\u{202f}')
         .to_lowercase();
-    if SUBJECTS.contains(&label.as_str()) {
+    if lists::SUBJECT_LABEL.has(label.as_bytes()) {
         return Line::Subject(lead + colon + 1);
     }
     // A short line: "À : toute l’équipe, je voudrais…" would be a sentence.
-    if HEADERS.contains(&label.as_str()) && trimmed.len() < 120 { Line::LeftOut } else { Line::Body }
+    if lists::HEADER_LABEL.has(label.as_bytes()) && trimmed.len() < 120 { Line::LeftOut } else { Line::Body }
 }
 
 fn opens_quotation(line: &str) -> bool {

@@ -2,36 +2,10 @@
 //! `[Prénom]`, `{{first_name}}`, `<nom>`, `(votre nom)`, `XXX`, `____`, `%NOM%` are placeholders; `[...]`, `(e)`, an address in angle
 //! brackets are not.
 
+use crate::lists;
+
+/// A placeholder is no longer than this, in bytes.
 const LONGEST: usize = 90;
-/// First words that make a bracketed remark a blank to fill in.
-const BLANKS: [&str; 26] = [
-    "votre",
-    "vos",
-    "ton",
-    "ta",
-    "nom",
-    "prénom",
-    "prenom",
-    "noms",
-    "your",
-    "name",
-    "insert",
-    "insérer",
-    "insérez",
-    "company",
-    "date",
-    "entreprise",
-    "poste",
-    "their",
-    "his",
-    "indiquer",
-    "indiquez",
-    "préciser",
-    "précisez",
-    "lien",
-    "first",
-    "last",
-];
 
 /// The length in bytes of the placeholder that starts `rest`; 0 when there is none.
 pub(super) fn placeholder(rest: &str) -> usize {
@@ -58,7 +32,7 @@ pub(super) fn placeholder(rest: &str) -> usize {
         Some(b'(') => bracketed(rest, ')', |inner| {
             let mut words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             let first = words.next().unwrap_or("").to_lowercase();
-            BLANKS.contains(&first.as_str()) && words.count() <= 4 && !inner.contains("say") && !inner.contains("dit")
+            lists::BLANK_WORD.has(first.as_bytes()) && words.count() <= 4 && !inner.contains("say") && !inner.contains("dit")
         }),
         Some(b'_') => run(bytes, b'_', 3),
         Some(b'%' | b'$') => marked(bytes),

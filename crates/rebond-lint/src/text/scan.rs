@@ -8,6 +8,7 @@ use super::lines::{Line, line_ends_sentence, line_kind};
 use super::message_text::MessageText;
 use super::placeholder::placeholder;
 use super::token::{Shape, Token, Tokens};
+use crate::lists;
 
 /// A message longer than this is read up to here: nobody writes it, and places are 32-bit.
 const MOST_BYTES: usize = 1 << 28;
@@ -270,8 +271,7 @@ impl Scanner<'_> {
         }
         let word = self.out.folded(last);
         match word {
-            b"m" | b"mr" | b"mrs" | b"ms" | b"mme" | b"mlle" | b"dr" | b"prof" | b"pr" | b"st" | b"inc" | b"ltd" | b"e" | b"g" | b"i"
-            | b"vs" | b"ext" | b"tel" | b"no" => last.flags & flag::CAP != 0 || !matches!(word, b"i" | b"no" | b"m"),
+            word if lists::ABBREVIATION.has(word) => last.flags & flag::CAP != 0 || !matches!(word, b"i" | b"no" | b"m"),
             b"etc" => rest.get(1..).and_then(|tail| tail.trim_start().chars().next()).is_some_and(char::is_lowercase),
             [_] => last.flags & flag::CAP != 0 && word != b"i",
             _ => false,
