@@ -3,7 +3,6 @@
 
 mod add;
 mod edit;
-pub(crate) mod loops;
 mod show;
 mod tell;
 mod thread;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use rebond_app::{App, Desk};
-use rebond_coach::{Facts, steps};
+use rebond_coach::{Situation, steps};
 use rebond_domain::{
     Action, Answer, Approach, Changes, Channel, Delivery, GridPoint, Hope, Line, LoopNews, LoopStage, Meeting, MessageKind, NameUse, Noun,
     Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
@@ -27,28 +27,30 @@ struct Made {
     places: Vec<Organisation>,
 }
 
-/// The facts in an order that is always the same.
-fn sorted(facts: &Facts) -> Vec<String> {
+/// What a situation is made of, in an order that is always the same, and what was judged of it.
+fn sorted(situation: &Situation) -> Vec<String> {
+    let history = situation.history();
     fn list<T: std::fmt::Debug>(of: &[T]) -> String {
         let mut list: Vec<String> = of.iter().map(|one| format!("{one:?}")).collect();
         list.sort_unstable();
         list.join("\n")
     }
     vec![
-        format!("{:?} {} {} {} {:?}", facts.campaign, facts.hopes, facts.strengths, facts.people_count, facts.last_activity),
-        list(&facts.people),
-        list(&facts.approaches),
-        list(&facts.meetings),
-        list(&facts.grids),
-        list(&facts.referrals),
-        format!("{:?}", facts.due_news),
-        list(&facts.open_loops),
-        list(&facts.promises),
-        list(&facts.progress),
-        list(&facts.told),
-        list(&facts.choices),
-        list(&facts.circles),
-        format!("{:?}", facts.candidates),
+        format!("{:?} {} {} {} {:?}", history.campaign, history.hopes, history.strengths, history.people_count, history.last_activity),
+        list(&history.people),
+        list(&history.approaches),
+        list(&history.meetings),
+        list(&history.grids),
+        list(&history.referrals),
+        list(&history.loop_news),
+        list(&history.gateways),
+        format!("{:?}", situation.loops()),
+        list(&history.promises),
+        list(&history.progress),
+        list(&history.told),
+        list(&history.choices),
+        list(&history.circles),
+        format!("{:?}", situation.ranked()),
     ]
 }
 
@@ -202,7 +204,7 @@ proptest! {
                     let (kept, list) = warm.steps().await.unwrap();
                     let cold = desk(&store, &make, account).await;
                     let read = cold.situation().await.unwrap();
-                    assert_eq!(sorted(kept.facts()), sorted(read.facts()));
+                    assert_eq!(sorted(&kept), sorted(&read));
                     assert_eq!(list.to_vec(), steps(&read, cold.norms(), &cold.local_now()));
                 }
             }
@@ -223,7 +225,7 @@ async fn a_draft_is_no_longer_whom_to_write_to() {
     let (ada, campaign) = (make.person("Ada Courtois"), make.campaign(Purpose::Explore));
     save(Changes::of(Action::AddPerson).put(campaign).put(Person { changed_path: true, ..ada.clone() })).await.unwrap();
     let warm = desk(&store, &make, account).await;
-    assert_eq!(warm.situation().await.unwrap().facts().candidates.len(), 1);
+    assert_eq!(warm.situation().await.unwrap().ranked().len(), 1);
     save(Changes::of(Action::BeginDraft).put(make.approach(&ada, MessageKind::Request, Channel::Email))).await.unwrap();
-    assert!(warm.situation().await.unwrap().facts().candidates.is_empty());
+    assert!(warm.situation().await.unwrap().ranked().is_empty());
 }

@@ -1,7 +1,7 @@
 //! What a meeting still misses (G14). What enters: a situation and a meeting. What leaves: thanks (G1), agreements to be
 //! named (G2), loops (G5) not done yet. Not done here: steps.
 
-use rebond_domain::{MeetingId, NameUse, ReferralId};
+use rebond_domain::{MeetingId, NameUse, Referral, ReferralId};
 
 use crate::situation::Situation;
 
@@ -20,28 +20,29 @@ pub enum Missing {
 /// What a meeting still misses: `None` when it is unknown or was not held, an empty list when it is complete.
 pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Missing>> {
     let at = situation.meeting_at(meeting)?;
-    let meeting = &situation.facts.meetings[at];
+    let meeting = &situation.history().meetings[at];
     if !meeting.is_held() {
         return None;
     }
     let mut missing = Vec::new();
-    if situation.joined[at].thanked.is_none() {
+    if situation.attached[at].thanked.is_none() {
         missing.push(Missing::Thanks);
     }
-    if situation.joined[at].names > 0
+    if situation.attached[at].names > 0
         && let Some(thread) = situation.thread(meeting.person_id)
     {
-        let given = thread.gave.iter().map(|at| &situation.facts.referrals[*at as usize]);
+        let given = thread.gave.iter().map(|at| &situation.history().referrals[*at as usize]);
         for referral in given.filter(|referral| referral.meeting_id == Some(meeting.id)) {
             if referral.name_use == NameUse::NotAsked && referral.closed_at.is_none() {
                 missing.push(Missing::NameUse(referral.id));
             }
-            if situation.loop_is_open(referral.id) {
+            if situation.loops().is_open(referral.id) {
                 missing.push(Missing::Loop(referral.id));
             }
         }
     }
-    let led_here = situation.due_about(meeting.person_id).filter(|referral| referral.at <= meeting.starts_at);
+    let due = |referral: &&Referral| referral.at <= meeting.starts_at && situation.loops().due_of(referral.id).is_some();
+    let led_here = situation.naming(meeting.person_id).filter(due);
     missing.extend(led_here.map(|referral| Missing::Loop(referral.id)));
     Some(missing)
 }

@@ -54,7 +54,7 @@ pub fn day(situation: &Situation, norms: &Norms, now: &Zoned) -> Day {
 
 /// As [`day`], of steps computed before: those that [`steps`] gave, in its order.
 pub fn choose<'s>(situation: &Situation, steps: &'s [Step], now: &Zoned) -> Chosen<'s> {
-    let fresh_start = situation.facts.last_activity.and_then(|last_activity| {
+    let fresh_start = situation.history().last_activity.and_then(|last_activity| {
         let days = last_activity.until(now.date()).map_or(0, |span| span.get_days());
         (days >= AWAY).then_some(FreshStart { last_activity, days })
     });

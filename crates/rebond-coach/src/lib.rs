@@ -1,26 +1,37 @@
-//! Next steps, computed from what happened. What enters: the facts of an account, the norms of its country, the present
-//! moment in the user's zone. What leaves: steps with their rule, key and window, a day made of them, a person's stage, what
-//! a meeting still misses. Not done here: words on screen, ranking of people and due loops (graph), storing anything.
+//! Every judgement about what happened. What enters: the history of an account, the norms of its country, the present moment in the
+//! user's zone. What leaves: where attempts and silences stand, loops and the news they are due, whom to contact next and why, what a
+//! person's stage is, what a meeting still misses, next steps with their rule, key and window, and a day made of them. Not done
+//! here: words on screen; who led to whom (graph); storing anything.
 #![warn(missing_docs)]
 
+mod attempts;
 mod completeness;
 mod day;
-mod facts;
+mod diversity;
+mod history;
+mod joined;
+mod leader;
+mod loops;
 mod moment;
 mod policy;
+mod ranking;
+mod silence;
 mod situation;
 mod stage;
-mod standing;
 mod step;
 mod steps;
 mod until;
 
 pub use completeness::{Missing, completeness};
 pub use day::{Chosen, Day, FreshStart, choose, day};
-pub use facts::{Candidate, DueNews, Facts, GridFacts};
+pub use diversity::{Diversity, Lack, diversity};
+pub use history::{GridCount, History};
+pub use leader::is_discouraged;
+pub use loops::{DueNews, Loops};
 pub use policy::StepKind;
+pub use ranking::{Merit, Ranked};
 pub use situation::Situation;
-pub use stage::{Stage, stage, stages};
+pub use stage::{Stage, stage};
 pub use step::{Due, Matter, Step, StepKey};
 pub use steps::steps;
 pub use until::steps_until;

@@ -5,8 +5,6 @@ use jiff::{Span, Timestamp, ToSpan, Zoned, tz::TimeZone};
 use rebond_domain::Date;
 use rebond_method::Norms;
 
-use crate::standing::Standing;
-
 /// How many working days back the waits may reach.
 const REACH: usize = 40;
 /// The hour from which it is evening.
@@ -18,8 +16,6 @@ pub(crate) struct Moment<'a> {
     pub(crate) today: Date,
     pub(crate) norms: &'a Norms,
     zone: TimeZone,
-    /// Where the attempts stand, by thread; empty when no list of steps is asked for.
-    pub(crate) standings: Vec<Standing>,
     /// The last day after which `n` working days have passed by today, by `n`.
     passed: Vec<Date>,
 }
@@ -40,7 +36,7 @@ impl<'a> Moment<'a> {
                 break;
             }
         }
-        Self { now: now.timestamp(), today, norms, zone: now.time_zone().clone(), standings: Vec::new(), passed }
+        Self { now: now.timestamp(), today, norms, zone: now.time_zone().clone(), passed }
     }
 
     /// The day of a moment, in the user's zone.

@@ -1,15 +1,13 @@
-//! The stage of a person, for the board. What enters: a situation, a person, the norms, now. What leaves: one stage.
+//! The stage of a person, for the board. What enters: a situation, a person. What leaves: one stage.
 //! Not done here: words, colours, moving a card by hand.
 
-use jiff::Zoned;
 use rebond_domain::{Answer, PersonId};
-use rebond_method::Norms;
 
 use crate::{
     completeness::completeness,
-    moment::Moment,
-    situation::{Situation, Thread},
-    standing::{Standing, come_back_on, standing},
+    joined::Thread,
+    silence::{Standing, come_back_on},
+    situation::Situation,
 };
 
 /// How far things are with a person.
@@ -56,18 +54,8 @@ impl Stage {
     }
 }
 
-/// The stage of one person at that moment.
-pub fn stage(situation: &Situation, person: PersonId, norms: &Norms, now: &Zoned) -> Stage {
-    stage_at(situation, person, &Moment::new(now, norms))
-}
-
-/// The stages of several people at that moment, in the order given.
-pub fn stages(situation: &Situation, people: &[PersonId], norms: &Norms, now: &Zoned) -> Vec<Stage> {
-    let moment = Moment::new(now, norms);
-    people.iter().map(|person| stage_at(situation, *person, &moment)).collect()
-}
-
-fn stage_at(all: &Situation, person: PersonId, moment: &Moment<'_>) -> Stage {
+/// The stage of one person, on the day of the situation.
+pub fn stage(all: &Situation, person: PersonId) -> Stage {
     let aside = all.set_aside(person);
     let Some(thread) = all.thread(person) else {
         return if aside { Stage::Resting } else { Stage::ToContact };
@@ -75,12 +63,12 @@ fn stage_at(all: &Situation, person: PersonId, moment: &Moment<'_>) -> Stage {
     if thread.meetings.iter().any(|at| all.meeting(*at).is_ahead()) {
         return Stage::Planned;
     }
-    let asked = standing(all, thread, moment);
+    let asked = all.standing_of(person);
     match asked {
         _ if aside => return Stage::Resting,
         Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) => return Stage::Waiting,
         Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
-        Standing::Answered(at, Answer::Later, day) if come_back_on(all.approach(at), day) <= moment.today => return Stage::ToContact,
+        Standing::Answered(at, Answer::Later, day) if come_back_on(all.approach(at), day) <= all.today => return Stage::ToContact,
         _ => {}
     }
     let met = met(all, thread);
@@ -94,10 +82,10 @@ fn stage_at(all: &Situation, person: PersonId, moment: &Moment<'_>) -> Stage {
 }
 
 fn met(all: &Situation, thread: &Thread) -> Option<Stage> {
-    let held = thread.meetings.iter().rev().map(|at| *at as usize).find(|at| all.facts.meetings[*at].is_held())?;
-    if all.joined[held].thanked.is_none() {
+    let held = thread.meetings.iter().rev().map(|at| *at as usize).find(|at| all.history().meetings[*at].is_held())?;
+    if all.attached[held].thanked.is_none() {
         return Some(Stage::Met);
     }
-    let missing = completeness(all, all.facts.meetings[held].id).unwrap_or_default();
+    let missing = completeness(all, all.history().meetings[held].id).unwrap_or_default();
     Some(if missing.is_empty() { Stage::Complete } else { Stage::Thanked })
 }

@@ -18,7 +18,6 @@ use rebond_method::Norms;
 use crate::{
     moment::Moment,
     situation::Situation,
-    standing::standing,
     step::{Step, StepList},
 };
 
@@ -29,15 +28,14 @@ const FAMILIES: &[fn(&Situation, &Moment<'_>, &mut StepList)] =
 /// Every step that is open at that moment, most pressing first; the same situation, norms and moment give the same steps.
 /// `now` carries the zone in which days are counted.
 pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
-    let mut moment = Moment::new(now, norms);
-    moment.standings = situation.threads.iter().map(|thread| standing(situation, thread, &moment)).collect();
+    let moment = Moment::new(now, norms);
     let mut found = StepList::new(moment.today);
     for find in FAMILIES {
         find(situation, &moment, &mut found);
     }
     let mut steps = found.into_steps();
     // rule A7: a campaign that rests keeps its warmth and its debts.
-    if situation.facts.campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active) {
+    if situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active) {
         steps.retain(|step| step.kind.goes_on_at_rest());
     }
     leave_out_chosen(situation, &moment, &mut steps);
@@ -48,10 +46,10 @@ pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
 }
 
 fn leave_out_chosen(situation: &Situation, moment: &Moment<'_>, steps: &mut Vec<Step>) {
-    if situation.facts.choices.is_empty() {
+    if situation.history().choices.is_empty() {
         return;
     }
-    let choices: HashMap<&str, Choice> = situation.facts.choices.iter().map(|choice| (choice.key.as_str(), choice.choice)).collect();
+    let choices: HashMap<&str, Choice> = situation.history().choices.iter().map(|choice| (choice.key.as_str(), choice.choice)).collect();
     steps.retain(|step| match choices.get(step.key().as_str()) {
         Some(Choice::Dropped) => false,
         Some(Choice::PutOff { until }) => *until <= moment.today,

@@ -39,9 +39,14 @@ word_enum! {
 }
 
 impl MessageKind {
-    /// Whether it is an attempt to obtain a meeting, whose answer or silence is followed.
-    pub const fn is_attempt(self) -> bool {
-        matches!(self, Self::Request | Self::Introduction | Self::FollowUp)
+    /// Whether it asks the person it goes to for a meeting: sent, it is an attempt.
+    pub const fn asks_to_meet(self) -> bool {
+        matches!(self, Self::Request | Self::FollowUp)
+    }
+
+    /// Whether an answer to it is awaited: of attempts, and of introductions, which ask for somebody else.
+    pub const fn awaits_answer(self) -> bool {
+        self.asks_to_meet() || matches!(self, Self::Introduction)
     }
 }
 

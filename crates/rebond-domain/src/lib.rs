@@ -28,6 +28,7 @@ mod organisation;
 mod person;
 mod progress;
 mod promise;
+pub mod pull;
 mod record;
 mod referral;
 mod remark_aside;

@@ -43,11 +43,6 @@ impl Chain {
     pub fn ask_first(&self) -> Option<PersonId> {
         self.links.first().map(|link| link.person_id)
     }
-
-    /// Whether one knows the target oneself.
-    pub fn is_direct(&self) -> bool {
-        self.links.len() == 1
-    }
 }
 
 /// The most promising chains from me to the target, at most `limit`, best first, each beginning with somebody else (B16). A

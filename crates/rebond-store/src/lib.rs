@@ -12,7 +12,6 @@ mod connection;
 mod engine;
 mod error;
 mod health;
-mod key;
 mod migrate;
 mod registry;
 mod row;

@@ -70,7 +70,7 @@ impl ChooseWay {
             (approach, over)
         });
         let tried: Vec<Channel> =
-            setting.before.iter().filter(|it| it.kind.is_attempt() && it.delivery.waits()).map(|it| it.channel).collect();
+            setting.before.iter().filter(|it| it.kind.awaits_answer() && it.delivery.waits()).map(|it| it.channel).collect();
         let known = Known {
             person: &setting.person,
             organisation: setting.organisation.as_ref(),
@@ -120,7 +120,7 @@ async fn suggested(desk: &Desk, person: PersonId, about: About) -> Result<Messag
     }
     let before = approaches::of_person(store, account, person).await?;
     let waits =
-        before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some()).is_some_and(|it| it.delivery.waits());
+        before.iter().rev().find(|it| it.kind.awaits_answer() && it.delivery.sent_at().is_some()).is_some_and(|it| it.delivery.waits());
     Ok(if waits { MessageKind::FollowUp } else { MessageKind::Request })
 }
 

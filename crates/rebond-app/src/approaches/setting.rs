@@ -9,7 +9,6 @@ use rebond_domain::{
 };
 use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals, remarks_aside};
 
-use crate::referrals::loops::Loops;
 use crate::{AppError, Desk};
 
 /// What a message is about; what is not said is settled from what happened.
@@ -86,7 +85,7 @@ impl Setting {
         let wanted = |list: &[Referral], id: Option<ReferralId>| id.and_then(|id| list.iter().find(|it| it.id == id).cloned());
 
         let led_by = match kind {
-            MessageKind::Request | MessageKind::FollowUp => {
+            kind if kind.asks_to_meet() => {
                 // The one who agreed first, then the latest: never one who would rather not be named.
                 let usual = || {
                     to.iter()
@@ -115,8 +114,8 @@ impl Setting {
         });
         let news_of = match kind {
             MessageKind::News if !by.is_empty() => {
-                let loops = Loops::load(desk).await?;
-                let due = |id: ReferralId| loops.due.iter().find(|news| news.referral_id == id).map(|news| news.stage);
+                let situation = desk.situation().await?;
+                let due = |id: ReferralId| situation.loops().due_of(id).map(|news| news.stage);
                 let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
                 referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))))
             }
@@ -165,14 +164,14 @@ impl Setting {
         Ok(setting)
     }
 
-    /// The last attempt that went out, if nothing came back.
+    /// The last message that asks for an answer and went out, if nothing came back.
     pub(super) fn unanswered(&self) -> Option<&Approach> {
-        self.before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some()).filter(|it| it.delivery.waits())
+        self.last_sent().filter(|it| it.delivery.waits())
     }
 
-    /// The last attempt that went out.
+    /// The last message that asks for an answer and went out.
     pub(super) fn last_sent(&self) -> Option<&Approach> {
-        self.before.iter().rev().find(|it| it.kind.is_attempt() && it.delivery.sent_at().is_some())
+        self.before.iter().rev().find(|it| it.kind.awaits_answer() && it.delivery.sent_at().is_some())
     }
 
     /// The events of the person still to come, soonest first.

@@ -96,7 +96,7 @@ impl ShowApproach {
         let text = review::text_of(&approach);
         let remarks = self.reviewed.then(|| review::review(desk, &setting, &approach, text, self.lang));
         let waits = match approach.delivery {
-            Delivery::Sent { sent_at } if approach.kind.is_attempt() => {
+            Delivery::Sent { sent_at } if approach.kind.awaits_answer() => {
                 let sent = desk.local(sent_at).date();
                 let wait = desk.norms().wait(approach.channel);
                 let after = |days| desk.norms().working_days_after(sent, days);

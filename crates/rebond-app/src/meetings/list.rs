@@ -66,7 +66,7 @@ impl ListMeetings {
             let now = desk.local_now();
             let situation = desk.situation().await?;
             let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-            let mut all = situation.facts().meetings.clone();
+            let mut all = situation.history().meetings.clone();
             all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
             for meeting in all {
                 let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());

@@ -147,7 +147,7 @@ fn settled(desk: &Desk, meeting: &Meeting) -> Settlement {
 async fn obtained(desk: &Desk, person: &Person, meetings: &[Meeting]) -> Result<Option<ApproachId>, AppError> {
     let fits = |approach: &Approach| {
         let open = matches!(approach.delivery, Delivery::Sent { .. }) || approach.delivery.answer() == Some(Answer::Yes);
-        approach.kind.is_attempt() && open && !meetings.iter().any(|meeting| meeting.approach_id == Some(approach.id))
+        approach.kind.asks_to_meet() && open && !meetings.iter().any(|meeting| meeting.approach_id == Some(approach.id))
     };
     let approaches = rebond_store::approaches::of_person(desk.store(), desk.account_id(), person.id).await?;
     Ok(approaches.iter().filter(|approach| fits(approach)).max_by_key(|approach| approach.delivery.sent_at()).map(|approach| approach.id))

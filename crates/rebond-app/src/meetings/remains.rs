@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use jiff::Zoned;
-use rebond_coach::Facts;
+use rebond_coach::Loops;
 use rebond_domain::{GridPoint, Meeting, MeetingState, NameUse, PersonId, PersonName, PointState, Promise, Referral, ReferralId};
 
 /// One thing that remains.
@@ -64,8 +64,8 @@ pub(super) struct Around<'a> {
     pub(super) points: &'a [GridPoint],
     /// Given in the meeting, and those that led to the person met.
     pub(super) referrals: &'a [Referral],
-    /// Loops open and news due, as the coach knows them from the graph.
-    pub(super) facts: &'a Facts,
+    /// Loops open and news due.
+    pub(super) loops: &'a Loops,
     pub(super) promises: &'a [Promise],
     pub(super) names: &'a HashMap<PersonId, PersonName>,
 }
@@ -120,8 +120,8 @@ fn after(meeting: &Meeting, around: &Around<'_>) -> Vec<Remains> {
             list.push(Remains::NameUse { referral: referral.id, by, to });
         }
     }
-    for referral in around.referrals.iter().filter(|referral| around.facts.open_loops.contains(&referral.id)) {
-        let due = around.facts.due_news.iter().any(|news| news.referral_id == referral.id);
+    for referral in around.referrals.iter().filter(|referral| around.loops.is_open(referral.id)) {
+        let due = around.loops.due_of(referral.id).is_some();
         // A loop that led here and is waiting for something else does not hold this meeting back.
         if let (Some(by), Some(to)) = (named(referral.by_id), named(referral.to_id))
             && (due || given(&referral))

@@ -99,7 +99,7 @@ impl ShowMeeting {
             let who = names(desk, &both).await?;
             let situation = desk.situation().await?;
             let now = desk.local_now();
-            let around = remains::Around { points: &points, referrals: &both, facts: situation.facts(), promises: &promises, names: &who };
+            let around = remains::Around { points: &points, referrals: &both, loops: situation.loops(), promises: &promises, names: &who };
             let remains = remains::remains(&meeting, &around, &now);
             let campaign = campaigns::current(store, account).await?;
             let (hopes, strengths) = match &campaign {

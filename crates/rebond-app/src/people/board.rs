@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use rebond_coach::{Stage, stages};
+use rebond_coach::{Stage, stage};
 use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{Filter, count, page, set_aside};
 
@@ -49,16 +49,15 @@ impl ShowBoard {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let situation = desk.situation().await?;
-            let facts = situation.facts();
-            let touched =
-                facts.approaches.iter().map(|approach| approach.person_id).chain(facts.meetings.iter().map(|meeting| meeting.person_id));
-            let touched: BTreeSet<PersonId> = touched.collect();
+            let history = situation.history();
+            let written = history.approaches.iter().map(|approach| approach.person_id);
+            let touched: BTreeSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
             let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
             known.sort_by_cached_key(|person| person.name.sort_key());
             let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
             let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
-            for (person, stage) in known.into_iter().zip(stages(&situation, &ids, desk.norms(), &desk.local_now())) {
-                groups.entry(stage).or_default().push(person);
+            for person in known {
+                groups.entry(stage(&situation, person.id)).or_default().push(person);
             }
             let all = count(store, account).await?;
             let mut begun: HashSet<PersonId> = ids.iter().copied().collect();

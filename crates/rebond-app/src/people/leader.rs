@@ -1,6 +1,6 @@
-//! Whether a leader is being chosen as somebody to meet (B10): least available and farthest from one's path, unless one wants to
-//! found or direct. Not done here: the words.
+//! The remark on a leader chosen as somebody to meet (B10). Not done here: the words; when it is due, which the coach says.
 
+use rebond_coach::is_discouraged;
 use rebond_domain::{Campaign, Person};
 
 use crate::{AppError, Desk};
@@ -10,10 +10,9 @@ use crate::{AppError, Desk};
 pub struct LeaderRemark;
 
 impl LeaderRemark {
-    /// The remark, if it applies: they direct others, were not set aside, and the campaign does not aim to lead.
+    /// The remark, if the method advises against them and they were not set aside.
     pub fn on(person: &Person, campaign: Option<&Campaign>) -> Option<Self> {
-        let aims_to_lead = campaign.is_some_and(|campaign| campaign.aims_to_lead);
-        (person.leads_others && person.set_aside_at.is_none() && !aims_to_lead).then_some(Self)
+        (person.set_aside_at.is_none() && is_discouraged(person.leads_others, campaign)).then_some(Self)
     }
 
     pub(super) async fn for_desk(desk: &Desk, person: &Person) -> Result<Option<Self>, AppError> {

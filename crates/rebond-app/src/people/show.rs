@@ -99,7 +99,6 @@ impl ShowPerson {
             let promises = promises::of_person(store, account, id).await?;
             let ties = ties::of_person(store, account, id).await?;
             let (situation, steps) = desk.steps().await?;
-            let (norms, now) = (desk.norms(), desk.local_now());
             let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
             let next = steps.iter().filter(|step| step.person() == Some(id));
             let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
@@ -108,7 +107,7 @@ impl ShowPerson {
             let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
             let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
             others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
-            let path = PersonPath::to(desk, &person, &situation.facts().referrals).await?;
+            let path = PersonPath::to(desk, &person, &situation.history().referrals).await?;
             others.extend(path.people());
             let others: Vec<PersonId> = others.into_iter().collect();
             let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
@@ -129,7 +128,7 @@ impl ShowPerson {
             let mut notes = notes::of_person(store, account, id).await?;
             notes.reverse();
             Ok(Some(PersonPage {
-                stage: if resting { Stage::Resting } else { stage(&situation, id, norms, &now) },
+                stage: if resting { Stage::Resting } else { stage(&situation, id) },
                 steps: next,
                 leader: LeaderRemark::for_desk(desk, &person).await?,
                 path: path.named(introduction),

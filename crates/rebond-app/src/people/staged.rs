@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rebond_coach::{Stage, stages};
+use rebond_coach::{Stage, stage as stage_of};
 use rebond_domain::PersonId;
 use rebond_store::people::{candidates, set_aside};
 
@@ -12,12 +12,10 @@ use crate::{AppError, Desk};
 pub(super) async fn staged(desk: &Desk, stage: Stage, limit: u32) -> Result<Vec<PersonId>, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
     let situation = desk.situation().await?;
-    let facts = situation.facts();
-    let written = facts.approaches.iter().map(|approach| approach.person_id);
-    let touched: BTreeSet<PersonId> = written.chain(facts.meetings.iter().map(|meeting| meeting.person_id)).collect();
-    let ids: Vec<PersonId> = touched.iter().copied().collect();
-    let found = stages(&situation, &ids, desk.norms(), &desk.local_now());
-    let mut there: Vec<PersonId> = ids.into_iter().zip(found).filter(|(_, found)| *found == stage).map(|(id, _)| id).collect();
+    let history = situation.history();
+    let written = history.approaches.iter().map(|approach| approach.person_id);
+    let touched: BTreeSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
+    let mut there: Vec<PersonId> = touched.iter().copied().filter(|id| stage_of(&situation, *id) == stage).collect();
     let rest = match stage {
         Stage::ToContact => candidates(store, account, limit).await?,
         Stage::Resting => set_aside(store, account, limit).await?,

@@ -1,10 +1,9 @@
 //! The page of a referral: who named whom and why, the agreement to be named, the loop; and the form of a new one.
 
+use rebond_coach::DueNews;
 use rebond_domain::{ApproachOutline, Line, LoopNews, Meeting, Person, PersonId, Referral, ReferralId};
-use rebond_graph::DueNews;
 use rebond_store::people;
 
-use super::loops::Loops;
 use crate::{BoxFuture, Desk, LocalTime};
 
 /// Shows a referral.
@@ -45,19 +44,17 @@ impl ShowReferral {
             let Some(referral) = store.get::<Referral>(account, self.id).await? else { return Ok(None) };
             let by = desk.load::<Person>(referral.by_id).await?;
             let to = desk.load::<Person>(referral.to_id).await?;
-            let loops = Loops::load(desk).await?;
-            let mut told: Vec<LoopNews> = loops.told.into_iter().filter(|news| news.referral_id == self.id).collect();
+            let situation = desk.situation().await?;
+            let (history, loops) = (situation.history(), situation.loops());
+            let mut told: Vec<LoopNews> = history.loop_news.iter().filter(|news| news.referral_id == self.id).cloned().collect();
             told.sort_by_key(|news| (news.told_at, news.id));
-            let mut sent: Vec<ApproachOutline> = loops
-                .approaches
-                .into_iter()
-                .filter(|it| it.person_id == to.id && it.delivery.sent_at().is_some() && it.kind.is_attempt())
-                .collect();
+            let attempt = |it: &&ApproachOutline| it.person_id == to.id && it.kind.asks_to_meet() && it.delivery.sent_at().is_some();
+            let mut sent: Vec<ApproachOutline> = history.approaches.iter().filter(attempt).cloned().collect();
             sent.sort_by_key(|it| it.delivery.sent_at());
             Ok(Some(ReferralPage {
-                due: loops.due.into_iter().find(|news| news.referral_id == self.id),
-                open: loops.open.contains(&self.id),
-                met: loops.meetings.into_iter().filter(|it| it.person_id == to.id && it.is_held()).collect(),
+                due: loops.due_of(self.id).copied(),
+                open: loops.is_open(self.id),
+                met: history.meetings.iter().filter(|it| it.person_id == to.id && it.is_held()).cloned().collect(),
                 told,
                 sent,
                 time: desk.local_time(),

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use rebond_coach::History;
 use rebond_domain::{Date, LoopStage, Person, PersonId, PersonName, PersonOutline, Referral, ReferralId};
 use rebond_graph::{Link, Picture, Shape, introduction_paths, picture};
 use rebond_store::{people, ties};
 
-use super::loops::Loops;
 use crate::{BoxFuture, Desk, LocalTime};
 
 /// Beyond so many people the picture shows those with a referral only, then the latest.
@@ -98,12 +98,13 @@ impl ShowThread {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ThreadPage> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let loops = Loops::load(desk).await?;
+            let situation = desk.situation().await?;
+            let (history, loops) = (situation.history(), situation.loops());
             let ties = ties::all(store, account).await?;
-            let mut concerned: BTreeSet<PersonId> = loops.referrals.iter().flat_map(|it| [it.by_id, it.to_id]).collect();
+            let mut concerned: BTreeSet<PersonId> = history.referrals.iter().flat_map(|it| [it.by_id, it.to_id]).collect();
             let led: BTreeSet<PersonId> = concerned.clone();
-            concerned.extend(loops.meetings.iter().map(|it| it.person_id));
-            concerned.extend(loops.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id));
+            concerned.extend(history.meetings.iter().map(|it| it.person_id));
+            concerned.extend(history.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id));
             // The latest first when not everybody fits: identifiers grow with time.
             let mut shown: Vec<PersonId> = led.iter().copied().collect();
             shown.extend(concerned.iter().rev().filter(|id| !led.contains(id)));
@@ -120,22 +121,22 @@ impl ShowThread {
             let names: HashMap<PersonId, PersonName> = known.iter().map(|it| (it.id, it.name.clone())).collect();
             shown.retain(|id| names.contains_key(id));
 
-            let rings = picture(&shown, &loops.referrals, Shape::Rings);
-            let rows = picture(&shown, &loops.referrals, Shape::Rows);
-            let strands = strands(&rows, &loops, &names);
+            let rings = picture(&shown, &history.referrals, Shape::Rings);
+            let rows = picture(&shown, &history.referrals, Shape::Rows);
+            let strands = strands(&rows, history, &names);
             let debts = loops.due.iter().filter_map(|news| {
-                let referral = loops.referrals.iter().find(|it| it.id == news.referral_id)?.clone();
+                let referral = situation.referral(news.referral_id)?.clone();
                 let (by, to) = (names.get(&referral.by_id)?.clone(), names.get(&referral.to_id)?.clone());
                 Some(Debt { referral, by, to, stage: news.stage, since: news.since })
             });
             let debts: Vec<Debt> = debts.collect();
-            let met: BTreeSet<PersonId> = loops.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
+            let met: BTreeSet<PersonId> = history.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
             let mut targets: Vec<(PersonId, PersonName)> =
                 known.iter().filter(|it| it.set_aside_at.is_none() && !met.contains(&it.id)).map(|it| (it.id, it.name.clone())).collect();
             targets.sort_by_key(|(_, name)| name.full().to_lowercase());
             let to = match self.to {
                 Some(id) => store.get::<Person>(account, id).await?.map(|person| {
-                    let chains = introduction_paths(id, &known, &ties, &loops.referrals, desk.today(), 3);
+                    let chains = introduction_paths(id, &known, &ties, &history.referrals, desk.today(), 3);
                     let with_names = |links: &[Link]| {
                         links
                             .iter()
@@ -149,15 +150,16 @@ impl ShowThread {
                 }),
                 None => None,
             };
-            let open = loops.open.iter().filter(|id| !loops.due.iter().any(|news| news.referral_id == **id)).count();
+            let open = loops.open.iter().filter(|id| loops.due_of(**id).is_none()).count();
             Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets, time: desk.local_time() })
         })
     }
 }
 
-fn strands(rows: &Picture, loops: &Loops, names: &HashMap<PersonId, PersonName>) -> Vec<Strand> {
-    let met: BTreeSet<PersonId> = loops.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
-    let written: BTreeSet<PersonId> = loops.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id).collect();
+fn strands(rows: &Picture, history: &History, names: &HashMap<PersonId, PersonName>) -> Vec<Strand> {
+    let met: BTreeSet<PersonId> = history.meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
+    let written: BTreeSet<PersonId> =
+        history.approaches.iter().filter(|it| it.delivery.sent_at().is_some()).map(|it| it.person_id).collect();
     let of_node = |place: usize| {
         let node = rows.nodes.get(place)?;
         let id = node.person_id?;

@@ -68,7 +68,7 @@ pub fn count(
 
 /// The requests sent, person by person: a follow-up belongs to the request before it.
 fn requests(approaches: &[ApproachOutline]) -> Vec<Asked<'_>> {
-    let asks = |it: &&ApproachOutline| matches!(it.kind, MessageKind::Request | MessageKind::FollowUp) && it.delivery.sent_at().is_some();
+    let asks = |it: &&ApproachOutline| it.kind.asks_to_meet() && it.delivery.sent_at().is_some();
     let mut sent: Vec<&ApproachOutline> = approaches.iter().filter(asks).collect();
     sent.sort_by_key(|it| (it.person_id, it.delivery.sent_at(), it.id));
     let mut requests: Vec<Asked<'_>> = Vec::new();

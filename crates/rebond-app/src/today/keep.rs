@@ -89,8 +89,8 @@ impl Kept {
     /// What is kept of an account and its revision, taken out to be brought up to date; `None` while a page still reads it.
     fn take(&self, account: AccountId) -> Option<(Revision, Gathered)> {
         let Entry { revision, situation, rest, .. } = self.all().remove(&account)?;
-        let facts = Arc::try_unwrap(situation).ok()?.into_facts();
-        Some((revision, Gathered { facts, rest }))
+        let history = Arc::try_unwrap(situation).ok()?.into_history();
+        Some((revision, Gathered { history, rest }))
     }
 
     fn put(&self, account: AccountId, entry: Entry) {
@@ -122,6 +122,6 @@ impl Kept {
 
 /// How many records a situation holds.
 fn size(situation: &Situation) -> usize {
-    let facts = situation.facts();
-    facts.people.len() + facts.approaches.len() + facts.meetings.len() + facts.referrals.len() + facts.promises.len()
+    let history = situation.history();
+    history.people.len() + history.approaches.len() + history.meetings.len() + history.referrals.len() + history.promises.len()
 }

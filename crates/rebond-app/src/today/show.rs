@@ -83,10 +83,10 @@ impl ShowToday {
             let (situation, steps) = desk.steps().await?;
             let now = desk.local_now();
             let Chosen { first, more, fresh_start } = choose(&situation, &steps, &now);
-            let facts = situation.facts();
-            let promised: HashMap<PromiseId, &Line> = facts.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
+            let history = situation.history();
+            let promised: HashMap<PromiseId, &Line> = history.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
             let view = |step: &Step| StepView::of(step.clone(), &situation, &promised);
-            let campaign = facts.campaign.as_ref();
+            let campaign = history.campaign.as_ref();
             Ok(Today {
                 date: now.date(),
                 begun: campaign.is_some(),
@@ -96,7 +96,7 @@ impl ShowToday {
                 fresh_start,
                 ahead: ahead(&situation, &now),
                 week: week(&situation, &now),
-                people: facts.people_count,
+                people: history.people_count,
             })
         })
     }
@@ -119,7 +119,7 @@ fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
     let from = now.timestamp() - jiff::SignedDuration::from_hours(1);
     let until = now.checked_add(7.days()).map_or(now.timestamp(), |then| then.timestamp());
     let mut list: Vec<&Meeting> =
-        situation.facts().meetings.iter().filter(|meeting| meeting.is_ahead() && (from..=until).contains(&meeting.starts_at)).collect();
+        situation.history().meetings.iter().filter(|meeting| meeting.is_ahead() && (from..=until).contains(&meeting.starts_at)).collect();
     list.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
     let zoned = |meeting: &Meeting| meeting.starts_at.to_zoned(now.time_zone().clone());
     list.into_iter()
@@ -136,11 +136,11 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
     let since_monday = i64::from(now.date().weekday().to_monday_zero_offset());
     let monday = now.date().checked_sub(since_monday.days()).unwrap_or(now.date());
     let begins = now.time_zone().to_ambiguous_zoned(monday.at(0, 0, 0, 0)).compatible().map_or(now.timestamp(), |begin| begin.timestamp());
-    let facts = situation.facts();
+    let history = situation.history();
     let (mut held, mut held_in_all) = (0, 0);
-    for meeting in facts.meetings.iter().filter(|meeting| meeting.is_held()) {
+    for meeting in history.meetings.iter().filter(|meeting| meeting.is_held()) {
         held_in_all += 1;
         held += usize::from(meeting.starts_at >= begins);
     }
-    Week { held, wished: facts.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal), held_in_all }
+    Week { held, wished: history.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal), held_in_all }
 }

@@ -5,9 +5,10 @@ use jiff::ToSpan;
 use rebond_domain::{CampaignState, Meeting, NameUse};
 
 use crate::{
+    joined::Attached,
     moment::{Moment, after},
     policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CONNECT, NAME_THEM, THANK, THANK_IN_THE_EVENING},
-    situation::{Joined, Situation},
+    situation::Situation,
     step::{Due, Matter, StepList},
 };
 
@@ -15,20 +16,20 @@ use crate::{
 const PASSED: i32 = 30;
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for (meeting, joined) in all.facts.meetings.iter().zip(&all.joined).filter(|(meeting, _)| meeting.is_held()) {
-        thank(meeting, joined, moment, list);
-        names(meeting, joined, moment, list);
-        forgotten(meeting, joined, moment, list);
-        connect(meeting, joined, moment, list);
+    for (meeting, attached) in all.history().meetings.iter().zip(&all.attached).filter(|(meeting, _)| meeting.is_held()) {
+        thank(meeting, attached, moment, list);
+        names(meeting, attached, moment, list);
+        forgotten(meeting, attached, moment, list);
+        connect(meeting, attached, moment, list);
     }
-    if all.facts.campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
+    if all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
         name_use(all, moment, list);
     }
 }
 
 /// Due that evening, and until it is done: a debt of thanks does not lapse.
-fn thank(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
-    if joined.thanked.is_none() {
+fn thank(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if attached.thanked.is_none() {
         let day = moment.day(meeting.ends_at());
         let rank = if moment.evening_of(day) { THANK_IN_THE_EVENING } else { THANK };
         list.add(rank, Matter::meeting(meeting), Due::between(day, day));
@@ -36,17 +37,17 @@ fn thank(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut Ste
 }
 
 /// Until two names are written down or the question is settled.
-fn names(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+fn names(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     let since = moment.day(meeting.starts_at);
-    if meeting.names_settled_at.is_none() && joined.names < 2 && moment.days_since(since) <= PASSED {
+    if meeting.names_settled_at.is_none() && attached.names < 2 && moment.days_since(since) <= PASSED {
         list.add(NAME_THEM, Matter::meeting(meeting), Due::between(since, since));
     }
 }
 
 /// For two weeks, when points of the grid stayed open.
-fn forgotten(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+fn forgotten(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     // A grid of which nothing was ticked was not used: its points say nothing.
-    if joined.grid.is_some_and(|grid| grid.open > 0 && grid.raised > 0) {
+    if attached.grid.is_some_and(|grid| grid.open > 0 && grid.raised > 0) {
         let since = moment.day(meeting.starts_at);
         let until = after(since, 14.days());
         if moment.today <= until {
@@ -56,8 +57,8 @@ fn forgotten(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut
 }
 
 /// For a month after the thank-you. Whether they are connected already, the user says once.
-fn connect(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
-    if let Some(thanked) = joined.thanked.filter(|_| meeting.connect_settled_at.is_none()) {
+fn connect(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if let Some(thanked) = attached.thanked.filter(|_| meeting.connect_settled_at.is_none()) {
         let since = moment.day(thanked);
         if moment.days_since(since) <= PASSED {
             list.add(CONNECT, Matter::meeting(meeting), Due::from(since));
@@ -67,13 +68,13 @@ fn connect(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut S
 
 /// For each referral whose recommender was not asked, once thanked: before, the thank-you itself asks.
 fn name_use(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for referral in &all.facts.referrals {
+    for referral in &all.history().referrals {
         let asked = referral.name_use != NameUse::NotAsked;
         if asked || referral.closed_at.is_some() || all.set_aside(referral.to_id) || all.set_aside(referral.by_id) {
             continue;
         }
         let thanked = match referral.meeting_id.and_then(|id| all.meeting_at(id)) {
-            Some(at) if all.facts.meetings[at].is_held() => all.joined[at].thanked,
+            Some(at) if all.history().meetings[at].is_held() => all.attached[at].thanked,
             Some(_) => None,
             None => Some(referral.at),
         };

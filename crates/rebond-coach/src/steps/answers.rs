@@ -4,22 +4,23 @@
 use rebond_domain::{Answer, ApproachOutline, Delivery, MessageKind, OrganisationId, PersonId, Timestamp};
 
 use crate::{
+    joined::Thread,
     moment::Moment,
     policy::{ANSWER_A_NO, COME_BACK, FOLLOW_UP, PLAN_MEETING, TRY_SOMEONE_ELSE, WRITE_TO_REDIRECTED},
-    situation::{Situation, Thread},
-    standing::{Standing, come_back_on, too_late},
+    silence::{Standing, come_back_on, too_late},
+    situation::Situation,
     step::{Due, Matter, StepList},
 };
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     let mut lately = None;
-    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+    for (thread, standing) in all.threads.iter().zip(&all.standings) {
         let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         let about = |at: u32| Matter::Approach { approach: all.approach(at).id, person };
         match *standing {
-            Standing::Nothing | Standing::Waits | Standing::Rests => {}
+            Standing::Nothing | Standing::Waits | Standing::Rests(_) => {}
             Standing::SomeoneElse(at, since) => {
-                let lately = lately.get_or_insert_with(|| written_to_lately(all, moment));
+                let lately = lately.get_or_insert_with(|| written_to_lately(all));
                 if nobody_else_there(all, all.approach(at), lately) {
                     list.add(TRY_SOMEONE_ELSE, about(at), Due::from(since));
                 }
@@ -71,16 +72,16 @@ fn answered_back(all: &Situation, thread: &Thread, no: &ApproachOutline) -> bool
 /// Whether the person they pointed to is on file: from then on the referral has its own steps.
 fn named_somebody(all: &Situation, thread: &Thread, redirection: &ApproachOutline) -> bool {
     let asked = redirection.delivery.sent_at();
-    thread.gave.iter().any(|at| Some(all.facts.referrals[*at as usize].at) >= asked)
+    thread.gave.iter().any(|at| Some(all.history().referrals[*at as usize].at) >= asked)
 }
 
 /// Whom the last request went to, where they work, and when; by place.
 type Lately = Vec<(OrganisationId, PersonId, Option<Timestamp>)>;
 
 /// The last requests since the oldest of those to which there was silence for a first wait: all that could be someone else there.
-fn written_to_lately(all: &Situation, moment: &Moment<'_>) -> Lately {
+fn written_to_lately(all: &Situation) -> Lately {
     let sent = |at: u32| all.approach(at).delivery.sent_at();
-    let silent = moment.standings.iter().filter_map(|standing| match standing {
+    let silent = all.standings.iter().filter_map(|standing| match standing {
         Standing::SomeoneElse(at, _) => Some(sent(*at)),
         _ => None,
     });

@@ -5,18 +5,20 @@ use jiff::ToSpan;
 use rebond_domain::{Campaign, CampaignState, Circle, Meeting, Purpose};
 
 use crate::{
+    diversity::all_in_one_place,
+    joined::Thread,
     moment::{Moment, after, before},
     policy::{
         ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_YOU_EXPECT,
         TELL_YOUR_STORY, WRITE_HOPES,
     },
+    silence::Standing,
     situation::Situation,
-    standing::Standing,
     step::{Due, Matter, StepList},
 };
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    let campaign = all.facts.campaign.as_ref();
+    let campaign = all.history().campaign.as_ref();
     let due = Due::from(campaign.map_or(moment.today, |campaign| moment.day(campaign.started_at)));
     match campaign.filter(|campaign| campaign.expectation.is_some()) {
         Some(campaign) => {
@@ -39,9 +41,9 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
     for (open, rank) in [
         (campaign.purpose.is_none(), CHOOSE_PURPOSE),
         (campaign.direction.is_none(), GIVE_DIRECTION),
-        (all.facts.hopes == 0, WRITE_HOPES),
+        (all.history().hopes == 0, WRITE_HOPES),
         (active && campaign.story.is_none(), TELL_YOUR_STORY),
-        (active && all.facts.strengths == 0, NAME_STRENGTHS),
+        (active && all.history().strengths == 0, NAME_STRENGTHS),
     ] {
         if open {
             list.add(rank, Matter::Campaign, due);
@@ -50,31 +52,21 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
 }
 
 fn circles(all: &Situation, due: Due, list: &mut StepList) {
-    if all.facts.people_count == 0 {
+    if all.history().people_count == 0 {
         list.add(ADD_PERSON, Matter::Campaign, due);
     }
-    let empty = |circle: &&Circle| !all.facts.circles.iter().any(|(of, count)| of == *circle && *count > 0);
+    let empty = |circle: &&Circle| !all.history().circles.iter().any(|(of, count)| of == *circle && *count > 0);
     for (others, circle) in (0..).zip(Circle::ALL.iter().filter(empty)) {
         list.add(FILL_CIRCLE.after(others), Matter::Circle(*circle), due);
     }
 }
 
-/// Three people or more were met and all work at the same place.
 fn diversity(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut StepList) {
     // To explore one may well begin in one place; to confront and validate, practices must vary.
-    if !matches!(campaign.purpose, Some(Purpose::Confront | Purpose::Validate)) {
-        return;
-    }
-    let (mut first, mut people) = (None, 0);
-    for thread in &all.threads {
-        let Some(held) = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held()) else { continue };
-        let Some(place) = all.person(held.person_id).and_then(|person| person.organisation_id) else { return };
-        if *first.get_or_insert(place) != place {
-            return;
-        }
-        people += 1;
-    }
-    if people >= 3 {
+    let narrow = matches!(campaign.purpose, Some(Purpose::Confront | Purpose::Validate));
+    let is_met = |thread: &&Thread| thread.meetings.iter().any(|at| all.meeting(*at).is_held());
+    let met = all.threads.iter().filter(is_met).filter_map(|thread| all.person(thread.person?));
+    if narrow && all_in_one_place(met) {
         list.add(DIVERSIFY, Matter::Campaign, Due::from(moment.today));
     }
 }
@@ -89,11 +81,11 @@ fn rhythm(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut 
     let week = before(moment.today, i64::from(moment.today.weekday().to_monday_zero_offset()).days());
     let end = after(week, 6.days());
     let counts = |meeting: &&Meeting| (meeting.is_held() || meeting.is_ahead()) && (week..=end).contains(&moment.day(meeting.starts_at));
-    let meetings = all.facts.meetings.iter().filter(counts).count();
+    let meetings = all.history().meetings.iter().filter(counts).count();
     if meetings >= goal {
         return;
     }
-    let waiting = moment.standings.iter().filter(|standing| matches!(standing, Standing::Waits)).count();
+    let waiting = all.standings.iter().filter(|standing| matches!(standing, Standing::Waits)).count();
     if meetings + waiting < goal {
         list.add(KEEP_RHYTHM, Matter::Week(week), Due::between(week, end));
     }

@@ -7,9 +7,10 @@ use rebond_domain::{Meeting, MeetingState};
 use rebond_method::phase_starts;
 
 use crate::{
+    joined::Attached,
     moment::{Moment, before},
     policy::{ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT},
-    situation::{Joined, Situation},
+    situation::Situation,
     step::{Due, Matter, StepList},
 };
 
@@ -17,19 +18,19 @@ use crate::{
 pub(crate) const BEFORE: SignedDuration = SignedDuration::from_mins(30);
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for (meeting, joined) in all.facts.meetings.iter().zip(&all.joined).filter(|(meeting, _)| meeting.is_ahead()) {
+    for (meeting, attached) in all.history().meetings.iter().zip(&all.attached).filter(|(meeting, _)| meeting.is_ahead()) {
         if moment.now < meeting.starts_at {
-            grid(meeting, joined, moment, list);
-            confirm(meeting, joined, moment, list);
+            grid(meeting, attached, moment, list);
+            confirm(meeting, attached, moment, list);
         }
-        hold(meeting, joined, moment, list);
+        hold(meeting, attached, moment, list);
     }
 }
 
-fn grid(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+fn grid(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     let day = moment.day(meeting.starts_at);
     let eve = before(day, 1.day());
-    if joined.grid.is_none_or(|grid| grid.total == 0) {
+    if attached.grid.is_none_or(|grid| grid.total == 0) {
         let due = Due::between(moment.day(meeting.created_at), eve);
         let rank = if moment.today >= eve { PREPARE_GRID_NOW } else { PREPARE_GRID };
         list.add(rank, Matter::meeting(meeting), due);
@@ -39,8 +40,8 @@ fn grid(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut Step
 }
 
 /// The eve, or the last working day before when the eve is none: people confirm when the other is at work.
-fn confirm(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
-    if meeting.state != MeetingState::Planned || joined.confirmed {
+fn confirm(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if meeting.state != MeetingState::Planned || attached.confirmed {
         return;
     }
     let day = moment.day(meeting.starts_at);
@@ -52,14 +53,14 @@ fn confirm(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut S
     }
 }
 
-fn hold(meeting: &Meeting, joined: &Joined, moment: &Moment<'_>, list: &mut StepList) {
+fn hold(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     let day = moment.day(meeting.starts_at);
     let (about, due) = (Matter::meeting(meeting), Due::between(day, day));
     if moment.now >= over(meeting) {
         list.add(SAY_HOW_IT_WENT, about, due);
     } else if moment.now >= meeting.starts_at - BEFORE {
         list.add(HOLD_MEETING, about, due);
-        if moment.now >= closing_begins(meeting) && meeting.names_settled_at.is_none() && joined.names == 0 {
+        if moment.now >= closing_begins(meeting) && meeting.names_settled_at.is_none() && attached.names == 0 {
             list.add(ASK_FOR_NAMES, about, due);
         }
     }

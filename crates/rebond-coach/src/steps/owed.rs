@@ -14,8 +14,8 @@ use crate::{
 const PATIENCE: u16 = 3;
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    news(all, moment, list);
-    for promise in all.facts.promises.iter().filter(|promise| promise.settled.is_none()) {
+    news(all, list);
+    for promise in all.history().promises.iter().filter(|promise| promise.settled.is_none()) {
         match promise.side {
             Side::Mine => mine(promise, moment, list),
             Side::Theirs => theirs(promise, moment, list),
@@ -23,12 +23,9 @@ pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     }
 }
 
-fn news(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for news in &all.facts.due_news {
-        let Some(referral) = all.referral(news.referral_id).filter(|referral| referral.closed_at.is_none()) else { continue };
-        if news.since > moment.today {
-            continue;
-        }
+fn news(all: &Situation, list: &mut StepList) {
+    for news in &all.loops().due {
+        let Some(referral) = all.referral(news.referral_id) else { continue };
         let rank = match news.stage {
             LoopStage::Written => TELL_WRITTEN,
             LoopStage::Met | LoopStage::Unreachable => TELL_END,

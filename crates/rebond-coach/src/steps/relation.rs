@@ -5,10 +5,11 @@ use rebond_domain::{CampaignState, Closeness, Date, Delivery, PersonId, Progress
 use rebond_method::Rule;
 
 use crate::{
+    joined::Thread,
     moment::{Moment, after},
     policy::{GIVE_NEWS, KEEP_WARM},
-    situation::{Situation, Thread},
-    standing::Standing,
+    silence::Standing,
+    situation::Situation,
     step::{Due, Matter, StepList},
 };
 
@@ -25,15 +26,15 @@ const fn cadence(closeness: Closeness) -> i64 {
 }
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    let last = all.facts.progress.iter().max_by_key(|progress| (progress.at, progress.id));
+    let moved = all.history().progress.iter().max_by_key(|progress| (progress.at, progress.id));
     // rule A7: at rest this is what remains of the campaign.
-    let active = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
+    let active = all.history().campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
     let warmth = if active { Rule::G9 } else { Rule::A7 };
-    for (thread, standing) in all.threads.iter().zip(&moment.standings) {
+    for (thread, standing) in all.threads.iter().zip(&all.standings) {
         let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
-        if let Some((progress, since)) = last.and_then(|last| Some((last.id, news_due(all, thread, last, moment)?))) {
+        if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
             list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
-        } else if matches!(standing, Standing::Nothing | Standing::Rests)
+        } else if matches!(standing, Standing::Nothing | Standing::Rests(_))
             && let Some((last, since)) = cold(all, thread, person, moment)
         {
             list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth;
@@ -54,7 +55,7 @@ fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'
 /// The last word with somebody met, thanked and not met again soon, and the day since which that is long ago.
 fn cold(all: &Situation, thread: &Thread, person: PersonId, moment: &Moment<'_>) -> Option<(Date, Date)> {
     let met = thread.meetings.iter().rfind(|at| all.meeting(**at).is_held())?;
-    let busy = all.joined[*met as usize].thanked.is_none()
+    let busy = all.attached[*met as usize].thanked.is_none()
         || all.is_drafted(thread)
         || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead());
     let last = last_word(all, thread, moment).filter(|_| !busy)?;
@@ -71,7 +72,7 @@ fn last_word(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Option<Da
         Delivery::Draft => None,
     });
     let held = thread.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at);
-    let thanked = thread.meetings.iter().filter_map(|at| all.joined[*at as usize].thanked);
+    let thanked = thread.meetings.iter().filter_map(|at| all.attached[*at as usize].thanked);
     let last = sent.chain(held).chain(thanked).chain(thread.told).max().map(|at| moment.day(at));
     let noted = thread.person.and_then(|person| all.person(person)).and_then(|person| person.last_exchange);
     last.max(noted)

@@ -1,11 +1,12 @@
 //! Whom to write to (B6, B10, B11, B12), introductions to ask for (C8), drafts left (C9). Not done here: ranking.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rebond_domain::{CampaignState, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId};
 use rebond_method::Rule;
 
 use crate::{
+    leader::is_discouraged,
     moment::Moment,
     policy::{ASK_INTRODUCTION, FINISH_DRAFT, WRITE, WRITE_RECOMMENDED},
     situation::Situation,
@@ -18,7 +19,7 @@ pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
 }
 
 fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    let Some(campaign) = all.facts.campaign.as_ref() else { return };
+    let Some(campaign) = all.history().campaign.as_ref() else { return };
     // rule A1: nobody is written to before one knows what for.
     if campaign.state != CampaignState::Active || campaign.expectation.is_none() {
         return;
@@ -26,7 +27,7 @@ fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     let asked = introductions(all, moment);
     let mut held_back: Vec<PersonId> = Vec::new();
     for at in &all.fresh_referrals {
-        let referral = &all.facts.referrals[*at as usize];
+        let referral = &all.history().referrals[*at as usize];
         let to = referral.to_id;
         match asked.get(&referral.id) {
             // The recommender has it in hand: writing now would cross their message.
@@ -40,28 +41,25 @@ fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
         }
     }
     held_back.sort_unstable();
-    write(all, moment, list, &held_back, campaign.aims_to_lead);
+    write(all, moment, list, &held_back);
 }
 
-fn write(all: &Situation, moment: &Moment<'_>, list: &mut StepList, held_back: &[PersonId], aims_to_lead: bool) {
-    let mut seen = HashSet::with_capacity(all.facts.candidates.len());
-    let mut place = 0_u16;
-    for candidate in &all.facts.candidates {
-        let person = candidate.person_id;
-        if all.is_begun(person) || all.set_aside(person) || held_back.binary_search(&person).is_ok() || !seen.insert(person) {
-            continue;
-        }
-        let rank = if candidate.rule == Rule::B6 { WRITE_RECOMMENDED } else { WRITE };
-        let outline = all.person(person);
-        let since = outline.map_or(moment.today, |person| moment.day(person.created_at));
-        let step = list.add(rank.after(place), Matter::Person { person }, Due::from(since));
-        step.rule = candidate.rule;
-        // rule B10
-        if !aims_to_lead && outline.is_some_and(|person| person.leads_others) {
-            step.caution = Some(Rule::B10);
-        }
-        place += 1;
+fn write(all: &Situation, moment: &Moment<'_>, list: &mut StepList, held_back: &[PersonId]) {
+    let free = all.ranked().iter().filter(|ranked| held_back.binary_search(&ranked.person_id).is_err());
+    for (others, ranked) in (0..).zip(free) {
+        let (person, rule) = (ranked.person_id, ranked.rule());
+        let rank = if rule == Rule::B6 { WRITE_RECOMMENDED } else { WRITE };
+        let since = all.person(person).map_or(moment.today, |person| moment.day(person.created_at));
+        let step = list.add(rank.after(others), Matter::Person { person }, Due::from(since));
+        step.rule = rule;
+        step.caution = caution(all, person);
     }
+}
+
+/// rule B10
+fn caution(all: &Situation, person: PersonId) -> Option<Rule> {
+    let leads = all.person(person).is_some_and(|person| person.leads_others);
+    is_discouraged(leads, all.history().campaign.as_ref()).then_some(Rule::B10)
 }
 
 /// Whether an introduction asked for is still in the recommender's hands.
@@ -75,7 +73,7 @@ enum InHand {
 
 fn introductions(all: &Situation, moment: &Moment<'_>) -> HashMap<ReferralId, InHand> {
     let mut asked = HashMap::new();
-    for approach in all.facts.approaches.iter().filter(|approach| approach.kind == MessageKind::Introduction) {
+    for approach in all.history().approaches.iter().filter(|approach| approach.kind == MessageKind::Introduction) {
         let Some(referral) = approach.referral_id else { continue };
         let now = match approach.delivery {
             Delivery::Sent { sent_at } if moment.waited(moment.day(sent_at), moment.norms.wait(approach.channel).follow_up) => InHand::Over,
@@ -100,16 +98,12 @@ fn can_introduce(all: &Situation, referral: &Referral) -> bool {
 /// Drafts left (C9): one step for the last draft to each person. Drafts of thanks, confirmations and news have steps of their own
 /// that stay open until they are sent.
 fn drafts(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    let lead = all.facts.campaign.as_ref().is_some_and(|campaign| campaign.aims_to_lead);
     for thread in all.threads.iter().filter(|thread| !thread.drafts.is_empty()) {
         let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
         let Some(draft) = thread.drafts.iter().map(|at| all.approach(*at)).max_by_key(|draft| (draft.updated_at, draft.id)) else {
             continue;
         };
         let due = Due::from(moment.day(draft.updated_at));
-        let step = list.add(FINISH_DRAFT, Matter::Approach { approach: draft.id, person }, due);
-        if !lead && all.person(person).is_some_and(|person| person.leads_others) {
-            step.caution = Some(Rule::B10);
-        }
+        list.add(FINISH_DRAFT, Matter::Approach { approach: draft.id, person }, due).caution = caution(all, person);
     }
 }

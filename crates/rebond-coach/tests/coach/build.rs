@@ -1,7 +1,7 @@
-//! Builders: facts said in a few words, with invented people.
+//! Builders: a history said in a few words, with invented people.
 
 use jiff::{SignedDuration, Timestamp, Zoned};
-use rebond_coach::{Facts, Matter, Situation, Step, StepKind, steps};
+use rebond_coach::{History, Matter, Situation, Step, StepKind, steps};
 use rebond_domain::*;
 use rebond_method::Norms;
 use uuid::Uuid;
@@ -39,22 +39,24 @@ pub(crate) fn campaign() -> Campaign {
     }
 }
 
-/// Facts of a campaign whose frame is all answered: only what the test adds can give steps.
-pub(crate) fn settled() -> Facts {
-    Facts {
+/// The history of a campaign whose frame is all answered: only what the test adds can give steps.
+pub(crate) fn settled() -> History {
+    History {
         campaign: Some(campaign()),
         hopes: 1,
         strengths: 1,
         people_count: 20,
         circles: Circle::ALL.iter().map(|circle| (*circle, 1)).collect(),
-        ..Facts::default()
+        ..History::default()
     }
 }
 
 pub(crate) fn person(n: u64) -> PersonOutline {
-    let mut person = Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00"));
-    person.closeness = Closeness::Slight;
-    PersonOutline::from(&person)
+    PersonOutline::from(&Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00")))
+}
+
+pub(crate) fn known(n: u64, closeness: Closeness) -> PersonOutline {
+    PersonOutline { closeness, ..person(n) }
 }
 
 pub(crate) fn approach(n: u64, to: u64, kind: MessageKind, delivery: Delivery) -> ApproachOutline {
@@ -129,13 +131,18 @@ pub(crate) fn referral(n: u64, by: u64, to: u64, when: &str, name_use: NameUse) 
     Referral { id: id(n), by_id: id(by), to_id: id(to), meeting_id: None, reason: None, name_use, at: ts(when), closed_at: None }
 }
 
-pub(crate) fn steps_at(facts: &Facts, when: &str) -> Vec<Step> {
-    steps(&Situation::new(facts.clone()), france(), &at(when))
+/// The situation of that moment.
+pub(crate) fn situation(history: &History, when: &str) -> Situation {
+    Situation::new(history.clone(), france(), &at(when))
+}
+
+pub(crate) fn steps_at(history: &History, when: &str) -> Vec<Step> {
+    steps(&situation(history, when), france(), &at(when))
 }
 
 /// What is to be done, and about whom or what.
 pub(crate) type What = (StepKind, Matter);
 
-pub(crate) fn kinds(facts: &Facts, when: &str) -> Vec<What> {
-    steps_at(facts, when).into_iter().map(|step| (step.kind, step.about)).collect()
+pub(crate) fn kinds(history: &History, when: &str) -> Vec<What> {
+    steps_at(history, when).into_iter().map(|step| (step.kind, step.about)).collect()
 }

@@ -3,9 +3,12 @@
 
 mod build;
 mod day;
+mod diverse;
+mod loops;
 mod meeting;
 mod obtain;
 mod property;
+mod ranking;
 mod relation;
 mod speed;
 mod start;

@@ -2,20 +2,19 @@
 
 use std::time::Instant;
 
-use rebond_coach::{Candidate, GridFacts, Situation, day};
+use rebond_coach::{GridCount, Situation, day};
 use rebond_domain::*;
-use rebond_method::Rule;
 
 use crate::build::*;
 
 #[test]
 #[ignore = "a measure, for a release build"]
 fn ten_thousand_people() {
-    let mut facts = settled();
+    let mut history = settled();
     let when = |n: u64| ts("2026-01-05T09:00") + jiff::SignedDuration::from_hours(i64::try_from(n).unwrap());
-    facts.people = (0..10_000).map(person).collect();
-    facts.people_count = 10_000;
-    facts.approaches = (0..3_000)
+    history.people = (0..10_000).map(person).collect();
+    history.people_count = 10_000;
+    history.approaches = (0..3_000)
         .map(|n| {
             let mut one = sent(20_000 + n, n, "2026-01-05T09:00");
             let sent_at = when(n * 2);
@@ -28,19 +27,18 @@ fn ten_thousand_people() {
             one
         })
         .collect();
-    facts.meetings = (0..1_000)
+    history.meetings = (0..1_000)
         .map(|n| {
             let mut one = done(40_000 + n, n * 3, "2026-01-05T09:00");
             one.starts_at = when(n * 6);
             one
         })
         .collect();
-    facts.grids = (0..1_000).map(|n| GridFacts { meeting_id: id(40_000 + n), open: 2, raised: 5, total: 9 }).collect();
-    facts.referrals = (0..1_500).map(|n| referral(50_000 + n, n, 5_000 + n, "2026-02-01T09:00", NameUse::Agreed)).collect();
-    facts.candidates = (6_000..6_030).map(|n| Candidate { person_id: id(n), rule: Rule::B6 }).collect();
+    history.grids = (0..1_000).map(|n| GridCount { meeting_id: id(40_000 + n), open: 2, raised: 5, total: 9 }).collect();
+    history.referrals = (0..1_500).map(|n| referral(50_000 + n, n, 5_000 + n, "2026-02-01T09:00", NameUse::Agreed)).collect();
     let now = at("2026-09-10T10:00");
     let begin = Instant::now();
-    let situation = Situation::new(facts);
+    let situation = Situation::new(history, france(), &now);
     let built = begin.elapsed();
     let mut times: Vec<_> = (0..101)
         .map(|_| {

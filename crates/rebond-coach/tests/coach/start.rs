@@ -1,30 +1,29 @@
 //! The frame of a campaign: A1, A2, A8, B7, B12, G11, A7.
 
-use rebond_coach::{Facts, Matter, StepKind};
-use rebond_domain::{CampaignState, Circle, OrganisationId, Purpose};
+use rebond_coach::{History, Matter, StepKind};
+use rebond_domain::{CampaignState, Circle, Closeness, OrganisationId, Purpose};
 use rebond_method::Rule;
 
 use crate::build::*;
 
 #[test]
 fn a1_the_first_start_asks_what_one_expects_and_nothing_else() {
-    assert_eq!(kinds(&Facts::default(), "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
-    let mut facts = settled();
-    facts.campaign.as_mut().unwrap().expectation = None;
-    facts.people = vec![person(10)];
-    facts.candidates = vec![rebond_coach::Candidate { person_id: id(10), rule: Rule::B6 }];
+    assert_eq!(kinds(&History::default(), "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
+    let mut history = settled();
+    history.campaign.as_mut().unwrap().expectation = None;
+    history.people = vec![known(10, Closeness::Known)];
     // Looking for people without an answer leads back to the question.
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), [(StepKind::SayWhatYouExpect, Matter::Campaign)]);
 }
 
 #[test]
 fn a2_b7_a8_the_frame_is_asked_in_order() {
-    let mut facts = settled();
-    let campaign = facts.campaign.as_mut().unwrap();
+    let mut history = settled();
+    let campaign = history.campaign.as_mut().unwrap();
     (campaign.purpose, campaign.direction, campaign.story) = (None, None, None);
-    (facts.hopes, facts.strengths) = (0, 0);
+    (history.hopes, history.strengths) = (0, 0);
     assert_eq!(
-        kinds(&facts, "2026-03-10T10:00"),
+        kinds(&history, "2026-03-10T10:00"),
         [StepKind::ChoosePurpose, StepKind::GiveDirection, StepKind::WriteHopes, StepKind::TellYourStory, StepKind::NameStrengths]
             .map(|kind| (kind, Matter::Campaign))
     );
@@ -32,14 +31,14 @@ fn a2_b7_a8_the_frame_is_asked_in_order() {
 
 #[test]
 fn b7_circles_without_anybody_come_one_by_one() {
-    let mut facts = settled();
-    facts.circles = vec![(Circle::Family, 3), (Circle::Friends, 0)];
-    let found = kinds(&facts, "2026-03-10T10:00");
+    let mut history = settled();
+    history.circles = vec![(Circle::Family, 3), (Circle::Friends, 0)];
+    let found = kinds(&history, "2026-03-10T10:00");
     assert_eq!(found.len(), Circle::ALL.len() - 1);
     assert_eq!(found[0], (StepKind::FillCircle, Matter::Circle(Circle::Friends)));
-    assert!(steps_at(&facts, "2026-03-10T10:00").iter().all(|step| step.rule == Rule::B7));
-    facts.people_count = 0;
-    assert_eq!(kinds(&facts, "2026-03-10T10:00")[0], (StepKind::AddPerson, Matter::Campaign));
+    assert!(steps_at(&history, "2026-03-10T10:00").iter().all(|step| step.rule == Rule::B7));
+    history.people_count = 0;
+    assert_eq!(kinds(&history, "2026-03-10T10:00")[0], (StepKind::AddPerson, Matter::Campaign));
 }
 
 #[test]
@@ -49,51 +48,56 @@ fn a_settled_campaign_with_nobody_to_write_to_has_no_step() {
 
 #[test]
 fn b12_meeting_only_one_organisation_asks_to_widen() {
-    let mut facts = settled();
+    let mut history = settled();
     let place: OrganisationId = id(900);
     for n in 10..13 {
         let mut who = person(n);
         who.organisation_id = Some(place);
-        facts.people.push(who);
-        facts.meetings.push(done(n + 100, n, "2026-03-02T10:00"));
+        history.people.push(who);
+        history.meetings.push(done(n + 100, n, "2026-03-02T10:00"));
     }
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [(StepKind::Diversify, Matter::Campaign)]);
-    let mut wide = facts.clone();
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), [(StepKind::Diversify, Matter::Campaign)]);
+    let mut wide = history.clone();
     wide.people[1].organisation_id = Some(id(901));
     assert_eq!(kinds(&wide, "2026-03-10T10:00"), []);
-    facts.campaign.as_mut().unwrap().purpose = Some(Purpose::Explore);
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), []);
+    // One more of whom no place is known: the step says what the meter says, the place of the others is one.
+    let mut unknown = history.clone();
+    unknown.people.push(person(13));
+    unknown.meetings.push(done(113, 13, "2026-03-02T10:00"));
+    assert_eq!(kinds(&unknown, "2026-03-10T10:00"), [(StepKind::Diversify, Matter::Campaign)]);
+    history.campaign.as_mut().unwrap().purpose = Some(Purpose::Explore);
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), []);
 }
 
 #[test]
 fn g11_the_rhythm_counts_meetings_and_requests_under_way() {
-    let mut facts = settled();
-    facts.campaign.as_mut().unwrap().weekly_goal = 2;
+    let mut history = settled();
+    history.campaign.as_mut().unwrap().weekly_goal = 2;
     let rhythm = (StepKind::KeepRhythm, Matter::Week("2026-03-09".parse().unwrap()));
-    assert_eq!(kinds(&facts, "2026-03-10T10:00"), [rhythm]);
-    assert_eq!(steps_at(&facts, "2026-03-10T10:00")[0].key().as_str(), "G11:week:2026-03-09");
-    facts.meetings = vec![done(100, 10, "2026-03-09T10:00")];
-    assert!(kinds(&facts, "2026-03-10T10:00").contains(&rhythm));
-    facts.approaches = vec![sent(200, 11, "2026-03-10T09:00")];
-    assert!(!kinds(&facts, "2026-03-10T10:00").contains(&rhythm));
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), [rhythm]);
+    assert_eq!(steps_at(&history, "2026-03-10T10:00")[0].key().as_str(), "G11:week:2026-03-09");
+    history.meetings = vec![done(100, 10, "2026-03-09T10:00")];
+    assert!(kinds(&history, "2026-03-10T10:00").contains(&rhythm));
+    history.approaches = vec![sent(200, 11, "2026-03-10T09:00")];
+    assert!(!kinds(&history, "2026-03-10T10:00").contains(&rhythm));
     // Another week, another count; a campaign of a few days is left in peace.
-    facts.approaches.clear();
-    assert!(kinds(&facts, "2026-03-16T10:00").contains(&(StepKind::KeepRhythm, Matter::Week("2026-03-16".parse().unwrap()))));
-    facts.campaign.as_mut().unwrap().started_at = ts("2026-03-12T10:00");
-    assert_eq!(kinds(&facts, "2026-03-16T10:00"), []);
+    history.approaches.clear();
+    assert!(kinds(&history, "2026-03-16T10:00").contains(&(StepKind::KeepRhythm, Matter::Week("2026-03-16".parse().unwrap()))));
+    history.campaign.as_mut().unwrap().started_at = ts("2026-03-12T10:00");
+    assert_eq!(kinds(&history, "2026-03-16T10:00"), []);
 }
 
 #[test]
 fn a7_a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
     for state in [CampaignState::Resting, CampaignState::Ended] {
-        let mut facts = settled();
-        facts.campaign.as_mut().unwrap().state = state;
-        facts.hopes = 0;
-        facts.circles.clear();
-        facts.people = vec![person(10), person(11), person(12)];
-        facts.meetings = vec![done(100, 10, "2025-03-02T10:00"), held(101, 11, "2026-03-09T10:00"), meeting(102, 12, "2026-03-11T10:00")];
-        facts.approaches = vec![sent(200, 13, "2026-02-10T10:00")];
-        let found = kinds(&facts, "2026-03-10T10:00");
+        let mut history = settled();
+        history.campaign.as_mut().unwrap().state = state;
+        history.hopes = 0;
+        history.circles.clear();
+        history.people = vec![person(10), person(11), person(12)];
+        history.meetings = vec![done(100, 10, "2025-03-02T10:00"), held(101, 11, "2026-03-09T10:00"), meeting(102, 12, "2026-03-11T10:00")];
+        history.approaches = vec![sent(200, 13, "2026-02-10T10:00")];
+        let found = kinds(&history, "2026-03-10T10:00");
         assert_eq!(
             found,
             [
@@ -102,6 +106,6 @@ fn a7_a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
                 (StepKind::KeepWarm, Matter::Quiet { person: id(10), last: "2025-03-02".parse().unwrap() }),
             ]
         );
-        assert_eq!(steps_at(&facts, "2026-03-10T10:00")[2].rule, Rule::A7);
+        assert_eq!(steps_at(&history, "2026-03-10T10:00")[2].rule, Rule::A7);
     }
 }

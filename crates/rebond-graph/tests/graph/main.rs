@@ -2,8 +2,5 @@
 #![expect(clippy::unwrap_used, reason = "builders and checks of tests")]
 
 mod build;
-mod diverse;
-mod loops;
 mod paths;
 mod picture;
-mod ranking;

@@ -11,7 +11,7 @@ use rebond_domain::{
 pub use matching::{Keys, alike};
 pub use page::{After, Filter, PeoplePage, page};
 
-use crate::{Store, field::Simple, key, tx::Work};
+use crate::{Store, field::Simple, tx::Work};
 
 table! {
     Person in "people" {
@@ -38,7 +38,7 @@ table! {
     } {
         sort_key: String = |person| person.name.sort_key(),
         profile_key: Option<String> = |person| person.profile.as_ref().map(WebUrl::profile_key),
-        pull: i64 = key::pull,
+        pull: i64 = Person::pull,
     } search { name, role, town, subject }
 }
 from_row!(PersonOutline {
@@ -97,13 +97,8 @@ pub fn set_aside(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<
     Box::pin(async move { store.rows(account, &SET_ASIDE, params![account, limit]).await })
 }
 
-/// How early a person comes in [`candidates`] among those recommended, or among the others; negative when set aside.
-pub const fn pull(person: &PersonOutline) -> i64 {
-    key::pull_of(person.set_aside_at.is_some(), person.closeness, person.changed_path, person.leads_others)
-}
-
-/// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then those who changed path (B11), who
-/// do not direct others (B10), by closeness; among equals the last added first. At most `limit`. The fine order is the graph's.
+/// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then by [`PersonOutline::pull`]; among
+/// equals the last added first. At most `limit`. The fine order is the coach's.
 pub fn candidates(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {
     Box::pin(async move {
         store

@@ -89,6 +89,40 @@ async fn pages_kept_under_an_older_key_are_found_on_both() {
     }
 }
 
+#[tokio::test]
+async fn b10_b11_what_people_are_sorted_by_is_brought_up_to_date() {
+    // As an earlier version had weighed it, of everybody there can be.
+    for engine in Engine::BOTH {
+        let fresh = engine.fresh().await;
+        let (store, make) = (fresh.store().await, Make::default());
+        let account = opened(&store, &make).await;
+        let mut changes = Changes::of(Action::AddPerson);
+        for closeness in Closeness::ALL {
+            for (changed_path, leads_others, aside) in
+                [(false, false, false), (true, false, false), (false, true, false), (true, true, true)]
+            {
+                let set_aside_at = aside.then_some(make.at);
+                changes.add(Person { closeness: *closeness, changed_path, leads_others, set_aside_at, ..make.person("Ada") });
+            }
+        }
+        store.save(account, None, changes, make.at, make.ids.make(make.at)).await.unwrap();
+        let sorted = people::candidates(&store, account, 100).await.unwrap();
+        drop(store);
+        let before = "UPDATE people SET pull = pull % 10 + CASE WHEN pull % 50 >= 40 THEN 10 ELSE 0 END + CASE WHEN pull >= 50 THEN 4 ELSE 0 END \
+                      WHERE pull >= 0; DELETE FROM schema_migrations WHERE number = 5;";
+        match engine {
+            Engine::Sqlite => say(&fresh.database, before).await,
+            Engine::Postgres => {
+                let all = "ALTER TABLE people NO FORCE ROW LEVEL SECURITY;";
+                say(&fresh.database, &format!("{all}{before}{}", all.replace("NO FORCE", "FORCE"))).await;
+            }
+        }
+        let store = Store::open(&fresh.database).await.unwrap();
+        assert_eq!(people::candidates(&store, account, 100).await.unwrap(), sorted, "{engine:?}");
+        assert!(sorted.is_sorted_by_key(|person| std::cmp::Reverse(person.pull())) && sorted.len() == 12);
+    }
+}
+
 async fn say(database: &Database, words: &str) {
     match database {
         Database::Sqlite(path) => rusqlite::Connection::open(path).unwrap().execute_batch(words).unwrap(),

@@ -44,7 +44,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         let to = match (approach.delivery.answer(), led) {
             (Some(Answer::Yes), _) if approach.kind != MessageKind::Introduction => format!("/people/{person}/meetings/new?approach={id}"),
             (_, Some((_, referral))) => format!("/referrals/{referral}"),
-            (Some(Answer::No), None) if approach.kind.is_attempt() => format!("/people/{person}/write?kind=thank-you"),
+            (Some(Answer::No), None) if approach.kind.awaits_answer() => format!("/people/{person}/write?kind=thank-you"),
             _ => address(id, ""),
         };
         return screen.go_saying(to, Flash::AnswerRecorded);

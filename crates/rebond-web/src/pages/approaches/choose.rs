@@ -201,7 +201,7 @@ fn why(text: Text, way: &Way, view: &WayPage) -> String {
 }
 
 fn waiting(text: Text, view: &WayPage) -> Markup {
-    let Some((approach, over)) = view.waiting.as_ref().filter(|_| view.kind.is_attempt()) else { return html! {} };
+    let Some((approach, over)) = view.waiting.as_ref().filter(|_| view.kind.awaits_answer()) else { return html! {} };
     let sent = approach.delivery.sent_at().map_or_else(|| view.time.today(), |at| view.time.day(at));
     let words = if *over > view.time.today() {
         text.write_waiting(text.day(sent), text.weekday_and_day(*over))

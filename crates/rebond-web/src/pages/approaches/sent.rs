@@ -19,14 +19,14 @@ pub(super) fn render(text: Text, view: &ApproachPage) -> Markup {
             if is_spoken(approach.channel) { text.sent_done_on(when) } else { text.sent_on(when) }
         })))
         (about(text, view))
-        @if approach.kind.is_attempt() || approach.delivery.answer().is_some() { (answer(text, view)) }
+        @if approach.kind.awaits_answer() || approach.delivery.answer().is_some() { (answer(text, view)) }
         @if !body.is_empty() {
             (parts::card(text.send_text(), html! {
                 @if has_subject(approach.channel) && !subject.is_empty() { p dir="auto" { strong { (subject) } } }
                 div.letter dir="auto" { (body) }
             }))
         }
-        @if !approach.kind.is_attempt() {
+        @if !approach.kind.awaits_answer() {
             div.actions {
                 (parts::link_button(format!("/people/{}", view.person.id), view.person.name.full()).quiet())
                 @if approach.delivery.answer().is_none() { (parts::link_button(address(approach.id, "/answer"), text.sent_answer_act()).plain()) }

@@ -1,7 +1,7 @@
 //! The diversity meter: B12, B11.
 
+use rebond_coach::{Diversity, Lack, diversity};
 use rebond_domain::*;
-use rebond_graph::{Diversity, Lack, diversity};
 
 use crate::build::*;
 

@@ -42,6 +42,17 @@ pub enum Lack {
     NobodyChangedPath,
 }
 
+/// Whether all work at one place, among people enough for that to say something; of whom no place is known, nothing is said.
+pub(crate) fn all_in_one_place<'a>(met: impl IntoIterator<Item = &'a PersonOutline>) -> bool {
+    let mut places = met.into_iter().filter_map(|person| person.organisation_id);
+    let Some(first) = places.next() else { return false };
+    let mut people = 1;
+    places.all(|place| {
+        people += 1;
+        place == first
+    }) && people >= ENOUGH
+}
+
 /// How varied the people met are (B12). What is not on file counts for nothing: unknown is neither alike nor different.
 pub fn diversity(met: &[PersonOutline], organisations: &[Organisation]) -> Diversity {
     let by_id: HashMap<OrganisationId, &Organisation> = organisations.iter().map(|place| (place.id, place)).collect();
@@ -60,9 +71,8 @@ pub fn diversity(met: &[PersonOutline], organisations: &[Organisation]) -> Diver
         changed_path: met.iter().filter(|person| person.changed_path).count(),
         lacks: Vec::new(),
     };
-    let with_one = met.iter().filter(|person| person.organisation_id.is_some()).count();
     for (alike, lack) in [
-        (with_one >= ENOUGH && found.organisations == 1, Lack::OneOrganisation),
+        (all_in_one_place(met), Lack::OneOrganisation),
         (sectors.len() >= ENOUGH && found.sectors == 1, Lack::OneSector),
         (sizes.len() >= ENOUGH && found.sizes == 1, Lack::OneSize),
         (met.len() >= ENOUGH && found.changed_path == 0, Lack::NobodyChangedPath),

@@ -1,0 +1,227 @@
+//! The history, joined once so that all is read in one pass. What enters: a history. What leaves: threads by person, meetings with
+//! what belongs to them, indexes. Not done here: anything that depends on the present moment.
+
+use rebond_domain::{ApproachOutline, Meeting, MeetingId, MessageKind, PersonId, PersonOutline, Referral, ReferralId, Timestamp};
+
+use crate::{
+    attempts::Attempts,
+    history::{GridCount, History},
+};
+
+/// The history of an account, indexed: it does not depend on the time.
+#[derive(Debug, Clone)]
+pub struct Joined {
+    pub(crate) history: History,
+    pub(crate) threads: Vec<Thread>,
+    /// What belongs to each meeting, in the order of the meetings.
+    pub(crate) attached: Vec<Attached>,
+    /// Referrals not closed, whose person was neither begun with nor set aside.
+    pub(crate) fresh_referrals: Vec<u32>,
+    people: Vec<(PersonId, u32)>,
+    thread_of: Vec<(PersonId, u32)>,
+    meeting_of: Vec<(MeetingId, u32)>,
+    referral_of: Vec<(ReferralId, u32)>,
+    /// Referrals, by the person named.
+    naming: Vec<(PersonId, u32)>,
+}
+
+/// What passed between the user and one person; positions in the lists of the history.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Thread {
+    pub(crate) person: Option<PersonId>,
+    /// Whether they were set aside by choice.
+    pub(crate) aside: bool,
+    /// Whether anything was written to them, be it a draft, or a meeting is on file.
+    pub(crate) touched: bool,
+    /// Attempts: requests and follow-ups sent, oldest first.
+    pub(crate) attempts: Vec<u32>,
+    /// Requests, follow-ups and introductions being written.
+    pub(crate) drafts: Vec<u32>,
+    /// Other messages sent: introductions, confirmations, thanks, news.
+    pub(crate) messages: Vec<u32>,
+    /// Meetings, earliest first.
+    pub(crate) meetings: Vec<u32>,
+    /// Referrals they gave.
+    pub(crate) gave: Vec<u32>,
+    /// The last thing told to them, if anything was.
+    pub(crate) told: Option<Timestamp>,
+}
+
+/// What belongs to one meeting.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Attached {
+    pub(crate) grid: Option<GridCount>,
+    /// How many names were given.
+    pub(crate) names: usize,
+    /// When thanks went out, by the meeting's own record or by a message.
+    pub(crate) thanked: Option<Timestamp>,
+    /// Whether a confirmation went out.
+    pub(crate) confirmed: bool,
+}
+
+impl Joined {
+    /// Joins the history.
+    pub(crate) fn new(history: History) -> Self {
+        let mut whole = Self {
+            people: index(history.people.iter().map(|person| person.id)),
+            meeting_of: index(history.meetings.iter().map(|meeting| meeting.id)),
+            referral_of: index(history.referrals.iter().map(|referral| referral.id)),
+            naming: index(history.referrals.iter().map(|referral| referral.to_id)),
+            thread_of: Vec::new(),
+            threads: Vec::new(),
+            fresh_referrals: Vec::new(),
+            attached: vec![Attached::default(); history.meetings.len()],
+            history,
+        };
+        whole.open_threads();
+        whole.join_approaches();
+        whole.join_meetings();
+        whole.join_referrals();
+        for told in &whole.history.told {
+            if let Some(at) = find(&whole.thread_of, told.person_id) {
+                let last = &mut whole.threads[at].told;
+                *last = (*last).max(Some(told.at));
+            }
+        }
+        whole
+    }
+
+    pub(crate) fn person(&self, id: PersonId) -> Option<&PersonOutline> {
+        find(&self.people, id).map(|at| &self.history.people[at])
+    }
+
+    pub(crate) fn thread_at(&self, id: PersonId) -> Option<usize> {
+        find(&self.thread_of, id)
+    }
+
+    pub(crate) fn thread(&self, id: PersonId) -> Option<&Thread> {
+        self.thread_at(id).map(|at| &self.threads[at])
+    }
+
+    pub(crate) fn attempts<'a>(&'a self, thread: &'a Thread) -> Attempts<'a> {
+        Attempts { approaches: &self.history.approaches, at: &thread.attempts }
+    }
+
+    pub(crate) fn referral(&self, id: ReferralId) -> Option<&Referral> {
+        find(&self.referral_of, id).map(|at| &self.history.referrals[at])
+    }
+
+    /// The referrals that name somebody.
+    pub(crate) fn naming(&self, id: PersonId) -> impl Iterator<Item = &Referral> {
+        let from = self.naming.partition_point(|entry| entry.0 < id);
+        self.naming[from..].iter().take_while(move |entry| entry.0 == id).map(|entry| &self.history.referrals[entry.1 as usize])
+    }
+
+    pub(crate) fn meeting_at(&self, id: MeetingId) -> Option<usize> {
+        find(&self.meeting_of, id)
+    }
+
+    pub(crate) fn approach(&self, at: u32) -> &ApproachOutline {
+        &self.history.approaches[at as usize]
+    }
+
+    pub(crate) fn meeting(&self, at: u32) -> &Meeting {
+        &self.history.meetings[at as usize]
+    }
+
+    /// Whether somebody was set aside by choice.
+    pub(crate) fn set_aside(&self, id: PersonId) -> bool {
+        self.person(id).is_some_and(|person| person.set_aside_at.is_some())
+    }
+
+    /// Whether somebody was ever written to or met, or is being written to.
+    pub(crate) fn is_begun(&self, id: PersonId) -> bool {
+        self.thread(id).is_some_and(|thread| !(thread.attempts.is_empty() && thread.meetings.is_empty()) || self.is_drafted(thread))
+    }
+
+    /// Whether a request or follow-up is being written; an introduction is about somebody else.
+    pub(crate) fn is_drafted(&self, thread: &Thread) -> bool {
+        thread.drafts.iter().any(|at| self.approach(*at).kind != MessageKind::Introduction)
+    }
+
+    fn open_threads(&mut self) {
+        let history = &self.history;
+        let mut who: Vec<PersonId> = history.approaches.iter().map(|approach| approach.person_id).collect();
+        who.extend(history.meetings.iter().map(|meeting| meeting.person_id));
+        who.extend(history.referrals.iter().map(|referral| referral.by_id));
+        who.sort_unstable();
+        who.dedup();
+        self.thread_of = who.iter().copied().zip(0..).collect();
+        let open = |person| Thread { person: Some(person), aside: self.set_aside(person), ..Thread::default() };
+        self.threads = who.into_iter().map(open).collect();
+    }
+
+    fn join_approaches(&mut self) {
+        for (at, approach) in (0..).zip(&self.history.approaches) {
+            let Some(thread) = find(&self.thread_of, approach.person_id).map(|at| &mut self.threads[at]) else { continue };
+            thread.touched = true;
+            match (approach.kind.asks_to_meet(), approach.delivery.sent_at()) {
+                (true, Some(_)) => thread.attempts.push(at),
+                (true, None) => thread.drafts.push(at),
+                (false, Some(_)) => thread.messages.push(at),
+                (false, None) if approach.kind == MessageKind::Introduction => thread.drafts.push(at),
+                (false, None) => {}
+            }
+        }
+        let approaches = &self.history.approaches;
+        for thread in &mut self.threads {
+            let moment = |at: &u32| (approaches[*at as usize].delivery.sent_at(), approaches[*at as usize].id);
+            thread.attempts.sort_unstable_by_key(moment);
+            thread.messages.sort_unstable_by_key(moment);
+        }
+    }
+
+    fn join_meetings(&mut self) {
+        for (at, meeting) in (0..).zip(&self.history.meetings) {
+            if let Some(thread) = find(&self.thread_of, meeting.person_id) {
+                self.threads[thread].touched = true;
+                self.threads[thread].meetings.push(at);
+            }
+            self.attached[at as usize].thanked = meeting.thanked_at;
+        }
+        let meetings = &self.history.meetings;
+        for thread in &mut self.threads {
+            thread.meetings.sort_unstable_by_key(|at| (meetings[*at as usize].starts_at, meetings[*at as usize].id));
+        }
+        for approach in &self.history.approaches {
+            let (Some(sent), Some(meeting)) = (approach.delivery.sent_at(), approach.meeting_id) else { continue };
+            let Some(at) = find(&self.meeting_of, meeting) else { continue };
+            match approach.kind {
+                MessageKind::ThankYou => {
+                    let thanked = &mut self.attached[at].thanked;
+                    *thanked = Some(thanked.map_or(sent, |at| at.min(sent)));
+                }
+                MessageKind::Confirmation => self.attached[at].confirmed = true,
+                _ => {}
+            }
+        }
+        for grid in &self.history.grids {
+            if let Some(at) = find(&self.meeting_of, grid.meeting_id) {
+                self.attached[at].grid = Some(*grid);
+            }
+        }
+    }
+
+    fn join_referrals(&mut self) {
+        for (at, referral) in (0..).zip(&self.history.referrals) {
+            if let Some(thread) = find(&self.thread_of, referral.by_id) {
+                self.threads[thread].gave.push(at);
+            }
+            if let Some(at) = referral.meeting_id.and_then(|id| find(&self.meeting_of, id)) {
+                self.attached[at].names += 1;
+            }
+        }
+        let fresh = |referral: &Referral| referral.closed_at.is_none() && !self.is_begun(referral.to_id) && !self.set_aside(referral.to_id);
+        self.fresh_referrals = (0..).zip(&self.history.referrals).filter(|(_, referral)| fresh(referral)).map(|(at, _)| at).collect();
+    }
+}
+
+fn index<K: Ord>(ids: impl Iterator<Item = K>) -> Vec<(K, u32)> {
+    let mut list: Vec<(K, u32)> = ids.zip(0..).collect();
+    list.sort_unstable();
+    list
+}
+
+fn find<K: Ord + Copy>(list: &[(K, u32)], id: K) -> Option<usize> {
+    list.binary_search_by(|entry| entry.0.cmp(&id)).ok().map(|at| list[at].1 as usize)
+}

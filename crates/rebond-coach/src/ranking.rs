@@ -1,0 +1,160 @@
+//! Whom to contact next (B6, B7, B10, B11, B12, G10). What enters: the history, joined. What leaves: people in order, each with what
+//! put them there. Not done here: writing to them.
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use rebond_domain::{Circle, Closeness, Date, NameUse, OrganisationId, PersonId, PersonOutline, Purpose, Referral, ReferralId, pull};
+use rebond_method::Rule;
+
+use crate::{joined::Joined, leader::is_discouraged};
+
+/// A tie not used for so many days is dormant.
+const DORMANT: i32 = 3 * 365;
+
+/// Somebody to contact, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// Who.
+    pub person_id: PersonId,
+    /// The sum of the points of the merits.
+    pub score: i32,
+    /// What speaks for them, weightiest first; what speaks against them has negative points.
+    pub merits: Vec<Merit>,
+}
+
+impl Ranked {
+    /// The rule that speaks most for them.
+    pub fn rule(&self) -> Rule {
+        self.merits.first().map_or(Rule::B13, |merit| merit.rule())
+    }
+}
+
+/// What speaks for or against contacting somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Merit {
+    /// Somebody recommended them, and may be named (B6).
+    Recommended(ReferralId),
+    /// Somebody recommended them; whether they may be named is still to be asked, or they declined (B6, G2).
+    RecommendedUnnamed(ReferralId),
+    /// They changed path themselves (B11).
+    ChangedPath,
+    /// They helped before (G10).
+    HelpedBefore,
+    /// Their work is what the campaign is about (B12).
+    OnSubject,
+    /// They work at a gateway, which orients (B12, when exploring).
+    Gateway,
+    /// They work where nobody was met yet (B12, when confronting or validating).
+    NewOrganisation,
+    /// A tie that has slept for three years or more (B7).
+    DormantTie,
+    /// One knows them (B7).
+    KnownTie,
+    /// They direct others, and so does one aim to (B10).
+    LeaderWanted,
+    /// They direct others: less available, farther from one's path (B10).
+    Leader,
+}
+
+impl Merit {
+    /// The rule it comes from.
+    pub const fn rule(self) -> Rule {
+        match self {
+            Self::Recommended(_) | Self::RecommendedUnnamed(_) => Rule::B6,
+            Self::ChangedPath => Rule::B11,
+            Self::HelpedBefore => Rule::G10,
+            Self::OnSubject | Self::Gateway | Self::NewOrganisation => Rule::B12,
+            Self::DormantTie | Self::KnownTie => Rule::B7,
+            Self::LeaderWanted | Self::Leader => Rule::B10,
+        }
+    }
+
+    /// How much it weighs; only the order has a meaning. A referral weighs most (B6), more than any two others together.
+    pub const fn points(self) -> i32 {
+        match self {
+            Self::Recommended(_) => 120,
+            Self::RecommendedUnnamed(_) => 95,
+            Self::ChangedPath => pull::CHANGED_PATH,
+            Self::HelpedBefore => 35,
+            Self::OnSubject | Self::Gateway | Self::LeaderWanted => 30,
+            Self::DormantTie => 25,
+            Self::NewOrganisation => 15,
+            Self::KnownTie => 10,
+            Self::Leader => -pull::LEADS_NOBODY,
+        }
+    }
+}
+
+/// The people worth contacting next, best first: those of whom something speaks for it, to whom nothing was written, whom nobody met
+/// and who were not set aside.
+pub(crate) fn rank(all: &Joined, today: Date) -> Vec<Ranked> {
+    let visited = visited(all);
+    let fresh = all.history.people.iter().filter(|person| person.set_aside_at.is_none());
+    let mut ranked: Vec<Ranked> = fresh
+        .filter_map(|person| {
+            let thread = all.thread(person.id);
+            if thread.is_some_and(|thread| thread.touched) {
+                return None;
+            }
+            let helped = thread.is_some_and(|thread| !thread.gave.is_empty());
+            let mut merits = merits(person, helped, &visited, all, today);
+            if !merits.iter().any(|merit| merit.points() > 0) {
+                return None;
+            }
+            merits.sort_by_key(|merit| (Reverse(merit.points()), *merit));
+            Some(Ranked { person_id: person.id, score: merits.iter().map(|merit| merit.points()).sum(), merits })
+        })
+        .collect();
+    ranked.sort_unstable_by_key(|one| (Reverse(one.score), one.person_id));
+    ranked
+}
+
+fn merits(person: &PersonOutline, helped: bool, visited: &HashSet<OrganisationId>, all: &Joined, today: Date) -> Vec<Merit> {
+    let campaign = all.history.campaign.as_ref();
+    let place = |wanted: &dyn Fn(OrganisationId) -> bool| person.organisation_id.is_some_and(wanted);
+    let on_subject = false;
+    // New to one is of use only where the subject is right.
+    let here = match campaign.and_then(|campaign| campaign.purpose) {
+        Some(Purpose::Explore) => place(&|place| all.history.gateways.contains(&place)).then_some(Merit::Gateway),
+        Some(_) if on_subject => place(&|place| !visited.contains(&place)).then_some(Merit::NewOrganisation),
+        _ => None,
+    };
+    let leader = if is_discouraged(person.leads_others, campaign) { Merit::Leader } else { Merit::LeaderWanted };
+    [
+        best_referral(all, person.id),
+        person.changed_path.then_some(Merit::ChangedPath),
+        helped.then_some(Merit::HelpedBefore),
+        on_subject.then_some(Merit::OnSubject),
+        here,
+        tie(person, today),
+        person.leads_others.then_some(leader),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The organisations where somebody was met.
+fn visited(all: &Joined) -> HashSet<OrganisationId> {
+    let met = all.history.meetings.iter().filter(|meeting| meeting.is_held());
+    met.filter_map(|meeting| all.person(meeting.person_id)?.organisation_id).collect()
+}
+
+fn tie(person: &PersonOutline, today: Date) -> Option<Merit> {
+    let circle = person.circle.is_some_and(|circle| circle != Circle::Admired);
+    if matches!(person.closeness, Closeness::Unknown) && !circle {
+        return None;
+    }
+    let slept = person.last_exchange.and_then(|day| day.until(today).ok()).is_some_and(|span| span.get_days() >= DORMANT);
+    Some(if slept { Merit::DormantTie } else { Merit::KnownTie })
+}
+
+/// The referral that helps most: one that may be used by name first, then the latest.
+fn best_referral(all: &Joined, id: PersonId) -> Option<Merit> {
+    let merit = |referral: &&Referral| (referral.name_use == NameUse::Agreed, referral.at, referral.id);
+    let best = all.naming(id).filter(|referral| referral.closed_at.is_none()).max_by_key(merit)?;
+    Some(match best.name_use {
+        NameUse::Agreed => Merit::Recommended(best.id),
+        _ => Merit::RecommendedUnnamed(best.id),
+    })
+}

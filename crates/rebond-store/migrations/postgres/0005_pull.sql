@@ -1,0 +1,6 @@
+-- What people are sorted by weighs as the whole ranking does: 40 for who changed path, 50 for who directs nobody (were 10 and 4).
+-- The owner of the tables is not held to one account here.
+ALTER TABLE people NO FORCE ROW LEVEL SECURITY;
+UPDATE people SET pull = pull % 10 % 4 + CASE WHEN pull >= 10 THEN 40 ELSE 0 END + CASE WHEN pull % 10 >= 4 THEN 50 ELSE 0 END
+WHERE pull >= 0;
+ALTER TABLE people FORCE ROW LEVEL SECURITY;
