@@ -7,5 +7,5 @@ mod show;
 
 pub use attend::MarkMet;
 pub use list::{EventList, ListEvents};
-pub use save::{AddEvent, DeleteEvent, EditEvent, EventFields};
+pub use save::{AddEvent, DeleteEvent, EditEvent};
 pub use show::{EventPage, ShowEvent};

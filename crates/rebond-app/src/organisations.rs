@@ -7,7 +7,7 @@ mod suggest;
 mod workplaces;
 
 pub use list::{ListOrganisations, OrganisationList, OrganisationRow};
-pub use save::{AddOrganisation, EditOrganisation, OrganisationFields};
+pub use save::{AddOrganisation, EditOrganisation};
 pub use show::{OrganisationPage, ShowOrganisation};
 pub use suggest::SuggestOrganisations;
 pub(crate) use workplaces::{Workplaces, workplace};

@@ -7,8 +7,8 @@ mod world;
 
 use std::sync::Arc;
 
-use rebond_app::events::{AddEvent, DeleteEvent, EventFields, ListEvents, MarkMet, ShowEvent};
-use rebond_app::organisations::{AddOrganisation, ListOrganisations, OrganisationFields, ShowOrganisation};
+use rebond_app::events::{AddEvent, DeleteEvent, ListEvents, MarkMet, ShowEvent};
+use rebond_app::organisations::{AddOrganisation, ListOrganisations, ShowOrganisation};
 use rebond_app::people::{
     AddEmail, AddMany, AddNote, AddPerson, AddTie, Added, Contact, DeleteNote, EditPerson, ErasePerson, LeaderRemark, ListPeople,
     NamedLine, PersonPage, PersonPath, PreviewErasure, SetAside, ShowBoard, ShowCircle, ShowEditable, ShowInventory, ShowPerson, TieTo,
@@ -47,17 +47,20 @@ fn line(text: &str) -> Line {
     Line::parse(text).unwrap()
 }
 
+fn noted(name: &str) -> PersonDetails {
+    PersonDetails::named(typed_name(name).unwrap())
+}
+
 #[tokio::test]
 async fn a_name_is_enough_and_what_is_known_is_kept() {
     let world = World::fresh().await;
     world.named("Amina").await;
     let id = world
         .add(AddPerson {
-            circle: Some(Circle::Alumni),
             organisation: Some(line("Atelier du Bois")),
             email: Some(EmailAddress::parse("claire@exemple.fr").unwrap()),
             origin: AddressOrigin::TheyGaveIt,
-            ..AddPerson::named(typed_name("Claire Vasseur").unwrap())
+            ..AddPerson::noted(PersonDetails { circle: Some(Circle::Alumni), ..noted("Claire Vasseur") })
         })
         .await;
     let page = world.page(id).await;
@@ -86,11 +89,7 @@ async fn b1_every_person_records_its_source() {
     let world = World::fresh().await;
     let detail = Some(line("Annuaire des artisans"));
     let id = world
-        .add(AddPerson {
-            source: Some(Source::Directory),
-            source_detail: detail.clone(),
-            ..AddPerson::named(typed_name("Ada Vernet").unwrap())
-        })
+        .add(AddPerson::noted(PersonDetails { source: Some(Source::Directory), source_detail: detail.clone(), ..noted("Ada Vernet") }))
         .await;
     world.named("Noé Petit").await;
     let page = world.page(id).await;
@@ -98,14 +97,14 @@ async fn b1_every_person_records_its_source() {
     let list = ListPeople { source: Some(Source::Directory), ..ListPeople::default() }.run(&world.desk).await.unwrap();
     assert_eq!((list.count, list.people[0].id), (1, id));
     // Who belongs to a circle comes from one's own networks, without a question.
-    let friend = world.add(AddPerson { circle: Some(Circle::Friends), ..AddPerson::named(typed_name("Léa Roy").unwrap()) }).await;
+    let friend = world.add(AddPerson::noted(PersonDetails { circle: Some(Circle::Friends), ..noted("Léa Roy") })).await;
     assert_eq!(world.page(friend).await.person.source, Some(Source::OwnNetwork));
 }
 
 #[tokio::test]
 async fn b2_c6_several_people_met_at_an_event_are_added_at_once() {
     let world = World::fresh().await;
-    let fields = EventFields {
+    let details = EventDetails {
         name: line("Salon des métiers du bois"),
         starts_on: "2026-11-20".parse().unwrap(),
         ends_on: None,
@@ -113,7 +112,7 @@ async fn b2_c6_several_people_met_at_an_event_are_added_at_once() {
         website: None,
         remarks: None,
     };
-    let event = AddEvent { fields }.run(&world.desk).await.unwrap();
+    let event = AddEvent { details }.run(&world.desk).await.unwrap();
     let known = world.named("Claire Vasseur").await;
     let people = |names: &[(&str, Option<&str>)]| {
         names.iter().map(|(name, place)| NamedLine { name: typed_name(name).unwrap(), organisation: place.map(line) }).collect()
@@ -141,25 +140,16 @@ async fn b2_c6_several_people_met_at_an_event_are_added_at_once() {
 #[tokio::test]
 async fn b4_b5_an_organisation_without_a_person_asks_for_one_and_a_gateway_for_names() {
     let world = World::fresh().await;
-    let fields = OrganisationFields {
-        name: line("Maison des associations"),
-        kind: OrganisationKind::Gateway,
-        sector: None,
-        size: None,
-        town: None,
-        website: None,
-        generic_email: None,
-        remarks: None,
-    };
-    let id = AddOrganisation { fields: fields.clone() }.run(&world.desk).await.unwrap();
+    let details = OrganisationDetails { kind: OrganisationKind::Gateway, ..OrganisationDetails::named(line("Maison des associations")) };
+    let id = AddOrganisation { details: details.clone() }.run(&world.desk).await.unwrap();
     let page = ShowOrganisation { id }.run(&world.desk).await.unwrap().unwrap();
     assert!(page.lacks_a_person() && page.is_gateway());
     world.add(AddPerson { organisation: Some(line("maison des associations")), ..AddPerson::named(typed_name("Léa Roy").unwrap()) }).await;
     let page = ShowOrganisation { id }.run(&world.desk).await.unwrap().unwrap();
     assert!(!page.lacks_a_person());
     // The same name again completes it rather than making another.
-    let again = OrganisationFields { town: Some(line("Lille")), kind: OrganisationKind::Company, ..fields };
-    assert_eq!(AddOrganisation { fields: again }.run(&world.desk).await.unwrap(), id);
+    let details = OrganisationDetails { town: Some(line("Lille")), kind: OrganisationKind::Company, ..details };
+    assert_eq!(AddOrganisation { details }.run(&world.desk).await.unwrap(), id);
     let page = ShowOrganisation { id }.run(&world.desk).await.unwrap().unwrap();
     assert_eq!((page.organisation.town.unwrap().as_str(), page.organisation.kind), ("Lille", OrganisationKind::Gateway));
 }
@@ -185,7 +175,7 @@ async fn b7_the_inventory_goes_circle_by_circle_and_says_what_to_tell() {
 #[tokio::test]
 async fn b10_a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
     let world = World::fresh().await;
-    let id = world.add(AddPerson { leads_others: true, ..AddPerson::named(typed_name("Ada Vernet").unwrap()) }).await;
+    let id = world.add(AddPerson::noted(PersonDetails { leads_others: true, ..noted("Ada Vernet") })).await;
     assert_eq!(world.page(id).await.leader, Some(LeaderRemark));
     let campaign = Campaign { aims_to_lead: true, ..world.make.campaign(Purpose::Validate) };
     world.put(Changes::of(Action::AddPeople).put(campaign.clone())).await;
@@ -200,11 +190,9 @@ async fn b10_a_leader_is_remarked_on_unless_the_campaign_aims_to_lead() {
 async fn b11_b13_a_changed_path_and_a_subject_are_recorded_and_found() {
     let world = World::fresh().await;
     let id = world
-        .add(AddPerson {
-            changed_path: true,
-            subject: Some(line("Se former à l’ébénisterie")),
-            ..AddPerson::named(typed_name("Léa Roy").unwrap())
-        })
+        .add(AddPerson::noted(PersonDetails {
+            changed_path: true, subject: Some(line("Se former à l’ébénisterie")), ..noted("Léa Roy")
+        }))
         .await;
     world.named("Noé Petit").await;
     assert!(world.page(id).await.person.changed_path);
@@ -227,7 +215,7 @@ async fn c4_an_address_records_where_it_came_from_and_through_whom() {
 #[tokio::test]
 async fn b16_ties_show_who_can_introduce_one() {
     let world = World::fresh().await;
-    let friend = world.add(AddPerson { circle: Some(Circle::Friends), ..AddPerson::named(typed_name("Noé Petit").unwrap()) }).await;
+    let friend = world.add(AddPerson::noted(PersonDetails { circle: Some(Circle::Friends), ..noted("Noé Petit") })).await;
     let target = world.named("Ada Vernet").await;
     assert!(matches!(world.page(target).await.path, PersonPath::None));
     let tie = |other| AddTie { person: target, other, closeness: Closeness::Close, remarks: None };
@@ -252,25 +240,13 @@ async fn an_old_tab_does_not_overwrite() {
     let world = World::fresh().await;
     let id = world.named("Claire Vasseur").await;
     let shown = ShowEditable { id }.run(&world.desk).await.unwrap().unwrap().person;
-    let edit = EditPerson {
-        id,
-        seen: Some(shown.updated_at),
-        name: shown.name,
-        circle: None,
+    let details = PersonDetails {
         closeness: Closeness::Known,
-        last_exchange: None,
         address_form: Some(AddressForm::Tu),
-        changed_path: false,
-        leads_others: false,
-        source: None,
-        source_detail: None,
-        organisation: None,
         role: Some(line("Menuisière")),
-        town: None,
-        profile: None,
-        subject: None,
-        remarks: None,
+        ..PersonDetails::named(shown.name)
     };
+    let edit = EditPerson { id, seen: Some(shown.updated_at), details, organisation: None };
     let later = Make::at("2026-11-03T10:00:00+01:00").clock();
     let desk = App::new(world.store.clone(), Arc::new(later), Ids::seeded(8)).desk(world.account.id).await.unwrap().unwrap();
     edit.clone().run(&desk).await.unwrap();

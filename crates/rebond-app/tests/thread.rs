@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
+use rebond_domain::PersonDetails;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -61,9 +62,9 @@ impl World {
     }
 
     async fn add(&self, moment: &str, name: &str, organisation: Option<&str>) -> PersonId {
-        let named = AddPerson::named(typed_name(name).unwrap());
+        let named = PersonDetails::named(typed_name(name).unwrap());
         let organisation = organisation.map(line);
-        let verb = AddPerson { circle: Some(Circle::Colleagues), organisation, ..named };
+        let verb = AddPerson { organisation, ..AddPerson::noted(PersonDetails { circle: Some(Circle::Colleagues), ..named }) };
         match verb.run(&self.at(moment).await).await.unwrap() {
             Added::Person(id) => id,
             Added::Alike(row) => panic!("{} is there already", row.name.full()),
@@ -173,25 +174,13 @@ async fn begins(world: &World) -> PersonId {
     assert!(world.offers(monday, "B7:circle:colleagues").await);
 
     let claire = world.add(monday, "Claire Vasseur", Some("Les Ateliers du Cèdre")).await;
-    let edit = EditPerson {
-        id: claire,
-        seen: None,
-        name: typed_name("Claire Vasseur").unwrap(),
+    let details = PersonDetails {
         circle: Some(Circle::Colleagues),
         closeness: Closeness::Known,
-        last_exchange: None,
-        address_form: None,
         changed_path: true,
-        leads_others: false,
-        source: None,
-        source_detail: None,
-        role: None,
-        organisation: Some(line("Les Ateliers du Cèdre")),
-        town: None,
-        profile: None,
-        subject: None,
-        remarks: None,
+        ..PersonDetails::named(typed_name("Claire Vasseur").unwrap())
     };
+    let edit = EditPerson { id: claire, seen: None, details, organisation: Some(line("Les Ateliers du Cèdre")) };
     edit.run(&desk).await.unwrap();
     assert_eq!(world.first(monday).await, format!("B6:person:{claire}"));
     let keys = world.keys(monday).await;

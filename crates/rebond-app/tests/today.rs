@@ -15,8 +15,8 @@ use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
 use rebond_app::{App, AppError, Desk};
 use rebond_coach::{Step, StepKind};
 use rebond_domain::{
-    Account, Action, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, Prose, Purpose,
-    Source,
+    Account, Action, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, PersonDetails,
+    Prose, Purpose, Source,
 };
 use rebond_method::Rule;
 use rebond_store::{Database, Store};
@@ -261,13 +261,13 @@ async fn b8_b11_somebody_met_through_a_story_of_change_is_recorded_and_comes_fir
     let desk = world.monday().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
     world.save(Changes::of(Action::AddPerson).put(world.make.person("Noé Petit"))).await;
-    let told = AddPerson {
+    let told = PersonDetails {
         source: Some(Source::Story),
         source_detail: Some(Line::parse("Récit lu dans la lettre d’une association").unwrap()),
         changed_path: true,
-        ..AddPerson::named(typed_name("Ada Vernet").unwrap())
+        ..PersonDetails::named(typed_name("Ada Vernet").unwrap())
     };
-    let Added::Person(id) = told.run(&desk).await.unwrap() else { panic!("nobody is alike") };
+    let Added::Person(id) = AddPerson::noted(told).run(&desk).await.unwrap() else { panic!("nobody is alike") };
     let listed = ListPeople { source: Some(Source::Story), ..ListPeople::default() }.run(&desk).await.unwrap();
     assert_eq!((listed.count, listed.people[0].id), (1, id));
     let write = steps(&desk).await.into_iter().find(|step| step.kind == StepKind::Write);

@@ -18,7 +18,7 @@ use rebond_app::{App, AppError, Desk, Reason, Refusal};
 use rebond_domain::{
     Account, Action, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Changes, Channel, Delivery,
     EmailAddress, FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail,
-    PersonName, Prose, Purpose, Record, Referral, Strength, StrengthId, Timestamp,
+    PersonName, Prose, Purpose, Record, Referral, Strength, StrengthDetails, StrengthId, Timestamp,
 };
 use rebond_method::ChannelReason;
 use rebond_store::{Database, Store};
@@ -674,7 +674,7 @@ async fn a_strength_taken_off_can_be_put_back_and_is_not_taken_off_twice() {
     // rule: E11
     let world = World::fresh().await;
     let desk = world.now().await;
-    AddStrength { title: Line::parse("Tenir un budget").unwrap(), example: None }.run(&desk).await.unwrap();
+    AddStrength { details: StrengthDetails { title: Line::parse("Tenir un budget").unwrap(), example: None } }.run(&desk).await.unwrap();
     let strengths = || async { ShowCampaign.run(&desk).await.unwrap().strengths };
     let before = strengths().await;
     let action = RemoveStrength { id: before[0].id }.run(&desk).await.unwrap();

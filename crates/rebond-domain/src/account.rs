@@ -5,33 +5,40 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AccountId, EmailAddress, Flaw, Lang, Line, PhoneNumber, Unfit, WebUrl};
 
-/// Whose data it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// Identifier; first in every key of the store.
-    pub id: AccountId,
-    /// Language of the screen; `None` follows the browser.
-    pub lang: Option<Lang>,
-    /// Customs that set lengths, waits and expectations (method H).
-    pub norms: NormsCode,
-    /// Time zone in which days are counted.
-    pub zone: ZoneName,
-    /// The user's own name, for signatures.
-    pub name: Option<Line>,
-    /// The user's own address.
-    pub email: Option<EmailAddress>,
-    /// The user's own number.
-    pub phone: Option<PhoneNumber>,
-    /// The user's own page on a professional network.
-    pub profile: Option<WebUrl>,
-    /// When the account was made.
-    pub created_at: Timestamp,
+noted! {
+    /// Whose data it is.
+    pub struct Account with AccountDetails {
+        kept {
+            /// Identifier; first in every key of the store.
+            id: AccountId,
+        }
+        noted {
+            /// Language of the screen; `None` follows the browser.
+            lang: Option<Lang>,
+            /// Customs that set lengths, waits and expectations (method H).
+            norms: NormsCode,
+            /// Time zone in which days are counted.
+            zone: ZoneName,
+            /// The user's own name, for signatures.
+            name: Option<Line>,
+            /// The user's own address.
+            email: Option<EmailAddress>,
+            /// The user's own number.
+            phone: Option<PhoneNumber>,
+            /// The user's own page on a professional network.
+            profile: Option<WebUrl>,
+        }
+        kept {
+            /// When the account was made.
+            created_at: Timestamp,
+        }
+    }
 }
 
 impl Account {
     /// An account made now, of somebody who has said nothing of themselves yet.
-    pub const fn opened(id: AccountId, norms: NormsCode, zone: ZoneName, now: Timestamp) -> Self {
-        Self { id, lang: None, norms, zone, name: None, email: None, phone: None, profile: None, created_at: now }
+    pub fn opened(id: AccountId, norms: NormsCode, zone: ZoneName, now: Timestamp) -> Self {
+        Self::noted(AccountDetails { lang: None, norms, zone, name: None, email: None, phone: None, profile: None }, id, now)
     }
 }
 

@@ -107,17 +107,24 @@ pub struct Hope {
     pub retired_at: Option<Timestamp>,
 }
 
-/// A strength with a concrete achievement (E11).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Strength {
-    /// Identifier.
-    pub id: StrengthId,
-    /// Of which campaign.
-    pub campaign_id: CampaignId,
-    /// The strength, in a few words.
-    pub title: Line,
-    /// The achievement that shows it.
-    pub example: Option<Prose>,
-    /// Place in the list.
-    pub position: u16,
+noted! {
+    /// A strength with a concrete achievement (E11).
+    pub struct Strength with StrengthDetails {
+        kept {
+            /// Identifier.
+            id: StrengthId,
+            /// Of which campaign.
+            campaign_id: CampaignId,
+        }
+        noted {
+            /// The strength, in a few words.
+            title: Line,
+            /// The achievement that shows it.
+            example: Option<Prose>,
+        }
+        kept {
+            /// Place in the list.
+            position: u16,
+        }
+    }
 }

@@ -5,33 +5,41 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AttendanceId, EventId, ImportBatchId, Line, PersonId, Prose, WebUrl};
 
-/// A fair, a talk, a workshop, a volunteer day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    /// Identifier.
-    pub id: EventId,
-    /// Name.
-    pub name: Line,
-    /// First day.
-    pub starts_on: Date,
-    /// Last day, when it lasts more than one.
-    pub ends_on: Option<Date>,
-    /// Where.
-    pub place: Option<Line>,
-    /// Its page.
-    pub website: Option<WebUrl>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
-    /// The import that brought it.
-    pub batch_id: Option<ImportBatchId>,
-    /// When it was added.
-    pub created_at: Timestamp,
+noted! {
+    /// A fair, a talk, a workshop, a volunteer day.
+    pub struct Event with EventDetails {
+        kept {
+            /// Identifier.
+            id: EventId,
+        }
+        noted {
+            /// Name.
+            name: Line,
+            /// First day.
+            starts_on: Date,
+            /// Last day, when it lasts more than one.
+            ends_on: Option<Date>,
+            /// Where.
+            place: Option<Line>,
+            /// Its page.
+            website: Option<WebUrl>,
+            /// Anything else.
+            remarks: Option<Prose>,
+        }
+        kept {
+            /// The import that brought it.
+            batch_id: Option<ImportBatchId>,
+            /// When it was added.
+            created_at: Timestamp,
+        }
+    }
 }
 
 impl Event {
     /// An event of one day, of which only the name is known.
-    pub const fn named(id: EventId, name: Line, starts_on: Date, now: Timestamp) -> Self {
-        Self { id, name, starts_on, ends_on: None, place: None, website: None, remarks: None, batch_id: None, created_at: now }
+    pub fn named(id: EventId, name: Line, starts_on: Date, now: Timestamp) -> Self {
+        let details = EventDetails { name, starts_on, ends_on: None, place: None, website: None, remarks: None };
+        Self::noted(details, id, None, now)
     }
 }
 

@@ -6,6 +6,8 @@
 mod word_enum;
 #[macro_use]
 mod ids;
+#[macro_use]
+mod noted;
 
 mod account;
 mod action;
@@ -37,15 +39,15 @@ mod text;
 mod tie;
 mod web_url;
 
-pub use account::{Account, NormsCode, ZoneName};
+pub use account::{Account, AccountDetails, NormsCode, ZoneName};
 pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
-pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength};
+pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength, StrengthDetails};
 pub use change::{Change, Changes};
 pub use channel::{AddressForm, Channel, MessageKind};
 pub use clock::{Clock, FixedClock};
 pub use contact::{AddressNature, AddressOrigin, EmailAddress, PersonEmail, PersonPhone, PhoneNature, PhoneNumber};
-pub use event::{Attendance, Event};
+pub use event::{Attendance, Event, EventDetails};
 pub use fold::{fold, words};
 pub use grid::{GridPoint, PointState, Topic};
 pub use ids::*;
@@ -54,8 +56,8 @@ pub use lang::Lang;
 pub use meeting::{Meeting, MeetingMode, MeetingState, Minutes};
 pub use name::PersonName;
 pub use note::{Finding, Note, Stance};
-pub use organisation::{Organisation, OrganisationKind, OrganisationSize};
-pub use person::{Circle, Closeness, Person, PersonOutline, Source};
+pub use organisation::{Organisation, OrganisationDetails, OrganisationKind, OrganisationSize};
+pub use person::{Circle, Closeness, Person, PersonDetails, PersonOutline, Source};
 pub use progress::{Progress, ProgressTold};
 pub use promise::{Promise, Settled, Side};
 pub use record::*;

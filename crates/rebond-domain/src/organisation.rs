@@ -1,7 +1,6 @@
 //! An organisation (structure): where people work, gateways included (B5). Not done here: who works there.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use crate::{EmailAddress, ImportBatchId, Line, OrganisationId, Prose, WebUrl, fold, identity::cut};
 
@@ -43,52 +42,46 @@ word_enum! {
     }
 }
 
-/// Where people work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Organisation {
-    /// Identifier.
-    pub id: OrganisationId,
-    /// Name.
-    pub name: Line,
-    /// What kind it is.
-    pub kind: OrganisationKind,
-    /// Its field.
-    pub sector: Option<Line>,
-    /// How many work there.
-    pub size: Option<OrganisationSize>,
-    /// Where it is.
-    pub town: Option<Line>,
-    /// Its site.
-    pub website: Option<WebUrl>,
-    /// Its generic address (C3).
-    pub generic_email: Option<EmailAddress>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
-    /// The import that brought it.
-    pub batch_id: Option<ImportBatchId>,
-    /// When it was added.
-    pub created_at: Timestamp,
-    /// When it was last changed.
-    pub updated_at: Timestamp,
+noted! {
+    /// Where people work.
+    pub struct Organisation with OrganisationDetails {
+        kept {
+            /// Identifier.
+            id: OrganisationId,
+        }
+        noted {
+            /// Name.
+            name: Line,
+            /// What kind it is.
+            kind: OrganisationKind,
+            /// Its field.
+            sector: Option<Line>,
+            /// How many work there.
+            size: Option<OrganisationSize>,
+            /// Where it is.
+            town: Option<Line>,
+            /// Its site.
+            website: Option<WebUrl>,
+            /// Its generic address (C3).
+            generic_email: Option<EmailAddress>,
+            /// Anything else.
+            remarks: Option<Prose>,
+        }
+        kept {
+            /// The import that brought it.
+            batch_id: Option<ImportBatchId>,
+            /// When it was added.
+            created_at: Timestamp,
+            /// When it was last changed.
+            updated_at: Timestamp,
+        }
+    }
 }
 
 impl Organisation {
     /// An organisation of which only the name is known.
     pub fn named(id: OrganisationId, name: Line, at: Timestamp) -> Self {
-        Self {
-            id,
-            name,
-            kind: OrganisationKind::Other,
-            sector: None,
-            size: None,
-            town: None,
-            website: None,
-            generic_email: None,
-            remarks: None,
-            batch_id: None,
-            created_at: at,
-            updated_at: at,
-        }
+        Self::noted(OrganisationDetails::named(name), id, None, at, at)
     }
 
     /// The key under which lists are sorted: its folded name.
@@ -99,5 +92,28 @@ impl Organisation {
     /// The same, of a name.
     pub fn sort_key_of(name: &Line) -> String {
         cut(fold(name.as_str()))
+    }
+}
+
+impl OrganisationDetails {
+    /// Nothing but the name.
+    pub const fn named(name: Line) -> Self {
+        let kind = OrganisationKind::Other;
+        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None }
+    }
+
+    /// With what another note of the same organisation adds; what is there stays.
+    #[must_use]
+    pub fn completed_by(self, other: Self) -> Self {
+        Self {
+            name: self.name,
+            kind: if self.kind == OrganisationKind::Other { other.kind } else { self.kind },
+            sector: self.sector.or(other.sector),
+            size: self.size.or(other.size),
+            town: self.town.or(other.town),
+            website: self.website.or(other.website),
+            generic_email: self.generic_email.or(other.generic_email),
+            remarks: self.remarks.or(other.remarks),
+        }
     }
 }

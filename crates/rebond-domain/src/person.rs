@@ -1,7 +1,6 @@
 //! A person: how one knows them, how close, where they were found, what they do. Not done here: addresses (`contact`), ties.
 
 use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
 
 use crate::{AddressForm, ImportBatchId, Line, OrganisationId, PersonId, PersonName, Prose, WebUrl};
 
@@ -71,56 +70,73 @@ word_enum! {
     }
 }
 
-/// A person one knows, met, or wishes to meet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// Identifier.
-    pub id: PersonId,
-    /// Name.
-    pub name: PersonName,
-    /// How one knows them.
-    pub circle: Option<Circle>,
-    /// How well one knows them.
-    pub closeness: Closeness,
-    /// The last exchange known, of whatever kind.
-    pub last_exchange: Option<Date>,
-    /// Tu or vous, once settled.
-    pub address_form: Option<AddressForm>,
-    /// Whether they changed path themselves (B11).
-    pub changed_path: bool,
-    /// Whether they direct others (B10).
-    pub leads_others: bool,
-    /// How one found them.
-    pub source: Option<Source>,
-    /// What precisely: which event, which directory.
-    pub source_detail: Option<Line>,
-    /// Where they work.
-    pub organisation_id: Option<OrganisationId>,
-    /// What they do there.
-    pub role: Option<Line>,
-    /// Where they live or work.
-    pub town: Option<Line>,
-    /// Their page on a professional network.
-    pub profile: Option<WebUrl>,
-    /// Why them: the subject one would raise with them (B13).
-    pub subject: Option<Line>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
-    /// The import that brought them.
-    pub batch_id: Option<ImportBatchId>,
-    /// When one chose not to approach them, if one did.
-    pub set_aside_at: Option<Timestamp>,
-    /// When they were added.
-    pub created_at: Timestamp,
-    /// When they were last changed.
-    pub updated_at: Timestamp,
+noted! {
+    /// A person one knows, met, or wishes to meet.
+    pub struct Person with PersonDetails {
+        kept {
+            /// Identifier.
+            id: PersonId,
+        }
+        noted {
+            /// Name.
+            name: PersonName,
+            /// How one knows them.
+            circle: Option<Circle>,
+            /// How well one knows them.
+            closeness: Closeness,
+            /// The last exchange known, of whatever kind.
+            last_exchange: Option<Date>,
+            /// Tu or vous, once settled.
+            address_form: Option<AddressForm>,
+            /// Whether they changed path themselves (B11).
+            changed_path: bool,
+            /// Whether they direct others (B10).
+            leads_others: bool,
+            /// How one found them.
+            source: Option<Source>,
+            /// What precisely: which event, which directory.
+            source_detail: Option<Line>,
+        }
+        kept {
+            /// Where they work.
+            organisation_id: Option<OrganisationId>,
+        }
+        noted {
+            /// What they do there.
+            role: Option<Line>,
+            /// Where they live or work.
+            town: Option<Line>,
+            /// Their page on a professional network.
+            profile: Option<WebUrl>,
+            /// Why them: the subject one would raise with them (B13).
+            subject: Option<Line>,
+            /// Anything else.
+            remarks: Option<Prose>,
+        }
+        kept {
+            /// The import that brought them.
+            batch_id: Option<ImportBatchId>,
+            /// When one chose not to approach them, if one did.
+            set_aside_at: Option<Timestamp>,
+            /// When they were added.
+            created_at: Timestamp,
+            /// When they were last changed.
+            updated_at: Timestamp,
+        }
+    }
 }
 
 impl Person {
     /// Somebody of whom only the name is known.
     pub fn named(id: PersonId, name: PersonName, at: Timestamp) -> Self {
+        Self::noted(PersonDetails::named(name), id, None, None, None, at, at)
+    }
+}
+
+impl PersonDetails {
+    /// Nothing but the name.
+    pub const fn named(name: PersonName) -> Self {
         Self {
-            id,
             name,
             circle: None,
             closeness: Closeness::Unknown,
@@ -130,16 +146,11 @@ impl Person {
             leads_others: false,
             source: None,
             source_detail: None,
-            organisation_id: None,
             role: None,
             town: None,
             profile: None,
             subject: None,
             remarks: None,
-            batch_id: None,
-            set_aside_at: None,
-            created_at: at,
-            updated_at: at,
         }
     }
 }

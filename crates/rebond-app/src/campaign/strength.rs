@@ -1,6 +1,6 @@
 //! Strengths with an achievement that shows each (E11): added, reworded, removed.
 
-use rebond_domain::{Action, ActionId, Changes, Line, Noun, Prose, Strength, StrengthId};
+use rebond_domain::{Action, ActionId, Changes, Noun, Strength, StrengthDetails, StrengthId};
 use rebond_store::campaigns;
 
 use super::current::current_or_new;
@@ -9,10 +9,8 @@ use crate::{BoxFuture, Desk};
 /// A new strength, at the end of the list.
 #[derive(Debug, Clone)]
 pub struct AddStrength {
-    /// In a few words.
-    pub title: Line,
-    /// The achievement that shows it.
-    pub example: Option<Prose>,
+    /// The strength, and what shows it.
+    pub details: StrengthDetails,
 }
 
 impl AddStrength {
@@ -22,7 +20,7 @@ impl AddStrength {
             let campaign = current_or_new(desk).await?;
             let there = campaigns::strengths(desk.store(), desk.account_id(), campaign.id).await?;
             let position = there.iter().map(|strength| strength.position.saturating_add(1)).max().unwrap_or(0);
-            let strength = Strength { id: desk.new_id(), campaign_id: campaign.id, title: self.title, example: self.example, position };
+            let strength = Strength::noted(self.details, desk.new_id(), campaign.id, position);
             desk.save(Changes::of(Action::AddStrength).put(campaign).put(strength)).await?;
             Ok(())
         })
@@ -34,10 +32,8 @@ impl AddStrength {
 pub struct EditStrength {
     /// Which.
     pub id: StrengthId,
-    /// In a few words.
-    pub title: Line,
-    /// The achievement that shows it.
-    pub example: Option<Prose>,
+    /// The strength, and what shows it.
+    pub details: StrengthDetails,
 }
 
 impl EditStrength {
@@ -45,7 +41,7 @@ impl EditStrength {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let strength = desk.load::<Strength>(self.id).await?;
-            desk.save(Changes::of(Action::EditStrength).put(Strength { title: self.title, example: self.example, ..strength })).await?;
+            desk.save(Changes::of(Action::EditStrength).put(strength.with(self.details))).await?;
             Ok(())
         })
     }

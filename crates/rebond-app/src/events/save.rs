@@ -1,48 +1,23 @@
 //! Adds an event, changes one, deletes one. People met there stay.
 
-use rebond_domain::{Action, ActionId, Approach, Changes, Date, Event, EventId, Line, Noun, Prose, WebUrl};
+use rebond_domain::{Action, ActionId, Approach, Changes, Event, EventDetails, EventId, Noun};
 
 use crate::{BoxFuture, Desk};
-
-/// What one notes of an event.
-#[derive(Debug, Clone)]
-pub struct EventFields {
-    /// Name.
-    pub name: Line,
-    /// First day.
-    pub starts_on: Date,
-    /// Last day.
-    pub ends_on: Option<Date>,
-    /// Where.
-    pub place: Option<Line>,
-    /// Its page.
-    pub website: Option<WebUrl>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
-}
-
-impl EventFields {
-    fn into_record(self, base: &Event) -> Event {
-        let Self { name, starts_on, ends_on, place, website, remarks } = self;
-        let Event { id, batch_id, created_at, .. } = *base;
-        Event { id, name, starts_on, ends_on: ends_on.filter(|end| *end > starts_on), place, website, remarks, batch_id, created_at }
-    }
-}
 
 /// Adds an event.
 #[derive(Debug, Clone)]
 pub struct AddEvent {
     /// What one notes.
-    pub fields: EventFields,
+    pub details: EventDetails,
 }
 
 impl AddEvent {
     /// Its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, EventId> {
         Box::pin(async move {
-            let id: EventId = desk.new_id();
-            let base = Event::named(id, self.fields.name.clone(), self.fields.starts_on, desk.now());
-            desk.save(Changes::of(Action::AddEvent).put(self.fields.into_record(&base))).await?;
+            let event = Event::noted(whole(self.details), desk.new_id(), None, desk.now());
+            let id = event.id;
+            desk.save(Changes::of(Action::AddEvent).put(event)).await?;
             Ok(id)
         })
     }
@@ -54,18 +29,23 @@ pub struct EditEvent {
     /// Which.
     pub id: EventId,
     /// What one notes.
-    pub fields: EventFields,
+    pub details: EventDetails,
 }
 
 impl EditEvent {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let base = desk.load::<Event>(self.id).await?;
-            desk.save(Changes::of(Action::EditEvent).put(self.fields.into_record(&base))).await?;
+            let event = desk.load::<Event>(self.id).await?;
+            desk.save(Changes::of(Action::EditEvent).put(event.with(whole(self.details)))).await?;
             Ok(())
         })
     }
+}
+
+/// An event that ends on its first day, or before, lasts one day.
+fn whole(details: EventDetails) -> EventDetails {
+    EventDetails { ends_on: details.ends_on.filter(|end| *end > details.starts_on), ..details }
 }
 
 /// Deletes an event and who was there; the people stay, and so do messages that spoke of it.

@@ -21,29 +21,15 @@ impl EditMeeting {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let before = super::seen(desk, self.meeting, self.seen).await?;
-            let settled = self.settled;
-            let starts_at = super::moment(desk, settled.starts)?;
             let now = desk.now();
+            let after = self.settled.on(desk, before.clone())?;
             let state = match before.state {
-                MeetingState::Confirmed { .. } if starts_at != before.starts_at => MeetingState::Planned,
-                MeetingState::Cancelled { .. } | MeetingState::Missed { .. } if starts_at > now => MeetingState::Planned,
-                MeetingState::Held { .. } if starts_at > now => return Err(AppError::refused(Concern::Day, Reason::WrongMoment)),
+                MeetingState::Confirmed { .. } if after.starts_at != before.starts_at => MeetingState::Planned,
+                MeetingState::Cancelled { .. } | MeetingState::Missed { .. } if after.starts_at > now => MeetingState::Planned,
+                MeetingState::Held { .. } if after.starts_at > now => return Err(AppError::refused(Concern::Day, Reason::WrongMoment)),
                 state => state,
             };
-            let after = Meeting {
-                starts_at,
-                zone: desk.account().zone.clone(),
-                length: settled.length,
-                margin: settled.margin,
-                mode: settled.mode,
-                place: settled.place,
-                address_form: settled.address_form,
-                subject: settled.subject,
-                state,
-                updated_at: now,
-                ..before
-            };
-            desk.save(Changes::of(Action::EditMeeting).put(after)).await?;
+            desk.save(Changes::of(Action::EditMeeting).put(Meeting { state, ..after })).await?;
             Ok(())
         })
     }

@@ -27,6 +27,15 @@ pub struct Settlement {
     pub subject: Option<Line>,
 }
 
+impl Settlement {
+    /// A meeting as settled from now on.
+    pub(super) fn on(self, desk: &Desk, meeting: Meeting) -> Result<Meeting, AppError> {
+        let Self { starts, length, margin, mode, place, address_form, subject } = self;
+        let (starts_at, zone) = (super::moment(desk, starts)?, desk.account().zone.clone());
+        Ok(Meeting { starts_at, zone, length, margin, mode, place, address_form, subject, updated_at: desk.now(), ..meeting })
+    }
+}
+
 /// Plans a meeting with a person.
 #[derive(Debug, Clone)]
 pub struct PlanMeeting {
@@ -46,17 +55,9 @@ impl PlanMeeting {
             let mut changes = Changes::of(Action::PlanMeeting);
             let now = desk.now();
             let id = desk.new_id();
-            let settled = self.settled;
-            let starts_at = super::moment(desk, settled.starts)?;
-            changes.add(Meeting {
-                approach_id: self.approach,
-                subject: settled.subject,
-                margin: settled.margin,
-                mode: settled.mode,
-                place: settled.place,
-                address_form: settled.address_form,
-                ..Meeting::planned(id, person.id, starts_at, desk.account().zone.clone(), settled.length, now)
-            });
+            let address_form = self.settled.address_form;
+            let planned = Meeting::planned(id, person.id, now, desk.account().zone.clone(), self.settled.length, now);
+            changes.add(Meeting { approach_id: self.approach, ..self.settled.on(desk, planned)? });
             if let Some(approach) = self.approach {
                 let approach = desk.load::<Approach>(approach).await?;
                 if approach.person_id != person.id {
@@ -68,8 +69,8 @@ impl PlanMeeting {
                 }
             }
             // Settled once, remembered: the next message to them says tu or vous alike.
-            if settled.address_form.is_some() && person.address_form != settled.address_form {
-                changes.add(Person { address_form: settled.address_form, updated_at: now, ..person });
+            if address_form.is_some() && person.address_form != address_form {
+                changes.add(Person { address_form, updated_at: now, ..person });
             }
             desk.save(changes).await?;
             Ok(id)

@@ -1,74 +1,33 @@
 //! Adds an organisation, or changes what is noted of one.
 
-use rebond_domain::{
-    Action, Changes, EmailAddress, Line, Organisation, OrganisationId, OrganisationKind, OrganisationSize, Prose, Timestamp, WebUrl,
-};
+use rebond_domain::{Action, Changes, Organisation, OrganisationDetails, OrganisationId, Timestamp};
 
 use super::Workplaces;
 use crate::{BoxFuture, Desk, desk::unless_changed};
-
-/// What one notes of an organisation.
-#[derive(Debug, Clone)]
-pub struct OrganisationFields {
-    /// Name.
-    pub name: Line,
-    /// What kind it is.
-    pub kind: OrganisationKind,
-    /// Its field.
-    pub sector: Option<Line>,
-    /// How many work there.
-    pub size: Option<OrganisationSize>,
-    /// Where it is.
-    pub town: Option<Line>,
-    /// Its site.
-    pub website: Option<WebUrl>,
-    /// Its generic address (C3).
-    pub generic_email: Option<EmailAddress>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
-}
-
-impl OrganisationFields {
-    fn into_record(self, base: &Organisation, updated_at: Timestamp) -> Organisation {
-        let Self { name, kind, sector, size, town, website, generic_email, remarks } = self;
-        let Organisation { id, batch_id, created_at, .. } = *base;
-        Organisation { id, name, kind, sector, size, town, website, generic_email, remarks, batch_id, created_at, updated_at }
-    }
-}
 
 /// Adds an organisation; one of the same name is completed instead of being noted twice.
 #[derive(Debug, Clone)]
 pub struct AddOrganisation {
     /// What one notes.
-    pub fields: OrganisationFields,
+    pub details: OrganisationDetails,
 }
 
 impl AddOrganisation {
     /// Its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, OrganisationId> {
         Box::pin(async move {
-            let mut places = Workplaces::named(desk, std::slice::from_ref(&self.fields.name)).await?;
-            if let Some(known) = places.find(&self.fields.name) {
-                let id = known.id;
-                let fields = OrganisationFields {
-                    name: known.name.clone(),
-                    kind: if known.kind == OrganisationKind::Other { self.fields.kind } else { known.kind },
-                    sector: known.sector.clone().or(self.fields.sector),
-                    size: known.size.or(self.fields.size),
-                    town: known.town.clone().or(self.fields.town),
-                    website: known.website.clone().or(self.fields.website),
-                    generic_email: known.generic_email.clone().or(self.fields.generic_email),
-                    remarks: known.remarks.clone().or(self.fields.remarks),
-                };
-                let record = fields.into_record(known, known.updated_at);
-                if record != *known {
-                    desk.save(Changes::of(Action::EditOrganisation).put(Organisation { updated_at: desk.now(), ..record })).await?;
+            let now = desk.now();
+            let mut places = Workplaces::named(desk, std::slice::from_ref(&self.details.name)).await?;
+            if let Some(known) = places.find(&self.details.name).cloned() {
+                let (id, details) = (known.id, known.details().completed_by(self.details));
+                if details != known.details() {
+                    desk.save(Changes::of(Action::EditOrganisation).put(Organisation { updated_at: now, ..known.with(details) })).await?;
                 }
                 return Ok(id);
             }
-            let base = Organisation::named(desk.new_id(), self.fields.name.clone(), desk.now());
-            let id = base.id;
-            desk.save(Changes::of(Action::AddOrganisation).put(self.fields.into_record(&base, desk.now()))).await?;
+            let organisation = Organisation::noted(self.details, desk.new_id(), None, now, now);
+            let id = organisation.id;
+            desk.save(Changes::of(Action::AddOrganisation).put(organisation)).await?;
             Ok(id)
         })
     }
@@ -82,17 +41,17 @@ pub struct EditOrganisation {
     /// When the one shown on the form was last changed.
     pub seen: Option<Timestamp>,
     /// What one notes.
-    pub fields: OrganisationFields,
+    pub details: OrganisationDetails,
 }
 
 impl EditOrganisation {
     /// Done.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            let base = desk.load::<Organisation>(self.id).await?;
-            unless_changed(self.seen, base.updated_at)?;
-            let record = self.fields.into_record(&base, desk.now());
-            desk.save(Changes::of(Action::EditOrganisation).put(record)).await?;
+            let organisation = desk.load::<Organisation>(self.id).await?;
+            unless_changed(self.seen, organisation.updated_at)?;
+            let organisation = Organisation { updated_at: desk.now(), ..organisation.with(self.details) };
+            desk.save(Changes::of(Action::EditOrganisation).put(organisation)).await?;
             Ok(())
         })
     }

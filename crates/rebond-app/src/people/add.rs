@@ -1,7 +1,7 @@
 //! Adds a person: the name is enough. Somebody of the same name or address is shown first, so that nobody is noted twice.
 
 use rebond_domain::{
-    Action, AddressNature, AddressOrigin, Changes, Circle, EmailAddress, EventId, Line, Person, PersonEmail, PersonId, PersonName,
+    Action, AddressNature, AddressOrigin, Changes, EmailAddress, EventId, Line, Person, PersonDetails, PersonEmail, PersonId, PersonName,
     PersonPhone, PhoneNature, PhoneNumber, Source,
 };
 
@@ -11,30 +11,16 @@ use crate::{BoxFuture, Desk};
 /// Adds a person.
 #[derive(Debug, Clone)]
 pub struct AddPerson {
-    /// Name.
-    pub name: PersonName,
-    /// How one knows them.
-    pub circle: Option<Circle>,
+    /// What one notes.
+    pub details: PersonDetails,
     /// Where they work; made when no organisation has this name.
     pub organisation: Option<Line>,
-    /// What they do there.
-    pub role: Option<Line>,
     /// An address.
     pub email: Option<EmailAddress>,
     /// A number.
     pub phone: Option<PhoneNumber>,
     /// Where address and number came from (C4).
     pub origin: AddressOrigin,
-    /// How one found them (B1).
-    pub source: Option<Source>,
-    /// What precisely.
-    pub source_detail: Option<Line>,
-    /// The subject one would raise (B13).
-    pub subject: Option<Line>,
-    /// Whether they changed path (B11).
-    pub changed_path: bool,
-    /// Whether they direct others (B10).
-    pub leads_others: bool,
     /// The event one met them at.
     pub met_at: Option<EventId>,
     /// Adds them although somebody looks the same.
@@ -53,29 +39,19 @@ pub enum Added {
 impl AddPerson {
     /// Somebody of that name.
     pub const fn named(name: PersonName) -> Self {
-        Self {
-            name,
-            circle: None,
-            organisation: None,
-            role: None,
-            email: None,
-            phone: None,
-            origin: AddressOrigin::Unknown,
-            source: None,
-            source_detail: None,
-            subject: None,
-            changed_path: false,
-            leads_others: false,
-            met_at: None,
-            anyway: false,
-        }
+        Self::noted(PersonDetails::named(name))
+    }
+
+    /// Somebody of whom this is noted.
+    pub const fn noted(details: PersonDetails) -> Self {
+        Self { details, organisation: None, email: None, phone: None, origin: AddressOrigin::Unknown, met_at: None, anyway: false }
     }
 
     /// Added, or who looks the same.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Added> {
         Box::pin(async move {
-            let told = [Told::of(&self.name, self.organisation.as_ref())
-                .role(self.role.as_ref())
+            let told = [Told::of(&self.details.name, self.organisation.as_ref())
+                .role(self.details.role.as_ref())
                 .reached(self.email.as_ref(), self.phone.as_ref())];
             let mut matching = Matching::load(desk, &told, &[]).await?;
             let alike = matching.perhaps(&told[0].traits).filter(|_| !self.anyway).and_then(|at| matching.get(at));
@@ -83,14 +59,8 @@ impl AddPerson {
                 return Ok(Added::Alike(alike));
             }
             let mut changes = Changes::of(Action::AddPerson);
-            let more = |person: &mut Person| {
-                person.circle = self.circle;
-                person.source = self.source.or_else(|| self.circle.map(|_| Source::OwnNetwork));
-                person.source_detail = self.source_detail;
-                person.subject = self.subject;
-                person.changed_path = self.changed_path;
-                person.leads_others = self.leads_others;
-            };
+            let source = self.details.source.or_else(|| self.details.circle.map(|_| Source::OwnNetwork));
+            let more = |person: &mut Person| *person = Person { source, ..person.clone().with(self.details.clone()) };
             let id = matching.meet(desk, &told[0], more, &mut changes);
             if let Some(address) = self.email {
                 let nature = AddressNature::Unknown;

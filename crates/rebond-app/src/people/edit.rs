@@ -1,9 +1,6 @@
 //! Changes what is noted of a person: every field at once, as the form shows them. An old tab does not overwrite a newer change.
 
-use rebond_domain::{
-    Action, AddressForm, Changes, Circle, Closeness, Date, Line, Organisation, Person, PersonId, PersonName, Prose, Source, Timestamp,
-    WebUrl,
-};
+use rebond_domain::{Action, Changes, Line, Organisation, Person, PersonDetails, PersonId, Timestamp};
 
 use crate::{BoxFuture, Desk, desk::unless_changed, organisations::workplace};
 
@@ -14,36 +11,10 @@ pub struct EditPerson {
     pub id: PersonId,
     /// When the person shown on the form was last changed.
     pub seen: Option<Timestamp>,
-    /// Name.
-    pub name: PersonName,
-    /// How one knows them.
-    pub circle: Option<Circle>,
-    /// How well.
-    pub closeness: Closeness,
-    /// The last exchange.
-    pub last_exchange: Option<Date>,
-    /// Tu or vous.
-    pub address_form: Option<AddressForm>,
-    /// Whether they changed path (B11).
-    pub changed_path: bool,
-    /// Whether they direct others (B10).
-    pub leads_others: bool,
-    /// How one found them (B1).
-    pub source: Option<Source>,
-    /// What precisely.
-    pub source_detail: Option<Line>,
+    /// What one notes.
+    pub details: PersonDetails,
     /// Where they work.
     pub organisation: Option<Line>,
-    /// What they do there.
-    pub role: Option<Line>,
-    /// Where they live or work.
-    pub town: Option<Line>,
-    /// Their page on a professional network.
-    pub profile: Option<WebUrl>,
-    /// The subject to raise (B13).
-    pub subject: Option<Line>,
-    /// Anything else.
-    pub remarks: Option<Prose>,
 }
 
 impl EditPerson {
@@ -54,28 +25,7 @@ impl EditPerson {
             unless_changed(self.seen, person.updated_at)?;
             let mut changes = Changes::of(Action::EditPerson);
             let organisation_id = workplace(desk, self.organisation.as_ref(), &mut changes).await?;
-            changes.add(Person {
-                id: person.id,
-                name: self.name,
-                circle: self.circle,
-                closeness: self.closeness,
-                last_exchange: self.last_exchange,
-                address_form: self.address_form,
-                changed_path: self.changed_path,
-                leads_others: self.leads_others,
-                source: self.source,
-                source_detail: self.source_detail,
-                organisation_id,
-                role: self.role,
-                town: self.town,
-                profile: self.profile,
-                subject: self.subject,
-                remarks: self.remarks,
-                batch_id: person.batch_id,
-                set_aside_at: person.set_aside_at,
-                created_at: person.created_at,
-                updated_at: desk.now(),
-            });
+            changes.add(Person { organisation_id, updated_at: desk.now(), ..person.with(self.details) });
             desk.save(changes).await?;
             Ok(())
         })

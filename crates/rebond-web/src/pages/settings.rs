@@ -4,45 +4,46 @@ use axum::http::header::SET_COOKIE;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::data::SaveSettings;
-use rebond_domain::{Account, NormsCode};
+use rebond_domain::{AccountDetails, NormsCode};
 use rebond_method::Norms;
 use rebond_text::{Lang, Text};
 
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&filled(screen.text, desk.account())))
+    screen.page(page(screen.text), render(&fill(Form::empty(screen.text), &desk.account().details())))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let read = form.read(|f| Some((f.choice::<Lang>("lang")?, verb(f)?)));
-    let Some((lang, verb)) = read else { return screen.again(page(screen.text), render(&form)) };
-    verb.run(&desk, lang).await?;
+    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form)) };
+    SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;
     let cookie = cookie::write(&screen::language_cookie(screen.port), lang.as_str(), cookie::YEAR);
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(response)
 }
 
-fn filled(text: Text, account: &Account) -> Form {
-    Form::empty(text)
-        .with("lang", account.lang.unwrap_or_else(|| text.lang()))
-        .with("norms", account.norms.as_str())
-        .with("zone", account.zone.as_str())
-        .with_known("name", account.name.as_ref())
-        .with_known("email", account.email.as_ref())
-        .with_known("phone", account.phone.as_ref())
-        .with_known("profile", account.profile.as_ref())
+fn fill(form: Form, noted: &AccountDetails) -> Form {
+    let lang = noted.lang.unwrap_or_else(|| form.text().lang());
+    form.with("lang", lang)
+        .with("norms", noted.norms.as_str())
+        .with("zone", noted.zone.as_str())
+        .with_known("name", noted.name.as_ref())
+        .with_known("email", noted.email.as_ref())
+        .with_known("phone", noted.phone.as_ref())
+        .with_known("profile", noted.profile.as_ref())
 }
 
-fn verb(f: &mut Reader<'_>) -> Option<SaveSettings> {
+/// The settings, and among them the language of pages, which the form always gives.
+fn read(f: &mut Reader<'_>) -> Option<(Lang, AccountDetails)> {
+    let lang = f.choice("lang");
     let norms = NormsCode::parse(f.raw("norms")).ok().filter(|code| Norms::find(code).is_some());
     if norms.is_none() {
         f.fail("norms", f.text().error_choice());
     }
     let (zone, name, email) = (f.zone("zone"), f.optional_line("name"), f.optional_email("email"));
     let (phone, profile) = (f.optional_phone("phone"), f.optional_link("profile"));
-    Some(SaveSettings { norms: norms?, zone: zone?, name, email, phone, profile })
+    Some((lang?, AccountDetails { lang, norms: norms?, zone: zone?, name, email, phone, profile }))
 }
 
 fn page(text: Text) -> Page {

@@ -14,7 +14,7 @@ use crate::{arguments::Settings, failure::Failure};
 pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let text = settings.text;
     let person = parse(matches)?;
-    let name = person.name.full();
+    let name = person.details.name.full();
     let app = home::open(settings).await?;
     let added = person.run(&home::desk(&app).await?).await?;
     match (&added, matches.get_flag("json")) {
@@ -35,8 +35,8 @@ fn parse(matches: &ArgMatches) -> Result<AddPerson, Failure> {
     person.email = read(matches, "email", EmailAddress::parse)?;
     person.phone = read(matches, "phone", PhoneNumber::parse)?;
     person.organisation = read(matches, "organisation", Line::parse)?;
-    person.role = read(matches, "role", Line::parse)?;
-    person.circle = read(matches, "circle", str::parse)?;
+    person.details.role = read(matches, "role", Line::parse)?;
+    person.details.circle = read(matches, "circle", str::parse)?;
     person.anyway = matches.get_flag("anyway");
     Ok(person)
 }

@@ -4,10 +4,10 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::campaign::{AddStrength, EditStrength, RemoveStrength, ShowCampaign};
-use rebond_domain::{Strength, StrengthId};
+use rebond_domain::{Strength, StrengthDetails, StrengthId};
 use rebond_text::Text;
 
-use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, parts};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
@@ -15,12 +15,10 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 }
 
 pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let verb = form.read(|f| {
-        let (title, example) = (f.line("title"), f.optional_prose("example"));
-        Some(AddStrength { title: title?, example })
-    });
-    let Some(verb) = verb else { return screen.again(page(screen.text), render(&form, &ShowCampaign.run(&desk).await?.strengths)) };
-    verb.run(&desk).await?;
+    let Some(details) = form.read(read) else {
+        return screen.again(page(screen.text), render(&form, &ShowCampaign.run(&desk).await?.strengths));
+    };
+    AddStrength { details }.run(&desk).await?;
     screen.go_saying("/campaign/strengths", Flash::Added)
 }
 
@@ -29,12 +27,18 @@ pub(crate) async fn change(screen: Screen, desk: Desk, Path(id): Path<StrengthId
         let action = RemoveStrength { id }.run(&desk).await?;
         return screen.go_saying("/campaign/strengths", Flash::Deleted.undo(action));
     }
-    let verb = form.read(|f| {
-        let (title, example) = (f.line("title"), f.optional_prose("example"));
-        Some(EditStrength { id, title: title?, example })
-    });
-    verb.ok_or(Problem::Unreadable)?.run(&desk).await?;
+    let details = form.read(read).ok_or(Problem::Unreadable)?;
+    EditStrength { id, details }.run(&desk).await?;
     screen.go_saying("/campaign/strengths", Flash::Saved)
+}
+
+fn fill(form: Form, noted: &StrengthDetails) -> Form {
+    form.with("title", &noted.title).with_known("example", noted.example.as_ref())
+}
+
+fn read(f: &mut Reader<'_>) -> Option<StrengthDetails> {
+    let (title, example) = (f.line("title"), f.optional_prose("example"));
+    Some(StrengthDetails { title: title?, example })
 }
 
 fn page(text: Text) -> Page {
@@ -47,7 +51,7 @@ fn render(form: &Form, strengths: &[Strength]) -> Markup {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_strengths()).lead(text.campaign_strengths_lead()))
         @for strength in strengths {
-            @let known = Form::empty(text).apart(strength.id).with("title", &strength.title).with_known("example", strength.example.as_ref());
+            @let known = fill(Form::empty(text).apart(strength.id), &strength.details());
             form.card method="post" action={ "/campaign/strengths/" (strength.id) } {
                 (fields(&known))
                 div.actions { (parts::button(text.action_save()).quiet()) (parts::button(text.action_delete()).plain().carries("do", "remove")) }

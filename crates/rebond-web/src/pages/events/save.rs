@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::events::{AddEvent, DeleteEvent, EditEvent, EventFields, ShowEvent};
-use rebond_domain::EventId;
+use rebond_app::events::{AddEvent, DeleteEvent, EditEvent, ShowEvent};
+use rebond_domain::{EventDetails, EventId};
 
 use crate::parts;
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
@@ -15,8 +15,8 @@ pub(crate) async fn new(screen: Screen) -> Reply {
 }
 
 pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    if let Some(fields) = form.read(fields) {
-        let id = AddEvent { fields }.run(&desk).await?;
+    if let Some(details) = form.read(read) {
+        let id = AddEvent { details }.run(&desk).await?;
         return screen.go_saying(format!("/events/{id}"), Flash::Added);
     }
     screen.again(Page::new(Nav::People, screen.text.event_new_title()), render(&form, "/events", None))
@@ -24,20 +24,14 @@ pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
     let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
-    let form = Form::empty(screen.text)
-        .with("name", &it.name)
-        .with("starts-on", it.starts_on)
-        .with_known("ends-on", it.ends_on)
-        .with_known("place", it.place.as_ref())
-        .with_known("website", it.website.as_ref())
-        .with_known("remarks", it.remarks.as_ref());
+    let form = fill(Form::empty(screen.text), &it.details());
     let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
     screen.page(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<EventId>, mut form: Form) -> Reply {
-    if let Some(fields) = form.read(fields) {
-        EditEvent { id, fields }.run(&desk).await?;
+    if let Some(details) = form.read(read) {
+        EditEvent { id, details }.run(&desk).await?;
         return screen.go_saying(format!("/events/{id}"), Flash::Saved);
     }
     let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
@@ -50,7 +44,16 @@ pub(crate) async fn delete(screen: Screen, desk: Desk, Path(id): Path<EventId>) 
     screen.go_saying("/events", Flash::Deleted.undo(action))
 }
 
-fn fields(f: &mut Reader<'_>) -> Option<EventFields> {
+fn fill(form: Form, noted: &EventDetails) -> Form {
+    form.with("name", &noted.name)
+        .with("starts-on", noted.starts_on)
+        .with_known("ends-on", noted.ends_on)
+        .with_known("place", noted.place.as_ref())
+        .with_known("website", noted.website.as_ref())
+        .with_known("remarks", noted.remarks.as_ref())
+}
+
+fn read(f: &mut Reader<'_>) -> Option<EventDetails> {
     let (name, starts_on, ends_on) = (f.line("name"), f.date("starts-on"), f.optional_date("ends-on"));
     let (place, website, remarks) = (f.optional_line("place"), f.optional_link("website"), f.optional_prose("remarks"));
     if let (Some(start), Some(end)) = (starts_on, ends_on)
@@ -59,7 +62,7 @@ fn fields(f: &mut Reader<'_>) -> Option<EventFields> {
         let message = f.text().event_field_ends_before();
         f.fail("ends-on", message);
     }
-    Some(EventFields { name: name?, starts_on: starts_on?, ends_on, place, website, remarks })
+    Some(EventDetails { name: name?, starts_on: starts_on?, ends_on, place, website, remarks })
 }
 
 fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {

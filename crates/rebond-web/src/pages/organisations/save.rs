@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::organisations::{AddOrganisation, EditOrganisation, OrganisationFields, ShowOrganisation};
-use rebond_domain::{Organisation, OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
+use rebond_app::organisations::{AddOrganisation, EditOrganisation, ShowOrganisation};
+use rebond_domain::{Organisation, OrganisationDetails, OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
 use rebond_text::Text;
 
 use crate::parts;
@@ -16,8 +16,8 @@ pub(crate) async fn new(screen: Screen) -> Reply {
 }
 
 pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    if let Some(fields) = form.read(fields) {
-        let id = AddOrganisation { fields }.run(&desk).await?;
+    if let Some(details) = form.read(read) {
+        let id = AddOrganisation { details }.run(&desk).await?;
         return screen.go_saying(format!("/organisations/{id}"), Flash::Added);
     }
     screen.again(Page::new(Nav::People, screen.text.organisation_new_title()), render(&form, "/organisations", None))
@@ -31,22 +31,39 @@ pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<Organisation
 }
 
 fn filled(text: Text, it: &Organisation) -> Form {
-    Form::empty(text)
-        .with("seen", it.updated_at)
-        .with("name", &it.name)
-        .with("kind", it.kind)
-        .with_known("sector", it.sector.as_ref())
-        .with_known("size", it.size)
-        .with_known("town", it.town.as_ref())
-        .with_known("website", it.website.as_ref())
-        .with_known("generic-email", it.generic_email.as_ref())
-        .with_known("remarks", it.remarks.as_ref())
+    fill(Form::empty(text).with("seen", it.updated_at), &it.details())
+}
+
+fn fill(form: Form, noted: &OrganisationDetails) -> Form {
+    form.with("name", &noted.name)
+        .with("kind", noted.kind)
+        .with_known("sector", noted.sector.as_ref())
+        .with_known("size", noted.size)
+        .with_known("town", noted.town.as_ref())
+        .with_known("website", noted.website.as_ref())
+        .with_known("generic-email", noted.generic_email.as_ref())
+        .with_known("remarks", noted.remarks.as_ref())
+}
+
+fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
+    let name = f.line("name");
+    let noted = OrganisationDetails {
+        kind: f.optional_choice("kind").unwrap_or(OrganisationKind::Other),
+        size: f.optional_choice("size"),
+        sector: f.optional_line("sector"),
+        town: f.optional_line("town"),
+        website: f.optional_link("website"),
+        generic_email: f.optional_email("generic-email"),
+        remarks: f.optional_prose("remarks"),
+        name: name?,
+    };
+    Some(noted)
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<OrganisationId>, mut form: Form) -> Reply {
     let seen = form.value("seen").parse::<Timestamp>().ok();
-    if let Some(fields) = form.read(fields)
-        && form.accept(EditOrganisation { id, seen, fields }.run(&desk).await)?.is_some()
+    if let Some(details) = form.read(read)
+        && form.accept(EditOrganisation { id, seen, details }.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/organisations/{id}"), Flash::Saved);
     }
@@ -54,14 +71,6 @@ pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<Organisation
     let form = form.beside(filled(screen.text, &it));
     let page = Page::new(Nav::People, screen.text.organisation_edit_title(&it.name));
     screen.again(page, render(&form, &format!("/organisations/{id}"), Some(it.name.as_str())))
-}
-
-fn fields(f: &mut Reader<'_>) -> Option<OrganisationFields> {
-    let name = f.line("name");
-    let (kind, size) = (f.optional_choice("kind").unwrap_or(OrganisationKind::Other), f.optional_choice("size"));
-    let (sector, town) = (f.optional_line("sector"), f.optional_line("town"));
-    let (website, generic_email, remarks) = (f.optional_link("website"), f.optional_email("generic-email"), f.optional_prose("remarks"));
-    Some(OrganisationFields { name: name?, kind, sector, size, town, website, generic_email, remarks })
 }
 
 fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {

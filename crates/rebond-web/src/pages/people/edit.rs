@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{EditPerson, EditablePerson, ShowEditable};
-use rebond_domain::{AddressForm, Circle, Closeness, Line, PersonId, Source, Timestamp};
+use rebond_domain::{AddressForm, Circle, Closeness, Line, PersonDetails, PersonId, PersonName, Source, Timestamp};
 use rebond_sentences::Choice as _;
 
 use crate::parts;
@@ -32,55 +32,55 @@ fn page(form: &Form, view: &EditablePerson) -> Page {
 }
 
 fn filled(form: Form, view: &EditablePerson) -> Form {
-    let person = &view.person;
-    form.with("seen", person.updated_at)
-        .with_known("given", person.name.given())
-        .with_known("family", person.name.family())
-        .with_known("role", person.role.as_ref())
-        .with_known("organisation", view.organisation.as_ref())
-        .with_known("town", person.town.as_ref())
-        .with_known("profile", person.profile.as_ref())
-        .with_known("circle", person.circle)
-        .with("closeness", person.closeness)
-        .with_known("last-exchange", person.last_exchange)
-        .with_known("address-form", person.address_form)
-        .with_tick("changed-path", person.changed_path)
-        .with_tick("leads-others", person.leads_others)
-        .with_known("source", person.source)
-        .with_known("source-detail", person.source_detail.as_ref())
-        .with_known("subject", person.subject.as_ref())
-        .with_known("remarks", person.remarks.as_ref())
+    let form = form.with("seen", view.person.updated_at).with_known("organisation", view.organisation.as_ref());
+    fill(form, &view.person.details())
+}
+
+fn fill(form: Form, noted: &PersonDetails) -> Form {
+    form.with_known("given", noted.name.given())
+        .with_known("family", noted.name.family())
+        .with_known("role", noted.role.as_ref())
+        .with_known("town", noted.town.as_ref())
+        .with_known("profile", noted.profile.as_ref())
+        .with_known("circle", noted.circle)
+        .with("closeness", noted.closeness)
+        .with_known("last-exchange", noted.last_exchange)
+        .with_known("address-form", noted.address_form)
+        .with_tick("changed-path", noted.changed_path)
+        .with_tick("leads-others", noted.leads_others)
+        .with_known("source", noted.source)
+        .with_known("source-detail", noted.source_detail.as_ref())
+        .with_known("subject", noted.subject.as_ref())
+        .with_known("remarks", noted.remarks.as_ref())
+}
+
+/// What is noted of a person of that name, which forms ask for in their own ways; what a form does not ask for is empty.
+pub(super) fn read(f: &mut Reader<'_>, name: Option<PersonName>) -> Option<PersonDetails> {
+    let noted = PersonDetails {
+        role: f.optional_line("role"),
+        town: f.optional_line("town"),
+        profile: f.optional_link("profile"),
+        circle: f.optional_choice("circle"),
+        closeness: f.optional_choice("closeness").unwrap_or(Closeness::Unknown),
+        last_exchange: f.optional_date("last-exchange"),
+        address_form: f.optional_choice("address-form"),
+        changed_path: f.checked("changed-path"),
+        leads_others: f.checked("leads-others"),
+        source: f.optional_choice("source"),
+        source_detail: f.optional_line("source-detail"),
+        subject: f.optional_line("subject"),
+        remarks: f.optional_prose("remarks"),
+        name: name?,
+    };
+    Some(noted)
 }
 
 fn verb(f: &mut Reader<'_>, id: PersonId) -> Option<EditPerson> {
     let name = f.name("given", "family");
-    let (role, organisation, town) = (f.optional_line("role"), f.optional_line("organisation"), f.optional_line("town"));
-    let profile = f.optional_link("profile");
-    let (circle, closeness) = (f.optional_choice("circle"), f.optional_choice("closeness").unwrap_or(Closeness::Unknown));
-    let (last_exchange, address_form) = (f.optional_date("last-exchange"), f.optional_choice("address-form"));
-    let (changed_path, leads_others) = (f.checked("changed-path"), f.checked("leads-others"));
-    let (source, source_detail) = (f.optional_choice("source"), f.optional_line("source-detail"));
-    let (subject, remarks) = (f.optional_line("subject"), f.optional_prose("remarks"));
+    let organisation = f.optional_line("organisation");
+    let details = read(f, name);
     let seen = f.raw("seen").parse::<Timestamp>().ok();
-    Some(EditPerson {
-        id,
-        seen,
-        name: name?,
-        circle,
-        closeness,
-        last_exchange,
-        address_form,
-        changed_path,
-        leads_others,
-        source,
-        source_detail,
-        organisation,
-        role,
-        town,
-        profile,
-        subject,
-        remarks,
-    })
+    Some(EditPerson { id, seen, details: details?, organisation })
 }
 
 fn render(form: &Form, view: &EditablePerson) -> Markup {

@@ -8,6 +8,7 @@ use rebond_app::people::{AddPerson, Added, Contact, PersonRow, typed_name};
 use rebond_domain::{AddressOrigin, Circle, Line, PersonId, Source};
 use rebond_text::Text;
 
+use super::edit;
 use crate::parts;
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
 
@@ -71,32 +72,16 @@ fn verb(f: &mut Reader<'_>) -> Option<AddPerson> {
             read
         }
     };
-    let (circle, organisation, role) = (f.optional_choice("circle"), f.optional_line("organisation"), f.optional_line("role"));
-    let (source, source_detail) = (f.optional_choice("source"), f.optional_line("source-detail"));
-    let subject = f.optional_line("subject");
-    let (changed_path, leads_others, anyway) = (f.checked("changed-path"), f.checked("leads-others"), f.checked("anyway"));
+    let organisation = f.optional_line("organisation");
+    let details = edit::read(f, name);
+    let anyway = f.checked("anyway");
     let origin = f.optional_choice("origin").unwrap_or(AddressOrigin::Unknown);
     let (email, phone) = match contact {
         Some(Contact::Email(email)) => (Some(email), None),
         Some(Contact::Phone(phone)) => (None, Some(phone)),
         None => (None, None),
     };
-    let base = AddPerson::named(name?);
-    Some(AddPerson {
-        circle,
-        organisation,
-        role,
-        email,
-        phone,
-        origin,
-        source,
-        source_detail,
-        subject,
-        changed_path,
-        leads_others,
-        anyway,
-        ..base
-    })
+    Some(AddPerson { details: details?, organisation, email, phone, origin, met_at: None, anyway })
 }
 
 fn render(form: &Form, places: &[Line], alike: Option<&PersonRow>) -> Markup {
