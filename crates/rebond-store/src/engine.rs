@@ -12,7 +12,7 @@ use crate::{
     StoreError,
     row::Row,
     sql::Sql,
-    tx::{Anything, Tx, Work, known},
+    tx::{Anything, BoxFuture, Tx, known},
     value::Value,
 };
 
@@ -26,10 +26,10 @@ pub(crate) enum Engine {
 }
 
 /// Work that reads, of whatever answer.
-type Reading = Box<dyn for<'t> FnOnce(&'t mut Tx) -> Work<'t, Anything> + Send>;
+type Reading = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Anything> + Send>;
 
 /// Work that writes, of whatever answer; may be done several times.
-type Writing = Arc<dyn for<'t> Fn(&'t mut Tx) -> Work<'t, Anything> + Send + Sync>;
+type Writing = Arc<dyn for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Anything> + Send + Sync>;
 
 impl Engine {
     /// The rows of one statement, outside any longer transaction.
@@ -48,7 +48,7 @@ impl Engine {
     pub(crate) async fn read<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     {
         known(self.read_anything(account, Box::new(move |tx| whatever(work(tx)))).await?)
     }
@@ -57,12 +57,18 @@ impl Engine {
     pub(crate) async fn write<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, T> + Send + Sync + 'static,
     {
         known(self.write_anything(account, Arc::new(move |tx: &mut Tx| whatever(work(tx)))).await?)
     }
 
-    fn gather(&self, account: AccountId, sql: &'static Sql, params: Vec<Value>, mut gather: Box<dyn Gather>) -> Work<'_, Box<dyn Gather>> {
+    fn gather(
+        &self,
+        account: AccountId,
+        sql: &'static Sql,
+        params: Vec<Value>,
+        mut gather: Box<dyn Gather>,
+    ) -> BoxFuture<'_, Box<dyn Gather>> {
         Box::pin(async move {
             let take = &mut |row: &mut Row<'_>| gather.take(row);
             match self {
@@ -73,14 +79,14 @@ impl Engine {
         })
     }
 
-    fn read_anything(&self, account: AccountId, work: Reading) -> Work<'_, Anything> {
+    fn read_anything(&self, account: AccountId, work: Reading) -> BoxFuture<'_, Anything> {
         match self {
             Self::Sqlite(engine) => Box::pin(engine.read(account, work)),
             Self::Postgres(engine) => Box::pin(engine.read(account, work)),
         }
     }
 
-    fn write_anything(&self, account: AccountId, work: Writing) -> Work<'_, Anything> {
+    fn write_anything(&self, account: AccountId, work: Writing) -> BoxFuture<'_, Anything> {
         let engine = match self {
             // SQLite has waited for its turn already.
             Self::Sqlite(engine) => return Box::pin(engine.write(account, move |tx| work(tx))),
@@ -139,6 +145,6 @@ impl<T: Send + 'static> Gather for Rows<T> {
     }
 }
 
-fn whatever<T: Send + 'static>(work: Work<'_, T>) -> Work<'_, Anything> {
+fn whatever<T: Send + 'static>(work: BoxFuture<'_, T>) -> BoxFuture<'_, Anything> {
     Box::pin(async move { Ok(Box::new(work.await?) as Anything) })
 }

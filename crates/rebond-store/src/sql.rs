@@ -73,23 +73,29 @@ impl Repeat {
 
     /// The values in groups, each with the place of its size. In a list, a value given twice counts once.
     pub(crate) fn groups(self, mut values: Vec<Value>) -> Vec<(usize, Vec<Value>)> {
-        let (sizes, width) = (self.sizes(), self.kinds().len().max(1));
+        let (sizes, width) = (self.sizes(), self.kinds().len());
         let mut groups = Vec::new();
-        if matches!(self, Self::List(_)) {
-            let mut seen = std::collections::HashSet::new();
-            values.retain(|value| seen.insert(value.clone()));
-            for group in values.chunks(sizes[sizes.len() - 1]) {
-                let form = sizes.iter().position(|size| *size >= group.len()).unwrap_or(sizes.len() - 1);
-                let padding = std::iter::repeat_n(&group[group.len() - 1], sizes[form] - group.len());
-                groups.push((form, group.iter().chain(padding).cloned().collect()));
+        match self {
+            Self::Nothing => groups.push((0, Vec::new())),
+            Self::List(_) => {
+                let mut seen = std::collections::HashSet::new();
+                values.retain(|value| seen.insert(value.clone()));
+                let mut left = values.into_iter();
+                while left.len() > 0 {
+                    let form = sizes.iter().position(|size| *size >= left.len()).unwrap_or(sizes.len() - 1);
+                    let mut group: Vec<Value> = left.by_ref().take(sizes[form]).collect();
+                    group.resize(sizes[form], group[group.len() - 1].clone());
+                    groups.push((form, group));
+                }
             }
-            return groups;
-        }
-        let mut rest = values.as_slice();
-        for (form, size) in sizes.iter().enumerate().rev() {
-            let taken = rest.len() - rest.len() % (size * width).max(1);
-            groups.extend(rest[..taken].chunks((size * width).max(1)).map(|group| (form, group.to_vec())));
-            rest = &rest[taken..];
+            Self::Rows(_) => {
+                let mut left = values.into_iter();
+                for (form, size) in sizes.iter().enumerate().rev() {
+                    while left.len() >= size * width {
+                        groups.push((form, left.by_ref().take(size * width).collect()));
+                    }
+                }
+            }
         }
         groups
     }
@@ -158,3 +164,26 @@ impl Statement {
 
 /// Takes rows one by one.
 pub(crate) type Take<'t> = &'t mut (dyn FnMut(&mut Row<'_>) -> Result<(), StoreError> + Send);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grouped(repeat: Repeat, count: i64) -> Vec<(usize, usize)> {
+        let groups = repeat.groups((0..count).map(Value::Int).collect());
+        groups.into_iter().map(|(form, values)| (repeat.sizes()[form], values.len())).collect()
+    }
+
+    #[test]
+    fn a_list_is_filled_up_and_rows_are_taken_exactly() {
+        let (list, rows, pairs) = (Repeat::List(Kind::Int), Repeat::Rows(&[Kind::Int]), Repeat::Rows(&[Kind::Int, Kind::Int]));
+        assert_eq!(grouped(list, 0), []);
+        assert_eq!((grouped(list, 1), grouped(list, 5), grouped(list, 257)), (vec![(4, 4)], vec![(32, 32)], vec![(256, 256), (4, 4)]));
+        assert_eq!(grouped(rows, 22), [(16, 16), (4, 4), (1, 1), (1, 1)]);
+        assert_eq!(grouped(pairs, 10), [(4, 8), (1, 2)]);
+        assert_eq!(list.groups(vec![Value::Int(1), Value::Int(1)]), [(0, vec![Value::Int(1); 4])], "once, then filled up");
+        assert_eq!(grouped(Repeat::Nothing, 0), [(0, 0)]);
+        assert_eq!(rows.expand("VALUES {rows ($1, {})} x", 1, 2), "VALUES ($1, $2), ($1, $3) x");
+        assert_eq!(list.expand("IN ({list})", 2, 3), "IN ($3, $4, $5)");
+    }
+}

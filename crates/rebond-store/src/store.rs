@@ -12,7 +12,7 @@ use crate::{
     field::FromRow,
     query::Query,
     table::{key, sql_of},
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
     value::Value,
 };
 
@@ -109,7 +109,7 @@ impl Store {
     pub(crate) async fn read<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     {
         self.engine.read(account, work).await
     }
@@ -118,7 +118,7 @@ impl Store {
     pub(crate) async fn write<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: for<'t> Fn(&'t mut Tx) -> Work<'t, T> + Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, T> + Send + Sync + 'static,
     {
         self.engine.write(account, work).await
     }

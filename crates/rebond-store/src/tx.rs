@@ -16,7 +16,7 @@ use crate::{
 
 /// Work inside a transaction, or on the store. Boxed, so that its code is made once, here, and not again in every room that waits
 /// for it.
-pub(crate) type Work<'t, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 't>>;
+pub(crate) type BoxFuture<'t, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 't>>;
 
 /// What work answers, of a type that only the asker knows: the engines are compiled once and not once for each type.
 pub(crate) type Anything = Box<dyn Any + Send>;
@@ -62,7 +62,7 @@ impl Tx {
         Ok(rows)
     }
 
-    fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> Work<'t, ()> {
+    fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> BoxFuture<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, sql, params, take))),
             Link::Postgres(link) => Box::pin(link.each(sql, params, take)),
@@ -70,7 +70,7 @@ impl Tx {
     }
 
     /// Carries out a statement; answers how many rows it touched.
-    pub(crate) fn run<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value]) -> Work<'t, u64> {
+    pub(crate) fn run<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value]) -> BoxFuture<'t, u64> {
         match &mut self.link {
             Link::Sqlite(connection) => Box::pin(ready(sqlite::run(connection, sql, params))),
             Link::Postgres(link) => Box::pin(link.run(sql, params)),
@@ -78,7 +78,7 @@ impl Tx {
     }
 
     /// Carries out statements in order, without waiting for each answer where the engine is far away.
-    pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> Work<'t, ()> {
+    pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> BoxFuture<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => {
                 let run = |one: &Statement| sqlite::run(connection, one.sql, &one.params).map(drop).map_err(|error| one.explain(error));

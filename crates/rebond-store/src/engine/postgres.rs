@@ -13,7 +13,7 @@ use crate::{
     row::Row,
     sql::{Sql, Take},
     table,
-    tx::{self, Tx, Work},
+    tx::{self, BoxFuture, Tx},
     value::Value,
 };
 
@@ -64,12 +64,20 @@ impl Postgres {
     }
 
     /// Several reads of one state of the data.
-    pub(crate) async fn read<T>(&self, account: AccountId, work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>) -> Result<T, StoreError> {
+    pub(crate) async fn read<T>(
+        &self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
+    ) -> Result<T, StoreError> {
         self.within(account, "ISOLATION LEVEL REPEATABLE READ READ ONLY", work).await
     }
 
     /// Work that writes.
-    pub(crate) async fn write<T>(&self, account: AccountId, work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>) -> Result<T, StoreError> {
+    pub(crate) async fn write<T>(
+        &self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
+    ) -> Result<T, StoreError> {
         self.within(account, "READ WRITE", work).await
     }
 
@@ -77,7 +85,7 @@ impl Postgres {
         &self,
         account: AccountId,
         mode: &str,
-        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
     ) -> Result<T, StoreError> {
         let link = tx::Link::Postgres(Link::new(self.pool.get().await?, account, mode));
         let mut tx = Tx { account, link };

@@ -19,7 +19,7 @@ use crate::{
     StoreError,
     connection::sqlite::{each, open_reader, open_writer},
     sql::{Sql, Take},
-    tx::{self, Tx, Work},
+    tx::{self, BoxFuture, Tx},
     value::Value,
 };
 
@@ -77,7 +77,7 @@ impl Sqlite {
     pub(crate) async fn read<T: Send + 'static>(
         &self,
         account: AccountId,
-        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.lend_reader(move |connection| within(connection, "BEGIN", account, work)).await
     }
@@ -86,7 +86,7 @@ impl Sqlite {
     pub(crate) async fn write<T: Send + 'static>(
         &self,
         account: AccountId,
-        work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T> + Send + 'static,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.lend_writer(move |connection| within(connection, "BEGIN IMMEDIATE", account, work)).await
     }
@@ -152,7 +152,7 @@ fn within<T>(
     connection: Connection,
     begin: &str,
     account: AccountId,
-    work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, T>,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
 ) -> (Option<Connection>, Result<T, StoreError>) {
     if let Err(error) = connection.execute_batch(begin) {
         return (Some(connection), Err(error.into()));
@@ -171,7 +171,7 @@ fn within<T>(
 }
 
 /// The outcome of work whose every step is ready at once, as all of SQLite's are.
-fn at_once<T>(work: Work<'_, T>) -> Result<T, StoreError> {
+fn at_once<T>(work: BoxFuture<'_, T>) -> Result<T, StoreError> {
     let mut work = pin!(work);
     match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => outcome,

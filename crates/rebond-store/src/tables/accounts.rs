@@ -3,7 +3,7 @@
 use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Timestamp, WebUrl};
 use uuid::Uuid;
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Account in "profiles" {
@@ -25,7 +25,7 @@ queries! {
 }
 
 /// The account opened first: the only one of an edition at home.
-pub fn first(store: &Store) -> Work<'_, Option<Account>> {
+pub fn first(store: &Store) -> BoxFuture<'_, Option<Account>> {
     Box::pin(async move {
         let nobody = AccountId(Uuid::nil());
         match store.rows(nobody, &FIRST, params![]).await?.first() {
@@ -36,6 +36,6 @@ pub fn first(store: &Store) -> Work<'_, Option<Account>> {
 }
 
 /// An account.
-pub fn by_id(store: &Store, account: AccountId) -> Work<'_, Option<Account>> {
+pub fn by_id(store: &Store, account: AccountId) -> BoxFuture<'_, Option<Account>> {
     Box::pin(async move { store.get(account, account).await })
 }

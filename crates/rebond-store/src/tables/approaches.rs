@@ -5,7 +5,7 @@ use rebond_domain::{
     Prose, ReferralId, Timestamp,
 };
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Approach in "approaches" {
@@ -35,22 +35,22 @@ queries! {
 }
 
 /// All messages without their texts, in the order of their making.
-pub fn outlines(store: &Store, account: AccountId) -> Work<'_, Vec<ApproachOutline>> {
+pub fn outlines(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<ApproachOutline>> {
     Box::pin(async move { store.rows(account, &OUTLINES, params![account]).await })
 }
 
 /// The messages to a person, the oldest first.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Approach>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Approach>> {
     Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }
 
 /// The messages that confirm or thank for a meeting, the oldest first.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Approach>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<Approach>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// A message; `None` when it is not there.
-pub fn by_id(store: &Store, account: AccountId, id: ApproachId) -> Work<'_, Option<Approach>> {
+pub fn by_id(store: &Store, account: AccountId, id: ApproachId) -> BoxFuture<'_, Option<Approach>> {
     Box::pin(async move { store.get(account, id).await })
 }
 

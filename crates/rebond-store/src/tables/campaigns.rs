@@ -5,7 +5,7 @@ use rebond_domain::{
     StrengthId, Timestamp,
 };
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Campaign in "campaigns" {
@@ -60,26 +60,26 @@ queries! {
 }
 
 /// The campaign under way or resting that began last; when all have ended, the last of them.
-pub fn current(store: &Store, account: AccountId) -> Work<'_, Option<Campaign>> {
+pub fn current(store: &Store, account: AccountId) -> BoxFuture<'_, Option<Campaign>> {
     Box::pin(async move { Ok(store.rows(account, &CURRENT, params![account]).await?.into_iter().next()) })
 }
 
 /// The hopes of a campaign in their order, those set aside included.
-pub fn hopes(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Hope>> {
+pub fn hopes(store: &Store, account: AccountId, campaign: CampaignId) -> BoxFuture<'_, Vec<Hope>> {
     Box::pin(async move { store.rows(account, &HOPES, params![account, campaign]).await })
 }
 
 /// The strengths of a campaign in their order.
-pub fn strengths(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Strength>> {
+pub fn strengths(store: &Store, account: AccountId, campaign: CampaignId) -> BoxFuture<'_, Vec<Strength>> {
     Box::pin(async move { store.rows(account, &STRENGTHS, params![account, campaign]).await })
 }
 
 /// The history of a campaign's purpose, the oldest first.
-pub fn purpose_changes(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<PurposeChange>> {
+pub fn purpose_changes(store: &Store, account: AccountId, campaign: CampaignId) -> BoxFuture<'_, Vec<PurposeChange>> {
     Box::pin(async move { store.rows(account, &PURPOSE_CHANGES, params![account, campaign]).await })
 }
 
 /// The progress made in a campaign, the oldest first.
-pub fn progress(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<rebond_domain::Progress>> {
+pub fn progress(store: &Store, account: AccountId, campaign: CampaignId) -> BoxFuture<'_, Vec<rebond_domain::Progress>> {
     Box::pin(async move { super::progress::of_campaign(store, account, campaign).await })
 }

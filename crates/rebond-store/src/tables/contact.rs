@@ -5,7 +5,7 @@ use rebond_domain::{
     PhoneNature, PhoneNumber,
 };
 
-use crate::{Store, field::Simple, tx::Work};
+use crate::{Store, field::Simple, tx::BoxFuture};
 
 table! {
     PersonEmail in "person_emails" {
@@ -40,7 +40,7 @@ queries! {
 }
 
 /// The e-mail addresses of several people, person by person.
-pub fn emails_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<PersonEmail>> {
+pub fn emails_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> BoxFuture<'s, Vec<PersonEmail>> {
     Box::pin(async move {
         let list = people.iter().map(Simple::value).collect();
         store.rows_in(account, &EMAILS_OF, params![account], list).await
@@ -48,7 +48,7 @@ pub fn emails_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [P
 }
 
 /// The phone numbers of several people, person by person.
-pub fn phones_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> Work<'s, Vec<PersonPhone>> {
+pub fn phones_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [PersonId]) -> BoxFuture<'s, Vec<PersonPhone>> {
     Box::pin(async move {
         let list = people.iter().map(Simple::value).collect();
         store.rows_in(account, &PHONES_OF, params![account], list).await
@@ -56,12 +56,12 @@ pub fn phones_of_people<'s>(store: &'s Store, account: AccountId, people: &'s [P
 }
 
 /// The e-mail addresses of a person, the oldest first.
-pub fn emails_of(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<PersonEmail>> {
+pub fn emails_of(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<PersonEmail>> {
     Box::pin(async move { emails_of_people(store, account, &[person]).await })
 }
 
 /// The phone numbers of a person, the oldest first.
-pub fn phones_of(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<PersonPhone>> {
+pub fn phones_of(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<PersonPhone>> {
     Box::pin(async move { phones_of_people(store, account, &[person]).await })
 }
 
@@ -70,6 +70,6 @@ pub fn emails_of_organisation(
     store: &Store,
     account: AccountId,
     organisation: rebond_domain::OrganisationId,
-) -> Work<'_, Vec<PersonEmail>> {
+) -> BoxFuture<'_, Vec<PersonEmail>> {
     Box::pin(async move { store.rows(account, &EMAILS_OF_ORGANISATION, params![account, organisation]).await })
 }

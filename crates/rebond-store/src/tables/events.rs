@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Attendance, AttendanceId, Date, Event, EventId, ImportBatchId, Line, PersonId, Prose, Timestamp, WebUrl};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Event in "events" {
@@ -33,16 +33,16 @@ queries! {
 }
 
 /// All events, by first day.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Event>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Event>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// Who was or will be at an event.
-pub fn attendances_of(store: &Store, account: AccountId, event: EventId) -> Work<'_, Vec<Attendance>> {
+pub fn attendances_of(store: &Store, account: AccountId, event: EventId) -> BoxFuture<'_, Vec<Attendance>> {
     Box::pin(async move { store.rows_by(account, &ATTENDANCES_OF, params![account, event], |one| one.id).await })
 }
 
 /// At which events a person was or will be.
-pub fn attendances_of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Attendance>> {
+pub fn attendances_of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Attendance>> {
     Box::pin(async move { store.rows_by(account, &ATTENDANCES_OF_PERSON, params![account, person], |one| one.id).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Finding, FindingId, HopeId, MeetingId, PersonId, Prose, Stance, Timestamp, Topic};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Finding in "findings" {
@@ -25,21 +25,21 @@ queries! {
 }
 
 /// All findings, the oldest first.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Finding>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Finding>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The findings on a hope, the oldest first.
-pub fn of_hope(store: &Store, account: AccountId, hope: HopeId) -> Work<'_, Vec<Finding>> {
+pub fn of_hope(store: &Store, account: AccountId, hope: HopeId) -> BoxFuture<'_, Vec<Finding>> {
     Box::pin(async move { store.rows(account, &OF_HOPE, params![account, hope]).await })
 }
 
 /// The findings of a meeting, the oldest first.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Finding>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<Finding>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// The findings from a person, the oldest first.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Finding>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Finding>> {
     Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }

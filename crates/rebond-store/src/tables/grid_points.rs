@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, GridPoint, GridPointId, Line, MeetingId, PointState, Topic};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     GridPoint in "grid_points" {
@@ -25,11 +25,11 @@ queries! {
 }
 
 /// The grid of a meeting, in its order.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<GridPoint>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<GridPoint>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// How many points each grid has, by what became of them and whether they are in reserve; meeting by meeting.
-pub fn counts(store: &Store, account: AccountId) -> Work<'_, Vec<(MeetingId, PointState, bool, u32)>> {
+pub fn counts(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<(MeetingId, PointState, bool, u32)>> {
     Box::pin(async move { store.rows(account, &COUNTS, params![account]).await })
 }

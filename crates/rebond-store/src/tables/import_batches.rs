@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, ImportBatch, ImportBatchId, ImportKind, Line, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     ImportBatch in "import_batches" {
@@ -24,6 +24,6 @@ queries! {
 }
 
 /// All batches, the latest first.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<ImportBatch>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<ImportBatch>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }

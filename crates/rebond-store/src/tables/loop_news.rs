@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, LoopNews, LoopNewsId, LoopStage, ReferralId, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     LoopNews in "loop_news" {
@@ -19,11 +19,11 @@ queries! {
 }
 
 /// All news given.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<LoopNews>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<LoopNews>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The news given of a referral, the oldest first.
-pub fn of_referral(store: &Store, account: AccountId, referral: ReferralId) -> Work<'_, Vec<LoopNews>> {
+pub fn of_referral(store: &Store, account: AccountId, referral: ReferralId) -> BoxFuture<'_, Vec<LoopNews>> {
     Box::pin(async move { store.rows(account, &OF_REFERRAL, params![account, referral]).await })
 }

@@ -4,7 +4,7 @@ use rebond_domain::{
     AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName,
 };
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Meeting in "meetings" {
@@ -41,16 +41,16 @@ queries! {
 }
 
 /// All meetings, by their hour.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Meeting>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Meeting>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The meetings with a person, by their hour.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Meeting>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Meeting>> {
     Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| (one.starts_at, one.id)).await })
 }
 
 /// The meetings that start from `from` on and before `to`, by their hour.
-pub fn between(store: &Store, account: AccountId, from: Timestamp, to: Timestamp) -> Work<'_, Vec<Meeting>> {
+pub fn between(store: &Store, account: AccountId, from: Timestamp, to: Timestamp) -> BoxFuture<'_, Vec<Meeting>> {
     Box::pin(async move { store.rows(account, &BETWEEN, params![account, from, to]).await })
 }

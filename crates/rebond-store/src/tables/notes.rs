@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, MeetingId, Note, NoteId, PersonId, Prose, Timestamp, Topic};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Note in "notes" {
@@ -21,11 +21,11 @@ queries! {
 }
 
 /// The notes of a meeting, the oldest first.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Note>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<Note>> {
     Box::pin(async move { store.rows(account, &OF_MEETING, params![account, meeting]).await })
 }
 
 /// The notes of or about a person, the oldest first.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Note>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Note>> {
     Box::pin(async move { store.rows(account, &OF_PERSON, params![account, person]).await })
 }

@@ -9,7 +9,7 @@ use crate::{
     Store,
     field::Simple,
     tables::people::matching::{Names, holding},
-    tx::Work,
+    tx::BoxFuture,
 };
 
 table! {
@@ -69,7 +69,7 @@ impl After {
 }
 
 /// A page of organisations, `limit` at most, after the place given.
-pub fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> Work<'_, OrganisationPage> {
+pub fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32) -> BoxFuture<'_, OrganisationPage> {
     Box::pin(async move {
         let After { name_key, id } = after.unwrap_or(After { name_key: String::new(), id: OrganisationId(uuid::Uuid::nil()) });
         store
@@ -88,7 +88,7 @@ pub fn page(store: &Store, account: AccountId, after: Option<After>, limit: u32)
 }
 
 /// The organisations that may be of one of these names, the oldest first: they hold all its words.
-pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> Work<'s, Vec<Organisation>> {
+pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> BoxFuture<'s, Vec<Organisation>> {
     Box::pin(async move {
         let mut sought = Names::default();
         for name in names {
@@ -110,7 +110,7 @@ pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> Wor
 }
 
 /// Which organisations are of a kind.
-pub fn of_kind(store: &Store, account: AccountId, kind: OrganisationKind) -> Work<'_, Vec<OrganisationId>> {
+pub fn of_kind(store: &Store, account: AccountId, kind: OrganisationKind) -> BoxFuture<'_, Vec<OrganisationId>> {
     Box::pin(async move {
         let found = store.rows(account, &OF_KIND, params![account, kind]).await?;
         Ok(found.into_iter().map(|(id,)| id).collect())
@@ -118,7 +118,7 @@ pub fn of_kind(store: &Store, account: AccountId, kind: OrganisationKind) -> Wor
 }
 
 /// Several organisations, in no order.
-pub fn by_ids<'s>(store: &'s Store, account: AccountId, ids: &'s [OrganisationId]) -> Work<'s, Vec<Organisation>> {
+pub fn by_ids<'s>(store: &'s Store, account: AccountId, ids: &'s [OrganisationId]) -> BoxFuture<'s, Vec<Organisation>> {
     Box::pin(async move {
         let list = ids.iter().map(Simple::value).collect();
         store.rows_in(account, &BY_IDS, params![account], list).await
@@ -126,7 +126,7 @@ pub fn by_ids<'s>(store: &'s Store, account: AccountId, ids: &'s [OrganisationId
 }
 
 /// Who works there, by name.
-pub fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> Work<'_, Vec<PersonOutline>> {
+pub fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> BoxFuture<'_, Vec<PersonOutline>> {
     Box::pin(async move { store.rows(account, &PEOPLE_OF, params![account, organisation]).await })
 }
 
@@ -135,7 +135,7 @@ pub fn people_counts<'s>(
     store: &'s Store,
     account: AccountId,
     organisations: &'s [OrganisationId],
-) -> Work<'s, Vec<(OrganisationId, u32)>> {
+) -> BoxFuture<'s, Vec<(OrganisationId, u32)>> {
     Box::pin(async move {
         let list = organisations.iter().map(Simple::value).collect();
         store.rows_in(account, &PEOPLE_COUNTS, params![account], list).await

@@ -11,7 +11,7 @@ use rebond_domain::{
 pub use matching::{Keys, alike};
 pub use page::{After, Filter, PeoplePage, page};
 
-use crate::{Store, field::Simple, tx::Work};
+use crate::{Store, field::Simple, tx::BoxFuture};
 
 table! {
     Person in "people" {
@@ -75,7 +75,7 @@ queries! {
 }
 
 /// Several people in outline, in no order; those that are not there are left out.
-pub fn outlines<'s>(store: &'s Store, account: AccountId, ids: &'s [PersonId]) -> Work<'s, Vec<PersonOutline>> {
+pub fn outlines<'s>(store: &'s Store, account: AccountId, ids: &'s [PersonId]) -> BoxFuture<'s, Vec<PersonOutline>> {
     Box::pin(async move {
         let list = ids.iter().map(Simple::value).collect();
         store.rows_in(account, &OUTLINES, params![account], list).await
@@ -83,23 +83,23 @@ pub fn outlines<'s>(store: &'s Store, account: AccountId, ids: &'s [PersonId]) -
 }
 
 /// How many people there are.
-pub fn count(store: &Store, account: AccountId) -> Work<'_, u32> {
+pub fn count(store: &Store, account: AccountId) -> BoxFuture<'_, u32> {
     Box::pin(async move { Ok(store.rows(account, &COUNT, params![account]).await?.first().map_or(0, |(count,)| *count)) })
 }
 
 /// How many people of each circle (B7); circles with nobody are left out.
-pub fn count_by_circle(store: &Store, account: AccountId) -> Work<'_, Vec<(Circle, u32)>> {
+pub fn count_by_circle(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<(Circle, u32)>> {
     Box::pin(async move { store.rows(account, &COUNT_BY_CIRCLE, params![account]).await })
 }
 
 /// The people set aside, the last added first; at most `limit`.
-pub fn set_aside(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {
+pub fn set_aside(store: &Store, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<PersonOutline>> {
     Box::pin(async move { store.rows(account, &SET_ASIDE, params![account, limit]).await })
 }
 
 /// People nobody wrote to or met yet, not set aside: first those somebody recommended (B6), then by [`PersonOutline::pull`]; among
 /// equals the last added first. At most `limit`. The fine order is the coach's.
-pub fn candidates(store: &Store, account: AccountId, limit: u32) -> Work<'_, Vec<PersonOutline>> {
+pub fn candidates(store: &Store, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<PersonOutline>> {
     Box::pin(async move {
         store
             .read(account, move |tx| {

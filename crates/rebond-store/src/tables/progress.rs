@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, CampaignId, PersonId, Progress, ProgressId, ProgressTold, ProgressToldId, Prose, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Progress in "progress" {
@@ -27,11 +27,11 @@ queries! {
 }
 
 /// The progress made in a campaign, the oldest first.
-pub fn of_campaign(store: &Store, account: AccountId, campaign: CampaignId) -> Work<'_, Vec<Progress>> {
+pub fn of_campaign(store: &Store, account: AccountId, campaign: CampaignId) -> BoxFuture<'_, Vec<Progress>> {
     Box::pin(async move { store.rows(account, &OF_CAMPAIGN, params![account, campaign]).await })
 }
 
 /// Everything told to anybody.
-pub fn all_told(store: &Store, account: AccountId) -> Work<'_, Vec<ProgressTold>> {
+pub fn all_told(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<ProgressTold>> {
     Box::pin(async move { store.rows(account, &TOLD, params![account]).await })
 }

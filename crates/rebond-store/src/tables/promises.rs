@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Date, Line, MeetingId, PersonId, Promise, PromiseId, Settled, Side, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Promise in "promises" {
@@ -24,16 +24,16 @@ queries! {
 }
 
 /// The promises neither kept nor let go.
-pub fn open(store: &Store, account: AccountId) -> Work<'_, Vec<Promise>> {
+pub fn open(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Promise>> {
     Box::pin(async move { store.rows(account, &OPEN, params![account]).await })
 }
 
 /// The promises to or by a person.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Promise>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Promise>> {
     Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// The promises made in a meeting.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Promise>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<Promise>> {
     Box::pin(async move { store.rows_by(account, &OF_MEETING, params![account, meeting], |one| one.id).await })
 }

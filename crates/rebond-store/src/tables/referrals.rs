@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, MeetingId, NameUse, PersonId, Prose, Referral, ReferralId, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Referral in "referrals" {
@@ -25,21 +25,21 @@ queries! {
 }
 
 /// All referrals.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Referral>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Referral>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// Whom a person named.
-pub fn by_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
+pub fn by_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Referral>> {
     Box::pin(async move { store.rows_by(account, &BY_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// Who named a person.
-pub fn to_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Referral>> {
+pub fn to_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Referral>> {
     Box::pin(async move { store.rows_by(account, &TO_PERSON, params![account, person], |one| one.id).await })
 }
 
 /// Who was named in a meeting.
-pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> Work<'_, Vec<Referral>> {
+pub fn of_meeting(store: &Store, account: AccountId, meeting: MeetingId) -> BoxFuture<'_, Vec<Referral>> {
     Box::pin(async move { store.rows_by(account, &OF_MEETING, params![account, meeting], |one| one.id).await })
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, ApproachId, AsideReason, Line, RemarkAside, RemarkAsideId, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     RemarkAside in "remarks_aside" {
@@ -22,7 +22,7 @@ queries! {
 }
 
 /// What is set aside in a message: there alone, or everywhere; the oldest first.
-pub fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> Work<'_, Vec<RemarkAside>> {
+pub fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> BoxFuture<'_, Vec<RemarkAside>> {
     Box::pin(async move {
         let mut list = of_approach(store, account, approach).await?;
         list.extend(everywhere(store, account).await?);
@@ -32,11 +32,11 @@ pub fn for_approach(store: &Store, account: AccountId, approach: ApproachId) -> 
 }
 
 /// What is set aside in that message alone: it goes with it.
-pub fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> Work<'_, Vec<RemarkAside>> {
+pub fn of_approach(store: &Store, account: AccountId, approach: ApproachId) -> BoxFuture<'_, Vec<RemarkAside>> {
     Box::pin(async move { store.rows(account, &OF_APPROACH, params![account, approach]).await })
 }
 
 /// What is set aside in every message; the oldest first.
-pub fn everywhere(store: &Store, account: AccountId) -> Work<'_, Vec<RemarkAside>> {
+pub fn everywhere(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<RemarkAside>> {
     Box::pin(async move { store.rows(account, &EVERYWHERE, params![account]).await })
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rebond_domain::{AccountId, Noun, OrganisationId, PersonId};
 use uuid::Uuid;
 
-use crate::{Store, terms, tx::Work};
+use crate::{Store, terms, tx::BoxFuture};
 
 /// How many rows one word among several may bring: more is no search.
 const WIDEST: u32 = 20_000;
@@ -46,7 +46,7 @@ pub struct Found {
 
 /// Searches for every word of a text; each may be the beginning of a word. At most `limit` people, as many organisations, and the
 /// hits of these. A text without any word finds nothing.
-pub fn find<'s>(store: &'s Store, account: AccountId, text: &'s str, limit: u32) -> Work<'s, Found> {
+pub fn find<'s>(store: &'s Store, account: AccountId, text: &'s str, limit: u32) -> BoxFuture<'s, Found> {
     Box::pin(async move {
         let mut words: Vec<String> = terms::of_text(text).into_iter().collect();
         // The longest words are the rarest: they leave least to compare.

@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Choice, Line, StepChoice, StepChoiceId, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     StepChoice in "step_choices" {
@@ -19,11 +19,11 @@ queries! {
 }
 
 /// All choices.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<StepChoice>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<StepChoice>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The choice about the step of that key: there is one at most, so a new choice takes its identifier.
-pub fn by_key<'s>(store: &'s Store, account: AccountId, key: &'s Line) -> Work<'s, Option<StepChoice>> {
+pub fn by_key<'s>(store: &'s Store, account: AccountId, key: &'s Line) -> BoxFuture<'s, Option<StepChoice>> {
     Box::pin(async move { Ok(store.rows(account, &BY_KEY, params![account, key.clone()]).await?.into_iter().next()) })
 }

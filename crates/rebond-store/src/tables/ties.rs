@@ -2,7 +2,7 @@
 
 use rebond_domain::{AccountId, Closeness, Date, Line, PersonId, Tie, TieId, Timestamp};
 
-use crate::{Store, tx::Work};
+use crate::{Store, tx::BoxFuture};
 
 table! {
     Tie in "ties" {
@@ -25,11 +25,11 @@ queries! {
 }
 
 /// All ties.
-pub fn all(store: &Store, account: AccountId) -> Work<'_, Vec<Tie>> {
+pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Tie>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
 }
 
 /// The ties of a person, whichever of the two they are.
-pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> Work<'_, Vec<Tie>> {
+pub fn of_person(store: &Store, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<Tie>> {
     Box::pin(async move { store.rows_by(account, &OF_PERSON, params![account, person], |one| one.id).await })
 }

@@ -10,19 +10,19 @@ use crate::{
     Revision, Store, StoreError,
     table::{reader_of, sql_of},
     terms,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
     value::Value,
 };
 
 impl Store {
     /// Every record of the account, in the order of nouns and, within one, of identifiers: one state of the data.
-    pub fn export(&self, account: AccountId) -> Work<'_, Vec<Record>> {
+    pub fn export(&self, account: AccountId) -> BoxFuture<'_, Vec<Record>> {
         Box::pin(async move { self.read(account, |tx| Box::pin(everything(tx))).await })
     }
 
     /// Puts the records of an archive into an account that holds nothing yet (but itself), whatever account they came from. One
     /// action, `restore`, that cannot be undone. The archive's own account record, if it has one, is taken over.
-    pub fn import_archive(&self, account: AccountId, mut records: Vec<Record>, at: Timestamp, action: ActionId) -> Work<'_, Revision> {
+    pub fn import_archive(&self, account: AccountId, mut records: Vec<Record>, at: Timestamp, action: ActionId) -> BoxFuture<'_, Revision> {
         Box::pin(async move {
             for record in &mut records {
                 if let Record::Account(opened) = record {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     Revision, Store, StoreError,
     sql::Statement,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
     value::Value,
 };
 
@@ -100,12 +100,12 @@ pub(super) fn line(
 
 impl Store {
     /// The last actions, the latest first.
-    pub fn actions(&self, account: AccountId, limit: u32) -> Work<'_, Vec<ActionOutline>> {
+    pub fn actions(&self, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<ActionOutline>> {
         Box::pin(async move { self.rows(account, &OUTLINES, params![account, limit]).await })
     }
 
     /// The last moment before `before` at which anything was done.
-    pub fn last_action_before(&self, account: AccountId, before: Timestamp) -> Work<'_, Option<Timestamp>> {
+    pub fn last_action_before(&self, account: AccountId, before: Timestamp) -> BoxFuture<'_, Option<Timestamp>> {
         Box::pin(async move {
             let found = self.rows(account, &LAST_BEFORE, params![account, before]).await?;
             Ok(found.first().map(|(at,)| *at))
@@ -114,7 +114,13 @@ impl Store {
 
     /// Which records changed from one revision to a later one, if the audit can tell: `None` when they are more than `limit`, or when
     /// an erasure or a restore, which leave no lines, was among the actions.
-    pub fn changed_between(&self, account: AccountId, from: Revision, to: Revision, limit: u32) -> Work<'_, Option<Vec<(Noun, Uuid)>>> {
+    pub fn changed_between(
+        &self,
+        account: AccountId,
+        from: Revision,
+        to: Revision,
+        limit: u32,
+    ) -> BoxFuture<'_, Option<Vec<(Noun, Uuid)>>> {
         Box::pin(async move {
             let lines = self.rows(account, &SINCE, params![account, from.0, limit.saturating_add(1)]).await?;
             if lines.len() > limit as usize {
@@ -133,7 +139,7 @@ impl Store {
     }
 
     /// The action that brought an import batch: what to undo to take the whole batch back.
-    pub fn action_of_batch(&self, account: AccountId, batch: ImportBatchId) -> Work<'_, Option<ActionId>> {
+    pub fn action_of_batch(&self, account: AccountId, batch: ImportBatchId) -> BoxFuture<'_, Option<ActionId>> {
         Box::pin(async move { Ok(self.rows(account, &OF_BATCH, params![account, batch]).await?.into_iter().min().map(|(_, id)| id)) })
     }
 }

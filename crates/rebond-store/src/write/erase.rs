@@ -18,7 +18,7 @@ use crate::{
     field::Target,
     table::{OnErasure, each_reference, reader_of, sql_of},
     terms,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
     value::Value,
 };
 
@@ -42,14 +42,14 @@ pub struct Erased {
 
 impl Store {
     /// What erasing a person would take, by noun; empty when there is no such person.
-    pub fn erasure_preview(&self, account: AccountId, person: PersonId) -> Work<'_, Vec<(Noun, u64)>> {
+    pub fn erasure_preview(&self, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<(Noun, u64)>> {
         Box::pin(async move {
             self.read(account, move |tx| Box::pin(async move { Ok(count(about(tx, person).await?.iter().map(Record::noun))) })).await
         })
     }
 
     /// Erases a person and every record about them, and their traces in index and audit; records only that somebody was erased.
-    pub fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> Work<'_, Erased> {
+    pub fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> BoxFuture<'_, Erased> {
         Box::pin(async move {
             let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
             erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;

@@ -5,7 +5,7 @@ use rebond_domain::{AccountId, Change, Record, Timestamp};
 
 use crate::{
     Revision, Store, StoreError,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
 };
 
 queries! {
@@ -17,7 +17,7 @@ queries! {
 
 impl Store {
     /// How many times the account's data changed; 0 when there is no such account.
-    pub fn revision(&self, account: AccountId) -> Work<'_, Revision> {
+    pub fn revision(&self, account: AccountId) -> BoxFuture<'_, Revision> {
         Box::pin(async move {
             let found = self.rows(account, &READ, params![account]).await?;
             Ok(Revision(found.first().map_or(0, |row| row.0)))

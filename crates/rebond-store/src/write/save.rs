@@ -9,7 +9,7 @@ use super::{
     audit::Entry,
     revision::{bump_or_open, unbump},
 };
-use crate::{Revision, Store, StoreError, tx::Work};
+use crate::{Revision, Store, StoreError, tx::BoxFuture};
 
 impl Store {
     /// Saves changes as one action at the moment `at`. With `expected`, only if nothing changed since that revision; else
@@ -22,7 +22,7 @@ impl Store {
         changes: Changes,
         at: Timestamp,
         action: ActionId,
-    ) -> Work<'_, Revision> {
+    ) -> BoxFuture<'_, Revision> {
         Box::pin(async move {
             if changes.is_empty() {
                 return self.revision(account).await;

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     Revision, Store, StoreError,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
 };
 
 queries! {
@@ -40,7 +40,7 @@ pub enum Undone {
 
 impl Store {
     /// Takes an action back; recorded itself as the action `new_action`, which can be taken back in turn.
-    pub fn undo(&self, account: AccountId, action: ActionId, at: Timestamp, new_action: ActionId) -> Work<'_, Undone> {
+    pub fn undo(&self, account: AccountId, action: ActionId, at: Timestamp, new_action: ActionId) -> BoxFuture<'_, Undone> {
         Box::pin(async move {
             match self.write(account, move |tx| Box::pin(undo(tx, action, at, new_action))).await {
                 // Another record refers to one that would go: whatever was written is rolled back.

@@ -63,7 +63,7 @@ fn pages_joined_are_the_whole_list() {
                                 .filter(|person| organisation.is_none() || person.organisation_id == organisation)
                                 .map(|person| person.id)
                                 .collect();
-                            let filter = people::Filter { circle, source, organisation, among: None };
+                            let filter = people::Filter { circle, source, organisation, ..people::Filter::default() };
                             assert_eq!(walk(&store, account, &filter, size).await, expected);
                             let among = people::Filter { among: Some(everyone.iter().map(|person| person.id).collect()), ..filter };
                             assert_eq!(walk(&store, account, &among, size).await, expected);

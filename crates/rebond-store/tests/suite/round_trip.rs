@@ -14,8 +14,8 @@ async fn every_noun_full_of_hostile_texts() {
         let (store, make) = (fresh.store().await, Make::default());
         let account = opened(&store, &make).await;
         let records = full(&make);
-        let nouns: std::collections::BTreeSet<Noun> = records.iter().map(Record::noun).collect();
-        assert_eq!(nouns.len(), Noun::ALL.len() - 1, "one of every noun");
+        let without: Vec<&Noun> = Noun::ALL.iter().filter(|noun| records.iter().all(|record| record.noun() != **noun)).collect();
+        assert_eq!(without, [&Noun::Account], "the world of these tests has one of every noun");
         put(&store, account, &make, records.clone()).await;
         let mut exported = store.export(account).await.unwrap();
         assert_eq!(exported.remove(0).noun(), Noun::Account);

@@ -10,7 +10,7 @@ use crate::{
     Store, StoreError,
     field::Simple,
     terms,
-    tx::{Tx, Work},
+    tx::{BoxFuture, Tx},
     value::Value,
 };
 
@@ -48,7 +48,7 @@ impl Keys {
 }
 
 /// The people whom any of these keys leads to, the oldest first.
-pub fn alike(store: &Store, account: AccountId, keys: Keys) -> Work<'_, Vec<Person>> {
+pub fn alike(store: &Store, account: AccountId, keys: Keys) -> BoxFuture<'_, Vec<Person>> {
     Box::pin(async move {
         store
             .read(account, move |tx| {

@@ -8,7 +8,7 @@ use crate::{
     Store, StoreError,
     field::Simple,
     query::{Clause, Given},
-    tx::Work,
+    tx::BoxFuture,
 };
 
 /// Declares by what the list can be filtered: a line each.
@@ -75,7 +75,7 @@ pub struct PeoplePage {
 }
 
 /// A page of people by name, `limit` at most, after the place given.
-pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> Work<'_, PeoplePage> {
+pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> BoxFuture<'_, PeoplePage> {
     Box::pin(async move {
         let size = limit as usize;
         let given = filter.given();
