@@ -2,8 +2,15 @@
 //! language. What leaves: sentences, the same for a page, the terminal or a letter. Not done here: HTML and HTTP, which are in
 //! `rebond-web`; the words themselves, which are in `rebond-text`.
 
+pub mod approaches;
+pub mod campaign;
 mod choice;
+pub mod events;
 pub mod import;
+pub mod mail;
+pub mod meetings;
+pub mod people;
+pub mod referrals;
 mod refusal;
 mod step;
 mod time;

@@ -3,19 +3,19 @@
 
 use rebond_app::today::StepView;
 use rebond_coach::{Matter, StepKind};
-use rebond_domain::PersonName;
 use rebond_method::Rule;
 use rebond_text::{Labelled as _, StepWords, Text};
+
+use crate::people::name;
 
 /// The step in words; a test asks every kind for them.
 pub fn step(text: Text, view: &StepView) -> StepWords {
     let (kind, about) = (view.step.kind, view.step.about);
-    let name = |name: &Option<PersonName>| name.as_ref().map_or_else(|| text.today_somebody().to_owned(), PersonName::full);
     let of = |variable: &str| match (variable, about) {
         ("circle", Matter::Circle(circle)) => circle.label(text).to_owned(),
         ("promise", _) => view.promise.as_ref().map_or_else(String::new, ToString::to_string),
-        ("other", _) => name(&view.other),
-        _ => name(&view.person),
+        ("other", _) => name(text, view.other.as_ref()),
+        _ => name(text, view.person.as_ref()),
     };
     let words = match about {
         // What a recommender hears has a sentence for each news.

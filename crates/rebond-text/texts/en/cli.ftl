@@ -88,8 +88,6 @@ cli-hint-backup-postgres = Use “rebond export”, or pg_dump.
 
 cli-added = Saved: { $name }
 cli-already-known = Already known: { $name }
-cli-nothing-today = Nothing is pressing.
-cli-no-people = Nobody matches.
 cli-import-would = What would happen:
 cli-import-done = Imported:
 cli-import-counts = { $added } added, { $completed } completed, { $unchanged } already there, { $rejected } left out
@@ -126,12 +124,8 @@ cli-lint-organisation = Where they work
 cli-lint-referrer = Who sends you to them, and agreed to be named
 cli-lint-format = Form of the remarks
 cli-lint-file = Files to read; - for the standard input
-cli-lint-error = to change
-cli-lint-warning = to look at again
-cli-lint-advice = advice
-cli-lint-instead = For example: { $instead }
 cli-lint-line = { $file }: { $sentence }
-cli-lint-counts = { $file }: { $errors } to change, { $warnings } to look at again, { $advice ->
+cli-lint-counts = { $file }: { $errors } to correct, { $warnings } to look at, { $advice ->
         [one] { $advice } piece of advice
        *[other] { $advice } pieces of advice
     }.

@@ -89,8 +89,6 @@ cli-hint-backup-postgres = Utilisez « rebond export », ou pg_dump.
 
 cli-added = Enregistré : { $name }
 cli-already-known = Déjà connu : { $name }
-cli-nothing-today = Rien ne presse.
-cli-no-people = Personne ne correspond.
 cli-import-would = Ce qui se passerait :
 cli-import-done = Importé :
 cli-import-counts = { $added } ajoutées, { $completed } complétées, { $unchanged } déjà là, { $rejected } écartées
@@ -127,12 +125,8 @@ cli-lint-organisation = Structure où elle travaille
 cli-lint-referrer = Qui vous envoie vers elle, avec son accord
 cli-lint-format = Forme des remarques
 cli-lint-file = Fichiers à lire ; - pour l’entrée standard
-cli-lint-error = à changer
-cli-lint-warning = à revoir
-cli-lint-advice = conseil
-cli-lint-instead = Par exemple : { $instead }
 cli-lint-line = { $file } : { $sentence }
-cli-lint-counts = { $file } : { $errors } à changer, { $warnings } à revoir, { $advice ->
+cli-lint-counts = { $file } : { $errors } à corriger, { $warnings } à revoir, { $advice ->
         [one] { $advice } conseil
        *[other] { $advice } conseils
     }.

@@ -18,8 +18,6 @@ mod sending;
 mod sent;
 mod typed;
 
-pub(super) use remarks::why as why_aside;
-
 use maud::{Markup, html};
 use rebond_app::approaches::ApproachPage;
 use rebond_domain::{ApproachId, Channel, NameUse};

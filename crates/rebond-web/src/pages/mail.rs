@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::mail::{
-    ForgetMailAccount, MailAccount, MailAccountPage, Outcome, Password, SaveMailAccount, Security, SendTest, ShowMailAccount, Unreached,
+    ForgetMailAccount, MailAccount, MailAccountPage, Outcome, Password, SaveMailAccount, Security, SendTest, ShowMailAccount,
 };
 use rebond_domain::{Line, Prose};
 use rebond_text::Text;
@@ -113,24 +113,8 @@ fn render(form: &Form, view: &MailAccountPage) -> Markup {
 
 /// What became of a sending, and what to do about it; the server's own words beneath.
 pub(crate) fn what_happened(text: Text, outcome: &Outcome) -> Markup {
-    let words = match outcome {
-        Outcome::Sent => text.mail_outcome_sent(),
-        Outcome::Unknown => text.mail_outcome_unknown(),
-        Outcome::Refused { code: 535 | 530 | 534 | 538, .. } => text.mail_outcome_sign_in(),
-        Outcome::Refused { code: ..500, .. } => text.mail_outcome_later(),
-        Outcome::Refused { .. } => text.mail_outcome_refused(),
-        Outcome::NotReached(why) => match why {
-            Unreached::NoAccount => text.mail_error_no_account(),
-            Unreached::NoSuchServer => text.mail_outcome_no_server(),
-            Unreached::Connection => text.mail_outcome_connection(),
-            Unreached::Certificate => text.mail_outcome_certificate(),
-            Unreached::TimedOut => text.mail_outcome_timed_out(),
-            Unreached::Unsupported => text.mail_outcome_unsupported(),
-            Unreached::Unwritable => text.mail_outcome_unwritable(),
-        },
-    };
     html! {
-        p { strong { (words) } }
+        p { strong { (rebond_sentences::mail::outcome(text, outcome)) } }
         @if let Outcome::Refused { code, said } = outcome { p.hint { (text.mail_outcome_said(code.to_string(), said)) } }
     }
 }

@@ -16,21 +16,11 @@ pub(crate) mod sheet;
 pub(crate) mod show;
 mod told;
 
-use rebond_app::meetings::Other;
 use rebond_domain::{Meeting, MeetingId};
-use rebond_text::Text;
 
 /// The address of a meeting's page, or of one beside it.
 fn address(meeting: MeetingId, rest: &str) -> String {
     format!("/meetings/{meeting}{rest}")
-}
-
-/// What they do and where, on one line.
-fn line_of(text: Text, other: &Other) -> Option<String> {
-    match (&other.role, &other.organisation) {
-        (Some(role), Some(organisation)) => Some(text.meet_at_organisation(organisation, role)),
-        (one, two) => one.as_ref().or(two.as_ref()).map(ToString::to_string),
-    }
 }
 
 /// The address that writes to the person of a meeting, about it.

@@ -17,6 +17,7 @@ pub(crate) mod tie;
 
 use maud::{Markup, html};
 use rebond_app::people::PersonRow;
+use rebond_sentences::people::line;
 use rebond_text::Text;
 
 use crate::parts::{self, Tone};
@@ -34,12 +35,6 @@ pub(crate) fn tabs(text: Text, here: &str) -> Markup {
             ("/events", text.people_tab_events(), None),
         ],
     )
-}
-
-/// What somebody does and where.
-pub(crate) fn line(row: &PersonRow) -> Option<String> {
-    let parts: Vec<&str> = [&row.role, &row.organisation].into_iter().flatten().map(rebond_domain::Line::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// People under each other.

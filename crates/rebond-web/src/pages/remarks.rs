@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::approaches::{AsideEverywhere, ListRemarksAside, TakeRemarkBack};
 use rebond_domain::RemarkAsideId;
+use rebond_sentences::approaches::why_aside;
 use rebond_text::Text;
 
-use super::approaches::why_aside;
 use crate::{Flash, Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::statistics::{ShowStatistics, Statistics, Tally};
+use rebond_sentences::campaign::yes_rate;
 use rebond_text::Text;
 
 use crate::{Nav, Page, Reply, Screen, parts};
@@ -24,7 +25,7 @@ fn render(text: Text, view: &Statistics) -> Markup {
         @if view.all.sent == 0 {
             (parts::empty(text.statistics_none_title(), text.statistics_none()).action(parts::link_button("/people", text.statistics_none_act())))
         } @else {
-            p { (text.statistics_all(view.all.settled(), view.all.yes)) " " (rate(text, &view.all)) "." }
+            p { (text.statistics_all(view.all.settled(), view.all.yes)) " " (yes_rate(text, &view.all)) "." }
             (block(text, text.statistics_by_channel(), text.statistics_channel(), by_channel))
             (block(text, text.statistics_by_source(), text.statistics_source(), by_source))
             (block(text, text.statistics_by_recommendation(), text.statistics_request(), led))
@@ -37,15 +38,7 @@ fn block(text: Text, title: &str, what: &str, rows: Vec<(String, Tally)>) -> Mar
     let heads = [what, text.statistics_sent(), text.statistics_yes(), text.statistics_open(), text.statistics_rate()];
     let table = rows.into_iter().fold(parts::table(title, heads), |table, (name, tally)| {
         let number = |count: usize| html! { (count) };
-        table.row(vec![html! { (name) }, number(tally.sent), number(tally.yes), number(tally.open()), html! { (rate(text, &tally)) }])
+        table.row(vec![html! { (name) }, number(tally.sent), number(tally.yes), number(tally.open()), html! { (yes_rate(text, &tally)) }])
     });
     html! { h2 { (title) } (table) }
-}
-
-fn rate(text: Text, tally: &Tally) -> String {
-    let percent = |share: f64| format!("{:.0}", share * 100.0);
-    match tally.yes_rate() {
-        Some(found) => text.statistics_between(percent(found.high), percent(found.low)),
-        None => text.statistics_too_few().to_owned(),
-    }
 }

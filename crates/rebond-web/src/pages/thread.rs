@@ -7,9 +7,9 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::referrals::{Debt, ShowThread, Strand, ThreadPage};
+use rebond_sentences::referrals::due;
 use rebond_text::Text;
 
-use super::referrals::due;
 use crate::parts::{self, Icon, Tone};
 use crate::{Form, Nav, Page, Reply, Screen};
 

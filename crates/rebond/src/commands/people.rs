@@ -28,7 +28,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     if matches.get_flag("json") {
         say(Value::from(people.iter().map(object).collect::<Vec<_>>()));
     } else if people.is_empty() {
-        say(settings.text.cli_no_people());
+        say(settings.text.people_found(0));
     } else {
         for person in &people {
             say(line(settings.text, person));
@@ -39,12 +39,8 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
 }
 
 fn line(text: Text, person: &PersonRow) -> String {
-    let parts = [
-        Some(person.name.full()),
-        person.role.as_ref().map(ToString::to_string),
-        person.organisation.as_ref().map(ToString::to_string),
-        person.circle.map(|circle| circle.label(text).to_owned()),
-    ];
+    let parts =
+        [Some(person.name.full()), rebond_sentences::people::line(person), person.circle.map(|circle| circle.label(text).to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

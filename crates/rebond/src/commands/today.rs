@@ -23,7 +23,7 @@ pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, 
 
 fn tell(text: Text, today: &Today) {
     if today.steps.is_empty() {
-        say(text.cli_nothing_today());
+        say(format_args!("{}.", text.today_nothing_title()));
     }
     for view in &today.steps {
         let step = rebond_sentences::step(text, view);
@@ -36,7 +36,7 @@ fn tell(text: Text, today: &Today) {
     if !today.ahead.is_empty() {
         say(format_args!("\n{}", text.cli_today_ahead()));
         for meeting in &today.ahead {
-            let name = meeting.person.as_ref().map_or_else(|| text.today_somebody().to_owned(), rebond_domain::PersonName::full);
+            let name = rebond_sentences::people::name(text, meeting.person.as_ref());
             say(format_args!("  {} · {name}", text.day_and_time(&meeting.at)));
         }
     }

@@ -78,7 +78,7 @@ fn e5_e7_questions_are_read_one_a_line() {
     let keys: Vec<&String> = list[0].as_object().expect("an object").keys().collect();
     assert_eq!(keys, ["closed", "confidential", "form", "instead", "text", "topic"]);
     let told = place.run_with(&["lint", "--kind", "question", "-"], "Quel est votre salaire exact ?".as_bytes());
-    assert!(told.code == Some(1) && told.out.contains("-:1:1: à changer E7"), "{}", told.out);
+    assert!(told.code == Some(1) && told.out.contains("-:1:1: à corriger E7"), "{}", told.out);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn the_text_points_at_the_words() {
     let told = place.run(&["lint", arg(&place.file("m.txt", JOB))]);
     let lines: Vec<&str> = told.out.lines().collect();
     let at = lines.iter().position(|line| line.ends_with("| [Votre Nom]")).unwrap_or_else(|| panic!("{}", told.out));
-    assert!(lines[at - 2].contains("m.txt:4:1: à changer"), "{}", lines[at - 2]);
+    assert!(lines[at - 2].contains("m.txt:4:1: à corriger"), "{}", lines[at - 2]);
     assert!(lines[at + 1].ends_with("| ^^^^^^^^^^^"), "{}", lines[at + 1]);
 }
 

@@ -7,6 +7,7 @@ use rebond_app::approaches::{About, BeginDraft, ChooseWay, Way, WayPage};
 use rebond_domain::{Channel, EmailAddress, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
 use rebond_sentences::Choice as _;
+use rebond_sentences::approaches::{purpose, way, why_way};
 use rebond_text::Text;
 
 use super::address;
@@ -49,7 +50,7 @@ pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonI
     let lang = screen.text.lang();
     let about = about(&form);
     let read = form.read(|f| {
-        let (kind, way) = (f.choice::<MessageKind>("kind"), way(f));
+        let (kind, way) = (f.choice::<MessageKind>("kind"), chosen_way(f));
         let framed = f.raw("start") != "blank";
         let (channel, to, event) = way?;
         Some(BeginDraft { person, kind: kind?, channel, to, about: About { event: event.or(about.event), ..about }, framed, lang })
@@ -74,7 +75,7 @@ fn about(form: &Form) -> About {
 }
 
 /// `channel`, or `channel:address`, or `channel:event`.
-fn way(f: &mut Reader<'_>) -> Option<(Channel, Option<EmailAddress>, Option<rebond_domain::EventId>)> {
+fn chosen_way(f: &mut Reader<'_>) -> Option<(Channel, Option<EmailAddress>, Option<rebond_domain::EventId>)> {
     let (channel, detail) = f.raw("way").split_once(':').map_or((f.raw("way"), ""), |(channel, detail)| (channel, detail));
     let (channel, detail) = (channel.parse::<Channel>().ok(), detail.to_owned());
     match channel {
@@ -134,28 +135,17 @@ fn kinds(text: Text, view: &WayPage, form: &Form) -> Markup {
     if view.kind_given {
         return html! {
             (parts::hidden("kind", view.kind))
-            p.chosen { strong { (text.message_kind(view.kind)) } " · " (hint(text, view.kind)) }
+            p.chosen { strong { (text.message_kind(view.kind)) } " · " (purpose(text, view.kind)) }
         };
     }
-    html! { (parts::radios(form, "kind", text.write_kind()).choices::<MessageKind>().in_line().hint(hint(text, view.kind))) }
-}
-
-const fn hint(text: Text, kind: MessageKind) -> &'static str {
-    match kind {
-        MessageKind::Request => text.write_kind_request_hint(),
-        MessageKind::Introduction => text.write_kind_introduction_hint(),
-        MessageKind::FollowUp => text.write_kind_follow_up_hint(),
-        MessageKind::Confirmation => text.write_kind_confirmation_hint(),
-        MessageKind::ThankYou => text.write_kind_thank_you_hint(),
-        MessageKind::News => text.write_kind_news_hint(),
-    }
+    html! { (parts::radios(form, "kind", text.write_kind()).choices::<MessageKind>().in_line().hint(purpose(text, view.kind))) }
 }
 
 fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
     let mut radios = parts::radios(form, "way", text.write_way());
     let fine: Vec<&Way> = view.ways.iter().filter(|way| !way.is_advised_against()).collect();
-    for way in &fine {
-        radios = radios.explained(way.key(), label(text, way), why(text, way, view));
+    for it in &fine {
+        radios = radios.explained(it.key(), way(text, it), why_way(text, it, view));
     }
     if let Some((guessed, _)) = &view.guessed {
         let organisation = view.organisation.as_ref().map_or("", |it| it.name.as_str());
@@ -176,28 +166,6 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
             }
         }
     }
-}
-
-fn label(text: Text, way: &Way) -> String {
-    let channel = text.channel(way.channel);
-    let detail = way.address.as_ref().map(ToString::to_string).or_else(|| way.number.as_ref().map(ToString::to_string));
-    let detail = detail.or_else(|| way.event.as_ref().map(|event| text.write_way_event(text.day(event.starts_on), &event.name)));
-    detail.map_or_else(|| channel.to_owned(), |detail| format!("{channel} · {detail}"))
-}
-
-fn why(text: Text, way: &Way, view: &WayPage) -> String {
-    let origin = match (&way.origin, &way.through) {
-        (Some(origin), Some(through)) => Some(text.write_way_origin_through(text.address_origin(*origin), through)),
-        (Some(origin), None) => Some(text.address_origin(*origin).to_owned()),
-        _ => None,
-    };
-    let mut line = origin.map_or_else(String::new, |origin| format!("{origin}. "));
-    line.push_str(way.reason.text(text.lang()));
-    if let Some(left) = view.invitations_left.filter(|_| way.channel == Channel::LinkedInNote) {
-        line.push_str(&format!(" {}", text.write_invitations_left(left)));
-    }
-    line.push_str(&format!(" {}", text.step_rule(way.reason.rule().as_str())));
-    line
 }
 
 fn waiting(text: Text, view: &WayPage) -> Markup {

@@ -6,6 +6,7 @@ use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessagePart
 use rebond_app::{AppError, Desk};
 use rebond_domain::{ApproachId, Delivery, MessageKind, PhoneNature, Prose, Timestamp};
 use rebond_method::ChannelReason;
+use rebond_sentences::approaches::advice;
 use rebond_text::Text;
 
 use super::{about, address, agreement, aside, fields, kept, material, remarks, sent, typed::text_typed};
@@ -120,7 +121,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
     let refused = view.approach.kind == MessageKind::ThankYou && view.meeting.is_none();
     html! {
         (parts::back(&format!("/people/{}", view.person.id), &view.person.name.full()))
-        (parts::page_head(title(text, view)).lead(if refused { text.write_why_no() } else { why(text, view.approach.kind) }))
+        (parts::page_head(title(text, view)).lead(if refused { text.write_why_no() } else { advice(text, view.approach.kind) }))
         (about(text, view))
         (agreement(text, view))
         @if view.phone.as_ref().is_some_and(|it| it.nature == PhoneNature::Switchboard) {
@@ -144,16 +145,5 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
                 (material::material(text, view))
             }
         }
-    }
-}
-
-const fn why(text: Text, kind: MessageKind) -> &'static str {
-    match kind {
-        MessageKind::Request => text.write_why_request(),
-        MessageKind::Introduction => text.write_why_introduction(),
-        MessageKind::FollowUp => text.write_why_follow_up(),
-        MessageKind::Confirmation => text.write_why_confirmation(),
-        MessageKind::ThankYou => text.write_why_thank_you(),
-        MessageKind::News => text.write_why_news(),
     }
 }

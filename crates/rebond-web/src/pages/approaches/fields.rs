@@ -1,9 +1,9 @@
 //! The fields of the composer: subject, then the text in three parts or one piece, and how long it is.
 
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, count_characters, count_words};
+use rebond_app::approaches::ApproachPage;
 use rebond_domain::{Channel, MessageKind};
-use rebond_text::Text;
+use rebond_sentences::approaches::length;
 
 use super::places::Places;
 use super::{has_subject, is_spoken};
@@ -43,15 +43,7 @@ pub(super) fn fields(view: &ApproachPage, form: &Form) -> Markup {
 fn count(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
     html! {
-        p.count #count aria-live="polite" { (counted(text, Places::on_form(form).message().body, view.limit)) }
+        p.count #count aria-live="polite" { (length(text, Places::on_form(form).message().body, view.limit)) }
         @if let Some(left) = view.invitations_left { p.hint { (text.write_invitations_left(left)) " " span.rule { (text.step_rule("C5")) } } }
-    }
-}
-
-/// How long a text is: characters where there is a limit to them, words elsewhere.
-pub(super) fn counted(text: Text, body: &str, limit: Option<u16>) -> String {
-    match limit {
-        Some(limit) => text.write_note_count(count_characters(body), limit),
-        None => text.write_words(count_words(body)),
     }
 }

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, Field, MessageText, Remark, Remarks, text_of};
 use rebond_domain::RemarkAside;
+use rebond_sentences::approaches::{severity, why_aside};
 use rebond_text::Text;
 
 use super::places::Places;
@@ -40,7 +41,7 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
             ol.remark-list {
                 @for (place, remark) in remarks.list.iter().enumerate() {
                     li id={ "r" (place + 1) } class={ "remark " (remark.severity.as_str()) } {
-                        p.remark-head { (parts::tag(severity(text, remark), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
+                        p.remark-head { (parts::tag(severity(text, remark.severity), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
                         @let words = excerpt(message.at(remark.place));
                         @if !words.is_empty() {
                             p.remark-words {
@@ -86,7 +87,7 @@ fn set_aside(text: Text, message: MessageText<'_>, list: &[(Remark, RemarkAside)
                         @let words = excerpt(message.at(remark.place));
                         @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
                         p { (remark.message) " " span.rule { (text.step_rule(remark.number.as_str())) } }
-                        p.hint dir="auto" { (text.write_aside_why(why(text, aside))) }
+                        p.hint dir="auto" { (text.write_aside_why(why_aside(text, aside))) }
                         @if aside.approach_id.is_none() { p.hint { a href="/settings/remarks" { (text.write_aside_everywhere()) } } }
                         (carries(format!("back:{}", aside.id), text.write_aside_back(), &remark.message))
                     }
@@ -94,20 +95,6 @@ fn set_aside(text: Text, message: MessageText<'_>, list: &[(Remark, RemarkAside)
             }
         },
     )
-}
-
-/// Why a remark was set aside: the reason chosen, and the user's words.
-pub(in crate::pages) fn why(text: Text, aside: &RemarkAside) -> String {
-    let reason = text.aside_reason_of(aside.reason).to_lowercase();
-    aside.note.as_ref().map_or_else(|| reason.clone(), |note| format!("{reason} ({note})"))
-}
-
-const fn severity(text: Text, remark: &Remark) -> &'static str {
-    match remark.severity.as_str().as_bytes() {
-        b"error" => text.write_severity_error(),
-        b"warning" => text.write_severity_warning(),
-        _ => text.write_severity_advice(),
-    }
 }
 
 const fn tone(remark: &Remark) -> parts::Tone {

@@ -7,9 +7,10 @@ use axum::response::IntoResponse as _;
 use rebond_app::Desk;
 use rebond_app::approaches::{Field, Place, ReviewMessage};
 use rebond_domain::ApproachId;
+use rebond_sentences::approaches::length;
 
 use super::places::{FormPlace, Places};
-use super::{fields, remarks};
+use super::remarks;
 use crate::{Form, Reply, Screen};
 
 #[derive(serde::Serialize)]
@@ -41,7 +42,7 @@ pub(crate) async fn review(desk: Desk, screen: Screen, Path(id): Path<ApproachId
     let answer = Answer {
         marks: marks.chain(blanks.map(|place| Mark { place, severity: "warning" })).collect(),
         list: remarks::found(screen.text, &places, &found).into_string(),
-        count: fields::counted(screen.text, places.message().body, found.limit),
+        count: length(screen.text, places.message().body, found.limit),
         over: found.limit.is_some_and(|limit| found.characters > usize::from(limit)),
     };
     let json = serde_json::to_string(&answer).map_err(|_| crate::Problem::Internal)?;

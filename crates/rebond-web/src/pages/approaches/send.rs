@@ -6,9 +6,10 @@ use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, MarkSent, MessageText, ShowApproach, text_of};
 use rebond_app::mail::Sending;
 use rebond_domain::{ApproachId, Channel, Delivery};
+use rebond_sentences::approaches::why_aside;
 use rebond_text::Text;
 
-use super::{about, address, agreement, has_subject, is_spoken, remarks, sending};
+use super::{about, address, agreement, has_subject, is_spoken, sending};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
@@ -114,7 +115,7 @@ fn warnings(text: Text, view: &ApproachPage) -> Markup {
                     @for (remark, aside) in errors {
                         li {
                             a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number.as_str())) }
-                            @if let Some(aside) = aside { " " span.hint dir="auto" { (text.send_aside(remarks::why(text, aside))) } }
+                            @if let Some(aside) = aside { " " span.hint dir="auto" { (text.send_aside(why_aside(text, aside))) } }
                         }
                     }
                 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::campaign::{AddHopes, EditHope, HopeView, MoveHope, RetireHope, ShowCampaign};
 use rebond_domain::HopeId;
-use rebond_text::{Text, capitalise};
+use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, parts};
 
@@ -96,15 +96,5 @@ fn one(text: Text, view: &HopeView, can_go_up: bool) -> Markup {
 
 /// What meetings said of a hope so far.
 pub(crate) fn evidence(text: Text, view: &HopeView) -> Markup {
-    // What no meeting said is not counted out.
-    let said: Vec<String> = [
-        (view.confirms, text.campaign_hope_confirmed(view.confirms)),
-        (view.nuances, text.campaign_hope_nuanced(view.nuances)),
-        (view.contradicts, text.campaign_hope_contradicted(view.contradicts)),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(_, words)| words)
-    .collect();
-    html! { @if !said.is_empty() { p.quiet { (capitalise(&text.all_of(&said))) } } }
+    html! { @if let Some(said) = rebond_sentences::campaign::evidence(text, view) { p.quiet { (said) } } }
 }

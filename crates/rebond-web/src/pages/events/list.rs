@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::events::{EventList, ListEvents};
 use rebond_domain::{Date, Event};
+use rebond_sentences::events::days;
 use rebond_text::Text;
 
 use crate::parts::{self, Icon};
@@ -36,14 +37,5 @@ fn row(text: Text, event: &Event, today: Date) -> Markup {
     html! {
         a.person-name href={ "/events/" (event.id) } { bdi { (event.name) } }
         span.person-line { (days(text, event, today)) @if let Some(place) = &event.place { " · " bdi { (place) } } }
-    }
-}
-
-/// When an event is.
-pub(super) fn days(text: Text, event: &Event, today: Date) -> String {
-    match event.ends_on {
-        Some(end) => text.event_dates(text.weekday_and_day(event.starts_on), text.day(end)),
-        None if event.starts_on >= today => rebond_text::capitalise(&text.relative_day(event.starts_on, today)),
-        None => text.day(event.starts_on),
     }
 }

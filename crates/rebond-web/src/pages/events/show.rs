@@ -6,6 +6,8 @@ use rebond_app::Desk;
 use rebond_app::events::{EventPage, MarkMet, ShowEvent};
 use rebond_app::people::AddMany;
 use rebond_domain::{AttendanceId, EventId};
+use rebond_sentences::events::days;
+use rebond_sentences::people::line;
 
 use crate::pages::people;
 use crate::parts::{self, Icon};
@@ -38,7 +40,7 @@ fn render(form: &Form, view: &EventPage) -> Markup {
     html! {
         (parts::back("/events", text.events_title()))
         (parts::page_head(event.name.as_str())
-            .lead(super::list::days(text, event, view.time.today()))
+            .lead(days(text, event, view.time.today()))
             .action(parts::link_button(format!("/events/{}/edit", event.id), text.action_edit()).quiet().icon(Icon::Pen)))
         (parts::facts()
             .known(text.event_field_place(), event.place.as_ref().map(rebond_domain::Line::as_str))
@@ -50,7 +52,7 @@ fn render(form: &Form, view: &EventPage) -> Markup {
                 ul.rows {
                     @for (attendance, row) in &view.to_meet {
                         li.contact {
-                            (parts::person(row.id, &row.name).line(people::line(row)))
+                            (parts::person(row.id, &row.name).line(line(row)))
                             (parts::post_button(format!("/events/{}/people/{attendance}/met", event.id), text.event_mark_met()).quiet().about(row.name.full()))
                         }
                     }

@@ -8,7 +8,8 @@ use rebond_app::{
     meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
 };
 use rebond_domain::{HopeId, MeetingId, NameUse, Prose, Side, Stance};
-use rebond_text::{Text, capitalise};
+use rebond_sentences::meetings::header;
+use rebond_text::Text;
 
 use super::{address, told::promise_line};
 use crate::parts::{self, Icon};
@@ -82,17 +83,6 @@ fn name(f: &mut Reader<'_>, number: usize) -> Option<NameGiven> {
     let (organisation, reason) = (f.optional_line(&field("organisation")), f.optional_prose(&field("reason")));
     let name_use = f.optional_choice(&field("name-use")).unwrap_or(NameUse::NotAsked);
     Some(NameGiven { name: name?, organisation, role: None, reason, name_use })
-}
-
-/// Date, name, place, subject: the four that every page of notes begins with (F8).
-fn header(text: Text, view: &FinishPage) -> String {
-    let mut lines = vec![capitalise(&text.day_and_time(&view.starts)), view.other.name.full()];
-    if let Some(organisation) = &view.other.organisation {
-        lines[1] = format!("{}, {organisation}", lines[1]);
-    }
-    lines.push(view.meeting.place.as_ref().map_or_else(|| text.meeting_mode(view.meeting.mode).to_owned(), ToString::to_string));
-    lines.extend(view.meeting.subject.as_ref().map(ToString::to_string));
-    lines.join("\n")
 }
 
 /// Whether nothing was added to what the field was filled with.

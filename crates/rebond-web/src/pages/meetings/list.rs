@@ -9,7 +9,7 @@ use rebond_app::{
 use rebond_domain::MeetingState;
 use rebond_text::{Text, capitalise};
 
-use super::{address, line_of};
+use super::address;
 use crate::parts::{self, Icon, Tone};
 use crate::{Nav, Page, Reply, Screen};
 
@@ -72,7 +72,7 @@ fn row(text: Text, line: &MeetingLine, today: rebond_domain::Date, rest: Option<
             (parts::avatar(&line.other.name))
             span.meeting-words {
                 span.meeting-name { bdi { (line.other.name.full()) } }
-                @if let Some(what) = line_of(text, &line.other) { span.person-line { bdi { (what) } } }
+                @if let Some(what) = rebond_sentences::meetings::line(text, &line.other) { span.person-line { bdi { (what) } } }
                 @if let Some(subject) = &line.meeting.subject { span.person-line { bdi { (subject) } } }
             }
             span.meeting-when { (capitalise(&when)) " " (state(text, line)) }

@@ -7,9 +7,10 @@ use rebond_app::{
     meetings::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
 };
 use rebond_domain::{AddressForm, MeetingMode, PersonId};
+use rebond_sentences::meetings::line;
 use rebond_text::Text;
 
-use super::{address, line_of};
+use super::address;
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
 
@@ -81,7 +82,7 @@ fn render(view: &MeetingForm, form: &Form) -> Markup {
     let person = format!("/people/{}", view.other.id);
     html! {
         (parts::back(&person, &view.other.name.full()))
-        (parts::page_head(text.meet_plan_title(&view.other.name)).lead(line_of(text, &view.other).unwrap_or_default()))
+        (parts::page_head(text.meet_plan_title(&view.other.name)).lead(line(text, &view.other).unwrap_or_default()))
         @if let Some((meeting, when)) = &view.already {
             aside.tip { p { a href=(address(*meeting, "")) { (text.meet_already(text.day_and_time(when))) } } }
         }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use rebond_app::meetings::{MeetingPage, Remains};
-use rebond_domain::Side;
 use rebond_text::Text;
 
 use super::{address, write_address};
@@ -22,7 +21,7 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
 }
 
 fn row(text: Text, view: &MeetingPage, one: &Remains, first: bool) -> Markup {
-    let (words, rule) = words(text, view, one);
+    let (words, rule) = rebond_sentences::meetings::remains(text, view, one);
     let (main, others) = ways(text, view, one);
     let main = match main {
         Some(main) if first => Some(main),
@@ -33,30 +32,6 @@ fn row(text: Text, view: &MeetingPage, one: &Remains, first: bool) -> Markup {
         p dir="auto" { (words) " " span.rule { (text.step_rule(rule)) } }
         @if main.is_some() || !others.is_empty() {
             div.actions { @if let Some(main) = main { (main) } @for other in others { (other.plain()) } }
-        }
-    }
-}
-
-fn words(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'static str) {
-    let name = view.other.name.short();
-    match one {
-        Remains::Grid => (text.meet_remains_grid().to_owned(), "E3"),
-        Remains::Reread => (text.meet_remains_reread().to_owned(), "E4"),
-        Remains::Confirm => (text.meet_remains_confirm().to_owned(), "E14"),
-        Remains::Hold => (text.meet_remains_hold().to_owned(), "F1"),
-        Remains::Tell => (text.meet_remains_tell().to_owned(), "F8"),
-        Remains::Names => (text.meet_remains_names().to_owned(), "B14"),
-        Remains::Thank => (text.meet_remains_thank(name), "G1"),
-        Remains::NameUse { by, to, .. } => (text.meet_remains_name_use(by, to), "G2"),
-        Remains::Forgotten(count) => (text.meet_remains_forgotten(*count), "G3"),
-        Remains::Loop { by, to, due: true, .. } => (text.meet_remains_loop(by, to), "G5"),
-        Remains::Loop { by, to, .. } => (text.meet_remains_loop_later(by, to), "G5"),
-        Remains::Connect => (text.meet_remains_connect(name), "G8"),
-        Remains::Promise(promise) => {
-            let due = promise.due_on.map(|day| text.meet_promise_due(text.relative_day(day, view.now.date())));
-            let what = due.map_or_else(|| promise.text.to_string(), |due| format!("{} ({due})", promise.text));
-            let words = if promise.side == Side::Mine { text.meet_remains_promise(what) } else { text.meet_remains_theirs(what) };
-            (words, "G6")
         }
     }
 }

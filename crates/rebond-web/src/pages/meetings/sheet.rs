@@ -9,9 +9,10 @@ use rebond_app::{
     meetings::{MeetingPage, ShowMeeting},
 };
 use rebond_domain::MeetingId;
+use rebond_sentences::meetings::line;
 use rebond_text::{Text, capitalise};
 
-use super::{address, line_of};
+use super::address;
 use crate::parts;
 use crate::{Nav, Page, Reply, Screen};
 
@@ -37,7 +38,7 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
     html! {
         div.screen-only { (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name))) p.soft { (text.meet_sheet_print()) } }
         article.sheet {
-            header { h1 dir="auto" { (view.other.name.full()) } @if let Some(line) = line_of(text, &view.other) { p.lead dir="auto" { (line) } } }
+            header { h1 dir="auto" { (view.other.name.full()) } @if let Some(what) = line(text, &view.other) { p.lead dir="auto" { (what) } } }
             (facts)
             p.soft { (view.norms.text(text.lang()).arrival) }
             @for phase in &course.phases {

@@ -7,9 +7,10 @@ use rebond_app::{
     meetings::{LengthCheck, MeetingPage, ShowMeeting},
 };
 use rebond_domain::{MeetingId, MeetingState};
+use rebond_sentences::meetings::line;
 use rebond_text::{Text, capitalise};
 
-use super::{address, line_of, prepare, remains, told};
+use super::{address, prepare, remains, told};
 use crate::parts::{self, Icon, Knot};
 use crate::{Nav, Page, Reply, Screen};
 
@@ -24,7 +25,7 @@ fn render(text: Text, view: &MeetingPage) -> Markup {
     html! {
         (parts::back("/meetings", text.meet_list_title()))
         (parts::page_head(text.meet_with(&view.other.name)).lead(capitalise(&text.day_and_time(&view.starts))))
-        (parts::person(view.other.id, &view.other.name).line(line_of(text, &view.other)))
+        (parts::person(view.other.id, &view.other.name).line(line(text, &view.other)))
         @match meeting.state {
             MeetingState::Cancelled { .. } => (called_off(text, view, text.meet_cancelled())),
             MeetingState::Missed { .. } => (called_off(text, view, text.meet_missed())),

@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{Board, ShowBoard};
+use rebond_sentences::people::line;
+use rebond_sentences::people::stage;
 use rebond_text::Text;
 
 use crate::parts;
@@ -29,10 +31,10 @@ fn columns(text: Text, view: &Board) -> Markup {
         div.board tabindex="0" role="region" aria-label=(text.board_title()) {
             @for column in &view.columns {
                 section.column {
-                    h2 { (super::story::stage_name(text, column.stage)) " " span.count { (text.number(i64::from(column.count))) } }
+                    h2 { (stage(text, column.stage)) " " span.count { (text.number(i64::from(column.count))) } }
                     @if column.people.is_empty() { p.hint { (text.board_none()) } }
                     @else {
-                        ul { @for row in &column.people { li { (parts::person(row.id, &row.name).line(super::line(row))) } } }
+                        ul { @for row in &column.people { li { (parts::person(row.id, &row.name).line(line(row))) } } }
                         @if column.more() > 0 { p.hint { (text.board_more(column.more())) } }
                     }
                 }

@@ -8,6 +8,7 @@ use rebond_app::people::{ListPeople, PeopleList};
 use rebond_coach::Stage;
 use rebond_domain::{Circle, Source};
 use rebond_sentences::Choice;
+use rebond_sentences::people::stage;
 use rebond_text::Text;
 
 use crate::parts::{self, Icon};
@@ -94,7 +95,7 @@ fn search(text: Text, form: &Form) -> Markup {
             input type="search" name="q" value=(form.value("q")) placeholder=(text.people_search()) aria-label=(text.people_search_label())
                 autocomplete="off" dir="auto" maxlength="200";
             (options("circle", text.people_any_circle(), &<Circle as Choice>::options(text)))
-            (options("stage", text.people_any_stage(), &Stage::ALL.iter().map(|stage| (stage.as_str(), super::story::stage_name(text, *stage))).collect::<Vec<_>>()))
+            (options("stage", text.people_any_stage(), &Stage::ALL.iter().map(|it| (it.as_str(), stage(text, *it))).collect::<Vec<_>>()))
             (options("source", text.people_any_source(), &<Source as Choice>::options(text)))
             (parts::button(text.action_search()).quiet().icon(Icon::Search))
         }

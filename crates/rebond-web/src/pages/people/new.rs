@@ -6,6 +6,7 @@ use rebond_app::Desk;
 use rebond_app::organisations::SuggestOrganisations;
 use rebond_app::people::{AddPerson, Added, Contact, PersonRow, typed_name};
 use rebond_domain::{AddressOrigin, Circle, Line, PersonId, Source};
+use rebond_sentences::people::line;
 use rebond_text::Text;
 
 use super::edit;
@@ -119,7 +120,7 @@ fn seen_before(text: Text, row: &PersonRow) -> Markup {
     html! {
         div.tip role="alert" {
             p { (text.person_exists(&row.name)) " " (text.person_exists_hint()) }
-            p { (parts::person(id, &row.name).line(super::line(row))) }
+            p { (parts::person(id, &row.name).line(line(row))) }
             div.actions { (parts::button(text.person_add_anyway()).quiet().carries("anyway", "yes")) }
         }
     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
 use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature};
+use rebond_sentences::people::line;
 use rebond_sentences::when;
 use rebond_text::Text;
 
@@ -208,7 +209,7 @@ fn ties(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
             ul.rows {
                 @for tie in &view.ties {
                     li.contact {
-                        (parts::person(tie.other, &tie.name).line(tie_line(text, &tie.tie)))
+                        (parts::person(tie.other, &tie.name).line(rebond_sentences::people::tie(text, &tie.tie)))
                         (parts::post_button(format!("/people/{id}/ties/{}/delete", tie.tie.id), text.action_delete()).plain().about(tie.name.full()))
                     }
                 }
@@ -218,8 +219,7 @@ fn ties(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
                     (parts::text_field(form, "other", text.person_tie_other()).hint(text.person_tie_other_hint()))
                     @if !several.is_empty() {
                         @let choice = several.iter().fold(parts::radios(form, "other-id", text.person_tie_many()), |radios, row| {
-                            let line = super::line(row).unwrap_or_default();
-                            radios.explained(row.id, row.name.full(), line)
+                                                        radios.explained(row.id, row.name.full(), line(row).unwrap_or_default())
                         });
                         (choice)
                     }
@@ -234,12 +234,6 @@ fn ties(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
             }))
         }))
     }
-}
-
-fn tie_line(text: Text, tie: &rebond_domain::Tie) -> Option<String> {
-    let closeness = (tie.closeness != Closeness::Unknown).then(|| text.closeness(tie.closeness));
-    let parts: Vec<&str> = closeness.into_iter().chain(tie.remarks.as_ref().map(rebond_domain::Line::as_str)).collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn ways_out(form: &Form, view: &PersonPage) -> Markup {

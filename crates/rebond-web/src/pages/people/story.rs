@@ -10,21 +10,6 @@ use rebond_text::{Text, capitalise};
 
 use crate::parts::{self, Knot, Tone};
 
-/// The name of a stage.
-pub(crate) fn stage_name(text: Text, stage: Stage) -> &'static str {
-    match stage {
-        Stage::ToContact => text.board_to_contact(),
-        Stage::Drafted => text.board_drafted(),
-        Stage::Waiting => text.board_waiting(),
-        Stage::Yes => text.board_yes(),
-        Stage::Planned => text.board_planned(),
-        Stage::Met => text.board_met(),
-        Stage::Thanked => text.board_thanked(),
-        Stage::Complete => text.board_complete(),
-        Stage::Resting => text.board_resting(),
-    }
-}
-
 /// The thread of the relation.
 pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
     let reached = match stage {
@@ -40,7 +25,7 @@ pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
             .map(Knot::new);
     html! {
         (parts::stage_line(text, &knots, reached))
-        p.found { (text.person_stage_now(stage_name(text, stage))) }
+        p.found { (text.person_stage_now(rebond_sentences::people::stage(text, stage))) }
     }
 }
 

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::referrals::{EditReferral, ReferralPage, ShowReferral};
 use rebond_domain::{LoopStage, NameUse, ReferralId};
+use rebond_sentences::referrals::due;
 
-use super::due;
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
 

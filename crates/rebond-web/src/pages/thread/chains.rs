@@ -1,10 +1,9 @@
 //! Who could introduce one to somebody: the form, then each chain link by link, with whom to ask first (B16).
 
 use maud::{Markup, html};
-use rebond_app::LocalTime;
-use rebond_app::referrals::{ChainLink, IntroductionChain, ThreadPage};
-use rebond_domain::{Closeness, Person};
-use rebond_sentences::on;
+use rebond_app::referrals::{IntroductionChain, ThreadPage};
+use rebond_domain::Person;
+use rebond_sentences::referrals::bond;
 use rebond_text::Text;
 
 use crate::Form;
@@ -61,19 +60,4 @@ fn one(text: Text, view: &ThreadPage, target: &Person, place: usize, chain: &Int
             }
         }
     }
-}
-
-/// How the two know each other: how well, since when, or that one named the other.
-fn bond(text: Text, time: &LocalTime, ChainLink { link, .. }: &ChainLink) -> String {
-    let mut said = Vec::new();
-    if link.closeness != Closeness::Unknown {
-        said.push(text.closeness(link.closeness).to_lowercase());
-    }
-    if link.referral.is_some() {
-        said.push(text.thread_link_referral().to_owned());
-    }
-    if let Some(last) = link.last_exchange {
-        said.push(text.thread_link_last(on(text, time, last)));
-    }
-    said.join(", ")
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use rebond_lint::{Finding, PlainText, Review, Severity, clean_words};
+use rebond_sentences::approaches::severity;
 use rebond_text::Text;
 
 use super::excerpt::Excerpt;
@@ -32,11 +33,7 @@ pub(super) fn question(text: Text, file: &str, whole: &str, from: usize, finding
 
 fn one(text: Text, file: &str, whole: &str, range: Range<usize>, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
     let shown = Excerpt::of(whole, &range);
-    let severity = match finding.severity {
-        Severity::Error => text.cli_lint_error(),
-        Severity::Warning => text.cli_lint_warning(),
-        Severity::Advice => text.cli_lint_advice(),
-    };
+    let severity = severity(text, finding.severity).to_lowercase();
     let (number, line) = (finding.number, shown.line.to_string());
     let margin = " ".repeat(line.len());
     writeln!(out, "{file}:{line}:{}: {severity} {number} ({})", shown.column, finding.rule)?;
@@ -47,7 +44,7 @@ fn one(text: Text, file: &str, whole: &str, range: Range<usize>, finding: &Findi
     }
     writeln!(out, " {margin} = {}", finding.message)?;
     if !finding.instead.is_empty() {
-        writeln!(out, " {margin} = {}", text.cli_lint_instead(&finding.instead))?;
+        writeln!(out, " {margin} = {} {}", text.write_remark_instead(), finding.instead)?;
     }
     writeln!(out)
 }

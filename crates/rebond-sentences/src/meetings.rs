@@ -1,0 +1,49 @@
+//! Meetings in words: who, what remains, how notes begin.
+
+use rebond_app::meetings::{FinishPage, MeetingPage, Other, Remains};
+use rebond_domain::Side;
+use rebond_text::{Text, capitalise};
+
+/// What the other person does and where, on one line.
+pub fn line(text: Text, other: &Other) -> Option<String> {
+    match (&other.role, &other.organisation) {
+        (Some(role), Some(organisation)) => Some(text.meet_at_organisation(organisation, role)),
+        (one, two) => one.as_ref().or(two.as_ref()).map(ToString::to_string),
+    }
+}
+
+/// Date, name, place, subject: the four that every page of notes begins with (F8).
+pub fn header(text: Text, view: &FinishPage) -> String {
+    let mut lines = vec![capitalise(&text.day_and_time(&view.starts)), view.other.name.full()];
+    if let Some(organisation) = &view.other.organisation {
+        lines[1] = format!("{}, {organisation}", lines[1]);
+    }
+    lines.push(view.meeting.place.as_ref().map_or_else(|| text.meeting_mode(view.meeting.mode).to_owned(), ToString::to_string));
+    lines.extend(view.meeting.subject.as_ref().map(ToString::to_string));
+    lines.join("\n")
+}
+
+/// What remains of a meeting to be done, and its rule.
+pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'static str) {
+    let name = view.other.name.short();
+    match one {
+        Remains::Grid => (text.meet_remains_grid().to_owned(), "E3"),
+        Remains::Reread => (text.meet_remains_reread().to_owned(), "E4"),
+        Remains::Confirm => (text.meet_remains_confirm().to_owned(), "E14"),
+        Remains::Hold => (text.meet_remains_hold().to_owned(), "F1"),
+        Remains::Tell => (text.meet_remains_tell().to_owned(), "F8"),
+        Remains::Names => (text.meet_remains_names().to_owned(), "B14"),
+        Remains::Thank => (text.meet_remains_thank(name), "G1"),
+        Remains::NameUse { by, to, .. } => (text.meet_remains_name_use(by, to), "G2"),
+        Remains::Forgotten(count) => (text.meet_remains_forgotten(*count), "G3"),
+        Remains::Loop { by, to, due: true, .. } => (text.meet_remains_loop(by, to), "G5"),
+        Remains::Loop { by, to, .. } => (text.meet_remains_loop_later(by, to), "G5"),
+        Remains::Connect => (text.meet_remains_connect(name), "G8"),
+        Remains::Promise(promise) => {
+            let due = promise.due_on.map(|day| text.meet_promise_due(text.relative_day(day, view.now.date())));
+            let what = due.map_or_else(|| promise.text.to_string(), |due| format!("{} ({due})", promise.text));
+            let words = if promise.side == Side::Mine { text.meet_remains_promise(what) } else { text.meet_remains_theirs(what) };
+            (words, "G6")
+        }
+    }
+}
