@@ -4,8 +4,9 @@
 mod choose;
 mod gather;
 mod keep;
+mod kept;
 mod show;
 
 pub use choose::{ChooseStep, TakeBack};
-pub use keep::Kept;
+pub use kept::Kept;
 pub use show::{MeetingAhead, ShowToday, StepView, Today, Week};

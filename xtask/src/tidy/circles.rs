@@ -12,9 +12,6 @@ use crate::tree::{File, Tree};
 
 type Arrows<'m> = BTreeMap<&'m Path, BTreeMap<&'m Path, usize>>;
 
-/// Circles that still stand, by the room and two neighbours on the way round. Each goes from here as it goes from the room.
-const KNOWN: &[(&str, &str, &str)] = &[("rebond-app", "desk", "today/keep"), ("rebond-coach", "moment", "standing")];
-
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let rooms: BTreeSet<&str> = tree.rust().map(File::room).filter(|room| !room.is_empty()).collect();
     rooms.into_iter().flat_map(|room| of_room(room, tree)).collect()
@@ -22,13 +19,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 fn of_room(room: &str, tree: &Tree) -> Vec<Finding> {
     let modules = Modules::of(tree.rust().filter(|file| file.room() == room));
-    let circles = circles(&modules.arrows()).into_iter().filter(|circle| !is_known(room, circle));
-    circles.map(|circle| told(&modules, &circle)).collect()
-}
-
-fn is_known(room: &str, circle: &[(&Path, usize)]) -> bool {
-    let has = |name: &str| circle.iter().any(|(module, _)| module.join("/") == name);
-    KNOWN.iter().any(|(of, one, other)| *of == room && has(one) && has(other))
+    circles(&modules.arrows()).iter().map(|circle| told(&modules, circle)).collect()
 }
 
 /// One finding: the shortest way round, each arrow with its line.

@@ -13,28 +13,11 @@ use rebond_store::{
 };
 use uuid::Uuid;
 
+use super::kept::{Fresh, Gathered, Rest};
 use crate::{AppError, Desk};
 
 /// People looked at as the next to be written to; the coach ranks them.
 const CANDIDATES: u32 = 60;
-
-/// What was read, and what of it no situation holds.
-#[derive(Default)]
-pub(super) struct Gathered {
-    pub(super) history: History,
-    pub(super) rest: Rest,
-}
-
-/// What the next reading needs besides the history.
-#[derive(Default)]
-pub(super) struct Rest {
-    fresh: Vec<Fresh>,
-    /// The day on which the history was gathered: what went before that day is of it.
-    day: Option<Date>,
-}
-
-/// Somebody who could be written to next, in the order in which the store gives them, the last first: whether recommended, pull, who.
-type Fresh = (bool, i64, PersonId);
 
 /// Which records are to be read: all, or those that changed.
 pub(super) enum Reading<'a> {
