@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::place::Place;
 use crate::text::flag;
 
-/// Spans shown for one fact at most: a text that repeats itself gains nothing by more.
+/// Places shown for one fact at most: a text that repeats itself gains nothing by more.
 const MOST_PLACES: usize = 32;
 
 pub(super) fn found(places: impl Iterator<Item = Place>) -> Fact {

@@ -53,3 +53,24 @@ impl<'t> PlainText<'t> {
         from + place.start..from + place.end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PlainText;
+    use crate::place::{Field, Place};
+
+    #[test]
+    fn the_subject_is_found_behind_its_label_in_either_language() {
+        let texts = ["Objet : Un café\nBonjour,", "De : a@b.fr\nSubject: Un café\nBonjour,", "\nobjet du mail : Un café\r\nBonjour,"];
+        for text in texts {
+            let read = PlainText::read(text);
+            assert_eq!((read.message.subject.trim(), read.message.body), ("Un café", "Bonjour,"), "{text}");
+            let subject = Place { field: Field::Subject, start: 0, end: read.message.subject.len() };
+            assert_eq!(text.get(read.range(subject)), Some(read.message.subject));
+            assert_eq!(text.get(read.range(Place::in_body(0, 7))), Some("Bonjour"));
+        }
+        for text in ["Bonjour,\nObjet : rien", "", "Objection : rien", "À : toute l’équipe"] {
+            assert_eq!(PlainText::read(text).message.body, text);
+        }
+    }
+}
