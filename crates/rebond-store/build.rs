@@ -1,5 +1,6 @@
-//! Lists the migrations, so that to add one is to add its two files. What enters: the folder of each engine. What leaves: `migrations.rs`,
-//! a list of numbers with both texts; a number twice, or a file that one engine lacks, does not build.
+//! Lists the migrations, so that to add one is to add its file, or its two files where the engines' spellings differ. What enters: the
+//! folder of each engine, and that of both. What leaves: `migrations.rs`, a list of numbers with both texts; a number twice, or a file
+//! that one engine lacks, does not build.
 
 use std::{collections::BTreeSet, env, error::Error, fs, path::Path};
 
@@ -9,18 +10,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let names = |engine: &str| -> Result<BTreeSet<String>, Box<dyn Error>> {
         fs::read_dir(folder.join(engine))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
     };
-    let (sqlite, postgres) = (names("sqlite")?, names("postgres")?);
+    let (both, sqlite, postgres) = (names("both")?, names("sqlite")?, names("postgres")?);
     let alone: Vec<&String> = sqlite.symmetric_difference(&postgres).collect();
     if !alone.is_empty() {
         return Err(format!("migrations of one engine only: {alone:?}").into());
     }
+    let twice: Vec<&String> = both.intersection(&sqlite).collect();
+    if !twice.is_empty() {
+        return Err(format!("migrations of both engines and of each: {twice:?}").into());
+    }
     let mut list = String::from("&[\n");
-    for (at, name) in sqlite.iter().enumerate() {
+    for (at, name) in both.union(&sqlite).enumerate() {
         let number: usize = name.split('_').next().unwrap_or_default().parse()?;
         if number != at + 1 {
             return Err(format!("{name} is migration {}, by its place among the others", at + 1).into());
         }
-        let text = |engine: &str| format!("include_str!({:?})", folder.join(engine).join(name).display().to_string());
+        let text = |engine: &str| {
+            let engine = if both.contains(name) { "both" } else { engine };
+            format!("include_str!({:?})", folder.join(engine).join(name).display().to_string())
+        };
         list.push_str(&format!("Migration {{ number: {number}, sqlite: {}, postgres: {} }},\n", text("sqlite"), text("postgres")));
     }
     let out = env::var_os("OUT_DIR").ok_or("no folder to write to")?;

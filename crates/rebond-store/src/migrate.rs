@@ -1,5 +1,6 @@
-//! Migrations: two folders with the same numbers, built into the program, each run once and never edited (a digest tells). Why
-//! not a ready-made runner: docs/decisions/0003-migrations.md. Not done here: the settings of a connection.
+//! Migrations: two folders with the same numbers, and one of those that both engines take as they are, built into the program, each
+//! run once and never edited (a digest tells). Why not a ready-made runner: docs/decisions/0003-migrations.md. Not done here: the
+//! settings of a connection.
 
 use std::path::Path;
 

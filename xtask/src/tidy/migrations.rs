@@ -1,4 +1,4 @@
-//! Migrations: both engines have the same ones, numbered without a gap, and a released one never changes: the file
+//! Migrations: both engines have the same ones, in one file or in one each, numbered without a gap, and a released one never changes: the file
 //! `released.txt` keeps the print of each. Not done here: whether the two schemas agree, which a test of the store compares.
 
 use super::Finding;
@@ -13,9 +13,12 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let [sqlite, postgres] = ENGINES.map(|engine| names(tree, engine));
     for (mine, other, engine) in [(&sqlite, &postgres, ENGINES[1]), (&postgres, &sqlite, ENGINES[0])] {
         let alone = mine.iter().filter(|name| !other.contains(name));
-        findings.extend(alone.map(|name| Finding::new(format!("{FOLDER}/{engine}/{name}"), "is missing: migrations go by pairs")));
+        findings.extend(
+            alone.map(|name| Finding::new(format!("{FOLDER}/{engine}/{name}"), "is missing: migrations go by pairs, or stand in both")),
+        );
     }
-    let mut numbers: Vec<Option<usize>> = sqlite.iter().map(|name| number(name)).collect();
+    let both = names(tree, "both");
+    let mut numbers: Vec<Option<usize>> = sqlite.iter().chain(&both).map(|name| number(name)).collect();
     numbers.sort_unstable();
     if numbers.iter().enumerate().any(|(index, number)| *number != Some(index + 1)) {
         findings.push(Finding::new(FOLDER, "is not numbered 0001_word.sql, 0002_word.sql … without a gap"));
@@ -83,6 +86,8 @@ mod tests {
             check(&Tree::of(&files)).len()
         };
         assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_people.sql", "sqlite/0002_ties.sql", "postgres/0002_ties.sql"]), 0);
+        assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_people.sql", "both/0002_ties.sql"]), 0);
+        assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_people.sql", "both/0001_people.sql"]), 1);
         assert_eq!(found(&["sqlite/0001_people.sql"]), 1);
         assert_eq!(found(&["sqlite/0001_people.sql", "postgres/0001_persons.sql"]), 2);
         assert_eq!(found(&["sqlite/0002_people.sql", "postgres/0002_people.sql"]), 1);
