@@ -20,6 +20,7 @@ mod paths;
 mod rules;
 mod signs;
 mod size;
+mod snapshots;
 mod strings;
 mod tokens;
 
@@ -63,6 +64,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         foreign::check(&tree),
         signs::check(&tree),
         size::check(&tree),
+        snapshots::check(&tree),
         names::check(&tree),
         migrations::check(&tree),
         fluent::check(&tree),

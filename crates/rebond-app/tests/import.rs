@@ -2,14 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-mod world;
-
 use rebond_app::import::{DateOrder, Field, ImportFile, ImportReport, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable};
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
-use rebond_app::{AppError, Concern, Reason};
+use rebond_app::{AppError, Concern, Desk, Reason};
 use rebond_domain::*;
-
-use world::World;
+use rebond_testkit::World;
 
 const LINKEDIN: &str = "\u{feff}Notes:\n\"When exporting your connection data, you may notice that some email addresses are missing.\"\n\n\
 First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
@@ -17,26 +14,27 @@ Claire,Vasseur,https://www.linkedin.com/in/claire-v,,Atelier du Bois,Menuisière
 Noé,Petit,https://www.linkedin.com/in/noe-p,noe@exemple.fr,\"Petit, fils et Cie\",Charpentier,03 Jan 2019\n\
 ,,,,,,05 Feb 2020\n";
 
-impl World {
-    async fn look(&self, name: &str, text: &str) -> ImportReport {
-        let verb = PreviewImport { file_name: name.to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
-        verb.run(&self.desk).await.unwrap()
-    }
+async fn begin() -> (World, Desk) {
+    let world = World::fresh().await;
+    let desk = world.desk().await;
+    (world, desk)
+}
 
-    async fn import(&self, name: &str, text: &str) -> ImportReport {
-        let verb = ImportFile { file_name: name.to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
-        verb.run(&self.desk).await.unwrap()
-    }
+async fn look(desk: &Desk, name: &str, text: &str) -> ImportReport {
+    let verb = PreviewImport { file_name: name.to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
+    verb.run(desk).await.unwrap()
+}
 
-    async fn everything(&self) -> Vec<Record> {
-        self.store.export(self.account.id).await.unwrap()
-    }
+async fn import(desk: &Desk, name: &str, text: &str) -> ImportReport {
+    let verb = ImportFile { file_name: name.to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
+    verb.run(desk).await.unwrap()
+}
 
-    async fn person(&self, query: &str) -> PersonPage {
-        let list = ListPeople { query: query.to_owned(), ..ListPeople::default() }.run(&self.desk).await.unwrap();
-        assert_eq!(list.people.len(), 1, "{query}");
-        ShowPerson { id: list.people[0].id }.run(&self.desk).await.unwrap().unwrap()
-    }
+/// The only person whom these words find.
+async fn only(desk: &Desk, query: &str) -> PersonPage {
+    let list = ListPeople { query: query.to_owned(), ..ListPeople::default() }.run(desk).await.unwrap();
+    assert_eq!(list.people.len(), 1, "{query}");
+    ShowPerson { id: list.people[0].id }.run(desk).await.unwrap().unwrap()
 }
 
 fn counts(report: &ImportReport) -> [u32; 4] {
@@ -45,19 +43,19 @@ fn counts(report: &ImportReport) -> [u32; 4] {
 
 #[tokio::test]
 async fn b1_c4_a_file_is_looked_at_first_imported_whole_and_twice_changes_nothing() {
-    let world = World::fresh().await;
+    let (world, desk) = begin().await;
     let before = world.everything().await;
-    let report = world.look("Connections.csv", LINKEDIN).await;
+    let report = look(&desk, "Connections.csv", LINKEDIN).await;
     assert_eq!((report.kind, counts(&report)), (ImportKind::LinkedInConnections, [2, 0, 0, 1]));
     assert_eq!(world.everything().await, before, "looking saves nothing");
-    let report = world.import("Connections.csv", LINKEDIN).await;
+    let report = import(&desk, "Connections.csv", LINKEDIN).await;
     assert!(report.batch.is_some());
-    let noe = world.person("charpentier").await;
+    let noe = only(&desk, "charpentier").await;
     assert_eq!((noe.person.source, noe.emails[0].origin), (Some(Source::Import), AddressOrigin::OwnContacts));
     assert_eq!(noe.organisation.unwrap().name.as_str(), "Petit, fils et Cie");
     assert_eq!(noe.person.last_exchange, Some("2019-01-03".parse().unwrap()));
     let after = world.everything().await;
-    let again = world.import("Connections (1).csv", LINKEDIN).await;
+    let again = import(&desk, "Connections (1).csv", LINKEDIN).await;
     assert_eq!((counts(&again), again.batch), ([0, 0, 2, 1], None));
     assert!(again.seen_before.is_some());
     assert_eq!(world.everything().await, after, "the same file twice changes nothing");
@@ -65,32 +63,32 @@ async fn b1_c4_a_file_is_looked_at_first_imported_whole_and_twice_changes_nothin
 
 #[tokio::test]
 async fn an_import_is_taken_back_whole() {
-    let world = World::fresh().await;
+    let (world, desk) = begin().await;
     let claire = Person { role: None, ..world.make.person("Claire Vasseur") };
-    world.put(Changes::of(Action::AddPeople).put(claire)).await;
+    world.put(claire).await;
     let before = world.everything().await;
-    let report = world.import("Connections.csv", LINKEDIN).await;
+    let report = import(&desk, "Connections.csv", LINKEDIN).await;
     assert_eq!(counts(&report), [1, 1, 0, 1]);
-    UndoImport { batch: report.batch.unwrap() }.run(&world.desk).await.unwrap();
+    UndoImport { batch: report.batch.unwrap() }.run(&desk).await.unwrap();
     assert_eq!(world.everything().await, before);
-    let twice = UndoImport { batch: report.batch.unwrap() }.run(&world.desk).await;
+    let twice = UndoImport { batch: report.batch.unwrap() }.run(&desk).await;
     assert!(matches!(twice, Err(AppError::Refused(refusal)) if refusal.reason == Reason::AlreadyDone));
 }
 
 #[tokio::test]
 async fn an_import_that_was_built_upon_is_not_taken_back() {
-    let world = World::fresh().await;
-    let report = world.import("Connections.csv", LINKEDIN).await;
-    let claire = world.person("claire").await.person.id;
-    AddNote { person: claire, text: Prose::parse("Rappeler lundi").unwrap() }.run(&world.desk).await.unwrap();
-    let refused = UndoImport { batch: report.batch.unwrap() }.run(&world.desk).await;
+    let (_world, desk) = begin().await;
+    let report = import(&desk, "Connections.csv", LINKEDIN).await;
+    let claire = only(&desk, "claire").await.person.id;
+    AddNote { person: claire, text: Prose::parse("Rappeler lundi").unwrap() }.run(&desk).await.unwrap();
+    let refused = UndoImport { batch: report.batch.unwrap() }.run(&desk).await;
     assert!(matches!(refused, Err(AppError::Refused(refusal)) if refusal.reason == Reason::ChangedSince));
-    assert_eq!(world.person("claire").await.notes.len(), 1, "nothing was lost");
+    assert_eq!(only(&desk, "claire").await.notes.len(), 1, "nothing was lost");
 }
 
 #[tokio::test]
 async fn what_was_written_is_completed_never_replaced() {
-    let world = World::fresh().await;
+    let (world, desk) = begin().await;
     let place = world.make.organisation("Ma Menuiserie");
     let claire = Person {
         role: Some(Line::parse("Gérante").unwrap()),
@@ -98,35 +96,26 @@ async fn what_was_written_is_completed_never_replaced() {
         profile: Some(WebUrl::parse("linkedin.com/in/CLAIRE-V/").unwrap()),
         ..world.make.person("Claire Dupont-Vasseur")
     };
-    world.put(Changes::of(Action::AddPeople).put(place).put(claire.clone())).await;
-    let report = world.import("Connections.csv", LINKEDIN).await;
+    world.put(place).await;
+    world.put(claire.clone()).await;
+    let report = import(&desk, "Connections.csv", LINKEDIN).await;
     let line = report.lines.iter().find(|line| line.name == "Claire Vasseur").unwrap();
     assert_eq!(line.outcome, Outcome::Completed(Some(claire.id), vec![Field::Date]), "found by their page, whatever the name");
-    let page = ShowPerson { id: claire.id }.run(&world.desk).await.unwrap().unwrap();
+    let page = ShowPerson { id: claire.id }.run(&desk).await.unwrap().unwrap();
     assert_eq!((page.person.name.full().as_str(), page.person.role.unwrap().as_str()), ("Claire Dupont-Vasseur", "Gérante"));
     assert_eq!(page.organisation.unwrap().name.as_str(), "Ma Menuiserie");
 }
 
 #[tokio::test]
 async fn people_are_recognised_by_page_address_number_then_name_and_place() {
-    let world = World::fresh().await;
+    let (world, desk) = begin().await;
     let header = "Prénom;Nom;E-mail;Téléphone;Structure\n";
-    let place = world.make.organisation("Atelier du Bois");
-    let by_email = world.make.person("Claire Vasseur");
-    let by_phone = world.make.person("Noé Petit");
-    let by_place = Person { organisation_id: Some(place.id), ..world.make.person("Ada Vernet") };
-    let by_name = world.make.person("Léa Roy");
-    let number = PersonPhone {
-        id: world.make.ids.make(world.make.at),
-        person_id: by_phone.id,
-        number: PhoneNumber::parse("06 12 34 56 78").unwrap(),
-        nature: PhoneNature::Mobile,
-        origin: AddressOrigin::TheyGaveIt,
-        through: None,
-    };
-    let changes =
-        Changes::of(Action::AddPeople).put(place).put(by_email.clone()).put(by_phone.clone()).put(by_place.clone()).put(by_name.clone());
-    world.put(changes.put(world.make.email(&by_email, "claire@exemple.fr")).put(number)).await;
+    let place = world.with(world.make.organisation("Atelier du Bois")).await;
+    let (by_email, by_phone) = (world.person("Claire Vasseur").await, world.person("Noé Petit").await);
+    let by_place = world.with(Person { organisation_id: Some(place.id), ..world.make.person("Ada Vernet") }).await;
+    let by_name = world.person("Léa Roy").await;
+    world.put(world.make.email(&by_email, "claire@exemple.fr")).await;
+    world.put(world.make.phone(&by_phone, "06 12 34 56 78")).await;
     let of = |report: &ImportReport, name: &str| match &report.lines.iter().find(|line| line.name == name).unwrap().outcome {
         Outcome::Known(id, _) | Outcome::Completed(id, _) => *id,
         Outcome::New | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
@@ -140,48 +129,48 @@ async fn people_are_recognised_by_page_address_number_then_name_and_place() {
         ("Léa;Roy;lea@exemple.fr;;Mairie\n", "Léa Roy", Some(by_name.id)), // noted by name alone
         ("Léa;Roy;;;Mairie\nLéa;Roy;;;École\n", "Léa Roy", None), // two of that name in the file: which one is not known
     ] {
-        let report = world.look("contacts.csv", &format!("{header}{row}")).await;
+        let report = look(&desk, "contacts.csv", &format!("{header}{row}")).await;
         assert_eq!(of(&report, name), expected, "{row}");
     }
 }
 
 #[tokio::test]
 async fn dates_that_read_two_ways_wait_for_an_answer() {
-    let world = World::fresh().await;
+    let (_world, desk) = begin().await;
     let text = "Prénom,Nom,Entreprise,Poste,Date de connexion,URL\nClaire,Vasseur,Atelier,Menuisière,03/04/2021,\nNoé,Petit,Atelier,,05/06/2020,\n";
-    let report = world.look("Connections.csv", text).await;
+    let report = look(&desk, "Connections.csv", text).await;
     assert_eq!(report.ambiguous_dates, 2);
     let options = ReadOptions { date_order: Some(DateOrder::DayFirst), ..ReadOptions::default() };
     let verb = ImportFile { file_name: "Connections.csv".to_owned(), bytes: text.as_bytes().into(), options };
-    let report = verb.run(&world.desk).await.unwrap();
+    let report = verb.run(&desk).await.unwrap();
     assert_eq!(report.ambiguous_dates, 0);
-    assert_eq!(world.person("claire").await.person.last_exchange, Some("2021-04-03".parse().unwrap()));
+    assert_eq!(only(&desk, "claire").await.person.last_exchange, Some("2021-04-03".parse().unwrap()));
 }
 
 #[tokio::test]
 async fn b2_a_phones_contacts_and_an_agenda_are_read() {
-    let world = World::fresh().await;
+    let (_world, desk) = begin().await;
     let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vernet;Ada;;;\r\nFN:Ada Vernet\r\nTEL;TYPE=CELL:06 11 22 33 44\r\nEMAIL;TYPE=WORK:ada@exemple.fr\r\nORG:Atelier\r\nEND:VCARD\r\n";
-    let report = world.import("contacts.vcf", card).await;
+    let report = import(&desk, "contacts.vcf", card).await;
     assert_eq!((report.kind, counts(&report)), (ImportKind::VCard, [1, 0, 0, 0]));
-    let page = world.person("ada").await;
+    let page = only(&desk, "ada").await;
     assert_eq!((page.phones.len(), page.emails[0].nature), (1, AddressNature::Professional));
     let agenda = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261120\r\nSUMMARY:Salon du bois\r\nLOCATION:Lyon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    let report = world.import("salons.ics", agenda).await;
+    let report = import(&desk, "salons.ics", agenda).await;
     assert_eq!((report.kind, counts(&report)), (ImportKind::ICalendar, [1, 0, 0, 0]));
-    assert_eq!(counts(&world.import("salons.ics", agenda).await), [0, 0, 1, 0]);
+    assert_eq!(counts(&import(&desk, "salons.ics", agenda).await), [0, 0, 1, 0]);
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_is_refused_with_its_reason() {
-    let world = World::fresh().await;
+    let (_world, desk) = begin().await;
     for (name, bytes, why) in [
         ("vide.csv", &b" \n"[..], Unreadable::Empty),
         ("photo.jpg", &b"\xff\xd8\xff\xe0 not a table"[..], Unreadable::UnknownKind),
         ("vieux.xls", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], Unreadable::Spreadsheet),
     ] {
         let verb = PreviewImport { file_name: name.to_owned(), bytes: bytes.into(), options: ReadOptions::default() };
-        match verb.run(&world.desk).await {
+        match verb.run(&desk).await {
             Err(AppError::Refused(refusal)) => {
                 assert_eq!((refusal.concern, refusal.reason), (Concern::File, Reason::Unreadable(why)), "{name}");
             }

@@ -2,17 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
-use rebond_app::{App, Desk};
 use rebond_coach::{Situation, steps};
 use rebond_domain::{
-    Action, Answer, Approach, Changes, Channel, Delivery, GridPoint, Hope, Line, LoopNews, LoopStage, Meeting, MessageKind, NameUse, Noun,
-    Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
+    Answer, Approach, Changes, Channel, Delivery, GridPoint, LoopStage, Meeting, MessageKind, NameUse, Noun, Organisation,
+    OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
 };
-use rebond_store::{Database, Store};
-use rebond_testkit::{Make, temp_dir};
+use rebond_testkit::{Make, World};
 
 const MONDAY: &str = "2026-11-02T09:00:00+01:00";
 
@@ -57,7 +53,7 @@ fn sorted(situation: &Situation) -> Vec<String> {
 /// One thing done, chosen by two numbers; nothing when there is nothing yet to do it to.
 fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Changes> {
     let pick = |many: usize| (many > 0).then(|| which % many);
-    let changes = Changes::of(Action::AddPerson);
+    let changes = World::action();
     Some(match kind {
         0 => {
             let place = Organisation { kind: OrganisationKind::ALL[which % OrganisationKind::ALL.len()], ..make.organisation("Atelier") };
@@ -111,9 +107,9 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
             changes.put(referral)
         }
         10 => {
-            let referral_id = so_far.referrals[pick(so_far.referrals.len())?].id;
+            let referral = &so_far.referrals[pick(so_far.referrals.len())?];
             let stage = [LoopStage::Written, LoopStage::Unreachable, LoopStage::Outcome][which % 3];
-            changes.put(LoopNews { id: make.ids.make(make.at), referral_id, stage, told_at: make.at })
+            changes.put(make.told(referral, stage))
         }
         11 => {
             let promise = make.promise(&so_far.people[pick(so_far.people.len())?], Side::Mine, "Un article");
@@ -129,22 +125,10 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
             changes.delete(Noun::Approach, approach.id)
         }
         14 => {
-            let meeting_id = so_far.meetings[pick(so_far.meetings.len())?].id;
-            let label = Line::parse("Une journée ordinaire").ok()?;
+            let meeting = &so_far.meetings[pick(so_far.meetings.len())?];
             let topic = Topic::ALL[which % Topic::ALL.len()];
             let state = if which.is_multiple_of(2) { PointState::Raised } else { PointState::Open };
-            let (reserve, added_live, position) = (false, false, 0);
-            changes.put(GridPoint {
-                id: make.ids.make(make.at),
-                meeting_id,
-                topic,
-                label,
-                question: None,
-                reserve,
-                state,
-                added_live,
-                position,
-            })
+            changes.put(GridPoint { topic, state, ..make.point(meeting, "Une journée ordinaire") })
         }
         _ => {
             let at = pick(so_far.places.len())?;
@@ -155,28 +139,17 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
     })
 }
 
-async fn desk(store: &Store, make: &Make, account: rebond_domain::AccountId) -> Desk {
-    let app = App::new(store.clone(), Arc::new(make.clock()), rebond_domain::Ids::seeded(7));
-    app.desk(account).await.unwrap().unwrap()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn what_is_kept_is_what_would_be_read(deeds in prop::collection::vec((0_u8..18, 0_usize..40), 5..40), look in 1_usize..4) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let folder = temp_dir();
-            let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-            let make = Make::at(MONDAY);
-            let opened = make.account();
-            let account = opened.id;
-            let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
-            save(Changes::of(Action::OpenAccount).put(opened)).await.unwrap();
-            let campaign = make.campaign(Purpose::Explore);
-            let hope: Hope = make.hope(&campaign, "Travailler dehors");
-            save(Changes::of(Action::EditHope).put(campaign).put(hope)).await.unwrap();
-            let warm = desk(&store, &make, account).await;
+            let world = World::at(MONDAY).await;
+            let (store, make, account) = (&world.store, &world.make, world.account.id);
+            let campaign = world.with(make.campaign(Purpose::Explore)).await;
+            world.put(make.hope(&campaign, "Travailler dehors")).await;
+            let warm = world.desk().await;
             let mut made = Made::default();
             let mut last = None;
             for (turn, (kind, which)) in deeds.into_iter().enumerate() {
@@ -192,17 +165,15 @@ proptest! {
                         made = Made::default();
                     }
                     _ => {
-                        if let Some(changes) = deed(&make, &mut made, kind, which) {
-                            let action = make.ids.make(make.at);
-                            store.save(account, None, changes, make.at, action).await.unwrap();
-                            last = Some(action);
+                        if let Some(changes) = deed(make, &mut made, kind, which) {
+                            last = Some(world.save(changes).await);
                         }
                     }
                 }
                 // Not looked at after each deed: several are made up for at once.
                 if turn % look == 0 {
                     let (kept, list) = warm.steps().await.unwrap();
-                    let cold = desk(&store, &make, account).await;
+                    let cold = world.desk().await;
                     let read = cold.situation().await.unwrap();
                     assert_eq!(sorted(&kept), sorted(&read));
                     assert_eq!(list.to_vec(), steps(&read, cold.norms(), &cold.local_now()));
@@ -215,17 +186,11 @@ proptest! {
 #[tokio::test]
 async fn a_draft_is_no_longer_whom_to_write_to() {
     // What is kept notices a change by another program on the same file.
-    let folder = temp_dir();
-    let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-    let make = Make::at(MONDAY);
-    let opened = make.account();
-    let account = opened.id;
-    let save = |changes: Changes| store.save(account, None, changes, make.at, make.ids.make(make.at));
-    save(Changes::of(Action::OpenAccount).put(opened)).await.unwrap();
-    let (ada, campaign) = (make.person("Ada Courtois"), make.campaign(Purpose::Explore));
-    save(Changes::of(Action::AddPerson).put(campaign).put(Person { changed_path: true, ..ada.clone() })).await.unwrap();
-    let warm = desk(&store, &make, account).await;
+    let world = World::at(MONDAY).await;
+    world.put(world.make.campaign(Purpose::Explore)).await;
+    let ada = world.with(Person { changed_path: true, ..world.make.person("Ada Courtois") }).await;
+    let warm = world.desk().await;
     assert_eq!(warm.situation().await.unwrap().ranked().len(), 1);
-    save(Changes::of(Action::BeginDraft).put(make.approach(&ada, MessageKind::Request, Channel::Email))).await.unwrap();
+    world.put(world.make.approach(&ada, MessageKind::Request, Channel::Email)).await;
     assert!(warm.situation().await.unwrap().ranked().is_empty());
 }

@@ -4,18 +4,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-mod world;
-
 use rebond_app::approaches::{RecordAnswer, Redirected};
 use rebond_app::import::{ImportFile, ImportReport, Outcome, PreviewImport, ReadOptions};
 use rebond_app::meetings::{FinishMeeting, NameGiven};
 use rebond_app::people::{AddMany, AddPerson, AddTie, Added, NamedLine, TieTo};
 use rebond_app::referrals::{AddReferral, By};
-use rebond_app::{AppError, Reason};
+use rebond_app::{AppError, Desk, Reason};
 use rebond_domain::*;
+use rebond_testkit::World;
 
 use Same::{Nobody, Perhaps, Surely};
-use world::World;
 
 /// Whether somebody told of is the first of those known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +63,15 @@ impl Told {
     }
 }
 
-impl World {
+/// Every door of a program that knows these people.
+struct Doors {
+    world: World,
+    desk: Desk,
+}
+
+impl Doors {
     async fn knowing(known: &[Told]) -> (Self, Vec<PersonId>) {
-        let world = Self::fresh().await;
-        let mut changes = Changes::of(Action::AddPerson);
+        let world = World::fresh().await;
         let mut ids: Vec<PersonId> = known.iter().map(|_| world.make.ids.make(world.make.at)).collect();
         ids.sort_unstable();
         for (told, id) in known.iter().zip(&ids) {
@@ -76,20 +79,18 @@ impl World {
             if let Some(name) = told.organisation() {
                 let place = Organisation { name, ..world.make.organisation("Somewhere") };
                 person.organisation_id = Some(place.id);
-                changes.add(place);
+                world.put(place).await;
             }
-            changes.add(person.clone());
+            world.put(person.clone()).await;
             if !told.cell(2).is_empty() {
-                changes.add(world.make.email(&person, told.cell(2)));
+                world.put(world.make.email(&person, told.cell(2))).await;
             }
-            if let Some(number) = told.phone() {
-                let (id, person_id) = (world.make.ids.make(world.make.at), person.id);
-                let (nature, origin) = (PhoneNature::Unknown, AddressOrigin::Unknown);
-                changes.add(PersonPhone { id, person_id, number, nature, origin, through: None });
+            if !told.cell(3).is_empty() {
+                world.put(world.make.phone(&person, told.cell(3))).await;
             }
         }
-        world.put(changes).await;
-        (world, ids)
+        let desk = world.desk().await;
+        (Self { world, desk }, ids)
     }
 
     fn file(told: &[Told]) -> String {
@@ -111,7 +112,7 @@ impl World {
     }
 
     async fn count(&self) -> u32 {
-        rebond_store::people::count(&self.store, self.account.id).await.unwrap()
+        rebond_store::people::count(&self.world.store, self.world.account.id).await.unwrap()
     }
 
     /// Adds them, as the form and the command line do; whoever is shown first.
@@ -131,9 +132,8 @@ impl World {
 
     /// Somebody answers and points to them.
     async fn answer(&self, told: Told) -> PersonId {
-        let by = self.make.person("Rita Conseil");
-        let sent = self.make.sent_request(&by);
-        self.put(Changes::of(Action::AddPerson).put(by).put(sent.clone())).await;
+        let by = self.world.person("Rita Conseil").await;
+        let sent = self.world.with(self.world.make.sent_request(&by)).await;
         let (name, organisation, email) = (told.name(), told.organisation(), told.email());
         let redirected = Redirected { name, organisation, role: None, email, reason: None, name_use: NameUse::NotAsked };
         let (answer, answered_at) = (Answer::Redirected, self.desk.now());
@@ -143,9 +143,8 @@ impl World {
 
     /// Somebody met names them; whom each name is.
     async fn meet(&self, told: &[Told]) -> Vec<PersonId> {
-        let by = self.make.person("Rita Conseil");
-        let meeting = self.make.held_meeting(&by, "2026-11-02T08:00:00+01:00");
-        self.put(Changes::of(Action::AddPerson).put(by).put(meeting.clone())).await;
+        let by = self.world.person("Rita Conseil").await;
+        let meeting = self.world.with(self.world.make.held_meeting(&by, "2026-11-02T08:00:00+01:00")).await;
         let finish = FinishMeeting {
             meeting: meeting.id,
             seen: None,
@@ -161,7 +160,7 @@ impl World {
             low_yield: false,
         };
         finish.run(&self.desk).await.unwrap();
-        let referrals = rebond_store::referrals::of_meeting(&self.store, self.account.id, meeting.id).await.unwrap();
+        let referrals = rebond_store::referrals::of_meeting(&self.world.store, self.world.account.id, meeting.id).await.unwrap();
         referrals.into_iter().map(|referral| referral.to_id).collect()
     }
 }
@@ -202,47 +201,47 @@ async fn every_door_gives_one_answer() {
         let (known, told): (Vec<Told>, Told) = (known.iter().map(|known| Told(known)).collect(), Told(told));
         let case = format!("{} {:?}", told.0, known.iter().map(|known| known.0).collect::<Vec<_>>());
         // A file, looked at and imported: nobody new is there but for somebody new.
-        let (world, ids) = World::knowing(&known).await;
+        let (doors, ids) = Doors::knowing(&known).await;
         let noted = matches!(same, Surely | Same::Noted);
-        for report in [world.look(&[told]).await, world.import(&[told]).await] {
+        for report in [doors.look(&[told]).await, doors.import(&[told]).await] {
             let found = match &report.lines[0].outcome {
                 Outcome::Known(id, _) | Outcome::Completed(id, _) => *id,
                 Outcome::New | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
             };
             assert_eq!(found, noted.then_some(ids[0]), "import: {case}");
         }
-        assert!(!world.look(&[told]).await.changes_something(), "import twice: {case}");
+        assert!(!doors.look(&[told]).await.changes_something(), "import twice: {case}");
         // Added, in a form or at the command line: whoever it may be is shown.
         if told.within(&[2, 3, 5]) {
-            let (world, ids) = World::knowing(&known).await;
-            assert_eq!(world.add(told).await, (same != Nobody).then_some(ids[0]), "add: {case}");
+            let (doors, ids) = Doors::knowing(&known).await;
+            assert_eq!(doors.add(told).await, (same != Nobody).then_some(ids[0]), "add: {case}");
         }
         // Pointed to by an answer, named at a meeting: somebody new does less harm than the wrong one.
         if told.within(&[2, 5]) {
-            let (world, ids) = World::knowing(&known).await;
-            let found = world.answer(told).await;
+            let (doors, ids) = Doors::knowing(&known).await;
+            let found = doors.answer(told).await;
             assert_eq!(ids.iter().position(|id| *id == found), (same == Surely).then_some(0), "answer: {case}");
         }
         if told.within(&[5]) {
-            let (world, ids) = World::knowing(&known).await;
-            let found = world.meet(&[told]).await;
+            let (doors, ids) = Doors::knowing(&known).await;
+            let found = doors.meet(&[told]).await;
             assert_eq!(ids.iter().position(|id| *id == found[0]), (same == Surely).then_some(0), "meeting: {case}");
-            let (world, ids) = World::knowing(&known).await;
-            assert_eq!(world.add_many(&[told]).await, usize::from(!noted), "add many: {case}");
-            let first = world.store.get::<Person>(world.account.id, ids[0]).await.unwrap().unwrap();
+            let (doors, ids) = Doors::knowing(&known).await;
+            assert_eq!(doors.add_many(&[told]).await, usize::from(!noted), "add many: {case}");
+            let first = doors.world.get::<Person>(ids[0]).await;
             assert_eq!(first.circle.is_some(), noted, "add many: {case}");
-            assert_eq!(world.add_many(&[told]).await, 0, "add many twice: {case}");
+            assert_eq!(doors.add_many(&[told]).await, 0, "add many twice: {case}");
         }
         // A tie and a referral by name: everybody of that name is meant.
         if told.within(&[]) {
-            let (world, ids) = World::knowing(&known).await;
-            let other = world.make.person("Rita Conseil");
-            world.put(Changes::of(Action::AddPerson).put(other.clone())).await;
+            let (doors, ids) = Doors::knowing(&known).await;
+            let other = doors.world.make.person("Rita Conseil");
+            doors.world.put(other.clone()).await;
             let named = TieTo::Named(told.name());
-            let tie = AddTie { person: other.id, other: named, closeness: Closeness::Known, remarks: None }.run(&world.desk).await;
+            let tie = AddTie { person: other.id, other: named, closeness: Closeness::Known, remarks: None }.run(&doors.desk).await;
             let by = By::Named(told.name());
             let referral = AddReferral { to: other.id, by, meeting: None, reason: None, name_use: NameUse::NotAsked };
-            let referral = referral.run(&world.desk).await;
+            let referral = referral.run(&doors.desk).await;
             match (ids.len(), same) {
                 (_, Nobody) => {
                     let nobody = |error: &AppError| matches!(error, AppError::Refused(refusal) if refusal.reason == Reason::NobodyNamed);
@@ -272,37 +271,38 @@ async fn people_told_at_once_are_told_from_one_another() {
         let (known, told): (Vec<Told>, Vec<Told>) =
             (known.iter().map(|known| Told(known)).collect(), told.iter().map(|told| Told(told)).collect());
         let case = format!("{:?}", told.iter().map(|told| told.0).collect::<Vec<_>>());
-        let (world, ids) = World::knowing(&known).await;
-        world.import(&told).await;
-        assert_eq!(world.count().await as usize, ids.len() + added, "import: {case}");
-        assert!(!world.look(&told).await.changes_something(), "import twice: {case}");
-        let (world, _) = World::knowing(&known).await;
-        assert_eq!(world.add_many(&told).await, added, "add many: {case}");
-        assert_eq!(world.add_many(&told).await, 0, "add many twice: {case}");
-        let (world, ids) = World::knowing(&known).await;
-        let named = world.meet(&told).await;
-        assert_eq!((named.len(), world.count().await as usize), (added.max(1), ids.len() + added + 1), "meeting: {case}");
+        let (doors, ids) = Doors::knowing(&known).await;
+        doors.import(&told).await;
+        assert_eq!(doors.count().await as usize, ids.len() + added, "import: {case}");
+        assert!(!doors.look(&told).await.changes_something(), "import twice: {case}");
+        let (doors, _) = Doors::knowing(&known).await;
+        assert_eq!(doors.add_many(&told).await, added, "add many: {case}");
+        assert_eq!(doors.add_many(&told).await, 0, "add many twice: {case}");
+        let (doors, ids) = Doors::knowing(&known).await;
+        let named = doors.meet(&told).await;
+        assert_eq!((named.len(), doors.count().await as usize), (added.max(1), ids.len() + added + 1), "meeting: {case}");
     }
 }
 
 #[tokio::test]
 async fn oneself_is_nobody_of_the_account() {
-    let (world, _) = World::knowing(&[]).await;
+    let (doors, _) = Doors::knowing(&[]).await;
     let oneself = Told("Anna|Roy");
-    let account = Account { name: Line::parse("Anna Roy").ok(), ..world.account.clone() };
-    world.put(Changes::of(Action::AddPerson).put(account)).await;
-    assert_eq!(world.add(oneself).await, None);
-    let (world, _) = World::knowing(&[]).await;
-    assert_eq!(world.import(&[oneself]).await.added, 1);
+    let account = Account { name: Line::parse("Anna Roy").ok(), ..doors.world.account.clone() };
+    doors.world.put(account).await;
+    assert_eq!(doors.add(oneself).await, None);
+    let (doors, _) = Doors::knowing(&[]).await;
+    assert_eq!(doors.import(&[oneself]).await.added, 1);
     // Nobody points to themselves.
-    let (world, _) = World::knowing(&[]).await;
-    let by = world.make.person("Rita Conseil");
-    let sent = world.make.sent_request(&by);
-    world.put(Changes::of(Action::AddPerson).put(by.clone()).put(sent.clone())).await;
+    let (doors, _) = Doors::knowing(&[]).await;
+    let by = doors.world.make.person("Rita Conseil");
+    let sent = doors.world.make.sent_request(&by);
+    doors.world.put(by.clone()).await;
+    doors.world.put(sent.clone()).await;
     let redirected =
         Redirected { name: by.name.clone(), organisation: None, role: None, email: None, reason: None, name_use: NameUse::NotAsked };
-    let (answer, answered_at) = (Answer::Redirected, world.desk.now());
+    let (answer, answered_at) = (Answer::Redirected, doors.desk.now());
     let verb = RecordAnswer { id: sent.id, answer, answered_at, note: None, come_back_on: None, redirected: Some(redirected) };
-    let refused = verb.run(&world.desk).await;
+    let refused = verb.run(&doors.desk).await;
     assert!(matches!(refused, Err(AppError::Refused(refusal)) if refusal.reason == Reason::SamePerson));
 }

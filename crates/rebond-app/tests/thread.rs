@@ -3,10 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use rebond_domain::PersonDetails;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
+use rebond_app::Desk;
 use rebond_app::approaches::{About, BeginDraft, MarkSent, RecordAnswer, Redirected, SaveDraft};
 use rebond_app::campaign::{AddHopes, AddProgress, GiveDirection, SayWhatYouExpect, ShowCampaign};
 use rebond_app::grid::{FillGrid, Take};
@@ -15,36 +12,20 @@ use rebond_app::people::{AddPerson, Added, EditPerson, ShowPerson, typed_name};
 use rebond_app::promises::SettlePromise;
 use rebond_app::referrals::{CloseLoop, EditReferral, TellLoop};
 use rebond_app::today::ShowToday;
-use rebond_app::{App, Desk};
 use rebond_domain::*;
-use rebond_store::Store;
-use rebond_testkit::{Engine, Fresh, Make};
+use rebond_testkit::{Engine, World};
 
 /// A desk at any moment; each moment is a program started anew.
-struct World {
-    store: Store,
-    account: AccountId,
-    seeds: AtomicU64,
-    _database: Fresh,
-}
+struct Thread(World);
 
-impl World {
-    async fn fresh(engine: Engine) -> Self {
-        let database = engine.fresh().await;
-        let store = database.store().await;
-        let make = Make::default();
-        let account = make.account();
-        let open = Changes::of(Action::OpenAccount).put(account.clone());
-        store.save(account.id, None, open, make.at, make.ids.make(make.at)).await.unwrap();
-        Self { store, account: account.id, seeds: AtomicU64::new(1000), _database: database }
+impl Thread {
+    async fn begin(engine: Engine) -> Self {
+        Self(World::of(engine).await)
     }
 
     /// At a day and hour in Paris, such as `2026-11-02 09:00`.
     async fn at(&self, moment: &str) -> Desk {
-        let moment = format!("{moment}[Europe/Paris]").replace(' ', "T").parse::<jiff::Zoned>().unwrap();
-        let clock = Arc::new(FixedClock(moment.timestamp()));
-        let app = App::new(self.store.clone(), clock, Ids::seeded(self.seeds.fetch_add(1, Ordering::Relaxed)));
-        app.desk(self.account).await.unwrap().unwrap()
+        self.0.desk_at(&format!("{moment}[Europe/Paris]").replace(' ', "T")).await
     }
 
     /// The keys of the next steps at that moment, most pressing first.
@@ -152,28 +133,28 @@ fn name_given(name: &str, name_use: NameUse) -> NameGiven {
 #[tokio::test]
 async fn the_thread_runs_through_on_both_engines() {
     for engine in Engine::BOTH {
-        let world = World::fresh(engine).await;
-        let claire = begins(&world).await;
-        let meeting = obtains(&world, claire).await;
-        prepares(&world, meeting).await;
-        meets(&world, claire, meeting).await;
-        sees_through(&world, claire, meeting).await;
+        let thread = Thread::begin(engine).await;
+        let claire = begins(&thread).await;
+        let meeting = obtains(&thread, claire).await;
+        prepares(&thread, meeting).await;
+        meets(&thread, claire, meeting).await;
+        sees_through(&thread, claire, meeting).await;
     }
 }
 
 // rule: A1, B1, B7
-async fn begins(world: &World) -> PersonId {
+async fn begins(thread: &Thread) -> PersonId {
     let monday = "2026-11-02 09:00";
-    assert_eq!(world.first(monday).await, "A1:campaign");
-    let desk = world.at(monday).await;
+    assert_eq!(thread.first(monday).await, "A1:campaign");
+    let desk = thread.at(monday).await;
     let expectation = Some(prose("Comprendre le quotidien d’une ébéniste"));
     SayWhatYouExpect { expectation, purpose: Some(Purpose::Confront) }.run(&desk).await.unwrap();
     GiveDirection { direction: Some(prose("Vers l’ébénisterie")), aims_to_lead: false }.run(&desk).await.unwrap();
     AddHopes { statements: vec![line("On travaille en équipe")] }.run(&desk).await.unwrap();
-    assert_eq!(world.first(monday).await, "B1:person");
-    assert!(world.offers(monday, "B7:circle:colleagues").await);
+    assert_eq!(thread.first(monday).await, "B1:person");
+    assert!(thread.offers(monday, "B7:circle:colleagues").await);
 
-    let claire = world.add(monday, "Claire Vasseur", Some("Les Ateliers du Cèdre")).await;
+    let claire = thread.add(monday, "Claire Vasseur", Some("Les Ateliers du Cèdre")).await;
     let details = PersonDetails {
         circle: Some(Circle::Colleagues),
         closeness: Closeness::Known,
@@ -182,15 +163,15 @@ async fn begins(world: &World) -> PersonId {
     };
     let edit = EditPerson { id: claire, seen: None, details, organisation: Some(line("Les Ateliers du Cèdre")) };
     edit.run(&desk).await.unwrap();
-    assert_eq!(world.first(monday).await, format!("B6:person:{claire}"));
-    let keys = world.keys(monday).await;
+    assert_eq!(thread.first(monday).await, format!("B6:person:{claire}"));
+    let keys = thread.keys(monday).await;
     assert!(!keys.contains(&"B7:circle:colleagues".to_owned()) && keys.contains(&"B7:circle:family".to_owned()), "{keys:?}");
     claire
 }
 
 // rule: C9, D14, E2
-async fn obtains(world: &World, claire: PersonId) -> MeetingId {
-    let desk = world.at("2026-11-02 09:10").await;
+async fn obtains(thread: &Thread, claire: PersonId) -> MeetingId {
+    let desk = thread.at("2026-11-02 09:10").await;
     let begin = BeginDraft {
         person: claire,
         kind: MessageKind::Request,
@@ -201,154 +182,154 @@ async fn obtains(world: &World, claire: PersonId) -> MeetingId {
         lang: Lang::Fr,
     };
     let id = begin.run(&desk).await.unwrap();
-    assert!(world.offers("2026-11-02 09:20", &format!("C9:draft:{id}")).await);
+    assert!(thread.offers("2026-11-02 09:20", &format!("C9:draft:{id}")).await);
     SaveDraft { id, seen: None, subject: Some(line("Votre parcours")), body: Some(prose("Bonjour Claire, merci.")) }
         .run(&desk)
         .await
         .unwrap();
     MarkSent { id, sent_at: desk.now(), message_id: None }.run(&desk).await.unwrap();
-    let keys = world.keys("2026-11-02 10:00").await;
+    let keys = thread.keys("2026-11-02 10:00").await;
     assert!(!keys.iter().any(|key| key.contains(&id.to_string()) || key.contains(&claire.to_string())), "one waits: {keys:?}");
 
     // Silence: somebody else there as well, then once more for less; the days come from the norms of the channel.
     let mut came = Vec::new();
     for day in 3..=30 {
         let moment = format!("2026-11-{day:02} 09:00");
-        came.extend(world.keys(&moment).await.into_iter().filter(|key| key.starts_with("D14:")));
+        came.extend(thread.keys(&moment).await.into_iter().filter(|key| key.starts_with("D14:")));
     }
     came.dedup();
     assert_eq!(came, [format!("D14:someone-else:{id}"), format!("D14:approach:{id}")]);
-    let follow_up = world.send("2026-11-16 09:00", claire, MessageKind::FollowUp, About::default()).await;
-    assert!(!world.offers("2026-11-16 10:00", &format!("D14:approach:{id}")).await);
+    let follow_up = thread.send("2026-11-16 09:00", claire, MessageKind::FollowUp, About::default()).await;
+    assert!(!thread.offers("2026-11-16 10:00", &format!("D14:approach:{id}")).await);
 
-    world.answer("2026-11-17 09:00", follow_up, Answer::Yes).await;
-    assert_eq!(world.first("2026-11-17 09:10").await, format!("E2:approach:{follow_up}"));
-    let meeting = world.plan("2026-11-17 09:20", claire, Some(follow_up), "2026-11-26 14:30").await;
-    assert!(!world.offers("2026-11-17 09:30", &format!("E2:approach:{follow_up}")).await);
+    thread.answer("2026-11-17 09:00", follow_up, Answer::Yes).await;
+    assert_eq!(thread.first("2026-11-17 09:10").await, format!("E2:approach:{follow_up}"));
+    let meeting = thread.plan("2026-11-17 09:20", claire, Some(follow_up), "2026-11-26 14:30").await;
+    assert!(!thread.offers("2026-11-17 09:30", &format!("E2:approach:{follow_up}")).await);
     meeting
 }
 
 // rule: E4, E14
-async fn prepares(world: &World, meeting: MeetingId) {
-    assert!(world.offers("2026-11-18 09:00", &format!("E4:prepare:{meeting}")).await);
+async fn prepares(thread: &Thread, meeting: MeetingId) {
+    assert!(thread.offers("2026-11-18 09:00", &format!("E4:prepare:{meeting}")).await);
     let fill = FillGrid { meeting, lang: Lang::Fr, take: Take::Topics(vec![Topic::Path, Topic::Day]) };
-    assert!(fill.run(&world.at("2026-11-18 09:00").await).await.unwrap() > 0);
-    let keys = world.keys("2026-11-24 09:00").await;
+    assert!(fill.run(&thread.at("2026-11-18 09:00").await).await.unwrap() > 0);
+    let keys = thread.keys("2026-11-24 09:00").await;
     assert!(!keys.iter().any(|key| key.contains(&meeting.to_string())), "nothing of it two days before: {keys:?}");
-    let eve = world.keys("2026-11-25 09:00").await;
+    let eve = thread.keys("2026-11-25 09:00").await;
     assert_eq!(eve[..2], [format!("E14:meeting:{meeting}"), format!("E4:reread:{meeting}")], "{eve:?}");
-    let person = ShowMeeting { meeting }.run(&world.at("2026-11-25 09:00").await).await.unwrap().meeting.person_id;
+    let person = ShowMeeting { meeting }.run(&thread.at("2026-11-25 09:00").await).await.unwrap().meeting.person_id;
     let about = About { meeting: Some(meeting), ..About::default() };
-    world.send("2026-11-25 09:10", person, MessageKind::Confirmation, about).await;
-    MarkMeeting { meeting, mark: Mark::Reread }.run(&world.at("2026-11-25 18:00").await).await.unwrap();
-    let keys = world.keys("2026-11-25 18:10").await;
+    thread.send("2026-11-25 09:10", person, MessageKind::Confirmation, about).await;
+    MarkMeeting { meeting, mark: Mark::Reread }.run(&thread.at("2026-11-25 18:00").await).await.unwrap();
+    let keys = thread.keys("2026-11-25 18:10").await;
     assert!(!keys.iter().any(|key| key.contains(&meeting.to_string())), "all is ready: {keys:?}");
 }
 
 // rule: F1, F5, F8, G1, B14
-async fn meets(world: &World, claire: PersonId, meeting: MeetingId) {
-    assert_eq!(world.first("2026-11-26 14:20").await, format!("F1:meeting:{meeting}"));
-    assert!(!world.offers("2026-11-26 14:40", &format!("F5:meeting:{meeting}")).await, "names are asked for near the end");
-    assert!(world.offers("2026-11-26 15:25", &format!("F5:meeting:{meeting}")).await);
-    assert_eq!(world.first("2026-11-26 16:30").await, format!("F8:meeting:{meeting}"));
+async fn meets(thread: &Thread, claire: PersonId, meeting: MeetingId) {
+    assert_eq!(thread.first("2026-11-26 14:20").await, format!("F1:meeting:{meeting}"));
+    assert!(!thread.offers("2026-11-26 14:40", &format!("F5:meeting:{meeting}")).await, "names are asked for near the end");
+    assert!(thread.offers("2026-11-26 15:25", &format!("F5:meeting:{meeting}")).await);
+    assert_eq!(thread.first("2026-11-26 16:30").await, format!("F8:meeting:{meeting}"));
 
-    let hopes = ShowCampaign.run(&world.at("2026-11-26 16:30").await).await.unwrap().hopes;
+    let hopes = ShowCampaign.run(&thread.at("2026-11-26 16:30").await).await.unwrap().hopes;
     let finding = FindingGiven { hope: hopes[0].hope.id, stance: Stance::Nuances, text: Some(prose("Seule, le plus souvent.")) };
-    world
+    thread
         .tell("2026-11-26 16:40", FinishMeeting { note: Some(prose("Ce qu’elle a dit.")), findings: vec![finding], ..told(meeting) })
         .await;
-    assert_eq!(world.first("2026-11-26 16:50").await, format!("G1:meeting:{meeting}"));
-    assert!(world.offers("2026-11-26 16:50", &format!("B14:meeting:{meeting}")).await);
+    assert_eq!(thread.first("2026-11-26 16:50").await, format!("G1:meeting:{meeting}"));
+    assert!(thread.offers("2026-11-26 16:50", &format!("B14:meeting:{meeting}")).await);
 
     let names = vec![name_given("Nadia Inventée", NameUse::Agreed), name_given("Paul Fictif", NameUse::NotAsked)];
     let promise = PromiseGiven { side: Side::Mine, text: line("l’article sur le frêne"), due_on: Some(date("2026-11-27")) };
-    world.tell("2026-11-26 17:00", FinishMeeting { names, promises: vec![promise], ..told(meeting) }).await;
-    assert!(!world.offers("2026-11-26 17:10", &format!("B14:meeting:{meeting}")).await);
+    thread.tell("2026-11-26 17:00", FinishMeeting { names, promises: vec![promise], ..told(meeting) }).await;
+    assert!(!thread.offers("2026-11-26 17:10", &format!("B14:meeting:{meeting}")).await);
     let about = About { meeting: Some(meeting), ..About::default() };
-    world.send("2026-11-26 18:00", claire, MessageKind::ThankYou, about).await;
-    assert!(!world.offers("2026-11-26 18:10", &format!("G1:meeting:{meeting}")).await);
+    thread.send("2026-11-26 18:00", claire, MessageKind::ThankYou, about).await;
+    assert!(!thread.offers("2026-11-26 18:10", &format!("G1:meeting:{meeting}")).await);
 }
 
 // rule: B6, C8, D13, G2, G4, G5, G6, G14
-async fn sees_through(world: &World, claire: PersonId, meeting: MeetingId) {
+async fn sees_through(thread: &Thread, claire: PersonId, meeting: MeetingId) {
     let evening = "2026-11-26 18:10";
-    let (to_nadia, nadia) = world.named(evening, claire, "Nadia Inventée").await;
-    let (to_paul, paul) = world.named(evening, claire, "Paul Fictif").await;
-    let keys = world.keys(evening).await;
+    let (to_nadia, nadia) = thread.named(evening, claire, "Nadia Inventée").await;
+    let (to_paul, paul) = thread.named(evening, claire, "Paul Fictif").await;
+    let keys = thread.keys(evening).await;
     assert_eq!(keys[0], format!("G2:referral:{to_paul}"), "{keys:?}");
     assert!(keys.contains(&format!("C8:referral:{to_nadia}")), "{keys:?}");
 
     // The promise.
-    let promised = ShowMeeting { meeting }.run(&world.at(evening).await).await.unwrap().promises[0].id;
-    assert_eq!(world.first("2026-11-27 09:00").await, format!("G6:promise:{promised}"));
-    SettlePromise { promise: promised, kept: true }.run(&world.at("2026-11-27 09:10").await).await.unwrap();
-    assert!(!world.offers("2026-11-27 09:20", &format!("G6:promise:{promised}")).await);
+    let promised = ShowMeeting { meeting }.run(&thread.at(evening).await).await.unwrap().promises[0].id;
+    assert_eq!(thread.first("2026-11-27 09:00").await, format!("G6:promise:{promised}"));
+    SettlePromise { promise: promised, kept: true }.run(&thread.at("2026-11-27 09:10").await).await.unwrap();
+    assert!(!thread.offers("2026-11-27 09:20", &format!("G6:promise:{promised}")).await);
 
     // Claire introduces Nadia, and may be named to Paul.
     let about = About { referral: Some(to_nadia), ..About::default() };
-    let introduction = world.send("2026-11-27 09:30", claire, MessageKind::Introduction, about).await;
-    assert!(!world.offers("2026-11-27 09:40", &format!("C8:referral:{to_nadia}")).await);
-    world.answer("2026-11-27 18:00", introduction, Answer::Yes).await;
-    assert!(world.offers("2026-11-28 09:00", &format!("B6:person:{nadia}")).await, "the way is open to write");
-    EditReferral { id: to_paul, reason: None, name_use: NameUse::Agreed }.run(&world.at("2026-11-28 09:00").await).await.unwrap();
-    assert!(!world.offers("2026-11-28 09:10", &format!("G2:referral:{to_paul}")).await);
+    let introduction = thread.send("2026-11-27 09:30", claire, MessageKind::Introduction, about).await;
+    assert!(!thread.offers("2026-11-27 09:40", &format!("C8:referral:{to_nadia}")).await);
+    thread.answer("2026-11-27 18:00", introduction, Answer::Yes).await;
+    assert!(thread.offers("2026-11-28 09:00", &format!("B6:person:{nadia}")).await, "the way is open to write");
+    EditReferral { id: to_paul, reason: None, name_use: NameUse::Agreed }.run(&thread.at("2026-11-28 09:00").await).await.unwrap();
+    assert!(!thread.offers("2026-11-28 09:10", &format!("G2:referral:{to_paul}")).await);
 
     // Paul says no: Claire hears that he was written to, then that it came to nothing.
-    let request = world.send("2026-11-30 09:00", paul, MessageKind::Request, About { referral: Some(to_paul), ..About::default() }).await;
-    assert_eq!(world.first("2026-11-30 09:10").await, format!("G5:referral:{to_paul}:written"));
-    world.send("2026-11-30 09:20", claire, MessageKind::News, About { loop_of: Some(to_paul), ..About::default() }).await;
-    assert!(!world.offers("2026-11-30 09:30", &format!("G5:referral:{to_paul}:written")).await, "the news was given");
-    world.answer("2026-12-01 09:00", request, Answer::No).await;
-    let keys = world.keys("2026-12-01 09:10").await;
+    let request = thread.send("2026-11-30 09:00", paul, MessageKind::Request, About { referral: Some(to_paul), ..About::default() }).await;
+    assert_eq!(thread.first("2026-11-30 09:10").await, format!("G5:referral:{to_paul}:written"));
+    thread.send("2026-11-30 09:20", claire, MessageKind::News, About { loop_of: Some(to_paul), ..About::default() }).await;
+    assert!(!thread.offers("2026-11-30 09:30", &format!("G5:referral:{to_paul}:written")).await, "the news was given");
+    thread.answer("2026-12-01 09:00", request, Answer::No).await;
+    let keys = thread.keys("2026-12-01 09:10").await;
     for key in [format!("D13:no:{request}"), format!("G5:referral:{to_paul}:unreachable")] {
         assert!(keys.contains(&key), "{key}: {keys:?}");
     }
-    world.send("2026-12-01 09:20", paul, MessageKind::ThankYou, About::default()).await;
-    assert!(!world.offers("2026-12-01 09:30", &format!("D13:no:{request}")).await);
-    let desk = world.at("2026-12-01 09:40").await;
+    thread.send("2026-12-01 09:20", paul, MessageKind::ThankYou, About::default()).await;
+    assert!(!thread.offers("2026-12-01 09:30", &format!("D13:no:{request}")).await);
+    let desk = thread.at("2026-12-01 09:40").await;
     TellLoop { id: to_paul, stage: LoopStage::Unreachable, told_at: desk.now() }.run(&desk).await.unwrap();
-    assert!(!world.offers("2026-12-01 09:50", &format!("G5:referral:{to_paul}:unreachable")).await);
-    assert!(!world.is_complete("2026-12-01 09:50", meeting).await, "Nadia’s loop is open");
+    assert!(!thread.offers("2026-12-01 09:50", &format!("G5:referral:{to_paul}:unreachable")).await);
+    assert!(!thread.is_complete("2026-12-01 09:50", meeting).await, "Nadia’s loop is open");
 
-    nadia_is_met(world, claire, (to_nadia, nadia)).await;
-    assert!(world.is_complete("2027-02-01 09:00", meeting).await, "thanked, asked, and every loop closed");
+    nadia_is_met(thread, claire, (to_nadia, nadia)).await;
+    assert!(thread.is_complete("2027-02-01 09:00", meeting).await, "thanked, asked, and every loop closed");
 
     // Months later something moves: who helped hears of it.
-    let desk = world.at("2027-03-01 09:00").await;
+    let desk = thread.at("2027-03-01 09:00").await;
     AddProgress { text: prose("Inscription à la formation de Nantes.") }.run(&desk).await.unwrap();
-    let keys = world.keys("2027-04-15 09:00").await;
+    let keys = thread.keys("2027-04-15 09:00").await;
     assert!(keys.iter().any(|key| key.starts_with(&format!("G4:person:{claire}:"))), "{keys:?}");
 }
 
 // rule: G5
-async fn nadia_is_met(world: &World, claire: PersonId, (referral, nadia): (ReferralId, PersonId)) {
+async fn nadia_is_met(thread: &Thread, claire: PersonId, (referral, nadia): (ReferralId, PersonId)) {
     let about = About { referral: Some(referral), ..About::default() };
-    let request = world.send("2026-12-01 10:00", nadia, MessageKind::Request, about).await;
-    assert!(world.offers("2026-12-01 10:10", &format!("G5:referral:{referral}:written")).await);
-    world.answer("2026-12-02 09:00", request, Answer::Yes).await;
-    let with_nadia = world.plan("2026-12-02 09:10", nadia, Some(request), "2026-12-04 10:00").await;
-    world.tell("2026-12-04 12:00", FinishMeeting { no_names: true, ..told(with_nadia) }).await;
-    let keys = world.keys("2026-12-04 12:10").await;
+    let request = thread.send("2026-12-01 10:00", nadia, MessageKind::Request, about).await;
+    assert!(thread.offers("2026-12-01 10:10", &format!("G5:referral:{referral}:written")).await);
+    thread.answer("2026-12-02 09:00", request, Answer::Yes).await;
+    let with_nadia = thread.plan("2026-12-02 09:10", nadia, Some(request), "2026-12-04 10:00").await;
+    thread.tell("2026-12-04 12:00", FinishMeeting { no_names: true, ..told(with_nadia) }).await;
+    let keys = thread.keys("2026-12-04 12:10").await;
     assert!(keys.contains(&format!("G5:referral:{referral}:met")), "{keys:?}");
     assert!(!keys.contains(&format!("G5:referral:{referral}:written")), "only the latest is to be told: {keys:?}");
     assert!(!keys.contains(&format!("B14:meeting:{with_nadia}")), "no names this time: {keys:?}");
-    world.send("2026-12-04 12:20", claire, MessageKind::News, About { loop_of: Some(referral), ..About::default() }).await;
-    assert!(!world.offers("2026-12-04 12:30", &format!("G5:referral:{referral}:met")).await);
+    thread.send("2026-12-04 12:20", claire, MessageKind::News, About { loop_of: Some(referral), ..About::default() }).await;
+    assert!(!thread.offers("2026-12-04 12:30", &format!("G5:referral:{referral}:met")).await);
     // Some weeks later one can say what came of it.
-    assert!(world.offers("2027-01-20 09:00", &format!("G5:referral:{referral}:outcome")).await);
-    let desk = world.at("2027-01-20 09:10").await;
+    assert!(thread.offers("2027-01-20 09:00", &format!("G5:referral:{referral}:outcome")).await);
+    let desk = thread.at("2027-01-20 09:10").await;
     TellLoop { id: referral, stage: LoopStage::Outcome, told_at: desk.now() }.run(&desk).await.unwrap();
-    assert!(!world.offers("2027-01-20 09:20", &format!("G5:referral:{referral}:outcome")).await);
+    assert!(!thread.offers("2027-01-20 09:20", &format!("G5:referral:{referral}:outcome")).await);
 }
 
 #[tokio::test]
 async fn d13_an_answer_that_points_elsewhere_opens_the_next_thread() {
     for engine in Engine::BOTH {
-        let world = World::fresh(engine).await;
-        let desk = world.at("2026-11-02 09:00").await;
+        let thread = Thread::begin(engine).await;
+        let desk = thread.at("2026-11-02 09:00").await;
         SayWhatYouExpect { expectation: Some(prose("Comprendre")), purpose: Some(Purpose::Explore) }.run(&desk).await.unwrap();
-        let leo = world.add("2026-11-02 09:00", "Léo Exemple", None).await;
-        let request = world.send("2026-11-02 09:10", leo, MessageKind::Request, About::default()).await;
+        let leo = thread.add("2026-11-02 09:00", "Léo Exemple", None).await;
+        let request = thread.send("2026-11-02 09:10", leo, MessageKind::Request, About::default()).await;
         let redirected = Redirected {
             name: typed_name("Yves Fictif").unwrap(),
             organisation: None,
@@ -357,16 +338,16 @@ async fn d13_an_answer_that_points_elsewhere_opens_the_next_thread() {
             reason: Some(prose("Il forme des débutants.")),
             name_use: NameUse::Agreed,
         };
-        world.answer_with("2026-11-03 09:00", request, Answer::Redirected, Some(redirected)).await;
-        let (referral, yves) = world.named("2026-11-03 09:10", leo, "Yves Fictif").await;
-        let keys = world.keys("2026-11-03 09:10").await;
+        thread.answer_with("2026-11-03 09:00", request, Answer::Redirected, Some(redirected)).await;
+        let (referral, yves) = thread.named("2026-11-03 09:10", leo, "Yves Fictif").await;
+        let keys = thread.keys("2026-11-03 09:10").await;
         // Léo is known too little to introduce them (C8): one writes oneself, in his name.
         assert!(keys.contains(&format!("B6:person:{yves}")), "{keys:?}");
         assert!(!keys.contains(&format!("D13:redirected:{request}")), "the name is noted: {keys:?}");
-        world.send("2026-11-03 10:00", yves, MessageKind::Request, About { referral: Some(referral), ..About::default() }).await;
-        assert_eq!(world.first("2026-11-03 10:10").await, format!("G5:referral:{referral}:written"));
-        CloseLoop { id: referral, close: true }.run(&world.at("2026-11-03 10:20").await).await.unwrap();
-        assert!(!world.offers("2026-11-03 10:30", &format!("G5:referral:{referral}:written")).await, "closed by choice");
+        thread.send("2026-11-03 10:00", yves, MessageKind::Request, About { referral: Some(referral), ..About::default() }).await;
+        assert_eq!(thread.first("2026-11-03 10:10").await, format!("G5:referral:{referral}:written"));
+        CloseLoop { id: referral, close: true }.run(&thread.at("2026-11-03 10:20").await).await.unwrap();
+        assert!(!thread.offers("2026-11-03 10:30", &format!("G5:referral:{referral}:written")).await, "closed by choice");
     }
 }
 

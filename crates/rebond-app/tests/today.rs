@@ -3,60 +3,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use rebond_app::campaign::{
     AddHopes, AddProgress, ChangeState, EditHope, GiveDirection, MoveHope, RetireHope, SayWhatYouExpect, SetRhythm, ShowCampaign,
     remarks_on_purpose,
 };
 use rebond_app::data::{RestoreArchive, Restored, ShowData, UndoAction, WriteArchive};
 use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
-use rebond_app::{App, AppError, Desk};
+use rebond_app::{AppError, Desk};
 use rebond_coach::{Step, StepKind};
-use rebond_domain::{
-    Account, Action, CampaignState, Changes, Circle, FixedClock, Ids, Lang, Line, Meeting, MeetingState, Noun, Person, PersonDetails,
-    Prose, Purpose, Source,
-};
+use rebond_domain::{CampaignState, Circle, Lang, Line, Meeting, MeetingState, Noun, Person, PersonDetails, Prose, Purpose, Source};
 use rebond_method::Rule;
-use rebond_store::{Database, Store};
-use rebond_testkit::{Make, TempDir, temp_dir};
+use rebond_testkit::World;
 
 const MONDAY: &str = "2026-11-02T09:00:00+01:00";
-
-struct World {
-    _folder: TempDir,
-    store: Store,
-    account: Account,
-    make: Make,
-    desks: AtomicU64,
-}
-
-impl World {
-    async fn fresh() -> Self {
-        let folder = temp_dir();
-        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-        let make = Make::at(MONDAY);
-        let account = make.account();
-        let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(1000) };
-        world.save(Changes::of(Action::OpenAccount).put(world.account.clone())).await;
-        world
-    }
-
-    async fn save(&self, changes: Changes) {
-        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
-    }
-
-    async fn at(&self, moment: &str) -> Desk {
-        let seed = self.desks.fetch_add(1, Ordering::Relaxed);
-        let app = App::new(self.store.clone(), Arc::new(FixedClock(moment.parse().unwrap())), Ids::seeded(seed));
-        app.desk(self.account.id).await.unwrap().unwrap()
-    }
-
-    async fn monday(&self) -> Desk {
-        self.at(MONDAY).await
-    }
-}
 
 async fn steps(desk: &Desk) -> Vec<Step> {
     let today = ShowToday.run(desk).await.unwrap();
@@ -77,12 +36,12 @@ async fn expect(desk: &Desk, words: &str, purpose: Option<Purpose>) {
 
 #[tokio::test]
 async fn a1_the_first_step_is_to_say_what_one_expects() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     assert!(!ShowToday.run(&desk).await.unwrap().begun);
     assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
     // Finding people first does not make the question go away.
-    world.save(Changes::of(Action::AddPerson).put(world.make.person("Claire Aubry"))).await;
+    world.put(world.make.person("Claire Aubry")).await;
     assert_eq!(kinds(&desk).await.first(), Some(&StepKind::SayWhatYouExpect));
     expect(&desk, "Comprendre le quotidien d’une menuisière", Some(Purpose::Confront)).await;
     assert!(!kinds(&desk).await.contains(&StepKind::SayWhatYouExpect));
@@ -90,14 +49,14 @@ async fn a1_the_first_step_is_to_say_what_one_expects() {
 
 #[tokio::test]
 async fn a2_a_purpose_moves_and_its_history_stays() {
-    let world = World::fresh().await;
+    let world = World::at(MONDAY).await;
     let moves =
         [(MONDAY, Purpose::Explore), ("2026-11-09T09:00:00+01:00", Purpose::Confront), ("2026-11-10T09:00:00+01:00", Purpose::Confront)];
     for (moment, purpose) in moves {
-        let desk = world.at(moment).await;
+        let desk = world.desk_at(moment).await;
         SayWhatYouExpect { expectation: None, purpose: Some(purpose) }.run(&desk).await.unwrap();
     }
-    let page = ShowCampaign.run(&world.monday().await).await.unwrap();
+    let page = ShowCampaign.run(&world.desk().await).await.unwrap();
     assert_eq!(page.campaign.unwrap().purpose, Some(Purpose::Confront));
     assert_eq!(page.history.iter().map(|change| change.purpose).collect::<Vec<_>>(), [Purpose::Confront, Purpose::Explore]);
 }
@@ -113,8 +72,8 @@ async fn a6_a_purpose_that_aims_at_being_hired_gets_a_kind_word() {
 
 #[tokio::test]
 async fn a8_hopes_are_written_reworded_ordered_and_set_aside() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
     assert!(kinds(&desk).await.contains(&StepKind::WriteHopes));
     let line = |text| Line::parse(text).unwrap();
@@ -135,23 +94,21 @@ async fn a8_hopes_are_written_reworded_ordered_and_set_aside() {
 
 #[tokio::test]
 async fn b7_the_circles_come_until_each_has_somebody() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
     let asked = |kinds: Vec<StepKind>| kinds.iter().any(|kind| matches!(kind, StepKind::FillCircle | StepKind::AddPerson));
     assert!(asked(kinds(&desk).await));
-    let mut changes = Changes::of(Action::AddPeople);
     for (number, circle) in Circle::ALL.iter().enumerate() {
-        changes.add(Person { circle: Some(*circle), ..world.make.person(&format!("Personne {number}")) });
+        world.put(Person { circle: Some(*circle), ..world.make.person(&format!("Personne {number}")) }).await;
     }
-    world.save(changes).await;
     assert!(!asked(kinds(&desk).await));
 }
 
 #[tokio::test]
 async fn a7_a_resting_campaign_asks_for_nothing_new() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     expect(&desk, "Comprendre", None).await;
     assert!(!kinds(&desk).await.is_empty());
     ChangeState { state: CampaignState::Resting, decision: None }.run(&desk).await.unwrap();
@@ -162,14 +119,15 @@ async fn a7_a_resting_campaign_asks_for_nothing_new() {
 
 #[tokio::test]
 async fn g4_what_moved_is_told_to_those_who_helped_months_ago() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
     let claire = world.make.person("Claire Aubry");
     let held = "2026-07-01T10:00:00+02:00".parse().unwrap();
     let meeting = world.make.meeting(&claire, "2026-07-01T09:00:00+02:00");
     let meeting = Meeting { state: MeetingState::Held { at: held }, thanked_at: Some(held), names_settled_at: Some(held), ..meeting };
-    world.save(Changes::of(Action::AddPeople).put(claire.clone()).put(meeting)).await;
+    world.put(claire.clone()).await;
+    world.put(meeting).await;
     let news = |steps: Vec<Step>| steps.iter().any(|step| step.kind == StepKind::GiveNews && step.person() == Some(claire.id));
     assert!(!news(steps(&desk).await));
     AddProgress { text: prose("Inscription au CAP") }.run(&desk).await.unwrap();
@@ -178,31 +136,29 @@ async fn g4_what_moved_is_told_to_those_who_helped_months_ago() {
 
 #[tokio::test]
 async fn g11_the_week_is_counted_without_blame() {
-    let world = World::fresh().await;
-    let desk = world.at("2026-11-05T18:00:00+01:00").await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk_at("2026-11-05T18:00:00+01:00").await;
     SetRhythm { weekly_goal: 3 }.run(&desk).await.unwrap();
-    let claire = world.make.person("Claire Aubry");
-    let mut changes = Changes::of(Action::AddPeople).put(claire.clone());
+    let claire = world.person("Claire Aubry").await;
     for starts in ["2026-11-03T09:00:00+01:00", "2026-11-01T09:00:00+01:00"] {
         let at = starts.parse().unwrap();
-        changes.add(Meeting { state: MeetingState::Held { at }, ..world.make.meeting(&claire, starts) });
+        world.put(Meeting { state: MeetingState::Held { at }, ..world.make.meeting(&claire, starts) }).await;
     }
-    world.save(changes).await;
     let week = ShowToday.run(&desk).await.unwrap().week;
     assert_eq!((week.held, week.wished, week.held_in_all), (1, 3, 2));
 }
 
 #[tokio::test]
 async fn a_step_is_put_off_dropped_and_taken_back() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     let step = ShowToday.run(&desk).await.unwrap().steps.into_iter().next().unwrap().step;
     let key = Line::parse(step.key().as_str()).unwrap();
     ChooseStep { key: key.clone(), until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
     assert!(!kinds(&desk).await.contains(&step.kind));
-    assert!(kinds(&world.at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));
+    assert!(kinds(&world.desk_at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));
     let dropping = ChooseStep { key: key.clone(), until: None }.run(&desk).await.unwrap();
-    assert!(!kinds(&world.at("2027-11-09T08:00:00+01:00").await).await.contains(&step.kind));
+    assert!(!kinds(&world.desk_at("2027-11-09T08:00:00+01:00").await).await.contains(&step.kind));
     UndoAction { id: dropping }.run(&desk).await.unwrap();
     TakeBack { key }.run(&desk).await.unwrap();
     assert!(kinds(&desk).await.contains(&step.kind));
@@ -210,18 +166,18 @@ async fn a_step_is_put_off_dropped_and_taken_back() {
 
 #[tokio::test]
 async fn two_weeks_away_call_for_a_fresh_start() {
-    let world = World::fresh().await;
-    expect(&world.monday().await, "Comprendre", None).await;
-    assert!(ShowToday.run(&world.at("2026-11-10T09:00:00+01:00").await).await.unwrap().fresh_start.is_none());
-    let back = ShowToday.run(&world.at("2026-11-20T09:00:00+01:00").await).await.unwrap();
+    let world = World::at(MONDAY).await;
+    expect(&world.desk().await, "Comprendre", None).await;
+    assert!(ShowToday.run(&world.desk_at("2026-11-10T09:00:00+01:00").await).await.unwrap().fresh_start.is_none());
+    let back = ShowToday.run(&world.desk_at("2026-11-20T09:00:00+01:00").await).await.unwrap();
     assert_eq!(back.fresh_start.unwrap().days, 18);
     assert!(back.steps.len() <= 5);
 }
 
 #[tokio::test]
 async fn an_action_undone_twice_or_overtaken_is_refused() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: false }.run(&desk).await.unwrap();
     let first = ShowData.run(&desk).await.unwrap().actions[0].id;
     GiveDirection { direction: Some(prose("Vers la terre")), aims_to_lead: false }.run(&desk).await.unwrap();
@@ -234,15 +190,15 @@ async fn an_action_undone_twice_or_overtaken_is_refused() {
 
 #[tokio::test]
 async fn everything_leaves_in_one_file_and_comes_back() {
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: true }.run(&desk).await.unwrap();
-    world.save(Changes::of(Action::AddPerson).put(world.make.person("Claire Aubry"))).await;
+    world.put(world.make.person("Claire Aubry")).await;
     let (count, bytes) = WriteArchive.run(&desk).await.unwrap();
     assert_eq!(count, 3);
     assert!(matches!(RestoreArchive { bytes: bytes.clone() }.run(&desk).await.unwrap(), Restored::NotEmpty));
-    let other = World::fresh().await;
-    let there = other.monday().await;
+    let other = World::at(MONDAY).await;
+    let there = other.desk().await;
     let cut = RestoreArchive { bytes: bytes[..bytes.len() - 20].to_vec() };
     assert!(matches!(cut.run(&there).await.unwrap(), Restored::Unreadable(_)));
     let whole = RestoreArchive { bytes: bytes.clone() };
@@ -257,10 +213,10 @@ async fn everything_leaves_in_one_file_and_comes_back() {
 #[tokio::test]
 async fn b8_b11_somebody_met_through_a_story_of_change_is_recorded_and_comes_first() {
     use rebond_app::people::{AddPerson, Added, ListPeople, typed_name};
-    let world = World::fresh().await;
-    let desk = world.monday().await;
+    let world = World::at(MONDAY).await;
+    let desk = world.desk().await;
     expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
-    world.save(Changes::of(Action::AddPerson).put(world.make.person("Noé Petit"))).await;
+    world.put(world.make.person("Noé Petit")).await;
     let told = PersonDetails {
         source: Some(Source::Story),
         source_detail: Some(Line::parse("Récit lu dans la lettre d’une association").unwrap()),

@@ -3,9 +3,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use proptest::prelude::*;
 use rebond_app::approaches::{
     About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, Field, InsertPiece, MarkSent, MessageParts, MessageText, Piece, RecordAnswer,
@@ -14,70 +11,24 @@ use rebond_app::approaches::{
 use rebond_app::campaign::{AddStrength, RemoveStrength, ShowCampaign};
 use rebond_app::data::UndoAction;
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
-use rebond_app::{App, AppError, Desk, Reason, Refusal};
+use rebond_app::{AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, Action, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Changes, Channel, Delivery,
-    EmailAddress, FixedClock, Ids, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail,
-    PersonName, Prose, Purpose, Record, Referral, Strength, StrengthDetails, StrengthId, Timestamp,
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Channel, Delivery, EmailAddress, Lang,
+    Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Referral,
+    Strength, StrengthDetails, StrengthId, Timestamp,
 };
 use rebond_method::ChannelReason;
-use rebond_store::{Database, Store};
-use rebond_testkit::{Make, TempDir, temp_dir};
+use rebond_testkit::{Engine, Make, World};
 
 const NOW: &str = "2026-11-02T10:00:00+01:00";
 
-struct World {
-    _folder: TempDir,
-    store: Store,
-    account: Account,
-    make: Make,
-    desks: AtomicU64,
+/// An empty account of somebody who signs.
+async fn signing() -> World {
+    World::on(Engine::Sqlite, Make::at(NOW), |account| Account { name: Line::parse("Odile Perrin").ok(), ..account }).await
 }
 
-impl World {
-    async fn fresh() -> Self {
-        let folder = temp_dir();
-        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-        let make = Make::at(NOW);
-        let account = Account { name: Line::parse("Odile Perrin").ok(), ..make.account() };
-        let world = Self { _folder: folder, store, account, make, desks: AtomicU64::new(2000) };
-        world.save(Changes::of(Action::OpenAccount).put(world.account.clone())).await;
-        world
-    }
-
-    async fn save(&self, changes: Changes) {
-        self.store.save(self.account.id, None, changes, self.make.at, self.make.ids.make(self.make.at)).await.unwrap();
-    }
-
-    async fn put(&self, record: impl Into<Record>) {
-        self.save(Changes::of(Action::AddPerson).put(record)).await;
-    }
-
-    async fn at(&self, moment: &str) -> Desk {
-        let seed = self.desks.fetch_add(1, Ordering::Relaxed);
-        let app = App::new(self.store.clone(), Arc::new(FixedClock(moment.parse().unwrap())), Ids::seeded(seed));
-        app.desk(self.account.id).await.unwrap().unwrap()
-    }
-
-    async fn now(&self) -> Desk {
-        self.at(NOW).await
-    }
-
-    async fn person(&self, name: &str) -> Person {
-        let person = self.make.person(name);
-        self.put(person.clone()).await;
-        person
-    }
-
-    async fn referral(&self, by: &Person, to: &Person, name_use: NameUse) -> Referral {
-        let referral = Referral { name_use, ..self.make.referral(by, to) };
-        self.put(referral.clone()).await;
-        referral
-    }
-
-    async fn get<T: rebond_store::Stored>(&self, id: impl Into<uuid::Uuid>) -> T {
-        self.store.get(self.account.id, id).await.unwrap().unwrap()
-    }
+async fn referral(world: &World, by: &Person, to: &Person, name_use: NameUse) -> Referral {
+    world.with(Referral { name_use, ..world.make.referral(by, to) }).await
 }
 
 fn prose(text: &str) -> Prose {
@@ -130,14 +81,13 @@ fn answered(id: ApproachId, answer: Answer, desk: &Desk) -> RecordAnswer {
 
 #[tokio::test]
 async fn d1_d9_d15_a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of_address() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let stranger = world.person("Claire Vasseur").await;
     let text = body(&desk, begin(&desk, &stranger, MessageKind::Request).await).await;
     assert!(text.starts_with("Bonjour Claire Vasseur,") && text.contains("60 minutes") && text.ends_with("Odile Perrin"), "{text}");
     assert!(text.contains("vous écris") && !text.contains(" tu "));
-    let friend = Person { address_form: Some(AddressForm::Tu), ..world.make.person("Léa Blanc") };
-    world.put(friend.clone()).await;
+    let friend = world.with(Person { address_form: Some(AddressForm::Tu), ..world.make.person("Léa Blanc") }).await;
     let text = body(&desk, begin(&desk, &friend, MessageKind::Request).await).await;
     assert!(text.starts_with("Bonjour Léa,") && text.contains("Aurais-tu"), "{text}");
     let page = page(&desk, draft(&stranger, MessageKind::Request, Channel::Email).run(&desk).await.unwrap()).await;
@@ -147,10 +97,10 @@ async fn d1_d9_d15_a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of
 
 #[tokio::test]
 async fn d11_c8_a_name_is_used_only_with_agreement() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
-    let referral = world.referral(&karim, &claire, NameUse::NotAsked).await;
+    let referral = referral(&world, &karim, &claire, NameUse::NotAsked).await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     assert!(!body(&desk, id).await.contains("Karim"), "the frame leaves the line out");
     let named = "Bonjour,\n\nKarim Haddad m’a conseillé de vous écrire. J’ai été infirmière douze ans et votre atelier m’attire : auriez-vous 45 minutes ? Merci.";
@@ -169,8 +119,8 @@ async fn d11_c8_a_name_is_used_only_with_agreement() {
 
 #[tokio::test]
 async fn d10_d3_the_length_told_is_the_one_counted_under_the_text_and_a_place_is_one_of_its_field() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let id = begin(&desk, &world.person("Claire Vasseur").await, MessageKind::Request).await;
     let text =
         MessageText { subject: "  Auriez-vous un poste ?", body: "Bonjour Claire,\n\nJ’aimerais parler de l’atelier.\n\nMerci." };
@@ -184,10 +134,10 @@ async fn d10_d3_the_length_told_is_the_one_counted_under_the_text_and_a_place_is
 
 #[tokio::test]
 async fn c8_the_recommender_is_offered_to_write_and_asked_with_lines_to_forward() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
-    let referral = world.referral(&karim, &claire, NameUse::NotAsked).await;
+    let referral = referral(&world, &karim, &claire, NameUse::NotAsked).await;
     let choose = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
     assert_eq!(choose.led_by.map(|led| led.id), Some(karim.id));
     let about = About { referral: Some(referral.id), ..About::default() };
@@ -204,10 +154,9 @@ async fn c8_the_recommender_is_offered_to_write_and_asked_with_lines_to_forward(
 
 #[tokio::test]
 async fn c2_a_guessed_address_is_noted_as_guessed_and_asked_about() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
-    let place = world.make.organisation("Atelier du Pont");
-    world.put(place.clone()).await;
+    let world = signing().await;
+    let desk = world.desk().await;
+    let place = world.with(world.make.organisation("Atelier du Pont")).await;
     let at = |name: &str| Person { organisation_id: Some(place.id), ..world.make.person(name) };
     let (known, claire) = (at("Ana Brun"), at("Claire Vasseur"));
     world.put(known.clone()).await;
@@ -232,8 +181,8 @@ async fn c2_a_guessed_address_is_noted_as_guessed_and_asked_about() {
 
 #[tokio::test]
 async fn c3_a_shared_mailbox_is_told_whom_the_message_is_for() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let mut place = world.make.organisation("Atelier du Pont");
     place.generic_email = EmailAddress::parse("bonjour@atelier.example").ok();
     let claire = Person { organisation_id: Some(place.id), ..world.make.person("Claire Vasseur") };
@@ -250,8 +199,8 @@ async fn c3_a_shared_mailbox_is_told_whom_the_message_is_for() {
 
 #[tokio::test]
 async fn c5_a_note_counts_its_characters_and_the_months_invitations() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     for _ in 0..2 {
         let id = draft(&claire, MessageKind::Request, Channel::LinkedInNote).run(&desk).await.unwrap();
@@ -266,14 +215,14 @@ async fn c5_a_note_counts_its_characters_and_the_months_invitations() {
     assert_eq!((remarks.characters, remarks.limit), (201, Some(200)));
     assert!(rules(&remarks).contains(&"note-too-long"));
     // Next month they are five again.
-    let december = world.at("2026-12-01T10:00:00+01:00").await;
+    let december = world.desk_at("2026-12-01T10:00:00+01:00").await;
     assert_eq!(page(&december, id).await.invitations_left, Some(5));
 }
 
 #[tokio::test]
 async fn c9_another_way_waits_for_the_first() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     world
         .put(PersonEmail {
@@ -292,8 +241,8 @@ async fn c9_another_way_waits_for_the_first() {
 
 #[tokio::test]
 async fn d14_a_follow_up_asks_for_less() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let first = begin(&desk, &claire, MessageKind::Request).await;
     write(&desk, first, "Bonjour, infirmière douze ans, je m’oriente vers le bois. Auriez-vous 60 minutes pour en parler ? Merci.").await;
@@ -301,7 +250,7 @@ async fn d14_a_follow_up_asks_for_less() {
     let view = page(&desk, first).await;
     let (someone, back) = view.waits.unwrap();
     assert!(desk.today() < someone && someone < back);
-    let later = world.at("2026-11-16T10:00:00+01:00").await;
+    let later = world.desk_at("2026-11-16T10:00:00+01:00").await;
     let suggested = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&later).await.unwrap();
     assert_eq!(suggested.kind, MessageKind::FollowUp);
     let id = begin(&later, &claire, MessageKind::FollowUp).await;
@@ -315,8 +264,8 @@ async fn d14_a_follow_up_asks_for_less() {
 
 #[tokio::test]
 async fn d15_too_short_a_time_is_told_by_the_customs() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     let text = "Bonjour, infirmière douze ans, je m’oriente vers le bois et votre atelier m’attire. Auriez-vous 15 minutes pour me raconter votre parcours ? Merci.";
@@ -325,8 +274,8 @@ async fn d15_too_short_a_time_is_told_by_the_customs() {
 
 #[tokio::test]
 async fn d13_a_no_is_thanked_and_opens_another_door() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     assert_eq!(refused(answered(id, Answer::No, &desk).run(&desk).await), Some(Reason::NotSentYet));
@@ -340,8 +289,8 @@ async fn d13_a_no_is_thanked_and_opens_another_door() {
 
 #[tokio::test]
 async fn d13_g12_somebody_else_becomes_a_person_and_a_referral() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     send(&desk, id).await;
@@ -367,8 +316,8 @@ async fn d13_g12_somebody_else_becomes_a_person_and_a_referral() {
 
 #[tokio::test]
 async fn an_answer_comes_after_the_message_and_later_keeps_its_day() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let id = begin(&desk, &claire, MessageKind::Request).await;
     send(&desk, id).await;
@@ -381,19 +330,18 @@ async fn an_answer_comes_after_the_message_and_later_keeps_its_day() {
 }
 
 async fn held(world: &World, with: &Person) -> Meeting {
-    let meeting = world.make.held_meeting(with, "2026-11-02T08:00:00+01:00");
-    world.put(meeting.clone()).await;
+    let meeting = world.with(world.make.held_meeting(with, "2026-11-02T08:00:00+01:00")).await;
     meeting
 }
 
 #[tokio::test]
 async fn g1_g2_g7_thanks_recall_the_names_given_and_announce_news() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let (claire, remi) = (world.person("Claire Vasseur").await, world.person("Rémi Poulain").await);
     let meeting = held(&world, &claire).await;
-    let referral = Referral { meeting_id: Some(meeting.id), name_use: NameUse::NotAsked, ..world.make.referral(&claire, &remi) };
-    world.put(referral.clone()).await;
+    let referral =
+        world.with(Referral { meeting_id: Some(meeting.id), name_use: NameUse::NotAsked, ..world.make.referral(&claire, &remi) }).await;
     let note = rebond_domain::Note { meeting_id: Some(meeting.id), ..world.make.note(&claire, "Commencer par un stage d’une semaine.") };
     world.put(note).await;
     let suggested = ChooseWay { person: claire.id, kind: None, about: About::default() }.run(&desk).await.unwrap();
@@ -418,12 +366,12 @@ async fn g1_g2_g7_thanks_recall_the_names_given_and_announce_news() {
 
 #[tokio::test]
 async fn e14_a_confirmation_confirms() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     assert_eq!(refused(draft(&claire, MessageKind::Confirmation, Channel::Email).run(&desk).await), Some(Reason::NoMeeting));
-    let meeting = Meeting { place: Line::parse("Café du Pont").ok(), ..world.make.meeting(&claire, "2026-11-03T14:30:00+01:00") };
-    world.put(meeting.clone()).await;
+    let meeting =
+        world.with(Meeting { place: Line::parse("Café du Pont").ok(), ..world.make.meeting(&claire, "2026-11-03T14:30:00+01:00") }).await;
     let id = begin(&desk, &claire, MessageKind::Confirmation).await;
     let text = body(&desk, id).await;
     assert!(text.contains("mardi 3\u{a0}novembre") && text.contains("14\u{a0}h\u{a0}30") && text.contains("Café du Pont"), "{text}");
@@ -433,10 +381,10 @@ async fn e14_a_confirmation_confirms() {
 
 #[tokio::test]
 async fn g5_news_to_the_recommender_close_the_loop_step_by_step() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
-    let referral = world.referral(&karim, &claire, NameUse::Agreed).await;
+    let referral = referral(&world, &karim, &claire, NameUse::Agreed).await;
     let request = begin(&desk, &claire, MessageKind::Request).await;
     send(&desk, request).await;
     let owed = ShowThread::default().run(&desk).await.unwrap();
@@ -450,7 +398,7 @@ async fn g5_news_to_the_recommender_close_the_loop_step_by_step() {
     assert_eq!((told.told.len(), told.due, told.open), (1, None, true));
     // Met: news are due again; told by word of mouth.
     world.put(world.make.held_meeting(&claire, "2026-11-04T10:00:00+01:00")).await;
-    let desk = world.at("2026-11-05T10:00:00+01:00").await;
+    let desk = world.desk_at("2026-11-05T10:00:00+01:00").await;
     let due = ShowReferral { id: referral.id }.run(&desk).await.unwrap().unwrap().due;
     assert_eq!(due.map(|news| news.stage), Some(LoopStage::Met));
     for _ in 0..2 {
@@ -463,12 +411,11 @@ async fn g5_news_to_the_recommender_close_the_loop_step_by_step() {
 
 #[tokio::test]
 async fn g4_news_of_what_moved_are_told_once() {
-    let world = World::fresh().await;
-    let campaign = world.make.campaign(Purpose::Confront);
-    world.put(campaign.clone()).await;
+    let world = signing().await;
+    let campaign = world.with(world.make.campaign(Purpose::Confront)).await;
     let claire = world.person("Claire Vasseur").await;
     world.put(world.make.progress(&campaign, "Stage d’une semaine trouvé.")).await;
-    let desk = world.now().await;
+    let desk = world.desk().await;
     let id = begin(&desk, &claire, MessageKind::News).await;
     assert_eq!(page(&desk, id).await.material.progress.len(), 1);
     send(&desk, id).await;
@@ -478,8 +425,8 @@ async fn g4_news_of_what_moved_are_told_once() {
 
 #[tokio::test]
 async fn b16_a_chain_of_introductions_says_whom_to_ask_first() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let friend = Person { closeness: rebond_domain::Closeness::Close, ..world.make.person("Nora Blanc") };
     let (between, target) = (world.make.person("Karim Haddad"), world.make.person("Claire Vasseur"));
     for person in [&friend, &between, &target] {
@@ -499,8 +446,8 @@ async fn b16_a_chain_of_introductions_says_whom_to_ask_first() {
 
 #[tokio::test]
 async fn g12_a_referral_is_noted_once_with_its_reason() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let (karim, claire) = (world.person("Karim Haddad").await, world.person("Claire Vasseur").await);
     let add = |by: By, reason: Option<&str>| AddReferral {
         to: claire.id,
@@ -520,12 +467,12 @@ async fn g12_a_referral_is_noted_once_with_its_reason() {
 
 #[tokio::test]
 async fn an_old_tab_does_not_overwrite_and_nothing_is_sent_twice() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let id = draft(&claire, MessageKind::Request, Channel::Email).run(&desk).await.unwrap();
     let seen = page(&desk, id).await.approach.updated_at;
-    let later = world.at("2026-11-02T10:05:00+01:00").await;
+    let later = world.desk_at("2026-11-02T10:05:00+01:00").await;
     let save = |text: &str, seen: Timestamp| SaveDraft { id, seen: Some(seen), subject: None, body: Some(prose(text)) };
     save("Une version.", seen).run(&later).await.unwrap();
     assert!(matches!(save("Une autre.", seen).run(&later).await, Err(AppError::Stale)));
@@ -544,8 +491,8 @@ async fn an_old_tab_does_not_overwrite_and_nothing_is_sent_twice() {
 
 #[tokio::test]
 async fn a_mail_leaves_as_a_link_while_it_is_short_and_as_a_file_always() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     world.put(world.make.email(&claire, "c@x.example")).await;
     let to = EmailAddress::parse("c@x.example").ok();
@@ -570,8 +517,8 @@ proptest! {
 
 #[tokio::test]
 async fn d1_d5_d6_e11_b13_what_was_written_once_goes_into_its_part() {
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     let campaign = Campaign {
         story: Some(prose("J’ai tenu douze ans les comptes d’une coopérative.")),
         ..world.make.campaign(Purpose::Confront)
@@ -583,9 +530,9 @@ async fn d1_d5_d6_e11_b13_what_was_written_once_goes_into_its_part() {
         example: Some(prose("J’ai formé six collègues.")),
         position: 0,
     };
-    world.save(Changes::of(Action::AddPeople).put(campaign).put(strength.clone())).await;
-    let person = Person { subject: Line::parse("bois local").ok(), ..world.make.person("Claire Vasseur") };
-    world.put(person.clone()).await;
+    world.put(campaign).await;
+    world.put(strength.clone()).await;
+    let person = world.with(Person { subject: Line::parse("bois local").ok(), ..world.make.person("Claire Vasseur") }).await;
     let by = world.person("Odette Fictive").await;
     world.put(Referral { reason: Some(prose("vous avez changé de voie")), ..world.make.referral(&by, &person) }).await;
     let id = begin(&desk, &person, MessageKind::Request).await;
@@ -617,8 +564,8 @@ const FOR_WORK: &str = "Bonjour, auriez-vous un poste pour moi dans votre atelie
 
 #[tokio::test]
 async fn d3_a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
-    let world = World::fresh().await;
-    let (desk, person) = (world.now().await, world.person("Claire Vasseur").await);
+    let world = signing().await;
+    let (desk, person) = (world.desk().await, world.person("Claire Vasseur").await);
     let id = begin(&desk, &person, MessageKind::Request).await;
     write(&desk, id, FOR_WORK).await;
     let before = review(&desk, id, FOR_WORK).await;
@@ -647,8 +594,8 @@ async fn d3_a_remark_set_aside_stays_so_with_its_reason_while_the_words_stay() {
 
 #[tokio::test]
 async fn d12_advice_can_be_set_aside_in_every_message() {
-    let world = World::fresh().await;
-    let (desk, one, other) = (world.now().await, world.person("Claire Vasseur").await, world.person("Noé Petit").await);
+    let world = signing().await;
+    let (desk, one, other) = (world.desk().await, world.person("Claire Vasseur").await, world.person("Noé Petit").await);
     let text = "Bonjour, pourrais-je vous voir une heure pour parler de votre métier ? Merci d’avance.";
     let id = begin(&desk, &one, MessageKind::Request).await;
     write(&desk, id, text).await;
@@ -672,8 +619,8 @@ async fn d12_advice_can_be_set_aside_in_every_message() {
 #[tokio::test]
 async fn a_strength_taken_off_can_be_put_back_and_is_not_taken_off_twice() {
     // rule: E11
-    let world = World::fresh().await;
-    let desk = world.now().await;
+    let world = signing().await;
+    let desk = world.desk().await;
     AddStrength { details: StrengthDetails { title: Line::parse("Tenir un budget").unwrap(), example: None } }.run(&desk).await.unwrap();
     let strengths = || async { ShowCampaign.run(&desk).await.unwrap().strengths };
     let before = strengths().await;

@@ -4,23 +4,33 @@
 
 pub mod browser;
 mod certificate;
+#[cfg(feature = "desk")]
+mod desk;
 mod engines;
 pub mod hostile;
 pub mod http;
 mod mail_server;
 mod make;
+mod outline;
 pub mod poll;
 mod program;
+#[cfg(feature = "tab")]
+mod tab;
 mod visitor;
+mod world;
 
 pub use certificate::TestCertificate;
 pub use engines::{Engine, Fresh};
 pub use mail_server::{MailServer, Received};
 pub use make::Make;
+pub use outline::outline;
 pub use program::Program;
 pub use rebond_domain::{FixedClock, Ids};
+#[cfg(feature = "tab")]
+pub use tab::{Got, Tab};
 pub use tempfile::TempDir;
 pub use visitor::{Visitor, between};
+pub use world::World;
 
 /// A fresh folder; dropping it removes it with what it holds.
 pub fn temp_dir() -> TempDir {

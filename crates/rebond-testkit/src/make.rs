@@ -3,9 +3,10 @@
 //! keeping them.
 
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Approach, Campaign, Channel, Closeness, Date, Delivery, EmailAddress, Event,
-    Finding, FixedClock, Hope, Ids, Line, Meeting, MeetingState, MessageKind, Minutes, NormsCode, Note, Organisation, Person, PersonEmail,
-    PersonName, Progress, Promise, Prose, Purpose, Referral, Side, Stance, Tie, Timestamp, Unfit, ZoneName,
+    Account, AddressForm, AddressNature, AddressOrigin, Approach, Attendance, Campaign, Channel, Closeness, Date, Delivery, EmailAddress,
+    Event, Finding, FixedClock, GridPoint, Hope, Ids, Line, LoopNews, LoopStage, Meeting, MeetingState, MessageKind, Minutes, NormsCode,
+    Note, Organisation, Person, PersonEmail, PersonName, PersonPhone, PhoneNature, PhoneNumber, PointState, Progress, Promise, Prose,
+    Purpose, Referral, Side, Stance, Tie, Timestamp, Topic, Unfit, ZoneName,
 };
 
 /// Makes records for tests, from one moment and one seed.
@@ -81,6 +82,18 @@ impl Make {
         }
     }
 
+    /// A mobile number of a person, which they gave.
+    pub fn phone(&self, person: &Person, number: &str) -> PersonPhone {
+        PersonPhone {
+            id: self.ids.make(self.at),
+            person_id: person.id,
+            number: sure(number, PhoneNumber::parse(number)),
+            nature: PhoneNature::Mobile,
+            origin: AddressOrigin::TheyGaveIt,
+            through: None,
+        }
+    }
+
     /// An organisation of which only the name is known.
     pub fn organisation(&self, name: &str) -> Organisation {
         Organisation::named(self.ids.make(self.at), line(name), self.at)
@@ -89,6 +102,11 @@ impl Make {
     /// An event of one day, such as `2026-11-20`.
     pub fn event(&self, name: &str, day: &str) -> Event {
         Event::named(self.ids.make(self.at), line(name), date(day), self.at)
+    }
+
+    /// Somebody met at an event.
+    pub fn attendance(&self, event: &Event, person: &Person) -> Attendance {
+        Attendance { id: self.ids.make(self.at), event_id: event.id, person_id: person.id, met: true }
     }
 
     /// Two people who know each other.
@@ -125,6 +143,26 @@ impl Make {
     /// One person named another; whether the name may be used was not asked.
     pub fn referral(&self, by: &Person, to: &Person) -> Referral {
         Referral::between(self.ids.make(self.at), by.id, to.id, self.at)
+    }
+
+    /// News of a referral given to who made it.
+    pub fn told(&self, referral: &Referral, stage: LoopStage) -> LoopNews {
+        LoopNews { id: self.ids.make(self.at), referral_id: referral.id, stage, told_at: self.at }
+    }
+
+    /// A point of a meeting's grid, still open.
+    pub fn point(&self, meeting: &Meeting, label: &str) -> GridPoint {
+        GridPoint {
+            id: self.ids.make(self.at),
+            meeting_id: meeting.id,
+            topic: Topic::Day,
+            label: line(label),
+            question: None,
+            reserve: false,
+            state: PointState::Open,
+            added_live: false,
+            position: 0,
+        }
     }
 
     /// What a person said.

@@ -7,19 +7,12 @@ use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use rebond_app::App;
+use axum::http::StatusCode;
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman};
-use rebond_domain::{Account, Action, Approach, Changes, Channel, Delivery, FixedClock, Ids, Line, MessageKind, Prose};
+use rebond_domain::{Approach, Channel, Delivery, Line, MessageKind, Prose};
 use rebond_mail::{Patience, Trust, send};
-use rebond_store::{Database, Store, approaches};
-use rebond_testkit::{MailServer, Make, TempDir, temp_dir};
-use rebond_web::{Door, EntryKey, Site, router};
-use tower::ServiceExt as _;
+use rebond_testkit::{MailServer, Tab, World};
 
-const PORT: u16 = 7382;
 const NOW: &str = "2026-11-03T09:00:00+01:00";
 
 /// Settings kept in memory, real sending; `lost` plays the connection that breaks after the message, `patience` is how long it waits.
@@ -53,75 +46,35 @@ impl Postman for Carrier {
     }
 }
 
-struct World {
-    _folder: TempDir,
-    site: Router,
-    store: Store,
-    account: Account,
+/// A tab on a draft to Noé, whose carrier sends by a server of the test's own.
+struct Sending {
+    tab: Tab,
     draft: Approach,
     carrier: Arc<Carrier>,
     server: MailServer,
 }
 
-impl World {
-    async fn fresh() -> Self {
-        let folder = temp_dir();
-        let store = Store::open(&Database::Sqlite(folder.path().join("rebond.db"))).await.unwrap();
-        let make = Make::at(NOW);
-        let (account, person) = (make.account(), make.person("Noé Petit"));
-        let email = make.email(&person, "noe@exemple.fr");
+impl Sending {
+    async fn begin() -> Self {
+        let world = World::fresh().await;
+        let person = world.person("Noé Petit").await;
+        let email = world.with(world.make.email(&person, "noe@exemple.fr")).await;
         let draft = Approach {
             to_address: Some(email.address.clone()),
             subject: Line::parse("Votre métier").ok(),
             body: Prose::parse("Bonjour, voici <b>ma</b> question.").ok(),
-            delivery: Delivery::Draft,
-            message_id: None,
-            ..make.approach(&person, MessageKind::Request, Channel::Email)
+            ..world.make.approach(&person, MessageKind::Request, Channel::Email)
         };
+        world.put(draft.clone()).await;
         let carrier = Arc::new(Carrier::default());
-        let app = App::with_postman(store.clone(), Arc::new(FixedClock(NOW.parse().unwrap())), Ids::seeded(9), Arc::clone(&carrier) as _);
-        let site = router(Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, account.id));
-        let seed = Changes::of(Action::AddPeople).put(account.clone()).put(person).put(email).put(draft.clone());
-        store.save(account.id, None, seed, make.at, make.ids.make(make.at)).await.unwrap();
-        Self { _folder: folder, site, store, account, draft, carrier, server: MailServer::start() }
-    }
-
-    async fn ask(&self, method: &str, path: &str, body: &str) -> (StatusCode, String, String) {
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, format!("127.0.0.1:{PORT}"))
-            .header(header::COOKIE, format!("rebond-session-{PORT}={}", EntryKey::from_bytes([9; 32]).as_str()))
-            .header(header::ACCEPT_LANGUAGE, "fr")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body.to_owned()))
-            .unwrap();
-        let response = self.site.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let to = response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
-        let body = String::from_utf8(to_bytes(response.into_body(), 1 << 22).await.unwrap().to_vec()).unwrap();
-        (status, to, body)
-    }
-
-    async fn page(&self, path: &str) -> String {
-        let (status, to, body) = self.ask("GET", path, "").await;
-        assert_eq!(status, StatusCode::OK, "{path} {to}");
-        body
-    }
-
-    async fn taken(&self, path: &str, body: &str) -> String {
-        let (status, to, body) = self.ask("POST", path, body).await;
-        assert_eq!(status, StatusCode::SEE_OTHER, "{path} {body}");
-        to
+        let app = world.app_with(NOW, Arc::clone(&carrier) as _);
+        Self { tab: Tab::of(world, app), draft, carrier, server: MailServer::start() }
     }
 
     async fn set_up(&self) {
-        let form = format!(
-            "from=lea%40exemple.fr&host=127.0.0.1&port={}&security=none&username=lea&password=cl%C3%A9+secr%C3%A8te",
-            self.server.port()
-        );
-        assert_eq!(self.taken("/settings/mail", &form).await, "/settings/mail");
+        let port = self.server.port();
+        let form = format!("from=lea@exemple.fr&host=127.0.0.1&port={port}&security=none&username=lea&password=clé secrète");
+        assert_eq!(self.tab.taken("/settings/mail", &form).await, "/settings/mail");
     }
 
     fn address(&self, rest: &str) -> String {
@@ -129,74 +82,73 @@ impl World {
     }
 
     async fn now(&self) -> Approach {
-        approaches::by_id(&self.store, self.account.id, self.draft.id).await.unwrap().unwrap()
+        self.tab.world.get(self.draft.id).await
     }
 }
 
 #[tokio::test]
 async fn an_account_is_set_tried_and_removed_and_its_password_never_shown() {
-    let world = World::fresh().await;
-    assert!(world.page(&world.address("/send")).await.contains("/settings/mail"), "the way to set one is offered");
+    let sending = Sending::begin().await;
+    assert!(sending.tab.page(&sending.address("/send")).await.contains("/settings/mail"), "the way to set one is offered");
     // In clear to elsewhere is refused, and what was typed stays, but for the password.
-    let open = "from=lea%40exemple.fr&host=smtp.exemple.fr&port=25&security=none&username=lea&password=tr%C3%A8s-secret";
-    let (status, _, body) = world.ask("POST", "/settings/mail", open).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let open = "from=lea@exemple.fr&host=smtp.exemple.fr&port=25&security=none&username=lea&password=très-secret";
+    let body = sending.tab.refused("/settings/mail", open).await;
     assert!(body.contains("smtp.exemple.fr") && !body.contains("très-secret"));
 
-    world.set_up().await;
-    assert_eq!(world.taken("/settings/mail/test", "").await, "/settings/mail#test");
-    let page = world.page("/settings/mail").await;
+    sending.set_up().await;
+    assert_eq!(sending.tab.taken("/settings/mail/test", "").await, "/settings/mail#test");
+    let page = sending.tab.page("/settings/mail").await;
     assert!(page.contains("Le message est parti") && !page.contains("clé secrète"), "{page}");
-    assert_eq!(world.server.received()[0].to, ["lea@exemple.fr"]);
-    world.taken("/settings/mail/forget", "").await;
-    assert!(world.carrier.kept.lock().unwrap().is_none());
+    assert_eq!(sending.server.received()[0].to, ["lea@exemple.fr"]);
+    sending.tab.taken("/settings/mail/forget", "").await;
+    assert!(sending.carrier.kept.lock().unwrap().is_none());
 }
 
 #[tokio::test]
 async fn a_draft_is_sent_once_by_one_button() {
-    let world = World::fresh().await;
-    world.set_up().await;
-    let page = world.page(&world.address("/send")).await;
-    assert!(page.contains(&format!("action=\"{}\"", world.address("/post"))), "{page}");
-    let form = format!("seen={}", world.draft.updated_at);
-    assert_eq!(world.taken(&world.address("/post"), &form).await, world.address(""));
-    assert!(matches!(world.now().await.delivery, Delivery::Sent { .. }));
+    let sending = Sending::begin().await;
+    sending.set_up().await;
+    let page = sending.tab.page(&sending.address("/send")).await;
+    assert!(page.contains(&format!("action=\"{}\"", sending.address("/post"))), "{page}");
+    let form = format!("seen={}", sending.draft.updated_at);
+    assert_eq!(sending.tab.taken(&sending.address("/post"), &form).await, sending.address(""));
+    assert!(matches!(sending.now().await.delivery, Delivery::Sent { .. }));
     // The second click of an old tab leads to where it stands.
-    world.taken(&world.address("/post"), &form).await;
-    assert_eq!(world.server.received().len(), 1);
-    assert!(world.page("/statistics").await.contains("Trop peu pour le dire"));
+    sending.tab.taken(&sending.address("/post"), &form).await;
+    assert_eq!(sending.server.received().len(), 1);
+    assert!(sending.tab.page("/statistics").await.contains("Trop peu pour le dire"));
 }
 
 #[tokio::test]
 async fn a_lost_connection_asks_and_does_not_send_again() {
-    let world = World::fresh().await;
-    world.set_up().await;
-    *world.carrier.lost.lock().unwrap() = true;
-    assert_eq!(world.taken(&world.address("/post"), "").await, world.address("/send#post"));
-    let (status, to, _) = world.ask("GET", &world.address(""), "").await;
-    assert_eq!((status, to), (StatusCode::SEE_OTHER, world.address("/send")), "the composer waits");
-    let page = world.page(&world.address("/send")).await;
-    assert!(page.contains("peut-être parti") && !page.contains(&world.address("/post")), "{page}");
-    world.taken(&world.address("/post"), "").await;
-    assert_eq!(world.server.received().len(), 1, "it had arrived");
-    world.taken(&world.address("/left"), "left=yes").await;
-    assert!(matches!(world.now().await.delivery, Delivery::Sent { .. }));
+    let sending = Sending::begin().await;
+    sending.set_up().await;
+    *sending.carrier.lost.lock().unwrap() = true;
+    assert_eq!(sending.tab.taken(&sending.address("/post"), "").await, sending.address("/send#post"));
+    let got = sending.tab.get(&sending.address("")).await;
+    assert_eq!((got.status, got.to), (StatusCode::SEE_OTHER, sending.address("/send")), "the composer waits");
+    let page = sending.tab.page(&sending.address("/send")).await;
+    assert!(page.contains("peut-être parti") && !page.contains(&sending.address("/post")), "{page}");
+    sending.tab.taken(&sending.address("/post"), "").await;
+    assert_eq!(sending.server.received().len(), 1, "it had arrived");
+    sending.tab.taken(&sending.address("/left"), "left=yes").await;
+    assert!(matches!(sending.now().await.delivery, Delivery::Sent { .. }));
 }
 
 #[tokio::test]
 async fn a_server_that_hangs_is_told_for_certain_and_may_be_asked_again() {
-    let world = World::fresh().await;
-    world.set_up().await;
+    let sending = Sending::begin().await;
+    sending.set_up().await;
     let hanging = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = hanging.local_addr().unwrap().port();
-    *world.carrier.patience.lock().unwrap() = Patience { answer: std::time::Duration::from_millis(100), ..Patience::default() };
-    world.taken("/settings/mail", &format!("from=lea%40exemple.fr&host=127.0.0.1&port={port}&security=none")).await;
-    assert_eq!(world.taken(&world.address("/post"), "").await, world.address("/send#post"));
-    let page = world.page(&world.address("/send")).await;
+    *sending.carrier.patience.lock().unwrap() = Patience { answer: std::time::Duration::from_millis(100), ..Patience::default() };
+    sending.tab.taken("/settings/mail", &format!("from=lea@exemple.fr&host=127.0.0.1&port={port}&security=none")).await;
+    assert_eq!(sending.tab.taken(&sending.address("/post"), "").await, sending.address("/send#post"));
+    let page = sending.tab.page(&sending.address("/send")).await;
     assert!(page.contains("Rien n’est parti : le serveur n’a pas répondu à temps"), "{page}");
-    assert!(page.contains(&world.address("/post")), "the button is there again");
-    assert_eq!(world.now().await, world.draft, "as if nothing had been tried");
-    world.set_up().await;
-    assert_eq!(world.taken(&world.address("/post"), "").await, world.address(""));
-    assert_eq!(world.server.received().len(), 1);
+    assert!(page.contains(&sending.address("/post")), "the button is there again");
+    assert_eq!(sending.now().await, sending.draft, "as if nothing had been tried");
+    sending.set_up().await;
+    assert_eq!(sending.tab.taken(&sending.address("/post"), "").await, sending.address(""));
+    assert_eq!(sending.server.received().len(), 1);
 }
