@@ -3,17 +3,19 @@
 //! people to look among; what is done with the answer.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash, RandomState};
 
 use super::Traits;
 
-/// Of how many people of one key somebody is compared with: more homonyms than these are not told apart.
+/// Of how many people of one key somebody is compared with: more homonyms than these are not told apart by their names alone.
 const LOOKED_AT: usize = 32;
 
 /// People, found by their traits; each has the place in which they were added, from 0.
 #[derive(Debug, Default)]
 pub struct Crowd {
     people: Vec<Traits>,
-    by: [HashMap<String, Vec<usize>>; 4],
+    by: HashMap<u64, Vec<u32>>,
+    hasher: RandomState,
 }
 
 /// Who is meant.
@@ -27,12 +29,16 @@ pub enum Who {
     Nobody,
 }
 
-#[derive(Clone, Copy)]
-enum Key {
-    Profile,
-    Email,
-    Phone,
-    Words,
+/// By what people are found.
+#[derive(Hash)]
+enum Key<'a> {
+    Profile(&'a str),
+    Email(&'a str),
+    Phone(&'a str),
+    /// A name, and where they work.
+    Place(&'a str, Option<&'a str>),
+    /// The words of a name, in one order.
+    Words(&'a str),
 }
 
 impl Crowd {
@@ -46,13 +52,15 @@ impl Crowd {
 
     /// Somebody has these traits as well: what was not known of them is from now on.
     pub fn complete(&mut self, at: usize, told: Traits) {
-        self.index(at, &told);
         let Some(known) = self.people.get_mut(at) else { return };
         for (known, told) in [(&mut known.emails, told.emails), (&mut known.phones, told.phones)] {
-            known.extend(told.into_iter().filter(|key| !known.contains(key)).collect::<Vec<_>>());
+            let new: Vec<String> = told.into_iter().filter(|key| !known.contains(key)).collect();
+            known.extend(new);
         }
         known.profile = known.profile.take().or(told.profile);
         known.organisation = known.organisation.take().or(told.organisation);
+        let known = known.clone();
+        self.index(at, &known);
     }
 
     /// Who is meant, from the surest sign to the least sure:
@@ -65,34 +73,29 @@ impl Crowd {
     ///
     /// Perhaps they are somebody of that name, turned or not, or whoever has their address.
     pub fn who(&self, told: &Traits, alone: bool) -> Who {
-        let of_profile = told.profile.iter().flat_map(|key| self.of(Key::Profile, key)).next();
-        let sharing = |key: Key, keys: &'_ [String]| {
-            let places = keys.iter().flat_map(|value| self.of(key, value)).copied().collect::<Vec<_>>();
-            places.into_iter().find(|at| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && it.names_agree(told)))
-        };
-        let surely = of_profile.copied().or_else(|| sharing(Key::Email, &told.emails)).or_else(|| sharing(Key::Phone, &told.phones));
-        if let Some(at) = surely {
+        let profiles = told.profile().into_iter().flat_map(|key| self.of(&Key::Profile(key), |it| it.profile() == Some(key)));
+        let emails = || told.emails.iter().flat_map(|key| self.of(&Key::Email(key), |it| it.emails.contains(key)));
+        let phones = || told.phones.iter().flat_map(|key| self.of(&Key::Phone(key), |it| it.phones.contains(key)));
+        let agreeing = |at: &usize| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && it.names_agree(told));
+        if let Some(at) = profiles.into_iter().next().or_else(|| emails().chain(phones()).find(agreeing)) {
             return Who::Surely(at);
         }
-        let (named, turned): (Vec<usize>, Vec<usize>) =
-            self.of(Key::Words, &told.words()).iter().partition(|at| self.people.get(**at).is_some_and(|it| it.name == told.name));
-        let among = |fits: &dyn Fn(&Traits) -> bool| {
-            named
-                .iter()
-                .copied()
-                .filter(|at| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && fits(it)))
-                .collect::<Vec<_>>()
-        };
-        let here = among(&|it| it.organisation == told.organisation && (told.organisation.is_some() || !it.emails_differ(told)));
-        let bare = among(&|it| alone && it.may_work_with(told) && !it.emails_differ(told));
-        match (here.as_slice(), bare.as_slice()) {
+        let place = Key::Place(&told.name, told.organisation.as_deref());
+        let here: Vec<usize> = self.of(&place, |it| {
+            let same = it.name == told.name && it.organisation == told.organisation && !it.profiles_differ(told);
+            same && (told.organisation.is_some() || !it.emails_differ(told))
+        });
+        let named = self.named(told);
+        let whole_name = |at: &usize| self.people.get(*at).is_some_and(|it| it.name == told.name);
+        let only = |it: &Traits| it.name == told.name && it.may_work_with(told) && !it.profiles_differ(told) && !it.emails_differ(told);
+        match (here.as_slice(), named.as_slice()) {
             ([at], _) => return Who::Surely(*at),
-            ([], [at]) if named.len() == 1 => return Who::Surely(*at),
+            ([], [at]) if alone && self.people.get(*at).is_some_and(only) => return Who::Surely(*at),
             _ => {}
         }
+        let turned = || self.turned(told).into_iter().filter(|at| !whole_name(at));
         let mut perhaps: Vec<usize> = Vec::new();
-        let of_email = told.emails.iter().flat_map(|key| self.of(Key::Email, key)).copied();
-        for at in of_email.chain(named).chain(turned) {
+        for at in emails().chain(named.iter().copied().filter(whole_name)).chain(turned()) {
             if !perhaps.contains(&at) {
                 perhaps.push(at);
             }
@@ -102,9 +105,9 @@ impl Crowd {
 
     /// Everybody of that name; when nobody is, those whose name has the same words in another order.
     pub fn named(&self, told: &Traits) -> Vec<usize> {
-        let places = self.of(Key::Words, &told.words());
-        let named: Vec<usize> = places.iter().copied().filter(|at| self.people.get(*at).is_some_and(|it| it.name == told.name)).collect();
-        if named.is_empty() { places.to_vec() } else { named }
+        let all = self.turned(told);
+        let named: Vec<usize> = all.iter().copied().filter(|at| self.people.get(*at).is_some_and(|it| it.name == told.name)).collect();
+        if named.is_empty() { all } else { named }
     }
 
     /// Whether nothing told is new of somebody: they have the same name, and all the rest.
@@ -117,17 +120,26 @@ impl Crowd {
         self.people.get(at)
     }
 
-    fn of(&self, key: Key, value: &str) -> &[usize] {
-        self.by[key as usize].get(value).map_or(&[], Vec::as_slice)
+    /// Everybody whose name has these words, in whatever order.
+    fn turned(&self, told: &Traits) -> Vec<usize> {
+        let words = told.words();
+        self.of(&Key::Words(&words), |it| it.name == told.name || it.words() == words)
+    }
+
+    /// Those of a key, in the order in which they were added; `is` tells them from others of the same hash.
+    fn of(&self, key: &Key<'_>, is: impl Fn(&Traits) -> bool) -> Vec<usize> {
+        let places = self.by.get(&self.hasher.hash_one(key)).into_iter().flatten();
+        places.map(|at| *at as usize).filter(|at| self.people.get(*at).is_some_and(&is)).collect()
     }
 
     fn index(&mut self, at: usize, traits: &Traits) {
         let words = traits.words();
-        let keys = traits.profile.iter().map(|key| (Key::Profile, key));
-        let keys = keys.chain(traits.emails.iter().map(|key| (Key::Email, key)));
-        let keys = keys.chain(traits.phones.iter().map(|key| (Key::Phone, key))).chain([(Key::Words, &words)]);
-        for (key, value) in keys {
-            let places = self.by[key as usize].entry(value.clone()).or_default();
+        let keys = traits.profile().map(Key::Profile).into_iter();
+        let keys = keys.chain(traits.emails.iter().map(|key| Key::Email(key))).chain(traits.phones.iter().map(|key| Key::Phone(key)));
+        let keys = keys.chain([Key::Words(&words), Key::Place(&traits.name, traits.organisation.as_deref())]);
+        let Ok(at) = u32::try_from(at) else { return };
+        for key in keys {
+            let places = self.by.entry(self.hasher.hash_one(key)).or_default();
             if places.len() < LOOKED_AT && !places.contains(&at) {
                 places.push(at);
             }
@@ -182,6 +194,17 @@ mod tests {
             }
             assert_eq!(crowd.who(&told(other), true), who, "{known:?} {other}");
         }
+    }
+
+    #[test]
+    fn homonyms_are_told_apart_by_where_they_work_however_many() {
+        let somebody = |n: usize| told(&format!("Anna|Roy||||Place {n}"));
+        let mut crowd = Crowd::default();
+        let places: Vec<usize> = (0..200).map(|n| crowd.add(somebody(n))).collect();
+        for at in places {
+            assert_eq!(crowd.who(&somebody(at), false), Who::Surely(at));
+        }
+        assert!(matches!(crowd.who(&told("Anna|Roy"), true), Who::Perhaps(some) if some.len() == LOOKED_AT));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! People who may be somebody told of, by indexes alone: an address, a number, a page, the words of a name; thousands at once. Not
 //! done here: deciding who is the same person (`rebond_domain::identity`).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rebond_domain::{AccountId, Noun, Person, PersonId, PersonName, identity::Traits};
 use uuid::Uuid;
@@ -73,7 +73,7 @@ pub fn alike(store: &Store, account: AccountId, keys: Keys) -> BoxFuture<'_, Vec
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     /// The words of each.
-    words: Vec<BTreeSet<String>>,
+    words: HashSet<BTreeSet<String>>,
     /// The sorting keys of those without a word.
     pub(crate) whole: Vec<Value>,
 }
@@ -85,24 +85,31 @@ impl Names {
         if words.iter().any(|word| word.chars().count() >= SHORT) {
             words.retain(|word| word.chars().count() >= SHORT);
         }
-        if words.is_empty() { self.whole.push(Value::Text(sort_key())) } else { self.words.push(words) }
+        if words.is_empty() {
+            self.whole.push(Value::Text(sort_key()));
+        } else {
+            self.words.insert(words);
+        }
     }
 }
 
 /// The records that hold all words of one of these names.
 pub(crate) async fn holding(tx: &mut Tx, account: AccountId, noun: Noun, names: &Names) -> Result<BTreeSet<Uuid>, StoreError> {
     let words = names.words.iter().flatten().cloned().map(Value::Text).collect();
-    let mut records: HashMap<String, BTreeSet<Uuid>> = HashMap::new();
+    let mut held: HashMap<Uuid, BTreeSet<String>> = HashMap::new();
     for (term, record) in HOLDING.rows_in(tx, params![account, noun], words).await? {
-        records.entry(term).or_default().insert(record);
+        held.entry(record).or_default().insert(term);
     }
-    let mut found = BTreeSet::new();
+    // By their first and their last word: names that share one are many, those that share both are few.
+    let mut by_ends: HashMap<[&str; 2], Vec<&BTreeSet<String>>> = HashMap::new();
     for words in &names.words {
-        let Some(mut held) = words.iter().map(|word| records.get(word)).collect::<Option<Vec<_>>>() else { continue };
-        held.sort_unstable_by_key(|records| records.len());
-        if let [fewest, rest @ ..] = held.as_slice() {
-            found.extend(fewest.iter().filter(|record| rest.iter().all(|records| records.contains(record))));
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            by_ends.entry([first, last]).or_default().push(words);
         }
     }
-    Ok(found)
+    let all_of_one = |held: &BTreeSet<String>| {
+        let mut ends = held.iter().enumerate().flat_map(|(at, first)| held.iter().skip(at).map(move |last| [first.as_str(), last]));
+        ends.any(|ends| by_ends.get(&ends).is_some_and(|names| names.iter().any(|words| words.is_subset(held))))
+    };
+    Ok(held.iter().filter(|(_, held)| all_of_one(held)).map(|(record, _)| *record).collect())
 }
