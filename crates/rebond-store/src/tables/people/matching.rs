@@ -72,8 +72,8 @@ pub fn alike(store: &Store, account: AccountId, keys: Keys) -> BoxFuture<'_, Vec
 /// Names to look for.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    /// The words of each.
-    words: HashSet<BTreeSet<String>>,
+    /// The words of each, in one order, a blank between two.
+    words: HashSet<String>,
     /// The sorting keys of those without a word.
     pub(crate) whole: Vec<Value>,
 }
@@ -88,28 +88,37 @@ impl Names {
         if words.is_empty() {
             self.whole.push(Value::Text(sort_key()));
         } else {
-            self.words.insert(words);
+            self.words.insert(words.into_iter().collect::<Vec<_>>().join(" "));
         }
     }
 }
 
 /// The records that hold all words of one of these names.
 pub(crate) async fn holding(tx: &mut Tx, account: AccountId, noun: Noun, names: &Names) -> Result<BTreeSet<Uuid>, StoreError> {
-    let words = names.words.iter().flatten().cloned().map(Value::Text).collect();
-    let mut held: HashMap<Uuid, BTreeSet<String>> = HashMap::new();
-    for (term, record) in HOLDING.rows_in(tx, params![account, noun], words).await? {
-        held.entry(record).or_default().insert(term);
-    }
+    let mut words: HashMap<&str, usize> = HashMap::new();
     // By their first and their last word: names that share one are many, those that share both are few.
-    let mut by_ends: HashMap<[&str; 2], Vec<&BTreeSet<String>>> = HashMap::new();
-    for words in &names.words {
-        if let (Some(first), Some(last)) = (words.first(), words.last()) {
-            by_ends.entry([first, last]).or_default().push(words);
+    let mut by_ends: HashMap<[usize; 2], Vec<Vec<usize>>> = HashMap::new();
+    for name in &names.words {
+        let mut name: Vec<usize> = name
+            .split(' ')
+            .map(|word| {
+                let next = words.len();
+                *words.entry(word).or_insert(next)
+            })
+            .collect();
+        name.sort_unstable();
+        if let (Some(first), Some(last)) = (name.first(), name.last()) {
+            by_ends.entry([*first, *last]).or_default().push(name);
         }
     }
-    let all_of_one = |held: &BTreeSet<String>| {
-        let mut ends = held.iter().enumerate().flat_map(|(at, first)| held.iter().skip(at).map(move |last| [first.as_str(), last]));
-        ends.any(|ends| by_ends.get(&ends).is_some_and(|names| names.iter().any(|words| words.is_subset(held))))
+    let mut held: HashMap<Uuid, Vec<usize>> = HashMap::new();
+    let list = words.keys().map(|word| Value::Text((*word).to_owned())).collect();
+    for (term, record) in HOLDING.rows_in(tx, params![account, noun], list).await? {
+        held.entry(record).or_default().extend(words.get(term.as_str()));
+    }
+    let all_of_one = |held: &[usize]| {
+        let mut ends = held.iter().flat_map(|first| held.iter().filter(move |last| first <= *last).map(move |last| [*first, *last]));
+        ends.any(|ends| by_ends.get(&ends).is_some_and(|names| names.iter().any(|name| name.iter().all(|word| held.contains(word)))))
     };
-    Ok(held.iter().filter(|(_, held)| all_of_one(held)).map(|(record, _)| *record).collect())
+    Ok(held.into_iter().filter(|(_, held)| all_of_one(held)).map(|(record, _)| record).collect())
 }
