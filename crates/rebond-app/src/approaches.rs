@@ -18,7 +18,6 @@ mod save;
 mod sent;
 mod setting;
 mod show;
-mod way;
 
 pub use answer::{RecordAnswer, Redirected};
 pub use aside::{AsideEverywhere, ListRemarksAside, RemarkPage, SetRemarkAside, TakeRemarkBack, WhichRemark};
@@ -37,4 +36,3 @@ pub use save::SaveDraft;
 pub use sent::MarkSent;
 pub use setting::{About, Led};
 pub use show::{ApproachPage, Material, ShowApproach};
-pub use way::{Known, Way, ways};

@@ -40,6 +40,7 @@ fn sorted(situation: &Situation) -> Vec<String> {
         list(&history.referrals),
         list(&history.loop_news),
         list(&history.gateways),
+        format!("{:?}", history.on_subject),
         format!("{:?}", situation.loops()),
         list(&history.promises),
         list(&history.progress),

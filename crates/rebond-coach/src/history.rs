@@ -1,8 +1,8 @@
 //! What happened, as the caller read it. What enters and leaves: plain records of one account. Not done here: indexes, judgement.
 
 use rebond_domain::{
-    ApproachOutline, Campaign, Circle, Date, LoopNews, Meeting, MeetingId, OrganisationId, PersonOutline, Progress, ProgressTold, Promise,
-    Referral, StepChoice,
+    ApproachOutline, Campaign, Circle, Date, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, Progress, ProgressTold,
+    Promise, Referral, StepChoice,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -40,6 +40,9 @@ pub struct History {
     pub circles: Vec<(Circle, usize)>,
     /// The organisations that welcome and orient (B5).
     pub gateways: Vec<OrganisationId>,
+    /// Of the people who could be written to next, those whose work is what the campaign is about, see [`Subject`](crate::Subject)
+    /// (B12, B13).
+    pub on_subject: Vec<PersonId>,
     /// The last day on which the user did anything, before today.
     pub last_activity: Option<Date>,
 }

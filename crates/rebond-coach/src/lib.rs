@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod attempts;
+mod channel;
 mod completeness;
 mod day;
 mod diversity;
@@ -20,8 +21,10 @@ mod situation;
 mod stage;
 mod step;
 mod steps;
+mod subject;
 mod until;
 
+pub use channel::{Reachable, Way, best_phone, ways};
 pub use completeness::{Missing, completeness};
 pub use day::{Chosen, Day, FreshStart, choose, day};
 pub use diversity::{Diversity, Lack, diversity};
@@ -34,4 +37,5 @@ pub use situation::Situation;
 pub use stage::{Stage, stage};
 pub use step::{Due, Matter, Step, StepKey};
 pub use steps::steps;
+pub use subject::Subject;
 pub use until::steps_until;

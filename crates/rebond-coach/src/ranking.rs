@@ -112,7 +112,7 @@ pub(crate) fn rank(all: &Joined, today: Date) -> Vec<Ranked> {
 fn merits(person: &PersonOutline, helped: bool, visited: &HashSet<OrganisationId>, all: &Joined, today: Date) -> Vec<Merit> {
     let campaign = all.history.campaign.as_ref();
     let place = |wanted: &dyn Fn(OrganisationId) -> bool| person.organisation_id.is_some_and(wanted);
-    let on_subject = false;
+    let on_subject = all.history.on_subject.contains(&person.id);
     // New to one is of use only where the subject is right.
     let here = match campaign.and_then(|campaign| campaign.purpose) {
         Some(Purpose::Explore) => place(&|place| all.history.gateways.contains(&place)).then_some(Merit::Gateway),

@@ -178,6 +178,8 @@ pub struct PersonOutline {
     pub organisation_id: Option<OrganisationId>,
     /// What they do there.
     pub role: Option<Line>,
+    /// What one would raise with them.
+    pub subject: Option<Line>,
     /// When one chose not to approach them, if one did.
     pub set_aside_at: Option<Timestamp>,
     /// When they were added.
@@ -197,6 +199,7 @@ impl From<&Person> for PersonOutline {
             source: person.source,
             organisation_id: person.organisation_id,
             role: person.role.clone(),
+            subject: person.subject.clone(),
             set_aside_at: person.set_aside_at,
             created_at: person.created_at,
         }

@@ -11,6 +11,7 @@ mod norms;
 mod phase;
 mod rule;
 mod shelf;
+mod trades;
 mod working_days;
 
 pub use bank::{BankPlace, BankPoint, BankWho, bank, bank_for};
@@ -19,3 +20,4 @@ pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_gui
 pub use norms::{Lengths, MessageLength, MessageUnit, Norms, NormsText, Wait};
 pub use phase::{Phase, Prompt, phase_starts, phases};
 pub use rule::{Rule, UnknownRule};
+pub use trades::{Trades, trades};

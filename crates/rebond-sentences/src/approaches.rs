@@ -1,6 +1,7 @@
 //! Messages in words: what a kind is for, ways to go, lengths, the linter's remarks.
 
-use rebond_app::approaches::{Way, WayPage, count_characters, count_words};
+use rebond_app::approaches::{WayPage, count_characters, count_words};
+use rebond_coach::Way;
 use rebond_domain::{Channel, MessageKind, RemarkAside};
 use rebond_lint::Severity;
 use rebond_text::Text;

@@ -1,14 +1,14 @@
 //! The page that chooses what a message is for and which way it goes, with the reasons (C1–C9).
 
+use rebond_coach::{Reachable, Way, ways};
 use rebond_domain::{Approach, Channel, Date, Event, Line, MessageKind, Organisation, Person, PersonId};
 use rebond_method::ChannelReason;
 use rebond_store::approaches;
 
 use super::{
-    About, Known, Led, Way,
+    About, Led,
     guess::{self, Pattern},
     setting::Setting,
-    ways,
 };
 use crate::{AppError, Desk, LocalTime};
 
@@ -71,16 +71,15 @@ impl ChooseWay {
         });
         let tried: Vec<Channel> =
             setting.before.iter().filter(|it| it.kind.awaits_answer() && it.delivery.waits()).map(|it| it.channel).collect();
-        let known = Known {
+        let who = Reachable {
             person: &setting.person,
             organisation: setting.organisation.as_ref(),
             emails: &setting.emails,
             phones: &setting.phones,
             events: &events,
             tried: if kind == MessageKind::Request { &tried } else { &[] },
-            today: desk.today(),
         };
-        let ways = ways(&known);
+        let ways = ways(&who);
         let guessed = guess::for_person(desk, &setting).await?;
         let offers_note = ways.iter().any(|way| way.reason == ChannelReason::NetworkNote);
         let invitations_left = if offers_note { Some(invitations_left(desk).await?) } else { None };

@@ -1,11 +1,12 @@
 //! The frame a draft begins with: beginnings of sentences, with what is known put in and the rest left to the user (D1). What enters:
 //! what stands around the message. What leaves: parts and a subject line. Not done here: writing in the user's place.
 
+use rebond_coach::best_phone;
 use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature};
 use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks};
 use rebond_text::Text;
 
-use super::{MessageParts, setting::Setting, way::best_phone};
+use super::{MessageParts, setting::Setting};
 use crate::Desk;
 
 /// The mark left where only the user can say.

@@ -1,5 +1,6 @@
 //! The page of a message: a draft with its material and remarks, or what was sent and what became of it.
 
+use rebond_coach::best_phone;
 use rebond_domain::{
     Approach, ApproachId, Channel, Date, Delivery, Event, Lang, Line, LoopStage, Meeting, MessageKind, Note, Organisation, Person,
     PersonEmail, PersonId, PersonName, Progress, Promise, Prose, Strength,
@@ -10,7 +11,6 @@ use super::{
     Led, Mail, Remarks, mail,
     review::{self, blanks},
     setting::Setting,
-    way::best_phone,
 };
 use crate::{AppError, Desk, LocalTime};
 

@@ -4,9 +4,10 @@
 use std::collections::HashSet;
 
 use jiff::civil::Date;
-use rebond_coach::{GridCount, History, Situation};
+use rebond_coach::{GridCount, History, Situation, Subject};
 use rebond_domain::{
-    Approach, ApproachOutline, LoopNews, Meeting, MeetingId, Noun, OrganisationKind, PersonId, PersonOutline, PointState, Referral,
+    Approach, ApproachOutline, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline, PointState,
+    Referral,
 };
 use rebond_store::{
     Stored, approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
@@ -41,10 +42,14 @@ pub(super) async fn gather(desk: &Desk, before: Gathered, reading: &Reading<'_>)
     let Gathered { mut history, mut rest } = before;
     history.campaign = campaigns::current(store, account).await?;
     (history.hopes, history.strengths, history.progress) = (0, 0, Vec::new());
+    let mut subject = Subject::default();
     if let Some(campaign) = &history.campaign {
-        history.hopes = campaigns::hopes(store, account, campaign.id).await?.iter().filter(|hope| hope.retired_at.is_none()).count();
+        let hopes = campaigns::hopes(store, account, campaign.id).await?;
+        let kept = || hopes.iter().filter(|hope| hope.retired_at.is_none());
+        history.hopes = kept().count();
         history.strengths = campaigns::strengths(store, account, campaign.id).await?.len();
         history.progress = campaigns::progress(store, account, campaign.id).await?;
+        subject = Subject::of(campaign, kept().map(|hope| hope.statement.as_str()));
     }
     history.told = progress::all_told(store, account).await?;
     history.choices = step_choices::all(store, account).await?;
@@ -77,6 +82,7 @@ pub(super) async fn gather(desk: &Desk, before: Gathered, reading: &Reading<'_>)
         history.circles = circles.into_iter().map(|(circle, count)| (circle, count as usize)).collect();
     }
     concerned(desk, &mut history, &mut rest, reading).await?;
+    history.on_subject = on_subject(desk, &history, &mut rest, reading, &subject).await?;
     let today = desk.today();
     if rest.day != Some(today) || reading.any(&[Noun::Account]) {
         history.last_activity = last_activity(desk).await?;
@@ -141,6 +147,37 @@ async fn concerned(desk: &Desk, history: &mut History, rest: &mut Rest, reading:
     history.people.extend(people::outlines(store, account, &concerned.into_iter().collect::<Vec<_>>()).await?);
     history.people.extend(fresh);
     Ok(())
+}
+
+/// Of those who could be written to next, those whose role, subject or sector is what the campaign is about.
+async fn on_subject(
+    desk: &Desk,
+    history: &History,
+    rest: &mut Rest,
+    reading: &Reading<'_>,
+    subject: &Subject,
+) -> Result<Vec<PersonId>, AppError> {
+    if *subject == Subject::default() {
+        return Ok(Vec::new());
+    }
+    let fresh: HashSet<PersonId> = rest.fresh.iter().map(|fresh| fresh.2).collect();
+    let people: Vec<&PersonOutline> = history.people.iter().filter(|person| fresh.contains(&person.id)).collect();
+    if reading.any(&[Noun::Organisation]) {
+        rest.sectors.clear();
+    }
+    let unread = |place: &OrganisationId| !rest.sectors.contains_key(place);
+    let places: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).filter(unread).collect();
+    if !places.is_empty() {
+        let places = organisations::by_ids(desk.store(), desk.account_id(), &places).await?;
+        rest.sectors.extend(places.into_iter().map(|place| (place.id, place.sector)));
+    }
+    let said = |person: &&PersonOutline| {
+        let sector = person.organisation_id.and_then(|place| rest.sectors.get(&place)?.as_ref());
+        [person.role.as_ref(), person.subject.as_ref(), sector].into_iter().flatten().any(|words| subject.is_of(words.as_str()))
+    };
+    let mut list: Vec<PersonId> = people.into_iter().filter(said).map(|person| person.id).collect();
+    list.sort_unstable();
+    Ok(list)
 }
 
 /// Brings people up to date of whom nothing else changed; false, and nothing is done, when others may have come into the place of one of

@@ -8,7 +8,7 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 use rebond_coach::{History, Situation, Step};
-use rebond_domain::{AccountId, PersonId};
+use rebond_domain::{AccountId, Line, OrganisationId, PersonId};
 use rebond_store::Revision;
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
@@ -45,6 +45,8 @@ pub(super) struct Gathered {
 #[derive(Default)]
 pub(super) struct Rest {
     pub(super) fresh: Vec<Fresh>,
+    /// The sectors of the organisations of these, where one is written down.
+    pub(super) sectors: HashMap<OrganisationId, Option<Line>>,
     /// The day on which the history was gathered: what went before that day is of it.
     pub(super) day: Option<Date>,
 }

@@ -60,6 +60,20 @@ fn b5_b12_to_explore_gateways_give_a_wide_view() {
 }
 
 #[test]
+fn b12_the_purpose_decides_between_a_wide_view_and_the_trade_itself() {
+    let at = |n, place| PersonOutline { organisation_id: Some(id(place)), circle: Some(Circle::Alumni), ..person(n) };
+    let mut history = History { people: vec![at(1, 801), at(2, 802), at(3, 803), at(4, 802)], on_subject: vec![id(2), id(3)], ..settled() };
+    history.gateways = vec![id(801)];
+    // Somebody was met where 2 works: 3 is new on the same subject.
+    history.meetings = vec![done(100, 4, "2026-03-02T10:00")];
+    history.campaign.as_mut().unwrap().purpose = Some(Purpose::Validate);
+    assert_eq!(order(&history), [id(3), id(2), id(1)]);
+    assert_eq!(ranked(&history)[0].merits, [Merit::OnSubject, Merit::NewOrganisation, Merit::KnownTie]);
+    (history.on_subject, history.campaign.as_mut().unwrap().purpose) = (Vec::new(), Some(Purpose::Explore));
+    assert_eq!(order(&history), [id(1), id(2), id(3)]);
+}
+
+#[test]
 fn b7_dormant_ties_come_before_comfortable_ones_and_some_are_left_out() {
     let mut people =
         vec![known(1, Closeness::Close), known(2, Closeness::Slight), known(3, Closeness::Close), person(4), known(5, Closeness::Close)];

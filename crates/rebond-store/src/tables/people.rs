@@ -52,6 +52,7 @@ from_row!(PersonOutline {
     source: Option<Source>,
     organisation_id: Option<OrganisationId>,
     role: Option<Line>,
+    subject: Option<Line>,
     set_aside_at: Option<Timestamp>,
     created_at: Timestamp,
 });

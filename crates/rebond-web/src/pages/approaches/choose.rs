@@ -3,7 +3,8 @@
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::approaches::{About, BeginDraft, ChooseWay, Way, WayPage};
+use rebond_app::approaches::{About, BeginDraft, ChooseWay, WayPage};
+use rebond_coach::Way;
 use rebond_domain::{Channel, EmailAddress, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
 use rebond_sentences::Choice as _;

@@ -1,12 +1,11 @@
-//! The ways to reach somebody, best first, each with its reason (C1–C9). What enters: what is known of them. What leaves: ways. Not
-//! done here: loading, choosing in the user's place.
+//! The channel: the ways to reach somebody, best first, each with its reason (C1–C9). What enters: what is known of them. What leaves:
+//! ways. Not done here: choosing in the user's place; which words name a trade (method).
 
-use jiff::civil::Date;
 use rebond_domain::{
     AddressNature, AddressOrigin, Channel, Closeness, EmailAddress, Event, Line, Organisation, OrganisationSize, Person, PersonEmail,
     PersonPhone, PhoneNature, PhoneNumber, fold,
 };
-use rebond_method::ChannelReason;
+use rebond_method::{ChannelReason, trades};
 
 /// A way to reach somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +45,9 @@ impl Way {
     }
 }
 
-/// What is known of somebody.
+/// Somebody to reach, and what is known of where.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub struct Reachable<'a> {
     /// The person.
     pub person: &'a Person,
     /// Where they work.
@@ -61,41 +60,39 @@ pub struct Known<'a> {
     pub events: &'a [Event],
     /// The channels on which something was sent and not answered yet.
     pub tried: &'a [Channel],
-    /// Today.
-    pub today: Date,
 }
 
 /// The ways to reach somebody, the most promising first; those advised against last.
-pub fn ways(known: &Known<'_>) -> Vec<Way> {
-    let little_mail = reads_little_mail(known);
-    let mut ways: Vec<Way> = known.emails.iter().map(|email| by_mail(email, little_mail)).collect();
-    if let Some(address) = known.organisation.and_then(|organisation| organisation.generic_email.as_ref())
+pub fn ways(who: &Reachable<'_>) -> Vec<Way> {
+    let little_mail = reads_little_mail(who);
+    let mut ways: Vec<Way> = who.emails.iter().map(|email| by_mail(email, little_mail)).collect();
+    if let Some(address) = who.organisation.and_then(|organisation| organisation.generic_email.as_ref())
         && !ways.iter().any(|way| way.address.as_ref().is_some_and(|other| other.key() == address.key()))
     {
         // rule C3
         let generic = Way::new(Channel::Email, ChannelReason::GenericAddress, 60);
         ways.push(Way { address: Some(address.clone()), origin: Some(AddressOrigin::Published), ..generic });
     }
-    if let Some(event) = known.events.first() {
+    if let Some(event) = who.events.first() {
         // rule C6
         let way = Way::new(Channel::InPerson, ChannelReason::Event, if little_mail { 95 } else { 70 });
         ways.push(Way { event: Some(event.clone()), ..way });
     }
-    if known.person.profile.is_some() {
+    if who.person.profile.is_some() {
         // rule C5: a message needs a connection; else there is the note of an invitation.
-        let connected = known.person.closeness >= Closeness::Known || known.person.batch_id.is_some();
+        let connected = who.person.closeness >= Closeness::Known || who.person.batch_id.is_some();
         ways.push(if connected {
             Way::new(Channel::LinkedInMessage, ChannelReason::Network, 55)
         } else {
             Way::new(Channel::LinkedInNote, ChannelReason::NetworkNote, 45)
         });
     }
-    if let Some(phone) = best_phone(known.phones) {
+    if let Some(phone) = best_phone(who.phones) {
         ways.push(by_phone(phone, little_mail));
     }
     for way in &mut ways {
         // rule C9: another channel after one that brought nothing.
-        if known.tried.contains(&way.channel) {
+        if who.tried.contains(&way.channel) {
             way.weight = (way.weight - 60).max(i16::from(!way.is_advised_against()) - 1);
         }
     }
@@ -131,7 +128,7 @@ fn by_mail(email: &PersonEmail, little_mail: bool) -> Way {
 }
 
 /// The number to call.
-pub(super) fn best_phone(phones: &[PersonPhone]) -> Option<&PersonPhone> {
+pub fn best_phone(phones: &[PersonPhone]) -> Option<&PersonPhone> {
     phones.iter().filter(|phone| phone.origin != AddressOrigin::Guessed).min_by_key(|phone| match (phone.nature, phone.origin) {
         (PhoneNature::Direct, AddressOrigin::Published | AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 0,
         (_, AddressOrigin::TheyGaveIt | AddressOrigin::Recommender) => 1,
@@ -154,69 +151,13 @@ fn by_phone(phone: &PersonPhone, little_mail: bool) -> Way {
     Way { number: Some(phone.number.clone()), origin: Some(phone.origin), through: phone.through.clone(), ..way }
 }
 
-/// Beginnings of folded words that name a trade little reached by mail: craft, farming, local shops (C1).
-const LITTLE_MAIL: &[&str] = &[
-    "agricult",
-    "agriculteur",
-    "apicult",
-    "artisan",
-    "baker",
-    "boucher",
-    "boulang",
-    "brasseur",
-    "butcher",
-    "carpenter",
-    "carreleur",
-    "charpent",
-    "cheesemaker",
-    "coiffeu",
-    "commercant",
-    "cordonn",
-    "couvreur",
-    "craft",
-    "ebenist",
-    "electricien",
-    "eleveu",
-    "epicier",
-    "epicerie",
-    "farm",
-    "ferme",
-    "fermier",
-    "ferronn",
-    "fleurist",
-    "florist",
-    "forgeron",
-    "fromag",
-    "grocer",
-    "hairdresser",
-    "horticult",
-    "joiner",
-    "macon",
-    "maraich",
-    "market-garden",
-    "mason",
-    "menuis",
-    "paysan",
-    "plomb",
-    "plumber",
-    "poissonn",
-    "potier",
-    "potter",
-    "restaurat",
-    "shop",
-    "sellier",
-    "tapissier",
-    "tailleu",
-    "viticult",
-    "vigneron",
-    "winemaker",
-];
-
-fn reads_little_mail(known: &Known<'_>) -> bool {
-    let organisation = known.organisation;
-    let told = [known.person.role.as_ref(), organisation.and_then(|it| it.sector.as_ref())];
+fn reads_little_mail(who: &Reachable<'_>) -> bool {
+    let organisation = who.organisation;
+    let told = [who.person.role.as_ref(), organisation.and_then(|it| it.sector.as_ref())];
     let trade = told.into_iter().flatten().any(|line| {
-        fold(line.as_str()).split(|c: char| !c.is_alphanumeric()).any(|word| LITTLE_MAIL.iter().any(|start| word.starts_with(start)))
+        fold(line.as_str())
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| trades().any(|trades| trades.little_mail.iter().any(|start| word.starts_with(start.as_str()))))
     });
     // A large firm reads its mail whatever it makes.
     trade && !organisation.and_then(|it| it.size).is_some_and(|size| matches!(size, OrganisationSize::Medium | OrganisationSize::Large))

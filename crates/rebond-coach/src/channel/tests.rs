@@ -1,7 +1,7 @@
 //! The channel rules, C1–C9, on people of every kind.
 
 use jiff::Timestamp;
-use rebond_domain::{PersonName, WebUrl};
+use rebond_domain::{Date, PersonName, WebUrl};
 use uuid::Uuid;
 
 use super::*;
@@ -59,14 +59,13 @@ impl Somebody {
     }
 
     fn ways(&self) -> Vec<Way> {
-        ways(&Known {
+        ways(&Reachable {
             person: &self.person,
             organisation: self.organisation.as_ref(),
             emails: &self.emails,
             phones: &self.phones,
             events: &self.events,
             tried: &self.tried,
-            today: Date::constant(2026, 11, 22),
         })
     }
 
