@@ -2,7 +2,7 @@
 //! a subject, a sector. What leaves: whether they name the same trade. Not done here: meaning; a trade said in another language, or
 //! by another word, is not known again.
 
-use rebond_domain::{Campaign, fold};
+use rebond_domain::{Campaign, Prose, fold};
 use rebond_method::trades;
 
 /// A word shorter than this stands for itself alone: `RH`, `BTP`, `art`.
@@ -20,7 +20,7 @@ pub struct Subject {
 impl Subject {
     /// The subject of a campaign with those hopes; of one that says nothing, a subject that is nobody's.
     pub fn of<'a>(campaign: &'a Campaign, hopes: impl IntoIterator<Item = &'a str>) -> Self {
-        let written = [campaign.direction.as_ref(), campaign.expectation.as_ref()].into_iter().flatten().map(|text| text.as_str());
+        let written = [campaign.direction.as_ref(), campaign.expectation.as_ref()].into_iter().flatten().map(Prose::as_str);
         let mut subject = Self::default();
         for text in written.chain(hopes) {
             let text = fold(text);
@@ -70,7 +70,7 @@ fn is_common(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use rebond_domain::{CampaignState, Prose, Timestamp};
+    use rebond_domain::{CampaignState, Timestamp};
     use uuid::Uuid;
 
     use super::*;

@@ -60,17 +60,18 @@ fn g5_d14_a_silence_has_one_end_for_the_person_and_for_the_recommender() {
     // A request, then follow-ups; the days around the end of each silence.
     let request = wrote(200, MessageKind::Request, "2026-03-03T10:00", None);
     let follow_up = |n, when| wrote(n, MessageKind::FollowUp, when, None);
+    let never = [request.clone()];
     let once = [request.clone(), follow_up(201, "2026-03-12T10:00")];
-    let twice = [request.clone(), follow_up(201, "2026-03-12T10:00"), follow_up(202, "2026-03-23T10:00")];
+    let twice = [request, follow_up(201, "2026-03-12T10:00"), follow_up(202, "2026-03-23T10:00")];
     let no = [wrote(200, MessageKind::Request, "2026-03-03T10:00", Some(("2026-03-06T10:00", Answer::No)))];
     let later = [wrote(200, MessageKind::Request, "2026-03-03T10:00", Some(("2026-03-06T10:00", Answer::Later)))];
     // An introduction asked of the person named is no attempt to meet them.
     let asked = [approach(203, 11, MessageKind::Introduction, Delivery::Sent { sent_at: ts("2026-03-03T10:00") })];
     let (waits, rests) = (Stage::Waiting, Stage::Resting);
     for (name, sent, when, told, stage) in [
-        ("just written", &[request.clone()][..], "2026-03-03T12:00", Some(LoopStage::Written), waits),
-        ("never followed up, sixty days", &[request.clone()], "2026-05-02T10:00", Some(LoopStage::Written), waits),
-        ("never followed up, a day more", &[request.clone()], "2026-05-03T10:00", Some(LoopStage::Unreachable), rests),
+        ("just written", &never[..], "2026-03-03T12:00", Some(LoopStage::Written), waits),
+        ("never followed up, sixty days", &never, "2026-05-02T10:00", Some(LoopStage::Written), waits),
+        ("never followed up, a day more", &never, "2026-05-03T10:00", Some(LoopStage::Unreachable), rests),
         ("followed up once, sixty days", &once, "2026-05-11T10:00", Some(LoopStage::Written), waits),
         ("followed up once, a day more", &once, "2026-05-12T10:00", Some(LoopStage::Unreachable), rests),
         ("followed up twice, the last day", &twice, "2026-03-31T23:00", Some(LoopStage::Written), waits),
