@@ -14,10 +14,23 @@ pub(crate) fn write(french: &str, english: &str) -> Result<String, String> {
     let (french, english) = (read(french)?, read(english)?);
     let mut out = String::new();
     for name in french.keys().chain(english.keys()).collect::<BTreeSet<_>>() {
-        let (fr, en) = (french.get(name).map_or(&[][..], Vec::as_slice), english.get(name).map_or(&[][..], Vec::as_slice));
-        let valued = fr.iter().chain(en).any(|(_, value)| value.is_some());
-        let (kind, fr, en) = if valued { ("Values", values(fr), values(en)) } else { ("List", members(fr), members(en)) };
-        let _ = writeln!(out, "pub(crate) const {}: {kind} = {kind} {{ fr: {fr}, en: {en} }};", name.to_uppercase());
+        // The words of both languages in one match: a word is looked up once, whoever asks.
+        let mut words: BTreeMap<&str, (u8, Option<u32>)> = BTreeMap::new();
+        for (bit, lists) in [(1, &french), (2, &english)] {
+            for (word, value) in lists.get(name).into_iter().flatten() {
+                let known = words.entry(word).or_default();
+                *known = (known.0 | bit, value.or(known.1));
+            }
+        }
+        let valued = words.values().any(|(_, value)| value.is_some());
+        let answer = |(bits, value): (u8, Option<u32>)| if valued { format!("Some({})", value.unwrap_or(0)) } else { bits.to_string() };
+        let mut arms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (word, known) in words {
+            arms.entry(answer(known)).or_default().push(literal(word));
+        }
+        let arms: String = arms.iter().map(|(answer, words)| format!("{} => {answer}, ", words.join(" | "))).collect();
+        let (kind, other) = if valued { ("Values", "None") } else { ("List", "0") };
+        let _ = writeln!(out, "pub(crate) const {}: {kind} = {kind}(|word| match word {{ {arms}_ => {other} }});", name.to_uppercase());
     }
     Ok(out)
 }
@@ -40,23 +53,6 @@ fn read(file: &str) -> Result<Lists, String> {
         }
     }
     Ok(lists)
-}
-
-fn members(list: &[Entry]) -> String {
-    if list.is_empty() {
-        return "|_| false".to_owned();
-    }
-    let words: Vec<String> = list.iter().map(|(word, _)| literal(word)).collect();
-    format!("|word| matches!(word, {})", words.join(" | "))
-}
-
-fn values(list: &[Entry]) -> String {
-    let mut by_value: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    for (word, value) in list {
-        by_value.entry(value.unwrap_or(0)).or_default().push(literal(word));
-    }
-    let arms: String = by_value.iter().map(|(value, words)| format!("{} => Some({value}), ", words.join(" | "))).collect();
-    format!("|word| match word {{ {arms}_ => None }}")
 }
 
 fn literal(word: &str) -> String {

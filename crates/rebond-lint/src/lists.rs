@@ -3,39 +3,43 @@
 
 use rebond_domain::Lang;
 
-/// A list of words in each language; empty in a language that has none.
+/// A list of words: which languages a word of it belongs to, as bits, 1 for French and 2 for English.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct List {
-    fr: fn(&[u8]) -> bool,
-    en: fn(&[u8]) -> bool,
-}
+pub(crate) struct List(fn(&[u8]) -> u8);
 
 impl List {
     /// Whether a word stands in it, whatever the language.
-    pub(crate) fn has(&self, word: &[u8]) -> bool {
-        (self.fr)(word) || (self.en)(word)
+    pub(crate) fn has(self, word: &[u8]) -> bool {
+        (self.0)(word) != 0
     }
 
     /// Whether a word of that language stands in it.
-    pub(crate) fn has_in(&self, lang: Lang, word: &[u8]) -> bool {
-        match lang {
-            Lang::Fr => (self.fr)(word),
-            Lang::En => (self.en)(word),
-        }
+    pub(crate) fn has_in(self, lang: Lang, word: &[u8]) -> bool {
+        (self.0)(word) & bit(lang) != 0
+    }
+
+    /// Whether a word of French, and one of English, stands in it.
+    pub(crate) fn has_in_each(self, word: &[u8]) -> [bool; 2] {
+        let bits = (self.0)(word);
+        [Lang::Fr, Lang::En].map(|lang| bits & bit(lang) != 0)
     }
 }
 
-/// Words that stand for numbers, in each language.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Values {
-    fr: fn(&[u8]) -> Option<u32>,
-    en: fn(&[u8]) -> Option<u32>,
+const fn bit(lang: Lang) -> u8 {
+    match lang {
+        Lang::Fr => 1,
+        Lang::En => 2,
+    }
 }
+
+/// Words that stand for numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Values(fn(&[u8]) -> Option<u32>);
 
 impl Values {
     /// The number a word stands for, whatever the language.
-    pub(crate) fn of(&self, word: &[u8]) -> Option<u32> {
-        (self.fr)(word).or_else(|| (self.en)(word))
+    pub(crate) fn of(self, word: &[u8]) -> Option<u32> {
+        (self.0)(word)
     }
 }
 

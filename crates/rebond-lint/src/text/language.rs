@@ -13,12 +13,9 @@ pub(crate) fn language(tokens: &Tokens) -> Lang {
     let mut french = 0_u32;
     let mut english = 0_u32;
     for token in tokens.list.iter().filter(|token| token.shape == Shape::Word).take(ENOUGH) {
-        let word = tokens.folded(token);
-        if lists::FUNCTION_WORD.has_in(Lang::Fr, word) {
-            french += 1;
-        } else if lists::FUNCTION_WORD.has_in(Lang::En, word) {
-            english += 1;
-        }
+        let [of_french, of_english] = lists::FUNCTION_WORD.has_in_each(tokens.folded(token));
+        french += u32::from(of_french);
+        english += u32::from(of_english);
     }
     if english > french { Lang::En } else { Lang::Fr }
 }
