@@ -1,6 +1,6 @@
 //! `cargo xtask test --quick`: the tests that need nothing but Rust, for the hand. Left out: files of tests that open a browser or a
-//! mail server or compile for the browser, tests named after `postgres`, and PostgreSQL where both engines are meant. Not done here:
-//! standing for the whole, which the continuous integration runs.
+//! mail server or compile for the browser, PostgreSQL where both engines are meant, tests named after `postgres`, and those named after
+//! `kill`, which kill the program over and over. Not done here: standing for the whole, which the continuous integration runs.
 
 use std::collections::BTreeMap;
 
@@ -17,9 +17,9 @@ pub(super) fn run(args: &[String]) -> Outcome {
     for (target, _) in targets.iter().filter(|(_, needs)| !**needs) {
         cargo.args(["--test", target]);
     }
-    let outcome = run::loudly("quick tests", cargo.args(args).args(["--", "--skip", "postgres"]));
+    let outcome = run::loudly("quick tests", cargo.args(args).args(["--", "--skip", "postgres", "--skip", "kill"]));
     let left: Vec<&str> = targets.iter().filter(|(_, needs)| **needs).map(|(target, _)| target.as_str()).collect();
-    println!("▸ left out: PostgreSQL; {}", left.join(", "));
+    println!("▸ left out: PostgreSQL, programs killed; {}", left.join(", "));
     outcome
 }
 
@@ -27,12 +27,12 @@ pub(super) fn run(args: &[String]) -> Outcome {
 fn targets(tree: &Tree) -> BTreeMap<String, bool> {
     let mut targets = BTreeMap::new();
     for file in tree.rust() {
-        let Some((_, inside)) = file.path.split_once("/tests/").filter(|_| file.path.matches("/tests/").count() == 1) else { continue };
+        let Some(inside) = file.path.strip_prefix(&format!("crates/{}/tests/", file.room())) else { continue };
         let Some(name) = inside.strip_suffix(".rs").map(|inside| inside.split('/').next().unwrap_or(inside)) else { continue };
         // A folder without `main.rs` is a part of the files beside it.
         let folder = file.path.replace(inside, &format!("{name}/main.rs"));
         if inside == format!("{name}.rs") || tree.has(&folder) {
-            *targets.entry(name.to_owned()).or_default() |= TOOLS.iter().any(|tool| file.text.contains(tool));
+            *targets.entry(name.to_owned()).or_default() |= name == "kill" || TOOLS.iter().any(|tool| file.text.contains(tool));
         }
     }
     targets
@@ -51,7 +51,7 @@ mod tests {
             ("crates/a/tests/pages.rs", "use rebond_testkit::browser::Page;"),
             ("crates/b/tests/suite/main.rs", "mod mail;"),
             ("crates/b/tests/suite/mail.rs", "MailServer::start()"),
-            ("crates/b/src/tests.rs", ""),
+            ("crates/b/src/registry/tests/deep.rs", ""),
         ]);
         let told: Vec<_> = targets(&tree).into_iter().collect();
         assert_eq!(told, [("pages".to_owned(), true), ("plain".to_owned(), false), ("suite".to_owned(), true)]);
