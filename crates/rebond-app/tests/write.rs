@@ -617,8 +617,7 @@ async fn d12_advice_can_be_set_aside_in_every_message() {
 }
 
 #[tokio::test]
-async fn a_strength_taken_off_can_be_put_back_and_is_not_taken_off_twice() {
-    // rule: E11
+async fn e11_a_strength_taken_off_can_be_put_back_and_is_not_taken_off_twice() {
     let world = signing().await;
     let desk = world.desk().await;
     AddStrength { details: StrengthDetails { title: Line::parse("Tenir un budget").unwrap(), example: None } }.run(&desk).await.unwrap();
