@@ -1,7 +1,7 @@
 //! The program on the world of a test, at any moment. Not done here: pages (`tab`).
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 use rebond_app::{App, Desk, mail::Postman};
 use rebond_domain::{FixedClock, Ids, Timestamp};
@@ -20,10 +20,8 @@ impl World {
     }
 
     fn app_at(&self, at: Timestamp, postman: Option<Arc<dyn Postman>>) -> Arc<App> {
-        // Each start of the program makes identifiers of its own.
-        static STARTED: AtomicU64 = AtomicU64::new(1000);
         let (store, clock) = (self.store.clone(), Arc::new(FixedClock(at)));
-        let ids = Ids::seeded(STARTED.fetch_add(1, Ordering::Relaxed));
+        let ids = Ids::seeded(self.started.fetch_add(1, Ordering::Relaxed));
         match postman {
             Some(postman) => App::with_postman(store, clock, ids, postman),
             None => App::new(store, clock, ids),

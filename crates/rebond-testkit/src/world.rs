@@ -16,6 +16,9 @@ pub struct World {
     pub account: Account,
     /// Records of the moment at which it begins.
     pub make: Make,
+    /// How often a program was started on it, each making identifiers of its own.
+    #[cfg(feature = "desk")]
+    pub(crate) started: std::sync::atomic::AtomicU64,
     // Last: the store goes before its files.
     database: Fresh,
 }
@@ -40,7 +43,14 @@ impl World {
     pub async fn on(engine: Engine, make: Make, account: impl FnOnce(Account) -> Account) -> Self {
         let database = engine.fresh().await;
         let (store, account) = (database.store().await, account(make.account()));
-        let world = Self { store, account, make, database };
+        let world = Self {
+            store,
+            account,
+            make,
+            #[cfg(feature = "desk")]
+            started: std::sync::atomic::AtomicU64::new(1000),
+            database,
+        };
         world.save(Changes::of(Action::OpenAccount).put(world.account.clone())).await;
         world
     }
