@@ -85,7 +85,7 @@ impl Matching {
         let names: HashSet<&Line> = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied()).collect();
         let places = Workplaces::named(desk, &names.into_iter().cloned().collect::<Vec<_>>()).await?;
         let places = places.with(desk, people.iter().filter_map(|person| person.organisation_id)).await?;
-        let mut matching = Self { places, people: Vec::new(), crowd: Crowd::default(), shared: shared(told) };
+        let mut matching = Self { places, people: Vec::with_capacity(people.len()), crowd: Crowd::default(), shared: shared(told) };
         for person in people {
             let (emails, phones) = (emails.remove(&person.id).unwrap_or_default(), phones.remove(&person.id).unwrap_or_default());
             let traits = Traits::of(&person.name)
