@@ -4,6 +4,9 @@
 
 use std::{collections::BTreeSet, env, error::Error, fs, path::Path};
 
+/// What a text of SQLite is on PostgreSQL: both compare by bytes. The prints of migrations that ran hold it: it stays as it is.
+const TEXT: &str = " text COLLATE \"C\"";
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=migrations");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
@@ -25,11 +28,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         if number != at + 1 {
             return Err(format!("{name} is migration {}, by its place among the others", at + 1).into());
         }
-        let text = |engine: &str| {
-            let engine = if both.contains(name) { "both" } else { engine };
-            format!("include_str!({:?})", folder.join(engine).join(name).display().to_string())
+        let read = |engine: &str| fs::read_to_string(folder.join(engine).join(name));
+        let (sqlite, postgres) = if both.contains(name) {
+            let text = read("both")?;
+            (text.clone(), text.replace(" TEXT", TEXT))
+        } else {
+            (read("sqlite")?, read("postgres")?)
         };
-        list.push_str(&format!("Migration {{ number: {number}, sqlite: {}, postgres: {} }},\n", text("sqlite"), text("postgres")));
+        list.push_str(&format!("Migration {{ number: {number}, sqlite: {sqlite:?}, postgres: {postgres:?} }},\n"));
     }
     let out = env::var_os("OUT_DIR").ok_or("no folder to write to")?;
     Ok(fs::write(Path::new(&out).join("migrations.rs"), list + "]")?)
