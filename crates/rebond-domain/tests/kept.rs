@@ -1,8 +1,6 @@
 //! Records as the audit and the archives of earlier versions hold them. `kept.jsonl` was written by the program before the fields one
 //! notes were a type of their own, and stays as it is.
 
-#![expect(clippy::unwrap_used, reason = "a record that cannot be read is what the test is about")]
-
 use rebond_domain::{Noun, Record};
 
 #[test]
