@@ -25,17 +25,12 @@ pub(crate) fn france() -> &'static Norms {
 
 pub(crate) fn campaign() -> Campaign {
     Campaign {
-        id: id(1),
         expectation: Prose::cut("Comprendre le métier de menuisier"),
         purpose: Some(Purpose::Confront),
         direction: Prose::cut("La menuiserie"),
-        aims_to_lead: false,
         story: Prose::cut("Dix ans de comptabilité"),
         weekly_goal: 0,
-        state: CampaignState::Active,
-        state_since: ts("2026-01-05T09:00"),
-        decision: None,
-        started_at: ts("2026-01-05T09:00"),
+        ..Campaign::begun(id(1), ts("2026-01-05T09:00"))
     }
 }
 
@@ -60,17 +55,8 @@ pub(crate) fn known(n: u64, closeness: Closeness) -> PersonOutline {
 }
 
 pub(crate) fn approach(n: u64, to: u64, kind: MessageKind, delivery: Delivery) -> ApproachOutline {
-    ApproachOutline {
-        id: id(n),
-        person_id: id(to),
-        kind,
-        channel: Channel::Email,
-        referral_id: None,
-        meeting_id: None,
-        loop_of: None,
-        delivery,
-        updated_at: delivery.sent_at().unwrap_or_else(|| ts("2026-01-07T09:00")),
-    }
+    let approach = Approach::draft(id(n), id(to), kind, Channel::Email, ts("2026-01-07T09:00"));
+    ApproachOutline::from(&Approach { delivery, updated_at: delivery.sent_at().unwrap_or(approach.updated_at), ..approach })
 }
 
 pub(crate) fn sent(n: u64, to: u64, when: &str) -> ApproachOutline {
@@ -86,31 +72,8 @@ pub(crate) fn answered(n: u64, to: u64, when: &str, answer: Answer) -> ApproachO
 pub(crate) fn meeting(n: u64, with: u64, when: &str) -> Meeting {
     let starts_at = ts(when);
     let created_at = starts_at - SignedDuration::from_hours(24 * 14);
-    Meeting {
-        id: id(n),
-        person_id: id(with),
-        approach_id: None,
-        subject: None,
-        starts_at,
-        zone: ZoneName::paris(),
-        length: Minutes::new(60).unwrap(),
-        margin: Minutes::new(30).unwrap(),
-        mode: MeetingMode::InPerson,
-        place: None,
-        address_form: None,
-        state: MeetingState::Planned,
-        reread_at: None,
-        known: None,
-        notes_allowed: None,
-        names_settled_at: None,
-        thanked_at: None,
-        connect_settled_at: None,
-        gave: None,
-        could_give: None,
-        low_yield: false,
-        created_at,
-        updated_at: created_at,
-    }
+    let planned = Meeting::planned(id(n), id(with), starts_at, ZoneName::paris(), Minutes::new(60).unwrap(), created_at);
+    Meeting { margin: Minutes::new(30).unwrap(), ..planned }
 }
 
 pub(crate) fn held(n: u64, with: u64, when: &str) -> Meeting {
@@ -128,7 +91,7 @@ pub(crate) fn done(n: u64, with: u64, when: &str) -> Meeting {
 }
 
 pub(crate) fn referral(n: u64, by: u64, to: u64, when: &str, name_use: NameUse) -> Referral {
-    Referral { id: id(n), by_id: id(by), to_id: id(to), meeting_id: None, reason: None, name_use, at: ts(when), closed_at: None }
+    Referral { name_use, ..Referral::between(id(n), id(by), id(to), ts(when)) }
 }
 
 /// The situation of that moment.

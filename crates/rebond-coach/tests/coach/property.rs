@@ -83,14 +83,8 @@ prop_compose! {
             LoopNews { id: id(n), referral_id: id(300 + of), stage: LoopStage::ALL[stage], told_at: moment(when) }
         }).collect();
         all.promises = promises.into_iter().zip(400..).map(|((person, mine, kept, when), n)| Promise {
-            id: id(n),
-            person_id: id(person),
-            meeting_id: None,
-            side: if mine { Side::Mine } else { Side::Theirs },
-            text: Line::cut("x").unwrap(),
-            due_on: None,
             settled: kept.then(|| Settled::Kept { at: moment(when) }),
-            created_at: moment(when),
+            ..Promise::open(id(n), id(person), if mine { Side::Mine } else { Side::Theirs }, Line::cut("x").unwrap(), moment(when))
         }).collect();
         all.progress = progress.into_iter().zip(500..).map(|(when, n)| {
             Progress { id: id(n), campaign_id: id(1), text: Prose::cut("x").unwrap(), at: moment(when) }

@@ -27,14 +27,9 @@ fn g5_the_recommender_hears_until_it_is_told_or_closed() {
 #[test]
 fn g6_promises_come_back_in_time() {
     let promise = |side, due_on: Option<&str>, settled| Promise {
-        id: id(400),
-        person_id: id(10),
-        meeting_id: None,
-        side,
-        text: Line::cut("un article").unwrap(),
         due_on: due_on.map(|day| day.parse().unwrap()),
         settled,
-        created_at: ts("2026-03-02T10:00"),
+        ..Promise::open(id(400), id(10), side, Line::cut("un article").unwrap(), ts("2026-03-02T10:00"))
     };
     let mine = (StepKind::KeepPromise, Matter::Promise { promise: id(400), person: id(10) });
     let theirs = (StepKind::RecallPromise, Matter::Promise { promise: id(400), person: id(10) });

@@ -29,26 +29,10 @@ pub(crate) fn known(n: u64, closeness: Closeness) -> PersonOutline {
 }
 
 pub(crate) fn referral(n: u64, by: u64, to: u64, when: &str) -> Referral {
-    Referral {
-        id: id(n),
-        by_id: id(by),
-        to_id: id(to),
-        meeting_id: None,
-        reason: None,
-        name_use: NameUse::Agreed,
-        at: ts(when),
-        closed_at: None,
-    }
+    Referral { name_use: NameUse::Agreed, ..Referral::between(id(n), id(by), id(to), ts(when)) }
 }
 
 pub(crate) fn tie(n: u64, one: u64, other: u64, closeness: Closeness) -> Tie {
-    Tie {
-        id: id(n),
-        one_id: id(one),
-        other_id: id(other),
-        closeness,
-        last_exchange: Some(date("2026-02-01")),
-        remarks: None,
-        created_at: ts("2026-01-06T09:00"),
-    }
+    let last_exchange = Some(date("2026-02-01"));
+    Tie { last_exchange, ..Tie::between(id(n), id(one), id(other), closeness, ts("2026-01-06T09:00")) }
 }

@@ -2,27 +2,26 @@
 
 use rebond_domain::*;
 use rebond_store::{Undone, people};
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, World};
 
-use crate::world::{full, opened, put};
+use crate::world::full;
 
 #[tokio::test]
 async fn an_action_is_taken_back_and_done_again() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let before = store.export(account).await.unwrap();
-        let action = put(&store, account, &make, full(&make)).await;
+        let action = world.put_all(full(make)).await;
         let after = store.export(account).await.unwrap();
         let (undo, redo) = (make.ids.make(make.at), make.ids.make(make.at));
         assert!(matches!(store.undo(account, action, make.at, undo).await.unwrap(), Undone::Done(_)), "{engine:?}");
         assert_eq!(store.export(account).await.unwrap(), before);
-        assert!(rebond_store::search::find(&store, account, "vernet", 9).await.unwrap().people.is_empty());
+        assert!(rebond_store::search::find(store, account, "vernet", 9).await.unwrap().people.is_empty());
         assert_eq!(store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Already);
         assert!(matches!(store.undo(account, undo, make.at, redo).await.unwrap(), Undone::Done(_)));
         assert_eq!(store.export(account).await.unwrap(), after);
-        assert_eq!(rebond_store::search::find(&store, account, "vernet", 9).await.unwrap().people.len(), 1);
+        assert_eq!(rebond_store::search::find(store, account, "vernet", 9).await.unwrap().people.len(), 1);
         let history = store.actions(account, 10).await.unwrap();
         let told: Vec<(Action, bool)> = history.iter().map(|it| (it.name.parse().unwrap(), it.undone_at.is_some())).collect();
         assert_eq!(told, [(Action::Undo, false), (Action::Undo, true), (Action::AddPerson, false), (Action::OpenAccount, false)]);
@@ -37,20 +36,19 @@ async fn an_action_is_taken_back_and_done_again() {
 #[tokio::test]
 async fn what_changed_since_is_not_overwritten() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let ada = make.person("Ada");
-        let added = put(&store, account, &make, [ada.clone()]).await;
-        let changed = put(&store, account, &make, [Person { changed_path: true, ..ada.clone() }]).await;
+        let added = world.put(ada.clone()).await;
+        let changed = world.put(Person { changed_path: true, ..ada.clone() }).await;
         let undo = |action| store.undo(account, action, make.at, make.ids.make(make.at));
         assert_eq!(undo(added).await.unwrap(), Undone::Conflict(vec![Noun::Person]));
         // Once the later change is taken back, so can be the earlier.
         assert!(matches!(undo(changed).await.unwrap(), Undone::Done(_)));
-        put(&store, account, &make, [make.note(&ada, "x")]).await;
+        world.put(make.note(&ada, "x")).await;
         let needed = undo(added).await.unwrap();
         assert!(matches!(needed, Undone::Conflict(_)), "a note needs her: {needed:?}");
-        assert_eq!(people::count(&store, account).await.unwrap(), 1);
+        assert_eq!(people::count(store, account).await.unwrap(), 1);
         let revision = store.revision(account).await.unwrap();
         assert_eq!(undo(make.ids.make(make.at)).await.unwrap(), Undone::Impossible);
         let opening = store.actions(account, 99).await.unwrap().pop().unwrap();
@@ -62,13 +60,12 @@ async fn what_changed_since_is_not_overwritten() {
 #[tokio::test]
 async fn a_record_changed_twice_in_one_action_goes_back_to_the_first() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let ada = make.person("Ada");
-        put(&store, account, &make, [ada.clone()]).await;
+        world.put(ada.clone()).await;
         let twice = [Person { changed_path: true, ..ada.clone() }, Person { leads_others: true, ..ada.clone() }];
-        let action = put(&store, account, &make, twice.clone()).await;
+        let action = world.put_all(twice.clone()).await;
         assert_eq!(store.get::<Person>(account, ada.id).await.unwrap().as_ref(), Some(&twice[1]));
         assert!(matches!(store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Done(_)));
         assert_eq!(store.get::<Person>(account, ada.id).await.unwrap(), Some(ada));
@@ -78,15 +75,14 @@ async fn a_record_changed_twice_in_one_action_goes_back_to_the_first() {
 #[tokio::test]
 async fn an_import_batch_is_taken_back_whole() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
-        let Some(Record::ImportBatch(batch)) = full(&make).into_iter().next() else { panic!("a batch comes first") };
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let Some(Record::ImportBatch(batch)) = full(make).into_iter().next() else { panic!("a batch comes first") };
         let mut records: Vec<Record> = vec![batch.clone().into()];
         records.extend((0..300).map(|_| Record::from(Person { batch_id: Some(batch.id), ..make.person("Ada Vernet") })));
-        let action = put(&store, account, &make, records).await;
+        let action = world.put_all(records).await;
         assert_eq!(store.action_of_batch(account, batch.id).await.unwrap(), Some(action));
         assert!(matches!(store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Done(_)));
-        assert_eq!(people::count(&store, account).await.unwrap(), 0);
+        assert_eq!(people::count(store, account).await.unwrap(), 0);
     }
 }

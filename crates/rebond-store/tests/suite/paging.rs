@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use rebond_domain::*;
 use rebond_store::{Store, organisations, people};
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, Make, World};
 
 use crate::world::{opened, put};
 
@@ -87,19 +87,18 @@ fn fresh_seed(drawn: &impl std::fmt::Debug, size: u32) -> u64 {
 #[tokio::test]
 async fn organisations_by_name() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let names = ["Émeraude", "atelier", "Zèbre", "ATELIER", "émeraude bis", "chêne"];
         let mut records: Vec<Organisation> = names.iter().map(|name| make.organisation(name)).collect();
         // The two of one name come in the order of their identifiers.
         let twins = [records[1].id.min(records[3].id), records[1].id.max(records[3].id)];
         (records[1].id, records[3].id) = (twins[0], twins[1]);
-        put(&store, account, &make, records.clone()).await;
+        world.put_all(records.clone()).await;
         let mut names = Vec::new();
         let mut after = None;
         loop {
-            let page = organisations::page(&store, account, after, 2).await.unwrap();
+            let page = organisations::page(store, account, after, 2).await.unwrap();
             assert_eq!(page.count, 6);
             names.extend(page.list.iter().map(|organisation| organisation.name.as_str().to_owned()));
             after = page.next;
@@ -109,7 +108,7 @@ async fn organisations_by_name() {
         }
         assert_eq!(names, ["atelier", "ATELIER", "chêne", "Émeraude", "émeraude bis", "Zèbre"]);
         let alike = |names: &[&str]| names.iter().map(|name| Line::parse(name).unwrap()).collect::<Vec<_>>();
-        let same = organisations::alike(&store, account, &alike(&["Atelier!", "ZEBRE", "none"])).await.unwrap();
+        let same = organisations::alike(store, account, &alike(&["Atelier!", "ZEBRE", "none"])).await.unwrap();
         let expected = [&records[1], &records[2], &records[3]].map(Clone::clone);
         assert_eq!(same.len(), 3);
         assert!(same.iter().all(|found| expected.contains(found)));

@@ -3,26 +3,25 @@
 
 use rebond_domain::*;
 use rebond_store::StoreError;
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, Make, World};
 
 use crate::world::{full, opened, put, sorted};
 
 #[tokio::test]
 async fn every_noun_full_of_hostile_texts() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
-        let records = full(&make);
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let records = full(make);
         let without: Vec<&Noun> = Noun::ALL.iter().filter(|noun| records.iter().all(|record| record.noun() != **noun)).collect();
         assert_eq!(without, [&Noun::Account], "the world of these tests has one of every noun");
-        put(&store, account, &make, records.clone()).await;
+        world.put_all(records.clone()).await;
         let mut exported = store.export(account).await.unwrap();
         assert_eq!(exported.remove(0).noun(), Noun::Account);
         assert_eq!(exported, records, "{engine:?}");
         // Again, over what is there: the other half of every put.
         let changed: Vec<Record> = records.iter().filter(|record| record.noun() == Noun::Note).cloned().collect();
-        put(&store, account, &make, changed).await;
+        world.put_all(changed).await;
         assert_eq!(store.export(account).await.unwrap()[1..], records, "{engine:?}");
     }
 }
@@ -30,9 +29,8 @@ async fn every_noun_full_of_hostile_texts() {
 #[tokio::test]
 async fn every_noun_bare() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let (campaign, person, other) = (make.campaign(Purpose::Explore), make.person("Ada"), make.person("Bo"));
         let bare = Campaign { purpose: None, ..campaign.clone() };
         let (meeting, referral) = (make.meeting(&person, "2026-11-10T14:00:00+01:00"), make.referral(&person, &other));
@@ -53,7 +51,7 @@ async fn every_noun_bare() {
             Finding { hope_id: None, ..make.finding(&person, &make.hope(&campaign, "x"), Stance::Confirms) }.into(),
             make.promise(&person, Side::Mine, "x").into(),
         ];
-        put(&store, account, &make, records.clone()).await;
+        world.put_all(records.clone()).await;
         assert_eq!(store.export(account).await.unwrap()[1..], sorted(records), "{engine:?}");
     }
 }
@@ -81,12 +79,11 @@ async fn an_archive_of_sqlite_restores_into_postgres_and_back() {
 #[tokio::test]
 async fn moments_keep_their_microseconds() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let at: Timestamp = "2026-11-03T08:00:00.123456789Z".parse().unwrap();
         let person = Person { created_at: at, ..make.person("Ada") };
-        let action = put(&store, account, &make, [person.clone()]).await;
+        let action = world.put(person.clone()).await;
         let read: Person = store.get(account, person.id).await.unwrap().unwrap();
         assert_eq!(read.created_at.as_microsecond(), at.as_microsecond());
         // What was cut off is no change since.

@@ -2,35 +2,30 @@
 
 use rebond_domain::*;
 use rebond_store::search::{self, Found};
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, World};
 
-use crate::world::{HOSTILE, line, opened, prose, put};
+use crate::world::{HOSTILE, line, prose};
 
 #[tokio::test]
 async fn both_engines_find_the_same() {
     let mut answers: Vec<Vec<Found>> = Vec::new();
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let ada = Person { role: Some(line("Ébéniste d’art")), town: Some(line("Saint-Étienne")), ..make.person("Élodie Lefèvre") };
         let bo = Person { subject: Some(line("bois et forêt")), ..make.person("Bo Lefebvre") };
         let organisation = Organisation { sector: Some(line("Menuiserie")), ..make.organisation("L’Atelier du Bois") };
         let hope = make.hope(&make.campaign(Purpose::Explore), "x");
-        put(&store, account, &make, [Record::from(ada.clone()), bo.clone().into(), organisation.clone().into()]).await;
+        world.put_all([Record::from(ada.clone()), bo.clone().into(), organisation.clone().into()]).await;
         let finding =
             Finding { hope_id: None, text: Some(prose("Le métier manque de bras")), ..make.finding(&bo, &hope, Stance::Confirms) };
-        put(
-            &store,
-            account,
-            &make,
-            [
+        world
+            .put_all([
                 Record::from(make.note(&ada, "Elle travaille l'œuvre en chêne.")),
                 make.email(&ada, "elodie@atelier.fr").into(),
                 finding.into(),
-            ],
-        )
-        .await;
+            ])
+            .await;
         let queries = [
             "elodie",
             "ÉLODIE lefe",
@@ -56,7 +51,7 @@ async fn both_engines_find_the_same() {
         ];
         let mut found = Vec::new();
         for query in queries {
-            found.push(search::find(&store, account, query, 10).await.unwrap());
+            found.push(search::find(store, account, query, 10).await.unwrap());
         }
         let people = |at: usize| found[at].people.clone();
         assert_eq!((people(0), people(1), people(8)), (vec![ada.id], vec![ada.id], vec![ada.id]));
@@ -76,17 +71,16 @@ async fn both_engines_find_the_same() {
 #[tokio::test]
 async fn the_index_follows_changes() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let (ada, bo) = (make.person("Ada Vernet"), make.person("Bo Tanguy"));
         let note = make.note(&ada, "parle de soudure");
-        put(&store, account, &make, [Record::from(ada.clone()), bo.clone().into(), note.clone().into()]).await;
-        let people = async |text: &str| search::find(&store, account, text, 10).await.unwrap().people;
+        world.put_all([Record::from(ada.clone()), bo.clone().into(), note.clone().into()]).await;
+        let people = async |text: &str| search::find(store, account, text, 10).await.unwrap().people;
         assert_eq!(people("soudure vernet").await, [ada.id], "across the records of one person");
-        put(&store, account, &make, [Note { person_id: bo.id, ..note.clone() }]).await;
+        world.put(Note { person_id: bo.id, ..note.clone() }).await;
         assert_eq!((people("soudure").await, people("soudure vernet").await), (vec![bo.id], vec![]));
-        put(&store, account, &make, [Note { text: prose("parle de couture"), ..note.clone() }]).await;
+        world.put(Note { text: prose("parle de couture"), ..note.clone() }).await;
         assert_eq!((people("soudure").await, people("couture").await), (vec![], vec![ada.id]));
         let gone = Changes::of(Action::AddPerson).delete(Noun::Note, note.id);
         store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();

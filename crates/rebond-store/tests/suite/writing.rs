@@ -3,7 +3,7 @@
 
 use rebond_domain::*;
 use rebond_store::{Revision, StoreError, people};
-use rebond_testkit::{Engine, Make};
+use rebond_testkit::{Engine, Make, World};
 
 use crate::world::{opened, put};
 
@@ -42,9 +42,8 @@ async fn revisions_count_changes_and_tell_stale() {
 #[tokio::test]
 async fn a_save_is_whole_or_not_at_all() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         let (ada, note) = (make.person("Ada"), make.note(&make.person("Nobody"), "x"));
         let both = Changes::of(Action::AddPerson).put(ada.clone()).put(note);
         let refused = store.save(account, None, both, make.at, make.ids.make(make.at)).await;
@@ -132,9 +131,8 @@ async fn writers_of_one_account_stand_in_line() {
 #[tokio::test]
 async fn a_request_dropped_half_way_leaves_the_store_usable() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
         for _ in 0..20 {
             // Polled once, then dropped: a browser that went away.
             let mut save = Box::pin(store.save(
@@ -150,7 +148,7 @@ async fn a_request_dropped_half_way_leaves_the_store_usable() {
             })
             .await;
         }
-        put(&store, account, &make, [make.person("Bo")]).await;
+        world.put(make.person("Bo")).await;
         let revision = store.revision(account).await.unwrap();
         assert_eq!(store.actions(account, 100).await.unwrap().len(), usize::try_from(revision.0).unwrap());
     }
