@@ -1,7 +1,5 @@
 //! What is kept between pages: after whatever was done, it is what a program just started would read.
 
-#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
-
 use proptest::prelude::*;
 use rebond_coach::{Situation, steps};
 use rebond_domain::{
@@ -25,12 +23,12 @@ struct Made {
 
 /// What a situation is made of, in an order that is always the same, and what was judged of it.
 fn sorted(situation: &Situation) -> Vec<String> {
-    let history = situation.history();
     fn list<T: std::fmt::Debug>(of: &[T]) -> String {
         let mut list: Vec<String> = of.iter().map(|one| format!("{one:?}")).collect();
         list.sort_unstable();
         list.join("\n")
     }
+    let history = situation.history();
     vec![
         format!("{:?} {} {} {} {:?}", history.campaign, history.hopes, history.strengths, history.people_count, history.last_activity),
         list(&history.people),

@@ -330,8 +330,7 @@ async fn an_answer_comes_after_the_message_and_later_keeps_its_day() {
 }
 
 async fn held(world: &World, with: &Person) -> Meeting {
-    let meeting = world.with(world.make.held_meeting(with, "2026-11-02T08:00:00+01:00")).await;
-    meeting
+    world.with(world.make.held_meeting(with, "2026-11-02T08:00:00+01:00")).await
 }
 
 #[tokio::test]

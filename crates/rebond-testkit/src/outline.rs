@@ -39,6 +39,8 @@ struct Outline<'p> {
     /// What the next line that says anything begins with.
     mark: String,
     within: Vec<Element<'p>>,
+    /// How deep the element stands of which nothing is read.
+    unread: Option<usize>,
 }
 
 /// An element not ended yet.
@@ -51,7 +53,6 @@ struct Element<'p> {
     indents: bool,
     /// Its lines are lines.
     verbatim: bool,
-    unread: bool,
 }
 
 impl<'p> Outline<'p> {
@@ -61,15 +62,10 @@ impl<'p> Outline<'p> {
         // Outside of quotes.
         let holds = |name: &str| attributes.split('"').step_by(2).any(|words| words.split(' ').any(|one| one == name));
         let is = |class: &str| attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class));
-        let unread = UNREAD.contains(&name) || (name == "svg" && attribute("aria-hidden").is_some()) || self.is(|element| element.unread);
+        let unread = UNREAD.contains(&name) || (name == "svg" && attribute("aria-hidden").is_some()) || self.unread.is_some();
         let inline = INLINE.contains(&name);
-        let mut element = Element {
-            name,
-            inline,
-            unread,
-            verbatim: name == "pre" || is("prose") || is("letter") || is("annotated"),
-            ..Element::default()
-        };
+        let mut element =
+            Element { name, inline, verbatim: name == "pre" || is("prose") || is("letter") || is("annotated"), ..Element::default() };
         if !unread {
             if !inline {
                 self.end_line();
@@ -85,17 +81,20 @@ impl<'p> Outline<'p> {
             }
             let named = attribute("name").unwrap_or_default();
             match name {
-                "h1" | "h2" | "h3" | "h4" => self.mark = format!("{} ", "#".repeat(name[1..].parse().unwrap_or(1))),
-                "li" if attribute("aria-current").is_some() => self.mark = "→ ".to_owned(),
-                "li" => self.mark = "- ".to_owned(),
-                "blockquote" => self.mark = "> ".to_owned(),
-                "aside" => self.mark = "(aside) ".to_owned(),
-                "summary" => self.mark = "▸ ".to_owned(),
-                "p" if is("mistake") => self.mark = "! ".to_owned(),
+                "h1" | "h2" | "h3" | "h4" => self.begin_with(&format!("{} ", "#".repeat(name[1..].parse().unwrap_or(1)))),
+                "li" if attribute("aria-current").is_some() => self.begin_with("→ "),
+                "li" => self.begin_with("- "),
+                "blockquote" => self.begin_with("> "),
+                "aside" => self.begin_with("(aside) "),
+                "summary" => self.begin_with("▸ "),
+                "p" if is("mistake") => self.begin_with("! "),
                 "div" if attribute("role").as_deref() == Some("alert") => self.line.push_str("(alert)"),
-                "dt" | "dd" => element.end = if name == "dt" { ": ".to_owned() } else { String::new() },
-                "th" | "td" => element.end = " | ".to_owned(),
-                "mark" => (self.line.push_str("=="), element.end = "==".to_owned()).1,
+                "dt" => element.end.push_str(": "),
+                "th" | "td" => element.end.push_str(" | "),
+                "mark" => {
+                    self.line.push_str("==");
+                    element.end.push_str("==");
+                }
                 "a" => {
                     self.line.push('[');
                     element.end = format!("]({})", attribute("href").unwrap_or_default());
@@ -120,7 +119,7 @@ impl<'p> Outline<'p> {
                     (element.verbatim, element.indents) = (true, true);
                 }
                 "select" => self.line = format!("‹{named}›"),
-                "option" => self.mark = if holds("selected") { "  (x) ".to_owned() } else { "  ( ) ".to_owned() },
+                "option" => self.begin_with(if holds("selected") { "  (x) " } else { "  ( ) " }),
                 "input" if !ticks(&attribute) => {
                     self.end_line();
                     self.line.push_str(&input(&attribute, false));
@@ -135,6 +134,7 @@ impl<'p> Outline<'p> {
             }
         }
         if !VOID.contains(&name) {
+            self.unread = self.unread.or_else(|| unread.then_some(self.within.len()));
             self.within.push(element);
         } else if name == "input" && !ticks(&attribute) {
             self.end_line();
@@ -145,25 +145,26 @@ impl<'p> Outline<'p> {
         let Some(place) = self.within.iter().rposition(|element| element.name == name) else { return };
         // What was left open in it, as drawings leave theirs, ends with it.
         self.within.truncate(place + 1);
-        let Some(element) = self.within.pop() else { return };
-        if element.unread {
+        if let Some(depth) = self.unread {
+            self.unread = Some(depth).filter(|depth| *depth < place);
+            self.within.pop();
             return;
         }
-        self.line.push_str(&element.end);
-        if !element.inline && element.end.is_empty() {
+        let element = &self.within[place];
+        let (inline, indents, end) = (element.inline, element.indents, element.end.clone());
+        self.line.push_str(&end);
+        if !inline && end.is_empty() {
             // Indented as what is in it.
-            let indents = element.indents;
-            self.within.push(element);
             self.end_line();
-            self.within.pop();
             if indents || !self.mark.starts_with('-') {
                 self.mark.clear();
             }
         }
+        self.within.pop();
     }
 
     fn words(&mut self, words: &str) {
-        if self.is(|element| element.unread) {
+        if self.unread.is_some() {
             return;
         }
         if !self.is(|element| element.verbatim) {
@@ -199,6 +200,11 @@ impl<'p> Outline<'p> {
         let bar = if verbatim { "| " } else { "" };
         let line = format!("{}{}{bar}{}", "  ".repeat(depth), std::mem::take(&mut self.mark), line.trim_end_matches([' ', '|']));
         self.lines.push(line.trim_end().to_owned());
+    }
+
+    fn begin_with(&mut self, mark: &str) {
+        self.mark.clear();
+        self.mark.push_str(mark);
     }
 
     fn is(&self, what: impl Fn(&Element<'p>) -> bool) -> bool {
@@ -239,16 +245,16 @@ fn numbered(text: &str) -> String {
     let mut known: Vec<&str> = Vec::new();
     let (mut out, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(first) = rest.chars().next() {
-        match rest.get(..36).filter(|word| is_identifier(word)) {
-            Some(word) => {
-                let number = known.iter().position(|one| *one == word).unwrap_or_else(|| (known.push(word), known.len() - 1).1);
-                out.push_str(&format!("#{}", number + 1));
-                rest = &rest[36..];
+        if let Some(word) = rest.get(..36).filter(|word| is_identifier(word)) {
+            let number = known.iter().position(|one| *one == word).unwrap_or(known.len());
+            if number == known.len() {
+                known.push(word);
             }
-            None => {
-                out.push(first);
-                rest = &rest[first.len_utf8()..];
-            }
+            out.push_str(&format!("#{}", number + 1));
+            rest = &rest[36..];
+        } else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
         }
     }
     out

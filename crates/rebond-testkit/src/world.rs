@@ -75,7 +75,7 @@ impl World {
 
     /// Puts records there as one action.
     pub async fn put_all<R: Into<Record>>(&self, records: impl IntoIterator<Item = R>) -> ActionId {
-        self.save(records.into_iter().fold(Self::action(), |changes, record| changes.put(record))).await
+        self.save(records.into_iter().fold(Self::action(), Changes::put)).await
     }
 
     /// Puts a record there, and gives it back.

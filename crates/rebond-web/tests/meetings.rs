@@ -1,8 +1,6 @@
 //! The pages of meetings, in process: what each shows, what each form does, hostile content. Plain forms throughout, so that
 //! everything here works without JavaScript.
 
-#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
-
 use axum::http::StatusCode;
 use insta::assert_snapshot;
 use rebond_domain::{GridPoint, Hope, Line, Meeting, MeetingState, Person, PersonName, PointState, Promise, Prose, Purpose, Topic};
