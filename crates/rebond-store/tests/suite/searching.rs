@@ -7,7 +7,7 @@ use rebond_testkit::{Engine, World};
 use crate::world::{HOSTILE, line, prose};
 
 #[tokio::test]
-async fn both_engines_find_the_same() {
+async fn sqlite_and_postgres_find_the_same() {
     let mut answers: Vec<Vec<Found>> = Vec::new();
     for engine in Engine::BOTH {
         let world = World::of(engine).await;
