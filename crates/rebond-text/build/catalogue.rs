@@ -19,7 +19,44 @@ pub(crate) struct Message {
 pub(crate) enum Part {
     Text(String),
     Variable(String),
+    /// A variable and the word before it, which elides or contracts with it.
+    Joined { word: Joint, variable: String },
     Select { variable: String, cases: Vec<(Key, Vec<Part>)>, otherwise: Vec<Part> },
+}
+
+/// The French words that change with what follows them: `{ DE($person) }` is « de Camille » or « d’Inès ».
+#[derive(PartialEq, Clone, Copy)]
+pub(crate) enum Joint {
+    /// « de », « d’ » before a vowel.
+    De,
+    /// The same, and « du », « des » before a name that begins with its article: for places and organisations.
+    Du,
+    /// « à », « au », « aux », likewise.
+    Au,
+    /// « que », « qu’ ».
+    Que,
+}
+
+impl Joint {
+    fn of(function: &str) -> Option<Self> {
+        Some(match function {
+            "DE" => Self::De,
+            "DU" => Self::Du,
+            "AU" => Self::Au,
+            "QUE" => Self::Que,
+            _ => return None,
+        })
+    }
+
+    /// Its name in `rebond_text`.
+    pub(crate) const fn variant(self) -> &'static str {
+        match self {
+            Self::De => "De",
+            Self::Du => "Du",
+            Self::Au => "Au",
+            Self::Que => "Que",
+        }
+    }
 }
 
 #[derive(PartialEq, Clone)]
@@ -43,7 +80,7 @@ fn collect(parts: &[Part], found: &mut BTreeSet<String>) {
     for part in parts {
         match part {
             Part::Text(_) => {}
-            Part::Variable(name) => {
+            Part::Variable(name) | Part::Joined { variable: name, .. } => {
                 found.insert(name.clone());
             }
             Part::Select { variable, cases, otherwise } => {
@@ -143,7 +180,13 @@ fn expand(patterns: &Patterns, expression: &ast::Expression<String>, depth: usiz
             ast::InlineExpression::MessageReference { id, attribute: None } => refer(id.name.clone()),
             ast::InlineExpression::TermReference { id, attribute: None, arguments: None } => refer(format!("-{}", id.name)),
             ast::InlineExpression::Placeable { expression } => expand(patterns, expression, depth),
-            _ => Err("uses a function, an attribute or arguments, which are not supported".to_owned()),
+            ast::InlineExpression::FunctionReference { id, arguments } => match (Joint::of(&id.name), arguments.positional.as_slice()) {
+                (Some(word), [ast::InlineExpression::VariableReference { id }]) if arguments.named.is_empty() => {
+                    Ok(vec![Part::Joined { word, variable: id.name.clone() }])
+                }
+                _ => Err(format!("{}: only DE, DU, AU and QUE are known, each of one variable", id.name)),
+            },
+            _ => Err("uses an attribute or arguments, which are not supported".to_owned()),
         },
         ast::Expression::Select { selector: ast::InlineExpression::VariableReference { id }, variants } => {
             let mut cases = Vec::new();

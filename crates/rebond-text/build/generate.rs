@@ -71,6 +71,9 @@ fn write(out: &mut String, parts: &[Part]) {
             Part::Variable(name) => {
                 let _ = writeln!(out, "{}.write(&mut out, text);", name.replace('-', "_"));
             }
+            Part::Joined { word, variable } => {
+                let _ = writeln!(out, "join(Joint::{}, {}, &mut out, text);", word.variant(), variable.replace('-', "_"));
+            }
             Part::Select { variable, cases, otherwise } => {
                 let variable = variable.replace('-', "_");
                 // A word that changes nothing in this language, such as tu and vous in English, needs no branch.
@@ -98,6 +101,7 @@ fn show(parts: &[Part]) -> String {
         .map(|part| match part {
             Part::Text(text) => text.clone(),
             Part::Variable(name) => format!("{{ ${name} }}"),
+            Part::Joined { word, variable } => format!("{{ {}(${variable}) }}", word.variant().to_uppercase()),
             Part::Select { otherwise, .. } => show(otherwise),
         })
         .collect()

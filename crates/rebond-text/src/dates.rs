@@ -73,6 +73,21 @@ impl Text {
         }
     }
 
+    /// From a day to a later one: `du 29 au 30 décembre 2026`, `29 to 30 December 2026`, with what differs said twice; a single day is said alone.
+    pub fn days_span(self, from: Date, to: Date) -> String {
+        if from >= to {
+            return self.day(from);
+        }
+        let start = if from.year() != to.year() {
+            self.day(from)
+        } else if from.month() != to.month() {
+            format!("{}{GAP}{}", self.ordinal(from), self.month(from))
+        } else {
+            self.ordinal(from)
+        };
+        if self.is_french() { format!("du {start} au {}", self.day(to)) } else { format!("{start} to {}", self.day(to)) }
+    }
+
     /// `lundi`, `Monday`.
     pub fn weekday(self, day: Weekday) -> &'static str {
         place(self.pick(DAYS_FR, DAYS_EN), day.to_monday_one_offset())

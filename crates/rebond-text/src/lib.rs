@@ -3,11 +3,13 @@
 //!
 //! The words are in `texts/{fr,en}/<topic>.ftl`. Each message becomes a method of [`Text`]: `today-title` is
 //! `text.today_title()`, `people-count = { $count -> … }` is `text.people_count(12)`. The build fails when one language lacks a
-//! message or a variable that the other has.
+//! message or a variable that the other has, or when a French word that elides (« de », « que ») stands bare before a name:
+//! `{ DE($person) }` writes « de Camille » or « d’Inès ».
 
 mod arg;
 mod dates;
 mod durations;
+mod joint;
 mod lists;
 mod numbers;
 mod unfit;
@@ -17,6 +19,8 @@ pub use arg::Arg;
 pub use lists::capitalise;
 pub use rebond_domain::Lang;
 pub use words::Labelled;
+
+use joint::{Joint, join};
 
 /// A language of the screen, and the door to its words. One byte: pass it by value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,11 +11,11 @@ const EN: Text = Text::new(Lang::En);
 
 #[test]
 fn messages_follow_the_number() {
-    assert_eq!(FR.count_people(0), "aucune personne");
-    assert_eq!(FR.count_people(1), "une personne");
-    assert_eq!(FR.count_people(12_400), "12\u{202f}400 personnes");
-    assert_eq!(EN.count_people(1), "one person");
-    assert_eq!(EN.count_people(12_400), "12,400 people");
+    assert_eq!(FR.count_people(0), "aucun contact");
+    assert_eq!(FR.count_people(1), "un contact");
+    assert_eq!(FR.count_people(12_400), "12\u{202f}400 contacts");
+    assert_eq!(EN.count_people(1), "one contact");
+    assert_eq!(EN.count_people(12_400), "12,400 contacts");
     // French counts none in the singular where no case says otherwise.
     assert_eq!(FR.and_more(0), "et un autre");
     assert_eq!(EN.and_more(0), "and 0 more");
@@ -72,6 +72,19 @@ fn days_are_said_as_people_say_them() {
     }
     assert_eq!(FR.short_day(today), "9\u{a0}déc.\u{a0}2026");
     assert_eq!(capitalise(&FR.relative_day(date(2026, 12, 11), today)), "Après-demain");
+}
+
+#[test]
+fn spans_of_days_say_once_what_is_the_same() {
+    for (from, to, french, english) in [
+        (date(2026, 12, 29), date(2026, 12, 30), "du 29 au 30 décembre 2026", "29 to 30 December 2026"),
+        (date(2026, 11, 30), date(2026, 12, 1), "du 30 novembre au 1er décembre 2026", "30 November to 1 December 2026"),
+        (date(2026, 12, 31), date(2027, 1, 2), "du 31 décembre 2026 au 2 janvier 2027", "31 December 2026 to 2 January 2027"),
+        (date(2026, 12, 31), date(2026, 12, 31), "31 décembre 2026", "31 December 2026"),
+    ] {
+        assert_eq!(FR.days_span(from, to).replace('\u{a0}', " "), french);
+        assert_eq!(EN.days_span(from, to).replace('\u{a0}', " "), english);
+    }
 }
 
 #[test]

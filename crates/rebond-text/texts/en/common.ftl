@@ -6,9 +6,9 @@ page-title = { $title } · Rebond
 
 nav-label = Main navigation
 nav-today = Today
-nav-people = People
+nav-people = Contacts
 nav-meetings = Meetings
-nav-thread = The thread
+nav-thread = Network
 nav-campaign = My campaign
 nav-data = My data
 nav-more = More
@@ -19,8 +19,8 @@ action-save = Save
 action-add = Add
 action-edit = Edit
 action-delete = Delete
-action-cancel = Cancel
-action-undo = Undo this
+action-cancel = Leave as it is
+action-undo = Undo
 action-continue = Continue
 action-back = Back
 action-search = Search
@@ -29,7 +29,7 @@ action-copy = Copy
 action-download = Download
 action-done = Done
 action-put-off = Later
-action-drop = Let it go
+action-drop = Stop suggesting
 action-open = Open
 action-close = Close
 action-send = Send
@@ -40,20 +40,20 @@ action-choose-file = Choose a file
 
 form-optional = optional
 form-choose = Choose…
-form-elsewhere = Stored elsewhere meanwhile:
-form-elsewhere-nothing = Nothing: this field is empty there.
-form-elsewhere-ticked = Ticked elsewhere meanwhile.
-form-elsewhere-unticked = Unticked elsewhere meanwhile.
+form-elsewhere = Saved elsewhere in the meantime:
+form-elsewhere-nothing = This field is empty there.
+form-elsewhere-ticked = Ticked elsewhere in the meantime.
+form-elsewhere-unticked = Unticked elsewhere in the meantime.
 form-not-said = Not given
 form-errors-title = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+    [one] One thing to fix
+   *[other] { $count } things to fix
 }
-form-error-prefix = To look at:
+form-error-prefix = To fix:
 
 yes = Yes
 no = No
-unknown = Not known
+unknown = Not given
 none-yet = Nothing yet
 you = you
 and-more = and { $count ->
@@ -68,29 +68,29 @@ pager-previous = Previous page
 pager-next = Next page
 pager-place = Page { $page } of { $pages }
 tabs-label = Sections
-thread-label = Where this relation stands
+thread-label = Where things stand
 thread-done = done
 thread-now = under way
 thread-ahead = to come
 
-stage-known = Noted
-stage-written = Written to
-stage-agreed = Agreed
+stage-known = To contact
+stage-written = Message sent
+stage-agreed = Said yes
 stage-met = Met
-stage-thanked = Thanked
-stage-closed = Loop closed
+stage-thanked = Thank-you sent
+stage-closed = News given
 
 flash-saved = Saved.
 flash-added = Added.
 flash-deleted = Deleted.
-flash-undone = That action has been undone.
-flash-marked-sent = The message is marked as sent.
-flash-answer-recorded = The answer is noted.
-flash-step-put-off = This step will come back later.
-flash-step-dropped = This step is gone.
+flash-undone = Undone.
+flash-marked-sent = Message marked as sent.
+flash-answer-recorded = Answer noted.
+flash-step-put-off = Rebond will bring it up again later.
+flash-step-dropped = Rebond will stop suggesting it.
 flash-step-done = Noted.
-flash-imported = The import is finished.
-flash-import-undone = The import has been undone; everything is as before.
-flash-erased = This person has been erased everywhere.
-flash-language-set = The language has been changed.
+flash-imported = Import finished.
+flash-import-undone = Import undone: everything is as before.
+flash-erased = This person is erased everywhere.
+flash-language-set = Language changed.
 flash-nothing-changed = Nothing has changed.

@@ -1,119 +1,119 @@
-# People: list, adding, circles, stages, the page of a person.
-people-title = People
+# Contacts: list, adding, circles, stages, a person’s page.
+people-title = Contacts
 people-tab-list = List
 people-tab-board = Stages
 people-tab-circles = Circles
-people-tab-organisations = Organisations
+people-tab-organisations = Organizations
 people-tab-events = Events
-people-add = Add a person
+people-add = Add a contact
 people-import = Import contacts
 people-search = Name, role, town, subject…
 people-search-label = Search
 people-any-circle = Circle
-people-any-source = Source
+people-any-source = How I found them
 people-any-stage = Stage
 people-found = { $count ->
-    [0] Nobody matches.
-    [one] One person
-   *[other] { $count } people
+    [0] No contact matches.
+    [one] One contact
+   *[other] { $count } contacts
 }
-people-first-found = The first { $count } answers. Narrow your search to see others.
+people-first-found = The first { $count } results. Narrow your search to see more.
 people-clear = Clear the search
 people-next = Further down the list
 people-first = Start of the list
-people-none = Nobody here yet
-people-none-hint = Begin with someone you already know: a first name is enough. Or bring in the contacts of your phone.
-people-none-found = Nobody matches
-people-none-found-hint = Try only a part of the name, or take a filter away.
-people-set-aside-tag = Set aside
-people-changed-path-tag = Changed path
-people-leads-tag = Leads
+people-none = No contacts yet
+people-none-hint = Start with someone you know: a first name is enough. Or bring in the contacts from your phone.
+people-none-found = No contact matches
+people-none-found-hint = Try part of the name, or remove a filter.
+people-set-aside-tag = No longer suggested
+people-changed-path-tag = Changed careers
+people-leads-tag = Leader
 
-person-new-title = Add a person
+person-new-title = Add a contact
 person-new-intro = A name is enough. The rest can wait.
 person-field-name = First and last name
 person-field-name-hint = For example: Claire Vasseur. A first name alone will do.
 person-field-given = First name
 person-field-family = Last name
-person-field-circle = How I know them
-person-field-organisation = Organisation
-person-field-role = What they do there
-person-field-address = E-mail or phone
-person-field-address-hint = Either one; Rebond tells them apart.
-person-field-address-wrong = This looks neither like an e-mail address nor like a number. Examples: first.last@example.org, 06 12 34 56 78
-person-field-address-origin = Where I have it from
-person-field-closeness = How well I know them
-person-field-last-exchange = Last exchange
-person-field-last-exchange-hint = However long ago: people you have lost touch with often help more than you expect.
+person-field-circle = How we know each other
+person-field-organisation = Organization
+person-field-role = Role
+person-field-address = Email or phone
+person-field-address-hint = Either one.
+person-field-address-wrong = This looks like neither an email address nor a number. Examples: first.last@example.com, 514 555 0123
+person-field-address-origin = Where this address comes from
+person-field-closeness = How well we know each other
+person-field-last-exchange = Last contact
+person-field-last-exchange-hint = However long ago. People you lost touch with are often glad to help.
 person-field-address-form = Tu or vous (in French)
-person-field-changed-path = Changed path
-person-field-changed-path-hint = People who changed path say yes more readily, and advise better.
-person-field-leads-others = Leads an organisation
+person-field-changed-path = This person changed careers
+person-field-changed-path-hint = They know the way, and say yes more readily.
+person-field-leads-others = This person runs an organization
 person-field-source = How I found them
-person-field-source-detail = Precisely
-person-field-source-detail-hint = Which event, which directory, which page…
+person-field-source-detail = More precisely
+person-field-source-detail-hint = Which event, directory or page…
 person-field-town = Town
 person-field-profile = Page on a professional network
-person-field-subject = The subject to raise with them
-person-field-subject-hint = The subject decides the person: there is no limit on whom one can meet.
+person-field-subject = Subject to raise
+person-field-subject-hint = Choose the subject first: it tells you who to meet.
 person-field-remarks = Anything else to remember
 person-more-fields = Add more details
-person-add-another = Add and go on
+person-add-another = Add and continue
 person-group-who = Who
 person-group-tie = Between you
 person-group-found = How I found them
 person-group-why = Why this person
 
-person-exists = { $name } may already be among your people.
-person-exists-hint = Open their page, or add them all the same if this is someone else.
-person-add-anyway = Add all the same
+person-exists = { $name } may already be in your contacts.
+person-exists-hint = Open their page, or add them anyway if this is someone else.
+person-add-anyway = Add anyway
 
-person-leader-title = Someone who leads is seldom the best first meeting
-person-leader-reason = They are often the least available and the farthest from your own path. Someone who does the work, or who changed path, answers more readily and advises better.
-person-leader-hint = If you know them already, or care about meeting them, nothing stops you. If you aim to found or to lead something yourself, say so in “My campaign” and this remark will go.
-person-changed-path-title = Changed path
-person-changed-path-reason = A good person to ask: whoever has been through it says yes more readily and advises better.
+person-leader-title = Starting at the top is rarely the easiest
+person-leader-reason = People who lead have little time, and often a different background from yours. Someone who does the work will answer more readily.
+person-leader-hint = You can go ahead. If you want to start or run an organization, say so in “My campaign” and this remark will go away.
+person-changed-path-title = Changed careers
+person-changed-path-reason = A good person to contact: they have been through it.
 
-person-stage-now = Where you stand: { $stage }
+person-stage-now = Where things stand: { $stage }
 person-next-more = { $count ->
-    [one] One more step with this person
-   *[other] { $count } more steps with this person
+    [one] One more thing to do
+   *[other] { $count } more things to do
 }
-person-next-none = Nothing is pressing with this person.
+person-next-none = Nothing to do for now.
 person-write = Write
-person-plan-meeting = Plan a meeting
+person-plan-meeting = Set a meeting
 person-add-note = Add a note
-person-add-referral = Referral
+person-add-referral = Note who refers this person
 person-edit = Edit
-person-story-title = How I know them
-person-story-since = Added { $when }
+person-story-title = How we know each other
+person-story-since = Contact added { $when }
 person-story-import = Came with an import
-person-last-exchange = Last exchange
-person-known-well = How well you know them
-person-found-by = Source
+person-last-exchange = Last contact
+person-known-well = How well you know each other
+person-found-by = How I found them
 person-found-by-detail = { $source } ({ $detail })
 person-subject = Subject to raise
-person-address-form = Between you
+person-address-form = Tu or vous (in French)
 person-profile = Profile page
-person-path-title = The path to them
+person-path-title = Who can introduce you
 person-path-me = You
-person-path-direct = You know each other already.
-person-path-none = No path known yet. Note who knows them, further down: somebody may introduce you.
+person-path-direct = You already know each other.
+person-path-none = No way known yet. Note below who knows this person.
 person-path-ask = { $name } can introduce you.
 
 person-addresses-title = Contact details
 person-addresses-none = No address yet.
-person-email-add = Add an e-mail address
+person-email-add = Add an email address
 person-phone-add = Add a number
-person-email = E-mail address
+person-email = Email address
 person-phone = Phone
-person-nature = What kind
-person-origin = Where it came from
-person-origin-hint = A private address found on a social network is not for use; one given by someone close is, if you say through whom.
-person-through = Through whom
+person-nature = Type
+person-origin = Where this address comes from
+person-origin-hint = Don’t use a private address found on a social network. If someone close gives it to you, say who.
+person-through = Through
 person-through-named = through { $name }
-person-address-private-found = A private address found on a network: better not to use it. Write on that network instead, or ask someone close to them to introduce you.
-person-address-guessed = A guessed address: check it before you write.
+person-address-private-found = Private address found on a network: better to write on that network, or ask someone to introduce you.
+person-address-guessed = Guessed address: check it before you write.
 
 person-approaches-title = Messages
 person-meetings-title = Meetings
@@ -124,103 +124,103 @@ person-promises-title = Promises
 person-promise-due = for { $when }
 person-notes-title = Notes
 person-note-field = Note
-person-note-hint = What they said, what to remember.
-person-findings-title = Findings
-person-ties-title = Whom they know
-person-ties-none = Note who knows them: one tie after another, somebody may introduce you.
-person-tie-add = Add a tie
-person-tie-other = With whom
-person-tie-other-hint = First and last name, as in your people.
-person-tie-unknown = This name is not among your people. Add that person first.
-person-tie-many = Several people have this name: choose one.
-person-tie-closeness = They know each other
+person-note-hint = What was said, what to remember.
+person-findings-title = What I take from it
+person-ties-title = Who knows this person
+person-ties-none = Note who knows this person: someone may be able to introduce you.
+person-tie-add = Add a connection
+person-tie-other = With
+person-tie-other-hint = First and last name, as in your contacts.
+person-tie-unknown = This name is not in your contacts. Add that person first.
+person-tie-many = Several contacts have this name: choose one.
+person-tie-closeness = How well they know each other
 person-tie-how = In what way
 person-events-title = Events
 
-person-edit-title = Edit { $name }
-person-set-aside = Set aside
-person-set-aside-hint = You would rather not contact them: they stay here, without a next step.
-person-take-back = Take back
-person-set-aside-since = Set aside { $when }
-person-erase = Erase this person
+person-edit-title = Edit contact: { $name }
+person-set-aside = Stop suggesting
+person-set-aside-hint = This contact stays here, but Rebond will not bring them up.
+person-take-back = Suggest again
+person-set-aside-since = Taken off suggestions { $when }
+person-erase = Erase this contact
 person-erase-title = Erase { $name }?
-person-erase-intro = Everything about them goes, everywhere, for good.
-person-erase-stays = The other people stay, with their own notes and meetings.
-person-erase-final = This cannot be undone, and the history keeps nothing of it either.
+person-erase-intro = Everything about this person will be erased, everywhere and for good.
+person-erase-stays = Your other contacts stay, with their notes and meetings.
+person-erase-final = This can’t be undone: the history keeps nothing of it.
 person-erase-confirm = Erase for good
 erase-count-emails = { $count ->
-    [one] one e-mail address
-   *[other] { $count } e-mail addresses
+    [one] one email address
+   *[other] { $count } email addresses
 }
 erase-count-phones = { $count ->
     [one] one phone number
    *[other] { $count } phone numbers
 }
 erase-count-ties = { $count ->
-    [one] one tie
-   *[other] { $count } ties
+    [one] one connection
+   *[other] { $count } connections
 }
 erase-count-findings = { $count ->
-    [one] one finding
-   *[other] { $count } findings
+    [one] one takeaway
+   *[other] { $count } takeaways
 }
 erase-count-attendances = { $count ->
-    [one] one presence at an event
-   *[other] { $count } presences at events
+    [one] presence at one event
+   *[other] presence at { $count } events
 }
 erase-count-other = { $count ->
-    [one] one other thing
-   *[other] { $count } other things
+    [one] one other item
+   *[other] { $count } other items
 }
 
 board-title = By stage
-board-intro = Where you stand with each of them.
+board-intro = Where things stand with each contact.
 board-to-contact = To contact
-board-drafted = Message begun
+board-drafted = Message started
 board-waiting = Waiting for an answer
 board-yes = Said yes
-board-planned = Meeting agreed
+board-planned = Meeting set
 board-met = Met
-board-thanked = Thanked
-board-complete = Loop closed
-board-resting = Resting
-board-none = Nobody at this stage.
+board-thanked = Thank-you sent
+board-complete = All followed up
+board-resting = Paused
+board-none = No contact at this stage.
 board-more = { $count ->
-    [one] and one more person
-   *[other] and { $count } more people
+    [one] and one more contact
+   *[other] and { $count } more contacts
 }
 
 circles-title = Circle by circle
-circles-intro = “I have no network” is never true. Go through your circles one by one: for each, who comes to mind?
+circles-intro = Go through your circles one at a time. Who comes to mind in each?
 circles-tell-title = What you will tell them
 circles-tell-direction = Where you want to go: “{ $direction }”
-circles-tell-none = Say where you want to go. Write it in one sentence in “My campaign” first: it is what you will tell everyone.
-circles-tell-write = Write my direction
+circles-tell-none = Tell them where you want to go. Write it first in a sentence in “My campaign”.
+circles-tell-write = Write where I want to go
 circles-progress = { $count ->
-    [0] Nobody noted yet
-    [one] One person noted
-   *[other] { $count } people noted
+    [0] No contacts noted yet
+    [one] One contact noted
+   *[other] { $count } contacts noted
 }
-circles-visited = Circles with someone in them
+circles-visited = Circles where you have a contact
 circles-examples = For example: { $examples }
-circles-dormant = Think too of people you have not seen for years, and of those you know only a little: they are often the ones who open doors.
+circles-dormant = Think of people you have lost touch with, and of those you know only a little. They often open doors.
 circle-names = Who comes to mind?
 circle-names-hint = One name per line. Details can come later.
-circle-names-add = Add these people
+circle-names-add = Add these contacts
 circle-names-empty = Write at least one name.
 circle-names-many = At most { $limit } names at a time.
 circle-names-wrong = Line { $line }: this name is too long.
 circle-next = Next circle: { $circle }
-circle-here = Already noted in this circle
-circle-here-none = Nobody in this circle yet.
+circle-here = Your contacts in this circle
+circle-here-none = No contact in this circle yet.
 circle-all = All circles
 
 search-title = Search
-search-intro = In your people, organisations and notes.
+search-intro = In your contacts, organizations and notes.
 search-field = What are you looking for?
-search-people = People
-search-organisations = Organisations
+search-people = Contacts
+search-organisations = Organizations
 search-notes = Notes
 search-none = Nothing matches “{ $query }”
 search-none-hint = Try a shorter word, or another one.
-search-empty = Type a name, a trade, a town, or a word from a note.
+search-empty = Type a name, an occupation, a town, or a word from a note.

@@ -2,12 +2,12 @@
 lang-fr = Français
 lang-en = English
 
-purpose-explore = Explore
-purpose-confront = Confront
-purpose-validate = Validate
+purpose-explore = Open up options
+purpose-confront = Check against reality
+purpose-validate = Confirm a choice
 
 campaign-active = Under way
-campaign-resting = Resting
+campaign-resting = Paused
 campaign-ended = Ended
 
 circle-family = Wider family
@@ -15,15 +15,15 @@ circle-friends = Friends
 circle-neighbours = Neighbours
 circle-colleagues = Former colleagues
 circle-suppliers-and-clients = Former clients and suppliers
-circle-alumni = Alumni of my schools and courses
+circle-alumni = Networks of my schools and programs
 circle-clubs = Clubs and associations
 circle-personal-services = Everyday services
 circle-professional-organisations = Professional bodies and unions
 circle-networks-of-others = Networks of people close to me
 circle-admired = People I admire
 
-closeness-unknown = No tie yet
-closeness-slight = Slightly
+closeness-unknown = Not yet
+closeness-slight = A little
 closeness-known = Fairly well
 closeness-close = Very well
 
@@ -31,7 +31,7 @@ source-own-network = My networks
 source-referral = A referral
 source-event = An event
 source-directory = A directory
-source-gateway = A gateway organisation
+source-gateway = A place that points the way
 source-social-network = A professional network
 source-story = A career-change story
 source-import = My imported contacts
@@ -39,31 +39,31 @@ source-other = Another way
 
 address-nature-professional = Work
 address-nature-private = Personal
-address-nature-generic = The organisation’s own
-address-nature-unknown = Kind not given
+address-nature-generic = The organization’s general address
+address-nature-unknown = Type not given
 
-address-origin-they-gave-it = They gave it to me
-address-origin-family-or-friends = Given by family or friends
-address-origin-alumni = Alumni directory
-address-origin-recommender = Given by who recommended them
-address-origin-published = Published by the organisation
-address-origin-social-network = Found on a social network
-address-origin-own-contacts = From my own contacts
-address-origin-guessed = Guessed, to be checked
-address-origin-unknown = Origin not given
+address-origin-they-gave-it = The person
+address-origin-family-or-friends = People close to me
+address-origin-alumni = A school directory
+address-origin-recommender = Whoever referred them
+address-origin-published = The organization’s own pages
+address-origin-social-network = A social network
+address-origin-own-contacts = My own contacts
+address-origin-guessed = Guessed, to check
+address-origin-unknown = Not given
 
 phone-nature-mobile = Mobile
 phone-nature-direct = Direct line
 phone-nature-switchboard = Switchboard
 phone-nature-home = Home
-phone-nature-unknown = Kind not given
+phone-nature-unknown = Type not given
 
 organisation-kind-company = Company
-organisation-kind-association = Charity or association
+organisation-kind-association = Association
 organisation-kind-cooperative = Cooperative
 organisation-kind-public-service = Public service
 organisation-kind-school = School or training centre
-organisation-kind-gateway = Gateway organisation
+organisation-kind-gateway = Place that points the way
 organisation-kind-professional-network = Professional network or union
 organisation-kind-other = Other
 
@@ -73,7 +73,7 @@ organisation-size-small = 10 to 49 people
 organisation-size-medium = 50 to 249 people
 organisation-size-large = 250 people or more
 
-channel-email = E-mail
+channel-email = Email
 channel-linkedin-note = LinkedIn invitation
 channel-linkedin-message = LinkedIn message
 channel-letter = Letter
@@ -104,89 +104,89 @@ meeting-mode-in-person = In person
 meeting-mode-phone = By phone
 meeting-mode-video = By video
 
-meeting-planned = Planned
-meeting-confirmed = Confirmed
-meeting-held = Held
+meeting-planned = Date set
+meeting-confirmed = Date confirmed
+meeting-held = Took place
 meeting-cancelled = Cancelled
-meeting-missed = Missed
-meeting-complete = Complete
+meeting-missed = Did not take place
+meeting-complete = All followed up
 
 topic-path = Their path
 topic-day = A typical day
 topic-likes = What they enjoy
 topic-difficulties = What is hard
-topic-organisation = The organisation
-topic-market = The sector
-topic-skills = Skills and profiles
+topic-organisation = The organization
+topic-market = The field
+topic-skills = Skills and backgrounds
 topic-training = Training and schools
-topic-entry = First openings
-topic-advice = Advice on my path
-topic-contacts = Whom to meet next
-topic-pay = Pay in the trade
+topic-entry = Getting in
+topic-advice = Advice for my path
+topic-contacts = Who to meet next
+topic-pay = Pay in this work
 topic-other = Another subject
 
 point-open = To raise
 point-raised = Raised
-point-skipped = Left aside
+point-skipped = Skipped
 
 stance-confirms = Confirms
 stance-contradicts = Contradicts
-stance-nuances = Nuances
+stance-nuances = Qualifies
 
 name-use-not-asked = Not asked yet
 name-use-asked = Asked, no answer yet
-name-use-agreed = Happy to be named
-name-use-declined = Would rather not be named
+name-use-agreed = Agreed
+name-use-declined = Would rather not
 
-loop-written = Written to
-loop-met = Met
+loop-written = Message sent
+loop-met = Meeting
 loop-unreachable = Came to nothing
 loop-outcome = What came of it
-loop-open = Open loop
-loop-closed = Closed loop
+loop-open = News to give
+loop-closed = News given
 
 side-mine = My promise
-side-theirs = Their promise
+side-theirs = Promise to me
 settled-kept = Kept
-settled-dropped = Let go
+settled-dropped = No longer expected
 
 import-linkedin-connections = LinkedIn connections
 import-vcard = Phone contacts
 import-icalendar = Calendar of events
-import-table = Table
+import-table = Spreadsheet
 
 count-people = { $count ->
-    [0] nobody
-    [one] one person
-   *[other] { $count } people
+    [0] no contacts
+    [one] one contact
+   *[other] { $count } contacts
 }
 count-organisations = { $count ->
-    [0] no organisation
-    [one] one organisation
-   *[other] { $count } organisations
+    [0] no organizations
+    [one] one organization
+   *[other] { $count } organizations
 }
 count-meetings = { $count ->
-    [0] no meeting
+    [0] no meetings
     [one] one meeting
    *[other] { $count } meetings
 }
 count-notes = { $count ->
-    [0] no note
+    [0] no notes
     [one] one note
    *[other] { $count } notes
 }
 count-approaches = { $count ->
-    [0] no message
+    [0] no messages
     [one] one message
    *[other] { $count } messages
 }
 count-referrals = { $count ->
-    [0] no referral
+    [0] no referrals
     [one] one referral
    *[other] { $count } referrals
 }
 count-promises = { $count ->
-    [0] no promise
+    [0] no promises
     [one] one promise
    *[other] { $count } promises
 }

@@ -1,51 +1,51 @@
 # Write: choose a way, compose, check, send, note the answer.
 write-title = Write to { $person }
-write-lead = What for, and by which way. The reasons are given; the choice is yours.
+write-lead = Choose what for, and how.
 write-kind = What for
 write-kind-request-hint = A conversation about their work, with a length and a subject.
-write-kind-introduction-hint = They introduce you to somebody, or agree that you use their name.
+write-kind-introduction-hint = So that this person introduces you, or lets you mention their name.
 write-kind-follow-up-hint = After silence: ask for something easier.
 write-kind-confirmation-hint = The day before a meeting.
 write-kind-thank-you-hint = After a meeting, or to answer a no.
-write-kind-news-hint = What has moved, and what became of their recommendation.
-write-way = Which way
+write-kind-news-hint = What has moved, and what came of their referral.
+write-way = How
 write-way-none-title = No address yet
-write-way-none = Take another way, or add an address or a number on their page.
+write-way-none = Choose another way, or add an address or a number on their page.
 write-way-none-act = Add an address or a number
 write-way-origin-through = { $origin }, through { $through }
-write-way-event = At { $event }, { $day }
-write-way-against = Rather not: { $address }
-write-guess = Address worked out: { $address }
-write-guess-why = It follows the form of the other addresses of { $organisation }; it has not been checked.
+write-way-event = Event: { $event }, { $day }
+write-way-against = Better not: { $address }
+write-guess = Guessed address: { $address }
+write-guess-why = It looks like the other addresses at { $organisation }. Check it first.
 write-recommender-title = { $recommender } could introduce you
-write-recommender = A word from them opens the door better than a first message from you.
+write-recommender = A word from them makes the first contact easier.
 write-recommender-act = Ask them to write
-write-recommender-agreed = You may use the name of { $recommender }: they agreed.
-write-recommender-ask = { $recommender } has not yet said that you may use their name. Ask first: “May I say that you sent me?”
-write-recommender-declined = { $recommender } would rather not be named: write without their name.
-write-recommender-record = Record their agreement
-write-waiting = Your message of { $day } still waits for an answer. Let the wait pass, until { $over }, before another way.
-write-waiting-over = Your message of { $day } has had no answer; the wait is over, you can try another way.
-write-draft-there = A draft is already begun
-write-draft-open = Take up the draft
+write-recommender-agreed = { $recommender } agrees that you mention their name.
+write-recommender-ask = { $recommender } has not yet said that you can mention their name. Ask first: “Can I say you sent me?”
+write-recommender-declined = { $recommender } would rather not be named.
+write-recommender-record = Note that they agree
+write-waiting = Your message of { $day } is waiting for an answer. Wait until { $over } before writing again.
+write-waiting-over = Your message of { $day } has had no answer. You can try another way.
+write-draft-there = A draft is already started
+write-draft-open = Go back to the draft
 write-invitations-left = { $count ->
-    [0] No invitation with a note is left this month, on a free account: keep this way for next month.
-    [one] One invitation with a note is left this month, on a free account.
-   *[other] { $count } invitations with a note are left this month, on a free account.
+    [0] Free account: no invitations with a note left this month.
+    [one] Free account: one invitation with a note left this month.
+   *[other] Free account: { $count } invitations with a note left this month.
 }
-write-start = To begin with
-write-start-frame = With a frame to complete
-write-start-frame-hint = Beginnings of sentences; the words stay yours.
+write-start = To start
+write-start-frame = With openings of sentences
+write-start-frame-hint = You complete them in your own words.
 write-start-blank = With a blank page
 write-begin = Start writing
 write-asked-for = To meet { $target }
 
-write-draft-title = { $kind } to { $person }
+write-draft-title = { $kind }: { $person }
 write-subject = Subject
-write-subject-hint = Short and precise: it is what is read first.
+write-subject-hint = Short and precise.
 write-body = Your text
 write-script = What you will say
-write-note-count = { $count } characters of { $limit }
+write-note-count = { $count } of { $limit } characters
 write-words = { $count ->
     [0] No words
     [one] One word
@@ -53,22 +53,22 @@ write-words = { $count ->
 }
 write-part-opening = To open
 write-part-you = You: why this person
-write-part-me = Me: who I am, what set me moving
-write-part-us = Us: what I ask
+write-part-me = Me: who I am, what got me moving
+write-part-us = Us: what I am asking
 write-part-ending = To end
 write-in-parts = Write in three parts
-write-in-one = Write in one piece
-write-check = Check by the method
+write-in-one = Write as one text
+write-check = Check with Rebond
 write-save = Save the draft
 write-next = Go on to sending
 write-delete = Delete the draft
 write-to = To { $address }
-write-to-number = On { $number }
-write-to-event = At { $event }, { $day }
-write-address-of-organisation = General address of the organisation
-write-led-by = From { $recommender }
+write-to-number = At { $number }
+write-to-event = Event: { $event }, { $day }
+write-address-of-organisation = The organization’s general address
+write-led-by = Sent by { $recommender }
 write-about-meeting = Meeting of { $day }
-write-news-of = Recommendation: { $person }
+write-news-of = Referral: { $person }
 
 write-remarks-title = Review
 write-remarks-none = Write a few lines, then check them here.
@@ -78,74 +78,74 @@ write-remark-count = { $count ->
    *[other] { $count } remarks
 }
 write-blanks = { $count ->
-    [one] One “…” is left to complete.
-   *[other] { $count } “…” are left to complete.
+    [one] One “…” left to fill in.
+   *[other] { $count } “…” left to fill in.
 }
-write-blanks-hint = Put your own words in place of each, or take the sentence out.
+write-blanks-hint = Replace each with your own words, or take the sentence out.
 write-severity-error = To correct
 write-severity-warning = To look at
 write-severity-advice = Advice
 write-remark-instead = For example:
-write-remark-where = See the words concerned
+write-remark-where = See the words
 write-remark-back = See remark { $number }
-write-remark-subject = In the subject
+write-remark-subject = In the subject line
 write-strengths-title = What your message does well
-write-review-text-title = Your text, annotated
+write-review-text-title = Your text with its remarks
 
-write-aside = Set aside
+write-aside = Ignore
 write-aside-title = { $count ->
-    [one] One remark set aside
-   *[other] { $count } remarks set aside
+    [one] One remark ignored
+   *[other] { $count } remarks ignored
 }
 write-aside-why = Your reason: { $reason }
-write-aside-everywhere = Set aside in all your messages
-write-aside-back = Take it back
-write-aside-only = Nothing else to change but what you set aside.
-aside-title = Set a remark aside
-aside-lead = It will no longer be shown with the others, and your reason will be kept. You can take it back whenever you like.
-aside-lead-error = The method clearly advises against these words. Your reason will be kept, and you will be asked once more when sending.
+write-aside-everywhere = Ignored in all your messages
+write-aside-back = Show it again
+write-aside-only = Only ignored remarks are left.
+aside-title = Ignore a remark
+aside-lead = Your reason will be kept. You can show the remark again.
+aside-lead-error = The method strongly advises against these words. Your reason will be kept, and Rebond will ask once more when you send.
 aside-reason = Why
 aside-reason-misread = The remark misreads what I wrote
-aside-reason-known-already = They know it already
-aside-reason-custom = It is how we write to each other, or how it is done there
-aside-reason-on-purpose = It is meant so
+aside-reason-known-already = They already know
+aside-reason-custom = It is how we talk, or how it is done in this field
+aside-reason-on-purpose = I mean it
 aside-reason-other = Another reason
 aside-note = In a few words
-aside-note-hint = So that you remember. Fill it in if you choose “Another reason”.
+aside-note-hint = Fill this in if you choose “Another reason”.
 aside-scope = Where
 aside-scope-here = In this message
 aside-scope-always-words = In all my messages, for these words
 aside-scope-always-rule = In all my messages
-aside-act = Set aside
-send-aside = You set it aside: { $reason }.
+aside-act = Ignore
+send-aside = You ignored this remark: { $reason }.
 
 kept-title = Your words are still here
-kept-sent = This message has left already, with the text below. What you just typed was not saved: copy it if you want to keep it.
-kept-gone = This draft was deleted elsewhere. What you just typed was not saved: copy it if you want to keep it.
+kept-sent = This message has already been sent, with the text below. Your last words are not saved: copy them to keep them.
+kept-gone = This draft was deleted elsewhere. Your last words are not saved: copy them to keep them.
 
-write-insert = Put into the message
+write-insert = Put in the message
 write-quoted = “{ $words }”
 write-material-title = Things to draw on
-write-material-none = Tell your path once in “My campaign”: it will serve you here in every message.
+write-material-none = Tell your story once in “My campaign”: you can use it here in every message.
 write-material-campaign = Complete my campaign
-write-material-story = My path
+write-material-story = My story
 write-material-strengths = My strengths
 write-material-subject = The subject I want to raise
-write-material-reason = Why this person was recommended to me
+write-material-reason = Why this person was referred to me
 write-material-notes = My notes
 write-material-promises = Promises under way
 write-material-progress = What has moved
-write-material-named = The names given
-write-why-request = Say who you are, why this person, and what you would like to do together. An hour is what you ask; three minutes is what they read.
-write-why-introduction = Best is that they write themselves, with you in copy. Add a few lines that they can forward as they are.
-write-why-follow-up = Silence often means that they feel unable to help. Ask for something easier than the first time.
-write-why-confirmation = A word the day before, with the hour and the place.
-write-why-thank-you = Short, the same day: what you keep from it, the contacts mentioned, and that you will send news.
-write-why-no = A no is already an opening: say thanks, then ask for another name or a resource.
-write-why-news = What became of their advice or their recommendation, in a few lines.
+write-material-named = The names I was given
+write-why-request = Say who you are, why this person, and what you would like to ask.
+write-why-introduction = Ideally, they write themselves and copy you. Add a few lines they can forward as they are.
+write-why-follow-up = Ask for something easier than the first time.
+write-why-confirmation = A line the day before, with the time and place.
+write-why-thank-you = Short, the same day: what you take from it, the contacts mentioned, and that you will give news.
+write-why-no = Say thank you, then ask for another name or something to read.
+write-why-news = What came of their advice or referral, in a few lines.
 
 write-attention = For the attention of { $person }
-write-switchboard-opening = (At the switchboard) Hello, I am { $me } and I would like to speak to { $person }, about …
+write-switchboard-opening = (At the switchboard) Hello, this is { $me }. I would like to speak to { $person }, about …
 write-spoken-opening = My name is { $me }. Is this a bad time? It will take one minute.
 write-greeting = Hello { $name },
 write-no-thanks = { $form ->
@@ -153,20 +153,20 @@ write-no-thanks = { $form ->
    *[other] Thank you for your answer, and for telling me plainly.
 }
 write-thanks-for = { $form ->
-    [tu] Thank you for …: what you told me helped me to …
-   *[other] Thank you for …: what you told me helped me to …
+    [tu] Thank you for …: what you told me is already helping me …
+   *[other] Thank you for …: what you told me is already helping me …
 }
 write-no-ask = { $form ->
-    [tu] Can you think of somebody else, or something to read, that could tell me about …?
-   *[other] Can you think of somebody else, or something to read, that could tell me about …?
+    [tu] Can you think of someone else, or something to read, that could tell me about …?
+   *[other] Can you think of someone else, or something to read, that could tell me about …?
 }
 write-no-close = { $form ->
-    [tu] I will let you know what comes of it.
-   *[other] I will let you know what comes of it.
+    [tu] I will let you know how it goes.
+   *[other] I will let you know how it goes.
 }
 
 send-title = Send
-send-lead = Rebond sends nothing by itself: the message leaves from your side, then you mark it here as sent.
+send-lead = You send the message yourself. Then note here that it is sent.
 send-text = The message
 send-edit = Back to the text
 send-copy-text = Copy the text
@@ -174,60 +174,60 @@ send-copy-subject = Copy the subject
 send-copied = Copied.
 send-how = How to send it
 send-mailto = Open in my mail program
-send-too-long = This message is too long for a link: some mail programs would cut it. Copy it, or download it.
+send-too-long = This message is too long for a link: some mail programs would cut it off. Copy it, or download it.
 send-eml = Download (.eml)
 send-eml-hint = This file opens as a draft in Thunderbird, Outlook or Mail.
 send-by-hand = Copy the text, then paste it where you send it.
-send-guessed = This address is guessed from those of the organisation. Check it before you write: the switchboard, the organisation’s page, somebody you both know.
+send-guessed = This address is guessed from others at the organization. Check it first: by the switchboard, the organization’s page or someone you both know.
 send-guessed-sure = I have checked this address
-send-done-title = Once it is sent
-send-done = Mark it as sent
-send-done-spoken = Mark it as done
+send-done-title = Once the message is sent
+send-done = Mark as sent
+send-done-spoken = Mark as done
 send-day = Day
 send-time = Time
 send-errors = { $count ->
-    [one] One point is to be corrected before sending.
-   *[other] { $count } points are to be corrected before sending.
+    [one] One thing to correct before sending.
+   *[other] { $count } things to correct before sending.
 }
 send-empty = Nothing is written yet.
 
 sent-on = Sent { $when }
 sent-done-on = Done { $when }
 sent-answered = { $answer }, on { $day }
-sent-waits-title = While waiting for an answer
-sent-waits = From { $someone }, think of somebody else there as well. From { $back }, come back once, for something easier.
-sent-waits-network = On this network, no answer is not a refusal.
-sent-answer-act = Record the answer
+sent-waits-title = While you wait for an answer
+sent-waits = From { $someone }, think of someone else there. From { $back }, follow up once, asking for something easier.
+sent-waits-network = On this network, silence is not a no.
+sent-answer-act = Note the answer
 sent-answer-change = Correct the answer
 sent-follow-up = Write a follow-up
 sent-again = Write another message
-sent-plan = Arrange the meeting
-sent-thank-no = Say thanks, and ask for other contacts
-sent-come-back = To be contacted again from { $day }
-sent-their-words = Their words
+sent-plan = Set the meeting
+sent-thank-no = Say thank you, and ask for other contacts
+sent-come-back = To contact again from { $day }
+sent-their-words = Their answer, word for word
 
-answer-title = { $person }’s answer
+answer-title = Answer from { $person }
 answer-lead = To your message of { $day }.
 answer-which = Their answer
-answer-yes-hint = The meeting can be arranged.
-answer-no-hint = You say thank you, and ask for other contacts.
-answer-redirected-hint = Somebody else is better placed: note their name below.
-answer-later-hint = Not now: note from when below.
+answer-yes-hint = You can set the meeting.
+answer-no-hint = You can say thank you, and ask for other contacts.
+answer-redirected-hint = Note below who to.
+answer-later-hint = Note below from when.
 answer-day = Received on
 answer-note = In a few words
-answer-note-hint = What is good to remember.
-answer-someone-title = To whom?
-answer-someone-lead = Only if the answer points you to somebody.
+answer-note-hint = Anything worth remembering.
+answer-someone-title = Who to?
+answer-someone-lead = Only if the answer points you to someone.
 answer-given = First name
 answer-family = Last name
-answer-organisation = Organisation
+answer-organisation = Organization
 answer-role = Role
-answer-email = E-mail address
+answer-email = Email address
 answer-reason = Why this person
-answer-name-use = May I say who sent me?
+answer-name-use = Can I say who sent me?
 answer-later-title = From when?
 answer-later-lead = Only if the answer is “later”.
-answer-come-back = Come back from
-answer-save = Record the answer
+answer-come-back = Get back to them on
+answer-save = Note the answer
 
-figures-link = See my requests in figures
+figures-link = See my requests in numbers

@@ -1,36 +1,36 @@
 # La ligne de commande.
 cli-about = Mener une démarche d’entretiens réseau, de la première question aux nouvelles données des mois plus tard.
-cli-after-help = Sans commande, Rebond se lance et ouvre sa page. Vos données restent sur cette machine.
-cli-option-data = Dossier où sont vos données
-cli-option-database = Base PostgreSQL à la place du fichier (postgres://…)
+cli-after-help = Sans commande, Rebond se lance et ouvre sa page. Vos données restent sur cet ordinateur.
+cli-option-data = Dossier de vos données
+cli-option-database = Base PostgreSQL à utiliser au lieu du fichier (postgres://…)
 cli-option-lang = Langue
-cli-option-port = Port d’écoute sur cette machine
+cli-option-port = Port d’écoute sur cet ordinateur
 cli-option-no-open = Afficher l’adresse sans ouvrir le navigateur
 cli-option-json = Répondre en JSON, pour un script
 cli-serve = Lancer Rebond sans ouvrir le navigateur
-cli-today = Montrer les prochains pas
-cli-people = Lister ou chercher des personnes
+cli-today = Montrer ce qu’il y a à faire
+cli-people = Lister ou chercher des contacts
 cli-people-query = Mots à chercher : nom, fonction, ville, structure…
-cli-add = Ajouter une personne
+cli-add = Ajouter un contact
 cli-add-name = Prénom et nom
 cli-add-email = Adresse e-mail
 cli-add-phone = Téléphone
-cli-add-organisation = Structure où elle travaille
+cli-add-organisation = Structure
 cli-add-role = Fonction
 cli-add-circle = Cercle : { $values }
 cli-import = Importer des contacts (Connections.csv de LinkedIn, fichier .vcf, tableau .csv)
 cli-import-file = Fichier à lire
-cli-import-dry-run = Dire ce qui se passerait, sans rien enregistrer
+cli-import-dry-run = Dire ce qui va changer, sans rien enregistrer
 cli-export = Tout écrire dans un format ouvert
-cli-export-format = Forme, tout ou les personnes seules
-cli-export-to = Fichier à écrire ; sans lui, la sortie standard
-cli-demo = Lancer Rebond sur une démarche inventée, à part de vos données
-cli-doctor = Dire où est quoi, et si tout va bien
+cli-export-format = Forme : tout, ou les contacts seulement
+cli-export-to = Fichier à écrire (sans lui, la sortie standard)
+cli-demo = Lancer Rebond sur un exemple inventé, à part de vos données
+cli-doctor = Dire où sont vos données, et si tout va bien
 cli-backup = Copier toutes vos données dans un fichier
 cli-backup-to = Fichier à écrire
-cli-restore = Remettre en place une sauvegarde
+cli-restore = Retrouver une sauvegarde
 cli-restore-from = Fichier de sauvegarde à lire
-cli-restore-force = Remplacer les données présentes, mises de côté dans un fichier
+cli-restore-force = Remplacer les données présentes, gardées d’abord dans un fichier
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-heading-usage = Usage :
@@ -40,12 +40,12 @@ cli-heading-options = Options 
 cli-heading-arguments = Arguments 
 
 cli-serving = Rebond est ouvert à cette adresse : { $address }
-cli-serving-hint = Gardez-la pour vous : elle contient la clé de votre session. Ctrl+C pour arrêter.
-cli-serving-demo = Démarche inventée, à part de vos données. Rien de ce que vous y faites ne les touche.
+cli-serving-hint = Gardez-la pour vous : elle contient votre clé. Ctrl+C pour arrêter.
+cli-serving-demo = Exemple inventé, à part de vos données.
 cli-stopped = Rebond est arrêté. Tout est enregistré.
 
 cli-error = Erreur : { $cause }
-cli-hint = Piste : { $hint }
+cli-hint = Que faire : { $hint }
 cli-error-port = le port { $port } est déjà pris.
 cli-hint-port = Rebond tourne peut-être déjà : cherchez son onglet. Sinon, choisissez un autre port avec --port, ou --port 0 pour un port libre.
 cli-error-listen = impossible d’écouter sur le port { $port } : { $detail }
@@ -55,19 +55,19 @@ cli-hint-folder = Vérifiez les droits sur ce dossier, ou choisissez-en un autre
 cli-error-no-home = votre dossier personnel est introuvable.
 cli-hint-no-home = Indiquez où mettre vos données avec --data ou REBOND_DATA.
 cli-error-no-database = { $path } n’est pas une base de Rebond.
-cli-hint-no-database = Le fichier n’a pas été touché. Choisissez un autre dossier avec --data, ou remettez une sauvegarde avec « rebond restore ».
+cli-hint-no-database = Le fichier est intact. Choisissez un autre dossier avec --data, ou retrouvez une sauvegarde avec « rebond restore ».
 cli-error-newer = cette base vient d’une version plus récente de Rebond (schéma { $found }, connu ici : { $known }).
-cli-hint-newer = Mettez Rebond à jour. La base n’a pas été touchée.
+cli-hint-newer = Mettez Rebond à jour. La base est intacte.
 cli-error-read-only = la base est en lecture seule.
 cli-hint-read-only = Vérifiez les droits sur le fichier et sur son dossier, ou choisissez un autre dossier avec --data.
 cli-error-disk-full = il n’y a plus de place sur le disque.
-cli-hint-disk-full = Libérez de la place puis recommencez. Tout ce qui était confirmé est enregistré.
+cli-hint-disk-full = Libérez de la place, puis recommencez. Tout ce qui était confirmé est enregistré.
 cli-error-busy = la base est occupée par un autre programme.
 cli-hint-busy = Fermez l’autre programme qui la tient ouverte, puis recommencez.
 cli-error-unreachable = la base PostgreSQL ne répond pas : { $detail }
 cli-hint-unreachable = Vérifiez l’adresse donnée à --database et que le serveur est lancé.
 cli-error-corrupt = la base est abîmée : { $detail }
-cli-hint-corrupt = Gardez le fichier, puis remettez votre dernière sauvegarde avec « rebond restore ».
+cli-hint-corrupt = Gardez le fichier, puis retrouvez votre dernière sauvegarde avec « rebond restore ».
 cli-error-store = la base a refusé l’opération : { $detail }
 cli-hint-store = Recommencez ; si l’erreur demeure, « rebond doctor » en dira plus.
 cli-error-read = { $path } ne peut pas être lu : { $detail }
@@ -75,28 +75,28 @@ cli-hint-read = Vérifiez le nom du fichier et les droits.
 cli-error-write = { $path } ne peut pas être écrit : { $detail }
 cli-hint-write = Vérifiez le dossier et la place sur le disque.
 cli-error-exists = { $path } existe déjà.
-cli-hint-exists = Choisissez un autre nom ; Rebond n’écrase pas un fichier.
-cli-error-unknown-file = { $path } n’est pas un fichier que Rebond sait lire.
-cli-hint-unknown-file = Donnez le Connections.csv de LinkedIn (ou son archive .zip), un fichier .vcf, ou un tableau .csv avec une ligne d’en-têtes.
-cli-error-archive = { $path } n’est pas une sauvegarde entière de Rebond : { $detail }
-cli-hint-archive = Rien n’a été changé. Essayez une autre sauvegarde.
+cli-hint-exists = Choisissez un autre nom : Rebond n’écrase pas un fichier.
+cli-error-unknown-file = Rebond ne sait pas lire { $path }.
+cli-hint-unknown-file = Donnez le Connections.csv de LinkedIn (ou son archive .zip), un fichier .vcf, ou un tableau .csv avec une ligne de titres.
+cli-error-archive = { $path } n’est pas une sauvegarde complète de Rebond : { $detail }
+cli-hint-archive = Rien n’a changé. Essayez une autre sauvegarde.
 cli-error-not-empty = il y a déjà des données ici.
-cli-hint-not-empty = Ajoutez --force pour les remplacer ; elles seront d’abord mises de côté dans un fichier.
-cli-error-bad-value = « { $value } » ne convient pas pour { $field }.
+cli-hint-not-empty = Ajoutez --force pour les remplacer. Elles seront d’abord gardées dans un fichier.
+cli-error-bad-value = « { $value } » ne convient pas : { $field }.
 cli-hint-bad-value = « rebond { $command } --help » montre ce qui est attendu.
 cli-error-backup-postgres = la copie du fichier n’existe que pour la base embarquée.
 cli-hint-backup-postgres = Utilisez « rebond export », ou pg_dump.
 
 cli-added = Enregistré : { $name }
 cli-already-known = Déjà connu : { $name }
-cli-import-would = Ce qui se passerait :
+cli-import-would = Ce qui va changer :
 cli-import-done = Importé :
-cli-import-counts = { $added } ajoutées, { $completed } complétées, { $unchanged } déjà là, { $rejected } écartées
-cli-import-counts-would = { $added } à ajouter, { $completed } à compléter, { $unchanged } déjà là, { $rejected } à écarter
+cli-import-counts = ajouts : { $added }, fiches complétées : { $completed }, déjà connues : { $unchanged }, lignes écartées : { $rejected }
+cli-import-counts-would = à ajouter : { $added }, à compléter : { $completed }, déjà connues : { $unchanged }, lignes à écarter : { $rejected }
 cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
-cli-import-undo = L’import s’annule d’un bloc depuis la page « Mes données ».
-cli-restored = Remis en place : { $records } enregistrements.
+cli-import-undo = L’import s’annule en entier depuis la page « Mes données ».
+cli-restored = Sauvegarde retrouvée : { $records } enregistrements.
 cli-set-aside = Les données d’avant sont dans { $path }.
 cli-exported = Écrit dans { $path }.
 
@@ -110,19 +110,19 @@ cli-doctor-well = en bon état
 cli-doctor-ill = à réparer : { $detail }
 cli-doctor-key = Clé de session
 cli-doctor-key-private = lisible par vous seul
-cli-doctor-key-open = lisible par d’autres utilisateurs de la machine
+cli-doctor-key-open = lisible par d’autres utilisateurs de cet ordinateur
 cli-doctor-key-absent = sera faite au premier lancement
 cli-doctor-absent = pas encore de données ; elles se créent au premier lancement
 
-cli-lint = Dire ce que la méthode pense d’un message ou de questions, avant l’envoi
+cli-lint = Relire un message ou des questions avant l’envoi
 cli-lint-after-help = Le code de sortie est 1 quand la méthode interdit quelque chose, 2 quand un fichier ne peut pas être lu. En JSON, start et end comptent les caractères du texte. Rien n’est enregistré.
 cli-lint-kind = Ce qu’est le texte
 cli-lint-channel = Par où il part
-cli-lint-norms = Usages du pays (ceux de la machine sans cette option)
+cli-lint-norms = Usages du pays (par défaut, ceux de cet ordinateur)
 cli-lint-lang = Langue du texte
-cli-lint-person = Nom de la personne à qui il s’adresse
-cli-lint-organisation = Structure où elle travaille
-cli-lint-referrer = Qui vous envoie vers elle, avec son accord
+cli-lint-person = Nom de la personne à qui le texte s’adresse
+cli-lint-organisation = Sa structure
+cli-lint-referrer = Qui vous envoie, avec son accord
 cli-lint-format = Forme des remarques
 cli-lint-file = Fichiers à lire ; - pour l’entrée standard
 cli-lint-line = { $file } : { $sentence }
@@ -131,22 +131,22 @@ cli-lint-counts = { $file } : { $errors } à corriger, { $warnings } à revoir
        *[other] { $advice } conseils
     }.
 cli-error-too-large = { $path } dépasse { $megabytes } Mo.
-cli-hint-too-large = Un message tient en quelques pages : donnez le bon fichier.
+cli-hint-too-large = Un message tient en quelques pages : vérifiez que c’est le bon fichier.
 
-cli-add-anyway = L’ajouter même si quelqu’un porte ce nom ou cette adresse
-cli-hint-already-known = Ajoutez --anyway si c’est une autre personne.
+cli-add-anyway = L’ajouter même si un contact porte ce nom ou cette adresse
+cli-hint-already-known = Ajoutez --anyway s’il s’agit de quelqu’un d’autre.
 cli-error-running = Rebond est ouvert sur ce dossier.
 cli-hint-running = Arrêtez-le (Ctrl+C dans son terminal), puis recommencez.
 cli-today-more = { $count ->
-    [one] Et { $count } autre pas, moins pressant.
-   *[other] Et { $count } autres pas, moins pressants.
+    [one] Et { $count } autre chose à faire.
+   *[other] Et { $count } autres choses à faire.
 }
 cli-today-ahead = Rencontres à venir
 cli-today-not-begun = Commencez par dire ce que vous attendez : lancez « rebond ».
 cli-people-count = { $count ->
-    [0] Personne.
-    [one] { $count } personne.
-   *[other] { $count } personnes.
+    [0] Aucun contact.
+    [one] { $count } contact.
+   *[other] { $count } contacts.
 }
 cli-backup-size = Sauvegardé dans { $path } ({ $size }).
 cli-restored-copy = La copie est en place.
@@ -163,7 +163,7 @@ cli-usage-unexpected = « { $given } » n’est pas attendu ici.
 cli-usage-no-value = il manque une valeur après { $option }.
 cli-usage-missing = il manque { $list }.
 cli-usage-twice = { $option } n’est attendu qu’une fois.
-cli-usage-other = cette commande ne se comprend pas.
+cli-usage-other = cette commande est incompréhensible.
 cli-usage-similar = Vouliez-vous dire « { $similar } » ?
 cli-usage-values = Valeurs possibles : { $list }.
 cli-usage-port = Un port est un nombre de 0 à 65535.

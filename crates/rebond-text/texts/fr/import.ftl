@@ -1,18 +1,18 @@
 # L’import : choisir, regarder, confirmer, annuler.
 import-title = Importer des contacts
-import-intro = Rien n’est enregistré avant que vous ayez vu, ligne par ligne, ce qui se passerait. Et tout s’annule d’un bloc.
+import-intro = Vous voyez d’abord, ligne par ligne, ce qui va changer. Un import s’annule en entier.
 import-file = Fichier
 import-file-hint = 20 Mo au plus.
 import-look = Regarder ce fichier
-import-kinds-title = Ce que Rebond sait lire
+import-kinds-title = Fichiers acceptés
 import-kind-linkedin = LinkedIn : le fichier Connections.csv, ou l’archive .zip telle que LinkedIn l’envoie.
 import-kind-linkedin-how = Sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Obtenir une copie de vos données, Relations. Le fichier arrive par e-mail en quelques minutes.
 import-kind-phone = Téléphone : un fichier .vcf, que l’application Contacts sait partager ou exporter.
-import-kind-table = Tableau : un fichier .csv avec une ligne d’en-têtes (Prénom, Nom, E-mail, Structure…), de personnes ou de structures.
+import-kind-table = Tableau : un fichier .csv de personnes ou de structures, avec une ligne de titres (Prénom, Nom, E-mail, Structure…).
 import-kind-agenda = Agenda : un fichier .ics d’événements.
-import-private = Le fichier reste sur cette machine.
+import-private = Le fichier reste sur cet ordinateur.
 
-import-preview-title = Ce qui se passerait
+import-preview-title = Ce qui va changer
 import-preview-file = { $file } : { $kind }
 import-preview-nothing = Rien de nouveau dans ce fichier : tout est déjà là.
 import-added = { $count ->
@@ -22,13 +22,13 @@ import-added = { $count ->
 }
 import-completed = { $count ->
     [0] rien à compléter
-    [one] 1 fiche complétée
-   *[other] { $count } fiches complétées
+    [one] 1 fiche à compléter
+   *[other] { $count } fiches à compléter
 }
 import-unchanged = { $count ->
-    [0] aucune déjà connue
-    [one] 1 déjà connue
-   *[other] { $count } déjà connues
+    [0] aucune fiche déjà connue
+    [one] 1 fiche déjà connue
+   *[other] { $count } fiches déjà connues
 }
 import-rejected = { $count ->
     [0] aucune ligne écartée
@@ -37,21 +37,21 @@ import-rejected = { $count ->
 }
 import-line = Ligne
 import-who = Qui
-import-what = Ce qui se passerait
+import-what = Ce qui va changer
 import-new = Ajout
-import-complete = Complétée
-import-known = Déjà connue
-import-left-out = Écartée
+import-complete = Fiche à compléter
+import-known = Fiche déjà connue
+import-left-out = Ligne écartée
 import-completes = { $fields } en plus
 import-lines-shown = Les { $shown } premières lignes sur { $total }.
-import-rule = Rebond complète ce qui manque ; il ne remplace jamais ce que vous avez écrit.
-import-seen-before = Ce même fichier a déjà été importé { $when }.
+import-rule = Rebond complète ce qui manque et garde ce que vous avez écrit.
+import-seen-before = Ce fichier a déjà été importé { $when }.
 import-confirm = { $count ->
     [one] Importer 1 fiche
    *[other] Importer { $count } fiches
 }
 import-other-file = Choisir un autre fichier
-import-expired = Ce fichier n’est plus en attente. Choisissez-le de nouveau : rien n’a été enregistré.
+import-expired = Ce fichier n’est plus en attente, et rien n’a été enregistré. Choisissez-le de nouveau.
 
 import-choices-title = Vérifiez la lecture
 import-encoding = Si des accents sont abîmés, changez l’encodage
@@ -67,19 +67,19 @@ import-dates-title = { $count ->
 import-dates = Ordre du jour et du mois
 import-dates-day-first = Le jour d’abord (31/12)
 import-dates-month-first = Le mois d’abord (12/31)
-import-dates-ask = Laisser ces dates de côté
+import-dates-ask = Ne pas prendre ces dates
 import-reread = Relire ainsi
-import-sample = Premières lignes telles que lues
+import-sample = Premières lignes, telles qu’elles sont lues
 
-import-origin-hint = Les adresses importées sont notées « de mes propres contacts ».
+import-origin-hint = Ces adresses seront notées « de mes propres contacts ».
 import-undo = Annuler cet import
-import-undo-hint = Tout ce que ce fichier a apporté s’en va. Si vous avez modifié ou complété l’une de ces fiches depuis, l’import ne s’annule plus : rien n’est jamais écrasé.
+import-undo-hint = Tout ce que ce fichier a apporté s’en va. Si vous avez modifié une de ces fiches depuis, l’import ne s’annule plus.
 import-history-title = Imports passés
 
 import-closed-account = Compte fermé
 import-reject-closed-account = Compte fermé, sans nom
 import-reject-no-name = Ni nom ni structure
-import-reject-unclosed-quote = Guillemet jamais refermé
+import-reject-unclosed-quote = Guillemet qui n’est pas refermé
 import-reject-broken = Fiche incomplète ou illisible
 import-reject-group = Un groupe de contacts, pas une personne
 import-reject-no-date = Pas de date lisible
@@ -87,10 +87,10 @@ import-reject-cancelled = Événement annulé
 import-reject-too-many = Au-delà de ce qui se lit en une fois
 import-reject-not-a-record = Ligne illisible
 
-import-notice-cut = { $field } trop long : le début est gardé
-import-notice-dropped = { $field } illisible : laissé de côté
-import-notice-ambiguous = Date qui se lit de deux façons : laissée de côté
-import-notice-merged = Même personne qu’à la ligne { $line } : réunies
+import-notice-cut = { $field } trop long : seul le début est gardé
+import-notice-dropped = { $field } illisible, non repris
+import-notice-ambiguous = Date qui se lit de deux façons, non reprise
+import-notice-merged = Même personne qu’à la ligne { $line } : une seule fiche
 import-notice-recurring = Événement qui revient : seule la première date est gardée
 import-field-name = Nom
 import-field-email = E-mail
@@ -106,13 +106,13 @@ import-field-sector = Domaine
 import-error-empty = Ce fichier est vide.
 import-error-empty-hint = Vérifiez que l’export s’est bien terminé, puis choisissez-le de nouveau.
 import-error-too-large = Ce fichier est trop volumineux.
-import-error-too-large-hint = De l’archive LinkedIn, seul Connections.csv est utile : sortez-le du .zip.
+import-error-too-large-hint = Dans l’archive LinkedIn, seul Connections.csv est utile : sortez-le du .zip.
 import-error-unknown-kind = Rebond ne reconnaît pas ce fichier.
-import-error-unknown-kind-hint = Un tableau doit commencer par une ligne d’en-têtes : Prénom, Nom, E-mail…
+import-error-unknown-kind-hint = Un tableau commence par une ligne de titres : Prénom, Nom, E-mail…
 import-error-spreadsheet = Ce fichier est un classeur de tableur.
 import-error-spreadsheet-hint = Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis choisissez ce fichier .csv.
 import-error-archive = Ce fichier est une sauvegarde de Rebond.
-import-error-archive-hint = Elle se remet en place depuis « Mes données ».
+import-error-archive-hint = Pour la retrouver, passez par « Mes données ».
 import-error-no-connections = Cette archive ne contient pas Connections.csv.
 import-error-no-connections-hint = Sur LinkedIn, demandez une copie de vos données en cochant « Relations ».
 import-error-damaged-zip = Cette archive est abîmée ou incomplète.

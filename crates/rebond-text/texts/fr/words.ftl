@@ -2,28 +2,28 @@
 lang-fr = Français
 lang-en = English
 
-purpose-explore = Explorer
-purpose-confront = Confronter
-purpose-validate = Valider
+purpose-explore = Ouvrir les possibles
+purpose-confront = Confronter à la réalité du terrain
+purpose-validate = Valider un choix
 
 campaign-active = En cours
 campaign-resting = En pause
 campaign-ended = Terminée
 
 circle-family = Famille élargie
-circle-friends = Amis
-circle-neighbours = Voisins
-circle-colleagues = Anciens collègues
-circle-suppliers-and-clients = Anciens clients et fournisseurs
-circle-alumni = Anciens de mes écoles et formations
+circle-friends = Amitiés
+circle-neighbours = Voisinage
+circle-colleagues = Collègues d’avant
+circle-suppliers-and-clients = Clientèle et fournisseurs d’avant
+circle-alumni = Réseaux de mes écoles et formations
 circle-clubs = Clubs et associations
 circle-personal-services = Services du quotidien
 circle-professional-organisations = Organisations professionnelles et syndicats
 circle-networks-of-others = Réseaux de mes proches
 circle-admired = Personnes que j’admire
 
-closeness-unknown = Pas encore de lien
-closeness-slight = À peine
+closeness-unknown = Pas encore
+closeness-slight = Un peu
 closeness-known = Assez bien
 closeness-close = Très bien
 
@@ -31,7 +31,7 @@ source-own-network = Mes réseaux
 source-referral = Une recommandation
 source-event = Un événement
 source-directory = Un annuaire
-source-gateway = Une structure passerelle
+source-gateway = Un lieu qui oriente
 source-social-network = Un réseau social professionnel
 source-story = Un récit de reconversion
 source-import = Mes contacts importés
@@ -39,31 +39,31 @@ source-other = Autrement
 
 address-nature-professional = Professionnelle
 address-nature-private = Personnelle
-address-nature-generic = Générique, de la structure
-address-nature-unknown = Nature non précisée
+address-nature-generic = Adresse générale de la structure
+address-nature-unknown = Type non précisé
 
-address-origin-they-gave-it = Donnée par la personne
-address-origin-family-or-friends = Donnée par mes proches
-address-origin-alumni = Annuaire d’anciens
-address-origin-recommender = Donnée par qui la recommande
-address-origin-published = Publiée par la structure
-address-origin-social-network = Trouvée sur un réseau social
-address-origin-own-contacts = De mes propres contacts
+address-origin-they-gave-it = La personne elle-même
+address-origin-family-or-friends = Mes proches
+address-origin-alumni = Un annuaire d’école
+address-origin-recommender = La personne qui recommande
+address-origin-published = Une page de la structure
+address-origin-social-network = Un réseau social
+address-origin-own-contacts = Mes propres contacts
 address-origin-guessed = Devinée, à vérifier
-address-origin-unknown = Origine non précisée
+address-origin-unknown = Non précisé
 
 phone-nature-mobile = Mobile
 phone-nature-direct = Ligne directe
 phone-nature-switchboard = Standard
 phone-nature-home = Domicile
-phone-nature-unknown = Nature non précisée
+phone-nature-unknown = Type non précisé
 
 organisation-kind-company = Entreprise
 organisation-kind-association = Association
 organisation-kind-cooperative = Coopérative
 organisation-kind-public-service = Service public
 organisation-kind-school = École ou centre de formation
-organisation-kind-gateway = Structure passerelle
+organisation-kind-gateway = Porte d’entrée (lieu qui oriente)
 organisation-kind-professional-network = Réseau professionnel ou syndicat
 organisation-kind-other = Autre
 
@@ -104,14 +104,14 @@ meeting-mode-in-person = En personne
 meeting-mode-phone = Par téléphone
 meeting-mode-video = En visio
 
-meeting-planned = Prévue
-meeting-confirmed = Confirmée
-meeting-held = Tenue
+meeting-planned = Date fixée
+meeting-confirmed = Date confirmée
+meeting-held = A eu lieu
 meeting-cancelled = Annulée
-meeting-missed = Manquée
-meeting-complete = Complète
+meeting-missed = N’a pas eu lieu
+meeting-complete = Suites données
 
-topic-path = Son parcours
+topic-path = Le parcours
 topic-day = Une journée type
 topic-likes = Ce qui plaît
 topic-difficulties = Ce qui est difficile
@@ -119,15 +119,15 @@ topic-organisation = La structure
 topic-market = Le secteur
 topic-skills = Compétences et profils
 topic-training = Formations et écoles
-topic-entry = Premières portes d’entrée
+topic-entry = Entrer dans le métier
 topic-advice = Conseils pour mon parcours
 topic-contacts = Qui rencontrer ensuite
 topic-pay = La rémunération dans le métier
 topic-other = Autre thème
 
 point-open = À aborder
-point-raised = Abordé
-point-skipped = Laissé de côté
+point-raised = Point abordé
+point-skipped = Point passé
 
 stance-confirms = Confirme
 stance-contradicts = Contredit
@@ -135,20 +135,20 @@ stance-nuances = Nuance
 
 name-use-not-asked = Pas encore demandé
 name-use-asked = Demandé, sans réponse
-name-use-agreed = D’accord pour être cité
-name-use-declined = Préfère ne pas être cité
+name-use-agreed = Accord reçu
+name-use-declined = Préfère que non
 
-loop-written = Prise de contact
+loop-written = Message envoyé
 loop-met = Rencontre
 loop-unreachable = Sans suite
-loop-outcome = Ce qu’il en est sorti
-loop-open = Boucle ouverte
-loop-closed = Boucle fermée
+loop-outcome = Ce que cela a donné
+loop-open = Nouvelles à donner
+loop-closed = Nouvelles données
 
 side-mine = Ma promesse
-side-theirs = Sa promesse
+side-theirs = Promesse reçue
 settled-kept = Tenue
-settled-dropped = Abandonnée
+settled-dropped = N’est plus attendue
 
 import-linkedin-connections = Relations LinkedIn
 import-vcard = Contacts de téléphone
@@ -156,9 +156,9 @@ import-icalendar = Agenda d’événements
 import-table = Tableau
 
 count-people = { $count ->
-    [0] aucune personne
-    [one] une personne
-   *[other] { $count } personnes
+    [0] aucun contact
+    [one] un contact
+   *[other] { $count } contacts
 }
 count-organisations = { $count ->
     [0] aucune structure

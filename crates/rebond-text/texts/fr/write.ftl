@@ -1,48 +1,48 @@
 # Écrire : choisir un chemin, composer, relire, envoyer, noter la réponse.
 write-title = Écrire à { $person }
-write-lead = Pour quoi, et par quel chemin. Les raisons sont données ; le choix reste le vôtre.
+write-lead = Choisissez pourquoi, et par quel moyen.
 write-kind = Pour quoi
 write-kind-request-hint = Une conversation sur son métier, avec une durée et un sujet.
-write-kind-introduction-hint = La personne vous présente à quelqu’un, ou accepte que vous citiez son nom.
+write-kind-introduction-hint = Pour que cette personne vous présente, ou que vous puissiez citer son nom.
 write-kind-follow-up-hint = Après un silence : demander plus simple.
-write-kind-confirmation-hint = La veille d’un rendez-vous.
+write-kind-confirmation-hint = La veille d’une rencontre.
 write-kind-thank-you-hint = Après une rencontre, ou en réponse à un non.
-write-kind-news-hint = Ce qui a bougé, et ce que sa recommandation est devenue.
-write-way = Par quel chemin
+write-kind-news-hint = Ce qui a bougé, et ce qu’a donné sa recommandation.
+write-way = Par quel moyen
 write-way-none-title = Aucune adresse pour l’instant
-write-way-none = Prenez un autre chemin, ou ajoutez une adresse ou un numéro sur sa page.
+write-way-none = Choisissez un autre moyen, ou ajoutez une adresse ou un numéro sur sa page.
 write-way-none-act = Ajouter une adresse ou un numéro
 write-way-origin-through = { $origin }, par { $through }
-write-way-event = À { $event }, { $day }
+write-way-event = Événement : { $event }, { $day }
 write-way-against = Plutôt pas : { $address }
-write-guess = Adresse déduite : { $address }
-write-guess-why = Elle suit la forme des autres adresses de { $organisation } ; elle n’est pas vérifiée.
+write-guess = Adresse devinée : { $address }
+write-guess-why = Elle ressemble aux autres adresses { DU($organisation) }. À vérifier.
 write-recommender-title = { $recommender } peut vous présenter
-write-recommender = Un mot de sa part ouvre mieux la porte qu’un premier message de la vôtre.
+write-recommender = Un mot de sa part facilite le premier contact.
 write-recommender-act = Lui demander d’écrire
-write-recommender-agreed = Vous pouvez citer son nom : { $recommender } est d’accord.
+write-recommender-agreed = { $recommender } est d’accord pour que vous citiez son nom.
 write-recommender-ask = { $recommender } n’a pas encore dit que vous pouviez citer son nom. Demandez-le d’abord : « Puis-je dire que j’écris de votre part ? »
-write-recommender-declined = { $recommender } préfère ne pas être cité ici : écrivez sans son nom.
+write-recommender-declined = { $recommender } préfère que son nom ne soit pas cité.
 write-recommender-record = Noter son accord
-write-waiting = Votre message du { $day } attend encore une réponse. Laissez passer l’attente, jusqu’au { $over }, avant un autre chemin.
-write-waiting-over = Votre message du { $day } est resté sans réponse ; l’attente est passée, vous pouvez essayer un autre chemin.
+write-waiting = Votre message du { $day } attend une réponse. Patientez jusqu’au { $over } avant un autre message.
+write-waiting-over = Votre message du { $day } est resté sans réponse. Vous pouvez essayer un autre moyen.
 write-draft-there = Un brouillon est déjà commencé
 write-draft-open = Reprendre le brouillon
 write-invitations-left = { $count ->
-    [0] Plus d’invitation avec note ce mois-ci, sur un compte gratuit : gardez ce chemin pour le mois prochain.
-    [one] Il reste une invitation avec note ce mois-ci, sur un compte gratuit.
-   *[other] Il reste { $count } invitations avec note ce mois-ci, sur un compte gratuit.
+    [0] Compte gratuit : plus d’invitation avec note ce mois-ci.
+    [one] Compte gratuit : il reste une invitation avec note ce mois-ci.
+   *[other] Compte gratuit : il reste { $count } invitations avec note ce mois-ci.
 }
 write-start = Pour commencer
-write-start-frame = Avec une trame à compléter
-write-start-frame-hint = Des débuts de phrases ; les mots restent les vôtres.
+write-start-frame = Avec des débuts de phrases
+write-start-frame-hint = Vous les complétez avec vos mots.
 write-start-blank = Avec une page blanche
 write-begin = Commencer à écrire
 write-asked-for = Pour rencontrer { $target }
 
-write-draft-title = { $kind } à { $person }
+write-draft-title = { $kind } : { $person }
 write-subject = Objet
-write-subject-hint = Court et précis : c’est ce qu’on lit d’abord.
+write-subject-hint = Court et précis.
 write-body = Votre texte
 write-script = Ce que vous direz
 write-note-count = { $count } caractères sur { $limit }
@@ -53,20 +53,20 @@ write-words = { $count ->
 }
 write-part-opening = Pour ouvrir
 write-part-you = Vous : pourquoi cette personne
-write-part-me = Moi : qui je suis, ce qui m’a mis en mouvement
+write-part-me = Moi : qui je suis, ce qui m’a fait bouger
 write-part-us = Nous : ce que je demande
 write-part-ending = Pour finir
 write-in-parts = Écrire en trois parties
-write-in-one = Écrire d’un seul tenant
-write-check = Relire avec la méthode
+write-in-one = Écrire en un seul texte
+write-check = Relire avec Rebond
 write-save = Enregistrer le brouillon
 write-next = Passer à l’envoi
 write-delete = Supprimer le brouillon
 write-to = À { $address }
 write-to-number = Au { $number }
-write-to-event = À { $event }, { $day }
+write-to-event = Événement : { $event }, { $day }
 write-address-of-organisation = Adresse générale de la structure
-write-led-by = De la part de { $recommender }
+write-led-by = De la part { DE($recommender) }
 write-about-meeting = Rencontre du { $day }
 write-news-of = Recommandation : { $person }
 
@@ -90,20 +90,20 @@ write-remark-where = Voir les mots concernés
 write-remark-back = Voir la remarque { $number }
 write-remark-subject = Dans l’objet
 write-strengths-title = Ce que votre message fait bien
-write-review-text-title = Votre texte, annoté
+write-review-text-title = Votre texte et ses remarques
 
-write-aside = Mettre de côté
+write-aside = Ignorer
 write-aside-title = { $count ->
-    [one] Une remarque mise de côté
-   *[other] { $count } remarques mises de côté
+    [one] Une remarque ignorée
+   *[other] { $count } remarques ignorées
 }
 write-aside-why = Votre raison : { $reason }
-write-aside-everywhere = Mise de côté dans tous vos messages
-write-aside-back = La reprendre
-write-aside-only = Rien d’autre à reprendre que ce que vous avez mis de côté.
-aside-title = Mettre une remarque de côté
-aside-lead = Elle ne sera plus montrée avec les autres, et votre raison restera notée. Vous pourrez la reprendre quand vous voudrez.
-aside-lead-error = La méthode déconseille nettement ces mots. Votre raison sera notée, et la question vous sera posée encore une fois au moment de l’envoi.
+write-aside-everywhere = Ignorée dans tous vos messages
+write-aside-back = La montrer de nouveau
+write-aside-only = Il ne reste que des remarques ignorées.
+aside-title = Ignorer une remarque
+aside-lead = Votre raison sera gardée. Vous pourrez montrer la remarque de nouveau.
+aside-lead-error = La méthode déconseille nettement ces mots. Votre raison sera gardée, et Rebond vous posera la question encore une fois à l’envoi.
 aside-reason = Pourquoi
 aside-reason-misread = La remarque lit mal ce que j’ai écrit
 aside-reason-known-already = La personne le sait déjà
@@ -111,17 +111,17 @@ aside-reason-custom = C’est l’usage entre nous, ou dans ce milieu
 aside-reason-on-purpose = C’est voulu
 aside-reason-other = Autre raison
 aside-note = En quelques mots
-aside-note-hint = Pour vous en souvenir. À remplir si vous choisissez « Autre raison ».
+aside-note-hint = À remplir si vous choisissez « Autre raison ».
 aside-scope = Où
 aside-scope-here = Dans ce message
 aside-scope-always-words = Dans tous mes messages, pour ces mots
 aside-scope-always-rule = Dans tous mes messages
-aside-act = Mettre de côté
-send-aside = Vous l’avez mise de côté : { $reason }.
+aside-act = Ignorer
+send-aside = Vous avez ignoré cette remarque : { $reason }.
 
 kept-title = Vos mots sont encore ici
-kept-sent = Ce message est déjà parti, avec le texte ci-dessous. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
-kept-gone = Ce brouillon a été supprimé ailleurs. Ce que vous veniez d’écrire n’a pas été enregistré : copiez-le si vous voulez le garder.
+kept-sent = Ce message est déjà parti, avec le texte ci-dessous. Vos derniers mots ne sont pas enregistrés : copiez-les pour les garder.
+kept-gone = Ce brouillon a été supprimé ailleurs. Vos derniers mots ne sont pas enregistrés : copiez-les pour les garder.
 
 write-insert = Mettre dans le message
 write-quoted = « { $words } »
@@ -131,21 +131,21 @@ write-material-campaign = Compléter ma démarche
 write-material-story = Mon parcours
 write-material-strengths = Mes points forts
 write-material-subject = Le sujet que je veux aborder
-write-material-reason = Pourquoi cette personne m’a été recommandée
+write-material-reason = Pourquoi on m’a recommandé cette personne
 write-material-notes = Mes notes
 write-material-promises = Promesses en cours
 write-material-progress = Ce qui a bougé
 write-material-named = Les noms reçus
-write-why-request = Dites qui vous êtes, pourquoi cette personne, et ce que vous aimeriez faire ensemble. Une heure se demande ; trois minutes se lisent.
-write-why-introduction = Le mieux est que la personne écrive elle-même, vous en copie. Ajoutez quelques lignes qu’elle puisse transmettre telles quelles.
-write-why-follow-up = Un silence veut souvent dire qu’on ne se sent pas capable d’aider. Demandez plus simple que la première fois.
+write-why-request = Dites qui vous êtes, pourquoi cette personne, et ce que vous aimeriez lui demander.
+write-why-introduction = Le mieux est que la personne écrive elle-même, avec vous en copie. Ajoutez quelques lignes à transmettre telles quelles.
+write-why-follow-up = Demandez plus simple que la première fois.
 write-why-confirmation = Un mot la veille, avec l’heure et le lieu.
-write-why-thank-you = Court, le jour même : ce que vous en gardez, les contacts évoqués, et que vous donnerez des nouvelles.
-write-why-no = Un non est déjà une ouverture : remerciez, puis demandez un autre nom ou une ressource.
-write-why-news = Ce que leur conseil ou leur recommandation est devenu, en quelques lignes.
+write-why-thank-you = Court, le jour même : ce que vous en retenez, les contacts évoqués, et que vous donnerez des nouvelles.
+write-why-no = Remerciez, puis demandez un autre nom ou une lecture.
+write-why-news = Ce qu’a donné son conseil ou sa recommandation, en quelques lignes.
 
-write-attention = À l’attention de { $person }
-write-switchboard-opening = (Au standard) Bonjour, je suis { $me } et je voudrais parler à { $person }, au sujet de …
+write-attention = À l’attention { DE($person) }
+write-switchboard-opening = (Au standard) Bonjour, je suis { $me }. Je voudrais parler à { $person }, au sujet de …
 write-spoken-opening = Je m’appelle { $me }. Est-ce que je vous dérange ? J’en ai pour une minute.
 write-greeting = Bonjour { $name },
 write-no-thanks = { $form ->
@@ -153,20 +153,20 @@ write-no-thanks = { $form ->
    *[other] Merci de votre réponse, et de me l’avoir dit simplement.
 }
 write-thanks-for = { $form ->
-    [tu] Merci pour … : ce que tu m’as dit m’a aidé à …
-   *[other] Merci pour … : ce que vous m’avez dit m’a aidé à …
+    [tu] Merci pour … : ce que tu m’as dit me sert déjà à …
+   *[other] Merci pour … : ce que vous m’avez dit me sert déjà à …
 }
 write-no-ask = { $form ->
     [tu] Verrais-tu quelqu’un d’autre, ou quelque chose à lire, qui pourrait m’éclairer sur … ?
    *[other] Verriez-vous quelqu’un d’autre, ou quelque chose à lire, qui pourrait m’éclairer sur … ?
 }
 write-no-close = { $form ->
-    [tu] Je te tiendrai au courant de la suite.
-   *[other] Je vous tiendrai au courant de la suite.
+    [tu] Je te donnerai des nouvelles.
+   *[other] Je vous donnerai des nouvelles.
 }
 
 send-title = Envoyer
-send-lead = Rebond n’envoie rien de lui-même : le message part de chez vous, puis vous le notez ici.
+send-lead = Le message part de chez vous. Notez ensuite ici qu’il est parti.
 send-text = Le message
 send-edit = Revenir au texte
 send-copy-text = Copier le texte
@@ -178,25 +178,25 @@ send-too-long = Ce message est trop long pour un lien : certaines messageries 
 send-eml = Télécharger (.eml)
 send-eml-hint = Ce fichier s’ouvre comme un brouillon dans Thunderbird, Outlook ou Mail.
 send-by-hand = Copiez le texte, puis collez-le là où vous l’envoyez.
-send-guessed = Cette adresse est devinée d’après celles de la structure. Vérifiez-la avant d’écrire : un appel au standard, la page de la structure, une connaissance commune.
+send-guessed = Cette adresse est devinée d’après celles de la structure. Vérifiez-la d’abord : par le standard, la page de la structure ou une connaissance commune.
 send-guessed-sure = J’ai vérifié cette adresse
-send-done-title = C’est parti
+send-done-title = Une fois le message parti
 send-done = Noter comme envoyé
 send-done-spoken = Noter comme fait
 send-day = Jour
 send-time = Heure
 send-errors = { $count ->
-    [one] Un point est à corriger avant d’envoyer.
-   *[other] { $count } points sont à corriger avant d’envoyer.
+    [one] Un point est à corriger avant l’envoi.
+   *[other] { $count } points sont à corriger avant l’envoi.
 }
-send-empty = Il n’y a encore rien d’écrit.
+send-empty = Rien n’est encore écrit.
 
 sent-on = Envoyé { $when }
 sent-done-on = Fait { $when }
 sent-answered = { $answer }, le { $day }
 sent-waits-title = En attendant une réponse
-sent-waits = À partir du { $someone }, pensez aussi à quelqu’un d’autre dans la structure. À partir du { $back }, revenez une fois, pour quelque chose de plus simple.
-sent-waits-network = Sur ce réseau, une absence de réponse n’est pas un refus.
+sent-waits = À partir du { $someone }, pensez à quelqu’un d’autre dans la structure. À partir du { $back }, relancez une fois, avec une demande plus simple.
+sent-waits-network = Sur ce réseau, un silence n’est pas un refus.
 sent-answer-act = Noter la réponse
 sent-answer-change = Corriger la réponse
 sent-follow-up = Écrire une relance
@@ -204,15 +204,15 @@ sent-again = Écrire un autre message
 sent-plan = Fixer la rencontre
 sent-thank-no = Remercier, et demander d’autres contacts
 sent-come-back = À recontacter à partir du { $day }
-sent-their-words = Ses mots
+sent-their-words = Sa réponse, mot pour mot
 
-answer-title = La réponse de { $person }
+answer-title = Réponse { DE($person) }
 answer-lead = À votre message du { $day }.
 answer-which = Sa réponse
-answer-yes-hint = On fixe la rencontre.
-answer-no-hint = On remercie, et on demande d’autres contacts.
-answer-redirected-hint = Une autre personne est mieux placée : notez son nom plus bas.
-answer-later-hint = Pas maintenant : notez à partir de quand plus bas.
+answer-yes-hint = Vous pourrez fixer la rencontre.
+answer-no-hint = Vous pourrez remercier, et demander d’autres contacts.
+answer-redirected-hint = Notez plus bas vers qui.
+answer-later-hint = Notez plus bas à partir de quand.
 answer-day = Reçue le
 answer-note = En quelques mots
 answer-note-hint = Ce qu’il est bon de se rappeler.
@@ -221,13 +221,13 @@ answer-someone-lead = Seulement si la réponse vous oriente vers quelqu’un.
 answer-given = Prénom
 answer-family = Nom
 answer-organisation = Structure
-answer-role = Métier ou fonction
+answer-role = Fonction
 answer-email = Adresse e-mail
 answer-reason = Pourquoi cette personne
 answer-name-use = Puis-je dire qui m’envoie ?
 answer-later-title = À partir de quand ?
 answer-later-lead = Seulement si la réponse est « plus tard ».
-answer-come-back = Revenir à partir du
+answer-come-back = Reprendre contact le
 answer-save = Noter la réponse
 
 figures-link = Voir mes demandes en chiffres
