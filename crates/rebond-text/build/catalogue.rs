@@ -20,8 +20,15 @@ pub(crate) enum Part {
     Text(String),
     Variable(String),
     /// A variable and the word before it, which elides or contracts with it.
-    Joined { word: Joint, variable: String },
-    Select { variable: String, cases: Vec<(Key, Vec<Part>)>, otherwise: Vec<Part> },
+    Joined {
+        word: Joint,
+        variable: String,
+    },
+    Select {
+        variable: String,
+        cases: Vec<(Key, Vec<Part>)>,
+        otherwise: Vec<Part>,
+    },
 }
 
 /// The French words that change with what follows them: `{ DE($person) }` is « de Camille » or « d’Inès ».

@@ -36,9 +36,9 @@ fn joins(parts: &[Part]) -> bool {
 }
 
 /// Variables that hold a day with its number, an hour, a length or a number: they begin with a consonant or a digit, and take an article.
-const MEASURED: [&str; 17] = [
+const MEASURED: [&str; 18] = [
     "address", "back", "count", "day", "least", "length", "limit", "longest", "minutes", "number", "over", "page", "rule", "shortest",
-    "someone", "time", "zone",
+    "shown", "someone", "time", "zone",
 ];
 
 /// Words that elide before a vowel: with anything else than a measure they are written by DE, DU or QUE.
@@ -55,10 +55,12 @@ fn bare(id: &str, parts: &[Part], problems: &mut Vec<String>) {
                 let before = at.checked_sub(1).and_then(|at| parts.get(at));
                 let Some(Part::Text(text)) = before else { continue };
                 let word = text.strip_suffix([' ', '\u{202f}', '\u{a0}']).or_else(|| text.ends_with('’').then_some(text.as_str()));
-                let word = word.and_then(|text| text.rsplit([' ', '(', '«', '\n', '\u{202f}', '\u{a0}']).next()).unwrap_or_default().to_lowercase();
-                let clashes = ELIDE.contains(&word.as_str())
-                    || ARTICLES.contains(&word.as_str())
-                    || (word == "à" && PLACES.contains(&name.as_str()));
+                let word = word
+                    .and_then(|text| text.rsplit([' ', '(', '«', '\n', '\u{202f}', '\u{a0}']).next())
+                    .unwrap_or_default()
+                    .to_lowercase();
+                let clashes =
+                    ELIDE.contains(&word.as_str()) || ARTICLES.contains(&word.as_str()) || (word == "à" && PLACES.contains(&name.as_str()));
                 if clashes {
                     problems.push(format!("texts/fr: {id}: « {word} {{ ${name} }} » breaks before a vowel or an article: write DE, DU, AU or QUE of it, or turn the sentence round"));
                 }

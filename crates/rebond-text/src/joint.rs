@@ -50,7 +50,8 @@ fn contracted(name: &str, one: &str, many: &str) -> Option<String> {
 }
 
 /// Names that begin with an h that is not heard through: « de Hans ».
-const ASPIRATED: [&str; 12] = ["hans", "harald", "hardy", "harry", "harvey", "hassan", "heinz", "hilary", "holger", "howard", "hugh", "hussein"];
+const ASPIRATED: [&str; 12] =
+    ["hans", "harald", "hardy", "harry", "harvey", "hassan", "heinz", "hilary", "holger", "howard", "hugh", "hussein"];
 
 /// Whether a word before it loses its e: before a vowel, before most h, before y when a consonant follows (Yves, but not Yann).
 fn elides(name: &str) -> bool {

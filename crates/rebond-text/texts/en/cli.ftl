@@ -125,7 +125,7 @@ cli-lint-referrer = Who sends you, with their agreement
 cli-lint-format = Form of the remarks
 cli-lint-file = Files to read; - for standard input
 cli-lint-line = { $file }: { $sentence }
-cli-lint-counts = { $file }: { $errors } to change, { $warnings } to look at, { $advice ->
+cli-lint-counts = { $file }: { $errors } to correct, { $warnings } to look at, { $advice ->
         [one] { $advice } piece of advice
        *[other] { $advice } pieces of advice
     }.

@@ -102,7 +102,7 @@ step-ask-for-names = Demander à { $person } qui rencontrer ensuite
 step-ask-for-names-reason = La rencontre touche à sa fin. Un besoin précis aide à penser à quelqu’un.
 step-ask-for-names-act = Noter les noms
 
-step-say-how-it-went = Noter ce que { $person } vous a dit
+step-say-how-it-went = Noter ce { QUE($person) } vous a dit
 step-say-how-it-went-reason = Quelques lignes maintenant, tant que c’est frais.
 step-say-how-it-went-act = Raconter la rencontre
 
