@@ -23,6 +23,7 @@ mod size;
 mod snapshots;
 mod strings;
 mod tokens;
+mod voice;
 
 use packages::Packages;
 
@@ -70,6 +71,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         fluent::check(&tree),
         paths::check(&tree),
         rules::check(&tree),
+        voice::check(&tree),
     ]
     .into_iter()
     .flatten()

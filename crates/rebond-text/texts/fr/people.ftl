@@ -203,7 +203,7 @@ circles-progress = { $count ->
 }
 circles-visited = Cercles où vous avez un contact
 circles-examples = Par exemple : { $examples }
-circles-dormant = Pensez aux personnes perdues de vue, et à celles que vous connaissez peu. Elles ouvrent souvent des portes.
+circles-dormant = Pensez aux personnes perdues de vue, et à celles que vous connaissez peu. Ces contacts ouvrent souvent des portes.
 circle-names = Qui vous vient à l’esprit ?
 circle-names-hint = Un nom par ligne. Les détails viendront plus tard.
 circle-names-add = Ajouter ces contacts

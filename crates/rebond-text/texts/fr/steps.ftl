@@ -45,7 +45,7 @@ step-write-reason = Parmi vos contacts, cette personne a de bonnes raisons de r�
 step-write-reason-b6 = On vous a recommandé cette personne : c’est une bonne raison d’écrire.
 step-write-reason-b7 = Vous vous connaissez déjà, même de loin.
 step-write-reason-b10 = Vous voulez créer ou diriger, et cette personne l’a fait.
-step-write-reason-b11 = Cette personne a changé de voie : elle comprendra votre demande.
+step-write-reason-b11 = Cette personne a changé de voie, et comprendra votre demande.
 step-write-reason-b12 = Vous verrez une autre façon de faire ce qui vous attire.
 step-write-reason-g10 = Cette personne vous a déjà rendu service.
 step-write-act = Écrire ma demande
@@ -58,7 +58,7 @@ step-finish-draft = Finir le message à { $person }
 step-finish-draft-reason = Il reste à le relire et à l’envoyer.
 step-finish-draft-act = Reprendre le brouillon
 
-step-try-someone-else = Toujours sans réponse { DE($person) } : chercher quelqu’un d’autre dans la même structure
+step-try-someone-else = Sans réponse { DE($person) } : chercher quelqu’un d’autre dans la même structure
 step-try-someone-else-reason = Une autre personne sur place aura peut-être plus de temps.
 step-try-someone-else-act = Chercher dans la structure
 

@@ -4,7 +4,7 @@ thread-lead = Le chemin d’une rencontre à l’autre.
 thread-picture-title = Qui mène à qui, en dessin
 thread-picture-desc = { $count ->
     [one] Un contact, relié à vous ou à qui vous en a parlé. La liste plus bas dit la même chose.
-   *[other] { $count } contacts, chacun relié à vous ou à qui vous en a parlé. La liste plus bas dit la même chose.
+   *[other] { $count } contacts, reliés à vous ou à qui vous en a parlé. La liste plus bas dit la même chose.
 }
 thread-me = Vous
 thread-met = rencontre faite

@@ -42,7 +42,7 @@ address-nature-private = Personnelle
 address-nature-generic = Adresse générale de la structure
 address-nature-unknown = Type non précisé
 
-address-origin-they-gave-it = La personne elle-même
+address-origin-they-gave-it = La personne
 address-origin-family-or-friends = Mes proches
 address-origin-alumni = Un annuaire d’école
 address-origin-recommender = La personne qui recommande
