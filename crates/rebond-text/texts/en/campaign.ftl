@@ -9,9 +9,9 @@ campaign-expectation-none = No answer yet.
 campaign-expectation-question = What do you want from these meetings?
 campaign-expectation-hint = For example: find out what a job is like day to day, see whether a field suits me, choose between two programs.
 campaign-purpose-question = Where are you at?
-purpose-explore-line = Open up options: I don’t know yet what to aim for.
-purpose-confront-line = Check an idea against reality.
-purpose-validate-line = Confirm a choice, and learn what comes next.
+purpose-explore-line = I don’t know yet what to aim for.
+purpose-confront-line = I have an idea, and I want to know what it is really like.
+purpose-validate-line = I have chosen: I am making sure, and learning what comes next.
 campaign-history = How this has changed
 campaign-suggestions = Where to look
 

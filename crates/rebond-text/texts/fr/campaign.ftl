@@ -9,9 +9,9 @@ campaign-expectation-none = Pas encore de réponse.
 campaign-expectation-question = Qu’attendez-vous de ces rencontres ?
 campaign-expectation-hint = Par exemple : comprendre le quotidien d’un métier, savoir si un secteur me ressemble, choisir entre deux formations.
 campaign-purpose-question = Où en êtes-vous ?
-purpose-explore-line = Ouvrir les possibles : je ne sais pas encore vers quoi aller.
-purpose-confront-line = Confronter une idée à la réalité du terrain.
-purpose-validate-line = Valider un choix, et connaître la suite.
+purpose-explore-line = Je ne sais pas encore vers quoi aller.
+purpose-confront-line = J’ai une idée : je veux savoir ce qu’il en est.
+purpose-validate-line = J’ai choisi : je vérifie, et j’apprends la suite.
 campaign-history = Ce qui a changé dans cette attente
 campaign-suggestions = Où chercher
 
