@@ -28,7 +28,7 @@ fn a_person_is_added_once() {
     let list = json(&place.run(&["people", "--json"]).out);
     assert_eq!(list.as_array().map(Vec::len), Some(2));
     let found = place.run(&["people", "atelier"]);
-    assert!(found.out.contains("Ada Vernet · Atelier · Amis") && found.out.contains("1 personne."), "{}", found.out);
+    assert!(found.out.contains("Ada Vernet · Atelier · Amitiés") && found.out.contains("1 contact."), "{}", found.out);
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn a_value_that_does_not_fit_is_named() {
         let told = place.run(&[["add", "Ada"].as_slice(), &args].concat());
         assert!(told.code == Some(1) && told.err.contains(word) && told.err.contains("rebond add --help"), "{}", told.err);
     }
-    assert!(place.run(&["people"]).out.contains("Personne"));
+    assert!(place.run(&["people"]).out.contains("Aucun contact"));
 }
 
 #[test]
@@ -48,11 +48,11 @@ fn an_import_is_said_then_done_then_changes_nothing() {
     let dry = place.run(&["import", arg(&file), "--dry-run", "--json"]);
     let report = json(&dry.out);
     assert_eq!((&report["added"], &report["rejected"], &report["batch"]), (&Value::from(2), &Value::from(1), &Value::Null), "{}", dry.out);
-    assert!(place.run(&["people"]).out.contains("Personne"), "a dry run saves nothing");
+    assert!(place.run(&["people"]).out.contains("Aucun contact"), "a dry run saves nothing");
     let done = place.run(&["import", arg(&file)]);
     assert!(done.code == Some(0) && done.out.contains("Importé") && done.out.contains("ligne 7"), "{}", done.out);
     let again = json(&place.run(&["import", arg(&file), "--json"]).out);
-    assert_eq!((&again["added"], &again[""], &again["unchanged"]), (&Value::from(0), &Value::from(0), &Value::from(2)));
+    assert_eq!((&again["added"], &again["completed"], &again["unchanged"]), (&Value::from(0), &Value::from(0), &Value::from(2)));
     assert!(place.run(&["people", "menuisiere"]).out.contains("Ada Vernet"));
 }
 
@@ -66,7 +66,7 @@ fn files_that_cannot_be_imported_are_named_with_a_hint() {
         assert!(told.code == Some(1) && told.err.starts_with("Erreur") && told.err.trim().len() > 20, "{name}: {}", told.err);
     }
     let told = place.run(&["import", "absent.csv"]);
-    assert!(told.code == Some(1) && told.err.contains("absent.csv") && told.err.contains("Piste"), "{}", told.err);
+    assert!(told.code == Some(1) && told.err.contains("absent.csv") && told.err.contains("Que faire"), "{}", told.err);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_file_that_is_no_backup_changes_nothing() {
     let header = place.file("tête.db", [b"SQLite format 3\0".as_slice(), &[0; 4_096]].concat());
     for file in [&cut, &noise, &empty, &header] {
         let told = place.run(&["restore", "--force", arg(file)]);
-        assert!(told.code == Some(1) && told.err.contains("Piste"), "{}: {} {}", file.display(), told.out, told.err);
+        assert!(told.code == Some(1) && told.err.contains("Que faire"), "{}: {} {}", file.display(), told.out, told.err);
         assert!(place.run(&["people"]).out.contains("Ada"), "{}", file.display());
     }
     assert!(!place.data().join("rebond.restoring.db").exists());

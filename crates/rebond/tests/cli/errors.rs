@@ -15,7 +15,7 @@ fn refused(told: &Answer, word: &str) {
     let mut lines = told.err.lines();
     let (cause, hint) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
     assert!(cause.starts_with("Erreur") && cause.contains(word), "{}", told.err);
-    assert!(hint.starts_with("Piste") && lines.next().is_none(), "{}", told.err);
+    assert!(hint.starts_with("Que faire") && lines.next().is_none(), "{}", told.err);
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn what_was_asked_wrongly_is_told_in_the_language_of_the_terminal() {
         let (cause, hint) = told.err.trim_end().split_once('\n').unwrap_or((&told.err, ""));
         assert_eq!(told.code, Some(2), "{args:?}: {}", told.err);
         assert!(cause.starts_with("Erreur\u{202f}: ") && cause.contains(word), "{args:?}: {}", told.err);
-        assert!(hint.starts_with("Piste\u{202f}: ") && hint.contains(way_out) && hint.lines().count() == 1, "{args:?}: {}", told.err);
+        assert!(hint.starts_with("Que faire\u{202f}: ") && hint.contains(way_out) && hint.lines().count() == 1, "{args:?}: {}", told.err);
     }
     assert!(!place.data().exists(), "nothing is made");
 }
@@ -102,7 +102,7 @@ fn a_read_only_folder_is_told() {
     assert_eq!(place.run(&["add", "Ada"]).code, Some(0));
     // Root may write anywhere but here.
     let told = place.run(&["people", "--data", "/proc"]);
-    assert!(told.code == Some(1) && told.err.contains("Piste"), "{}", told.err);
+    assert!(told.code == Some(1) && told.err.contains("Que faire"), "{}", told.err);
 }
 
 /// A disk with no room: no file may grow past a few blocks.
@@ -117,7 +117,7 @@ fn a_full_disk_is_told_and_nothing_is_lost() {
     assert_eq!(told.code, Some(1), "{} {}", told.out, told.err);
     assert!(told.err.contains("disque"), "{}", told.err);
     let people = place.run(&["people"]);
-    assert!(people.out.contains("Ada Vernet") && people.out.contains("1 personne."), "{}", people.out);
+    assert!(people.out.contains("Ada Vernet") && people.out.contains("1 contact."), "{}", people.out);
     assert!(place.run(&["doctor"]).out.contains("en bon état"));
     let copy = place.path("copie.db");
     let told = under_limit(&place, &["backup", copy.to_str().expect("UTF-8")]);
@@ -175,5 +175,5 @@ fn the_demo_never_touches_ones_own_data() {
     child.kill().expect("killed");
     child.wait().expect("ended");
     let demo: &Path = &place.data().join("demo");
-    assert!(place.run(&["people", "--data", demo.to_str().expect("UTF-8")]).out.contains("40 personnes."));
+    assert!(place.run(&["people", "--data", demo.to_str().expect("UTF-8")]).out.contains("40 contacts."));
 }

@@ -36,7 +36,7 @@ fn the_usual_place_then_the_environment_then_the_option() {
     at_home(&home, Some(&second), &["add", "Zoé", "Ler", "--data", arg(&third)]);
     for (folder, whom) in [(home.join(".local/share/rebond"), "Ada"), (second, "Émile"), (third, "Zoé")] {
         let people = at_home(&home, None, &["people", "--data", arg(&folder)]);
-        assert!(people.starts_with(whom) && people.contains("1 person."), "{}: {people}", folder.display());
+        assert!(people.starts_with(whom) && people.contains("1 contact."), "{}: {people}", folder.display());
     }
 }
 

@@ -65,7 +65,7 @@ const ENGLISH: Words = Words {
     expectation: "Understand what working with wood is like day to day, and whether the trade would suit me.",
     direction: "Towards cabinet making, in a small workshop near home.",
     hope: "Most of the work is done in a team.",
-    subject: "Your story to cabinet making",
+    subject: "Your path to cabinet making",
     asks_for_a_job: "Hello Claire,\n\nI am looking for a job: do you have a position for me in your workshop? Here is my CV, could you hire me?",
     request: "Hello Claire,\n\n\
         You went from accounting to cabinet making, which is exactly the path I have in mind, and your workshop, Les Ateliers du Cèdre, works \
@@ -83,7 +83,7 @@ const ENGLISH: Words = Words {
     reason: "Took the same course two years ago.",
     promise: "send the article on ash wood",
     thanks: "Hello Claire,\n\nThank you for this hour at the workshop. I keep above all that one works alone more often than I thought, and the way \
-        you speak of ash. I will let you know how it goes.\n\nSacha",
+        you speak of ash. I will let you know what comes of it.\n\nSacha",
     request_to_named: "Hello Paul, Claire Vasseur told me about your workshop and your course. I am an accountant thinking of cabinet making; could you \
         spare an hour to tell me your story, or a few lines if time is short? Thank you in advance, Sacha",
     thanks_for_a_no: "Hello Paul, thank you for your answer. If you think of somebody else, or of something to read, I would be glad. Sacha",
