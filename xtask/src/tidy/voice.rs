@@ -2,7 +2,7 @@
 //! Nobody's gender is known; one word a thing; no scolding. Not done here: typography and elision, which `rebond-text` holds.
 
 use super::Finding;
-use super::tree::Tree;
+use crate::tree::Tree;
 
 /// Words that are not for the screen, in French, with what to write instead. A space stands for any blank.
 const FRENCH: &[(&str, &str)] = &[
