@@ -194,7 +194,7 @@ async fn c3_a_shared_mailbox_is_told_whom_the_message_is_for() {
         .run(&desk)
         .await
         .unwrap();
-    assert!(body(&desk, id).await.starts_with("À l’attention Claire Vasseur"));
+    assert!(body(&desk, id).await.starts_with("À l’attention de Claire Vasseur"));
 }
 
 #[tokio::test]
@@ -348,7 +348,7 @@ async fn g1_g2_g7_thanks_recall_the_names_given_and_announce_news() {
     let id = begin(&desk, &claire, MessageKind::ThankYou).await;
     let view = page(&desk, id).await;
     let text = view.approach.body.as_ref().unwrap().as_str();
-    assert!(text.contains("Ce que j’en garde") && text.contains("Rémi Poulain") && text.contains("nouvelles"), "{text}");
+    assert!(text.contains("Ce que j’en retiens") && text.contains("Rémi Poulain") && text.contains("nouvelles"), "{text}");
     assert_eq!(view.material.notes.len(), 1, "the notes of the meeting are at hand");
     let bare = "Bonjour Claire,\n\nMerci pour ce matin. Je garde votre conseil sur le stage.";
     let remarks = review(&desk, id, bare).await;

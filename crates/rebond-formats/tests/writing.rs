@@ -266,7 +266,7 @@ fn tables_of_organisations_and_meetings() {
     let text = write_meetings(CsvStyle::Semicolons, Lang::Fr, rows.into_iter());
     assert_eq!(
         text.lines().nth(1).unwrap(),
-        "2026-12-08;14:00;Élise;;60;30;En personne;\"Café « Le Fil », 3 rue de l’Exemple; Nantes\";Prévue"
+        "2026-12-08;14:00;Élise;;60;30;En personne;\"Café « Le Fil », 3 rue de l’Exemple; Nantes\";Date fixée"
     );
 }
 

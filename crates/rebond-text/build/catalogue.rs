@@ -38,8 +38,6 @@ pub(crate) enum Joint {
     De,
     /// The same, and « du », « des » before a name that begins with its article: for places and organisations.
     Du,
-    /// « à », « au », « aux », likewise.
-    Au,
     /// « que », « qu’ ».
     Que,
 }
@@ -49,7 +47,6 @@ impl Joint {
         Some(match function {
             "DE" => Self::De,
             "DU" => Self::Du,
-            "AU" => Self::Au,
             "QUE" => Self::Que,
             _ => return None,
         })
@@ -60,7 +57,6 @@ impl Joint {
         match self {
             Self::De => "De",
             Self::Du => "Du",
-            Self::Au => "Au",
             Self::Que => "Que",
         }
     }
@@ -191,7 +187,7 @@ fn expand(patterns: &Patterns, expression: &ast::Expression<String>, depth: usiz
                 (Some(word), [ast::InlineExpression::VariableReference { id }]) if arguments.named.is_empty() => {
                     Ok(vec![Part::Joined { word, variable: id.name.clone() }])
                 }
-                _ => Err(format!("{}: only DE, DU, AU and QUE are known, each of one variable", id.name)),
+                _ => Err(format!("{}: only DE, DU and QUE are known, each of one variable", id.name)),
             },
             _ => Err("uses an attribute or arguments, which are not supported".to_owned()),
         },

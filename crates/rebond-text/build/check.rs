@@ -62,7 +62,7 @@ fn bare(id: &str, parts: &[Part], problems: &mut Vec<String>) {
                 let clashes =
                     ELIDE.contains(&word.as_str()) || ARTICLES.contains(&word.as_str()) || (word == "à" && PLACES.contains(&name.as_str()));
                 if clashes {
-                    problems.push(format!("texts/fr: {id}: « {word} {{ ${name} }} » breaks before a vowel or an article: write DE, DU, AU or QUE of it, or turn the sentence round"));
+                    problems.push(format!("texts/fr: {id}: « {word} {{ ${name} }} » breaks before a vowel or an article: write DE, DU or QUE of it, or turn the sentence round"));
                 }
             }
             Part::Select { cases, otherwise, .. } => {

@@ -12,8 +12,6 @@ pub(crate) enum Joint {
     De,
     /// « de », « d’ », « du », « des ».
     Du,
-    /// « à », « au », « aux ».
-    Au,
     /// « que », « qu’ ».
     Que,
 }
@@ -28,8 +26,7 @@ pub(crate) fn join(word: Joint, what: &Arg<'_>, out: &mut String, text: Text) {
 fn joined(word: Joint, name: &str) -> String {
     let contracted = match word {
         Joint::De | Joint::Que => None,
-        Joint::Du => contracted(name, "du", "des"),
-        Joint::Au => contracted(name, "au", "aux"),
+        Joint::Du => contracted(name),
     };
     if let Some(contracted) = contracted {
         return contracted;
@@ -37,16 +34,15 @@ fn joined(word: Joint, name: &str) -> String {
     match (word, elides(name)) {
         (Joint::De | Joint::Du, true) => format!("d’{name}"),
         (Joint::De | Joint::Du, false) => format!("de {name}"),
-        (Joint::Au, _) => format!("à {name}"),
         (Joint::Que, true) => format!("qu’{name}"),
         (Joint::Que, false) => format!("que {name}"),
     }
 }
 
 /// « du Grenier » of « Le Grenier »: the article of a name melts into the word before it.
-fn contracted(name: &str, one: &str, many: &str) -> Option<String> {
+fn contracted(name: &str) -> Option<String> {
     let rest = |article: &str| name.get(..article.len()).filter(|start| start.eq_ignore_ascii_case(article)).and(name.get(article.len()..));
-    rest("le ").map(|rest| format!("{one} {rest}")).or_else(|| rest("les ").map(|rest| format!("{many} {rest}")))
+    rest("le ").map(|rest| format!("du {rest}")).or_else(|| rest("les ").map(|rest| format!("des {rest}")))
 }
 
 /// Names that begin with an h that is not heard through: « de Hans ».
@@ -90,9 +86,6 @@ mod tests {
             (Joint::Du, "L’Atelier", "de L’Atelier"),
             (Joint::Du, "Orange verte", "d’Orange verte"),
             (Joint::Du, "Leclair", "de Leclair"),
-            (Joint::Au, "Le Grenier", "au Grenier"),
-            (Joint::Au, "les Halles", "aux Halles"),
-            (Joint::Au, "Orange verte", "à Orange verte"),
             (Joint::Que, "Inès", "qu’Inès"),
             (Joint::Que, "Paul", "que Paul"),
         ] {

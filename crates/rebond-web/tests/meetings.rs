@@ -122,7 +122,7 @@ async fn f1_to_f11_a_meeting_is_held_with_plain_forms() {
     let live = after.iter().find(|point| point.added_live).unwrap();
     assert_eq!((live.label.as_str(), live.topic), ("Le tournage", Topic::Other));
     assert_eq!(notes::of_meeting(&tab.world.store, tab.world.account.id, meeting.id).await.unwrap().len(), 1);
-    assert!(tab.page(&format!("{at}/hold")).await.contains("Notes bienvenues"));
+    assert!(tab.page(&format!("{at}/hold")).await.contains("Vous pouvez prendre des notes"));
 }
 
 #[tokio::test]

@@ -162,11 +162,11 @@ async fn d11_g5_the_agreement_and_the_loop_are_kept_on_the_referral() {
     let draft = draft(&tab, &claire).await;
     assert!(tab.page(&draft).await.contains("Karim Haddad m’a conseillé de vous écrire."));
     tab.taken(&format!("{draft}/sent"), "day=2026-11-10&time=15:00").await;
-    assert!(tab.page("/thread").await.contains("Karim Haddad ne sait pas encore que vous avez écrit à Claire Aubry."));
+    assert!(tab.page("/thread").await.contains("À dire à Karim Haddad\u{202f}: vous avez écrit à Claire Aubry."));
     tab.taken(&format!("{referral}/told"), "stage=written&day=2026-11-10").await;
-    assert!(!tab.page("/thread").await.contains("ne sait pas encore"));
+    assert!(!tab.page("/thread").await.contains("À dire à"));
     tab.taken(&format!("{referral}/close"), "close=yes").await;
-    assert!(tab.page(&referral).await.contains("Boucle fermée le"));
+    assert!(tab.page(&referral).await.contains("Plus de nouvelles à donner depuis le"));
     let missing = tab.refused("/referrals", &format!("to={}&by-name=Personne Ici&name-use=asked", claire.id)).await;
     assert!(missing.contains("Personne Ici"));
 }
@@ -220,7 +220,7 @@ async fn what_is_not_there_is_not_found() {
     ] {
         assert!(tab.get(&path).await.status.is_client_error(), "{path}");
     }
-    assert!(tab.page("/thread").await.contains("Le fil"));
+    assert!(tab.page("/thread").await.contains("Qui mène à qui"));
     assert_eq!(tab.get(&format!("/thread?to={nobody}")).await.status, StatusCode::OK);
 }
 
@@ -259,10 +259,10 @@ async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
     let page = tab.page(&back).await;
     assert!(page.contains("autre raison (&lt;b&gt;Boutade)"), "{page}");
     assert_snapshot!("a_remark_set_aside", outline(&page));
-    assert!(tab.page(&format!("{draft}/send")).await.contains("Vous l’avez mise de côté"), "sending still says it");
+    assert!(tab.page(&format!("{draft}/send")).await.contains("Vous avez ignoré cette remarque"), "sending still says it");
     let record = between(&page, "value=\"back:", "\"").unwrap();
     let page = tab.page(&tab.taken(&draft, &format!("{typed}&do=back:{record}")).await).await;
-    assert!(page.contains("aside:job-request") && !page.contains("mise de côté"), "{page}");
+    assert!(page.contains("aside:job-request") && !page.contains("ignorée"), "{page}");
     // A remark that is not there (any more) leads back to those that are.
     assert_eq!(tab.taken(&format!("{draft}/aside"), "rule=none&words=&reason=misread").await, format!("{draft}?check=1#remarks"));
 }
@@ -271,7 +271,7 @@ async fn a_remark_is_set_aside_and_taken_back_by_plain_forms() {
 async fn d12_what_is_set_aside_in_every_message_is_listed_in_the_settings() {
     let (tab, claire) = begin().await;
     assert!(tab.page("/settings").await.contains("/settings/remarks"));
-    assert!(tab.page("/settings/remarks").await.contains("Aucune pour le moment"));
+    assert!(tab.page("/settings/remarks").await.contains("Aucune pour l’instant"));
     let draft = draft(&tab, &claire).await;
     let page = tab.page(&tab.taken(&draft, "mode=one&subject=Bonjour&body=Bonjour, pourrais-je vous voir ?&do=check").await).await;
     assert!(page.contains("aside:no-easy-out:"), "{page}");

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "Un CV joint fait lire votre message comme une candidature ; gardez-le pour la rencontre, au cas où on vous le demande.",
+        message: "Avec un CV joint, votre message se lit comme une candidature. Gardez-le pour la rencontre.",
         instead: "« J’ai travaillé huit ans dans la logistique ; je vous en dirai plus de vive voix. »",
     },
     en: Words {
-        message: "An attached CV makes your message read like an application; keep it at hand for the meeting, in case you are asked.",
+        message: "With a résumé attached, your message reads like an application. Keep it for the meeting.",
         instead: "“I worked in logistics for eight years; I can tell you more when we talk.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Chercher une embauche par ces rencontres déçoit les deux côtés ; les gens donnent volontiers leur histoire, rarement un poste.",
-        instead: "« Vérifier, auprès de gens qui le pratiquent, que ce métier me convient. »",
+        message: "Une rencontre cherchée pour obtenir un poste déçoit des deux côtés. On donne volontiers son histoire, rarement un poste.",
+        instead: "« Vérifier, auprès de personnes du métier, qu’il me convient. »",
     },
     en: Words {
-        message: "Looking for a hire through these meetings disappoints both sides; people readily give their story, seldom a post.",
+        message: "A meeting sought to get a job disappoints both sides. People gladly give their story, rarely a job.",
         instead: "“Find out, from people who do it, whether this work suits me.”",
     },
     check,

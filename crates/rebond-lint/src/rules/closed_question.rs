@@ -9,12 +9,12 @@ pub(super) const RULE: QuestionRule = QuestionRule {
     number: Rule::E5,
     severity: Severity::Advice,
     fr: Words {
-        message: "On y répond par oui, non ou un choix ; une question ouverte laisse raconter.",
+        message: "On y répond par oui, non ou un choix. Une question ouverte laisse raconter.",
         instead: "« Qu’est-ce qui vous plaît le plus dans ce que vous faites, et qu’est-ce qui vous plaît moins ? »",
     },
     en: Words {
-        message: "It is answered by yes, no or a choice; an open question lets them tell.",
-        instead: "“What do you like most in what you do, and what do you like less?”",
+        message: "It is answered by yes, no or a choice. An open question lets them tell.",
+        instead: "“What do you like most about what you do, and what do you like less?”",
     },
     check,
 };

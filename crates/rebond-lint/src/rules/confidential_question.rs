@@ -9,12 +9,12 @@ pub(super) const RULE: QuestionRule = QuestionRule {
     number: Rule::E7,
     severity: Severity::Error,
     fr: Words {
-        message: "La personne n’a pas le droit, ou pas l’envie, de répondre à cela ; parlez plutôt du métier en général.",
+        message: "La personne n’est peut-être pas libre de répondre à cela. Parlez plutôt du métier en général.",
         instead: "« Quelles fourchettes de rémunération rencontre-t-on dans le métier ? »",
     },
     en: Words {
-        message: "They may not be free, or willing, to answer this; ask about the trade in general.",
-        instead: "“What ranges of pay does one find in the trade?”",
+        message: "They may not be free to answer this. Ask about the work in general.",
+        instead: "“What are the usual pay ranges in this work?”",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
-        message: "La relance n’apporte rien de neuf ; un mot sur ce que vous avez lu ou fait depuis donne une raison de répondre.",
+        message: "La relance n’apporte rien de neuf. Un mot sur ce que vous avez lu ou fait depuis donne une raison de répondre.",
         instead: "« Depuis, j’ai lu votre rapport d’activité ; une question m’est restée. »",
     },
     en: Words {
-        message: "The follow-up brings nothing new; a word on what you have read or done since gives a reason to answer.",
+        message: "The follow-up brings nothing new. A word on what you have read or done since gives a reason to answer.",
         instead: "“Since then I have read your annual report; one question stayed with me.”",
     },
     check,

@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Whole,
     kinds: &[MessageKind::FollowUp],
     fr: Words {
-        message: "Cette relance demande autant que le premier message ; quelque chose de plus léger a plus de chances.",
+        message: "Cette relance demande autant que le premier message. Une demande plus simple a plus de chances.",
         instead: "« Une seule question, à laquelle deux lignes suffisent : par où commenceriez-vous ? »",
     },
     en: Words {
-        message: "This follow-up asks for as much as the first message; something lighter has a better chance.",
-        instead: "“Just one question, two lines would do: where would you begin?”",
+        message: "This follow-up asks for as much as the first message. Something easier has a better chance.",
+        instead: "“Just one question, two lines would do: where would you start?”",
     },
     check,
 };

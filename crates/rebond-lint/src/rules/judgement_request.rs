@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Demander un avis sur votre CV ou vos chances met la personne en position de juge, ce qui la gêne souvent.",
+        message: "Un avis sur votre CV ou vos chances met la personne dans une position gênante.",
         instead: "« Quelles expériences vous ont le plus servi pour entrer dans ce métier ? »",
     },
     en: Words {
-        message: "Asking for a verdict on your CV or your chances makes the person a judge, and most people dislike that seat.",
-        instead: "“Which experiences helped you most when you entered this trade?”",
+        message: "An opinion on your résumé or your chances puts the person in an awkward spot.",
+        instead: "“Which experiences helped you most when you started in this work?”",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{minutes} minutes, c’est long pour une première rencontre ; on compte ici {usual} minutes.",
+        message: "{minutes} minutes, c’est long pour une première rencontre. L’usage ici : {usual} minutes.",
         instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
     },
     en: Words {
-        message: "{minutes} minutes is long for a first meeting; {usual} minutes are customary here.",
+        message: "{minutes} minutes is long for a first meeting. {usual} minutes is usual here.",
         instead: "“Would you have {usual} minutes for me?”",
     },
     check,

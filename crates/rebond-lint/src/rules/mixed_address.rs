@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Le message mêle tu et vous ; choisissez l’un des deux.",
+        message: "Le message mêle tu et vous : choisissez l’un des deux.",
         instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
     },
     en: Words {
-        message: "The message mixes “tu” and “vous”; keep to one of them.",
+        message: "The message mixes “tu” and “vous”: keep to one of them.",
         instead: "« J’ai lu votre article ; seriez-vous libre pour un café ? »",
     },
     check,

@@ -15,8 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "Demandez-lui d’abord : « Puis-je dire que j’écris de votre part ? »",
     },
     en: Words {
-        message: "{referrer} has not yet said that you may use their name.",
-        instead: "Ask them first: “May I say that you sent me?”",
+        message: "{referrer} has not yet said that you can mention their name.", instead: "Ask first: “Can I say you sent me?”"
     },
     check,
 };

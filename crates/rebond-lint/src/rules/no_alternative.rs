@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
-        message: "Si la personne n’a pas le temps de vous voir, elle n’a pas d’autre porte : proposez aussi le téléphone ou quelques lignes.",
-        instead: "« Si une rencontre est compliquée, quelques lignes par mail m’aideraient déjà. »",
+        message: "Proposez aussi un appel ou quelques lignes : la personne n’a peut-être pas le temps de vous voir.",
+        instead: "« Si une rencontre est compliquée, quelques lignes par e-mail m’aideraient déjà. »",
     },
     en: Words {
-        message: "If they have no time to meet, there is no other door: offer a call or a few lines as well.",
-        instead: "“If meeting is difficult, a few lines by e-mail would already help.”",
+        message: "Offer a call or a few lines too: they may not have time to meet.",
+        instead: "“If meeting is difficult, a few lines by email would already help.”",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "On ne sait pas qui vous êtes : quelques mots sur votre parcours et sur ce qui vous a mis en mouvement donnent envie de répondre.",
+        message: "Rien ne dit qui vous êtes : quelques mots sur votre parcours donnent envie de répondre.",
         instead: "« Après neuf ans dans la restauration, je me tourne vers les métiers du bois. »",
     },
     en: Words {
-        message: "Nothing says who you are: a few words on your path and what set you moving make people want to answer.",
+        message: "Nothing says who you are: a few words about your path make people want to answer.",
         instead: "“After nine years in restaurants, I am turning to woodwork.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Vous demandez un échange sans dire combien de temps ; ici, on compte {usual} minutes.",
+        message: "Vous demandez un échange sans dire combien de temps. L’usage ici : {usual} minutes.",
         instead: "« Auriez-vous {usual} minutes, le jour qui vous arrange ? »",
     },
     en: Words {
-        message: "You ask to talk without saying for how long; {usual} minutes are customary here.",
+        message: "You ask to talk without saying for how long. {usual} minutes is usual here.",
         instead: "“Would you have {usual} minutes, on a day that suits you?”",
     },
     check,

@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
-        message: "Rien ne dit qu’un non serait bien pris ; l’écrire rend le oui plus facile.",
+        message: "Rien ne dit qu’un non serait bien pris. L’écrire rend le oui plus facile.",
         instead: "« Si le moment est mal choisi, je le comprendrai très bien. »",
     },
     en: Words {
-        message: "Nothing says that a no is fine; writing it makes the yes easier.",
-        instead: "“If this is a bad time, I will quite understand.”",
+        message: "Nothing says that a no is fine. Writing it makes a yes easier.",
+        instead: "“If this is a bad time, I quite understand.”",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "Annoncez que vous donnerez des nouvelles : revenir vers la personne sera plus simple.",
-        instead: "« Je vous tiendrai au courant de la suite. »",
+        message: "Annoncez que vous donnerez des nouvelles : reprendre contact sera plus simple.",
+        instead: "« Je vous donnerai des nouvelles. »",
     },
     en: Words {
-        message: "Say that you will be in touch: coming back to them will be easier.",
+        message: "Say that you will give news: getting back in touch will be easier.",
         instead: "“I will let you know how it goes.”",
     },
     check,

@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Si la personne n’est pas la mieux placée, elle ne sait pas qu’elle peut vous indiquer quelqu’un d’autre.",
+        message: "Dites que l’on peut aussi vous indiquer quelqu’un d’autre.",
         instead: "« Si vous pensez à quelqu’un de mieux placé, je lui écrirai volontiers. »",
     },
     en: Words {
-        message: "If they are not the best person, they do not know that they may point you to somebody else.",
-        instead: "“If somebody else comes to mind, I would gladly write to them.”",
+        message: "Say that they can also point you to someone else.",
+        instead: "“If someone else comes to mind, I would gladly write to them.”",
     },
     check,
 };

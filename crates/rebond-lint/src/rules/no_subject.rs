@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "On ne sait pas de quoi vous aimeriez parler ; un sujet précis montre qu’on peut vous aider.",
+        message: "Rien ne dit de quoi vous aimeriez parler. Un sujet précis aide à vous aider.",
         instead: "« J’aimerais comprendre comment on passe de l’atelier à l’enseignement. »",
     },
     en: Words {
-        message: "Nothing says what you would like to talk about; a precise subject shows that you can be helped.",
-        instead: "“I would like to understand how one goes from the workshop to teaching.”",
+        message: "Nothing says what you would like to talk about. A precise subject helps people help you.",
+        instead: "“I would like to understand how people go from the workshop to teaching.”",
     },
     check,
 };

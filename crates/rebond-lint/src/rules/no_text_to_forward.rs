@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Introduction],
     fr: Words {
-        message: "Ajoutez deux ou trois lignes que la personne pourra transmettre telles quelles.",
+        message: "Ajoutez deux ou trois lignes à transmettre telles quelles.",
         instead: "« Voici quelques lignes que vous pouvez lui transmettre : “Odile, infirmière douze ans, aimerait savoir comment vous avez débuté.” »",
     },
     en: Words {
-        message: "Add two or three lines that the person can forward as they are.",
+        message: "Add two or three lines they can forward as they are.",
         instead: "“Here are a few lines you can forward: ‘Odile, a nurse for twelve years, would like to hear how you began.’”",
     },
     check,

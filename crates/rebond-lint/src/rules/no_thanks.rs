@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp, MessageKind::ThankYou, MessageKind::News],
     fr: Words {
-        message: "Le message ne remercie pas ; un merci d’avance suffit.",
+        message: "Le message ne remercie pas : un merci d’avance suffit.",
         instead: "« Merci d’avance pour votre réponse, quelle qu’elle soit. »",
     },
     en: Words {
-        message: "The message says no thanks; a word in advance is enough.",
+        message: "The message has no thank-you: a word in advance is enough.",
         instead: "“Thank you for your time, whatever the answer.”",
     },
     check,

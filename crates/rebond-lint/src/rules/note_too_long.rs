@@ -17,7 +17,7 @@ pub(super) const RULE: LintRule = LintRule {
     },
     en: Words {
         message: "The note has {count} characters; the network takes {long}.",
-        instead: "One sentence on you, one on why you write, one question.",
+        instead: "One sentence about you, one about why you are writing, one question.",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "Dites ce que vous gardez de l’échange : une phrase suffit, et elle fait plaisir.",
+        message: "Dites ce que vous retenez de l’échange : une phrase suffit.",
         instead: "« Je retiens surtout ce que vous avez dit de la première année. »",
     },
     en: Words {
-        message: "Say what you keep from the conversation: one sentence is enough, and it pleases.",
+        message: "Say what you take from the conversation: one sentence is enough.",
         instead: "“What stays with me is what you said about the first year.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::News],
     fr: Words {
-        message: "On ne voit pas ce qui a avancé ; même une petite étape est une bonne nouvelle.",
+        message: "Rien ne dit ce qui a avancé. Même une petite étape compte.",
         instead: "« Depuis, j’ai rencontré deux artisans et visité une école. »",
     },
     en: Words {
-        message: "Nothing says what moved; even a small step is good news.",
+        message: "Nothing says what has moved. Even a small step counts.",
         instead: "“Since then I have met two craftspeople and visited a school.”",
     },
     check,

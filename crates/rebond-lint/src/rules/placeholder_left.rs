@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Il reste un blanc à remplir ; la personne comprendrait que le message n’était pas pour elle.",
-        instead: "Remplacez-le par le mot juste, ou retirez la phrase.",
+        message: "Il reste un blanc à remplir : le message ne semblerait pas écrit pour cette personne.",
+        instead: "Remplacez-le par vos mots, ou retirez la phrase.",
     },
     en: Words {
-        message: "A blank is left to fill in; the person would see that the message was not written for them.",
-        instead: "Put the right word in its place, or take the sentence out.",
+        message: "There is a blank left to fill in: the message would not seem written for this person.",
+        instead: "Put your own words in its place, or take the sentence out.",
     },
     check,
 };

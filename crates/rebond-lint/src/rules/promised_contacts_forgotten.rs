@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "La personne vous a parlé de {promised} ; rappelez-le et demandez si vous pouvez écrire de sa part.",
-        instead: "« Vous m’aviez parlé de {promised} : puis-je écrire de votre part ? »",
+        message: "Contacts évoqués : {promised}. Demandez si vous pouvez écrire de la part de cette personne.",
+        instead: "« Vous aviez évoqué {promised} : puis-je écrire de votre part ? »",
     },
     en: Words {
-        message: "They spoke of {promised}; recall it and ask whether you may write in their name.",
-        instead: "“You mentioned {promised}: may I write in your name?”",
+        message: "Contacts mentioned: {promised}. Ask whether you can say who sent you.",
+        instead: "“You mentioned {promised}: can I say you sent me?”",
     },
     check,
 };

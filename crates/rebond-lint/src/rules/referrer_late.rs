@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Whole,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Le nom de {referrer} arrive tard ; placé au début, il donne envie de lire la suite.",
+        message: "{referrer} n’apparaît que tard dans le message. Au début, ce nom donne envie de lire la suite.",
         instead: "« {referrer} m’a parlé de vous. » en première phrase.",
     },
     en: Words {
-        message: "{referrer}’s name comes late; at the start, it makes the rest be read.",
+        message: "{referrer} only appears late in the message. At the start, that name makes people read on.",
         instead: "“{referrer} told me about you.” as the first sentence.",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{referrer} vous a menée ou mené à cette personne et accepte d’être cité : dites-le dès la première phrase.",
+        message: "{referrer} accepte que vous citiez son nom : dites-le dès la première phrase.",
         instead: "« {referrer} m’a parlé de vous et m’a conseillé de vous écrire. »",
     },
     en: Words {
-        message: "{referrer} led you to this person and agrees to be named: say so in the first sentence.",
+        message: "{referrer} agrees that you mention their name: say it in the first sentence.",
         instead: "“{referrer} told me about you and suggested that I write.”",
     },
     check,

@@ -11,10 +11,9 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette formule ne se dit jamais à voix haute ; une fin simple rapproche davantage.",
-        instead: "« Bien cordialement, »",
+        message: "Cette formule ne se dit pas à voix haute. Une fin simple convient mieux.", instead: "« Bien cordialement, »"
     },
-    en: Words { message: "Nobody says this formula aloud; a simple ending brings you closer.", instead: "“Kind regards,”" },
+    en: Words { message: "Nobody says this out loud. A simple ending works better.", instead: "“Kind regards,”" },
     check,
 };
 

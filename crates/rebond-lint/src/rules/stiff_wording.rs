@@ -11,11 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette tournure est celle d’un courrier administratif ; dites-le comme vous le diriez en face.",
+        message: "Cette tournure vient d’un courrier administratif. Dites-le comme vous le diriez en face.",
         instead: "« Je vous écris parce que… »",
     },
     en: Words {
-        message: "This is the wording of an office letter; say it as you would face to face.", instead: "“I am writing because…”"
+        message: "This is the wording of an office letter. Say it the way you would face to face.",
+        instead: "“I am writing because…”",
     },
     check,
 };

@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Votre parcours tient en quelques mots ; deux ou trois phrases de plus aideraient la personne à voir ce qu’elle peut vous raconter.",
+        message: "Votre parcours tient en quelques mots. Deux ou trois phrases de plus aideraient à vous répondre.",
         instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former les nouveaux ; d’où l’idée d’en faire mon métier. »",
     },
     en: Words {
-        message: "Your path is told in a few words; two or three more sentences would help them see what they could tell you.",
-        instead: "“I ran a bookshop for six years. What I liked best was training newcomers, hence the idea of making it my work.”",
+        message: "Your path takes only a few words. Two or three more sentences would help them answer.",
+        instead: "“I ran a bookstore for six years. What I liked best was training newcomers, so I would like to make it my work.”",
     },
     check,
 };

@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Whole,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Votre message est long ({count} {unit}) ; au-delà de {long}, on remet souvent la lecture à plus tard.",
-        instead: "Gardez ce qui aide à dire oui ; le reste se racontera de vive voix.",
+        message: "Votre message est long ({count} {unit}). Au-delà de {long}, on remet souvent la lecture à plus tard.",
+        instead: "Gardez ce qui aide à dire oui ; le reste se raconte de vive voix.",
     },
     en: Words {
-        message: "Your message is long ({count} {unit}); beyond {long}, people often put off reading.",
-        instead: "Keep what helps to say yes; the rest can be told face to face.",
+        message: "Your message is long ({count} {unit}). Beyond {long}, people often put off reading.",
+        instead: "Keep what helps them say yes; the rest can wait for the meeting.",
     },
     check,
 };

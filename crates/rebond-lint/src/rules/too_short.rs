@@ -11,12 +11,12 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "Votre message est court ({count} {unit}) ; entre {from} et {to}, la personne saurait mieux pourquoi dire oui.",
-        instead: "Ajoutez une phrase sur vous et une sur ce qui vous a mené à cette personne.",
+        message: "Votre message est court ({count} {unit}). Entre {from} et {to}, il donne de meilleures raisons de dire oui.",
+        instead: "Ajoutez une phrase sur vous et une sur ce qui vous amène à écrire.",
     },
     en: Words {
-        message: "Your message is short ({count} {unit}); with {from} to {to}, they would know better why to say yes.",
-        instead: "Add a sentence about you and one about what led you to them.",
+        message: "Your message is short ({count} {unit}). With {from} to {to}, it gives better reasons to say yes.",
+        instead: "Add a sentence about you and one about what brings you to write.",
     },
     check,
 };

@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Vous tutoyez la personne ; tant qu’elle ne l’a pas proposé, le vous est plus sûr.",
+        message: "Le message dit tu. Le vous est plus sûr tant que le tu n’est pas d’usage entre vous.",
         instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
     },
     en: Words {
-        message: "The message says “tu”; until the person offers it, “vous” is safer.",
+        message: "The message says “tu”. “Vous” is safer until “tu” is usual between you.",
         instead: "« Auriez-vous un moment pour me parler de votre métier ? »",
     },
     check,

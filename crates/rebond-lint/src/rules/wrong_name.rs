@@ -10,8 +10,8 @@ pub(super) const RULE: LintRule = LintRule {
     severity: Severity::Error,
     about: About::Words,
     kinds: MessageKind::ALL,
-    fr: Words { message: "La salutation nomme une autre personne que {person}.", instead: "« Bonjour {person}, »" },
-    en: Words { message: "The greeting names somebody other than {person}.", instead: "“Hi {person},”" },
+    fr: Words { message: "La salutation ne nomme pas {person}.", instead: "« Bonjour {person}, »" },
+    en: Words { message: "The greeting does not name {person}.", instead: "“Hi {person},”" },
     check,
 };
 
