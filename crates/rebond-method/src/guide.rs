@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn a3_to_a5_each_purpose_has_its_suggestions() {
         for (purpose, said) in [
-            (Purpose::Explore, ["gateway", "fair", "volunteering", "short"]),
-            (Purpose::Confront, ["sector", "event", "volunteering", "trade"]),
-            (Purpose::Validate, ["exactly this work", "immersion", "skills", "training"]),
+            (Purpose::Explore, ["points the way", "fair", "Volunteer", "short"]),
+            (Purpose::Confront, ["field", "event", "volunteering", "close to the work"]),
+            (Purpose::Validate, ["exactly this work", "job shadowing", "skills", "training"]),
         ] {
             let suggested = suggestions(purpose, Lang::En).join("\n");
             assert!(said.iter().all(|word| suggested.contains(word)), "{purpose}: {suggested}");

@@ -93,7 +93,7 @@ fn forms_are_filled_by_label() {
         page.fill("Famille", "Ödegård");
         page.fill("Jour", "2026-11-24");
         page.fill("Heure", "14:30");
-        page.choose("Cercle", "Amitiés");
+        page.choose("Cercle", "Amis");
         page.tick("A changé de voie");
         page.tick("Vouvoiement");
         page.fill("Mot", "deux\nlignes");

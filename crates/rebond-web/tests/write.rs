@@ -309,7 +309,7 @@ async fn c7_a_number_is_taken_as_people_type_it_and_a_switchboard_is_told_everyt
     let draft = tab.taken(&format!("{person}/approaches"), "kind=request&way=phone&start=frame").await;
     let page = tab.page(&draft).await;
     assert!(page.contains("dites tout de suite qui vous êtes"), "{page}");
-    assert!(page.contains("je voudrais parler à Claire Aubry"), "who calls, whom for and why: {page}");
+    assert!(page.contains("Je voudrais parler à Claire Aubry"), "who calls, whom for and why: {page}");
 }
 
 const OLD: &str = "seen=2020-01-01T00:00:00Z";
