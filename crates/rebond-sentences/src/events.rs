@@ -6,7 +6,7 @@ use rebond_text::{Text, capitalise};
 /// When an event is.
 pub fn days(text: Text, event: &Event, today: Date) -> String {
     match event.ends_on {
-        Some(end) => rebond_text::capitalise(&text.days_span(event.starts_on, end)),
+        Some(end) => capitalise(&text.days_span(event.starts_on, end)),
         None if event.starts_on >= today => capitalise(&text.relative_day(event.starts_on, today)),
         None => text.day(event.starts_on),
     }
