@@ -4,10 +4,10 @@
 //!
 //! | key | folds | takes for one, though they may be two |
 //! |---|---|---|
-//! | [`PersonName::key`] | case, accents, ligatures, every sign, invisible characters | `Anne-Marie` and `Anne Marie`; homonyms |
-//! | [`EmailAddress::key`] | case and accents of the whole address | `rené@` and `rene@` of one domain |
-//! | [`PhoneNumber::key`] | all but the last nine digits; an extension | colleagues behind one switchboard; numbers of two countries that end alike |
-//! | [`WebUrl::profile_key`] | scheme, `www.`, country, query, last `/`, case, accents, percent signs; on LinkedIn all after the name | pages told apart by their query |
+//! | [`crate::PersonName::key`] | case, accents, ligatures, every sign, invisible characters | `Anne-Marie` and `Anne Marie`; homonyms |
+//! | [`crate::EmailAddress::key`] | case and accents of the whole address | `rené@` and `rene@` of one domain |
+//! | [`crate::PhoneNumber::key`] | all but the last nine digits; an extension | colleagues behind one switchboard; numbers of two countries that end alike |
+//! | [`crate::WebUrl::profile_key`] | scheme, `www.`, country, query, last `/`, case, accents, percent signs; on LinkedIn all after the name | pages told apart by their query |
 //! | [`organisation_key`] | as a name, but `+` and `#` stay | an organisation and its namesake in another town |
 //!
 //! Not told as one: another script (`Иванов`, `Ivanov`), initials, short forms, former names.
