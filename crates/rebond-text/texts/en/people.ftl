@@ -10,7 +10,7 @@ people-import = Import contacts
 people-search = Name, role, town, subject…
 people-search-label = Search
 people-any-circle = Circle
-people-any-source = How I found them
+people-any-source = Found by
 people-any-stage = Stage
 people-found = { $count ->
     [0] No contact matches.

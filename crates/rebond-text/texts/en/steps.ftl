@@ -86,7 +86,7 @@ step-prepare-grid = Prepare the guide for { $person }
 step-prepare-grid-reason = A few broad subjects and the points not to forget.
 step-prepare-grid-act = Prepare the guide
 
-step-reread-grid = Read the guide for { $person } again
+step-reread-grid = Read your guide again: { $person }
 step-reread-grid-reason = Read the day before, it stays in mind.
 step-reread-grid-act = Read the guide
 

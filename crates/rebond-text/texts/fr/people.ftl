@@ -10,7 +10,7 @@ people-import = Importer des contacts
 people-search = Nom, fonction, ville, sujet…
 people-search-label = Rechercher
 people-any-circle = Cercle
-people-any-source = Par quel moyen
+people-any-source = Moyen
 people-any-stage = Étape
 people-found = { $count ->
     [0] Aucun contact ne correspond.
