@@ -25,7 +25,7 @@ people-none = Aucun contact pour l’instant
 people-none-hint = Commencez par quelqu’un que vous connaissez : un prénom suffit. Ou reprenez les contacts de votre téléphone.
 people-none-found = Aucun contact ne correspond
 people-none-found-hint = Essayez une partie du nom, ou retirez un filtre.
-people-set-aside-tag = N’est plus proposé
+people-set-aside-tag = Hors propositions
 people-changed-path-tag = Changement de voie
 people-leads-tag = Direction
 
