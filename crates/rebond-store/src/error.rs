@@ -1,6 +1,9 @@
 //! Why the store could not: by meaning, not by driver. What enters: errors of both engines. What leaves: one kind each, that
 //! a door can put into words with a hint. Not done here: the words people see.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
 use rebond_domain::Noun;
@@ -62,6 +65,9 @@ pub enum StoreError {
     /// Two records would share what only one may have.
     #[error("there is one already ({0})")]
     Duplicate(String),
+    /// The file that was opened is not there any more: deleted, moved, cut short, or another one in its place.
+    #[error("{0} was deleted or replaced while it was open")]
+    Replaced(PathBuf),
     /// What is stored cannot be read back.
     #[error("damaged data: {0}")]
     Corrupt(String),
@@ -71,6 +77,27 @@ pub enum StoreError {
     /// A mistake of this program: a statement the engine refused.
     #[error("internal error of the store: {0}")]
     Internal(String),
+}
+
+/// What a failure means for whoever waits: what to say, and whether trying again may help. The same of both engines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Others are in the way, for a moment: trying again soon helps.
+    Busy,
+    /// No room is left on the disk: trying again helps once there is.
+    Full,
+    /// The data can be read, not written: a file or folder without the right, a server that only follows another.
+    ReadOnly,
+    /// The server, or the place of the file, cannot be reached at present.
+    Away,
+    /// The disk itself failed at reading or writing.
+    Disk,
+    /// What is stored cannot be read back.
+    Damaged,
+    /// The file was deleted, moved or replaced while it was open: nothing more is saved until the program starts again.
+    Replaced,
+    /// Anything else: the request does not fit what is stored, or a mistake of this program.
+    Other,
 }
 
 /// How many times an account's data changed. Goes up by one with each save, undo or erasure.
@@ -89,7 +116,28 @@ impl StoreError {
         matches!(self, Self::Stale { .. })
     }
 
-    /// Whether trying again may help.
+    /// What it means for whoever waits.
+    pub const fn trouble(&self) -> Trouble {
+        match self {
+            Self::Busy => Trouble::Busy,
+            Self::DiskFull => Trouble::Full,
+            Self::ReadOnly(_) => Trouble::ReadOnly,
+            Self::Unreachable(_) | Self::CannotOpen(_) => Trouble::Away,
+            Self::Io(_) => Trouble::Disk,
+            Self::Corrupt(_) | Self::NotADatabase(_) => Trouble::Damaged,
+            Self::Replaced(_) => Trouble::Replaced,
+            Self::NewerSchema { .. }
+            | Self::ForeignMigration { .. }
+            | Self::Stale { .. }
+            | Self::NoAccount
+            | Self::NotEmpty
+            | Self::Reference(_)
+            | Self::Duplicate(_)
+            | Self::Internal(_) => Trouble::Other,
+        }
+    }
+
+    /// Whether trying again at once may help.
     pub(crate) const fn is_passing(&self) -> bool {
         matches!(self, Self::Busy)
     }
@@ -117,9 +165,11 @@ impl From<rusqlite::Error> for StoreError {
         match (failure.extended_code, failure.extended_code & 0xff) {
             (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => Self::Reference(String::new()),
             (ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY, _) => Self::Duplicate(String::new()),
+            (ffi::SQLITE_READONLY_DBMOVED | ffi::SQLITE_IOERR_VNODE, _) => Self::Replaced(PathBuf::new()),
             (_, ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED) => Self::Busy,
             (_, ffi::SQLITE_NOTADB) => Self::NotADatabase(PathBuf::new()),
-            (_, ffi::SQLITE_CORRUPT) => Self::Corrupt(said),
+            // Of a file cut short.
+            (ffi::SQLITE_IOERR_SHORT_READ, _) | (_, ffi::SQLITE_CORRUPT) => Self::Corrupt(said),
             (_, ffi::SQLITE_READONLY | ffi::SQLITE_PERM) => Self::ReadOnly(said),
             (_, ffi::SQLITE_CANTOPEN) => Self::CannotOpen(said),
             (_, ffi::SQLITE_FULL) => Self::DiskFull,
@@ -139,17 +189,27 @@ impl From<tokio_postgres::Error> for StoreError {
                 Self::Internal(format!("{error}{cause}"))
             };
         };
-        let said = db.message().to_owned();
-        match db.code() {
-            &SqlState::FOREIGN_KEY_VIOLATION => Self::Reference(String::new()),
-            &SqlState::UNIQUE_VIOLATION => Self::Duplicate(String::new()),
-            &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED | &SqlState::LOCK_NOT_AVAILABLE => Self::Busy,
-            &SqlState::DISK_FULL => Self::DiskFull,
-            &SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly(said),
-            &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => Self::Corrupt(said),
-            code if ["08", "28", "3D", "53", "57"].iter().any(|class| code.code().starts_with(class)) => Self::Unreachable(said),
-            code => Self::Internal(format!("{said} ({})", code.code())),
-        }
+        of_server(db.code(), db.message().to_owned())
+    }
+}
+
+/// What a server said, by its code.
+fn of_server(code: &SqlState, said: String) -> StoreError {
+    match code {
+        &SqlState::FOREIGN_KEY_VIOLATION => StoreError::Reference(String::new()),
+        &SqlState::UNIQUE_VIOLATION => StoreError::Duplicate(String::new()),
+        // A statement cut short took longer than any should: somebody is in its way. So are too many clients.
+        &SqlState::T_R_SERIALIZATION_FAILURE
+        | &SqlState::T_R_DEADLOCK_DETECTED
+        | &SqlState::LOCK_NOT_AVAILABLE
+        | &SqlState::QUERY_CANCELED
+        | &SqlState::TOO_MANY_CONNECTIONS => StoreError::Busy,
+        &SqlState::DISK_FULL => StoreError::DiskFull,
+        &SqlState::READ_ONLY_SQL_TRANSACTION => StoreError::ReadOnly(said),
+        &SqlState::IO_ERROR => StoreError::Io(said),
+        &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => StoreError::Corrupt(said),
+        code if ["08", "25P", "28", "3D", "53", "57"].iter().any(|class| code.code().starts_with(class)) => StoreError::Unreachable(said),
+        code => StoreError::Internal(format!("{said} ({})", code.code())),
     }
 }
 

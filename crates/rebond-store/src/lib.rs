@@ -23,7 +23,7 @@ mod tx;
 mod value;
 mod write;
 
-pub use error::{Revision, StoreError};
+pub use error::{Revision, StoreError, Trouble};
 pub use health::Health;
 pub use store::{Database, Store};
 pub use table::Stored;
