@@ -11,6 +11,7 @@ use rebond_app::meetings::{
 };
 use rebond_app::promises::SettlePromise;
 use rebond_app::{AppError, Reason};
+use rebond_coach::{Matter, StepKind};
 use rebond_domain::*;
 use rebond_method::Rule;
 use rebond_store::{findings, people, referrals};
@@ -461,6 +462,25 @@ async fn nobody_names_themselves() {
 }
 
 #[tokio::test]
+async fn e14_the_page_of_a_meeting_and_today_name_the_same_day_to_confirm_it() {
+    let (world, claire) = begin().await;
+    // A Monday, and the Thursday after a day off.
+    for (starts, days) in [("2026-11-16T10:00", 12..=15), ("2026-11-12T10:00", 10..=11)] {
+        let meeting = plan(&world, &claire, starts, 60).await;
+        let confirms = |step: &rebond_app::today::StepView| {
+            step.step.kind == StepKind::Confirm && matches!(step.step.about, Matter::Meeting { meeting: of, .. } if of == meeting)
+        };
+        for day in days {
+            let moment = format!("2026-11-{day}T10:00:00+01:00");
+            let on_page = show(&world, meeting, &moment).await.remains.contains(&Remains::Confirm);
+            let today = rebond_app::today::ShowToday.run(&world.desk_at(&moment).await).await.unwrap();
+            assert_eq!(on_page, today.steps.iter().chain(&today.more).any(confirms), "{starts} seen on {moment}");
+            assert_eq!(on_page, !matches!((starts, day), ("2026-11-16T10:00", 12)), "{starts} seen on {moment}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn b14_f10_no_names_this_time_settles_the_question_without_blame() {
     let (world, claire) = begin().await;
     let id = planned(&world, &claire).await;
@@ -546,7 +566,7 @@ async fn g1_g2_g5_g8_g14_a_meeting_is_complete_once_thanked_agreed_and_told() {
         .unwrap();
     let page = show(&world, id, EVENING).await;
     assert_eq!(page.remains.first(), Some(&Remains::Thank));
-    assert!(page.remains.iter().any(|one| matches!(one, Remains::NameUse { .. })) && !page.is_complete());
+    assert!(page.remains.iter().any(|one| matches!(one, Remains::NameUse { .. })) && !page.complete);
     assert!(!page.remains.contains(&Remains::Connect));
     mark(&world, id, Mark::Thanked, EVENING).await.unwrap();
     // Connecting comes after the thanks.
@@ -555,7 +575,7 @@ async fn g1_g2_g5_g8_g14_a_meeting_is_complete_once_thanked_agreed_and_told() {
     let referral = named_in(&world, id).await.remove(0);
     let agreed = world.with(Referral { name_use: NameUse::Agreed, ..referral }).await;
     let page = show(&world, id, EVENING).await;
-    assert!(matches!(page.remains.as_slice(), [Remains::Loop { due: false, .. }]) && !page.is_complete());
+    assert!(matches!(page.remains.as_slice(), [Remains::Loop { due: false, .. }]) && !page.complete);
     // Written to: the recommender can hear of it now.
     let ines = world.get::<Person>(agreed.to_id).await;
     let sent =
@@ -565,7 +585,7 @@ async fn g1_g2_g5_g8_g14_a_meeting_is_complete_once_thanked_agreed_and_told() {
     let list = async || ListMeetings { page: 1 }.run(&world.desk_at("2026-11-12T10:00:00+01:00").await).await.unwrap();
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (1, 0));
     world.put(world.make.told(&agreed, LoopStage::Outcome)).await;
-    assert!(show(&world, id, "2026-11-12T10:00:00+01:00").await.is_complete());
+    assert!(show(&world, id, "2026-11-12T10:00:00+01:00").await.complete);
     assert_eq!((list().await.to_complete.len(), list().await.past.len()), (0, 1));
 }
 
@@ -579,7 +599,7 @@ async fn g5_g14_whoever_led_here_is_owed_the_news_before_it_is_complete() {
     mark(&world, id, Mark::Thanked, EVENING).await.unwrap();
     let page = show(&world, id, EVENING).await;
     assert!(page.remains.iter().any(|one| matches!(one, Remains::Loop { by, due: true, .. } if by.full() == "Paul Roy")));
-    assert!(!page.is_complete());
+    assert!(!page.complete);
     assert_eq!(ListMeetings { page: 1 }.run(&world.desk_at(EVENING).await).await.unwrap().to_complete.len(), 1);
 }
 

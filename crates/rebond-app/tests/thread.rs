@@ -90,7 +90,7 @@ impl Thread {
     }
 
     async fn is_complete(&self, moment: &str, meeting: MeetingId) -> bool {
-        ShowMeeting { meeting }.run(&self.at(moment).await).await.unwrap().is_complete()
+        ShowMeeting { meeting }.run(&self.at(moment).await).await.unwrap().complete
     }
 
     /// The referral to a person, and the person, by name.

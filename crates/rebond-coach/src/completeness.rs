@@ -20,28 +20,28 @@ pub enum Missing {
 /// What a meeting still misses: `None` when it is unknown or was not held, an empty list when it is complete.
 pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Missing>> {
     let at = situation.meeting_at(meeting)?;
-    let meeting = &situation.history().meetings[at];
+    let (meeting, attached) = (situation.meeting(at), situation.attached(at));
     if !meeting.is_held() {
         return None;
     }
     let mut missing = Vec::new();
-    if situation.attached[at].thanked.is_none() {
+    if attached.thanked.is_none() {
         missing.push(Missing::Thanks);
     }
-    if situation.attached[at].names > 0
+    if attached.names > 0
         && let Some(thread) = situation.thread(meeting.person_id)
     {
-        let given = thread.gave.iter().map(|at| &situation.history().referrals[*at as usize]);
+        let given = thread.gave.iter().map(|at| situation.referral_at(*at));
         for referral in given.filter(|referral| referral.meeting_id == Some(meeting.id)) {
             if referral.name_use == NameUse::NotAsked && referral.closed_at.is_none() {
                 missing.push(Missing::NameUse(referral.id));
             }
-            if situation.loops().is_open(referral.id) {
+            if situation.is_open(referral.id) {
                 missing.push(Missing::Loop(referral.id));
             }
         }
     }
-    let due = |referral: &&Referral| referral.at <= meeting.starts_at && situation.loops().due_of(referral.id).is_some();
+    let due = |referral: &&Referral| referral.at <= meeting.starts_at && situation.news_due(referral.id).is_some();
     let led_here = situation.naming(meeting.person_id).filter(due);
     missing.extend(led_here.map(|referral| Missing::Loop(referral.id)));
     Some(missing)

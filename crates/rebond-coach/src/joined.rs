@@ -1,7 +1,10 @@
 //! The history, joined once so that all is read in one pass. What enters: a history. What leaves: threads by person, meetings with
 //! what belongs to them, indexes. Not done here: anything that depends on the present moment.
 
-use rebond_domain::{ApproachOutline, Meeting, MeetingId, MessageKind, PersonId, PersonOutline, Referral, ReferralId, Timestamp};
+use rebond_domain::{
+    ApproachOutline, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise, Referral, ReferralId,
+    Timestamp,
+};
 
 use crate::{
     attempts::Attempts,
@@ -14,21 +17,25 @@ pub struct Joined {
     pub(crate) history: History,
     pub(crate) threads: Vec<Thread>,
     /// What belongs to each meeting, in the order of the meetings.
-    pub(crate) attached: Vec<Attached>,
-    /// Referrals not closed, whose person was neither begun with nor set aside.
-    pub(crate) fresh_referrals: Vec<u32>,
+    attached: Vec<Attached>,
     people: Vec<(PersonId, u32)>,
     thread_of: Vec<(PersonId, u32)>,
     meeting_of: Vec<(MeetingId, u32)>,
     referral_of: Vec<(ReferralId, u32)>,
     /// Referrals, by the person named.
     naming: Vec<(PersonId, u32)>,
+    /// Introductions asked for or being asked for, by the referral they are about.
+    introductions: Vec<(ReferralId, u32)>,
+    /// What recommenders were told, by referral.
+    told: Vec<(ReferralId, u32)>,
+    /// People, by where they work.
+    places: Vec<(OrganisationId, u32)>,
 }
 
 /// What passed between the user and one person; positions in the lists of the history.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Thread {
-    pub(crate) person: Option<PersonId>,
+    pub(crate) person: PersonId,
     /// Whether they were set aside by choice.
     pub(crate) aside: bool,
     /// Whether anything was written to them, be it a draft, or a meeting is on file.
@@ -43,8 +50,27 @@ pub(crate) struct Thread {
     pub(crate) meetings: Vec<u32>,
     /// Referrals they gave.
     pub(crate) gave: Vec<u32>,
+    /// Promises between them and the user.
+    pub(crate) promises: Vec<u32>,
     /// The last thing told to them, if anything was.
     pub(crate) told: Option<Timestamp>,
+}
+
+impl Thread {
+    const fn with(person: PersonId, aside: bool) -> Self {
+        Self {
+            person,
+            aside,
+            touched: false,
+            attempts: Vec::new(),
+            drafts: Vec::new(),
+            messages: Vec::new(),
+            meetings: Vec::new(),
+            gave: Vec::new(),
+            promises: Vec::new(),
+            told: None,
+        }
+    }
 }
 
 /// What belongs to one meeting.
@@ -67,9 +93,13 @@ impl Joined {
             meeting_of: index(history.meetings.iter().map(|meeting| meeting.id)),
             referral_of: index(history.referrals.iter().map(|referral| referral.id)),
             naming: index(history.referrals.iter().map(|referral| referral.to_id)),
+            introductions: index_some(
+                history.approaches.iter().map(|approach| approach.referral_id.filter(|_| approach.kind == MessageKind::Introduction)),
+            ),
+            told: index(history.loop_news.iter().map(|news| news.referral_id)),
+            places: index_some(history.people.iter().map(|person| person.organisation_id)),
             thread_of: Vec::new(),
             threads: Vec::new(),
-            fresh_referrals: Vec::new(),
             attached: vec![Attached::default(); history.meetings.len()],
             history,
         };
@@ -77,6 +107,11 @@ impl Joined {
         whole.join_approaches();
         whole.join_meetings();
         whole.join_referrals();
+        for (at, promise) in (0..).zip(&whole.history.promises) {
+            if let Some(thread) = find(&whole.thread_of, promise.person_id) {
+                whole.threads[thread].promises.push(at);
+            }
+        }
         for told in &whole.history.told {
             if let Some(at) = find(&whole.thread_of, told.person_id) {
                 let last = &mut whole.threads[at].told;
@@ -103,17 +138,36 @@ impl Joined {
     }
 
     pub(crate) fn referral(&self, id: ReferralId) -> Option<&Referral> {
-        find(&self.referral_of, id).map(|at| &self.history.referrals[at])
+        self.referral_place(id).map(|at| &self.history.referrals[at])
+    }
+
+    /// The position of a referral in the history.
+    pub(crate) fn referral_place(&self, id: ReferralId) -> Option<usize> {
+        find(&self.referral_of, id)
     }
 
     /// The referrals that name somebody.
     pub(crate) fn naming(&self, id: PersonId) -> impl Iterator<Item = &Referral> {
-        let from = self.naming.partition_point(|entry| entry.0 < id);
-        self.naming[from..].iter().take_while(move |entry| entry.0 == id).map(|entry| &self.history.referrals[entry.1 as usize])
+        find_all(&self.naming, id).map(|at| self.referral_at(at))
     }
 
-    pub(crate) fn meeting_at(&self, id: MeetingId) -> Option<usize> {
-        find(&self.meeting_of, id)
+    /// The introductions asked for, or being asked for, of that referral.
+    pub(crate) fn introductions(&self, id: ReferralId) -> impl Iterator<Item = &ApproachOutline> {
+        find_all(&self.introductions, id).map(|at| self.approach(at))
+    }
+
+    /// What the recommender was told of that referral.
+    pub(crate) fn told_of(&self, id: ReferralId) -> impl Iterator<Item = &LoopNews> {
+        find_all(&self.told, id).map(|at| &self.history.loop_news[at as usize])
+    }
+
+    /// Those who work there.
+    pub(crate) fn people_at(&self, place: OrganisationId) -> impl Iterator<Item = &PersonOutline> {
+        find_all(&self.places, place).map(|at| &self.history.people[at as usize])
+    }
+
+    pub(crate) fn meeting_at(&self, id: MeetingId) -> Option<u32> {
+        find(&self.meeting_of, id).and_then(|at| u32::try_from(at).ok())
     }
 
     pub(crate) fn approach(&self, at: u32) -> &ApproachOutline {
@@ -122,6 +176,19 @@ impl Joined {
 
     pub(crate) fn meeting(&self, at: u32) -> &Meeting {
         &self.history.meetings[at as usize]
+    }
+
+    /// What belongs to a meeting.
+    pub(crate) fn attached(&self, meeting: u32) -> &Attached {
+        &self.attached[meeting as usize]
+    }
+
+    pub(crate) fn referral_at(&self, at: u32) -> &Referral {
+        &self.history.referrals[at as usize]
+    }
+
+    pub(crate) fn promise(&self, at: u32) -> &Promise {
+        &self.history.promises[at as usize]
     }
 
     /// Whether somebody was set aside by choice.
@@ -144,11 +211,11 @@ impl Joined {
         let mut who: Vec<PersonId> = history.approaches.iter().map(|approach| approach.person_id).collect();
         who.extend(history.meetings.iter().map(|meeting| meeting.person_id));
         who.extend(history.referrals.iter().map(|referral| referral.by_id));
+        who.extend(history.promises.iter().map(|promise| promise.person_id));
         who.sort_unstable();
         who.dedup();
         self.thread_of = who.iter().copied().zip(0..).collect();
-        let open = |person| Thread { person: Some(person), aside: self.set_aside(person), ..Thread::default() };
-        self.threads = who.into_iter().map(open).collect();
+        self.threads = who.into_iter().map(|person| Thread::with(person, self.set_aside(person))).collect();
     }
 
     fn join_approaches(&mut self) {
@@ -211,15 +278,23 @@ impl Joined {
                 self.attached[at].names += 1;
             }
         }
-        let fresh = |referral: &Referral| referral.closed_at.is_none() && !self.is_begun(referral.to_id) && !self.set_aside(referral.to_id);
-        self.fresh_referrals = (0..).zip(&self.history.referrals).filter(|(_, referral)| fresh(referral)).map(|(at, _)| at).collect();
     }
 }
 
-fn index<K: Ord>(ids: impl Iterator<Item = K>) -> Vec<(K, u32)> {
-    let mut list: Vec<(K, u32)> = ids.zip(0..).collect();
+fn index<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<(K, u32)> {
+    index_some(keys.map(Some))
+}
+
+/// As [`index`], of those that have a key.
+fn index_some<K: Ord>(keys: impl Iterator<Item = Option<K>>) -> Vec<(K, u32)> {
+    let mut list: Vec<(K, u32)> = keys.zip(0..).filter_map(|(key, at)| Some((key?, at))).collect();
     list.sort_unstable();
     list
+}
+
+fn find_all<K: Ord + Copy>(list: &[(K, u32)], key: K) -> impl Iterator<Item = u32> {
+    let from = list.partition_point(|entry| entry.0 < key);
+    list[from..].iter().take_while(move |entry| entry.0 == key).map(|entry| entry.1)
 }
 
 fn find<K: Ord + Copy>(list: &[(K, u32)], id: K) -> Option<usize> {

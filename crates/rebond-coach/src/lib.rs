@@ -36,6 +36,6 @@ pub use ranking::{Merit, Ranked};
 pub use situation::Situation;
 pub use stage::{Stage, stage};
 pub use step::{Due, Matter, Step, StepKey};
-pub use steps::steps;
+pub use steps::{steps, steps_of_meeting};
 pub use subject::Subject;
 pub use until::steps_until;

@@ -1,10 +1,8 @@
 //! Loops (G5): what a recommender must hear. What enters: referrals, what was told, where the attempts stand, meetings. What leaves:
 //! the news due, one for each referral at most, and the loops still open. Not done here: writing the news.
 
-use std::collections::HashMap;
-
 use jiff::ToSpan;
-use rebond_domain::{Answer, Date, LoopNews, LoopStage, Referral, ReferralId};
+use rebond_domain::{Answer, Date, LoopStage, Referral, ReferralId};
 
 use crate::{
     joined::{Joined, Thread},
@@ -35,44 +33,54 @@ pub struct Loops {
     pub open: Vec<ReferralId>,
 }
 
-impl Loops {
-    /// Whether the loop of that referral is open.
-    pub fn is_open(&self, id: ReferralId) -> bool {
-        self.open.binary_search(&id).is_ok()
-    }
+/// Where the loop of one referral stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Loop {
+    /// By choice, or by the last news told.
+    Closed,
+    /// Nothing is to be told now.
+    Open,
+    /// News are due.
+    Due(DueNews),
+}
 
-    /// The news due of that referral.
-    pub fn due_of(&self, id: ReferralId) -> Option<&DueNews> {
-        self.due.iter().find(|news| news.referral_id == id)
+impl Loops {
+    pub(crate) fn of(all: &Joined, each: &[Loop]) -> Self {
+        let mut found = Self::default();
+        for (referral, one) in all.history.referrals.iter().zip(each) {
+            if *one != Loop::Closed {
+                found.open.push(referral.id);
+            }
+            if let Loop::Due(news) = one {
+                found.due.push(*news);
+            }
+        }
+        found.open.sort_unstable();
+        found.due.sort_unstable_by_key(|news| (news.since, news.referral_id));
+        found
     }
 }
 
-/// The loops of an account: after the person named is written to, the recommender hears so; after they are met, or said no, or the
+/// The loop of one referral: after the person named is written to, the recommender hears so; after they are met, or said no, or the
 /// silence came to its end, that; some weeks after the meeting, what came of it. When several are due, only the latest is to be told;
 /// what was told, and all before it, is told.
-pub(crate) fn loops(all: &Joined, standings: &[Standing], moment: &Moment<'_>) -> Loops {
-    let last_told = last_told(&all.history.loop_news);
-    let mut found = Loops::default();
-    for referral in all.history.referrals.iter().filter(|referral| referral.closed_at.is_none()) {
-        let reached = all.thread_at(referral.to_id).and_then(|at| reached(all, referral, &all.threads[at], standings[at], moment));
-        let heard = last_told.get(&referral.id).copied();
-        let closed = match heard {
-            Some(LoopStage::Outcome) => true,
-            // An end, unless they were met after all.
-            Some(LoopStage::Unreachable) => reached.is_none_or(|(stage, _)| rank(stage) <= rank(LoopStage::Unreachable)),
-            _ => false,
-        };
-        if closed {
-            continue;
-        }
-        found.open.push(referral.id);
-        if let Some((stage, since)) = reached.filter(|(stage, _)| heard.is_none_or(|heard| rank(heard) < rank(*stage))) {
-            found.due.push(DueNews { referral_id: referral.id, stage, since });
-        }
+pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral, moment: &Moment<'_>) -> Loop {
+    if referral.closed_at.is_some() {
+        return Loop::Closed;
     }
-    found.open.sort_unstable();
-    found.due.sort_unstable_by_key(|news| (news.since, news.referral_id));
-    found
+    let reached = all.thread_at(referral.to_id).and_then(|at| reached(all, referral, &all.threads[at], standings[at], moment));
+    let heard = all.told_of(referral.id).map(|news| news.stage).max_by_key(|stage| rank(*stage));
+    match (heard, reached) {
+        (Some(LoopStage::Outcome), _) => Loop::Closed,
+        // An end, unless they were met after all.
+        (Some(LoopStage::Unreachable), reached) if reached.is_none_or(|(stage, _)| rank(stage) <= rank(LoopStage::Unreachable)) => {
+            Loop::Closed
+        }
+        (heard, Some((stage, since))) if heard.is_none_or(|heard| rank(heard) < rank(stage)) => {
+            Loop::Due(DueNews { referral_id: referral.id, stage, since })
+        }
+        _ => Loop::Open,
+    }
 }
 
 /// The order of the stages; a no may still become a meeting.
@@ -99,15 +107,4 @@ fn reached(all: &Joined, referral: &Referral, to: &Thread, standing: Standing, m
         Standing::Rests(day) | Standing::Answered(_, Answer::No | Answer::Redirected, day) => Some((LoopStage::Unreachable, day)),
         _ => Some((LoopStage::Written, moment.day(first.delivery.sent_at()?))),
     }
-}
-
-fn last_told(told: &[LoopNews]) -> HashMap<ReferralId, LoopStage> {
-    let mut last = HashMap::with_capacity(told.len());
-    for news in told {
-        let stage = last.entry(news.referral_id).or_insert(news.stage);
-        if rank(news.stage) > rank(*stage) {
-            *stage = news.stage;
-        }
-    }
-    last
 }

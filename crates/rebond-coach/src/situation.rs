@@ -9,8 +9,8 @@ use rebond_method::Norms;
 
 use crate::{
     history::History,
-    joined::Joined,
-    loops::{Loops, loops},
+    joined::{Joined, Thread},
+    loops::{DueNews, Loop, Loops, loop_of},
     moment::Moment,
     ranking::{Ranked, rank},
     silence::{Standing, standing},
@@ -24,8 +24,18 @@ pub struct Situation {
     pub(crate) today: Date,
     /// Where the attempts stand, by thread.
     pub(crate) standings: Vec<Standing>,
-    loops: Loops,
+    /// Where each loop stands, in the order of the referrals.
+    loops: Vec<Loop>,
     ranked: Vec<Ranked>,
+}
+
+/// Somebody with whom something passed, and where it stands.
+pub(crate) struct One<'a> {
+    pub(crate) person: PersonId,
+    /// Whether they were set aside by choice.
+    pub(crate) aside: bool,
+    pub(crate) thread: &'a Thread,
+    pub(crate) standing: Standing,
 }
 
 impl Situation {
@@ -34,7 +44,7 @@ impl Situation {
         let moment = Moment::new(now, norms);
         let joined = Joined::new(history);
         let standings: Vec<Standing> = joined.threads.iter().map(|thread| standing(&joined, thread, &moment)).collect();
-        let loops = loops(&joined, &standings, &moment);
+        let loops = joined.history.referrals.iter().map(|referral| loop_of(&joined, &standings, referral, &moment)).collect();
         let ranked = rank(&joined, moment.today);
         Self { today: moment.today, joined, standings, loops, ranked }
     }
@@ -60,13 +70,40 @@ impl Situation {
     }
 
     /// The loops open, and the news recommenders are due (G5).
-    pub const fn loops(&self) -> &Loops {
-        &self.loops
+    pub fn loops(&self) -> Loops {
+        Loops::of(&self.joined, &self.loops)
+    }
+
+    /// Whether the loop of that referral is open: neither closed by choice nor by the last news told.
+    pub fn is_open(&self, id: ReferralId) -> bool {
+        self.loop_of(id) != Loop::Closed
+    }
+
+    /// The news due of that referral.
+    pub fn news_due(&self, id: ReferralId) -> Option<DueNews> {
+        match self.loop_of(id) {
+            Loop::Due(news) => Some(news),
+            Loop::Open | Loop::Closed => None,
+        }
+    }
+
+    fn loop_of(&self, id: ReferralId) -> Loop {
+        self.joined.referral_place(id).map_or(Loop::Closed, |at| self.loops[at])
     }
 
     /// Whom to contact next, best first (B6, B7, B10, B11, B12, G10).
     pub fn ranked(&self) -> &[Ranked] {
         &self.ranked
+    }
+
+    /// Everybody with whom something passed, in no order.
+    pub(crate) fn each(&self) -> impl Iterator<Item = One<'_>> {
+        self.joined.threads.iter().zip(&self.standings).map(|(thread, standing)| One {
+            person: thread.person,
+            aside: thread.aside,
+            thread,
+            standing: *standing,
+        })
     }
 
     pub(crate) fn standing_of(&self, id: PersonId) -> Standing {

@@ -82,10 +82,10 @@ pub fn stage(all: &Situation, person: PersonId) -> Stage {
 }
 
 fn met(all: &Situation, thread: &Thread) -> Option<Stage> {
-    let held = thread.meetings.iter().rev().map(|at| *at as usize).find(|at| all.history().meetings[*at].is_held())?;
-    if all.attached[held].thanked.is_none() {
+    let held = thread.meetings.iter().rev().copied().find(|at| all.meeting(*at).is_held())?;
+    if all.attached(held).thanked.is_none() {
         return Some(Stage::Met);
     }
-    let missing = completeness(all, all.history().meetings[held].id).unwrap_or_default();
+    let missing = completeness(all, all.meeting(held).id).unwrap_or_default();
     Some(if missing.is_empty() { Stage::Complete } else { Stage::Thanked })
 }

@@ -12,26 +12,35 @@ mod write;
 use std::collections::HashMap;
 
 use jiff::Zoned;
-use rebond_domain::{CampaignState, Choice};
+use rebond_domain::{CampaignState, Choice, MeetingId};
 use rebond_method::Norms;
 
 use crate::{
     moment::Moment,
-    situation::Situation,
+    situation::{One, Situation},
     step::{Step, StepList},
 };
 
-/// The families of steps, one file each.
-const FAMILIES: &[fn(&Situation, &Moment<'_>, &mut StepList)] =
-    &[frame::find, write::find, answers::find, meeting::find, after::find, relation::find, owed::find];
+/// The families of steps about one person, one file each. They read what passed with them, with those who named them, with those they
+/// named, and who else there is at the same place; no more, so that a change touches few.
+const OF_ONE: &[fn(&Situation, &One<'_>, &Moment<'_>, &mut StepList)] =
+    &[write::find, answers::find, meeting::find, after::find, relation::find, owed::find];
+
+/// The families that look at everybody at once.
+const OF_ALL: &[fn(&Situation, &Moment<'_>, &mut StepList)] = &[frame::find, write::first_words];
 
 /// Every step that is open at that moment, most pressing first; the same situation, norms and moment give the same steps.
 /// `now` carries the zone in which days are counted.
 pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
     let moment = Moment::new(now, norms);
     let mut found = StepList::new(moment.today);
-    for find in FAMILIES {
+    for find in OF_ALL {
         find(situation, &moment, &mut found);
+    }
+    for one in situation.each() {
+        for find in OF_ONE {
+            find(situation, &one, &moment, &mut found);
+        }
     }
     let mut steps = found.into_steps();
     // rule A7: a campaign that rests keeps its warmth and its debts.
@@ -39,10 +48,27 @@ pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
         steps.retain(|step| step.kind.goes_on_at_rest());
     }
     leave_out_chosen(situation, &moment, &mut steps);
+    sort(&mut steps);
+    steps
+}
+
+/// Every step about one meeting that is open at that moment, most pressing first, whatever was chosen about it: its own page says all.
+pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now: &Zoned) -> Vec<Step> {
+    let Some(at) = situation.meeting_at(id) else { return Vec::new() };
+    let moment = Moment::new(now, norms);
+    let mut found = StepList::new(moment.today);
+    let (meeting, attached) = (situation.meeting(at), situation.attached(at));
+    meeting::of_meeting(meeting, attached, &moment, &mut found);
+    after::of_meeting(meeting, attached, &moment, &mut found);
+    let mut steps = found.into_steps();
+    sort(&mut steps);
+    steps
+}
+
+fn sort(steps: &mut [Step]) {
     steps.sort_unstable_by(|one, other| {
         (other.weight, one.due.since, one.kind, one.about).cmp(&(one.weight, other.due.since, other.kind, other.about))
     });
-    steps
 }
 
 fn leave_out_chosen(situation: &Situation, moment: &Moment<'_>, steps: &mut Vec<Step>) {

@@ -115,7 +115,7 @@ impl Setting {
         let news_of = match kind {
             MessageKind::News if !by.is_empty() => {
                 let situation = desk.situation().await?;
-                let due = |id: ReferralId| situation.loops().due_of(id).map(|news| news.stage);
+                let due = |id: ReferralId| situation.news_due(id).map(|news| news.stage);
                 let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
                 referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))))
             }

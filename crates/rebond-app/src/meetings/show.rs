@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Zoned;
+use rebond_coach::completeness;
 use rebond_domain::{
     Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, Person, PersonId, PersonName, PointState, Promise, Referral, Strength,
 };
@@ -47,6 +48,8 @@ pub struct MeetingPage {
     pub norms: &'static Norms,
     /// What remains, most pressing first.
     pub remains: Vec<Remains>,
+    /// Whether nothing is left of it (G14).
+    pub complete: bool,
     /// The grid.
     pub points: Vec<GridPoint>,
     /// Notes, the oldest first.
@@ -64,15 +67,14 @@ pub struct MeetingPage {
 }
 
 impl MeetingPage {
-    /// Whether nothing is left of it (G14).
-    pub fn is_complete(&self) -> bool {
-        self.meeting.is_held() && !self.remains.iter().any(Remains::keeps_open)
-    }
-
     /// Points neither raised nor dropped, the reserve left out (G3).
     pub fn forgotten(&self) -> impl Iterator<Item = &GridPoint> {
-        self.points.iter().filter(|point| point.state == PointState::Open && !point.reserve)
+        forgotten(&self.points)
     }
+}
+
+fn forgotten(points: &[GridPoint]) -> impl Iterator<Item = &GridPoint> {
+    points.iter().filter(|point| point.state == PointState::Open && !point.reserve)
 }
 
 /// Shows a meeting.
@@ -98,9 +100,9 @@ impl ShowMeeting {
             both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
             let who = names(desk, &both).await?;
             let situation = desk.situation().await?;
-            let now = desk.local_now();
-            let around = remains::Around { points: &points, referrals: &both, loops: situation.loops(), promises: &promises, names: &who };
-            let remains = remains::remains(&meeting, &around, &now);
+            let forgotten = forgotten(&points).count();
+            let around = remains::Around { promises: &promises, names: &who, forgotten };
+            let remains = remains::remains(&situation, meeting.id, &around, desk);
             let campaign = campaigns::current(store, account).await?;
             let (hopes, strengths) = match &campaign {
                 Some(campaign) => {
@@ -116,10 +118,11 @@ impl ShowMeeting {
             Ok(MeetingPage {
                 other: super::other(desk, &person).await?,
                 starts: desk.local(meeting.starts_at),
-                now,
+                now: desk.local_now(),
                 length: LengthCheck::of(meeting.length, &desk.norms().length),
                 norms: desk.norms(),
                 remains,
+                complete: completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty()),
                 notes: notes::of_meeting(store, account, meeting.id).await?,
                 findings: findings.collect(),
                 named: named.collect(),

@@ -45,15 +45,15 @@ impl ShowReferral {
             let by = desk.load::<Person>(referral.by_id).await?;
             let to = desk.load::<Person>(referral.to_id).await?;
             let situation = desk.situation().await?;
-            let (history, loops) = (situation.history(), situation.loops());
+            let history = situation.history();
             let mut told: Vec<LoopNews> = history.loop_news.iter().filter(|news| news.referral_id == self.id).cloned().collect();
             told.sort_by_key(|news| (news.told_at, news.id));
             let attempt = |it: &&ApproachOutline| it.person_id == to.id && it.kind.asks_to_meet() && it.delivery.sent_at().is_some();
             let mut sent: Vec<ApproachOutline> = history.approaches.iter().filter(attempt).cloned().collect();
             sent.sort_by_key(|it| it.delivery.sent_at());
             Ok(Some(ReferralPage {
-                due: loops.due_of(self.id).copied(),
-                open: loops.is_open(self.id),
+                due: situation.news_due(self.id),
+                open: situation.is_open(self.id),
                 met: history.meetings.iter().filter(|it| it.person_id == to.id && it.is_held()).cloned().collect(),
                 told,
                 sent,

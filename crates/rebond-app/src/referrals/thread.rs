@@ -150,7 +150,7 @@ impl ShowThread {
                 }),
                 None => None,
             };
-            let open = loops.open.iter().filter(|id| loops.due_of(**id).is_none()).count();
+            let open = loops.open.len() - loops.due.len();
             Ok(ThreadPage { rings, rows, strands, left_out, debts, open, to, targets, time: desk.local_time() })
         })
     }

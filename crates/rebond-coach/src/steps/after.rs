@@ -8,22 +8,29 @@ use crate::{
     joined::Attached,
     moment::{Moment, after},
     policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CONNECT, NAME_THEM, THANK, THANK_IN_THE_EVENING},
-    situation::Situation,
+    situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
 
 /// After so many days nobody remembers names, and the moment to connect has passed.
 const PASSED: i32 = 30;
 
-pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for (meeting, attached) in all.history().meetings.iter().zip(&all.attached).filter(|(meeting, _)| meeting.is_held()) {
+pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    for at in &one.thread.meetings {
+        of_meeting(all.meeting(*at), all.attached(*at), moment, list);
+    }
+    if all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
+        name_use(all, one, moment, list);
+    }
+}
+
+/// Of one meeting, once it was held.
+pub(super) fn of_meeting(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if meeting.is_held() {
         thank(meeting, attached, moment, list);
         names(meeting, attached, moment, list);
         forgotten(meeting, attached, moment, list);
         connect(meeting, attached, moment, list);
-    }
-    if all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
-        name_use(all, moment, list);
     }
 }
 
@@ -44,10 +51,10 @@ fn names(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut
     }
 }
 
-/// For two weeks, when points of the grid stayed open.
+/// For two weeks, when points of the grid stayed open, until the thank-you, which asks them as well.
 fn forgotten(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     // A grid of which nothing was ticked was not used: its points say nothing.
-    if attached.grid.is_some_and(|grid| grid.open > 0 && grid.raised > 0) {
+    if attached.grid.is_some_and(|grid| grid.open > 0 && grid.raised > 0) && attached.thanked.is_none() {
         let since = moment.day(meeting.starts_at);
         let until = after(since, 14.days());
         if moment.today <= until {
@@ -67,14 +74,14 @@ fn connect(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &m
 }
 
 /// For each referral whose recommender was not asked, once thanked: before, the thank-you itself asks.
-fn name_use(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for referral in &all.history().referrals {
+fn name_use(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    for referral in one.thread.gave.iter().map(|at| all.referral_at(*at)) {
         let asked = referral.name_use != NameUse::NotAsked;
         if asked || referral.closed_at.is_some() || all.set_aside(referral.to_id) || all.set_aside(referral.by_id) {
             continue;
         }
         let thanked = match referral.meeting_id.and_then(|id| all.meeting_at(id)) {
-            Some(at) if all.history().meetings[at].is_held() => all.attached[at].thanked,
+            Some(at) if all.meeting(at).is_held() => all.attached(at).thanked,
             Some(_) => None,
             None => Some(referral.at),
         };

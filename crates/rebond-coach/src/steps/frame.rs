@@ -65,7 +65,7 @@ fn diversity(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &m
     // To explore one may well begin in one place; to confront and validate, practices must vary.
     let narrow = matches!(campaign.purpose, Some(Purpose::Confront | Purpose::Validate));
     let is_met = |thread: &&Thread| thread.meetings.iter().any(|at| all.meeting(*at).is_held());
-    let met = all.threads.iter().filter(is_met).filter_map(|thread| all.person(thread.person?));
+    let met = all.threads.iter().filter(is_met).filter_map(|thread| all.person(thread.person));
     if narrow && all_in_one_place(met) {
         list.add(DIVERSIFY, Matter::Campaign, Due::from(moment.today));
     }

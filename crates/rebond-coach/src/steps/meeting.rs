@@ -10,21 +10,29 @@ use crate::{
     joined::Attached,
     moment::{Moment, before},
     policy::{ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT},
-    situation::Situation,
+    situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
 
 /// So long before the hour the meeting is "now".
 pub(crate) const BEFORE: SignedDuration = SignedDuration::from_mins(30);
 
-pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    for (meeting, attached) in all.history().meetings.iter().zip(&all.attached).filter(|(meeting, _)| meeting.is_ahead()) {
-        if moment.now < meeting.starts_at {
-            grid(meeting, attached, moment, list);
-            confirm(meeting, attached, moment, list);
-        }
-        hold(meeting, attached, moment, list);
+pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    for at in &one.thread.meetings {
+        of_meeting(all.meeting(*at), all.attached(*at), moment, list);
     }
+}
+
+/// Of one meeting, as long as it is ahead or not told.
+pub(super) fn of_meeting(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if !meeting.is_ahead() {
+        return;
+    }
+    if moment.now < meeting.starts_at {
+        grid(meeting, attached, moment, list);
+        confirm(meeting, attached, moment, list);
+    }
+    hold(meeting, attached, moment, list);
 }
 
 fn grid(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {

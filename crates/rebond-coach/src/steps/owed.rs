@@ -6,16 +6,16 @@ use rebond_domain::{LoopStage, Promise, Side};
 use crate::{
     moment::{Moment, after, before},
     policy::{KEEP_PROMISE, KEEP_PROMISE_NOW, RECALL_PROMISE, TELL_END, TELL_OUTCOME, TELL_WRITTEN},
-    situation::Situation,
+    situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
 
 /// So many working days after a promise of theirs was due, one may recall it.
 const PATIENCE: u16 = 3;
 
-pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    news(all, list);
-    for promise in all.history().promises.iter().filter(|promise| promise.settled.is_none()) {
+pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    news(all, one, list);
+    for promise in one.thread.promises.iter().map(|at| all.promise(*at)).filter(|promise| promise.settled.is_none()) {
         match promise.side {
             Side::Mine => mine(promise, moment, list),
             Side::Theirs => theirs(promise, moment, list),
@@ -23,9 +23,10 @@ pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     }
 }
 
-fn news(all: &Situation, list: &mut StepList) {
-    for news in &all.loops().due {
-        let Some(referral) = all.referral(news.referral_id) else { continue };
+fn news(all: &Situation, one: &One<'_>, list: &mut StepList) {
+    for at in &one.thread.gave {
+        let referral = all.referral_at(*at);
+        let Some(news) = all.news_due(referral.id) else { continue };
         let rank = match news.stage {
             LoopStage::Written => TELL_WRITTEN,
             LoopStage::Met | LoopStage::Unreachable => TELL_END,

@@ -1,7 +1,7 @@
 //! The relation, months later: news of what moved (G4), keeping warm (A7, G9). Not done here: what to tell; how useful they may be.
 
 use jiff::ToSpan;
-use rebond_domain::{CampaignState, Closeness, Date, Delivery, PersonId, Progress};
+use rebond_domain::{CampaignState, Closeness, Date, Delivery, Progress};
 use rebond_method::Rule;
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     moment::{Moment, after},
     policy::{GIVE_NEWS, KEEP_WARM},
     silence::Standing,
-    situation::Situation,
+    situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
 
@@ -25,21 +25,25 @@ const fn cadence(closeness: Closeness) -> i64 {
     }
 }
 
-pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
-    let moved = all.history().progress.iter().max_by_key(|progress| (progress.at, progress.id));
-    // rule A7: at rest this is what remains of the campaign.
-    let active = all.history().campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
-    let warmth = if active { Rule::G9 } else { Rule::A7 };
-    for (thread, standing) in all.threads.iter().zip(&all.standings) {
-        let Some(person) = thread.person.filter(|_| !thread.aside) else { continue };
-        if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
-            list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
-        } else if matches!(standing, Standing::Nothing | Standing::Rests(_))
-            && let Some((last, since)) = cold(all, thread, person, moment)
-        {
-            list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth;
-        }
+pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    if one.aside {
+        return;
     }
+    let (person, thread) = (one.person, one.thread);
+    let moved = all.history().progress.iter().max_by_key(|progress| (progress.at, progress.id));
+    if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
+        list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
+    } else if matches!(one.standing, Standing::Nothing | Standing::Rests(_))
+        && let Some((last, since)) = cold(all, one, moment)
+    {
+        list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth(all);
+    }
+}
+
+/// At rest this is what remains of the campaign (rule A7).
+fn warmth(all: &Situation) -> Rule {
+    let active = all.history().campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Active);
+    if active { Rule::G9 } else { Rule::A7 }
 }
 
 /// Since when news of what moved last is due to somebody met.
@@ -53,13 +57,13 @@ fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'
 }
 
 /// The last word with somebody met, thanked and not met again soon, and the day since which that is long ago.
-fn cold(all: &Situation, thread: &Thread, person: PersonId, moment: &Moment<'_>) -> Option<(Date, Date)> {
+fn cold(all: &Situation, one: &One<'_>, moment: &Moment<'_>) -> Option<(Date, Date)> {
+    let thread = one.thread;
     let met = thread.meetings.iter().rfind(|at| all.meeting(**at).is_held())?;
-    let busy = all.attached[*met as usize].thanked.is_none()
-        || all.is_drafted(thread)
-        || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead());
+    let busy =
+        all.attached(*met).thanked.is_none() || all.is_drafted(thread) || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead());
     let last = last_word(all, thread, moment).filter(|_| !busy)?;
-    let closeness = all.person(person).map_or(Closeness::Unknown, |person| person.closeness);
+    let closeness = all.person(one.person).map_or(Closeness::Unknown, |person| person.closeness);
     let since = after(last, cadence(closeness).days());
     (since <= moment.today).then_some((last, since))
 }
@@ -72,8 +76,8 @@ fn last_word(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Option<Da
         Delivery::Draft => None,
     });
     let held = thread.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at);
-    let thanked = thread.meetings.iter().filter_map(|at| all.attached[*at as usize].thanked);
+    let thanked = thread.meetings.iter().filter_map(|at| all.attached(*at).thanked);
     let last = sent.chain(held).chain(thanked).chain(thread.told).max().map(|at| moment.day(at));
-    let noted = thread.person.and_then(|person| all.person(person)).and_then(|person| person.last_exchange);
+    let noted = all.person(thread.person).and_then(|person| person.last_exchange);
     last.max(noted)
 }

@@ -82,7 +82,7 @@ fn g5_d14_a_silence_has_one_end_for_the_person_and_for_the_recommender() {
     ] {
         let history = History { referrals: vec![named("2026-03-02T10:00")], approaches: sent.to_vec(), ..History::default() };
         let all = situation(&history, when);
-        assert_eq!(all.loops().due_of(id(300)).map(|news| news.stage), told, "{name}: what the recommender hears");
+        assert_eq!(all.news_due(id(300)).map(|news| news.stage), told, "{name}: what the recommender hears");
         assert_eq!(rebond_coach::stage(&all, id(11)), stage, "{name}: where one stands");
     }
 }

@@ -171,18 +171,22 @@ fn g2_the_right_to_a_name_is_asked_in_the_thanks_or_after() {
 }
 
 #[test]
-fn g3_a_question_forgotten_can_be_asked_for_two_weeks() {
+fn g3_a_question_forgotten_can_be_asked_for_two_weeks_and_the_thanks_ask_it() {
     let mut history = settled();
-    history.meetings = vec![done(100, 10, "2026-03-09T10:00")];
+    let thank = (StepKind::Thank, Matter::Meeting { meeting: id(100), person: id(10) });
+    let ask = (StepKind::AskForgotten, thank.1);
+    history.meetings = vec![Meeting { thanked_at: None, ..done(100, 10, "2026-03-09T10:00") }];
     history.grids = vec![GridCount { meeting_id: id(100), open: 2, raised: 6, total: 10 }];
-    let ask = (StepKind::AskForgotten, Matter::Meeting { meeting: id(100), person: id(10) });
-    assert!(only(&history, "2026-03-10T10:00", ask));
-    assert!(only(&history, "2026-03-23T10:00", ask));
-    assert_eq!(kinds(&history, "2026-03-24T10:00"), []);
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), [thank, ask]);
+    assert_eq!(kinds(&history, "2026-03-23T10:00"), [thank, ask]);
+    assert!(only(&history, "2026-03-24T10:00", thank));
     for (open, raised) in [(0, 6), (6, 0)] {
         history.grids = vec![GridCount { meeting_id: id(100), open, raised, total: 10 }];
-        assert_eq!(kinds(&history, "2026-03-10T10:00"), []);
+        assert!(only(&history, "2026-03-10T10:00", thank));
     }
+    history.grids = vec![GridCount { meeting_id: id(100), open: 2, raised: 6, total: 10 }];
+    history.meetings[0].thanked_at = Some(ts("2026-03-09T19:00"));
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), []);
 }
 
 #[test]

@@ -9,11 +9,11 @@ use crate::parts::{self, Button, Icon};
 
 pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
     if view.remains.is_empty() {
-        let words = if view.is_complete() { text.meet_complete() } else { text.meet_nothing_now() };
+        let words = if view.complete { text.meet_complete() } else { text.meet_nothing_now() };
         return html! { aside.tip { p { (words) } } };
     }
     html! {
-        @if view.is_complete() { aside.tip { p { (text.meet_complete()) } } }
+        @if view.complete { aside.tip { p { (text.meet_complete()) } } }
         (parts::card(text.meet_remains(), html! {
             ul.rows.remains { @for (place, one) in view.remains.iter().enumerate() { li { (row(text, view, one, place == 0)) } } }
         }))

@@ -78,7 +78,7 @@ fn stages(text: Text, view: &MeetingPage) -> Markup {
         Knot::new(text.meet_stage_complete()),
     ];
     let reached = match meeting.state {
-        _ if view.is_complete() => knots.len(),
+        _ if view.complete => knots.len(),
         MeetingState::Held { .. } if meeting.thanked_at.is_some() => 4,
         MeetingState::Held { .. } => 3,
         MeetingState::Confirmed { .. } => 2,
