@@ -1,5 +1,5 @@
 //! Turns the Fluent files into typed accessors. What enters: `texts/{fr,en}/*.ftl`. What leaves: `accessors.rs`, one method per
-//! message, and a build error in plain words when the two languages differ. Not done here: typography, which a test checks.
+//! message; `said.rs`, their list for a test; and a build error in plain words when the two languages differ. Not done here: typography, which a test checks.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -10,6 +10,8 @@ mod catalogue;
 mod check;
 #[path = "build/generate.rs"]
 mod generate;
+#[path = "build/said.rs"]
+mod said;
 
 fn main() -> std::process::ExitCode {
     match build() {
@@ -32,5 +34,6 @@ fn build() -> Result<(), Vec<String>> {
     let en = catalogue::read(Path::new("texts/en"))?;
     check::compare(&fr, &en)?;
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
-    std::fs::write(Path::new(&out).join("accessors.rs"), generate::accessors(&fr, &en)).map_err(one)
+    std::fs::write(Path::new(&out).join("accessors.rs"), generate::accessors(&fr, &en)).map_err(one)?;
+    std::fs::write(Path::new(&out).join("said.rs"), said::messages(&fr)).map_err(one)
 }

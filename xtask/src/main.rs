@@ -23,6 +23,7 @@ mod screenshots;
 mod test;
 mod tidy;
 mod tree;
+mod words;
 mod workspace;
 
 /// What a chore answers: nothing, or one sentence that says what went wrong.
@@ -34,7 +35,7 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     Command {
         name: "test",
         about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
@@ -62,6 +63,7 @@ const COMMANDS: [Command; 12] = [
     },
     Command { name: "demo", about: "Run the program on its sample campaign", run: demo::run },
     Command { name: "screenshots", about: "Save pictures of every page to ./screenshots", run: screenshots::run },
+    Command { name: "words", about: "Write a page of every sentence with its values, to read (target/words.html)", run: words::run },
     Command { name: "ci", about: "Run what the continuous integration runs", run: ci::run },
 ];
 

@@ -22,6 +22,7 @@ mod signs;
 mod size;
 mod snapshots;
 mod strings;
+mod terms;
 mod tokens;
 mod voice;
 
@@ -71,6 +72,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         fluent::check(&tree),
         paths::check(&tree),
         rules::check(&tree),
+        terms::check(&tree),
         voice::check(&tree),
     ]
     .into_iter()

@@ -18,20 +18,20 @@ const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 const GAP: char = '\u{a0}';
 
 impl Text {
-    /// `14 décembre 2026`, `14 December 2026`.
+    /// `14 décembre 2026`, `December 14, 2026`.
     pub fn day(self, date: Date) -> String {
-        format!("{}{GAP}{} {}", self.ordinal(date), self.month(date), date.year())
+        format!("{}{} {}", self.day_and_month(date), self.pick("", ","), date.year())
     }
 
-    /// `lundi 14 décembre`, `Monday 14 December`: when the year goes without saying.
+    /// `lundi 14 décembre`, `Monday, December 14`: when the year goes without saying.
     pub fn weekday_and_day(self, date: Date) -> String {
-        format!("{} {}{GAP}{}", self.weekday(date.weekday()), self.ordinal(date), self.month(date))
+        format!("{}{} {}", self.weekday(date.weekday()), self.pick("", ","), self.day_and_month(date))
     }
 
-    /// `14 déc. 2026`, `14 Dec 2026`: for tables.
+    /// `14 déc. 2026`, `Dec 14, 2026`: for tables.
     pub fn short_day(self, date: Date) -> String {
         let month = place(self.pick(MONTHS_SHORT_FR, MONTHS_SHORT_EN), date.month());
-        format!("{}{GAP}{month}{GAP}{}", self.ordinal(date), date.year())
+        format!("{}{}{GAP}{}", self.in_order(date, month), self.pick("", ","), date.year())
     }
 
     /// `14 h 30`, `14 h`, `2:30 pm`, `2 pm`.
@@ -45,7 +45,7 @@ impl Text {
         if minute == 0 { format!("{hour}{GAP}{half}") } else { format!("{hour}:{minute:02}{GAP}{half}") }
     }
 
-    /// `lundi 14 décembre à 14 h 30`, `Monday 14 December at 2:30 pm`, in the zone it carries.
+    /// `lundi 14 décembre à 14 h 30`, `Monday, December 14 at 2:30 pm`, in the zone it carries.
     pub fn day_and_time(self, at: &Zoned) -> String {
         format!("{} {} {}", self.weekday_and_day(at.date()), self.pick("à", "at"), self.time(at.time()))
     }
@@ -73,19 +73,24 @@ impl Text {
         }
     }
 
-    /// From a day to a later one: `du 29 au 30 décembre 2026`, `29 to 30 December 2026`, with what differs said twice; a single day is said alone.
+    /// From a day to a later one: `du 29 au 30 décembre 2026`, `December 29 to 30, 2026`, with what differs said twice; a single day is said alone.
     pub fn days_span(self, from: Date, to: Date) -> String {
         if from >= to {
             return self.day(from);
         }
+        let same_month = from.year() == to.year() && from.month() == to.month();
         let start = if from.year() != to.year() {
             self.day(from)
-        } else if from.month() != to.month() {
-            format!("{}{GAP}{}", self.ordinal(from), self.month(from))
-        } else {
+        } else if same_month && self.is_french() {
             self.ordinal(from)
+        } else {
+            self.day_and_month(from)
         };
-        if self.is_french() { format!("du {start} au {}", self.day(to)) } else { format!("{start} to {}", self.day(to)) }
+        match (self.is_french(), same_month) {
+            (true, _) => format!("du {start} au {}", self.day(to)),
+            (false, true) => format!("{start} to {}, {}", to.day(), to.year()),
+            (false, false) => format!("{start} to {}", self.day(to)),
+        }
     }
 
     /// `lundi`, `Monday`.
@@ -93,8 +98,14 @@ impl Text {
         place(self.pick(DAYS_FR, DAYS_EN), day.to_monday_one_offset())
     }
 
-    fn month(self, date: Date) -> &'static str {
-        place(self.pick(MONTHS_FR, MONTHS_EN), date.month())
+    /// `14 décembre`, `December 14`.
+    fn day_and_month(self, date: Date) -> String {
+        self.in_order(date, place(self.pick(MONTHS_FR, MONTHS_EN), date.month()))
+    }
+
+    fn in_order(self, date: Date, month: &str) -> String {
+        let day = self.ordinal(date);
+        if self.is_french() { format!("{day}{GAP}{month}") } else { format!("{month}{GAP}{day}") }
     }
 
     /// The first of the month is the only ordinal of French dates.

@@ -56,9 +56,9 @@ fn days_are_said_as_people_say_them() {
         (date(2026, 12, 11), "après-demain", "Friday"),
         (date(2026, 12, 14), "lundi", "Monday"),
         (date(2026, 12, 15), "mardi", "Tuesday"),
-        (date(2026, 12, 16), "mercredi 16 décembre", "Wednesday 16 December"),
-        (date(2027, 1, 1), "vendredi 1er janvier", "Friday 1 January"),
-        (date(2027, 6, 1), "1er juin 2027", "1 June 2027"),
+        (date(2026, 12, 16), "mercredi 16 décembre", "Wednesday, December 16"),
+        (date(2027, 1, 1), "vendredi 1er janvier", "Friday, January 1"),
+        (date(2027, 6, 1), "1er juin 2027", "June 1, 2027"),
         (date(2026, 12, 8), "hier", "yesterday"),
         (date(2026, 12, 7), "avant-hier", "2 days ago"),
         (date(2026, 12, 5), "il y a 4 jours", "4 days ago"),
@@ -77,10 +77,10 @@ fn days_are_said_as_people_say_them() {
 #[test]
 fn spans_of_days_say_once_what_is_the_same() {
     for (from, to, french, english) in [
-        (date(2026, 12, 29), date(2026, 12, 30), "du 29 au 30 décembre 2026", "29 to 30 December 2026"),
-        (date(2026, 11, 30), date(2026, 12, 1), "du 30 novembre au 1er décembre 2026", "30 November to 1 December 2026"),
-        (date(2026, 12, 31), date(2027, 1, 2), "du 31 décembre 2026 au 2 janvier 2027", "31 December 2026 to 2 January 2027"),
-        (date(2026, 12, 31), date(2026, 12, 31), "31 décembre 2026", "31 December 2026"),
+        (date(2026, 12, 29), date(2026, 12, 30), "du 29 au 30 décembre 2026", "December 29 to 30, 2026"),
+        (date(2026, 11, 30), date(2026, 12, 1), "du 30 novembre au 1er décembre 2026", "November 30 to December 1, 2026"),
+        (date(2026, 12, 31), date(2027, 1, 2), "du 31 décembre 2026 au 2 janvier 2027", "December 31, 2026 to January 2, 2027"),
+        (date(2026, 12, 31), date(2026, 12, 31), "31 décembre 2026", "December 31, 2026"),
     ] {
         assert_eq!(FR.days_span(from, to).replace('\u{a0}', " "), french);
         assert_eq!(EN.days_span(from, to).replace('\u{a0}', " "), english);
@@ -91,7 +91,7 @@ fn spans_of_days_say_once_what_is_the_same() {
 fn hours_and_lengths() {
     let at = date(2026, 12, 14).at(14, 30, 0, 0).to_zoned(TimeZone::UTC).unwrap();
     assert_eq!(FR.day_and_time(&at).replace('\u{a0}', " "), "lundi 14 décembre à 14 h 30");
-    assert_eq!(EN.day_and_time(&at).replace('\u{a0}', " "), "Monday 14 December at 2:30 pm");
+    assert_eq!(EN.day_and_time(&at).replace('\u{a0}', " "), "Monday, December 14 at 2:30 pm");
     assert_eq!(FR.relative_time(&at, date(2026, 12, 13)).replace('\u{a0}', " "), "demain à 14 h 30");
     assert_eq!(FR.relative_time(&at, date(2026, 12, 15)), "hier");
     assert_eq!(FR.time(time(9, 0, 0, 0)), "9\u{a0}h");

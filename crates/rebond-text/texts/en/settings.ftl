@@ -11,7 +11,6 @@ settings-email = Your email address
 settings-phone = Your phone number
 settings-profile = Your page on a professional network
 settings-me = To sign your messages
-settings-language = Language
 
 # Remarks ignored everywhere
 remarks-title = Remarks ignored in all your messages

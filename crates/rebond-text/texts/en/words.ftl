@@ -109,7 +109,6 @@ meeting-confirmed = Date confirmed
 meeting-held = Took place
 meeting-cancelled = Cancelled
 meeting-missed = Did not take place
-meeting-complete = All followed up
 
 topic-path = Their path
 topic-day = A typical day
@@ -142,8 +141,6 @@ loop-written = Message sent
 loop-met = Meeting
 loop-unreachable = Came to nothing
 loop-outcome = What came of it
-loop-open = News to give
-loop-closed = News given
 
 side-mine = My promise
 side-theirs = Promise to me

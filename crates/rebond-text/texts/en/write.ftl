@@ -204,7 +204,6 @@ sent-again = Write another message
 sent-plan = Set the meeting
 sent-thank-no = Say thank you, and ask for other contacts
 sent-come-back = To contact again from { $day }
-sent-their-words = Their answer, word for word
 
 answer-title = Answer from { $person }
 answer-lead = To your message of { $day }.

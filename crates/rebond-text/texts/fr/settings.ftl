@@ -11,7 +11,6 @@ settings-email = Votre adresse e-mail
 settings-phone = Votre téléphone
 settings-profile = Votre page sur un réseau professionnel
 settings-me = Pour signer vos messages
-settings-language = Langue
 
 # Les remarques ignorées partout
 remarks-title = Remarques ignorées dans tous vos messages

@@ -109,7 +109,6 @@ meeting-confirmed = Date confirmée
 meeting-held = A eu lieu
 meeting-cancelled = Annulée
 meeting-missed = N’a pas eu lieu
-meeting-complete = Suites données
 
 topic-path = Le parcours
 topic-day = Une journée type
@@ -142,8 +141,6 @@ loop-written = Message envoyé
 loop-met = Rencontre
 loop-unreachable = Sans suite
 loop-outcome = Ce que cela a donné
-loop-open = Nouvelles à donner
-loop-closed = Nouvelles données
 
 side-mine = Ma promesse
 side-theirs = Promesse reçue

@@ -204,7 +204,6 @@ sent-again = Écrire un autre message
 sent-plan = Fixer la rencontre
 sent-thank-no = Remercier, et demander d’autres contacts
 sent-come-back = À recontacter à partir du { $day }
-sent-their-words = Sa réponse, mot pour mot
 
 answer-title = Réponse { DE($person) }
 answer-lead = À votre message du { $day }.
