@@ -7,6 +7,7 @@ mod begin;
 mod choose;
 mod delete;
 mod frame;
+mod greet;
 mod guess;
 mod insert;
 mod mail;
@@ -24,6 +25,7 @@ pub use aside::{AsideEverywhere, ListRemarksAside, RemarkPage, SetRemarkAside, T
 pub use begin::BeginDraft;
 pub use choose::{ChooseWay, WayPage};
 pub use delete::DeleteDraft;
+pub use greet::Greet;
 pub use guess::{Pattern, learn};
 pub use insert::{InsertPiece, Piece};
 pub use mail::{Mail, mail_of};

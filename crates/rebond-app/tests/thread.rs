@@ -55,7 +55,8 @@ impl Thread {
     /// Writes a message and marks it as sent, at one moment.
     async fn send(&self, moment: &str, person: PersonId, kind: MessageKind, about: About) -> ApproachId {
         let desk = self.at(moment).await;
-        let begin = BeginDraft { person, kind, channel: Channel::LinkedInMessage, to: None, about, framed: false, lang: Lang::Fr };
+        let begin =
+            BeginDraft { person, kind, channel: Channel::LinkedInMessage, to: None, about, framed: false, lang: Lang::Fr, greet: None };
         let id = begin.run(&desk).await.unwrap();
         SaveDraft { id, seen: None, subject: None, body: Some(prose("Bonjour, quelques mots. Merci, Sacha")) }.run(&desk).await.unwrap();
         MarkSent { id, sent_at: desk.now(), message_id: None }.run(&desk).await.unwrap();
@@ -180,6 +181,7 @@ async fn obtains(thread: &Thread, claire: PersonId) -> MeetingId {
         about: About::default(),
         framed: false,
         lang: Lang::Fr,
+        greet: None,
     };
     let id = begin.run(&desk).await.unwrap();
     assert!(thread.offers("2026-11-02 09:20", &format!("C9:draft:{id}")).await);

@@ -13,9 +13,9 @@ use rebond_app::data::UndoAction;
 use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
 use rebond_app::{AppError, Desk, Reason, Refusal};
 use rebond_domain::{
-    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Channel, Delivery, EmailAddress, Lang,
-    Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose, Referral,
-    Strength, StrengthDetails, StrengthId, Timestamp,
+    Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Channel, Delivery, EmailAddress,
+    Greeting, Lang, Line, LoopStage, Meeting, MeetingState, MessageKind, NameUse, Noun, Person, PersonEmail, PersonName, Prose, Purpose,
+    Referral, Strength, StrengthDetails, StrengthId, Timestamp,
 };
 use rebond_method::ChannelReason;
 use rebond_testkit::{Engine, Make, World};
@@ -36,7 +36,7 @@ fn prose(text: &str) -> Prose {
 }
 
 fn draft(person: &Person, kind: MessageKind, channel: Channel) -> BeginDraft {
-    BeginDraft { person: person.id, kind, channel, to: None, about: About::default(), framed: true, lang: Lang::Fr }
+    BeginDraft { person: person.id, kind, channel, to: None, about: About::default(), framed: true, lang: Lang::Fr, greet: None }
 }
 
 async fn begin(desk: &Desk, person: &Person, kind: MessageKind) -> ApproachId {
@@ -85,7 +85,8 @@ async fn d1_d9_d15_a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of
     let desk = world.desk().await;
     let stranger = world.person("Claire Vasseur").await;
     let text = body(&desk, begin(&desk, &stranger, MessageKind::Request).await).await;
-    assert!(text.starts_with("Bonjour Claire Vasseur,") && text.contains("60 minutes") && text.ends_with("Odile Perrin"), "{text}");
+    // Nobody is called by both names, and nobody's title is guessed.
+    assert!(text.starts_with("Bonjour,\n") && text.contains("60 minutes") && text.ends_with("Odile Perrin"), "{text}");
     assert!(text.contains("vous écris") && !text.contains(" tu "));
     let friend = world.with(Person { address_form: Some(AddressForm::Tu), ..world.make.person("Léa Blanc") }).await;
     let text = body(&desk, begin(&desk, &friend, MessageKind::Request).await).await;
@@ -93,6 +94,66 @@ async fn d1_d9_d15_a_request_begins_on_a_frame_of_three_parts_in_the_due_form_of
     let page = page(&desk, draft(&stranger, MessageKind::Request, Channel::Email).run(&desk).await.unwrap()).await;
     assert!(page.blanks > 4, "what only the user can say is left to them");
     assert!(page.remarks.unwrap().clean.is_none());
+}
+
+#[tokio::test]
+async fn d9_the_first_line_is_chosen_once_a_person_and_kept() {
+    let world = signing().await;
+    let desk = world.desk().await;
+    let claire = world.person("Claire Vasseur").await;
+    let greet = |spelled: &str| Some(spelled.parse().unwrap());
+    let first = BeginDraft { greet: greet("vous:madam"), ..draft(&claire, MessageKind::Request, Channel::Email) }.run(&desk).await.unwrap();
+    assert!(body(&desk, first).await.starts_with("Bonjour Madame Vasseur,\n"));
+    // Not asked again: the next message, another channel, another kind.
+    for (kind, channel) in [
+        (MessageKind::ThankYou, Channel::Email),
+        (MessageKind::News, Channel::LinkedInMessage),
+        (MessageKind::Request, Channel::TextMessage),
+    ] {
+        let next = draft(&claire, kind, channel).run(&desk).await.unwrap();
+        assert!(body(&desk, next).await.starts_with("Bonjour Madame Vasseur,\n"), "{kind:?}");
+    }
+    // Changed later, with tu: the earlier draft stays as it was written.
+    let tu = BeginDraft { greet: greet("tu:given-name"), ..draft(&claire, MessageKind::News, Channel::Email) }.run(&desk).await.unwrap();
+    let text = body(&desk, tu).await;
+    assert!(text.starts_with("Bonjour Claire,\n") && text.contains("Tu m’avais conseillé") && !text.contains("ous m’av"), "{text}");
+    assert!(body(&desk, first).await.starts_with("Bonjour Madame Vasseur,\n"));
+    let kept = world.get::<Person>(claire.id).await;
+    assert_eq!((kept.address_form, kept.greeting), (Some(AddressForm::Tu), Some(Greeting::GivenName)));
+}
+
+#[tokio::test]
+async fn c6_c7_what_is_said_aloud_is_spoken_in_one_form_of_address() {
+    let world = signing().await;
+    let desk = world.desk().await;
+    let stranger = world.person("Claire Vasseur").await;
+    let friend = world.with(Person { address_form: Some(AddressForm::Tu), ..world.make.person("Léa Blanc") }).await;
+    for channel in [Channel::Phone, Channel::InPerson] {
+        for &kind in MessageKind::ALL.iter().filter(|kind| **kind != MessageKind::Confirmation) {
+            for (person, others) in [(&stranger, [" tu ", "toi ", " te "]), (&friend, ["vous ", "votre", " vos "])] {
+                let text = body(&desk, draft(person, kind, channel).run(&desk).await.unwrap()).await;
+                let mine = text.split('«').next().unwrap();
+                assert!(!others.iter().any(|word| mine.contains(word)), "{kind:?}: {text}");
+                // A call is not signed, and has no subject line.
+                assert!(text.contains("Odile Perrin") && !text.ends_with("Odile Perrin"), "{kind:?}: {text}");
+            }
+        }
+        let call = body(&desk, draft(&stranger, MessageKind::Request, channel).run(&desk).await.unwrap()).await;
+        assert!(call.starts_with("Bonjour. Je m’appelle Odile Perrin. Je vous dérange ?"), "{call}");
+    }
+}
+
+#[tokio::test]
+async fn c5_the_frame_of_a_note_says_something_and_fits() {
+    let world = signing().await;
+    let desk = world.desk().await;
+    let (claire, karim) = (world.person("Claire Vasseur").await, world.person("Karim Haddad").await);
+    referral(&world, &karim, &claire, NameUse::Agreed).await;
+    let note = body(&desk, draft(&claire, MessageKind::Request, Channel::LinkedInNote).run(&desk).await.unwrap()).await;
+    assert!(
+        note.contains("Karim Haddad m’a parlé de vous.") && note.contains("poser une question") && note.chars().count() <= 200,
+        "{note}"
+    );
 }
 
 #[tokio::test]

@@ -59,3 +59,15 @@ word_enum! {
         Vous = "vous",
     }
 }
+
+word_enum! {
+    /// What one calls somebody at the head of a message: the user's choice, made once, for nobody's gender is known otherwise.
+    pub enum Greeting {
+        /// By the given name.
+        GivenName = "given-name",
+        /// Madame and the family name.
+        Madam = "madam",
+        /// Monsieur and the family name.
+        Sir = "sir",
+    }
+}

@@ -44,7 +44,7 @@ pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
 pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength, StrengthDetails};
 pub use change::{Change, Changes};
-pub use channel::{AddressForm, Channel, MessageKind};
+pub use channel::{AddressForm, Channel, Greeting, MessageKind};
 pub use clock::{Clock, FixedClock};
 pub use contact::{AddressNature, AddressOrigin, EmailAddress, PersonEmail, PersonPhone, PhoneNature, PhoneNumber};
 pub use event::{Attendance, Event, EventDetails};

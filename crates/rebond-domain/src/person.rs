@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{AddressForm, ImportBatchId, Line, OrganisationId, PersonId, PersonName, Prose, WebUrl};
+use crate::{AddressForm, Greeting, ImportBatchId, Line, OrganisationId, PersonId, PersonName, Prose, WebUrl};
 
 word_enum! {
     /// How one knows somebody (B7).
@@ -88,6 +88,8 @@ noted! {
             last_exchange: Option<Date>,
             /// Tu or vous, once settled.
             address_form: Option<AddressForm>,
+            /// What one calls them at the head of a message, once chosen.
+            greeting: Option<Greeting>,
             /// Whether they changed path themselves (B11).
             changed_path: bool,
             /// Whether they direct others (B10).
@@ -142,6 +144,7 @@ impl PersonDetails {
             closeness: Closeness::Unknown,
             last_exchange: None,
             address_form: None,
+            greeting: None,
             changed_path: false,
             leads_others: false,
             source: None,

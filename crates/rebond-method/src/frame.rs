@@ -11,8 +11,6 @@ use crate::shelf::PerLang;
 /// A word of a frame that the program may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
-    /// What one calls the person written to.
-    Name,
     /// Who led to them (D11).
     Referrer,
     /// Who is asked for, or was recommended.
@@ -35,22 +33,11 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot.
-    pub const ALL: &'static [Self] = &[
-        Self::Name,
-        Self::Referrer,
-        Self::Target,
-        Self::Minutes,
-        Self::Sent,
-        Self::Date,
-        Self::Time,
-        Self::Place,
-        Self::Contacts,
-        Self::Me,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Referrer, Self::Target, Self::Minutes, Self::Sent, Self::Date, Self::Time, Self::Place, Self::Contacts, Self::Me];
 
     const fn written(self) -> &'static str {
         match self {
-            Self::Name => "{name}",
             Self::Referrer => "{referrer}",
             Self::Target => "{target}",
             Self::Minutes => "{minutes}",
@@ -68,8 +55,6 @@ impl Slot {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Frame {
-    /// How it opens.
-    pub greeting: String,
     /// Why them.
     pub you: Vec<String>,
     /// Who I am, what set me moving.
@@ -83,12 +68,26 @@ pub struct Frame {
     pub forward: Vec<String>,
 }
 
-/// The frame of that kind. English has one form of address.
+/// The frame of that kind, as it is written. English has one form of address.
 pub fn frame(kind: MessageKind, lang: Lang, form: AddressForm) -> &'static Frame {
     let row = row(kind, lang);
-    match form {
-        AddressForm::Tu => row.tu.as_ref().unwrap_or(&row.vous),
-        AddressForm::Vous => &row.vous,
+    pick(&row.vous, row.tu.as_ref(), form)
+}
+
+/// The frame of that kind, as it is said aloud (C6, C7).
+pub fn spoken_frame(kind: MessageKind, lang: Lang, form: AddressForm) -> &'static Frame {
+    row(kind, lang).spoken.of(form)
+}
+
+/// The lines of an invitation note of that kind, which holds two hundred characters (C5).
+pub fn note_frame(kind: MessageKind, lang: Lang, form: AddressForm) -> &'static [String] {
+    row(kind, lang).note.of(form)
+}
+
+const fn pick<T>(vous: &'static T, tu: Option<&'static T>, form: AddressForm) -> &'static T {
+    match (form, tu) {
+        (AddressForm::Tu, Some(tu)) => tu,
+        _ => vous,
     }
 }
 
@@ -136,8 +135,23 @@ struct File {
 struct Row {
     kind: MessageKind,
     subject: String,
+    note: Forms<Vec<String>>,
     vous: Frame,
     tu: Option<Frame>,
+    spoken: Forms<Frame>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Forms<T> {
+    vous: T,
+    tu: Option<T>,
+}
+
+impl<T> Forms<T> {
+    fn of(&'static self, form: AddressForm) -> &'static T {
+        pick(&self.vous, self.tu.as_ref(), form)
+    }
 }
 
 static FRAMES: LazyLock<PerLang<File>> =
@@ -148,7 +162,12 @@ mod tests {
     use super::*;
 
     fn lines(frame: &Frame) -> impl Iterator<Item = &String> {
-        [&frame.you, &frame.me, &frame.us, &frame.close, &frame.forward].into_iter().flatten().chain([&frame.greeting])
+        [&frame.you, &frame.me, &frame.us, &frame.close, &frame.forward].into_iter().flatten()
+    }
+
+    /// Every line that stands in a frame of that kind: written, spoken, in a note.
+    fn every_line(kind: MessageKind, lang: Lang, form: AddressForm) -> impl Iterator<Item = &'static String> {
+        lines(frame(kind, lang, form)).chain(lines(spoken_frame(kind, lang, form))).chain(note_frame(kind, lang, form))
     }
 
     #[test]
@@ -157,31 +176,46 @@ mod tests {
             for &kind in MessageKind::ALL {
                 assert_eq!(row(kind, lang).kind, kind);
                 for &form in AddressForm::ALL {
-                    for line in lines(frame(kind, lang, form)) {
+                    for line in every_line(kind, lang, form) {
                         assert!(!fill(line, |_| None).contains(['{', '}']), "{line}");
                     }
                 }
                 // Left to the user: what only they can say.
-                let frame = frame(kind, lang, AddressForm::Vous);
-                assert!(lines(frame).any(|line| line.contains('…')));
+                for frame in [frame(kind, lang, AddressForm::Vous), spoken_frame(kind, lang, AddressForm::Vous)] {
+                    assert!(lines(frame).any(|line| line.contains('…')));
+                }
             }
             assert!(!frame(MessageKind::Introduction, lang, AddressForm::Tu).forward.is_empty());
         }
     }
 
+    /// What is forwarded to somebody else says vous to them, whatever one says to the go-between.
     #[test]
     fn tu_and_vous_are_not_mixed() {
+        let words = |line: &String| line.to_lowercase().split(|c: char| !c.is_alphabetic()).map(ToOwned::to_owned).collect::<Vec<_>>();
         for &kind in MessageKind::ALL {
-            let tu = frame(kind, Lang::Fr, AddressForm::Tu);
-            for line in [&tu.you, &tu.me, &tu.us, &tu.close].into_iter().flatten() {
-                assert!(
-                    !line
-                        .to_lowercase()
-                        .replace("rendez-vous", "")
-                        .split(|c: char| !c.is_alphabetic())
-                        .any(|w| matches!(w, "vous" | "votre" | "vos")),
-                    "{line}"
-                );
+            for (form, others) in [
+                (AddressForm::Tu, ["vous", "votre", "vos"].as_slice()),
+                (AddressForm::Vous, ["tu", "te", "toi", "ton", "ta", "tes"].as_slice()),
+            ] {
+                let forwarded = &frame(kind, Lang::Fr, form).forward;
+                for line in every_line(kind, Lang::Fr, form).filter(|line| !forwarded.contains(line)) {
+                    assert!(!words(line).iter().any(|word| others.contains(&word.as_str())), "{line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn c5_a_note_fits_with_its_name_and_who_led_there() {
+        for &lang in Lang::ALL {
+            for &kind in MessageKind::ALL {
+                for &form in AddressForm::ALL {
+                    let named = |slot| matches!(slot, Slot::Referrer | Slot::Target).then(|| "Marie-Charlotte Vandenbroucke".to_owned());
+                    let note: Vec<String> = note_frame(kind, lang, form).iter().map(|line| fill(line, named)).collect();
+                    // Room for « Bonjour Monsieur Vandenbroucke, ».
+                    assert!(note.join(" ").chars().count() <= 165, "{note:?}");
+                }
             }
         }
     }
@@ -194,8 +228,8 @@ mod tests {
 
     #[test]
     fn what_is_known_is_put_in() {
-        let known = |slot| (slot == Slot::Name).then(|| "Inès {me}".to_owned());
-        assert_eq!(fill("Bonjour {name}, {place} {x", known), "Bonjour Inès {me}, … {x");
+        let known = |slot| (slot == Slot::Target).then(|| "Inès {me}".to_owned());
+        assert_eq!(fill("Vers {target}, {place} {x", known), "Vers Inès {me}, … {x");
         assert!(lacks("{referrer} m’a dit", Slot::Referrer) && !lacks("Bonjour", Slot::Referrer));
     }
 }

@@ -3,8 +3,9 @@
 use std::str::FromStr;
 
 use rebond_domain::{
-    AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, ImportKind, Lang, LoopStage,
-    MeetingMode, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature, PointState, Purpose, Side, Source, Stance, Topic,
+    AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Greeting, ImportKind, Lang,
+    LoopStage, MeetingMode, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature, PointState, Purpose, Side, Source,
+    Stance, Topic,
 };
 use rebond_text::{Labelled, Text};
 
@@ -32,6 +33,6 @@ macro_rules! choices {
 }
 
 choices! {
-    AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, ImportKind, Lang, LoopStage, MeetingMode,
+    AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Greeting, ImportKind, Lang, LoopStage, MeetingMode,
     MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature, PointState, Purpose, Side, Source, Stance, Topic,
 }

@@ -1,7 +1,7 @@
 //! The words of the domain's closed lists. What enters: a value. What leaves: its label, with a capital, as on a button or a tag.
 
 use rebond_domain::{
-    Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Delivery,
+    Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Delivery, Greeting,
     ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature,
     PointState, Purpose, Settled, Side, Source, Stance, Topic,
 };
@@ -144,6 +144,8 @@ labels! {
         MessageKind::ThankYou => message_thank_you,
         MessageKind::News => message_news,
     }
+    /// What one calls somebody at the head of a message.
+    greeting(Greeting) { Greeting::GivenName => greeting_given_name, Greeting::Madam => greeting_madam, Greeting::Sir => greeting_sir }
     /// Tu or vous.
     address_form(AddressForm) { AddressForm::Tu => address_form_tu, AddressForm::Vous => address_form_vous }
     /// Where a message stands; the answer itself is said by [`Text::answer`].

@@ -24,6 +24,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "total" | "pages" | "most" | "high" | "limit" | "megabytes" => [2_i64, 20_000].map(Arg::from).to_vec(),
         "person" | "name" | "to" | "target" | "through" => words(&["Paul", "Inès Haddad", "Marie-Charlotte Vandenbroucke-Desrosiers"]),
         "other" | "recommender" | "by" => words(&["Hervé", "Étienne Le Goff"]),
+        "opening" => words(&["Bonjour Madame Roux,", "Hello Kiran,"]),
         "me" => words(&["Paul", "Inès Haddad"]),
         "organisation" | "event" | "title" => {
             words(&["Le Grenier", "Orange verte", "Les Ateliers", "Association interrégionale pour l’économie sociale et solidaire"])

@@ -52,7 +52,7 @@ fn compare(fr: &BTreeMap<String, String>, en: &BTreeMap<String, String>) -> Vec<
                 (true, false) => findings
                     .push(Finding::new(id, format!("says \u{201c}{one}\u{201d} in French, but not \u{201c}{other}\u{201d} in English"))),
                 (false, true) => {
-                    findings.push(Finding::new(id, format!("says \u{201c}{other}\u{201d} in English, but not « {one} » in French")))
+                    findings.push(Finding::new(id, format!("says \u{201c}{other}\u{201d} in English, but not « {one} » in French")));
                 }
                 _ => {}
             }

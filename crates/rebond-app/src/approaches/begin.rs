@@ -5,7 +5,7 @@ use rebond_domain::{
     Prose,
 };
 
-use super::{About, frame, setting::Setting};
+use super::{About, Greet, frame, setting::Setting};
 use crate::{AppError, Concern, Desk, Reason};
 
 /// Begins a draft.
@@ -25,12 +25,14 @@ pub struct BeginDraft {
     pub framed: bool,
     /// The language of the frame.
     pub lang: Lang,
+    /// How it opens, when the user chose it: kept for the person.
+    pub greet: Option<Greet>,
 }
 
 impl BeginDraft {
     /// The draft.
     pub async fn run(self, desk: &Desk) -> Result<ApproachId, AppError> {
-        let setting = Setting::load(desk, self.person, self.kind, self.about).await?;
+        let mut setting = Setting::load(desk, self.person, self.kind, self.about).await?;
         if self.kind == MessageKind::Confirmation && setting.meeting.is_none() {
             return Err(AppError::refused(Concern::Kind, Reason::NoMeeting));
         }
@@ -55,6 +57,15 @@ impl BeginDraft {
                     origin: AddressOrigin::Guessed,
                     through: None,
                 });
+            }
+        }
+        if let Some(greet) = self.greet {
+            let person = &mut setting.person;
+            let chosen = (Some(greet.form), greet.by);
+            if (person.address_form, person.greeting) != chosen {
+                (person.address_form, person.greeting) = chosen;
+                person.updated_at = desk.now();
+                changes.add(person.clone());
             }
         }
         let (parts, subject) = frame::begin(desk, &setting, self.kind, self.channel, self.lang, generic);

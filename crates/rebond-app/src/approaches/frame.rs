@@ -3,10 +3,10 @@
 
 use rebond_coach::best_phone;
 use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature};
-use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks};
+use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
 use rebond_text::Text;
 
-use super::{MessageParts, setting::Setting};
+use super::{Greet, MessageParts, setting::Setting};
 use crate::Desk;
 
 /// The mark left where only the user can say.
@@ -24,67 +24,80 @@ pub(super) fn begin(
     let form = address_form(setting);
     let text = Text::new(lang);
     let known = |slot: Slot| known(desk, setting, text, slot);
-    if channel == Channel::LinkedInNote {
-        // Two hundred characters hold no frame: only its first words.
-        let opening = fill(&frame(kind, lang, form).greeting, known);
-        return (MessageParts { opening, ..MessageParts::default() }, None);
+    let greeting = greeting(setting, text);
+    match channel {
+        Channel::LinkedInNote | Channel::TextMessage => {
+            let said = lines(note_frame(kind, lang, form), &known);
+            return (MessageParts { opening: greeting, us: said, ..MessageParts::default() }, None);
+        }
+        Channel::Phone | Channel::InPerson => {
+            let parts = of_frame(spoken_frame(kind, lang, form), spoken_opening(desk, setting, text, channel), text, &known);
+            return (parts, None);
+        }
+        Channel::Email | Channel::Letter | Channel::LinkedInMessage => {}
     }
-    let frame = if kind == MessageKind::ThankYou && setting.meeting.is_none() { None } else { Some(frame(kind, lang, form)) };
-    let mut parts = frame.map_or_else(|| after_a_no(setting, text, form, &known), |frame| of_frame(frame, text, &known));
+    let after_a_no = kind == MessageKind::ThankYou && setting.meeting.is_none();
+    let mut parts = if after_a_no {
+        self::after_a_no(setting, greeting, text, form, &known)
+    } else {
+        of_frame(frame(kind, lang, form), greeting, text, &known)
+    };
     if generic {
         // rule C3: a shared mailbox is told first whom the message is for.
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
-    }
-    if matches!(channel, Channel::Phone | Channel::InPerson) {
-        let switchboard = channel == Channel::Phone && best_phone(&setting.phones).is_some_and(|it| it.nature == PhoneNature::Switchboard);
-        if switchboard {
-            // rule C7: entirely transparent to whoever answers first.
-            let me = desk.account().name.as_ref().map_or(BLANK, Line::as_str);
-            parts.opening = format!("{}\n\n{}", text.write_switchboard_opening(me, &setting.person.name), parts.opening);
-        }
-        parts.opening =
-            format!("{}\n{}", parts.opening, text.write_spoken_opening(desk.account().name.as_ref().map_or(BLANK, Line::as_str)));
-        parts.ending = parts
-            .ending
-            .lines()
-            .filter(|line| desk.account().name.as_ref().is_none_or(|name| *line != name.as_str()))
-            .collect::<Vec<_>>()
-            .join("\n");
     }
     let subject = matches!(channel, Channel::Email | Channel::Letter).then(|| fill(frame_subject(kind, lang), known));
     (parts, subject.and_then(|subject| Line::cut(&subject)))
 }
 
-fn of_frame(frame: &Frame, text: Text, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
-    let lines = |lines: &[String]| {
-        let said = lines.iter().filter(|line| {
-            // rule D11: a line that says who led to them is left out when nobody did, or did not agree to be named.
-            [Slot::Referrer, Slot::Target, Slot::Contacts].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
-        });
-        said.filter(|line| line.as_str() != "{me}" || known(Slot::Me).is_some())
-            .map(|line| fill(line, known))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let mut us = lines(&frame.us);
+/// The first words of a call or a word at the end of a talk: who is speaking, and whether it is the moment (C6, C7).
+fn spoken_opening(desk: &Desk, setting: &Setting, text: Text, channel: Channel) -> String {
+    let me = desk.account().name.as_ref().map_or(BLANK, Line::as_str);
+    let known = setting.before.iter().any(|it| it.delivery.sent_at().is_some()) || setting.meeting.is_some();
+    let opening = if known { text.write_spoken_again(me) } else { text.write_spoken_opening(address_form(setting).as_str(), me) };
+    let spoken = format!("{} {opening}", greeting(setting, text).trim_end_matches(',').to_owned() + ".");
+    let switchboard = channel == Channel::Phone && best_phone(&setting.phones).is_some_and(|it| it.nature == PhoneNature::Switchboard);
+    if !switchboard {
+        return spoken;
+    }
+    // rule C7: entirely transparent to whoever answers first.
+    format!("{}\n\n{spoken}", text.write_switchboard_opening(me, &setting.person.name))
+}
+
+/// The lines said, filled in. A line that says who led to them, or whom one asks for, is left out when nobody may be named (D11).
+fn lines(lines: &[String], known: &impl Fn(Slot) -> Option<String>) -> String {
+    let said = lines.iter().filter(|line| {
+        [Slot::Referrer, Slot::Target, Slot::Contacts].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
+            && (line.as_str() != "{me}" || known(Slot::Me).is_some())
+    });
+    said.map(|line| fill(line, known)).collect::<Vec<_>>().join("\n")
+}
+
+fn of_frame(frame: &Frame, opening: String, text: Text, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
+    let mut us = lines(&frame.us, known);
     if !frame.forward.is_empty() {
         // rule C8: the lines that can be forwarded stand by themselves.
-        us = format!("{us}\n\n{}", text.write_quoted(lines(&frame.forward)));
+        us = format!("{us}\n\n{}", text.write_quoted(lines(&frame.forward, known)));
     }
-    MessageParts { opening: fill(&frame.greeting, known), you: lines(&frame.you), me: lines(&frame.me), us, ending: lines(&frame.close) }
+    MessageParts { opening, you: lines(&frame.you, known), me: lines(&frame.me, known), us, ending: lines(&frame.close, known) }
 }
 
 /// The answer to a no: thanks, and a door left open (D13). The method's frame of thanks is for a meeting.
-fn after_a_no(setting: &Setting, text: Text, form: AddressForm, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
+fn after_a_no(setting: &Setting, opening: String, text: Text, form: AddressForm, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
     let form = form.as_str();
     let refused = setting.last_sent().is_some_and(|it| it.delivery.answer() == Some(Answer::No));
     MessageParts {
-        opening: text.write_greeting(known(Slot::Name).unwrap_or_default()),
+        opening,
         you: if refused { text.write_no_thanks(form) } else { text.write_thanks_for(form) },
         me: String::new(),
         us: text.write_no_ask(form),
         ending: [text.write_no_close(form), known(Slot::Me).unwrap_or_default()].join("\n").trim_end().to_owned(),
     }
+}
+
+/// How a message to them opens.
+fn greeting(setting: &Setting, text: Text) -> String {
+    Greet { form: address_form(setting), by: setting.person.greeting }.line(&setting.person.name, text)
 }
 
 /// Tu only where it was settled (D9).
@@ -98,10 +111,6 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
     let meeting = setting.meeting.as_ref();
     let when = |meeting: &rebond_domain::Meeting| meeting.starts_at.to_zoned(meeting.zone.zone());
     match slot {
-        Slot::Name => Some(match (address_form(setting), setting.person.name.given()) {
-            (AddressForm::Tu, Some(given)) => given.to_string(),
-            _ => setting.person.name.full(),
-        }),
         // rule D11, C8: only a name one may use.
         Slot::Referrer => setting.led_by.as_ref().filter(|led| led.referral.name_use == NameUse::Agreed).map(|led| led.name.full()),
         Slot::Target => {

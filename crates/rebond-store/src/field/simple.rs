@@ -3,8 +3,8 @@
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, EmailAddress,
-    ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, Noun, OrganisationKind, OrganisationSize,
-    PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName,
+    Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, Noun, OrganisationKind,
+    OrganisationSize, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName,
 };
 use uuid::Uuid;
 
@@ -82,6 +82,7 @@ words!(
     Closeness,
     Source,
     AddressForm,
+    Greeting,
     AddressNature,
     AddressOrigin,
     PhoneNature,

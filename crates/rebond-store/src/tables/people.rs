@@ -4,8 +4,8 @@ pub(crate) mod matching;
 pub(crate) mod page;
 
 use rebond_domain::{
-    AccountId, AddressForm, Circle, Closeness, Date, ImportBatchId, Line, OrganisationId, Person, PersonId, PersonName, PersonOutline,
-    Prose, Source, Timestamp, WebUrl,
+    AccountId, AddressForm, Circle, Closeness, Date, Greeting, ImportBatchId, Line, OrganisationId, Person, PersonId, PersonName,
+    PersonOutline, Prose, Source, Timestamp, WebUrl,
 };
 
 pub use matching::{Keys, alike};
@@ -21,6 +21,7 @@ table! {
         closeness: Closeness,
         last_exchange: Option<Date>,
         address_form: Option<AddressForm>,
+        greeting: Option<Greeting>,
         changed_path: bool,
         leads_others: bool,
         source: Option<Source>,

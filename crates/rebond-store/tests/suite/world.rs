@@ -93,6 +93,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         closeness: Closeness::Close,
         last_exchange: Some(day),
         address_form: Some(AddressForm::Tu),
+        greeting: Some(Greeting::GivenName),
         changed_path: true,
         leads_others: true,
         source: Some(Source::Gateway),

@@ -88,6 +88,9 @@ message-confirmation = Confirmation
 message-thank-you = Thank-you
 message-news = News
 
+greeting-given-name = First name
+greeting-madam = Ms. and last name
+greeting-sir = Mr. and last name
 address-form-tu = First-name terms (tu)
 address-form-vous = Formal (vous)
 

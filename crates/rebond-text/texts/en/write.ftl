@@ -33,6 +33,12 @@ write-invitations-left = { $count ->
     [one] Free account: one invitation with a note left this month.
    *[other] Free account: { $count } invitations with a note left this month.
 }
+write-greet = The first line
+write-greet-hint = Asked once for this person.
+write-greet-settled = First line: { $opening }
+write-greet-vous = { $opening }
+write-greet-tu = { $opening }
+write-greet-without = { $opening } (no name)
 write-start = To start
 write-start-frame = With openings of sentences
 write-start-frame-hint = You complete them in your own words.
@@ -146,8 +152,15 @@ write-why-news = What came of their advice or referral, in a few lines.
 
 write-attention = For the attention of { $person }
 write-switchboard-opening = (At the switchboard) Hello, this is { $me }. I would like to speak to { $person }, about …
-write-spoken-opening = My name is { $me }. Is this a bad time? It will take one minute.
+write-spoken-opening = { $form ->
+    [tu] My name is { $me }. Is this a bad time? It will take one minute.
+   *[other] My name is { $me }. Is this a bad time? It will take one minute.
+}
 write-greeting = Hello { $name },
+write-greeting-plain = Hello,
+write-madam = Ms. { $name }
+write-sir = Mr. { $name }
+write-spoken-again = This is { $me }.
 write-no-thanks = { $form ->
     [tu] Thank you for your answer, and for telling me plainly.
    *[other] Thank you for your answer, and for telling me plainly.

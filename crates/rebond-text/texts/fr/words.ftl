@@ -88,6 +88,9 @@ message-confirmation = Confirmation
 message-thank-you = Remerciement
 message-news = Nouvelles
 
+greeting-given-name = Prénom
+greeting-madam = Madame et nom
+greeting-sir = Monsieur et nom
 address-form-tu = Tutoiement
 address-form-vous = Vouvoiement
 

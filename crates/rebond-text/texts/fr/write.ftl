@@ -33,6 +33,12 @@ write-invitations-left = { $count ->
     [one] Compte gratuit : il reste une invitation avec note ce mois-ci.
    *[other] Compte gratuit : il reste { $count } invitations avec note ce mois-ci.
 }
+write-greet = La première ligne
+write-greet-hint = Demandé une fois pour cette personne.
+write-greet-settled = Première ligne : { $opening }
+write-greet-vous = { $opening } (vous)
+write-greet-tu = { $opening } (tu)
+write-greet-without = { $opening } (sans nom)
 write-start = Pour commencer
 write-start-frame = Avec des débuts de phrases
 write-start-frame-hint = Vous les complétez avec vos mots.
@@ -146,8 +152,15 @@ write-why-news = Ce qu’a donné son conseil ou sa recommandation, en quelques 
 
 write-attention = À l’attention { DE($person) }
 write-switchboard-opening = (Au standard) Bonjour, je suis { $me }. Je voudrais parler à { $person }, au sujet de …
-write-spoken-opening = Je m’appelle { $me }. Est-ce que je vous dérange ? J’en ai pour une minute.
+write-spoken-opening = { $form ->
+    [tu] Je m’appelle { $me }. Je te dérange ? J’en ai pour une minute.
+   *[other] Je m’appelle { $me }. Je vous dérange ? J’en ai pour une minute.
+}
 write-greeting = Bonjour { $name },
+write-greeting-plain = Bonjour,
+write-madam = Madame { $name }
+write-sir = Monsieur { $name }
+write-spoken-again = C’est { $me }.
 write-no-thanks = { $form ->
     [tu] Merci de ta réponse, et de me l’avoir dit simplement.
    *[other] Merci de votre réponse, et de me l’avoir dit simplement.

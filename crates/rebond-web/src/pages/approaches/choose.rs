@@ -3,9 +3,9 @@
 use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::approaches::{About, BeginDraft, ChooseWay, WayPage};
+use rebond_app::approaches::{About, BeginDraft, ChooseWay, Greet, WayPage};
 use rebond_coach::Way;
-use rebond_domain::{Channel, EmailAddress, MessageKind, NameUse, PersonId};
+use rebond_domain::{AddressForm, Channel, EmailAddress, Greeting, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
 use rebond_sentences::Choice as _;
 use rebond_sentences::approaches::{purpose, way, why_way};
@@ -43,7 +43,11 @@ impl Params {
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(person): Path<PersonId>, Query(params): Query<Params>) -> Reply {
     let view = ChooseWay { person, kind: params.kind.parse().ok(), about: params.about() }.run(&desk).await?;
     let first = view.ways.first().filter(|way| !way.is_advised_against()).map(Way::key);
-    let form = Form::empty(screen.text).with("kind", view.kind).with_known("way", first).with("start", "frame");
+    let form = Form::empty(screen.text)
+        .with("kind", view.kind)
+        .with_known("way", first)
+        .with_known("greet", settled(&view))
+        .with("start", "frame");
     screen.page(page(&screen, &view), render(&view, &form))
 }
 
@@ -53,8 +57,9 @@ pub(crate) async fn begin(desk: Desk, screen: Screen, Path(person): Path<PersonI
     let read = form.read(|f| {
         let (kind, way) = (f.choice::<MessageKind>("kind"), chosen_way(f));
         let framed = f.raw("start") != "blank";
+        let greet = f.raw("greet").parse().ok();
         let (channel, to, event) = way?;
-        Some(BeginDraft { person, kind: kind?, channel, to, about: About { event: event.or(about.event), ..about }, framed, lang })
+        Some(BeginDraft { person, kind: kind?, channel, to, about: About { event: event.or(about.event), ..about }, framed, lang, greet })
     });
     if let Some(begin) = read
         && let Some(draft) = form.accept(begin.run(&desk).await)?
@@ -124,6 +129,7 @@ fn render(view: &WayPage, form: &Form) -> Markup {
             @if view.ways.is_empty() {
                 aside.tip { p { (text.write_way_none_title()) ". " (text.write_way_none()) } p { a href={ (person) "#addresses" } { (text.write_way_none_act()) } } }
             }
+            (greets(text, view, form))
             (parts::radios(form, "start", text.write_start())
                 .explained("frame", text.write_start_frame(), text.write_start_frame_hint())
                 .answer("blank", text.write_start_blank()))
@@ -140,6 +146,33 @@ fn kinds(text: Text, view: &WayPage, form: &Form) -> Markup {
         };
     }
     html! { (parts::radios(form, "kind", text.write_kind()).choices::<MessageKind>().in_line().hint(purpose(text, view.kind))) }
+}
+
+/// How a message to this person opens, once it was settled: what one calls them, or that one says tu to them.
+fn settled(view: &WayPage) -> Option<Greet> {
+    let form = view.person.address_form;
+    let greet = Greet { form: form.unwrap_or(AddressForm::Vous), by: view.person.greeting };
+    (form == Some(AddressForm::Tu) || greet.by.is_some()).then_some(greet)
+}
+
+/// The first line, asked once a person; then behind a line that says it.
+fn greets(text: Text, view: &WayPage, form: &Form) -> Markup {
+    let name = &view.person.name;
+    let mut radios = parts::radios(form, "greet", text.write_greet()).in_line().optional();
+    for greet in Greet::options(name, text) {
+        let line = greet.line(name, text);
+        let said = match (greet.by, greet.form) {
+            (None, _) => text.write_greet_without(text.write_greeting_plain()),
+            (Some(Greeting::GivenName), AddressForm::Tu) => text.write_greet_tu(&line),
+            (Some(Greeting::GivenName), AddressForm::Vous) => text.write_greet_vous(&line),
+            (Some(Greeting::Madam | Greeting::Sir), _) => line,
+        };
+        radios = radios.answer(greet, said);
+    }
+    if let Some(greet) = settled(view) {
+        return html! { details { summary { (text.write_greet_settled(greet.line(name, text))) } (radios) } };
+    }
+    html! { (radios.hint(text.write_greet_hint())) }
 }
 
 fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {

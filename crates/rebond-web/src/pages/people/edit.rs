@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{EditPerson, EditablePerson, ShowEditable};
-use rebond_domain::{AddressForm, Circle, Closeness, Line, PersonDetails, PersonId, PersonName, Source, Timestamp};
+use rebond_domain::{AddressForm, Circle, Closeness, Greeting, Line, PersonDetails, PersonId, PersonName, Source, Timestamp};
 use rebond_sentences::Choice as _;
 
 use crate::parts;
@@ -46,6 +46,7 @@ fn fill(form: Form, noted: &PersonDetails) -> Form {
         .with("closeness", noted.closeness)
         .with_known("last-exchange", noted.last_exchange)
         .with_known("address-form", noted.address_form)
+        .with_known("greeting", noted.greeting)
         .with_tick("changed-path", noted.changed_path)
         .with_tick("leads-others", noted.leads_others)
         .with_known("source", noted.source)
@@ -64,6 +65,7 @@ pub(super) fn read(f: &mut Reader<'_>, name: Option<PersonName>) -> Option<Perso
         closeness: f.optional_choice("closeness").unwrap_or(Closeness::Unknown),
         last_exchange: f.optional_date("last-exchange"),
         address_form: f.optional_choice("address-form"),
+        greeting: f.optional_choice("greeting"),
         changed_path: f.checked("changed-path"),
         leads_others: f.checked("leads-others"),
         source: f.optional_choice("source"),
@@ -110,6 +112,7 @@ fn render(form: &Form, view: &EditablePerson) -> Markup {
             (parts::radios(form, "closeness", text.person_field_closeness()).choices::<Closeness>().in_line())
             (parts::text_field(form, "last-exchange", text.person_field_last_exchange()).date().hint(text.person_field_last_exchange_hint()).optional())
             (address_form(form))
+            (parts::select(form, "greeting", text.person_field_greeting()).choices::<Greeting>().hint(text.person_field_greeting_hint()).optional())
             h2 { (text.person_group_found()) }
             (parts::select(form, "source", text.person_field_source()).choices::<Source>().optional())
             (parts::text_field(form, "source-detail", text.person_field_source_detail()).hint(text.person_field_source_detail_hint()).optional())
