@@ -30,7 +30,8 @@ pub(crate) fn run(args: &[String]) -> Outcome {
 
     let mut cargo = workspace::cargo();
     cargo.arg("test").args(scope(args)).args(args);
-    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_POSTGRES", cluster.url()).env("REBOND_TEST_AXE", axe));
+    cargo.env("REBOND_TEST_POSTGRES", cluster.url()).env("REBOND_TEST_POSTGRES_CERTIFICATE", cluster.certificate());
+    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_AXE", axe));
     let stopped = cluster.stop();
     println!("▸ in all: {:.1} s", start.elapsed().as_secs_f64());
     outcome.and(stopped)

@@ -42,6 +42,9 @@ pub enum StoreError {
     /// Somebody else kept the database locked for too long.
     #[error("the database is busy")]
     Busy,
+    /// The server has more to do than it can: waited for long enough already.
+    #[error("the database takes too long to answer")]
+    Overloaded,
     /// The server cannot be reached, or turned us away.
     #[error("the database server cannot be reached: {0}")]
     Unreachable(String),
@@ -119,7 +122,7 @@ impl StoreError {
     /// What it means for whoever waits.
     pub const fn trouble(&self) -> Trouble {
         match self {
-            Self::Busy => Trouble::Busy,
+            Self::Busy | Self::Overloaded => Trouble::Busy,
             Self::DiskFull => Trouble::Full,
             Self::ReadOnly(_) => Trouble::ReadOnly,
             Self::Unreachable(_) | Self::CannotOpen(_) => Trouble::Away,
@@ -182,6 +185,11 @@ impl From<rusqlite::Error> for StoreError {
 impl From<tokio_postgres::Error> for StoreError {
     fn from(error: tokio_postgres::Error) -> Self {
         let Some(db) = error.as_db_error() else {
+            let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<std::io::Error>());
+            if cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::PermissionDenied) {
+                // As the driver says that none of the servers can be written.
+                return Self::ReadOnly(error.to_string());
+            }
             let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}")).unwrap_or_default();
             return if error.is_closed() || cause.is_empty() || !error.to_string().contains("serializ") {
                 Self::Unreachable(format!("{error}{cause}"))
@@ -198,12 +206,9 @@ fn of_server(code: &SqlState, said: String) -> StoreError {
     match code {
         &SqlState::FOREIGN_KEY_VIOLATION => StoreError::Reference(String::new()),
         &SqlState::UNIQUE_VIOLATION => StoreError::Duplicate(String::new()),
-        // A statement cut short took longer than any should: somebody is in its way. So are too many clients.
-        &SqlState::T_R_SERIALIZATION_FAILURE
-        | &SqlState::T_R_DEADLOCK_DETECTED
-        | &SqlState::LOCK_NOT_AVAILABLE
-        | &SqlState::QUERY_CANCELED
-        | &SqlState::TOO_MANY_CONNECTIONS => StoreError::Busy,
+        &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED | &SqlState::LOCK_NOT_AVAILABLE => StoreError::Busy,
+        // A statement cut short took longer than any should: somebody is in its way.
+        &SqlState::QUERY_CANCELED | &SqlState::TOO_MANY_CONNECTIONS => StoreError::Overloaded,
         &SqlState::DISK_FULL => StoreError::DiskFull,
         &SqlState::READ_ONLY_SQL_TRANSACTION => StoreError::ReadOnly(said),
         &SqlState::IO_ERROR => StoreError::Io(said),
@@ -213,14 +218,13 @@ fn of_server(code: &SqlState, said: String) -> StoreError {
     }
 }
 
-impl From<deadpool_postgres::PoolError> for StoreError {
-    fn from(error: deadpool_postgres::PoolError) -> Self {
+impl From<deadpool::managed::PoolError<Self>> for StoreError {
+    fn from(error: deadpool::managed::PoolError<Self>) -> Self {
+        use deadpool::managed::PoolError;
         match error {
-            deadpool_postgres::PoolError::Backend(error) => match Self::from(error) {
-                Self::Internal(said) => Self::Unreachable(said),
-                other => other,
-            },
-            deadpool_postgres::PoolError::Timeout(_) => Self::Busy,
+            PoolError::Backend(Self::Internal(said)) => Self::Unreachable(said),
+            PoolError::Backend(error) => error,
+            PoolError::Timeout(_) => Self::Overloaded,
             other => Self::Unreachable(other.to_string()),
         }
     }

@@ -18,6 +18,8 @@ pub struct Health {
     pub damage: Vec<String>,
     /// Size of the data, in bytes.
     pub size_bytes: u64,
+    /// Whether nobody on the way to it can listen in: TLS to PostgreSQL.
+    pub encrypted: bool,
     /// Pages of the file, and how many of them are free; SQLite only.
     pub pages: Option<(u64, u64)>,
 }
@@ -44,6 +46,7 @@ impl Store {
                             schema: migrate::known(),
                             damage,
                             size_bytes: pages * number("PRAGMA page_size")?,
+                            encrypted: false,
                             pages: Some((pages, free)),
                         })
                     })
@@ -51,13 +54,18 @@ impl Store {
             }
             Engine::Postgres(engine) => {
                 let client = engine.connection().await?;
-                let row = client.query_one("SELECT current_setting('server_version'), pg_database_size(current_database())", &[]).await?;
+                let about = "SELECT current_setting('server_version'), pg_database_size(current_database()), \
+                             COALESCE((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false)";
+                let about = client.prepared(about).await?;
+                let rows = client.query(&about, &[]).await?;
+                let row = rows.first().ok_or_else(|| StoreError::Internal("the server says nothing of itself".to_owned()))?;
                 Ok(Health {
                     engine: "PostgreSQL",
                     version: row.try_get(0)?,
                     schema: migrate::known(),
                     damage: Vec::new(),
                     size_bytes: u64::try_from(row.try_get::<_, i64>(1)?).unwrap_or(0),
+                    encrypted: row.try_get(2)?,
                     pages: None,
                 })
             }

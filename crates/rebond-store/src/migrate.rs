@@ -76,6 +76,7 @@ pub(crate) async fn postgres(client: &mut tokio_postgres::Client) -> Result<(), 
         return Ok(());
     }
     let tx = client.transaction().await?;
+    tx.batch_execute("SET LOCAL statement_timeout = 0").await?;
     // Two programs may start at once: the second waits here for the first, then finds the work done.
     if let Err(error) = tx.batch_execute(TABLE).await {
         return Err(match StoreError::from(error) {

@@ -167,7 +167,7 @@ fn store_words(error: &StoreError, text: Text) -> (String, String) {
             (text.cli_error_read_only().to_string(), text.cli_hint_read_only().to_string())
         }
         StoreError::DiskFull => (text.cli_error_disk_full().to_string(), text.cli_hint_disk_full().to_string()),
-        StoreError::Busy => (text.cli_error_busy().to_string(), text.cli_hint_busy().to_string()),
+        StoreError::Busy | StoreError::Overloaded => (text.cli_error_busy().to_string(), text.cli_hint_busy().to_string()),
         StoreError::Unreachable(detail) => (text.cli_error_unreachable(detail), text.cli_hint_unreachable().to_string()),
         StoreError::Replaced(path) => (text.cli_error_replaced(path.display().to_string()), text.cli_hint_replaced().to_string()),
         StoreError::Io(detail) => (text.cli_error_disk(detail), text.cli_hint_disk().to_string()),

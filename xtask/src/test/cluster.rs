@@ -18,7 +18,7 @@ const POLL: Duration = Duration::from_millis(20);
 /// shell ignores it and stays for the broom.
 const KEEPER: &str = r#"
 trap "" INT TERM HUP
-"$1/postgres" -D "$2/data" -k "$2" -p "$3" -h 127.0.0.1 >"$2/log" 2>&1 &
+"$1/postgres" -D "$2/data" -k "$2" -p "$3" -h 127.0.0.1 -c ssl=on >"$2/log" 2>&1 &
 server=$!
 cat >/dev/null
 kill -INT "$server" 2>/dev/null
@@ -53,6 +53,11 @@ impl Cluster {
     /// Address of the cluster for a user who may make databases but is no superuser, so that row-level security binds.
     pub(crate) fn url(&self) -> String {
         format!("postgres://rebond@127.0.0.1:{}/rebond", self.port)
+    }
+
+    /// The certificate it shows to who asks for a closed way.
+    pub(crate) fn certificate(&self) -> PathBuf {
+        self.folder.join("data/server.crt")
     }
 
     /// Stops the server and removes its folder.
@@ -148,6 +153,26 @@ fn initialise(bin: &Path, folder: &Path, user: Option<&str>) -> Outcome {
         single.args(["-c", script, "single"]).arg(bin.join("postgres")).arg(&data).arg(statement);
         run::quietly(single.current_dir(folder))?;
     }
+    // The files that a server looks for by itself; the key is for its owner alone.
+    let mut openssl = as_user("openssl", user);
+    openssl.args([
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=127.0.0.1",
+    ]);
+    openssl.args(["-addext", "subjectAltName=IP:127.0.0.1", "-addext", "basicConstraints=critical,CA:FALSE"]);
+    openssl.arg("-keyout").arg(data.join("server.key")).arg("-out").arg(data.join("server.crt")).current_dir(folder);
+    run::quietly(&mut openssl)?;
+    let mut close = as_user("chmod", user);
+    run::quietly(close.arg("600").arg(data.join("server.key")).current_dir(folder))?;
     Ok(())
 }
 

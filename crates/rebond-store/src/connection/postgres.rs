@@ -1,12 +1,17 @@
 //! PostgreSQL: one connection in a transaction, which says whose data it is for. Statements that do not wait for each other
 //! travel together.
 
+mod address;
 mod pipeline;
+mod servers;
 
-use deadpool_postgres::Object;
+use std::{pin::pin, time::Duration};
+
+use deadpool::managed::Object;
 use rebond_domain::AccountId;
-use tokio_postgres::{Statement as Prepared, types::ToSql};
+use tokio_postgres::{Error, Row as Native, Statement as Prepared, types::ToSql};
 
+pub(crate) use self::{address::Address, servers::Servers};
 use crate::{
     StoreError,
     row::Row,
@@ -27,9 +32,57 @@ pub(crate) fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
+/// A connection on which every answer has its time.
+pub(crate) struct Client {
+    lent: Object<Servers>,
+    to_answer: Duration,
+}
+
+impl Client {
+    /// This one, with so much time for an answer.
+    pub(crate) const fn new(lent: Object<Servers>, to_answer: Duration) -> Self {
+        Self { lent, to_answer }
+    }
+
+    async fn in_time<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, StoreError> {
+        let late = |_| StoreError::Unreachable(format!("no answer within {} s", self.to_answer.as_secs()));
+        Ok(tokio::time::timeout(self.to_answer, pin!(asked)).await.map_err(late)??)
+    }
+
+    /// A statement, prepared once.
+    pub(crate) async fn prepared(&self, text: &str) -> Result<Prepared, StoreError> {
+        self.in_time(self.lent.prepare_cached(text)).await
+    }
+
+    /// The rows of a statement.
+    pub(crate) async fn query(&self, statement: &Prepared, params: &[&(dyn ToSql + Sync)]) -> Result<Vec<Native>, StoreError> {
+        self.in_time(self.lent.query(statement, params)).await
+    }
+
+    /// Carries out a statement; answers how many rows it touched.
+    pub(crate) async fn execute(&self, statement: &Prepared, params: &[&(dyn ToSql + Sync)]) -> Result<u64, StoreError> {
+        self.in_time(self.lent.execute(statement, params)).await
+    }
+
+    /// Says words without parameters.
+    pub(crate) async fn say(&self, words: &str) -> Result<(), StoreError> {
+        self.in_time(self.lent.batch_execute(words)).await
+    }
+
+    /// Says words that may take as long as they take.
+    pub(crate) async fn at_leisure(&self, words: &str) -> Result<(), StoreError> {
+        Ok(self.lent.batch_execute(&format!("BEGIN; SET LOCAL statement_timeout = 0; {words}; COMMIT")).await?)
+    }
+
+    /// Ends it, so that nobody is lent it again.
+    pub(crate) fn close(self) {
+        drop(Object::take(self.lent));
+    }
+}
+
 /// A connection in a transaction. Dropped half-way, it is closed rather than lent again.
 pub(crate) struct Link {
-    client: Option<Object>,
+    client: Option<Client>,
     /// Sent together with the first statement.
     begin: Option<String>,
     open: bool,
@@ -38,9 +91,9 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// A transaction about to begin: with its first statement.
-    pub(crate) fn new(client: Object, account: AccountId, mode: &str) -> Self {
-        Self { client: Some(client), begin: Some(begin(account, mode)), open: false, many: false }
+    /// A transaction about to begin with these words, and its first statement.
+    pub(crate) const fn new(client: Client, begin: String) -> Self {
+        Self { client: Some(client), begin: Some(begin), open: false, many: false }
     }
 
     /// Each row of a statement.
@@ -52,7 +105,7 @@ impl Link {
         let rows = match opening {
             None => client.query(&statement, &params).await?,
             Some(opening) => {
-                let (begun, rows) = tokio::join!(biased; client.batch_execute(&opening), client.query(&statement, &params));
+                let (begun, rows) = tokio::join!(biased; client.say(&opening), client.query(&statement, &params));
                 begun?;
                 rows?
             }
@@ -64,22 +117,22 @@ impl Link {
     pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
         let statement = self.prepared(sql).await?;
         if let Some(opening) = self.opening() {
-            self.client()?.batch_execute(&opening).await?;
+            self.client()?.say(&opening).await?;
         }
-        Ok(self.client()?.execute(&statement, &borrowed(params)).await?)
+        self.client()?.execute(&statement, &borrowed(params)).await
     }
 
     /// Carries out statements in order.
     pub(crate) async fn run_all(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
         if let Some(opening) = self.opening() {
-            self.client()?.batch_execute(&opening).await?;
+            self.client()?.say(&opening).await?;
         }
         self.many |= statements.len() > MANY;
         pipeline::run_all(self.client()?, statements).await
     }
 
     async fn prepared(&self, sql: &Sql) -> Result<Prepared, StoreError> {
-        Ok(self.client()?.prepare_cached(&sql.postgres).await?)
+        self.client()?.prepared(&sql.postgres).await
     }
 
     fn opening(&mut self) -> Option<String> {
@@ -88,26 +141,33 @@ impl Link {
     }
 
     /// The connection.
-    pub(crate) fn client(&self) -> Result<&Object, StoreError> {
+    pub(crate) fn client(&self) -> Result<&Client, StoreError> {
         self.client.as_ref().ok_or_else(|| StoreError::Internal("a transaction without its connection".to_owned()))
     }
 
     /// Ends it: `COMMIT` or `ROLLBACK`.
     pub(crate) async fn end(&mut self, how: &str) -> Result<(), StoreError> {
         if self.open {
-            self.client()?.batch_execute(how).await?;
+            self.client()?.say(how).await?;
             self.open = false;
         }
         Ok(())
     }
 }
 
+impl Link {
+    /// Ends the connection, whatever it was in the middle of.
+    pub(crate) fn close(&mut self) {
+        if let Some(client) = self.client.take() {
+            client.close();
+        }
+    }
+}
+
 impl Drop for Link {
     fn drop(&mut self) {
-        if self.open
-            && let Some(client) = self.client.take()
-        {
-            drop(Object::take(client));
+        if self.open {
+            self.close();
         }
     }
 }

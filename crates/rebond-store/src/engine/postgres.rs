@@ -1,15 +1,15 @@
 //! PostgreSQL: a small pool; each transaction says whose data it is for, which row-level security checks. Statements that do
-//! not wait for each other travel together. Not done here: TLS (see docs/decisions/0002-store.md), migrations.
+//! not wait for each other travel together. A server that does not answer in time is away: its connections are dropped, and the next
+//! are made with whichever of the servers named lets us in. Not done here: migrations.
 
-use std::str::FromStr;
+use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use deadpool::{Runtime, managed::Pool};
 use rebond_domain::AccountId;
-use tokio_postgres::{Config, NoTls};
 
 use crate::{
-    StoreError,
-    connection::postgres::{Link, begin, borrowed},
+    StoreError, Trouble,
+    connection::postgres::{Address, Client, Link, Servers, begin, borrowed},
     row::Row,
     sql::{Sql, Take},
     table,
@@ -19,48 +19,57 @@ use crate::{
 
 /// How many connections are held at most: a page needs one, for a moment.
 const CONNECTIONS: usize = 8;
+/// How long one waits for a connection that others hold.
+const TURN: Duration = Duration::from_secs(10);
 
 /// A server and a database on it.
 pub(crate) struct Postgres {
-    pool: Pool,
+    pool: Pool<Servers>,
+    to_answer: Duration,
 }
 
 impl Postgres {
     /// Connects, and brings the schema up to date.
     pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
-        let mut config = Config::from_str(url).map_err(|error| StoreError::Unreachable(format!("not a postgres:// address: {error}")))?;
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(std::time::Duration::from_secs(10));
-        }
-        config.application_name("rebond");
-        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager)
+        let address = Address::parse(url)?;
+        let to_answer = address.to_answer;
+        let pool: Pool<Servers> = Pool::builder(Servers::of(address))
             .max_size(CONNECTIONS)
             .runtime(Runtime::Tokio1)
-            .wait_timeout(Some(std::time::Duration::from_secs(30)))
+            .wait_timeout(Some(TURN))
             .build()
             .map_err(|error| StoreError::Internal(error.to_string()))?;
-        crate::migrate::postgres(&mut *pool.get().await?).await?;
-        Ok(Self { pool })
+        crate::migrate::postgres(&mut **pool.get().await?).await?;
+        Ok(Self { pool, to_answer })
     }
 
     /// A connection, outside any transaction.
-    pub(crate) async fn connection(&self) -> Result<Object, StoreError> {
-        Ok(self.pool.get().await?)
+    pub(crate) async fn connection(&self) -> Result<Client, StoreError> {
+        Ok(Client::new(self.pool.get().await?, self.to_answer))
     }
 
     /// Each row of one statement, in a transaction of its own: one round trip.
     pub(crate) async fn each(&self, account: AccountId, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
-        let client = self.pool.get().await?;
-        let statement = client.prepare_cached(&sql.postgres).await?;
-        let opening = begin(account, "READ ONLY");
-        let params = borrowed(params);
-        let (begun, rows, ended) =
-            tokio::join!(biased; client.batch_execute(&opening), client.query(&statement, &params), client.batch_execute("COMMIT"));
-        begun?;
-        let rows = rows?;
-        ended?;
-        rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
+        let client = self.connection().await?;
+        let asked = async {
+            let statement = client.prepared(&sql.postgres).await?;
+            let opening = begin(account, "READ ONLY");
+            let params = borrowed(params);
+            let (begun, rows, ended) = tokio::join!(biased; client.say(&opening), client.query(&statement, &params), client.say("COMMIT"));
+            begun?;
+            let rows = rows?;
+            ended?;
+            Ok(rows)
+        };
+        match asked.await {
+            Ok(rows) => rows.iter().try_for_each(|row| take(&mut Row::postgres(row))),
+            Err(error) => {
+                self.left_by(&error);
+                // In the middle of whatever it was asked.
+                client.close();
+                Err(error)
+            }
+        }
     }
 
     /// Several reads of one state of the data.
@@ -87,28 +96,40 @@ impl Postgres {
         mode: &str,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
     ) -> Result<T, StoreError> {
-        let link = tx::Link::Postgres(Link::new(self.pool.get().await?, account, mode));
+        let begin = begin(account, mode);
+        let link = tx::Link::Postgres(Link::new(self.connection().await?, begin));
         let mut tx = Tx { account, link };
         let outcome = work(&mut tx).await;
         let tx::Link::Postgres(mut link) = tx.link else { return Err(tx::other_engine()) };
-        match outcome {
-            Ok(value) => {
-                link.end("COMMIT").await?;
-                if link.many {
-                    // Its own cleaning would look again within a minute or so; until then plans could be a thousand times slower.
-                    if let Err(error) = link.client()?.batch_execute(&format!("ANALYZE {}", table::names().join(", "))).await {
-                        tracing::warn!(%error, "the server could not look at its tables again");
-                    }
+        let ended = match outcome {
+            Ok(value) => link.end("COMMIT").await.map(|()| value),
+            Err(error) => Err(error),
+        };
+        match &ended {
+            Ok(_) if link.many => {
+                // Its own cleaning would look again within a minute or so; until then plans could be a thousand times slower.
+                if let Err(error) = link.client()?.at_leisure(&format!("ANALYZE {}", table::names().join(", "))).await {
+                    tracing::warn!(%error, "the server could not look at its tables again");
                 }
-                Ok(value)
             }
-            Err(error) => {
+            Ok(_) => {}
+            Err(error) if self.left_by(error) => link.close(),
+            Err(_) => {
                 // The connection is dropped when even this fails, which undoes the work as well.
                 if let Err(error) = link.end("ROLLBACK").await {
                     tracing::debug!(%error, "rolling back failed");
                 }
-                Err(error)
             }
         }
+        ended
+    }
+
+    /// Whether this says that the server left, or can only be read from now on. Then no connection to it is lent again.
+    fn left_by(&self, error: &StoreError) -> bool {
+        let left = matches!(error.trouble(), Trouble::Away | Trouble::ReadOnly);
+        if left {
+            self.pool.retain(|_, _| false);
+        }
+        left
     }
 }

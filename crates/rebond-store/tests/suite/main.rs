@@ -9,5 +9,6 @@ mod lists;
 mod paging;
 mod round_trip;
 mod searching;
+mod servers;
 mod world;
 mod writing;
