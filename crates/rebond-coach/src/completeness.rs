@@ -3,7 +3,7 @@
 
 use rebond_domain::{MeetingId, NameUse, Referral, ReferralId};
 
-use crate::situation::Situation;
+use crate::{named::wants_name, situation::Situation};
 
 /// Something a held meeting misses before it is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Mis
         return None;
     }
     let mut missing = Vec::new();
-    if attached.thanked.is_none() {
+    if situation.owes_thanks(at) {
         missing.push(Missing::Thanks);
     }
     if attached.names > 0
@@ -33,7 +33,7 @@ pub fn completeness(situation: &Situation, meeting: MeetingId) -> Option<Vec<Mis
     {
         let given = thread.gave.iter().map(|at| situation.referral_at(*at));
         for referral in given.filter(|referral| referral.meeting_id == Some(meeting.id)) {
-            if referral.name_use == NameUse::NotAsked && referral.closed_at.is_none() {
+            if referral.name_use == NameUse::NotAsked && wants_name(situation, referral).is_some() {
                 missing.push(Missing::NameUse(referral.id));
             }
             if situation.is_open(referral.id) {

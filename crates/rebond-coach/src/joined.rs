@@ -1,14 +1,18 @@
 //! The history, joined once so that all is read in one pass. What enters: a history. What leaves: threads by person, meetings with
-//! what belongs to them, indexes. Not done here: anything that depends on the present moment.
+//! what belongs to them, what was chosen of steps, indexes. Not done here: anything that depends on the present moment.
+
+use std::collections::HashMap;
 
 use rebond_domain::{
-    ApproachOutline, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise, Referral, ReferralId,
-    Timestamp,
+    ApproachOutline, Channel, Choice, Date, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise,
+    Referral, ReferralId, Timestamp,
 };
 
 use crate::{
     attempts::Attempts,
     history::{GridCount, History},
+    policy::StepKind,
+    step::{Matter, StepKey},
 };
 
 /// The history of an account, indexed: it does not depend on the time.
@@ -30,6 +34,8 @@ pub struct Joined {
     told: Vec<(ReferralId, u32)>,
     /// People, by where they work.
     places: Vec<(OrganisationId, u32)>,
+    /// What was chosen, by the key of the step.
+    pub(crate) choices: HashMap<String, (Choice, Timestamp)>,
 }
 
 /// What passed between the user and one person; positions in the lists of the history.
@@ -54,6 +60,8 @@ pub(crate) struct Thread {
     pub(crate) promises: Vec<u32>,
     /// The last thing told to them, if anything was.
     pub(crate) told: Option<Timestamp>,
+    /// Whether one is connected to them on a professional network, asked to be, or would rather not (G8).
+    pub(crate) connected: bool,
 }
 
 impl Thread {
@@ -69,6 +77,7 @@ impl Thread {
             gave: Vec::new(),
             promises: Vec::new(),
             told: None,
+            connected: false,
         }
     }
 }
@@ -101,6 +110,7 @@ impl Joined {
             thread_of: Vec::new(),
             threads: Vec::new(),
             attached: vec![Attached::default(); history.meetings.len()],
+            choices: chosen(&history),
             history,
         };
         whole.open_threads();
@@ -196,14 +206,24 @@ impl Joined {
         self.person(id).is_some_and(|person| person.set_aside_at.is_some())
     }
 
-    /// Whether somebody was ever written to or met, or is being written to.
-    pub(crate) fn is_begun(&self, id: PersonId) -> bool {
-        self.thread(id).is_some_and(|thread| !(thread.attempts.is_empty() && thread.meetings.is_empty()) || self.is_drafted(thread))
-    }
-
     /// Whether a request or follow-up is being written; an introduction is about somebody else.
     pub(crate) fn is_drafted(&self, thread: &Thread) -> bool {
         thread.drafts.iter().any(|at| self.approach(*at).kind != MessageKind::Introduction)
+    }
+
+    /// Whether a step was let go, and nothing new happened since.
+    pub(crate) fn lets_go(&self, kind: StepKind, about: Matter, fact: Timestamp) -> bool {
+        !self.choices.is_empty()
+            && matches!(self.choices.get(StepKey::of(kind, about).as_str()), Some((Choice::Dropped, at)) if *at >= fact)
+    }
+
+    /// Whether a step is left out on a day: let go, or put off until another.
+    pub(crate) fn is_left(&self, kind: StepKind, about: Matter, fact: Timestamp, today: Date) -> bool {
+        match self.choices.get(StepKey::of(kind, about).as_str()) {
+            Some((Choice::Dropped, at)) => *at >= fact,
+            Some((Choice::PutOff { until }, _)) => *until > today,
+            None => false,
+        }
     }
 
     fn open_threads(&mut self) {
@@ -222,6 +242,8 @@ impl Joined {
         for (at, approach) in (0..).zip(&self.history.approaches) {
             let Some(thread) = find(&self.thread_of, approach.person_id).map(|at| &mut self.threads[at]) else { continue };
             thread.touched = true;
+            let network = matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage);
+            thread.connected |= network && approach.delivery.sent_at().is_some();
             match (approach.kind.asks_to_meet(), approach.delivery.sent_at()) {
                 (true, Some(_)) => thread.attempts.push(at),
                 (true, None) => thread.drafts.push(at),
@@ -241,8 +263,10 @@ impl Joined {
     fn join_meetings(&mut self) {
         for (at, meeting) in (0..).zip(&self.history.meetings) {
             if let Some(thread) = find(&self.thread_of, meeting.person_id) {
-                self.threads[thread].touched = true;
-                self.threads[thread].meetings.push(at);
+                let thread = &mut self.threads[thread];
+                thread.touched = true;
+                thread.connected |= meeting.connect_settled_at.is_some();
+                thread.meetings.push(at);
             }
             self.attached[at as usize].thanked = meeting.thanked_at;
         }
@@ -262,9 +286,25 @@ impl Joined {
                 _ => {}
             }
         }
+        self.thank_for_all();
         for grid in &self.history.grids {
             if let Some(at) = find(&self.meeting_of, grid.meeting_id) {
                 self.attached[at].grid = Some(*grid);
+            }
+        }
+    }
+
+    /// One thank-you thanks for every meeting before it: written before the meeting was told, or for two at once, it counts.
+    fn thank_for_all(&mut self) {
+        for thread in &self.threads {
+            let messages = thread.messages.iter().map(|at| &self.history.approaches[*at as usize]);
+            let written = messages.filter(|it| it.kind == MessageKind::ThankYou).filter_map(|it| it.delivery.sent_at());
+            let mut thanks: Vec<Timestamp> = written.collect();
+            thanks.extend(thread.meetings.iter().filter_map(|at| self.history.meetings[*at as usize].thanked_at));
+            thanks.sort_unstable();
+            for at in thread.meetings.iter().map(|at| *at as usize) {
+                let first = thanks.iter().find(|thanks| **thanks >= self.history.meetings[at].starts_at);
+                self.attached[at].thanked = self.attached[at].thanked.or(first.copied());
             }
         }
     }
@@ -279,6 +319,18 @@ impl Joined {
             }
         }
     }
+}
+
+/// The last choice about each step.
+fn chosen(history: &History) -> HashMap<String, (Choice, Timestamp)> {
+    let mut found: HashMap<String, (Choice, Timestamp)> = HashMap::with_capacity(history.choices.len());
+    for choice in &history.choices {
+        let last = found.entry(choice.key.as_str().to_owned()).or_insert((choice.choice, choice.at));
+        if choice.at > last.1 {
+            *last = (choice.choice, choice.at);
+        }
+    }
+    found
 }
 
 fn index<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<(K, u32)> {

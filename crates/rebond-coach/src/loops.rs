@@ -2,10 +2,10 @@
 //! the news due, one for each referral at most, and the loops still open. Not done here: writing the news.
 
 use jiff::ToSpan;
-use rebond_domain::{Answer, Date, LoopStage, Referral, ReferralId};
+use rebond_domain::{Answer, ApproachOutline, Date, LoopNews, LoopStage, Referral, ReferralId};
 
 use crate::{
-    joined::{Joined, Thread},
+    joined::Joined,
     moment::{Moment, after},
     silence::Standing,
 };
@@ -68,16 +68,16 @@ pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral,
     if referral.closed_at.is_some() {
         return Loop::Closed;
     }
-    let reached = all.thread_at(referral.to_id).and_then(|at| reached(all, referral, &all.threads[at], standings[at], moment));
-    let heard = all.told_of(referral.id).map(|news| news.stage).max_by_key(|stage| rank(*stage));
-    match (heard, reached) {
+    let heard = all.told_of(referral.id).max_by_key(|news| (news.told_at, rank(news.stage)));
+    let reached = reached(all, standings, referral, heard, moment);
+    match (heard.map(|news| news.stage), reached) {
         (Some(LoopStage::Outcome), _) => Loop::Closed,
+        // One who was met before the referral: that is all there is to tell.
+        (Some(LoopStage::Met), Some(reached)) if reached.before => Loop::Closed,
         // An end, unless they were met after all.
-        (Some(LoopStage::Unreachable), reached) if reached.is_none_or(|(stage, _)| rank(stage) <= rank(LoopStage::Unreachable)) => {
-            Loop::Closed
-        }
-        (heard, Some((stage, since))) if heard.is_none_or(|heard| rank(heard) < rank(stage)) => {
-            Loop::Due(DueNews { referral_id: referral.id, stage, since })
+        (Some(LoopStage::Unreachable), reached) if reached.is_none_or(|it| rank(it.stage) <= rank(LoopStage::Unreachable)) => Loop::Closed,
+        (heard, Some(reached)) if heard.is_none_or(|heard| rank(heard) < rank(reached.stage)) => {
+            Loop::Due(DueNews { referral_id: referral.id, stage: reached.stage, since: reached.since })
         }
         _ => Loop::Open,
     }
@@ -93,18 +93,48 @@ const fn rank(stage: LoopStage) -> u8 {
     }
 }
 
-/// The latest stage reached with the person named, and since when.
-fn reached(all: &Joined, referral: &Referral, to: &Thread, standing: Standing, moment: &Moment<'_>) -> Option<(LoopStage, Date)> {
-    let held = to.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held());
-    if let Some(met) = held.map(|meeting| meeting.starts_at).find(|at| *at >= referral.at) {
-        let met = moment.day(met);
-        let outcome = after(met, OUTCOME_AFTER.days());
-        return Some(if outcome <= moment.today { (LoopStage::Outcome, outcome) } else { (LoopStage::Met, met) });
+/// How far things came with the person named.
+#[derive(Debug, Clone, Copy)]
+struct Reached {
+    stage: LoopStage,
+    since: Date,
+    /// Whether it came before the referral.
+    before: bool,
+}
+
+fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Option<&LoopNews>, moment: &Moment<'_>) -> Option<Reached> {
+    let at = |stage, since| Some(Reached { stage, since, before: false });
+    let named = moment.day(referral.at);
+    let to = all.thread_at(referral.to_id);
+    let unreachable = |day: Date| at(LoopStage::Unreachable, day.max(named));
+    let left = all.person(referral.to_id).and_then(|person| person.set_aside_at).map(|when| moment.day(when));
+    let Some(place) = to else { return left.and_then(unreachable) };
+    let (to, standing) = (&all.threads[place], standings[place]);
+    let held = || to.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held());
+    if let Some(met) = held().find(|meeting| meeting.starts_at >= referral.at) {
+        let met = moment.day(met.starts_at);
+        // Some weeks after the meeting, and after the news of it.
+        let told = heard.filter(|news| news.stage == LoopStage::Met).map_or(met, |news| moment.day(news.told_at).max(met));
+        let outcome = after(told, OUTCOME_AFTER.days());
+        return if outcome <= moment.today { at(LoopStage::Outcome, outcome) } else { at(LoopStage::Met, met) };
     }
-    // What was sent before the referral owes it nothing.
-    let first = all.attempts(to).iter().find(|it| it.delivery.sent_at() >= Some(referral.at) || it.referral_id == Some(referral.id))?;
-    match standing {
-        Standing::Rests(day) | Standing::Answered(_, Answer::No | Answer::Redirected, day) => Some((LoopStage::Unreachable, day)),
-        _ => Some((LoopStage::Written, moment.day(first.delivery.sent_at()?))),
+    if let Some(day) = left {
+        return unreachable(day);
+    }
+    // What was sent before the referral owes it nothing, unless it is what one has to say of it.
+    let of_it = |it: &&ApproachOutline| it.delivery.sent_at() >= Some(referral.at) || it.referral_id == Some(referral.id);
+    let sent = all.attempts(to).iter().find(of_it).and_then(|it| it.delivery.sent_at()).map(|at| moment.day(at));
+    let before = |reached: Option<Reached>| reached.map(|it| Reached { since: it.since.max(named), before: true, ..it });
+    match (standing, sent) {
+        (Standing::Rests(day) | Standing::Answered(_, Answer::No | Answer::Redirected, day), Some(_)) => at(LoopStage::Unreachable, day),
+        (_, Some(day)) => at(LoopStage::Written, day),
+        (Standing::Answered(_, Answer::No | Answer::Redirected, day), None) => before(at(LoopStage::Unreachable, day)),
+        (Standing::Rests(day), None) if all.attempts(to).last().is_none() => before(at(LoopStage::Unreachable, day)),
+        _ if to.meetings.iter().any(|at| all.meeting(*at).is_ahead()) => at(LoopStage::Written, named),
+        _ if held().next().is_some() => before(at(LoopStage::Met, named)),
+        (Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) | Standing::Answered(..), None) => {
+            before(at(LoopStage::Written, named))
+        }
+        _ => None,
     }
 }

@@ -3,10 +3,15 @@
 
 use std::{cmp::Reverse, collections::HashSet};
 
-use rebond_domain::{Circle, Closeness, Date, NameUse, OrganisationId, PersonId, PersonOutline, Purpose, Referral, ReferralId, pull};
+use rebond_domain::{
+    Circle, Closeness, Date, NameUse, OrganisationId, PersonId, PersonOutline, Purpose, Referral, ReferralId, Source, pull,
+};
 use rebond_method::Rule;
 
-use crate::{joined::Joined, leader::is_discouraged};
+use crate::{joined::Joined, leader::is_discouraged, named::is_fresh, silence::Standing};
+
+/// Somebody seen at a fair is written to while they remember.
+const FRESH_MEMORY: i32 = 21;
 
 /// A tie not used for so many days is dormant.
 const DORMANT: i32 = 3 * 365;
@@ -48,8 +53,14 @@ pub enum Merit {
     NewOrganisation,
     /// A tie that has slept for three years or more (B7).
     DormantTie,
+    /// One hardly knows them: such ties bring what one's own circle does not know (B7).
+    WeakTie,
     /// One knows them (B7).
     KnownTie,
+    /// One saw them at an event, lately (C6).
+    MetAtEvent,
+    /// Nothing but that one noted them oneself (B13).
+    Noted,
     /// They direct others, and so does one aim to (B10).
     LeaderWanted,
     /// They direct others: less available, farther from one's path (B10).
@@ -64,7 +75,9 @@ impl Merit {
             Self::ChangedPath => Rule::B11,
             Self::HelpedBefore => Rule::G10,
             Self::OnSubject | Self::Gateway | Self::NewOrganisation => Rule::B12,
-            Self::DormantTie | Self::KnownTie => Rule::B7,
+            Self::DormantTie | Self::WeakTie | Self::KnownTie => Rule::B7,
+            Self::MetAtEvent => Rule::C6,
+            Self::Noted => Rule::B13,
             Self::LeaderWanted | Self::Leader => Rule::B10,
         }
     }
@@ -77,29 +90,36 @@ impl Merit {
             Self::ChangedPath => pull::CHANGED_PATH,
             Self::HelpedBefore => 35,
             Self::OnSubject | Self::Gateway | Self::LeaderWanted => 30,
+            Self::MetAtEvent => 38,
             Self::DormantTie => 25,
             Self::NewOrganisation => 15,
+            Self::WeakTie => 12,
             Self::KnownTie => 10,
+            Self::Noted => 2,
             Self::Leader => -pull::LEADS_NOBODY,
         }
     }
 }
 
 /// The people worth contacting next, best first: those of whom something speaks for it, to whom nothing was written, whom nobody met
-/// and who were not set aside.
-pub(crate) fn rank(all: &Joined, today: Date) -> Vec<Ranked> {
+/// and who were not set aside; and those with whom it came to nothing before somebody recommended them.
+pub(crate) fn rank(all: &Joined, standings: &[Standing], today: Date) -> Vec<Ranked> {
     let visited = visited(all);
     let fresh = all.history.people.iter().filter(|person| person.set_aside_at.is_none());
     let mut ranked: Vec<Ranked> = fresh
         .filter_map(|person| {
             let thread = all.thread(person.id);
-            if thread.is_some_and(|thread| thread.touched) {
+            if thread.is_some_and(|thread| thread.touched) && !all.naming(person.id).any(|referral| is_fresh(all, standings, referral)) {
                 return None;
             }
             let helped = thread.is_some_and(|thread| !thread.gave.is_empty());
             let mut merits = merits(person, helped, &visited, all, today);
             if !merits.iter().any(|merit| merit.points() > 0) {
-                return None;
+                // Whoever a file brought among hundreds has no reason of their own.
+                merits.extend((!is_of_a_file(person)).then_some(Merit::Noted));
+                if merits.is_empty() {
+                    return None;
+                }
             }
             merits.sort_by_key(|merit| (Reverse(merit.points()), *merit));
             Some(Ranked { person_id: person.id, score: merits.iter().map(|merit| merit.points()).sum(), merits })
@@ -127,6 +147,7 @@ fn merits(person: &PersonOutline, helped: bool, visited: &HashSet<OrganisationId
         on_subject.then_some(Merit::OnSubject),
         here,
         tie(person, today),
+        met_at_event(person, today).then_some(Merit::MetAtEvent),
         person.leads_others.then_some(leader),
     ]
     .into_iter()
@@ -146,7 +167,26 @@ fn tie(person: &PersonOutline, today: Date) -> Option<Merit> {
         return None;
     }
     let slept = person.last_exchange.and_then(|day| day.until(today).ok()).is_some_and(|span| span.get_days() >= DORMANT);
-    Some(if slept { Merit::DormantTie } else { Merit::KnownTie })
+    Some(match person.closeness {
+        _ if slept => Merit::DormantTie,
+        Closeness::Slight => Merit::WeakTie,
+        _ => Merit::KnownTie,
+    })
+}
+
+/// rule C6: somebody seen at an event is written to while they remember.
+fn met_at_event(person: &PersonOutline, today: Date) -> bool {
+    person.source == Some(Source::Event) && day_of(person).until(today).is_ok_and(|span| span.get_days() <= FRESH_MEMORY)
+}
+
+/// Whether a file brought them rather than one's own hand.
+const fn is_of_a_file(person: &PersonOutline) -> bool {
+    matches!(person.source, Some(Source::Import | Source::SocialNetwork))
+}
+
+/// The day somebody was noted, near enough.
+fn day_of(person: &PersonOutline) -> Date {
+    person.created_at.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
 /// The referral that helps most: one that may be used by name first, then the latest.

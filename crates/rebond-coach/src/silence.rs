@@ -1,7 +1,8 @@
-//! Where the attempts to obtain a meeting stand with one person: the last answer, or the silence and how far it has gone. What enters:
-//! attempts, meetings, the moment. What leaves: a standing. Not done here: steps, stages, loops, which follow from it.
+//! Where the attempts to obtain a meeting stand with one person: a meeting called off, the last answer, or the silence and how far it has
+//! gone. What enters: attempts, meetings, the moment. What leaves: a standing. Not done here: steps, stages, loops, which follow from it.
 
-use rebond_domain::{Answer, ApproachOutline, Date, Delivery, Timestamp};
+use jiff::ToSpan;
+use rebond_domain::{Answer, ApproachOutline, Date, Delivery, Meeting, MeetingState, Timestamp};
 
 use crate::{
     attempts::Attempts,
@@ -9,21 +10,27 @@ use crate::{
     moment::{Moment, after},
 };
 
-/// After so many days, a silence that was never followed up, or a no never answered, is left in peace.
+/// After so many days, a silence that was never followed up, or an answer on which nothing followed, is left in peace.
 const TOO_LATE: i32 = 60;
 
-/// Where the attempts stand; an approach is its position in the history.
+/// So many days after a meeting was called off, another day may be proposed.
+const ANOTHER_DAY: i32 = 30;
+
+/// Where the attempts stand; an approach or a meeting is its position in the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
     /// Nothing was sent, or a meeting came of it.
     Nothing,
+    /// A meeting was called off or missed, and nothing passed since.
+    CalledOff(u32, Date),
     /// Sent, and the wait is not over.
     Waits,
     /// Silent for long enough to think of someone else there.
     SomeoneElse(u32, Date),
     /// Silent for long enough to come back.
     FollowUp(u32, Date),
-    /// The end of silence, since that day: after the last follow-up, or never followed up for long. Let rest.
+    /// The end, since that day: of a silence after the last follow-up or never followed up for long, of an answer on which nothing
+    /// followed, of a meeting called off. Let rest.
     Rests(Date),
     /// Answered.
     Answered(u32, Answer, Date),
@@ -31,25 +38,58 @@ pub(crate) enum Standing {
 
 /// Where the attempts stand with the person of that thread.
 pub(crate) fn standing(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> Standing {
+    if let Some((at, called_off)) = called_off(all, thread) {
+        let day = moment.day(called_off);
+        return if moment.days_since(day) <= ANOTHER_DAY {
+            Standing::CalledOff(at, day)
+        } else {
+            Standing::Rests(after(day, (ANOTHER_DAY + 1).days()))
+        };
+    }
     let attempts = all.attempts(thread);
     let Some((last, approach, sent)) = attempts.last() else { return Standing::Nothing };
-    if met_since(all, thread, sent, moment) {
+    if met_since(all, thread, approach, sent, moment) {
         return Standing::Nothing;
     }
     match attempts.answer() {
-        Some((at, answer, when)) => Standing::Answered(at, answer, moment.day(when)),
+        Some((at, answer, when)) => {
+            let day = moment.day(when);
+            let turn = match answer {
+                Answer::Yes => day,
+                Answer::Later => come_back_on(all.approach(at), day),
+                Answer::No | Answer::Redirected => return Standing::Answered(at, answer, day),
+            };
+            if too_late(turn, moment) { Standing::Rests(after(turn, (TOO_LATE + 1).days())) } else { Standing::Answered(at, answer, day) }
+        }
         None => silence(attempts, (last, approach), moment.day(sent), moment),
     }
 }
 
+/// The last meeting, when it was called off or missed, none is ahead and nothing was sent since.
+fn called_off(all: &Joined, thread: &Thread) -> Option<(u32, Timestamp)> {
+    let turn = |meeting: &Meeting| match meeting.state {
+        MeetingState::Cancelled { at } | MeetingState::Missed { at } => Some(at),
+        _ => None,
+    };
+    let (at, when) = thread
+        .meetings
+        .iter()
+        .filter_map(|at| Some((*at, turn(all.meeting(*at))?)))
+        .max_by_key(|(at, when)| (*when, all.meeting(*at).id))?;
+    let off = all.meeting(at);
+    let behind = thread.meetings.iter().map(|at| all.meeting(*at)).any(|it| it.is_ahead() || it.is_held() && it.starts_at > off.starts_at);
+    let sent = thread.attempts.iter().chain(&thread.messages).any(|at| all.approach(*at).delivery.sent_at() > Some(when));
+    (!behind && !sent).then_some((at, when))
+}
+
 /// Whether a meeting was agreed or held since: then the attempts are behind. One called off does not count.
-fn met_since(all: &Joined, thread: &Thread, sent: Timestamp, moment: &Moment<'_>) -> bool {
+fn met_since(all: &Joined, thread: &Thread, last: &ApproachOutline, sent: Timestamp, moment: &Moment<'_>) -> bool {
     thread.meetings.iter().any(|at| {
         let meeting = all.meeting(*at);
-        // A request noted as sent, or answered, only after the meeting was held is not a new one.
-        meeting.is_ahead()
-            || meeting.is_held()
-                && (meeting.starts_at >= sent || meeting.created_at >= sent || moment.day(meeting.starts_at) == moment.day(sent))
+        // A request noted as sent, or answered, only after the meeting was held is not a new one; one more is.
+        let noted_late =
+            || meeting.approach_id.is_none() && thread.attempts.len() == 1 && moment.day(meeting.starts_at) == moment.day(sent);
+        meeting.is_ahead() || meeting.is_held() && (meeting.starts_at >= sent || meeting.approach_id == Some(last.id) || noted_late())
     })
 }
 
@@ -64,7 +104,7 @@ fn silence(attempts: Attempts<'_>, (last, approach): (u32, &ApproachOutline), se
         };
     }
     if moment.days_since(sent) > TOO_LATE {
-        return Standing::Rests(after(sent, jiff::Span::new().days(TOO_LATE + 1)));
+        return Standing::Rests(after(sent, (TOO_LATE + 1).days()));
     }
     if moment.waited(sent, wait.follow_up) {
         return Standing::FollowUp(last, moment.norms.working_days_after(sent, wait.follow_up));
@@ -79,7 +119,7 @@ fn silence(attempts: Attempts<'_>, (last, approach): (u32, &ApproachOutline), se
 pub(crate) fn come_back_on(approach: &ApproachOutline, answered: Date) -> Date {
     match approach.delivery {
         Delivery::Answered { come_back_on: Some(day), .. } => day,
-        _ => after(answered, jiff::Span::new().days(30)),
+        _ => after(answered, 30.days()),
     }
 }
 

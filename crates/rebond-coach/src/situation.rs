@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use jiff::Zoned;
+use jiff::{Zoned, tz::TimeZone};
 use rebond_domain::{Date, PersonId, PersonOutline, Referral, ReferralId};
 use rebond_method::Norms;
 
@@ -12,9 +12,13 @@ use crate::{
     joined::{Joined, Thread},
     loops::{DueNews, Loop, Loops, loop_of},
     moment::Moment,
+    named,
     ranking::{Ranked, rank},
     silence::{Standing, standing},
 };
+
+/// After so many days thanks would only surprise.
+const PASSED: i32 = 30;
 
 /// The history of an account, indexed and judged. Build it once per change of the history and per day, and keep it.
 #[derive(Debug, Clone)]
@@ -22,6 +26,7 @@ pub struct Situation {
     joined: Joined,
     /// The day it was judged on.
     pub(crate) today: Date,
+    zone: TimeZone,
     /// Where the attempts stand, by thread.
     pub(crate) standings: Vec<Standing>,
     /// Where each loop stands, in the order of the referrals.
@@ -45,8 +50,8 @@ impl Situation {
         let joined = Joined::new(history);
         let standings: Vec<Standing> = joined.threads.iter().map(|thread| standing(&joined, thread, &moment)).collect();
         let loops = joined.history.referrals.iter().map(|referral| loop_of(&joined, &standings, referral, &moment)).collect();
-        let ranked = rank(&joined, moment.today);
-        Self { today: moment.today, joined, standings, loops, ranked }
+        let ranked = rank(&joined, &standings, moment.today);
+        Self { today: moment.today, zone: now.time_zone().clone(), joined, standings, loops, ranked }
     }
 
     /// The history it was made of.
@@ -104,6 +109,18 @@ impl Situation {
             thread,
             standing: *standing,
         })
+    }
+
+    /// Whether thanks for a meeting held are still owed: late is better than never, but not for ever (G1).
+    pub(crate) fn owes_thanks(&self, meeting: u32) -> bool {
+        let ended = self.zone.to_datetime(self.meeting(meeting).ends_at()).date();
+        let days = ended.until(self.today).map_or(0, |span| span.get_days());
+        self.meeting(meeting).is_held() && self.attached(meeting).thanked.is_none() && days <= PASSED
+    }
+
+    /// Whether somebody recommended is still to be written to because of that referral.
+    pub(crate) fn is_fresh(&self, referral: &Referral) -> bool {
+        named::is_fresh(&self.joined, &self.standings, referral)
     }
 
     pub(crate) fn standing_of(&self, id: PersonId) -> Standing {

@@ -19,7 +19,7 @@ pub enum Stage {
     Drafted,
     /// A request was sent and its answer is awaited.
     Waiting,
-    /// They said yes, nothing is agreed yet.
+    /// They said yes, and no day is agreed: not yet, or not any more.
     Yes,
     /// A meeting is agreed.
     Planned,
@@ -67,7 +67,7 @@ pub fn stage(all: &Situation, person: PersonId) -> Stage {
     match asked {
         _ if aside => return Stage::Resting,
         Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) => return Stage::Waiting,
-        Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
+        Standing::CalledOff(..) | Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
         Standing::Answered(at, Answer::Later, day) if come_back_on(all.approach(at), day) <= all.today => return Stage::ToContact,
         _ => {}
     }
@@ -83,7 +83,7 @@ pub fn stage(all: &Situation, person: PersonId) -> Stage {
 
 fn met(all: &Situation, thread: &Thread) -> Option<Stage> {
     let held = thread.meetings.iter().rev().copied().find(|at| all.meeting(*at).is_held())?;
-    if all.attached(held).thanked.is_none() {
+    if all.owes_thanks(held) {
         return Some(Stage::Met);
     }
     let missing = completeness(all, all.meeting(held).id).unwrap_or_default();

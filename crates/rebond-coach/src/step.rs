@@ -3,10 +3,15 @@
 
 use std::fmt;
 
-use rebond_domain::{ApproachId, Circle, Date, LoopStage, Meeting, MeetingId, PersonId, ProgressId, Promise, PromiseId, ReferralId};
+use rebond_domain::{
+    ApproachId, Circle, Date, LoopStage, Meeting, MeetingId, PersonId, ProgressId, Promise, PromiseId, ReferralId, Timestamp,
+};
 use rebond_method::Rule;
 
-use crate::policy::{Rank, StepKind};
+use crate::{
+    policy::{Rank, StepKind},
+    ranking::Merit,
+};
 
 /// Something to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,16 +28,39 @@ pub struct Step {
     pub weight: u16,
     /// A rule that speaks against it, for the user to know (B10).
     pub caution: Option<Rule>,
+    /// What speaks most for this person among others, for a first message.
+    pub because: Option<Merit>,
+    /// The last fact it follows from: what was let go before it may come again.
+    pub fact: Timestamp,
+    /// What else is due to the same person and goes into the same message (G6), most pressing first; each can be done, put off or let go
+    /// by itself.
+    pub with: Vec<Self>,
 }
 
 impl Step {
     /// A choice about the step is kept under this key. It is made when asked for: of a thousand steps few are shown.
     pub fn key(&self) -> StepKey {
-        let begin = self.kind.key();
-        StepKey(match self.about {
+        StepKey::of(self.kind, self.about)
+    }
+
+    /// It and what goes with it, each by itself.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.with)
+    }
+
+    /// The person it is about, if it is about somebody; for a referral, the recommender.
+    pub const fn person(&self) -> Option<PersonId> {
+        self.about.person()
+    }
+}
+
+impl StepKey {
+    pub(crate) fn of(kind: StepKind, about: Matter) -> Self {
+        let begin = kind.key();
+        Self(match about {
             Matter::Campaign => begin.to_owned(),
             Matter::Circle(circle) => format!("{begin}:{circle}"),
-            Matter::Week(monday) => format!("{begin}:{monday}"),
+            Matter::Week(day) | Matter::Since(day) => format!("{begin}:{day}"),
             Matter::Person { person } => format!("{begin}:{person}"),
             Matter::Approach { approach, .. } => format!("{begin}:{approach}"),
             Matter::Meeting { meeting, .. } => format!("{begin}:{meeting}"),
@@ -42,11 +70,6 @@ impl Step {
             Matter::Progress { person, progress } => format!("{begin}:{person}:{progress}"),
             Matter::Quiet { person, last } => format!("{begin}:{person}:{last}"),
         })
-    }
-
-    /// The person it is about, if it is about somebody; for a referral, the recommender.
-    pub const fn person(&self) -> Option<PersonId> {
-        self.about.person()
     }
 }
 
@@ -59,6 +82,8 @@ pub enum Matter {
     Circle(Circle),
     /// A week, by its Monday.
     Week(Date),
+    /// The time since a day.
+    Since(Date),
     /// Somebody.
     Person {
         /// Who.
@@ -131,7 +156,7 @@ impl Matter {
     /// The person, if it is about somebody; for a referral, the recommender.
     pub const fn person(&self) -> Option<PersonId> {
         match self {
-            Self::Campaign | Self::Circle(_) | Self::Week(_) => None,
+            Self::Campaign | Self::Circle(_) | Self::Week(_) | Self::Since(_) => None,
             Self::Person { person }
             | Self::Approach { person, .. }
             | Self::Meeting { person, .. }
@@ -205,11 +230,28 @@ impl StepList {
         self.list
     }
 
+    /// Adds a step that follows from a fact of that moment.
+    pub(crate) fn add_since(&mut self, fact: Timestamp, rank: Rank, about: Matter, due: Due) -> &mut Step {
+        let step = self.add(rank, about, due);
+        step.fact = fact;
+        step
+    }
+
     /// Adds a step, with the rule and the weight of its rank.
     pub(crate) fn add(&mut self, rank: Rank, about: Matter, due: Due) -> &mut Step {
         // Something recorded ahead of its hour, such as a meeting that ended early, is due from today.
         let due = Due { since: due.since.min(self.today), ..due };
-        self.list.push(Step { kind: rank.kind, about, rule: rank.rule, due, weight: rank.weight, caution: None });
+        self.list.push(Step {
+            kind: rank.kind,
+            about,
+            rule: rank.rule,
+            due,
+            weight: rank.weight,
+            caution: None,
+            because: None,
+            fact: Timestamp::MIN,
+            with: Vec::new(),
+        });
         let last = self.list.len() - 1;
         &mut self.list[last]
     }

@@ -1,24 +1,25 @@
-//! All the steps of a situation at a moment. What enters: the situation, the norms, now. What leaves: steps, most pressing
-//! first, without those put off or dropped. Not done here: which comes before which (`policy`), how many to show (`day`).
+//! All the steps of a situation at a moment. What enters: the situation, the norms, now. What leaves: steps, most pressing first,
+//! without those put off or let go, what is due to one person in one. Not done here: which comes before which (`policy`), how many
+//! new requests at once (`pace`), how many to show (`day`).
 
-mod after;
+pub(crate) mod after;
 mod answers;
 mod frame;
 pub(crate) mod meeting;
 mod owed;
-mod relation;
+pub(crate) mod relation;
 mod write;
 
-use std::collections::HashMap;
-
 use jiff::Zoned;
-use rebond_domain::{CampaignState, Choice, MeetingId};
+use rebond_domain::{CampaignState, MeetingId};
 use rebond_method::Norms;
 
 use crate::{
     moment::Moment,
+    pace,
     situation::{One, Situation},
     step::{Step, StepList},
+    together,
 };
 
 /// The families of steps about one person, one file each. They read what passed with them, with those who named them, with those they
@@ -47,9 +48,10 @@ pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
     if situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active) {
         steps.retain(|step| step.kind.goes_on_at_rest());
     }
-    leave_out_chosen(situation, &moment, &mut steps);
+    steps.retain(|step| !situation.is_left(step.kind, step.about, step.fact, moment.today));
     sort(&mut steps);
-    steps
+    pace::keep(situation, &moment, &mut steps);
+    together::join(steps)
 }
 
 /// Every step about one meeting that is open at that moment, most pressing first, whatever was chosen about it: its own page says all.
@@ -57,9 +59,8 @@ pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now
     let Some(at) = situation.meeting_at(id) else { return Vec::new() };
     let moment = Moment::new(now, norms);
     let mut found = StepList::new(moment.today);
-    let (meeting, attached) = (situation.meeting(at), situation.attached(at));
-    meeting::of_meeting(meeting, attached, &moment, &mut found);
-    after::of_meeting(meeting, attached, &moment, &mut found);
+    meeting::of_meeting(situation.meeting(at), situation.attached(at), &moment, &mut found);
+    after::of_meeting(situation, at, &moment, &mut found);
     let mut steps = found.into_steps();
     sort(&mut steps);
     steps
@@ -68,17 +69,5 @@ pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now
 fn sort(steps: &mut [Step]) {
     steps.sort_unstable_by(|one, other| {
         (other.weight, one.due.since, one.kind, one.about).cmp(&(one.weight, other.due.since, other.kind, other.about))
-    });
-}
-
-fn leave_out_chosen(situation: &Situation, moment: &Moment<'_>, steps: &mut Vec<Step>) {
-    if situation.history().choices.is_empty() {
-        return;
-    }
-    let choices: HashMap<&str, Choice> = situation.history().choices.iter().map(|choice| (choice.key.as_str(), choice.choice)).collect();
-    steps.retain(|step| match choices.get(step.key().as_str()) {
-        Some(Choice::Dropped) => false,
-        Some(Choice::PutOff { until }) => *until <= moment.today,
-        None => true,
     });
 }

@@ -2,43 +2,55 @@
 //! forgotten, connecting on the professional network. Not done here: drafts, which points, referrals.
 
 use jiff::ToSpan;
-use rebond_domain::{CampaignState, Meeting, NameUse};
+use rebond_domain::{CampaignState, Channel, Meeting, NameUse};
 
 use crate::{
-    joined::Attached,
+    joined::{Attached, Thread},
     moment::{Moment, after},
-    policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CONNECT, NAME_THEM, THANK, THANK_IN_THE_EVENING},
+    named::{last_asked, wants_name},
+    policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CONNECT, NAME_THEM, NOTE_NAME_USE, THANK, THANK_IN_THE_EVENING, THANK_LATE},
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
 
 /// After so many days nobody remembers names, and the moment to connect has passed.
 const PASSED: i32 = 30;
+/// An answer asked for in passing is not waited for longer.
+const ASKED: i32 = 60;
+/// Thanks are best the same day; so many days later they are late, and other things may come first.
+const LATE: i32 = 3;
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     for at in &one.thread.meetings {
-        of_meeting(all.meeting(*at), all.attached(*at), moment, list);
+        of_meeting(all, *at, moment, list);
     }
-    if all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
+    if !one.aside && all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
         name_use(all, one, moment, list);
     }
 }
 
-/// Of one meeting, once it was held.
-pub(super) fn of_meeting(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
-    if meeting.is_held() {
-        thank(meeting, attached, moment, list);
+/// Of one meeting, once it was held. Of somebody set aside only thanks are still owed.
+pub(super) fn of_meeting(all: &Situation, at: u32, moment: &Moment<'_>, list: &mut StepList) {
+    let (meeting, attached) = (all.meeting(at), all.attached(at));
+    let Some(thread) = all.thread(meeting.person_id).filter(|_| meeting.is_held()) else { return };
+    thank(all, at, moment, list);
+    if !thread.aside {
         names(meeting, attached, moment, list);
-        forgotten(meeting, attached, moment, list);
-        connect(meeting, attached, moment, list);
+        forgotten(all, thread, meeting, attached, moment, list);
+        connect(thread, meeting, attached, moment, list);
     }
 }
 
-/// Due that evening, and until it is done: a debt of thanks does not lapse.
-fn thank(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
-    if attached.thanked.is_none() {
+/// Due that evening, softer after a few days.
+fn thank(all: &Situation, at: u32, moment: &Moment<'_>, list: &mut StepList) {
+    let meeting = all.meeting(at);
+    if all.owes_thanks(at) {
         let day = moment.day(meeting.ends_at());
-        let rank = if moment.evening_of(day) { THANK_IN_THE_EVENING } else { THANK };
+        let rank = match moment.days_since(day) {
+            days if days > LATE => THANK_LATE,
+            _ if moment.evening_of(day) => THANK_IN_THE_EVENING,
+            _ => THANK,
+        };
         list.add(rank, Matter::meeting(meeting), Due::between(day, day));
     }
 }
@@ -51,21 +63,24 @@ fn names(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut
     }
 }
 
-/// For two weeks, when points of the grid stayed open, until the thank-you, which asks them as well.
-fn forgotten(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+/// For two weeks, when points of the grid stayed open, until a message goes that could ask them: the thank-you first of all.
+fn forgotten(all: &Situation, thread: &Thread, meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
     // A grid of which nothing was ticked was not used: its points say nothing.
-    if attached.grid.is_some_and(|grid| grid.open > 0 && grid.raised > 0) && attached.thanked.is_none() {
-        let since = moment.day(meeting.starts_at);
-        let until = after(since, 14.days());
-        if moment.today <= until {
-            list.add(ASK_FORGOTTEN, Matter::meeting(meeting), Due::between(since, until));
-        }
+    if attached.grid.is_none_or(|grid| grid.open == 0 || grid.raised == 0) || attached.thanked.is_some() {
+        return;
+    }
+    let mut sent = thread.messages.iter().filter_map(|at| all.approach(*at).delivery.sent_at());
+    let since = moment.day(meeting.starts_at);
+    let until = after(since, 14.days());
+    if moment.today <= until && !sent.any(|at| at >= meeting.ends_at()) {
+        list.add(ASK_FORGOTTEN, Matter::meeting(meeting), Due::between(since, until));
     }
 }
 
-/// For a month after the thank-you. Whether they are connected already, the user says once.
-fn connect(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
-    if let Some(thanked) = attached.thanked.filter(|_| meeting.connect_settled_at.is_none()) {
+/// For a month after the thank-you, once for each person. Whether they are connected already, the user says once, or a message on the
+/// network does.
+fn connect(thread: &Thread, meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
+    if let Some(thanked) = attached.thanked.filter(|_| !thread.connected) {
         let since = moment.day(thanked);
         if moment.days_since(since) <= PASSED {
             list.add(CONNECT, Matter::meeting(meeting), Due::from(since));
@@ -73,20 +88,27 @@ fn connect(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &m
     }
 }
 
-/// For each referral whose recommender was not asked, once thanked: before, the thank-you itself asks.
+/// For each referral whose recommender was not asked, once thanked: before, the thank-you itself asks. Asked, their answer is waited for.
 fn name_use(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     for referral in one.thread.gave.iter().map(|at| all.referral_at(*at)) {
-        let asked = referral.name_use != NameUse::NotAsked;
-        if asked || referral.closed_at.is_some() || all.set_aside(referral.to_id) || all.set_aside(referral.by_id) {
+        let Some(named) = wants_name(all, referral) else { continue };
+        let about = Matter::Referral { referral: referral.id, person: referral.by_id };
+        if referral.name_use == NameUse::Asked {
+            let Some(asked) = last_asked(all, referral).map(|at| moment.day(at)) else { continue };
+            let wait = moment.norms.wait(Channel::Email).follow_up;
+            if moment.waited(asked, wait) && moment.days_since(asked) <= ASKED {
+                list.add(NOTE_NAME_USE, about, Due::from(moment.norms.working_days_after(asked, wait)));
+            }
             continue;
         }
         let thanked = match referral.meeting_id.and_then(|id| all.meeting_at(id)) {
-            Some(at) if all.meeting(at).is_held() => all.attached(at).thanked,
+            Some(at) if all.owes_thanks(at) => None,
+            Some(at) if all.meeting(at).is_held() => all.attached(at).thanked.or(Some(named)),
             Some(_) => None,
-            None => Some(referral.at),
+            None => Some(named),
         };
-        let Some(thanked) = thanked else { continue };
-        let due = Due::from(moment.day(thanked.max(referral.at)));
-        list.add(CHECK_NAME_USE, Matter::Referral { referral: referral.id, person: referral.by_id }, due);
+        if let Some(thanked) = thanked {
+            list.add(CHECK_NAME_USE, about, Due::from(moment.day(thanked.max(named))));
+        }
     }
 }

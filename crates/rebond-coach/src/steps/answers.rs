@@ -1,4 +1,4 @@
-//! What follows a request: a yes becomes a meeting (E2); a no is an opening (D13); "later" comes back (C9); silence makes one think
+//! What follows a request: a yes becomes a meeting (E2), and one called off another day; a no is an opening (D13); "later" comes back (C9); silence makes one think
 //! of someone else there, then come back asking for less (D14). Not done here: drafts; a silence is never counted as a no (C5).
 
 use rebond_domain::{Answer, ApproachOutline, Delivery, MessageKind, Timestamp};
@@ -6,7 +6,7 @@ use rebond_domain::{Answer, ApproachOutline, Delivery, MessageKind, Timestamp};
 use crate::{
     joined::Thread,
     moment::Moment,
-    policy::{ANSWER_A_NO, COME_BACK, FOLLOW_UP, PLAN_MEETING, TRY_SOMEONE_ELSE, WRITE_TO_REDIRECTED},
+    policy::{ANOTHER_DAY, ANSWER_A_NO, COME_BACK, FOLLOW_UP, PLAN_MEETING, TRY_SOMEONE_ELSE, WRITE_TO_REDIRECTED},
     silence::{Standing, come_back_on, too_late},
     situation::{One, Situation},
     step::{Due, Matter, StepList},
@@ -20,6 +20,10 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     let about = |at: u32| Matter::Approach { approach: all.approach(at).id, person };
     match one.standing {
         Standing::Nothing | Standing::Waits | Standing::Rests(_) => {}
+        Standing::CalledOff(at, day) => {
+            let until = moment.norms.working_days_after(day, 2);
+            list.add(ANOTHER_DAY, Matter::meeting(all.meeting(at)), Due::between(day, until));
+        }
         Standing::SomeoneElse(at, since) => {
             if nobody_else_there(all, all.approach(at)) {
                 list.add(TRY_SOMEONE_ELSE, about(at), Due::from(since));
@@ -36,7 +40,7 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
         }
         Standing::Answered(at, Answer::Later, day) => {
             let since = come_back_on(all.approach(at), day);
-            if since <= moment.today && !too_late(since, moment) {
+            if since <= moment.today {
                 list.add(COME_BACK, about(at), Due::from(since));
             }
         }

@@ -2,20 +2,23 @@
 //! rhythm of the week (G11). Not done here: whom to write to.
 
 use jiff::ToSpan;
-use rebond_domain::{Campaign, CampaignState, Circle, Meeting, Purpose};
+use rebond_domain::{Campaign, CampaignState, Circle, Meeting, Purpose, Timestamp};
 
 use crate::{
     diversity::all_in_one_place,
     joined::Thread,
     moment::{Moment, after, before},
     policy::{
-        ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_YOU_EXPECT,
-        TELL_YOUR_STORY, WRITE_HOPES,
+        ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_MOVED,
+        SAY_WHAT_YOU_EXPECT, StepKind, TELL_YOUR_STORY, WRITE_HOPES,
     },
     silence::Standing,
     situation::Situation,
     step::{Due, Matter, StepList},
 };
+
+/// So many days after the last thing that moved, one is asked what moved since.
+const SEASON: i64 = 75;
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     let campaign = all.history().campaign.as_ref();
@@ -33,6 +36,7 @@ pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     if let Some(campaign) = campaign.filter(|campaign| campaign.state == CampaignState::Active) {
         diversity(all, campaign, moment, list);
         rhythm(all, campaign, moment, list);
+        season(all, campaign, moment, list);
     }
 }
 
@@ -56,8 +60,22 @@ fn circles(all: &Situation, due: Due, list: &mut StepList) {
         list.add(ADD_PERSON, Matter::Campaign, due);
     }
     let empty = |circle: &&Circle| !all.history().circles.iter().any(|(of, count)| of == *circle && *count > 0);
-    for (others, circle) in (0..).zip(Circle::ALL.iter().filter(empty)) {
-        list.add(FILL_CIRCLE.after(others), Matter::Circle(*circle), due);
+    let left = |circle: &&Circle| all.is_left(StepKind::FillCircle, Matter::Circle(**circle), Timestamp::MIN, all.today);
+    // One at a time: eleven lines that differ by a word are read as none.
+    if let Some(circle) = Circle::ALL.iter().filter(empty).find(|circle| !left(circle)) {
+        list.add(FILL_CIRCLE, Matter::Circle(*circle), due);
+    }
+}
+
+/// rule G4: every season the campaign is asked what moved, for those who helped to hear.
+fn season(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut StepList) {
+    let met = all.history().meetings.iter().filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at).min();
+    let Some(met) = met else { return };
+    let moved = all.history().progress.iter().map(|progress| progress.at).max();
+    let day = moment.day(moved.unwrap_or(met).max(met).max(campaign.started_at));
+    let since = after(day, SEASON.days());
+    if since <= moment.today {
+        list.add(SAY_WHAT_MOVED, Matter::Since(day), Due::from(since));
     }
 }
 

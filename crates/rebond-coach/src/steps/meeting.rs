@@ -3,13 +3,16 @@
 //! interview mode.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use rebond_domain::{Meeting, MeetingState};
+use rebond_domain::{Meeting, MeetingState, MessageKind, Source};
 use rebond_method::phase_starts;
 
 use crate::{
     joined::Attached,
     moment::{Moment, before},
-    policy::{ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT},
+    policy::{
+        ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT, SAY_HOW_IT_WENT_LATE,
+        SAY_WHAT_FOR,
+    },
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
@@ -17,9 +20,31 @@ use crate::{
 /// So long before the hour the meeting is "now".
 pub(crate) const BEFORE: SignedDuration = SignedDuration::from_mins(30);
 
+/// What was not told for so many days no longer comes first.
+const SOFTER: i32 = 7;
+
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     for at in &one.thread.meetings {
         of_meeting(all.meeting(*at), all.attached(*at), moment, list);
+        what_for(all, one, all.meeting(*at), moment, list);
+    }
+}
+
+/// rule E15: a meeting that somebody obtained for one, to whose request nothing was ever written, is told beforehand what it is for.
+fn what_for(all: &Situation, one: &One<'_>, meeting: &Meeting, moment: &Moment<'_>, list: &mut StepList) {
+    if !meeting.is_ahead() || moment.now >= meeting.starts_at || !one.thread.attempts.is_empty() {
+        return;
+    }
+    let found_by_others = all.person(one.person).is_some_and(|person| person.source == Some(Source::Referral));
+    let mut naming = all.naming(one.person).peekable();
+    let obtained = naming.peek().is_some() || found_by_others;
+    // The lines that a recommender was given to forward say it.
+    let forwarded = naming.any(|referral| all.introductions(referral.id).any(|asked| asked.delivery.sent_at().is_some()));
+    let mut written = one.thread.messages.iter().map(|at| all.approach(*at)).filter(|it| it.kind != MessageKind::Confirmation);
+    let told = written.any(|it| it.delivery.sent_at() >= Some(meeting.created_at));
+    if obtained && !forwarded && !told {
+        let eve = before(moment.day(meeting.starts_at), 1.day());
+        list.add(SAY_WHAT_FOR, Matter::meeting(meeting), Due::between(moment.day(meeting.created_at), eve));
     }
 }
 
@@ -65,7 +90,8 @@ fn hold(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
     let day = moment.day(meeting.starts_at);
     let (about, due) = (Matter::meeting(meeting), Due::between(day, day));
     if moment.now >= over(meeting) {
-        list.add(SAY_HOW_IT_WENT, about, due);
+        let rank = if moment.days_since(day) > SOFTER { SAY_HOW_IT_WENT_LATE } else { SAY_HOW_IT_WENT };
+        list.add(rank, about, due);
     } else if moment.now >= meeting.starts_at - BEFORE {
         list.add(HOLD_MEETING, about, due);
         if moment.now >= closing_begins(meeting) && meeting.names_settled_at.is_none() && attached.names == 0 {

@@ -47,7 +47,9 @@ pub(crate) fn settled() -> History {
 }
 
 pub(crate) fn person(n: u64) -> PersonOutline {
-    PersonOutline::from(&Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00")))
+    let named = Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00"));
+    // Of a file: nothing by itself speaks for writing to them.
+    PersonOutline { source: Some(Source::Import), ..PersonOutline::from(&named) }
 }
 
 pub(crate) fn known(n: u64, closeness: Closeness) -> PersonOutline {
@@ -103,9 +105,12 @@ pub(crate) fn steps_at(history: &History, when: &str) -> Vec<Step> {
     steps(&situation(history, when), france(), &at(when))
 }
 
-/// What is to be done, and about whom or what.
+/// What is to be done, and about whom or what; what goes into one message comes one after the other.
 pub(crate) type What = (StepKind, Matter);
 
 pub(crate) fn kinds(history: &History, when: &str) -> Vec<What> {
-    steps_at(history, when).into_iter().map(|step| (step.kind, step.about)).collect()
+    let steps = steps_at(history, when);
+    // Every season any campaign is asked what moved: that question has tests of its own.
+    let parts = steps.iter().flat_map(Step::parts).filter(|step| step.kind != StepKind::SayWhatMoved);
+    parts.map(|step| (step.kind, step.about)).collect()
 }

@@ -118,7 +118,7 @@ fn g5_what_was_told_is_told_and_the_loop_closes() {
             &letter,
             &met[..],
             "2026-05-20T10:00",
-            Loops { due: due(LoopStage::Outcome, "2026-04-21"), open: open.clone() },
+            Loops { due: due(LoopStage::Outcome, "2026-05-01"), open: open.clone() },
         ),
         ("outcome told", vec![told(1, LoopStage::Outcome)], &letter, &met[..], "2026-05-20T10:00", Loops::default()),
         ("a no told", vec![told(1, LoopStage::Unreachable)], &no, &[][..], "2026-05-20T10:00", Loops::default()),
@@ -139,15 +139,26 @@ fn g5_what_was_told_is_told_and_the_loop_closes() {
 }
 
 #[test]
-fn g5_what_came_before_the_referral_owes_it_nothing() {
+fn g5_what_came_to_an_end_before_the_referral_is_said_at_once() {
     let referrals = [named("2026-03-02T10:00")];
-    let before = [wrote(200, MessageKind::Request, "2026-02-03T10:00", None)];
+    let silent = [wrote(200, MessageKind::Request, "2026-02-03T10:00", None)];
+    let refused = [wrote(200, MessageKind::Request, "2026-02-03T10:00", Some(("2026-02-04T10:00", Answer::No)))];
     let met = [held(100, 11, "2026-02-10T10:00")];
-    assert_eq!(loops(&referrals, &[], &before, &met, &at("2026-03-20T10:00")).due, []);
-    // Unless the message itself says it came of it.
-    let mut of_it = before;
+    let seen = |approaches: &[ApproachOutline], meetings: &[Meeting], told: &[LoopNews]| {
+        loops(&referrals, told, approaches, meetings, &at("2026-03-20T10:00"))
+    };
+    assert_eq!(seen(&silent, &met, &[]).due, due(LoopStage::Met, "2026-03-02"));
+    assert_eq!(seen(&silent, &met, &[told(1, LoopStage::Met)]), Loops::default(), "nothing follows what was over before");
+    assert_eq!(seen(&refused, &[], &[]).due, due(LoopStage::Unreachable, "2026-03-02"));
+    assert_eq!(seen(&refused, &[], &[told(1, LoopStage::Unreachable)]), Loops::default());
+    // Waited for since before: that one wrote already is news; an old silence is none, and one may write again.
+    assert_eq!(seen(&silent, &[], &[]).due, due(LoopStage::Written, "2026-03-02"));
+    let long_ago = [wrote(200, MessageKind::Request, "2025-02-03T10:00", None)];
+    assert_eq!(seen(&long_ago, &[], &[]).due, []);
+    // The message itself says it came of it.
+    let mut of_it = silent;
     of_it[0].referral_id = Some(id(300));
-    assert_eq!(loops(&referrals, &[], &of_it, &[], &at("2026-03-20T10:00")).due, due(LoopStage::Written, "2026-02-03"));
+    assert_eq!(seen(&of_it, &[], &[]).due, due(LoopStage::Written, "2026-02-03"));
 }
 
 proptest! {

@@ -172,7 +172,9 @@ fn e2_a_yes_asks_for_a_day_until_one_is_agreed() {
     assert!(!kinds(&history, "2026-03-11T10:00").contains(&plan));
     assert_eq!(stage_of(&history, 10, "2026-03-11T10:00"), Stage::Planned);
     history.meetings[0].state = MeetingState::Cancelled { at: ts("2026-03-11T09:00") };
-    assert_eq!(kinds(&history, "2026-03-11T10:00"), [plan]);
+    let another = (StepKind::AnotherDay, Matter::Meeting { meeting: id(100), person: id(10) });
+    assert_eq!(kinds(&history, "2026-03-11T10:00"), [another]);
+    assert_eq!(stage_of(&history, 10, "2026-03-11T10:00"), Stage::Yes);
 }
 
 #[test]

@@ -81,6 +81,8 @@ fn b7_dormant_ties_come_before_comfortable_ones_and_some_are_left_out() {
     people[1].last_exchange = Some("2022-03-01".parse().unwrap());
     people[2].set_aside_at = Some(ts("2026-03-01T10:00"));
     people[3].circle = Some(Circle::Admired);
+    // One does not know them; noted by hand, they come after the others all the same.
+    people[3].source = None;
     let history = History { people, approaches: vec![sent(200, 5, "2026-03-09T10:00")], ..settled() };
-    assert_eq!(order(&history), [id(2), id(1)]);
+    assert_eq!(order(&history), [id(2), id(1), id(4)]);
 }

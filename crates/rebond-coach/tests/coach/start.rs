@@ -1,7 +1,7 @@
 //! The frame of a campaign: A1, A2, A8, B7, B12, G11, A7.
 
 use rebond_coach::{History, Matter, StepKind};
-use rebond_domain::{CampaignState, Circle, Closeness, OrganisationId, Purpose};
+use rebond_domain::{CampaignState, Choice, Circle, Closeness, Line, OrganisationId, Purpose, StepChoice};
 use rebond_method::Rule;
 
 use crate::build::*;
@@ -34,8 +34,16 @@ fn b7_circles_without_anybody_come_one_by_one() {
     let mut history = settled();
     history.circles = vec![(Circle::Family, 3), (Circle::Friends, 0)];
     let found = kinds(&history, "2026-03-10T10:00");
-    assert_eq!(found.len(), Circle::ALL.len() - 1);
-    assert_eq!(found[0], (StepKind::FillCircle, Matter::Circle(Circle::Friends)));
+    let circle = |circle| (StepKind::FillCircle, Matter::Circle(circle));
+    assert_eq!(found, [circle(Circle::Friends)], "one at a time");
+    // Filled, put off or let go, it gives way to the next.
+    history.circles.push((Circle::Friends, 1));
+    assert_eq!(kinds(&history, "2026-03-10T10:00"), [circle(Circle::Neighbours)]);
+    let key = Line::parse("B7:circle:neighbours").unwrap();
+    for choice in [Choice::Dropped, Choice::PutOff { until: "2026-03-11".parse().unwrap() }] {
+        history.choices = vec![StepChoice { id: id(700), key: key.clone(), choice, at: ts("2026-03-10T09:00") }];
+        assert_eq!(kinds(&history, "2026-03-10T10:00"), [circle(Circle::Colleagues)], "{choice:?}");
+    }
     assert!(steps_at(&history, "2026-03-10T10:00").iter().all(|step| step.rule == Rule::B7));
     history.people_count = 0;
     assert_eq!(kinds(&history, "2026-03-10T10:00")[0], (StepKind::AddPerson, Matter::Campaign));
@@ -102,10 +110,12 @@ fn a7_a_resting_campaign_keeps_warmth_debts_and_what_was_agreed() {
             found,
             [
                 (StepKind::Confirm, Matter::Meeting { meeting: id(102), person: id(12) }),
+                (StepKind::PrepareGrid, Matter::Meeting { meeting: id(102), person: id(12) }),
                 (StepKind::Thank, Matter::Meeting { meeting: id(101), person: id(11) }),
+                (StepKind::NameThem, Matter::Meeting { meeting: id(101), person: id(11) }),
                 (StepKind::KeepWarm, Matter::Quiet { person: id(10), last: "2025-03-02".parse().unwrap() }),
             ]
         );
-        assert_eq!(steps_at(&history, "2026-03-10T10:00")[2].rule, Rule::A7);
+        assert_eq!(steps_at(&history, "2026-03-10T10:00")[4].rule, Rule::A7);
     }
 }

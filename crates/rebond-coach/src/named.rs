@@ -1,0 +1,122 @@
+//! Somebody who was recommended: whether one can still write to them because of it, which way to take, whether the recommender is still
+//! to be asked for their name (B6, C8, G2). What enters: referrals, what passed with the person named. Not done here: what the
+//! recommender hears (`loops`).
+
+use rebond_domain::{Answer, Closeness, Delivery, MeetingState, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
+
+use crate::{joined::Joined, moment::Moment, policy::StepKind, silence::Standing, situation::Situation, step::Matter};
+
+/// Whether somebody recommended is still to be written to because of that referral: nothing began with them, or what did came to
+/// its end before they were named.
+pub(crate) fn is_fresh(all: &Joined, standings: &[Standing], referral: &Referral) -> bool {
+    if referral.closed_at.is_some() || all.set_aside(referral.to_id) {
+        return false;
+    }
+    let Some(place) = all.thread_at(referral.to_id) else { return true };
+    let thread = &all.threads[place];
+    if all.is_drafted(thread) || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.meeting(*at).is_held()) {
+        return false;
+    }
+    let sent = all.attempts(thread).last().map(|(_, _, sent)| sent);
+    let called_off = thread.meetings.iter().filter_map(|at| match all.meeting(*at).state {
+        MeetingState::Cancelled { at } | MeetingState::Missed { at } => Some(at),
+        _ => None,
+    });
+    match standings[place] {
+        Standing::Nothing => true,
+        Standing::Rests(_) => sent.into_iter().chain(called_off).all(|at| at < referral.at),
+        _ => false,
+    }
+}
+
+/// How to come to somebody who was recommended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WayTo {
+    /// Ask whoever gave that referral to introduce one (C8).
+    Ask(ReferralId),
+    /// Somebody was asked and has it in hand: writing now would cross their message.
+    InHand,
+    /// Write oneself.
+    Write,
+}
+
+/// The way to somebody: one introduction at a time, by the closest of those who may be asked. One let go, or one that was made,
+/// leaves writing oneself.
+pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayTo {
+    let open = || all.naming(to).filter(|referral| referral.closed_at.is_none());
+    let states = || open().map(|referral| in_hand(all, referral.id, moment));
+    if states().any(|state| state == InHand::Yes) {
+        return WayTo::InHand;
+    }
+    let may = |referral: &&Referral| can_introduce(all, referral);
+    if states().any(|state| state == InHand::Made) || open().filter(may).any(|referral| let_go(all, referral)) {
+        return WayTo::Write;
+    }
+    let closeness = |referral: &Referral| all.person(referral.by_id).map(|person| person.closeness);
+    let free = open().filter(may).filter(|referral| in_hand(all, referral.id, moment) == InHand::No);
+    let best = free.max_by_key(|referral| (closeness(referral), referral.at, referral.id));
+    best.map_or(WayTo::Write, |referral| WayTo::Ask(referral.id))
+}
+
+fn let_go(all: &Situation, referral: &Referral) -> bool {
+    let about = Matter::Referral { referral: referral.id, person: referral.by_id };
+    all.lets_go(StepKind::AskIntroduction, about, referral.at)
+}
+
+/// Whether an introduction asked for is still in the recommender's hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InHand {
+    /// Not asked for.
+    No,
+    /// Being asked, or waiting for their answer.
+    Yes,
+    /// They agreed: one may write.
+    Made,
+    /// They would rather not, or were silent for long.
+    Over,
+}
+
+fn in_hand(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> InHand {
+    let mut found = InHand::No;
+    for approach in all.introductions(referral) {
+        match approach.delivery {
+            Delivery::Answered { answer: Answer::Yes, .. } => return InHand::Made,
+            Delivery::Answered { .. } => found = InHand::Over,
+            Delivery::Sent { sent_at } if moment.waited(moment.day(sent_at), moment.norms.wait(approach.channel).follow_up) => {
+                found = InHand::Over;
+            }
+            Delivery::Draft | Delivery::Sent { .. } => return InHand::Yes,
+        }
+    }
+    found
+}
+
+/// rule C8: better, if one trusts how they will present one: they agreed to be named, and are known well enough.
+fn can_introduce(all: &Situation, referral: &Referral) -> bool {
+    referral.name_use == NameUse::Agreed
+        && !all.set_aside(referral.by_id)
+        && all.person(referral.by_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close))
+}
+
+/// Since when the recommender's name is wanted and one does not know whether it may be used (G2); `None` once it is of no use any
+/// more: the person named was written to, met, refused or set aside, the loop was told of or closed, or another agreed to be named.
+pub(crate) fn wants_name(all: &Situation, referral: &Referral) -> Option<Timestamp> {
+    let unknown = matches!(referral.name_use, NameUse::NotAsked | NameUse::Asked);
+    let told = all.told_of(referral.id).next().is_some();
+    if !unknown || told || all.set_aside(referral.by_id) || !all.is_fresh(referral) {
+        return None;
+    }
+    let agreed = |other: &Referral| other.by_id != referral.by_id && other.closed_at.is_none() && other.name_use == NameUse::Agreed;
+    if all.naming(referral.to_id).any(agreed) {
+        return None;
+    }
+    Some(referral.at)
+}
+
+/// When something was last sent to the recommender that may have asked for their name.
+pub(crate) fn last_asked(all: &Joined, referral: &Referral) -> Option<Timestamp> {
+    let thread = all.thread(referral.by_id)?;
+    let asks = |kind: MessageKind| matches!(kind, MessageKind::ThankYou | MessageKind::News | MessageKind::Introduction);
+    let sent = thread.messages.iter().map(|at| all.approach(*at)).filter(|it| asks(it.kind)).filter_map(|it| it.delivery.sent_at());
+    sent.filter(|at| *at >= referral.at).max()
+}
