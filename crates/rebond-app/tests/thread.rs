@@ -31,7 +31,7 @@ impl Thread {
     /// The keys of the next steps at that moment, most pressing first.
     async fn keys(&self, moment: &str) -> Vec<String> {
         let today = ShowToday.run(&self.at(moment).await).await.unwrap();
-        today.steps.iter().chain(&today.more).map(|view| view.step.key().to_string()).collect()
+        today.steps.iter().chain(&today.more).flat_map(|view| view.step.parts()).map(|step| step.key().to_string()).collect()
     }
 
     async fn first(&self, moment: &str) -> String {
@@ -153,7 +153,7 @@ async fn begins(thread: &Thread) -> PersonId {
     GiveDirection { direction: Some(prose("Vers l’ébénisterie")), aims_to_lead: false }.run(&desk).await.unwrap();
     AddHopes { statements: vec![line("On travaille en équipe")] }.run(&desk).await.unwrap();
     assert_eq!(thread.first(monday).await, "B1:person");
-    assert!(thread.offers(monday, "B7:circle:colleagues").await);
+    assert!(thread.offers(monday, "B7:circle:family").await, "one circle at a time");
 
     let claire = thread.add(monday, "Claire Vasseur", Some("Les Ateliers du Cèdre")).await;
     let details = PersonDetails {

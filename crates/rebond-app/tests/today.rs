@@ -19,7 +19,7 @@ const MONDAY: &str = "2026-11-02T09:00:00+01:00";
 
 async fn steps(desk: &Desk) -> Vec<Step> {
     let today = ShowToday.run(desk).await.unwrap();
-    today.steps.into_iter().chain(today.more).map(|view| view.step).collect()
+    today.steps.iter().chain(&today.more).flat_map(|view| view.step.parts()).cloned().collect()
 }
 
 async fn kinds(desk: &Desk) -> Vec<StepKind> {
@@ -154,13 +154,13 @@ async fn a_step_is_put_off_dropped_and_taken_back() {
     let desk = world.desk().await;
     let step = ShowToday.run(&desk).await.unwrap().steps.into_iter().next().unwrap().step;
     let key = Line::parse(step.key().as_str()).unwrap();
-    ChooseStep { key: key.clone(), until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
+    ChooseStep { keys: vec![key.clone()], until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
     assert!(!kinds(&desk).await.contains(&step.kind));
     assert!(kinds(&world.desk_at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));
-    let dropping = ChooseStep { key: key.clone(), until: None }.run(&desk).await.unwrap();
+    let dropping = ChooseStep { keys: vec![key.clone()], until: None }.run(&desk).await.unwrap();
     assert!(!kinds(&world.desk_at("2027-11-09T08:00:00+01:00").await).await.contains(&step.kind));
     UndoAction { id: dropping }.run(&desk).await.unwrap();
-    TakeBack { key }.run(&desk).await.unwrap();
+    TakeBack { keys: vec![key] }.run(&desk).await.unwrap();
     assert!(kinds(&desk).await.contains(&step.kind));
 }
 

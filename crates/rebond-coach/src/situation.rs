@@ -92,6 +92,11 @@ impl Situation {
         }
     }
 
+    /// Whether the recommender's name is wanted, and one does not know whether it may be used (G2).
+    pub fn wants_name(&self, id: ReferralId) -> bool {
+        self.referral(id).is_some_and(|referral| named::wants_name(self, referral).is_some())
+    }
+
     fn loop_of(&self, id: ReferralId) -> Loop {
         self.joined.referral_place(id).map_or(Loop::Closed, |at| self.loops[at])
     }

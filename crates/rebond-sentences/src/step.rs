@@ -2,8 +2,7 @@
 //! `steps.ftl` that have its name. Not done here: which steps there are; where one leads, which each door knows.
 
 use rebond_app::today::StepView;
-use rebond_coach::{Matter, StepKind};
-use rebond_method::Rule;
+use rebond_coach::{Matter, Merit, Step, StepKind};
 use rebond_text::{Labelled as _, StepWords, Text};
 
 use crate::people::name;
@@ -23,19 +22,25 @@ pub fn step(text: Text, view: &StepView) -> StepWords {
         _ => text.step(kind.name(), of),
     };
     let words = words.unwrap_or_default();
-    if kind == StepKind::Write { StepWords { reason: why_them(text, view.step.rule), ..words } } else { words }
+    if kind == StepKind::Write { StepWords { reason: why_them(text, &view.step), ..words } } else { words }
 }
 
-/// Why this person among all: the rule that speaks most for them.
-const fn why_them(text: Text, rule: Rule) -> &'static str {
-    match rule {
-        Rule::B6 => text.step_write_reason_b6(),
-        Rule::B7 => text.step_write_reason_b7(),
-        Rule::B10 => text.step_write_reason_b10(),
-        Rule::B11 => text.step_write_reason_b11(),
-        Rule::B12 => text.step_write_reason_b12(),
-        Rule::G10 => text.step_write_reason_g10(),
-        _ => text.step_write_reason(),
+/// Why this person among all: what speaks most for them.
+fn why_them(text: Text, step: &Step) -> &'static str {
+    match step.because {
+        Some(Merit::Recommended(_) | Merit::RecommendedUnnamed(_)) => text.step_write_reason_b6(),
+        Some(Merit::ChangedPath) => text.step_write_reason_b11(),
+        Some(Merit::HelpedBefore) => text.step_write_reason_g10(),
+        Some(Merit::OnSubject) => text.step_write_reason_subject(),
+        Some(Merit::Gateway) => text.step_write_reason_gateway(),
+        Some(Merit::NewOrganisation) => text.step_write_reason_b12(),
+        Some(Merit::DormantTie) => text.step_write_reason_dormant(),
+        Some(Merit::WeakTie) => text.step_write_reason_weak(),
+        Some(Merit::KnownTie) => text.step_write_reason_b7(),
+        Some(Merit::MetAtEvent) => text.step_write_reason_event(),
+        Some(Merit::LeaderWanted) => text.step_write_reason_b10(),
+        Some(Merit::Noted) => text.step_write_reason_noted(),
+        Some(Merit::Leader) | None => text.step_write_reason(),
     }
 }
 

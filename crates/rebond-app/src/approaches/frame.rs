@@ -2,7 +2,7 @@
 //! what stands around the message. What leaves: parts and a subject line. Not done here: writing in the user's place.
 
 use rebond_coach::best_phone;
-use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature};
+use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature, Side};
 use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
 use rebond_text::Text;
 
@@ -42,6 +42,7 @@ pub(super) fn begin(
     } else {
         of_frame(frame(kind, lang, form), greeting, text, &known)
     };
+    also(setting, kind, text, form, &mut parts);
     if generic {
         // rule C3: a shared mailbox is told first whom the message is for.
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
@@ -82,6 +83,36 @@ fn of_frame(frame: &Frame, opening: String, text: Text, known: &impl Fn(Slot) ->
     MessageParts { opening, you: lines(&frame.you, known), me: lines(&frame.me, known), us, ending: lines(&frame.close, known) }
 }
 
+/// What else is due to the same person goes into the same message (G6): a beginning for each, to complete or to take out.
+fn also(setting: &Setting, kind: MessageKind, text: Text, form: AddressForm, parts: &mut MessageParts) {
+    let form = form.as_str();
+    let mut lines: Vec<String> = Vec::new();
+    if kind == MessageKind::ThankYou {
+        lines.extend(setting.owed.iter().map(|(led, _)| text.write_also_loop(&led.name)));
+    }
+    if kind == MessageKind::News {
+        let asked = setting.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked).map(|led| led.name.full());
+        let names: Vec<String> = asked.collect();
+        if !names.is_empty() {
+            lines.push(text.write_also_name(form, text.all_of(&names)));
+        }
+    }
+    // The frame of thanks after a meeting has a place for what one promised there.
+    let framed = kind == MessageKind::ThankYou && setting.meeting.is_some();
+    for promise in setting.promises.iter().filter(|_| matches!(kind, MessageKind::ThankYou | MessageKind::News)) {
+        match promise.side {
+            Side::Mine if framed && promise.meeting_id == setting.meeting.as_ref().map(|meeting| meeting.id) => {}
+            Side::Mine => lines.push(text.write_also_promise(form, &promise.text)),
+            Side::Theirs if framed => {}
+            Side::Theirs => lines.push(text.write_also_recall(form, &promise.text)),
+        }
+    }
+    for line in lines {
+        let begun = std::mem::take(&mut parts.us);
+        parts.us = if begun.is_empty() { line } else { format!("{begun}\n{line}") };
+    }
+}
+
 /// The answer to a no: thanks, and a door left open (D13). The method's frame of thanks is for a meeting.
 fn after_a_no(setting: &Setting, opening: String, text: Text, form: AddressForm, known: &impl Fn(Slot) -> Option<String>) -> MessageParts {
     let form = form.as_str();
@@ -114,7 +145,12 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
         // rule D11, C8: only a name one may use.
         Slot::Referrer => setting.led_by.as_ref().filter(|led| led.referral.name_use == NameUse::Agreed).map(|led| led.name.full()),
         Slot::Target => {
-            setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(|| setting.news_of.as_ref().map(|(led, _)| led.name.full()))
+            let owed = || {
+                let mut names: Vec<String> = setting.news_of.iter().map(|(led, _)| led.name.full()).collect();
+                names.extend(setting.owed.iter().map(|(led, _)| led.name.full()).filter(|name| !names.contains(name)).collect::<Vec<_>>());
+                (!names.is_empty()).then(|| text.all_of(&names))
+            };
+            setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(owed)
         }
         // rule D15
         Slot::Minutes => Some(desk.norms().length.usual.to_string()),

@@ -2,8 +2,8 @@
 //! asked. Not done here: sending.
 
 use rebond_domain::{
-    Action, Approach, ApproachId, Changes, Channel, Delivery, Line, LoopNews, Meeting, MeetingState, MessageKind, NameUse, ProgressTold,
-    Prose, Referral, Timestamp,
+    Action, Approach, ApproachId, Changes, Channel, Delivery, Line, Meeting, MeetingState, MessageKind, NameUse, ProgressTold, Prose,
+    Referral, Timestamp,
 };
 
 use super::{setting::Setting, show::untold};
@@ -57,6 +57,7 @@ async fn follow(desk: &Desk, setting: &Setting, sent: &Approach, sent_at: Timest
             changes.add(Meeting { thanked_at: meeting.thanked_at.or(Some(sent_at)), updated_at: desk.now(), ..meeting.clone() });
             // rule G2
             setting.ask_agreements(body, changes);
+            setting.tell_loops(desk, body, sent_at, changes);
         }
         // rule E14
         (MessageKind::Confirmation, Some(meeting)) if meeting.state == MeetingState::Planned => {
@@ -64,9 +65,8 @@ async fn follow(desk: &Desk, setting: &Setting, sent: &Approach, sent_at: Timest
         }
         (MessageKind::News, _) => {
             // rule G5: what is due is told by this message, and all before it.
-            if let Some((led, Some(stage))) = &setting.news_of {
-                changes.add(LoopNews { id: desk.new_id(), referral_id: led.referral.id, stage: *stage, told_at: sent_at });
-            }
+            setting.tell_loops(desk, body, sent_at, changes);
+            setting.ask_agreements(body, changes);
             // rule G4
             for moved in untold(desk, setting).await?.into_iter().filter(|it| it.at <= sent_at) {
                 changes.add(ProgressTold { id: desk.new_id(), progress_id: moved.id, person_id: setting.person.id, at: sent_at });

@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 
 use rebond_domain::{
-    Approach, Campaign, Changes, Event, EventId, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Organisation, Person, PersonEmail,
-    PersonId, PersonName, PersonPhone, Referral, ReferralId, RemarkAside, Timestamp,
+    Approach, Campaign, Changes, Event, EventId, LoopNews, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Organisation, Person,
+    PersonEmail, PersonId, PersonName, PersonPhone, Promise, Referral, ReferralId, RemarkAside, Timestamp,
 };
-use rebond_store::{approaches, campaigns, contact, events, meetings, people, referrals, remarks_aside};
+use rebond_store::{approaches, campaigns, contact, events, meetings, people, promises, referrals, remarks_aside};
 
 use crate::{AppError, Desk};
 
@@ -49,10 +49,14 @@ pub(super) struct Setting {
     /// For an introduction: who is asked for.
     pub(super) asked_for: Option<(PersonId, PersonName)>,
     pub(super) meeting: Option<Meeting>,
-    /// Whom they named in that meeting.
+    /// Whom they named in that meeting; for news, those whose recommender has not said yet whether they may be named.
     pub(super) named: Vec<Led>,
     /// The referral the news is of, the name of the one it led to, and what is due.
     pub(super) news_of: Option<(Led, Option<LoopStage>)>,
+    /// What else they are due to hear, in thanks and in news: one message says it all (G5, G6).
+    pub(super) owed: Vec<(Led, LoopStage)>,
+    /// Promises between them and the user that are still open, in thanks and in news.
+    pub(super) promises: Vec<Promise>,
     pub(super) event: Option<Event>,
     /// Every message to this person, oldest first.
     pub(super) before: Vec<Approach>,
@@ -109,18 +113,24 @@ impl Setting {
         let meetings = meetings::of_person(store, account, id).await?;
         let now = desk.now();
         let meeting = meeting(kind, about, meetings, now);
-        let given = meeting.as_ref().map_or_else(Vec::new, |meeting| {
+        let mut given: Vec<Led> = meeting.as_ref().map_or_else(Vec::new, |meeting| {
             by.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter_map(|it| led(it, it.to_id)).collect()
         });
-        let news_of = match kind {
-            MessageKind::News if !by.is_empty() => {
-                let situation = desk.situation().await?;
-                let due = |id: ReferralId| situation.news_due(id).map(|news| news.stage);
+        let (mut news_of, mut owed, mut promises) = (None, Vec::new(), Vec::new());
+        if matches!(kind, MessageKind::News | MessageKind::ThankYou) {
+            promises = promises::of_person(store, account, id).await?;
+            promises.retain(|promise| promise.settled.is_none());
+        }
+        if matches!(kind, MessageKind::News | MessageKind::ThankYou) && !by.is_empty() {
+            let situation = desk.situation().await?;
+            let due = |id: ReferralId| situation.news_due(id).map(|news| news.stage);
+            owed = by.iter().filter_map(|it| Some((led(it, it.to_id)?, due(it.id)?))).collect();
+            if kind == MessageKind::News {
                 let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
-                referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))))
+                news_of = referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))));
+                given = by.iter().filter(|it| situation.wants_name(it.id)).filter_map(|it| led(it, it.to_id)).collect();
             }
-            _ => None,
-        };
+        }
         let event = match about.event {
             Some(event) => store.get::<Event>(account, event).await?,
             None => None,
@@ -137,6 +147,8 @@ impl Setting {
             meeting,
             named: given,
             news_of,
+            owed,
+            promises,
             event,
             asides: Vec::new(),
         })
@@ -158,7 +170,7 @@ impl Setting {
         setting.meeting = setting.meeting.filter(|_| approach.meeting_id.is_some());
         setting.news_of = setting.news_of.filter(|_| approach.loop_of.is_some());
         setting.asked_for = setting.asked_for.filter(|_| approach.referral_id.is_some());
-        if setting.meeting.is_none() {
+        if setting.meeting.is_none() && approach.kind != MessageKind::News {
             setting.named.clear();
         }
         Ok(setting)
@@ -191,22 +203,31 @@ impl Setting {
 
     /// Marks as asked the agreement of those whose name a text mentions (G2): asking is done by the text itself.
     pub(super) fn ask_agreements(&self, text: &str, changes: &mut Changes) {
-        let words: Vec<String> = rebond_domain::words(text);
-        let said = |name: &PersonName| {
-            [name.given(), name.family()]
-                .into_iter()
-                .flatten()
-                .any(|part| rebond_domain::words(part.as_str()).iter().any(|word| word.chars().count() >= 3 && words.contains(word)))
-        };
-        for led in self.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked && said(&led.name)) {
+        for led in self.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked && names(text, &led.name)) {
             changes.add(Referral { name_use: NameUse::Asked, ..led.referral.clone() });
+        }
+    }
+
+    /// Marks as told what a text says of those they recommended (G5): a text that names them tells what is due of them.
+    pub(super) fn tell_loops(&self, desk: &Desk, text: &str, told_at: Timestamp, changes: &mut Changes) {
+        let of_it = |led: &Led| self.news_of.as_ref().is_some_and(|(of, _)| of.referral.id == led.referral.id);
+        for (led, stage) in self.owed.iter().filter(|(led, _)| of_it(led) || names(text, &led.name)) {
+            changes.add(LoopNews { id: desk.new_id(), referral_id: led.referral.id, stage: *stage, told_at });
         }
     }
 }
 
+/// Whether a text names somebody, by one of their names at least.
+fn names(text: &str, name: &PersonName) -> bool {
+    let words: Vec<String> = rebond_domain::words(text);
+    let of = |part: &str| rebond_domain::words(part).iter().any(|word| word.chars().count() >= 3 && words.contains(word));
+    [name.given(), name.family()].into_iter().flatten().any(|part| of(part.as_str()))
+}
+
 fn meeting(kind: MessageKind, about: About, meetings: Vec<Meeting>, now: Timestamp) -> Option<Meeting> {
     let of_kind = |it: &Meeting| match kind {
-        MessageKind::ThankYou => it.is_held(),
+        // Thanks may be written before the meeting is told.
+        MessageKind::ThankYou => it.is_held() || it.is_ahead() && it.ends_at() <= now,
         MessageKind::Confirmation => it.is_ahead() && it.starts_at >= now,
         _ => false,
     };

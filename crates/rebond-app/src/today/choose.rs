@@ -6,12 +6,12 @@ use rebond_store::step_choices;
 
 use crate::{BoxFuture, Desk};
 
-/// A choice about the step of that key.
+/// A choice about steps: one, or those that go into one message.
 #[derive(Debug, Clone)]
 pub struct ChooseStep {
-    /// Key of the step.
-    pub key: Line,
-    /// Not before that day; `None` drops it.
+    /// Keys of the steps.
+    pub keys: Vec<Line>,
+    /// Not before that day; `None` drops them.
     pub until: Option<Date>,
 }
 
@@ -19,30 +19,42 @@ impl ChooseStep {
     /// Saves it, in the place of an earlier choice about the same step.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
-            let there = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await?;
             let (action, choice) = match self.until {
                 Some(until) => (Action::PutOffStep, Choice::PutOff { until }),
                 None => (Action::DropStep, Choice::Dropped),
             };
-            let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
-            desk.save_as(Changes::of(action).put(StepChoice { id, key: self.key, choice, at: desk.now() })).await
+            let mut changes = Changes::of(action);
+            for key in self.keys {
+                let there = step_choices::by_key(desk.store(), desk.account_id(), &key).await?;
+                let id = there.map_or_else(|| desk.new_id(), |choice| choice.id);
+                changes.add(StepChoice { id, key, choice, at: desk.now() });
+            }
+            desk.save_as(changes).await
         })
     }
 }
 
-/// A choice taken back: the step may come again at once.
+/// Choices taken back: the steps may come again at once.
 #[derive(Debug, Clone)]
 pub struct TakeBack {
-    /// Key of the step.
-    pub key: Line,
+    /// Keys of the steps.
+    pub keys: Vec<Line>,
 }
 
 impl TakeBack {
-    /// Removes the choice, if there is one.
+    /// Removes the choices that are there.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &self.key).await? {
-                desk.save(Changes::of(Action::TakeStepBack).delete(Noun::StepChoice, choice.id)).await?;
+            let mut changes = Changes::of(Action::TakeStepBack);
+            let mut any = false;
+            for key in self.keys {
+                if let Some(choice) = step_choices::by_key(desk.store(), desk.account_id(), &key).await? {
+                    changes = changes.delete(Noun::StepChoice, choice.id);
+                    any = true;
+                }
+            }
+            if any {
+                desk.save(changes).await?;
             }
             Ok(())
         })

@@ -50,6 +50,15 @@ pub struct StepView {
     pub other: Option<PersonName>,
     /// What was promised, for a step about a promise.
     pub promise: Option<Line>,
+    /// What else goes into the same message (G6).
+    pub with: Vec<Self>,
+}
+
+impl StepView {
+    /// The keys of the step and of what goes with it, a blank between them: what is chosen of a card is chosen of all of it.
+    pub fn keys(&self) -> String {
+        self.step.parts().map(|part| part.key().to_string()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A meeting of the next days.
@@ -111,7 +120,8 @@ impl StepView {
             Matter::Promise { promise, .. } => promised.get(&promise).map(|text| (*text).clone()),
             _ => None,
         };
-        Self { person: step.person().and_then(name), other, promise, step }
+        let with = step.with.iter().map(|part| Self::of(part.clone(), situation, promised)).collect();
+        Self { person: step.person().and_then(name), other, promise, with, step }
     }
 }
 

@@ -6,6 +6,7 @@ mod day;
 mod diverse;
 mod loops;
 mod meeting;
+mod neighbours;
 mod obtain;
 mod property;
 mod ranking;

@@ -32,3 +32,7 @@ welcome-direction-title = Where do you want to go?
 welcome-direction-lead = It is what you will tell people around you. A rough idea is enough.
 welcome-hopes-title = What do you hope to find?
 welcome-hopes-lead = Statements that a meeting can confirm or contradict. One is enough.
+
+# What is due to the same person goes into one message.
+step-with = In the same message:
+step-part-done = Done

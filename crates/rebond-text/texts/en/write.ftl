@@ -243,3 +243,18 @@ answer-come-back = Get back to them on
 answer-save = Note the answer
 
 figures-link = See my requests in numbers
+
+# What is due to the same person, in the same message: the beginning of a sentence for each.
+write-also-loop = About { $other }: …
+write-also-name = { $form ->
+    [tu] Can I say you sent me when I write to { $names }?
+   *[other] Can I say you sent me when I write to { $names }?
+}
+write-also-promise = { $form ->
+    [tu] I had promised you this: { $promise }. …
+   *[other] I had promised you this: { $promise }. …
+}
+write-also-recall = { $form ->
+    [tu] You had mentioned this: { $promise }. Is it still possible?
+   *[other] You had mentioned this: { $promise }. Is it still possible?
+}

@@ -42,6 +42,12 @@ step-keep-rhythm-act = Voir qui contacter
 
 step-write = Écrire à { $person }
 step-write-reason = Parmi vos contacts, cette personne a de bonnes raisons de répondre.
+step-write-reason-subject = Son métier est au cœur de votre recherche.
+step-write-reason-gateway = Ce lieu accueille et oriente les personnes qui cherchent leur voie.
+step-write-reason-event = Vous vous êtes vus il y a peu : écrivez tant que le souvenir est frais.
+step-write-reason-weak = Vous vous connaissez peu : cette personne connaît un autre monde que le vôtre.
+step-write-reason-dormant = Vous ne vous êtes pas parlé depuis longtemps : ces liens-là aident souvent le plus.
+step-write-reason-noted = Vous avez noté ce nom : c’est peut-être le bon moment pour écrire.
 step-write-reason-b6 = On vous a recommandé cette personne : c’est une bonne raison d’écrire.
 step-write-reason-b7 = Vous vous connaissez déjà, même de loin.
 step-write-reason-b10 = Vous voulez créer ou diriger, et cette personne l’a fait.
@@ -82,6 +88,14 @@ step-plan-meeting = Choisir une date avec { $person }
 step-plan-meeting-reason = La réponse est oui : proposez deux ou trois moments.
 step-plan-meeting-act = Fixer la rencontre
 
+step-another-day = Proposer un autre jour à { $person }
+step-another-day-reason = La rencontre n’a pas eu lieu. Un mot simple suffit pour en fixer une autre.
+step-another-day-act = Choisir un autre jour
+
+step-say-what-for = Dire à { $person } ce que vous aimeriez comprendre
+step-say-what-for-reason = Quelqu’un a obtenu cette rencontre pour vous. Quelques lignes avant la rendront utile à tous les deux.
+step-say-what-for-act = Écrire ces quelques lignes
+
 step-prepare-grid = Préparer l’aide-mémoire pour { $person }
 step-prepare-grid-reason = Quelques grands thèmes et les points à ne pas oublier.
 step-prepare-grid-act = Préparer l’aide-mémoire
@@ -118,9 +132,17 @@ step-check-name-use = Demander à { $person } si vous pouvez citer son nom aupr�
 step-check-name-use-reason = Avec son accord, vous aurez une bonne raison d’écrire.
 step-check-name-use-act = Poser la question
 
+step-note-name-use = Noter la réponse { DE($person) } : pouvez-vous citer son nom à { $other } ?
+step-note-name-use-reason = Vous avez posé la question. Sans réponse, reposez-la d’un mot.
+step-note-name-use-act = Noter la réponse
+
 step-ask-forgotten = Poser à { $person } une question oubliée
 step-ask-forgotten-reason = Certains points n’ont pas été abordés. Il est encore temps de demander.
 step-ask-forgotten-act = Écrire la question
+
+step-say-what-moved = Noter ce qui a avancé
+step-say-what-moved-reason = Ceux qui vous ont donné du temps aiment connaître la suite, même petite.
+step-say-what-moved-act = Noter une avancée
 
 step-give-news = Donner de vos nouvelles à { $person }
 step-give-news-reason = Les choses ont avancé depuis votre rencontre.

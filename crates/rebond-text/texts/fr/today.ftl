@@ -32,3 +32,7 @@ welcome-direction-title = Où voulez-vous aller ?
 welcome-direction-lead = C’est ce que vous direz autour de vous. Une idée provisoire suffit.
 welcome-hopes-title = Qu’espérez-vous trouver ?
 welcome-hopes-lead = Des phrases qu’une rencontre pourra confirmer ou contredire. Une seule suffit.
+
+# Ce qui est dû à la même personne va dans un seul message.
+step-with = Dans le même message :
+step-part-done = C’est fait

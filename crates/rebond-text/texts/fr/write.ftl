@@ -243,3 +243,18 @@ answer-come-back = Reprendre contact le
 answer-save = Noter la réponse
 
 figures-link = Voir mes demandes en chiffres
+
+# Ce qui est dû à la même personne, dans le même message : un début de phrase pour chaque chose.
+write-also-loop = Au sujet { DE($other) } : …
+write-also-name = { $form ->
+    [tu] Puis-je écrire de ta part à { $names } ?
+   *[other] Puis-je écrire de votre part à { $names } ?
+}
+write-also-promise = { $form ->
+    [tu] Je t’avais promis ceci : { $promise }. …
+   *[other] Je vous avais promis ceci : { $promise }. …
+}
+write-also-recall = { $form ->
+    [tu] Tu avais évoqué ceci : { $promise }. Est-ce toujours possible ?
+   *[other] Vous aviez évoqué ceci : { $promise }. Est-ce toujours possible ?
+}

@@ -1,8 +1,10 @@
 //! `/`: the few next steps that matter, what is ahead this week, how the week goes.
 
+mod card;
 mod link;
 mod steps;
 
+pub(crate) use card::card;
 pub(crate) use link::step_link;
 pub(crate) use steps::{drop_step, put_off, take_back};
 
@@ -10,7 +12,6 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::today::{MeetingAhead, ShowToday, StepView, Today, Week};
 use rebond_domain::CampaignState;
-use rebond_sentences::{StepWords, step};
 use rebond_text::{Text, capitalise};
 
 use crate::{Nav, Page, Reply, Screen, parts};
@@ -58,26 +59,19 @@ fn pressing(text: Text, today: &Today) -> Markup {
         @if today.steps.is_empty() { (nothing(text)) }
         @else {
             div.steps {
-                @for (place, view) in today.steps.iter().enumerate() { (card(text, today, view, place == 0)) }
+                @for (place, view) in today.steps.iter().enumerate() { (one(text, today, view, place == 0)) }
             }
         }
         @if !today.more.is_empty() {
             (parts::more(&text.today_more(today.more.len()), &html! {
-                div.steps { @for view in &today.more { (card(text, today, view, false)) } }
+                div.steps { @for view in &today.more { (one(text, today, view, false)) } }
             }))
         }
     }
 }
 
-fn card(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
-    let StepWords { title, reason, act } = step(text, view);
-    let key = view.step.key();
-    let key = key.as_str();
-    let card = parts::step(text, title.as_str(), reason)
-        .rule(view.step.rule)
-        .act(parts::link_button(step_link(&view.step), act))
-        .later(parts::put_off(text, key, &title, "/"))
-        .way_out(parts::post_button("/steps/drop", text.action_drop()).carries("key", key).about(title.as_str()));
+fn one(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
+    let card = card(text, view, "/", today.date);
     // A fresh start has no past: how long something waited is not said.
     let card = match when(text, today, view) {
         Some(when) if today.fresh_start.is_none() => card.when(when),

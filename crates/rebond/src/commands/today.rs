@@ -29,6 +29,12 @@ fn tell(text: Text, today: &Today) {
         let step = rebond_sentences::step(text, view);
         say(format_args!("• {}", step.title));
         say(format_args!("  {} ({})", step.reason, view.step.rule.as_str()));
+        if !view.with.is_empty() {
+            say(format_args!("  {}", text.step_with()));
+        }
+        for part in &view.with {
+            say(format_args!("  – {}", rebond_sentences::step(text, part).title));
+        }
     }
     if !today.more.is_empty() {
         say(format_args!("\n{}", text.cli_today_more(today.more.len())));
@@ -68,5 +74,6 @@ fn step(text: Text, view: &StepView) -> Value {
         "key": step.key().as_str(), "title": words.title, "reason": words.reason, "rule": step.rule.as_str(),
         "person": view.person.as_ref().map(rebond_domain::PersonName::full), "since": step.due.since, "until": step.due.until,
         "caution": step.caution.map(rebond_method::Rule::as_str),
+        "with": view.with.iter().map(|part| self::step(text, part)).collect::<Vec<_>>(),
     })
 }

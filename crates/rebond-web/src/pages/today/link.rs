@@ -17,16 +17,24 @@ pub(crate) fn step_link(step: &Step) -> String {
         Kind::AddPerson => "/people/new".to_owned(),
         Kind::Diversify => "/organisations".to_owned(),
         Kind::KeepRhythm => "/people/board".to_owned(),
+        Kind::SayWhatMoved => "/campaign".to_owned(),
         Kind::Write => person("/write"),
+        Kind::AnotherDay => it("/edit"),
         Kind::TrySomeoneElse => person("#organisation"),
         Kind::KeepPromise | Kind::RecallPromise => person("#promises"),
         Kind::AskIntroduction => write(MessageKind::Introduction),
         Kind::FollowUp => write(MessageKind::FollowUp),
-        Kind::ComeBack => write(MessageKind::Request),
+        Kind::ComeBack | Kind::SayWhatFor => write(MessageKind::Request),
         Kind::AnswerANo | Kind::Thank => write(MessageKind::ThankYou),
         Kind::Confirm => write(MessageKind::Confirmation),
         Kind::GiveNews | Kind::TellRecommender | Kind::KeepWarm => write(MessageKind::News),
-        Kind::FillCircle | Kind::FinishDraft | Kind::WriteToRedirected | Kind::CheckNameUse | Kind::AskForgotten | Kind::Connect => it(""),
+        Kind::FillCircle
+        | Kind::FinishDraft
+        | Kind::WriteToRedirected
+        | Kind::CheckNameUse
+        | Kind::NoteNameUse
+        | Kind::AskForgotten
+        | Kind::Connect => it(""),
         Kind::PlanMeeting => match step.about {
             Matter::Approach { approach, .. } => person(&format!("/meetings/new?approach={approach}")),
             _ => person("/meetings/new"),

@@ -3,11 +3,12 @@
 use jiff::{Span, ToSpan as _};
 use rebond_app::Desk;
 use rebond_app::today::{ChooseStep, TakeBack};
+use rebond_domain::Line;
 
-use crate::{Flash, Form, Problem, Reply, Screen, screen};
+use crate::{Flash, Form, Problem, Reader, Reply, Screen, screen};
 
 pub(crate) async fn put_off(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let (key, until) = form.read(|f| Some((f.line("key")?, f.optional_date("until")))).ok_or(Problem::Unreadable)?;
+    let (keys, until) = form.read(|f| Some((keys(f)?, f.optional_date("until")))).ok_or(Problem::Unreadable)?;
     let today = desk.today();
     let after = |span: Span| today.checked_add(span).unwrap_or(today);
     let until = match (until, form.value("when")) {
@@ -17,7 +18,7 @@ pub(crate) async fn put_off(screen: Screen, desk: Desk, mut form: Form) -> Reply
         (None, "month") => after(1.month()),
         (None, _) => after(1.week()),
     };
-    let action = ChooseStep { key, until: Some(until) }.run(&desk).await?;
+    let action = ChooseStep { keys, until: Some(until) }.run(&desk).await?;
     screen.go_saying(back(&form), Flash::StepPutOff.undo(action))
 }
 
@@ -26,14 +27,20 @@ fn back(form: &Form) -> &str {
     screen::inside(form.value("back"))
 }
 
+/// The keys of a step and of what goes with it, a blank between them.
+fn keys(f: &mut Reader<'_>) -> Option<Vec<Line>> {
+    let keys: Vec<Line> = f.raw("key").split_ascii_whitespace().filter_map(|key| Line::parse(key).ok()).collect();
+    (!keys.is_empty()).then_some(keys)
+}
+
 pub(crate) async fn drop_step(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let key = form.read(|f| f.line("key")).ok_or(Problem::Unreadable)?;
-    let action = ChooseStep { key, until: None }.run(&desk).await?;
+    let keys = form.read(keys).ok_or(Problem::Unreadable)?;
+    let action = ChooseStep { keys, until: None }.run(&desk).await?;
     screen.go_saying(back(&form), Flash::StepDropped.undo(action))
 }
 
 pub(crate) async fn take_back(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let key = form.read(|f| f.line("key")).ok_or(Problem::Unreadable)?;
-    TakeBack { key }.run(&desk).await?;
+    let keys = form.read(keys).ok_or(Problem::Unreadable)?;
+    TakeBack { keys }.run(&desk).await?;
     screen.go_saying("/", Flash::Undone)
 }

@@ -1,0 +1,56 @@
+//! A step on a card, and what goes into the same message under it, each to be done or let go by itself (G6). Not done here: the order.
+
+use maud::{Markup, html};
+use rebond_app::today::StepView;
+use rebond_coach::{Matter, Step, StepKind};
+use rebond_domain::Date;
+use rebond_sentences::{StepWords, step};
+use rebond_text::Text;
+
+use super::step_link;
+use crate::parts::{self, Button};
+
+/// The card of a step on the page at `back`.
+pub(crate) fn card(text: Text, view: &StepView, back: &str, today: Date) -> parts::StepCard {
+    let StepWords { title, reason, act } = step(text, view);
+    let keys = view.keys();
+    let drop = parts::post_button("/steps/drop", text.action_drop()).carries("key", &keys).carries("back", back);
+    let card = parts::step(text, title.as_str(), reason)
+        .rule(view.step.rule)
+        .act(parts::link_button(step_link(&view.step), act))
+        .later(parts::put_off(text, &keys, &title, back))
+        .way_out(drop.about(title.as_str()));
+    if view.with.is_empty() { card } else { card.about(with(text, view, back, today)) }
+}
+
+/// The parts of one message: the first is the card itself.
+fn with(text: Text, view: &StepView, back: &str, today: Date) -> Markup {
+    html! {
+        p.hint { (text.step_with()) }
+        ul.step-with {
+            @for part in std::iter::once(view).chain(&view.with) {
+                @let words = step(text, part);
+                li {
+                    span dir="auto" { (words.title) }
+                    span.actions {
+                        @if let Some(done) = done(text, &part.step, today) { (done.plain().about(words.title.as_str())) }
+                        (parts::post_button("/steps/drop", text.action_drop()).carries("key", part.step.key()).carries("back", back).plain().about(words.title.as_str()))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What says in one tap that a part was done by whatever means.
+fn done(text: Text, step: &Step, today: Date) -> Option<Button> {
+    let to = |address: String| parts::post_button(address, text.step_part_done());
+    match (step.kind, step.about) {
+        (StepKind::Thank, Matter::Meeting { meeting, .. }) => Some(to(format!("/meetings/{meeting}/thanked"))),
+        (_, Matter::Promise { promise, .. }) => Some(to(format!("/promises/{promise}/kept"))),
+        (_, Matter::Loop { referral, stage, .. }) => {
+            Some(to(format!("/referrals/{referral}/told")).carries("stage", stage).carries("day", today))
+        }
+        _ => None,
+    }
+}
