@@ -1,6 +1,6 @@
 //! Histories that once were judged wrong, by kind: each kind with its neighbours, both with and without what only looks like it.
 
-use rebond_coach::{GridCount, History, Matter, Stage, Step, StepKind, completeness, stage};
+use rebond_coach::{GridCount, History, Matter, Merit, Stage, Step, StepKind, completeness, stage};
 use rebond_domain::*;
 
 use crate::build::*;
@@ -28,7 +28,7 @@ fn told(n: u64, of: u64, stage: LoopStage, when: &str) -> LoopNews {
 
 fn choice(n: u64, step: (StepKind, Matter), history: &History, choice: Choice, when: &str) -> StepChoice {
     let found = steps_at(history, when);
-    let step = found.iter().flat_map(Step::parts).find(|one| (one.kind, one.about) == step).expect("a step to choose about");
+    let step = found.iter().flat_map(Step::parts).find(|one| (one.kind, one.about) == step).unwrap();
     StepChoice { id: id(n), key: Line::parse(step.key().as_str()).unwrap(), choice, at: ts(when) }
 }
 
@@ -346,7 +346,7 @@ fn c6_b13_kind_13_whoever_one_noted_appears() {
     let whom = |history: &History, when: &str| kinds(history, when).into_iter().filter_map(|it| it.1.person()).collect::<Vec<PersonId>>();
     assert_eq!(whom(&history, NOW), [id(10), id(11), id(13)], "the fair first; nobody of a file without a reason");
     let step = &steps_at(&history, NOW)[0];
-    assert_eq!(step.because, Some(rebond_coach::Merit::MetAtEvent));
+    assert_eq!(step.because, Some(Merit::MetAtEvent));
     // Weeks later the fair is no reason of its own any more, and they are not lost.
     assert!(whom(&history, "2026-05-20T10:00").contains(&id(10)));
     // Beside a better reason, just noted is none.
@@ -451,7 +451,6 @@ fn d14_b7_kind_17_what_lapses_comes_before_what_can_wait_and_each_has_its_own_re
     three.people = vec![at(10, 900), known(11, Closeness::Slight), at(12, 901)];
     three.on_subject = vec![id(10)];
     let because: Vec<_> = steps_at(&three, NOW).into_iter().map(|step| step.because.unwrap()).collect();
-    use rebond_coach::Merit;
     assert_eq!(because, [Merit::OnSubject, Merit::WeakTie, Merit::KnownTie]);
 }
 
@@ -473,7 +472,7 @@ fn e15_a_meeting_obtained_by_others_is_told_beforehand_what_it_is_for() {
     let ends: &[(&str, Deed)] = &[
         ("a request says it", |it| it.approaches.push(sent(200, 10, "2026-03-19T09:00"))),
         ("a word says it", |it| {
-            it.approaches.push(approach(200, 10, MessageKind::News, Delivery::Sent { sent_at: ts("2026-03-19T09:00") }))
+            it.approaches.push(approach(200, 10, MessageKind::News, Delivery::Sent { sent_at: ts("2026-03-19T09:00") }));
         }),
         ("the lines to forward said it", |it| {
             let mut asked = approach(200, 12, MessageKind::Introduction, Delivery::Sent { sent_at: ts("2026-03-02T09:00") });
