@@ -1,33 +1,10 @@
-//! Somebody who was recommended: whether one can still write to them because of it, which way to take, whether the recommender is still
+//! Somebody who was recommended: which way to take, whether the recommender is still
 //! to be asked for their name (B6, C8, G2). What enters: referrals, what passed with the person named. Not done here: what the
 //! recommender hears (`loops`).
 
-use rebond_domain::{Answer, Closeness, Delivery, MeetingState, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
+use rebond_domain::{Answer, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
 
-use crate::{joined::Joined, moment::Moment, policy::StepKind, silence::Standing, situation::Situation, step::Matter};
-
-/// Whether somebody recommended is still to be written to because of that referral: nothing began with them, or what did came to
-/// its end before they were named.
-pub(crate) fn is_fresh(all: &Joined, standings: &[Standing], referral: &Referral) -> bool {
-    if referral.closed_at.is_some() || all.set_aside(referral.to_id) {
-        return false;
-    }
-    let Some(place) = all.thread_at(referral.to_id) else { return true };
-    let thread = &all.threads[place];
-    if all.is_drafted(thread) || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.meeting(*at).is_held()) {
-        return false;
-    }
-    let sent = all.attempts(thread).last().map(|(_, _, sent)| sent);
-    let called_off = thread.meetings.iter().filter_map(|at| match all.meeting(*at).state {
-        MeetingState::Cancelled { at } | MeetingState::Missed { at } => Some(at),
-        _ => None,
-    });
-    match standings[place] {
-        Standing::Nothing => true,
-        Standing::Rests(_) => sent.into_iter().chain(called_off).all(|at| at < referral.at),
-        _ => false,
-    }
-}
+use crate::{joined::Joined, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
 
 /// How to come to somebody who was recommended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +73,11 @@ fn can_introduce(all: &Situation, referral: &Referral) -> bool {
     referral.name_use == NameUse::Agreed
         && !all.set_aside(referral.by_id)
         && all.person(referral.by_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close))
+}
+
+/// Whether the recommender's name is wanted, and one does not know whether it may be used (G2).
+pub fn wants_name_of(all: &Situation, id: ReferralId) -> bool {
+    all.referral(id).is_some_and(|referral| wants_name(all, referral).is_some())
 }
 
 /// Since when the recommender's name is wanted and one does not know whether it may be used (G2); `None` once it is of no use any

@@ -8,11 +8,11 @@ use rebond_domain::{Date, PersonId, PersonOutline, Referral, ReferralId};
 use rebond_method::Norms;
 
 use crate::{
+    fresh,
     history::History,
     joined::{Joined, Thread},
     loops::{DueNews, Loop, Loops, loop_of},
     moment::Moment,
-    named,
     ranking::{Ranked, rank},
     silence::{Standing, standing},
 };
@@ -92,11 +92,6 @@ impl Situation {
         }
     }
 
-    /// Whether the recommender's name is wanted, and one does not know whether it may be used (G2).
-    pub fn wants_name(&self, id: ReferralId) -> bool {
-        self.referral(id).is_some_and(|referral| named::wants_name(self, referral).is_some())
-    }
-
     fn loop_of(&self, id: ReferralId) -> Loop {
         self.joined.referral_place(id).map_or(Loop::Closed, |at| self.loops[at])
     }
@@ -125,7 +120,7 @@ impl Situation {
 
     /// Whether somebody recommended is still to be written to because of that referral.
     pub(crate) fn is_fresh(&self, referral: &Referral) -> bool {
-        named::is_fresh(&self.joined, &self.standings, referral)
+        fresh::is_fresh(&self.joined, &self.standings, referral)
     }
 
     pub(crate) fn standing_of(&self, id: PersonId) -> Standing {

@@ -9,8 +9,8 @@ use rebond_domain::{
 use rebond_method::Rule;
 
 use crate::{
+    merit::Merit,
     policy::{Rank, StepKind},
-    ranking::Merit,
 };
 
 /// Something to do next.

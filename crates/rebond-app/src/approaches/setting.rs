@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use rebond_coach::wants_name_of;
 use rebond_domain::{
     Approach, Campaign, Changes, Event, EventId, LoopNews, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Organisation, Person,
     PersonEmail, PersonId, PersonName, PersonPhone, Promise, Referral, ReferralId, RemarkAside, Timestamp,
@@ -128,7 +129,7 @@ impl Setting {
             if kind == MessageKind::News {
                 let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
                 news_of = referral.and_then(|it| led(&it, it.to_id).map(|led| (led, due(it.id))));
-                given = by.iter().filter(|it| situation.wants_name(it.id)).filter_map(|it| led(it, it.to_id)).collect();
+                given = by.iter().filter(|it| wants_name_of(&situation, it.id)).filter_map(|it| led(it, it.to_id)).collect();
             }
         }
         let event = match about.event {

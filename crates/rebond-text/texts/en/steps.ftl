@@ -142,7 +142,7 @@ step-ask-forgotten-act = Write the question
 
 step-say-what-moved = Write down what has moved
 step-say-what-moved-reason = People who gave you time like to hear what came of it, however small.
-step-say-what-moved-act = Note what moved
+step-say-what-moved-act = Note some progress
 
 step-give-news = Give { $person } your news
 step-give-news-reason = Things have moved since you met.

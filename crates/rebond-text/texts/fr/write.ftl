@@ -251,10 +251,10 @@ write-also-name = { $form ->
    *[other] Puis-je écrire de votre part à { $names } ?
 }
 write-also-promise = { $form ->
-    [tu] Je t’avais promis ceci : { $promise }. …
-   *[other] Je vous avais promis ceci : { $promise }. …
+    [tu] Ma promesse : { $promise }. …
+   *[other] Ma promesse : { $promise }. …
 }
 write-also-recall = { $form ->
-    [tu] Tu avais évoqué ceci : { $promise }. Est-ce toujours possible ?
-   *[other] Vous aviez évoqué ceci : { $promise }. Est-ce toujours possible ?
+    [tu] Tu m’avais parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
+   *[other] Vous m’aviez parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
 }
