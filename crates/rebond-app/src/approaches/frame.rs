@@ -102,7 +102,7 @@ fn also(setting: &Setting, kind: MessageKind, text: Text, form: AddressForm, par
     for promise in setting.promises.iter().filter(|_| matches!(kind, MessageKind::ThankYou | MessageKind::News)) {
         match promise.side {
             Side::Mine if framed && promise.meeting_id == setting.meeting.as_ref().map(|meeting| meeting.id) => {}
-            Side::Mine => lines.push(text.write_also_promise(form, &promise.text)),
+            Side::Mine => lines.push(text.write_also_promise(&promise.text)),
             Side::Theirs if framed => {}
             Side::Theirs => lines.push(text.write_also_recall(form, &promise.text)),
         }

@@ -250,10 +250,7 @@ write-also-name = { $form ->
     [tu] Can I say you sent me when I write to { $names }?
    *[other] Can I say you sent me when I write to { $names }?
 }
-write-also-promise = { $form ->
-    [tu] My promise: { $promise }. …
-   *[other] My promise: { $promise }. …
-}
+write-also-promise = My promise: { $promise }. …
 write-also-recall = { $form ->
     [tu] You had mentioned this: { $promise }. Is it still possible?
    *[other] You had mentioned this: { $promise }. Is it still possible?

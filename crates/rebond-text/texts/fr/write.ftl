@@ -250,10 +250,7 @@ write-also-name = { $form ->
     [tu] Puis-je écrire de ta part à { $names } ?
    *[other] Puis-je écrire de votre part à { $names } ?
 }
-write-also-promise = { $form ->
-    [tu] Ma promesse : { $promise }. …
-   *[other] Ma promesse : { $promise }. …
-}
+write-also-promise = Ma promesse : { $promise }. …
 write-also-recall = { $form ->
     [tu] Tu m’avais parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
    *[other] Vous m’aviez parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
