@@ -2,12 +2,16 @@
 //! present moment in the account's zone, its norms, new identifiers, saving. Not done here: any verb; deciding who the account is,
 //! which is the door's business.
 
-use std::{pin::Pin, sync::Arc};
+use std::{
+    mem,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use jiff::{Zoned, civil::Date};
 use rebond_domain::{Account, AccountId, Action, ActionId, Changes, Timestamp};
 use rebond_method::Norms;
-use rebond_store::{Revision, Store, Stored};
+use rebond_store::{Done, Revision, Store, Stored, Ticket};
 use uuid::Uuid;
 
 use crate::{App, AppError, LocalTime, mail::Post, today::Kept};
@@ -22,6 +26,26 @@ impl App {
             let account = rebond_store::accounts::by_id(&self.store, account).await?;
             Ok(account.map(|account| Desk::of(Arc::clone(self), account)))
         })
+    }
+
+    /// The desk of an account for one form: what it saves is saved only if nothing changed since this moment ([`AppError::Moved`]), so
+    /// that whatever it looked at still holds; and only once for its ticket ([`AppError::AlreadyDone`]).
+    pub fn desk_for_form(self: &Arc<Self>, account: AccountId, ticket: Option<Ticket>) -> BoxFuture<'_, Option<Desk>> {
+        Box::pin(async move {
+            let revision = self.store.revision(account).await?;
+            let desk = self.desk(account).await?;
+            Ok(desk.map(|desk| Desk { terms: Arc::new(Mutex::new(Terms { expected: Some(revision), ticket })), ..desk }))
+        })
+    }
+
+    /// What the ticket of a form did already.
+    pub fn done_by(self: &Arc<Self>, account: AccountId, ticket: Ticket) -> BoxFuture<'_, Option<Done>> {
+        Box::pin(async move { Ok(self.store.done_by(account, ticket).await?) })
+    }
+
+    /// What tells a page's forms from those of every other page.
+    pub fn new_ticket(&self) -> Uuid {
+        self.ids.make(self.clock.now())
     }
 
     /// The desk of the only account of an edition at home, made on the first start by `first`.
@@ -43,11 +67,19 @@ impl App {
 pub struct Desk {
     pub(crate) app: Arc<App>,
     account: Arc<Account>,
+    terms: Arc<Mutex<Terms>>,
+}
+
+/// On which terms the first saving of a desk is done; what follows it within one verb is that verb's own business.
+#[derive(Default)]
+struct Terms {
+    expected: Option<Revision>,
+    ticket: Option<Ticket>,
 }
 
 impl Desk {
     fn of(app: Arc<App>, account: Account) -> Self {
-        Self { app, account: Arc::new(account) }
+        Self { app, account: Arc::new(account), terms: Arc::default() }
     }
 
     /// The account, as it was when the desk was opened.
@@ -68,6 +100,12 @@ impl Desk {
     /// The present moment.
     pub fn now(&self) -> Timestamp {
         self.app.clock.now()
+    }
+
+    /// The moment of a change to what was last changed then: later than that even when the clock stood still or went back, for it tells
+    /// an old tab from a new one.
+    pub(crate) fn after(&self, last: Timestamp) -> Timestamp {
+        self.now().max(after(last))
     }
 
     /// The present moment in the account's time zone.
@@ -118,25 +156,33 @@ impl Desk {
 
     /// Saves what a verb decided, whole or not at all.
     pub(crate) fn save(&self, changes: Changes) -> BoxFuture<'_, Revision> {
-        Box::pin(async move { self.save_expecting(None, changes).await })
+        Box::pin(async move { Ok(self.save_on_terms(None, changes).await?.0) })
     }
 
     /// Saves what a verb decided; answers the action, for a button that undoes it.
     pub(crate) fn save_as(&self, changes: Changes) -> BoxFuture<'_, ActionId> {
-        Box::pin(async move {
-            let action: ActionId = self.new_id();
-            self.store().save(self.account_id(), None, changes, self.now(), action).await?;
-            Ok(action)
-        })
+        Box::pin(async move { Ok(self.save_on_terms(None, changes).await?.1) })
     }
 
     /// Saves what a verb decided, unless somebody changed anything since `seen` was read.
-    pub(crate) fn save_expecting(&self, seen: Option<Revision>, changes: Changes) -> BoxFuture<'_, Revision> {
+    pub(crate) fn save_expecting(&self, seen: Revision, changes: Changes) -> BoxFuture<'_, Revision> {
+        Box::pin(async move { Ok(self.save_on_terms(Some(seen), changes).await?.0) })
+    }
+
+    fn save_on_terms(&self, seen: Option<Revision>, changes: Changes) -> BoxFuture<'_, (Revision, ActionId)> {
         Box::pin(async move {
             let action: ActionId = self.new_id();
-            Ok(self.store().save(self.account_id(), seen, changes, self.now(), action).await?)
+            let terms = mem::take(&mut *self.terms.lock().unwrap_or_else(PoisonError::into_inner));
+            let expected = seen.or(terms.expected);
+            let saved = self.store().save_once(self.account_id(), expected, terms.ticket, changes, self.now(), action).await?;
+            Ok((saved, action))
         })
     }
+}
+
+/// The next moment that the store tells from this one.
+pub(crate) fn after(last: Timestamp) -> Timestamp {
+    last.checked_add(jiff::SignedDuration::from_micros(1)).unwrap_or(last)
 }
 
 /// Refuses to overwrite what was changed since a form showed it: `seen` is the moment of the change that the form was filled with, if it

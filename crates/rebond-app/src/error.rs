@@ -16,6 +16,12 @@ pub enum AppError {
     /// What is being changed was changed since it was read: an old tab, or another device.
     #[error("changed since it was read")]
     Stale,
+    /// Something else was saved while this was decided: to be decided again, on what is there now.
+    #[error("something was saved meanwhile")]
+    Moved,
+    /// The ticket of the form did this before.
+    #[error("done already")]
+    AlreadyDone,
     /// The store could not.
     #[error(transparent)]
     Store(StoreError),
@@ -26,7 +32,11 @@ pub enum AppError {
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
-        if error.is_stale() { Self::Stale } else { Self::Store(error) }
+        match error {
+            StoreError::Stale { .. } => Self::Moved,
+            StoreError::AlreadyDone => Self::AlreadyDone,
+            other => Self::Store(other),
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub mod people;
 pub mod promises;
 pub mod referrals;
 mod search;
+pub mod seen;
 pub mod statistics;
 pub mod today;
 
@@ -27,4 +28,6 @@ pub use demo::FillDemo;
 pub use desk::{BoxFuture, Desk};
 pub use error::{AppError, Concern, Reason, Refusal};
 pub use local_time::LocalTime;
+pub use rebond_store::{Done, Ticket, Trouble};
 pub use search::{FoundNote, Search, SearchPage};
+pub use seen::{Shown, StillAsSeen};

@@ -56,6 +56,9 @@ pub enum StoreError {
         /// The revision found.
         found: Revision,
     },
+    /// The ticket of a form did this before.
+    #[error("done already")]
+    AlreadyDone,
     /// There is no such account.
     #[error("no such account")]
     NoAccount,
@@ -132,6 +135,7 @@ impl StoreError {
             Self::NewerSchema { .. }
             | Self::ForeignMigration { .. }
             | Self::Stale { .. }
+            | Self::AlreadyDone
             | Self::NoAccount
             | Self::NotEmpty
             | Self::Reference(_)

@@ -8,14 +8,16 @@ mod erase;
 mod images;
 mod revision;
 mod save;
+mod ticket;
 mod undo;
 
 pub use audit::ActionOutline;
 pub use erase::Erased;
+pub use ticket::{Done, Ticket};
 pub use undo::Undone;
 
 use crate::query::Registered;
 
 pub(crate) fn registered() -> Vec<&'static dyn Registered> {
-    [revision::REGISTERED, audit::REGISTERED, erase::REGISTERED, undo::REGISTERED].concat()
+    [revision::REGISTERED, audit::REGISTERED, erase::REGISTERED, ticket::REGISTERED, undo::REGISTERED].concat()
 }

@@ -1,6 +1,7 @@
 //! What a person reads of a page, one thing a line, for snapshots. What enters: a page as maud writes it. What leaves: its title and
 //! its `main`: headings, words, links with where they lead, forms with their fields, what these hold, and buttons. Identifiers are
-//! numbered as they come. Not done here: how it looks, markup read by machines only, HTML by other hands.
+//! numbered as they come; the ticket that every form carries is left out. Not done here: how it looks, markup read by machines only,
+//! HTML by other hands.
 
 /// Elements that have no end.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
@@ -62,7 +63,8 @@ impl<'p> Outline<'p> {
         // Outside of quotes.
         let holds = |name: &str| attributes.split('"').step_by(2).any(|words| words.split(' ').any(|one| one == name));
         let is = |class: &str| attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class));
-        let unread = UNREAD.contains(&name) || (name == "svg" && attribute("aria-hidden").is_some()) || self.unread.is_some();
+        let ticket = name == "input" && attribute("name").as_deref() == Some("once");
+        let unread = UNREAD.contains(&name) || ticket || (name == "svg" && attribute("aria-hidden").is_some()) || self.unread.is_some();
         let inline = INLINE.contains(&name);
         let mut element =
             Element { name, inline, verbatim: name == "pre" || is("prose") || is("letter") || is("annotated"), ..Element::default() };
@@ -273,7 +275,7 @@ mod tests {
         let page = "<html><head><title>Erreur &amp; co</title><script>no</script></head><body><a href=\"#content\">skip</a>\
             <main id=\"content\" class=\"wide\"><h1><svg aria-hidden=\"true\"><path/></svg>Léa\u{a0}R.</h1>\
             <ul><li>One <b>thing</b></li><li aria-current=\"step\"><p>Two</p></li></ul>\
-            <form method=\"post\" action=\"/people/0197f0a0-0000-7000-8000-00000000000a\"><input type=\"hidden\" name=\"seen\" value=\"1\">\
+            <form method=\"post\" action=\"/people/0197f0a0-0000-7000-8000-00000000000a\"><input type=\"hidden\" name=\"once\" value=\"2\"><input type=\"hidden\" name=\"seen\" value=\"1\">\
             <div class=\"field\"><label for=\"f\">Nom</label><p class=\"mistake\" id=\"m\">Trop long.</p><input id=\"f\" type=\"text\" name=\"name\" value=\"a &lt;b&gt;\"></div>\
             <label><input type=\"checkbox\" name=\"yes\" value=\"1\" checked><span>Oui</span></label>\
             <textarea name=\"body\" rows=\"3\">\nBonjour,\n\nà <mark>bientôt</mark></textarea>\

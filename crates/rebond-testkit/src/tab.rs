@@ -8,7 +8,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rebond_app::App;
-use rebond_web::{Door, EntryKey, Site, router};
+use rebond_web::{Door, EntryKey, Site, routed, router};
 use tower::ServiceExt as _;
 
 use crate::World;
@@ -34,6 +34,8 @@ pub struct Got {
     pub status: StatusCode,
     /// Where it leads; empty when it leads nowhere.
     pub to: String,
+    /// The cookies it sets.
+    pub cookies: Vec<String>,
     /// The kind of its body.
     pub kind: String,
     /// Its body.
@@ -51,6 +53,21 @@ impl Tab {
     pub fn of(world: World, app: Arc<App>) -> Self {
         let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, world.account.id);
         Self { world: Arc::new(world), router: router(site), lang: "fr" }
+    }
+
+    /// The same world, on a program started anew.
+    #[must_use]
+    pub fn again(&self, app: Arc<App>) -> Self {
+        let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, self.world.account.id);
+        Self { router: router(site), ..self.clone() }
+    }
+
+    /// The same world, with other pages than the program's.
+    #[must_use]
+    pub fn over(&self, table: Router<Site>) -> Self {
+        let app = self.world.app("2026-11-10T15:30:00+01:00");
+        let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, self.world.account.id);
+        Self { router: routed(table, site), ..self.clone() }
     }
 
     /// The same in another language.
@@ -111,10 +128,12 @@ impl Tab {
             .body(Body::from(body));
         let request = request.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
         let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
-        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        let (status, to, kind) = (response.status(), header(header::LOCATION), header(header::CONTENT_TYPE));
-        let body = to_bytes(response.into_body(), 8 << 20).await.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        Got { status, to, kind, body: String::from_utf8_lossy(&body).into_owned() }
+        let (parts, body) = response.into_parts();
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let (status, to, kind) = (parts.status, header(header::LOCATION), header(header::CONTENT_TYPE));
+        let cookies = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| Some(set.to_str().ok()?.to_owned())).collect();
+        let body = to_bytes(body, 8 << 20).await.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        Got { status, to, cookies, kind, body: String::from_utf8_lossy(&body).into_owned() }
     }
 }
 

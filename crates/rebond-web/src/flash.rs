@@ -49,6 +49,7 @@ notices! {
     Erased = "erased" flash_erased,
     LanguageSet = "language-set" flash_language_set,
     NothingChanged = "nothing-changed" flash_nothing_changed,
+    Already = "already" flash_already,
 }
 
 /// A notice, and the action it can undo.

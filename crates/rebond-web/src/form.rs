@@ -1,7 +1,7 @@
 //! Forms: what was typed, what it means, what is wrong with it. What enters: the body of a POST. What leaves: domain values, or
 //! the same form with a message at each field concerned, everything typed kept. Not done here: the fields on screen (`parts`).
 
-mod body;
+pub(crate) mod body;
 mod reader;
 mod upload;
 
@@ -10,7 +10,7 @@ pub use upload::Upload;
 
 use std::fmt::Display;
 
-use rebond_app::{AppError, Concern, Refusal};
+use rebond_app::{AppError, Concern, Desk, Refusal, Shown, StillAsSeen};
 use rebond_sentences::refusal;
 use rebond_text::Text;
 
@@ -159,6 +159,12 @@ impl Form {
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Whether what the form was filled with is still what is kept; else that is noted, as of another tab.
+    pub async fn still(&mut self, desk: &Desk, what: Shown) -> Result<bool, Problem> {
+        let seen = StillAsSeen { what, seen: self.value("seen").to_owned() };
+        Ok(self.accept(seen.run(desk).await)?.is_some())
     }
 
     /// Reads the form into a value; `None` when anything is wrong, with the mistakes kept for the page.

@@ -9,7 +9,7 @@ pub use nav::Nav;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::parts::{self, Icon};
-use crate::{Screen, assets};
+use crate::{Screen, assets, taking};
 
 /// A page's title and place.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
                 @if let Some(script) = page.script { script type="module" src=(script) {} }
                 link rel="icon" type="image/svg+xml" href=(assets::ICON.address);
             }
-            body { (body) }
+            body { (taking::stamped(body, screen.ticket)) }
         }
     }
 }

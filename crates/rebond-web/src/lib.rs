@@ -20,13 +20,14 @@ mod routes;
 mod screen;
 mod security;
 mod site;
+mod taking;
 
 pub use flash::Flash;
 pub use form::{Form, Reader, Upload};
 pub use layout::{Nav, Page};
 pub use problem::Problem;
 pub use reply::Reply;
-pub use routes::{layered, router};
+pub use routes::{layered, routed, router};
 pub use screen::Screen;
 pub use security::{Door, EntryKey};
 pub use site::Site;

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::reply::html;
 use crate::screen::flash_cookie;
+use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages};
 
 /// Gives every request its screen and every problem its page.
@@ -19,7 +20,7 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
     request.extensions_mut().insert(screen.clone());
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&response) {
-        let page = (problem.status(), html(pages::problem::render(&screen, problem))).into_response();
+        let page = (problem.status(), html(pages::problem::render(&screen, problem, response.extensions().get::<Kept>()))).into_response();
         let headers = std::mem::replace(&mut response, page);
         // What else the response said, such as the methods a page does take, is kept.
         for (name, value) in headers.headers().iter().filter(|(name, _)| *name == axum::http::header::ALLOW) {

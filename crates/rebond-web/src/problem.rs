@@ -4,7 +4,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use rebond_app::{AppError, Reason};
+use rebond_app::{AppError, Reason, Trouble};
 use rebond_sentences::refusal;
 use rebond_text::Text;
 
@@ -32,6 +32,12 @@ pub enum Problem {
     Refused(Reason),
     /// What is being changed was changed since it was read.
     Stale,
+    /// Something else was saved while this was decided, again and again.
+    Moved,
+    /// The same form did this before.
+    AlreadyDone,
+    /// What is stored cannot be read or written at present.
+    Store(Trouble),
     /// Anything else; logged where it was found.
     Internal,
 }
@@ -52,8 +58,12 @@ impl Problem {
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::Stale | Self::Refused(_) => StatusCode::CONFLICT,
-            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Stale | Self::Moved | Self::AlreadyDone | Self::Refused(_) => StatusCode::CONFLICT,
+            Self::Store(Trouble::Full) => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Store(Trouble::Busy | Trouble::Away | Trouble::ReadOnly | Trouble::Disk | Trouble::Replaced) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            Self::Store(Trouble::Damaged | Trouble::Other) | Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -72,6 +82,11 @@ impl Problem {
         matches!(self, Self::Locked | Self::WrongHost)
     }
 
+    /// Whether sending the same once more may help.
+    pub(crate) const fn is_passing(self) -> bool {
+        matches!(self, Self::Store(_) | Self::Internal | Self::Moved)
+    }
+
     pub(crate) fn words(self, text: Text) -> Words {
         let say = |title, cause: &str, hint| Words { title, cause: cause.to_owned(), hint };
         match self {
@@ -86,10 +101,30 @@ impl Problem {
             }
             Self::Unreadable => say(text.error_unreadable_title(), text.error_unreadable_cause(), text.error_unreadable_hint()),
             Self::Refused(reason) => say(text.error_refused_title(), &refusal(text, reason), text.error_refused_hint()),
-            Self::Stale => say(text.error_stale_title(), text.error_stale_cause(), text.error_stale_hint()),
+            Self::Store(trouble) => trouble_words(trouble, text),
+            Self::AlreadyDone => say(text.error_refused_title(), text.error_already_done(), text.error_refused_hint()),
+            Self::Stale | Self::Moved => say(text.error_stale_title(), text.error_stale_cause(), text.error_stale_hint()),
             Self::Internal => say(text.error_internal_title(), text.error_internal_cause(), text.error_internal_hint()),
         }
     }
+}
+
+/// What stands in the way of reading or writing, and what to do about it.
+fn trouble_words(trouble: Trouble, text: Text) -> Words {
+    let (cause, hint) = match trouble {
+        Trouble::Busy => (text.error_store_busy(), text.error_store_busy_hint()),
+        Trouble::Full => (text.error_store_full(), text.error_store_full_hint()),
+        Trouble::ReadOnly => (text.error_store_read_only(), text.error_store_read_only_hint()),
+        Trouble::Away => (text.error_store_away(), text.error_store_away_hint()),
+        Trouble::Disk => (text.error_store_disk(), text.error_store_disk_hint()),
+        Trouble::Replaced => (text.error_store_replaced(), text.error_store_replaced_hint()),
+        Trouble::Damaged | Trouble::Other => (text.error_internal_cause(), text.error_internal_hint()),
+    };
+    let title = match trouble {
+        Trouble::Damaged | Trouble::Other => text.error_internal_title(),
+        _ => text.error_store_title(),
+    };
+    Words { title, cause: cause.to_owned(), hint }
 }
 
 impl From<AppError> for Problem {
@@ -102,10 +137,12 @@ impl From<AppError> for Problem {
                 tracing::error!(kind = %error.kind(), "the settings of the mail account could not be read or written");
                 Self::Internal
             }
+            AppError::Moved => Self::Moved,
+            AppError::AlreadyDone => Self::AlreadyDone,
             AppError::Store(error) => {
                 // Kinds of errors only: what people wrote is never logged.
                 tracing::error!(%error, "the store could not");
-                Self::Internal
+                Self::Store(error.trouble())
             }
         }
     }

@@ -6,11 +6,17 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use crate::{Door, Problem, Site, assets, middleware, pages, security};
+use crate::{Door, Problem, Site, assets, middleware, pages, security, taking};
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
-    layered(table(), Arc::clone(&site.door)).with_state(site)
+    routed(table(), site)
+}
+
+/// A table of routes in the place of the program's own. Public so that a test can put a page there that goes wrong.
+pub fn routed(table: Router<Site>, site: Site) -> Router {
+    let table = table.layer(from_fn_with_state(site.clone(), taking::take));
+    layered(table, Arc::clone(&site.door)).with_state(site)
 }
 
 #[rustfmt::skip]

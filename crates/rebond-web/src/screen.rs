@@ -7,6 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{HeaderMap, request::Parts};
 use rebond_text::{Lang, Text};
+use uuid::Uuid;
 
 use crate::{Flash, cookie};
 
@@ -20,12 +21,14 @@ pub struct Screen {
     /// What the last action has to say.
     pub flash: Option<Flash>,
     pub(crate) port: u16,
+    /// What tells the forms of this page from those of every other page.
+    pub(crate) ticket: Option<Uuid>,
 }
 
 impl Screen {
     pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
-        Self { text: Text::new(language(headers, port, account)), address, flash, port }
+        Self { text: Text::new(language(headers, port, account)), address, flash, port, ticket: None }
     }
 }
 

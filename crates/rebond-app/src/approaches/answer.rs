@@ -56,7 +56,7 @@ impl RecordAnswer {
         }
         let come_back_on = self.come_back_on.filter(|_| self.answer == Answer::Later);
         let delivery = Delivery::Answered { sent_at, answered_at: self.answered_at.max(sent_at), answer: self.answer, come_back_on };
-        let answered = Approach { delivery, answer_note: self.note, updated_at: desk.now(), ..approach };
+        let answered = Approach { delivery, answer_note: self.note, updated_at: desk.after(approach.updated_at), ..approach };
         let mut changes = Changes::of(Action::RecordAnswer).put(answered.clone());
         if answered.kind == MessageKind::Introduction {
             agree(desk, &answered, self.answer, &mut changes).await?;

@@ -33,7 +33,13 @@ impl SaveDraft {
             return Err(AppError::refused(Concern::Text, Reason::MayHaveLeft));
         }
         unless_changed(self.seen, draft.updated_at)?;
-        desk.save(Changes::of(Action::SaveDraft).put(Approach { subject, body: self.body, updated_at: desk.now(), ..draft })).await?;
+        desk.save(Changes::of(Action::SaveDraft).put(Approach {
+            subject,
+            body: self.body,
+            updated_at: desk.after(draft.updated_at),
+            ..draft
+        }))
+        .await?;
         Ok(())
     }
 }

@@ -39,7 +39,7 @@ impl MarkSent {
         let sent = Approach {
             delivery: Delivery::Sent { sent_at },
             message_id: self.message_id.or(draft.message_id),
-            updated_at: desk.now(),
+            updated_at: desk.after(draft.updated_at),
             ..draft
         };
         let mut changes = Changes::of(Action::MarkSent).put(sent.clone());
@@ -54,14 +54,22 @@ async fn follow(desk: &Desk, setting: &Setting, sent: &Approach, sent_at: Timest
     match (sent.kind, &setting.meeting) {
         // rule G1
         (MessageKind::ThankYou, Some(meeting)) => {
-            changes.add(Meeting { thanked_at: meeting.thanked_at.or(Some(sent_at)), updated_at: desk.now(), ..meeting.clone() });
+            changes.add(Meeting {
+                thanked_at: meeting.thanked_at.or(Some(sent_at)),
+                updated_at: desk.after(meeting.updated_at),
+                ..meeting.clone()
+            });
             // rule G2
             setting.ask_agreements(body, changes);
             setting.tell_loops(desk, body, sent_at, changes);
         }
         // rule E14
         (MessageKind::Confirmation, Some(meeting)) if meeting.state == MeetingState::Planned => {
-            changes.add(Meeting { state: MeetingState::Confirmed { at: sent_at }, updated_at: desk.now(), ..meeting.clone() });
+            changes.add(Meeting {
+                state: MeetingState::Confirmed { at: sent_at },
+                updated_at: desk.after(meeting.updated_at),
+                ..meeting.clone()
+            });
         }
         (MessageKind::News, _) => {
             // rule G5: what is due is told by this message, and all before it.

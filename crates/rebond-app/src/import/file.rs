@@ -28,7 +28,7 @@ impl ImportFile {
             let seen = desk.store().revision(desk.account_id()).await?;
             let plan = preview.plan(desk).await?;
             if let Some(changes) = plan.changes(preview.digest(), desk.now()) {
-                desk.save_expecting(Some(seen), changes).await?;
+                desk.save_expecting(seen, changes).await?;
             }
             Ok(plan.report)
         })

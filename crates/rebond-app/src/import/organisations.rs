@@ -8,6 +8,7 @@ use super::{
     batch::Batch,
     report::{ImportLine, Outcome},
 };
+use crate::desk::after;
 use crate::organisations::Workplaces;
 
 /// Goes through the organisations of a file.
@@ -48,7 +49,7 @@ fn completed(batch: &Batch<'_>, organisation: &mut Organisation, read: ReadOrgan
     if gained.is_empty() {
         return Outcome::Known(None, Some(organisation.id));
     }
-    organisation.updated_at = batch.at;
+    organisation.updated_at = batch.at.max(after(organisation.updated_at));
     records.push(organisation.clone().into());
     Outcome::Completed(None, gained)
 }

@@ -11,6 +11,7 @@ use super::{
     batch::Batch,
     report::{ImportLine, Outcome},
 };
+use crate::desk::after;
 use crate::people::{Acquaintance, Matching};
 
 /// Goes through the people of a file.
@@ -100,7 +101,7 @@ fn known(batch: &Batch<'_>, at: usize, read: ReadPerson, told: Traits, matching:
         return Outcome::Known(id, None);
     }
     if somebody.person != before.person {
-        somebody.person.updated_at = batch.at;
+        somebody.person.updated_at = batch.at.max(after(before.person.updated_at));
         records.push(somebody.person.clone().into());
     }
     records.extend(somebody.emails.iter().skip(before.emails.len()).cloned().map(Record::from));

@@ -85,13 +85,13 @@ impl SendApproach {
             let draft = self.draft(desk).await?;
             let outgoing = outgoing(desk, &draft, name.clone()).await?;
             let marked = Approach { message_id: Some(name.clone()), ..draft.clone() };
-            match desk.save_expecting(Some(revision), Changes::of(Action::BeginSending).put(marked.clone())).await {
+            match desk.save_expecting(revision, Changes::of(Action::BeginSending).put(marked.clone())).await {
                 Ok(_) => return Ok((marked, outgoing)),
-                Err(AppError::Stale) => {}
+                Err(AppError::Moved) => {}
                 Err(other) => return Err(other),
             }
         }
-        Err(AppError::Stale)
+        Err(AppError::Moved)
     }
 
     /// The draft, when it can be sent.

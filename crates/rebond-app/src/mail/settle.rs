@@ -27,7 +27,8 @@ impl SettleSending {
             // It left when its sending was begun; the latest change of the draft comes before that, now comes after: now is what is known.
             MarkSent { id: self.id, sent_at: desk.now(), message_id: draft.message_id }.run(desk).await?;
         } else {
-            desk.save(Changes::of(Action::NotSent).put(Approach { message_id: None, updated_at: desk.now(), ..draft })).await?;
+            desk.save(Changes::of(Action::NotSent).put(Approach { message_id: None, updated_at: desk.after(draft.updated_at), ..draft }))
+                .await?;
         }
         Ok(())
     }

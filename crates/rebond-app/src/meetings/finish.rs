@@ -103,7 +103,7 @@ impl FinishMeeting {
                 gave: self.gave.clone(),
                 could_give: self.could_give.clone(),
                 low_yield: self.low_yield,
-                updated_at: now,
+                updated_at: desk.after(meeting.updated_at),
                 ..meeting.clone()
             };
             changes.add(held);

@@ -20,7 +20,12 @@ impl WriteKnown {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let meeting = super::seen(desk, self.meeting, self.seen).await?;
-            desk.save(Changes::of(Action::WriteKnown).put(Meeting { known: self.known, updated_at: desk.now(), ..meeting })).await?;
+            desk.save(Changes::of(Action::WriteKnown).put(Meeting {
+                known: self.known,
+                updated_at: desk.after(meeting.updated_at),
+                ..meeting
+            }))
+            .await?;
             Ok(())
         })
     }

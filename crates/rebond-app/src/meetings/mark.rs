@@ -79,7 +79,7 @@ impl MarkMeeting {
             if meeting == before {
                 return Ok(());
             }
-            desk.save(Changes::of(action).put(Meeting { updated_at: now, ..meeting })).await?;
+            desk.save(Changes::of(action).put(Meeting { updated_at: desk.after(meeting.updated_at), ..meeting })).await?;
             Ok(())
         })
     }

@@ -49,7 +49,7 @@ impl AllowNotes {
             if meeting.notes_allowed == Some(self.allowed) {
                 return Ok(());
             }
-            let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.now(), ..meeting };
+            let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.after(meeting.updated_at), ..meeting };
             desk.save(Changes::of(Action::AllowNotes).put(after)).await?;
             Ok(())
         })

@@ -32,7 +32,8 @@ impl Settlement {
     pub(super) fn on(self, desk: &Desk, meeting: Meeting) -> Result<Meeting, AppError> {
         let Self { starts, length, margin, mode, place, address_form, subject } = self;
         let (starts_at, zone) = (super::moment(desk, starts)?, desk.account().zone.clone());
-        Ok(Meeting { starts_at, zone, length, margin, mode, place, address_form, subject, updated_at: desk.now(), ..meeting })
+        let updated_at = desk.after(meeting.updated_at);
+        Ok(Meeting { starts_at, zone, length, margin, mode, place, address_form, subject, updated_at, ..meeting })
     }
 }
 
@@ -65,12 +66,12 @@ impl PlanMeeting {
                 }
                 if let Delivery::Sent { sent_at } = approach.delivery {
                     let delivery = Delivery::Answered { sent_at, answered_at: now, answer: Answer::Yes, come_back_on: None };
-                    changes.add(Approach { delivery, updated_at: now, ..approach });
+                    changes.add(Approach { delivery, updated_at: desk.after(approach.updated_at), ..approach });
                 }
             }
             // Settled once, remembered: the next message to them says tu or vous alike.
             if address_form.is_some() && person.address_form != address_form {
-                changes.add(Person { address_form, updated_at: now, ..person });
+                changes.add(Person { address_form, updated_at: desk.after(person.updated_at), ..person });
             }
             desk.save(changes).await?;
             Ok(id)

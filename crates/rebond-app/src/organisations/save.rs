@@ -21,7 +21,11 @@ impl AddOrganisation {
             if let Some(known) = places.find(&self.details.name).cloned() {
                 let (id, details) = (known.id, known.details().completed_by(self.details));
                 if details != known.details() {
-                    desk.save(Changes::of(Action::EditOrganisation).put(Organisation { updated_at: now, ..known.with(details) })).await?;
+                    desk.save(
+                        Changes::of(Action::EditOrganisation)
+                            .put(Organisation { updated_at: desk.after(known.updated_at), ..known.with(details) }),
+                    )
+                    .await?;
                 }
                 return Ok(id);
             }
@@ -50,7 +54,7 @@ impl EditOrganisation {
         Box::pin(async move {
             let organisation = desk.load::<Organisation>(self.id).await?;
             unless_changed(self.seen, organisation.updated_at)?;
-            let organisation = Organisation { updated_at: desk.now(), ..organisation.with(self.details) };
+            let organisation = Organisation { updated_at: desk.after(organisation.updated_at), ..organisation.with(self.details) };
             desk.save(Changes::of(Action::EditOrganisation).put(organisation)).await?;
             Ok(())
         })

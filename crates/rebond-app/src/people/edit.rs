@@ -25,7 +25,7 @@ impl EditPerson {
             unless_changed(self.seen, person.updated_at)?;
             let mut changes = Changes::of(Action::EditPerson);
             let organisation_id = workplace(desk, self.organisation.as_ref(), &mut changes).await?;
-            changes.add(Person { organisation_id, updated_at: desk.now(), ..person.with(self.details) });
+            changes.add(Person { organisation_id, updated_at: desk.after(person.updated_at), ..person.with(self.details) });
             desk.save(changes).await?;
             Ok(())
         })

@@ -184,7 +184,7 @@ impl Matching {
         }
         more(&mut somebody.person);
         if somebody.person != before {
-            somebody.person.updated_at = desk.now();
+            somebody.person.updated_at = desk.after(before.updated_at);
             changes.add(somebody.person.clone());
         }
         self.complete(at, somebody, told.traits.clone());

@@ -22,7 +22,7 @@ impl SetAside {
                 return Ok(None);
             }
             person.set_aside_at = self.aside.then(|| desk.now());
-            person.updated_at = desk.now();
+            person.updated_at = desk.after(person.updated_at);
             let changes = Changes::of(if self.aside { Action::SetPersonAside } else { Action::TakePersonBack }).put(person);
             Ok(Some(desk.save_as(changes).await?))
         })

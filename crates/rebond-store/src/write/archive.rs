@@ -43,8 +43,9 @@ impl Store {
                     if everything(tx).await?.iter().any(|record| record.noun() != Noun::Account) {
                         return Err(StoreError::NotEmpty);
                     }
-                    let mut statements =
-                        vec![Entry { id: action, action: Action::Restore, at, batch: None, undoes: None }.statement(tx, revision)];
+                    let mut statements = vec![
+                        Entry { id: action, action: Action::Restore, at, batch: None, undoes: None, ticket: None }.statement(tx, revision),
+                    ];
                     for record in records.iter() {
                         statements.push(table_statement(tx, (record.noun(), record.id()), Some(record)));
                         statements.extend(terms::statements(tx, None, Some(record)));

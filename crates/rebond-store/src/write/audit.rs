@@ -4,6 +4,7 @@
 use rebond_domain::{AccountId, Action, ActionId, ImportBatchId, Noun, Record, Timestamp};
 use uuid::Uuid;
 
+use super::Ticket;
 use crate::{
     Revision, Store, StoreError,
     sql::Statement,
@@ -12,8 +13,8 @@ use crate::{
 };
 
 queries! {
-    PUT_ACTION: () = (Id, Id, Text, Time, Int, Id, Id)
-        "INSERT INTO actions (account_id, id, name, at, revision, batch_id, undoes) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_ACTION: () = (Id, Id, Text, Time, Int, Id, Id, Id)
+        "INSERT INTO actions (account_id, id, name, at, revision, batch_id, undoes, ticket) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_LINE: () = (Id, Id, Int, Text, Id, Json, Json)
         "INSERT INTO action_lines (account_id, action_id, position, noun, record_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_PERSON: () = (Id, Id, Int, Id) "INSERT INTO action_people (account_id, action_id, position, person_id) VALUES ($1, $2, $3, $4)";
@@ -65,12 +66,14 @@ pub(super) struct Entry {
     pub(super) at: Timestamp,
     pub(super) batch: Option<ImportBatchId>,
     pub(super) undoes: Option<ActionId>,
+    pub(super) ticket: Option<Ticket>,
 }
 
 impl Entry {
     /// The statement that records it.
     pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
-        let params = params![tx.account(), self.id, self.action.as_str().to_owned(), self.at, revision.0, self.batch, self.undoes];
+        let ticket = self.ticket.map(|ticket| ticket.0);
+        let params = params![tx.account(), self.id, self.action.as_str().to_owned(), self.at, revision.0, self.batch, self.undoes, ticket];
         PUT_ACTION.statement(params)
     }
 }

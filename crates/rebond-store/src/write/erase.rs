@@ -83,7 +83,7 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     for (of, position) in lines {
         statements.extend([&DELETE_LINE_PEOPLE, &DELETE_LINE].map(|query| query.statement(params![account, of, position])));
     }
-    let this = Entry { id: action, action: Action::ErasePerson, at, batch: None, undoes: None };
+    let this = Entry { id: action, action: Action::ErasePerson, at, batch: None, undoes: None, ticket: None };
     statements.push(this.statement(tx, revision));
     tx.run_all(&statements).await?;
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })

@@ -8,6 +8,7 @@ use super::{
     apply::apply,
     audit::Entry,
     revision::{bump_or_open, unbump},
+    ticket::{self, Ticket},
 };
 use crate::{Revision, Store, StoreError, tx::BoxFuture};
 
@@ -23,6 +24,19 @@ impl Store {
         at: Timestamp,
         action: ActionId,
     ) -> BoxFuture<'_, Revision> {
+        self.save_once(account, expected, None, changes, at, action)
+    }
+
+    /// The same, asked for by a form: what its ticket did already is not done twice, and answers [`StoreError::AlreadyDone`].
+    pub fn save_once(
+        &self,
+        account: AccountId,
+        expected: Option<Revision>,
+        ticket: Option<Ticket>,
+        changes: Changes,
+        at: Timestamp,
+        action: ActionId,
+    ) -> BoxFuture<'_, Revision> {
         Box::pin(async move {
             if changes.is_empty() {
                 return self.revision(account).await;
@@ -33,7 +47,10 @@ impl Store {
                 let changes = Arc::clone(&changes);
                 Box::pin(async move {
                     let revision = bump_or_open(tx, expected, &changes.list, at).await?;
-                    let entry = Entry { id: action, action: changes.action, at, batch: batch_of(&changes), undoes: None };
+                    if let Some(ticket) = ticket {
+                        ticket::refuse_done(tx, ticket).await?;
+                    }
+                    let entry = Entry { id: action, action: changes.action, at, batch: batch_of(&changes), undoes: None, ticket };
                     if apply(tx, revision, &entry, &changes.list).await? {
                         return Ok(revision);
                     }

@@ -57,7 +57,7 @@ async fn undo(tx: &mut Tx, action: ActionId, at: Timestamp, new_action: ActionId
     let refused = match plan(tx, action).await? {
         Err(refused) => refused,
         Ok((undoes, batch, list)) => {
-            let this = Entry { id: new_action, action: Action::Undo, at, batch, undoes: Some(action) };
+            let this = Entry { id: new_action, action: Action::Undo, at, batch, undoes: Some(action), ticket: None };
             apply(tx, revision, &this, &list).await?;
             MARK.run(tx, params![account, action, Some(at)]).await?;
             if let Some(redone) = undoes {

@@ -82,3 +82,4 @@ flash-import-undone = Import undone: everything is as before.
 flash-erased = This person is erased everywhere.
 flash-language-set = Language changed.
 flash-nothing-changed = Nothing has changed.
+flash-already = This was already saved. Nothing was added a second time.

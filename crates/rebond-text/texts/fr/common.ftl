@@ -82,3 +82,4 @@ flash-import-undone = Import annulé : tout est comme avant.
 flash-erased = Cette personne est effacée partout.
 flash-language-set = Langue changée.
 flash-nothing-changed = Rien n’a changé.
+flash-already = C’était déjà enregistré. Rien n’a été ajouté une seconde fois.

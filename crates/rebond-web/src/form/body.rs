@@ -2,11 +2,16 @@
 //! its end and thrown away, for a browser shows our page only once everything was taken from it.
 
 use std::future::poll_fn;
+use std::mem;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts as _, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
+use tokio::time::timeout;
 
 use super::{Form, Upload};
 use crate::{Problem, Screen};
@@ -17,6 +22,21 @@ pub(crate) const FORM_LIMIT: usize = 256 << 10;
 pub(crate) const UPLOAD_LIMIT: usize = 20 << 20;
 /// Beyond this much nobody waits for our page: the connection is closed.
 const PATIENCE: usize = 1 << 30;
+
+/// Between two pieces of a body nobody waits longer than this.
+const PAUSE: Duration = Duration::from_secs(30);
+
+/// What a request carries, read once: whoever takes the form again, after something moved, gets the same.
+#[derive(Debug, Default)]
+pub(crate) struct Sent {
+    pub(crate) pairs: Vec<(String, String)>,
+    /// Whether files came with it; they are handed out once, being large.
+    pub(crate) has_files: bool,
+    files: Mutex<Vec<Upload>>,
+}
+
+/// What a request carries, or why it cannot be read.
+pub(crate) type Read = Arc<Result<Sent, Problem>>;
 
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Problem;
@@ -31,24 +51,45 @@ fn read(request: Request) -> Pin<Box<dyn Future<Output = Result<Form, Problem>> 
     Box::pin(async move {
         let (mut parts, body) = request.into_parts();
         let Ok(Screen { text, .. }) = Screen::from_request_parts(&mut parts, &()).await;
-        let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
-        let multipart = kind.starts_with("multipart/form-data");
-        let bytes = take(body, if multipart { UPLOAD_LIMIT } else { FORM_LIMIT }).await?;
-        let mut request = Request::from_parts(parts, Body::from(bytes));
-        DefaultBodyLimit::disable().apply(&mut request);
-        if multipart {
-            let (pairs, files) = fields(Multipart::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?).await?;
-            return Ok(Form::typed(text, pairs, files));
+        let read = match parts.extensions.get::<Read>() {
+            Some(read) => Arc::clone(read),
+            None => sent(&parts, body).await,
+        };
+        match &*read {
+            Ok(sent) => {
+                let files = mem::take(&mut *sent.files.lock().unwrap_or_else(PoisonError::into_inner));
+                Ok(Form::typed(text, sent.pairs.clone(), files))
+            }
+            Err(problem) => Err(*problem),
         }
-        let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?;
-        Ok(Form::typed(text, pairs.0, Vec::new()))
     })
+}
+
+/// Reads what a request carries.
+pub(crate) async fn sent(parts: &Parts, body: Body) -> Read {
+    Arc::new(pieces(parts, body).await)
+}
+
+async fn pieces(parts: &Parts, body: Body) -> Result<Sent, Problem> {
+    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let multipart = kind.starts_with("multipart/form-data");
+    let bytes = take(body, if multipart { UPLOAD_LIMIT } else { FORM_LIMIT }).await?;
+    let mut request = Request::from_parts(parts.clone(), Body::from(bytes));
+    DefaultBodyLimit::disable().apply(&mut request);
+    if multipart {
+        let (pairs, files) = fields(Multipart::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?).await?;
+        return Ok(Sent { pairs, has_files: !files.is_empty(), files: Mutex::new(files) });
+    }
+    let pairs = axum::Form::<Vec<(String, String)>>::from_request(request, &()).await.map_err(|_| Problem::Unreadable)?;
+    Ok(Sent { pairs: pairs.0, ..Sent::default() })
 }
 
 async fn take(mut body: Body, limit: usize) -> Result<Vec<u8>, Problem> {
     let mut kept = Vec::new();
     let mut seen = 0_usize;
-    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+    loop {
+        let piece = timeout(PAUSE, poll_fn(|context| Pin::new(&mut body).poll_frame(context))).await;
+        let Some(frame) = piece.map_err(|_| Problem::Unreadable)? else { break };
         let Ok(data) = frame.map_err(|_| Problem::Unreadable)?.into_data() else { continue };
         seen = seen.saturating_add(data.len());
         if seen > PATIENCE {

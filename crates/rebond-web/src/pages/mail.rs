@@ -1,10 +1,10 @@
 //! `/settings/mail`: one's own mail account, a test of it, its removal. The password is never shown again.
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::mail::{
     ForgetMailAccount, MailAccount, MailAccountPage, Outcome, Password, SaveMailAccount, Security, SendTest, ShowMailAccount,
 };
+use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{Line, Prose};
 use rebond_text::Text;
 
@@ -20,11 +20,14 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     if let Some(verb) = form.read(verb)
+        && form.still(&desk, Shown::Mail).await?
         && form.accept(verb.run(&desk))?.is_some()
     {
         return screen.go_saying("/settings/mail", Flash::Saved);
     }
-    screen.again(page(screen.text), render(&form, &ShowMailAccount.run(&desk)))
+    let view = ShowMailAccount.run(&desk);
+    let form = form.beside(filled(screen.text, &view));
+    screen.again(page(screen.text), render(&form, &view))
 }
 
 pub(crate) async fn test(screen: Screen, desk: Desk) -> Reply {
@@ -44,6 +47,7 @@ fn filled(text: Text, view: &MailAccountPage) -> Form {
     let account = view.kept.as_ref().map(|kept| &kept.account);
     let from = account.map(|account| &account.from).or(view.own_address.as_ref());
     Form::empty(text)
+        .with("seen", seen::of_mail(account))
         .with_known("host", account.map(|account| &account.host))
         .with("port", account.map_or(465, |account| account.port))
         .with("security", account.map_or("tls", |account| word(account.security)))
@@ -82,6 +86,7 @@ fn render(form: &Form, view: &MailAccountPage) -> Markup {
         (parts::mistakes(form))
         @if view.unreadable { p.caution { (text.mail_unreadable()) } }
         form method="post" action="/settings/mail" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::text_field(form, "from", text.mail_from()).email().completes("email"))
             (parts::text_field(form, "host", text.mail_host()).hint(text.mail_host_hint()))
             (parts::radios(form, "security", text.mail_security())

@@ -1,11 +1,13 @@
-//! The page of a problem: what it is, why, what to do.
+//! The page of a problem: what it is, why, what to do; and what was typed, to be sent once more or copied.
 
 use maud::{Markup, html};
+use rebond_text::Text;
 
 use crate::layout::{self, Nav, Page};
+use crate::taking::Kept;
 use crate::{Problem, Screen, parts};
 
-pub(crate) fn render(screen: &Screen, problem: Problem) -> Markup {
+pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> Markup {
     let text = screen.text;
     let words = problem.words(text);
     let content = html! {
@@ -14,6 +16,7 @@ pub(crate) fn render(screen: &Screen, problem: Problem) -> Markup {
             h1 { (words.title) }
             p.lead { (words.cause) }
             p { (words.hint) }
+            @if let Some(kept) = kept { (typed(text, problem, kept)) }
             p.actions {
                 @match problem {
                     Problem::Locked | Problem::WrongHost => { (parts::link_button("/", text.action_retry()).quiet()) }
@@ -26,5 +29,24 @@ pub(crate) fn render(screen: &Screen, problem: Problem) -> Markup {
         layout::outside(screen, words.title, &content)
     } else {
         layout::shell(screen, &Page::new(Nav::None, words.title), &content)
+    }
+}
+
+/// What was typed: nobody writes a text twice because a disk was full. The ticket that it carries makes one of two sendings.
+fn typed(text: Text, problem: Problem, kept: &Kept) -> Markup {
+    let Ok(sent) = &*kept.read else { return html! {} };
+    let texts: Vec<&str> = sent.pairs.iter().map(|(_, value)| value.trim()).filter(|value| value.contains(char::is_whitespace)).collect();
+    html! {
+        @if !texts.is_empty() {
+            h2 { (text.error_typed_title()) }
+            @for typed in texts { blockquote.prose dir="auto" { (typed) } }
+        }
+        @if problem.is_passing() && sent.has_files { p { (text.error_typed_files()) } }
+        @if problem.is_passing() && !sent.has_files {
+            form method="post" action=(kept.address) {
+                @for (name, value) in &sent.pairs { (parts::hidden(name, value)) }
+                div.actions { (parts::button(text.action_retry())) }
+            }
+        }
     }
 }

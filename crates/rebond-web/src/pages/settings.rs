@@ -2,8 +2,8 @@
 
 use axum::http::header::SET_COOKIE;
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::data::SaveSettings;
+use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{AccountDetails, NormsCode};
 use rebond_method::Norms;
 use rebond_text::{Lang, Text};
@@ -11,16 +11,24 @@ use rebond_text::{Lang, Text};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&fill(Form::empty(screen.text), &desk.account().details())))
+    screen.page(page(screen.text), render(&filled(screen.text, &desk)))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form)) };
+    if !form.still(&desk, Shown::Settings).await? {
+        let form = form.beside(filled(screen.text, &desk));
+        return screen.again(page(screen.text), render(&form));
+    }
     SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;
     let cookie = cookie::write(&screen::language_cookie(screen.port), lang.as_str(), cookie::YEAR);
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(response)
+}
+
+fn filled(text: Text, desk: &Desk) -> Form {
+    fill(Form::empty(text).with("seen", seen::of_settings(desk.account())), &desk.account().details())
 }
 
 fn fill(form: Form, noted: &AccountDetails) -> Form {
@@ -61,6 +69,7 @@ fn render(form: &Form) -> Markup {
         (parts::back("/data", text.nav_data()))
         (parts::page_head(text.settings_title()).lead(text.settings_lead()))
         form method="post" action="/settings" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (parts::radios(form, "lang", text.settings_lang()).choices::<Lang>().in_line())
             (customs)

@@ -2,8 +2,8 @@
 //! go (B7), a few hopes (A8).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::campaign::{CampaignPage, ShowCampaign};
+use rebond_app::{Desk, Shown};
 use rebond_text::Text;
 
 use super::campaign::{direction, expectation, hopes};
@@ -16,8 +16,11 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 }
 
 pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(verb) = form.read(expectation::verb) else {
-        return screen.again(page(screen.text.welcome_title()), first(&form, &ShowCampaign.run(&desk).await?));
+    let read = form.read(expectation::verb);
+    let (Some(verb), true) = (read, form.still(&desk, Shown::Expectation).await?) else {
+        let there = ShowCampaign.run(&desk).await?;
+        let form = form.beside(expectation::filled(screen.text, there.campaign.as_ref()));
+        return screen.again(page(screen.text.welcome_title()), first(&form, &there));
     };
     let doubtful =
         verb.expectation.as_ref().is_some_and(|words| !rebond_app::campaign::remarks_on_purpose(words, screen.text.lang()).is_empty());
@@ -34,7 +37,12 @@ pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {
 }
 
 pub(crate) async fn direct(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(verb) = form.read(direction::verb) else { return screen.again(page(screen.text.welcome_direction_title()), second(&form)) };
+    let read = form.read(direction::verb);
+    let (Some(verb), true) = (read, form.still(&desk, Shown::Direction).await?) else {
+        let there = ShowCampaign.run(&desk).await?;
+        let form = form.beside(direction::filled(screen.text, there.campaign.as_ref()));
+        return screen.again(page(screen.text.welcome_direction_title()), second(&form));
+    };
     verb.run(&desk).await?;
     screen.go("/welcome/hopes")
 }
@@ -60,6 +68,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
         (thread(text, 0))
         (parts::page_head(text.welcome_title()).lead(text.welcome_lead()))
         form method="post" action="/welcome" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (remarks)
             @if there.campaign.as_ref().is_some_and(|campaign| campaign.expectation.is_some()) { (parts::hidden("insists", "yes")) }
@@ -76,6 +85,7 @@ fn second(form: &Form) -> Markup {
         (thread(text, 1))
         (parts::page_head(text.welcome_direction_title()).lead(text.welcome_direction_lead()))
         form method="post" action="/welcome/direction" {
+            (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (direction::fields(form))
             (go_on(text, "/welcome/hopes"))

@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use jiff::civil::Time;
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
+use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, NameUse};
 use rebond_sentences::Choice as _;
 
@@ -17,12 +17,7 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>)
     if view.approach.delivery == Delivery::Draft {
         return screen.go(address(id, "/send"));
     }
-    let form = Form::empty(screen.text)
-        .with("day", view.time.today())
-        .with_known("answer", view.approach.delivery.answer())
-        .with_known("note", view.approach.answer_note.as_ref())
-        .with("name-use", NameUse::NotAsked);
-    screen.page(page(&screen, &view), render(&view, &form))
+    screen.page(page(&screen, &view), render(&view, &filled(&screen, &view)))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
@@ -38,6 +33,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         Some(RecordAnswer { id, answer: answer?, answered_at, note, come_back_on, redirected })
     });
     if let Some(record) = read
+        && form.still(&desk, Shown::Answer(id)).await?
         && let Some((approach, led)) = form.accept(record.run(&desk).await)?
     {
         let person = approach.person_id;
@@ -50,7 +46,17 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         return screen.go_saying(to, Flash::AnswerRecorded);
     }
     let view = load(&desk, &screen, id).await?;
+    let form = form.beside(filled(&screen, &view));
     screen.again(page(&screen, &view), render(&view, &form))
+}
+
+fn filled(screen: &Screen, view: &ApproachPage) -> Form {
+    Form::empty(screen.text)
+        .with("seen", seen::of_answer(&view.approach))
+        .with("day", view.time.today())
+        .with_known("answer", view.approach.delivery.answer())
+        .with_known("note", view.approach.answer_note.as_ref())
+        .with("name-use", NameUse::NotAsked)
 }
 
 fn redirected(f: &mut Reader<'_>) -> Option<Redirected> {
@@ -89,6 +95,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         (parts::page_head(text.answer_title(&view.person.name)).lead(text.answer_lead(text.day(sent))))
         (parts::mistakes(form))
         form method="post" action=(address(id, "/answer")) {
+            (parts::hidden("seen", form.value("seen")))
             (answers)
             (parts::text_field(form, "day", text.answer_day()).date())
             (parts::text_area(form, "note", text.answer_note()).optional().hint(text.answer_note_hint()).rows(3))

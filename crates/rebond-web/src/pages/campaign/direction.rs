@@ -1,8 +1,8 @@
 //! `/campaign/direction`: where one wants to go, which is what one tells everybody (B7); and whether one aims to lead (B10).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
-use rebond_app::campaign::{CampaignPart, GiveDirection, ShowCampaign, StillAsSeen};
+use rebond_app::campaign::{GiveDirection, ShowCampaign};
+use rebond_app::{Desk, Shown};
 use rebond_domain::Campaign;
 use rebond_text::Text;
 
@@ -15,8 +15,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form)) };
-    let seen = StillAsSeen { part: CampaignPart::Direction, seen: form.value("seen").to_owned() };
-    if form.accept(seen.run(&desk).await)?.is_none() {
+    if !form.still(&desk, Shown::Direction).await? {
         let kept = ShowCampaign.run(&desk).await?.campaign;
         let form = form.beside(filled(screen.text, kept.as_ref()));
         return screen.again(page(screen.text), render(&form));
@@ -27,7 +26,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
     Form::empty(text)
-        .with("seen", CampaignPart::Direction.print(campaign))
+        .with("seen", Shown::Direction.of_campaign(campaign))
         .with_known("direction", campaign.and_then(|campaign| campaign.direction.as_ref()))
         .with_tick("aims-to-lead", campaign.is_some_and(|campaign| campaign.aims_to_lead))
 }

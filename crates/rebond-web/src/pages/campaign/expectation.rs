@@ -2,8 +2,8 @@
 //! to be hired gets a kind word (A6).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
-use rebond_app::campaign::{CampaignPart, SayWhatYouExpect, ShowCampaign, StillAsSeen, remarks_on_purpose};
+use rebond_app::campaign::{SayWhatYouExpect, ShowCampaign, remarks_on_purpose};
+use rebond_app::{Desk, Shown};
 use rebond_domain::{Campaign, Purpose};
 use rebond_text::Text;
 
@@ -17,8 +17,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else { return screen.again(page(screen.text), render(&form, None)) };
-    let seen = StillAsSeen { part: CampaignPart::Expectation, seen: form.value("seen").to_owned() };
-    if form.accept(seen.run(&desk).await)?.is_none() {
+    if !form.still(&desk, Shown::Expectation).await? {
         let kept = ShowCampaign.run(&desk).await?.campaign;
         let form = form.beside(filled(screen.text, kept.as_ref()));
         return screen.again(page(screen.text), render(&form, None));
@@ -30,7 +29,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
     Form::empty(text)
-        .with("seen", CampaignPart::Expectation.print(campaign))
+        .with("seen", Shown::Expectation.of_campaign(campaign))
         .with_known("expectation", campaign.and_then(|campaign| campaign.expectation.as_ref()))
         .with_known("purpose", campaign.and_then(|campaign| campaign.purpose))
 }

@@ -2,9 +2,9 @@
 
 use axum::extract::Path;
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::campaign::{AddHopes, EditHope, HopeView, MoveHope, RetireHope, ShowCampaign};
-use rebond_domain::HopeId;
+use rebond_app::{Desk, Shown, seen};
+use rebond_domain::{Hope, HopeId};
 use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, parts};
@@ -14,12 +14,12 @@ const LINES: [&str; 3] = ["hope-1", "hope-2", "hope-3"];
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
-    screen.page(page(screen.text), render(&Form::empty(screen.text), &there.hopes))
+    screen.page(page(screen.text), render(&Form::empty(screen.text), &there.hopes, None))
 }
 
 pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(verb) else {
-        return screen.again(page(screen.text), render(&form, &ShowCampaign.run(&desk).await?.hopes));
+        return screen.again(page(screen.text), render(&form, &ShowCampaign.run(&desk).await?.hopes, None));
     };
     verb.run(&desk).await?;
     screen.go_saying("/campaign/hopes", Flash::Saved)
@@ -31,7 +31,22 @@ pub(crate) async fn change(screen: Screen, desk: Desk, Path(id): Path<HopeId>, m
         "up" => MoveHope { id }.run(&desk).await?,
         "retire" => RetireHope { id, retired: true }.run(&desk).await?,
         "resume" => RetireHope { id, retired: false }.run(&desk).await?,
-        _ => EditHope { id, statement: form.read(|f| f.line("statement")).ok_or(Problem::Unreadable)? }.run(&desk).await?,
+        _ => {
+            form = form.apart(id);
+            let statement = form.read(|f| f.line("statement"));
+            if let Some(statement) = statement
+                && form.still(&desk, Shown::Hope(id)).await?
+            {
+                EditHope { id, statement }.run(&desk).await?;
+            } else {
+                let hopes = ShowCampaign.run(&desk).await?.hopes;
+                let form = match hopes.iter().find(|view| view.hope.id == id) {
+                    Some(view) => form.beside(filled(screen.text, &view.hope)),
+                    None => return Err(Problem::NotFound),
+                };
+                return screen.again(page(screen.text), render(&Form::empty(screen.text), &hopes, Some((id, &form))));
+            }
+        }
     }
     screen.go_saying("/campaign/hopes", Flash::Saved)
 }
@@ -45,12 +60,20 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Campaign, text.campaign_hopes())
 }
 
-fn render(form: &Form, hopes: &[HopeView]) -> Markup {
+fn filled(text: Text, hope: &Hope) -> Form {
+    Form::empty(text).apart(hope.id).with("seen", seen::of_hope(hope)).with("statement", &hope.statement)
+}
+
+/// The page; one of its hopes may have a form that came back.
+fn render(form: &Form, hopes: &[HopeView], back: Option<(HopeId, &Form)>) -> Markup {
     let text = form.text();
     html! {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_hopes()).lead(text.campaign_hopes_lead()))
-        @for (place, view) in hopes.iter().enumerate() { (one(text, view, place > 0)) }
+        @for (place, view) in hopes.iter().enumerate() {
+            @let back = back.filter(|(id, _)| *id == view.hope.id).map(|(_, form)| form.clone());
+            (one(&back.unwrap_or_else(|| filled(text, &view.hope)), view, place > 0))
+        }
         form.card method="post" action="/campaign/hopes" {
             h2 { (text.campaign_hopes_more()) }
             (parts::mistakes(form))
@@ -70,9 +93,8 @@ pub(crate) fn fields(form: &Form) -> Markup {
     }
 }
 
-fn one(text: Text, view: &HopeView, can_go_up: bool) -> Markup {
-    let hope = &view.hope;
-    let form = Form::empty(text).apart(hope.id).with("statement", &hope.statement);
+fn one(form: &Form, view: &HopeView, can_go_up: bool) -> Markup {
+    let (text, hope) = (form.text(), &view.hope);
     let address = format!("/campaign/hopes/{}", hope.id);
     html! {
         section.card.hope {
@@ -81,7 +103,9 @@ fn one(text: Text, view: &HopeView, can_go_up: bool) -> Markup {
                 div.actions { (parts::post_button(address.as_str(), text.campaign_hope_resume()).carries("do", "resume").plain()) }
             } @else {
                 form method="post" action=(address) {
-                    (parts::text_field(&form, "statement", text.campaign_hope()))
+                    (parts::hidden("seen", form.value("seen")))
+                    (parts::mistakes(form))
+                    (parts::text_field(form, "statement", text.campaign_hope()))
                     (evidence(text, view))
                     div.actions {
                         (parts::button(text.action_save()).quiet())

@@ -1,8 +1,8 @@
 //! `/campaign/rhythm`: meetings wished per week (G11), rest (A7), end with a decision.
 
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::campaign::{ChangeState, SetRhythm, ShowCampaign};
+use rebond_app::{Desk, Shown};
 use rebond_domain::{Campaign, CampaignState};
 use rebond_text::Text;
 
@@ -10,16 +10,17 @@ use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
-    screen.page(page(screen.text), render(&filled(screen.text, there.campaign.as_ref()), there.campaign.as_ref()))
+    screen.page(page(screen.text), render(&filled(screen.text, there.campaign.as_ref(), Shown::Rhythm), there.campaign.as_ref(), None))
 }
 
 pub(crate) async fn set_rhythm(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some(goal) = form.read(|f| f.number("weekly-goal", 0..=20)) else {
-        let there = ShowCampaign.run(&desk).await?;
-        return screen.again(page(screen.text), render(&form, there.campaign.as_ref()));
-    };
-    SetRhythm { weekly_goal: u8::try_from(goal).unwrap_or(20) }.run(&desk).await?;
-    screen.go_saying("/campaign", Flash::Saved)
+    if let Some(goal) = form.read(|f| f.number("weekly-goal", 0..=20))
+        && form.still(&desk, Shown::Rhythm).await?
+    {
+        SetRhythm { weekly_goal: u8::try_from(goal).unwrap_or(20) }.run(&desk).await?;
+        return screen.go_saying("/campaign", Flash::Saved);
+    }
+    again(&screen, &desk, form, Shown::Rhythm).await
 }
 
 pub(crate) async fn change_state(screen: Screen, desk: Desk, mut form: Form) -> Reply {
@@ -27,16 +28,31 @@ pub(crate) async fn change_state(screen: Screen, desk: Desk, mut form: Form) -> 
         let (state, decision) = (f.choice("state"), f.optional_prose("decision"));
         Some(ChangeState { state: state?, decision })
     });
-    let Some(verb) = read else {
-        let there = ShowCampaign.run(&desk).await?;
-        return screen.again(page(screen.text), render(&form, there.campaign.as_ref()));
-    };
-    verb.run(&desk).await?;
-    screen.go_saying("/campaign", Flash::Saved)
+    if let Some(verb) = read
+        && form.still(&desk, Shown::State).await?
+    {
+        verb.run(&desk).await?;
+        return screen.go_saying("/campaign", Flash::Saved);
+    }
+    again(&screen, &desk, form, Shown::State).await
 }
 
-fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
+/// The page again after a mistake in one of its two forms; the other shows what is kept.
+async fn again(screen: &Screen, desk: &Desk, form: Form, which: Shown) -> Reply {
+    let campaign = ShowCampaign.run(desk).await?.campaign;
+    let stored = || filled(screen.text, campaign.as_ref(), which);
+    let mut form = form.beside(stored());
+    for field in ["weekly-goal", "state", "decision"] {
+        if form.value(field).is_empty() && form.mistake(field).is_none() && (field == "weekly-goal") == (which == Shown::State) {
+            form = form.with(field, stored().value(field));
+        }
+    }
+    screen.again(page(screen.text), render(&form, campaign.as_ref(), Some(which)))
+}
+
+fn filled(text: Text, campaign: Option<&Campaign>, which: Shown) -> Form {
     Form::empty(text)
+        .with("seen", which.of_campaign(campaign))
         .with("weekly-goal", campaign.map_or(2, |campaign| campaign.weekly_goal))
         .with("state", campaign.map_or(CampaignState::Active, |campaign| campaign.state))
         .with_known("decision", campaign.and_then(|campaign| campaign.decision.as_ref()))
@@ -46,18 +62,23 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Campaign, text.campaign_rhythm())
 }
 
-fn render(form: &Form, campaign: Option<&Campaign>) -> Markup {
+/// The page; `back` is the form of the two that came back.
+fn render(form: &Form, campaign: Option<&Campaign>, back: Option<Shown>) -> Markup {
     let text = form.text();
+    // Seen by the form that came back as it says, by the other as it is kept.
+    let seen = |which: Shown| if back == Some(which) { form.value("seen").to_owned() } else { which.of_campaign(campaign) };
     html! {
         (parts::back("/campaign", text.nav_campaign()))
         (parts::page_head(text.campaign_rhythm()).lead(text.campaign_rhythm_lead()))
         (parts::mistakes(form))
         form.card method="post" action="/campaign/rhythm" {
+            (parts::hidden("seen", seen(Shown::Rhythm)))
             (parts::text_field(form, "weekly-goal", text.campaign_weekly_goal()).number().hint(text.campaign_weekly_goal_hint()))
             div.actions { (parts::button(text.action_save())) }
         }
         @if campaign.is_some() {
             form.card method="post" action="/campaign/state" {
+                (parts::hidden("seen", seen(Shown::State)))
                 (parts::radios(form, "state", text.campaign_state_question())
                     .explained(CampaignState::Active, text.campaign_state(CampaignState::Active), text.campaign_state_active_line())
                     .explained(CampaignState::Resting, text.campaign_state(CampaignState::Resting), text.campaign_state_resting_line())

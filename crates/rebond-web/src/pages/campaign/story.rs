@@ -1,8 +1,8 @@
 //! `/campaign/story`: one's path and what set one moving, written once for messages and meetings (D5, F3).
 
 use maud::{Markup, html};
-use rebond_app::Desk;
-use rebond_app::campaign::{CampaignPart, ShowCampaign, StillAsSeen, TellStory};
+use rebond_app::campaign::{ShowCampaign, TellStory};
+use rebond_app::{Desk, Shown};
 use rebond_domain::Campaign;
 use rebond_text::Text;
 
@@ -18,8 +18,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some(verb) = form.read(|f| Some(TellStory { story: f.optional_prose("story") })) else {
         return screen.again(page(screen.text), render(&form));
     };
-    let seen = StillAsSeen { part: CampaignPart::Story, seen: form.value("seen").to_owned() };
-    if form.accept(seen.run(&desk).await)?.is_none() {
+    if !form.still(&desk, Shown::Story).await? {
         let kept = ShowCampaign.run(&desk).await?.campaign;
         let form = form.beside(filled(screen.text, kept.as_ref()));
         return screen.again(page(screen.text), render(&form));
@@ -30,7 +29,7 @@ pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 fn filled(text: Text, campaign: Option<&Campaign>) -> Form {
     Form::empty(text)
-        .with("seen", CampaignPart::Story.print(campaign))
+        .with("seen", Shown::Story.of_campaign(campaign))
         .with_known("story", campaign.and_then(|campaign| campaign.story.as_ref()))
 }
 

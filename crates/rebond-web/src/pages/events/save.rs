@@ -2,9 +2,10 @@
 
 use axum::extract::Path;
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::events::{AddEvent, DeleteEvent, EditEvent, ShowEvent};
-use rebond_domain::{EventDetails, EventId};
+use rebond_app::{Desk, Shown, seen};
+use rebond_domain::{Event, EventDetails, EventId};
+use rebond_text::Text;
 
 use crate::parts;
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
@@ -24,17 +25,20 @@ pub(crate) async fn add(screen: Screen, desk: Desk, mut form: Form) -> Reply {
 
 pub(crate) async fn edit(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
     let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
-    let form = fill(Form::empty(screen.text), &it.details());
+    let form = filled(screen.text, &it);
     let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
     screen.page(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<EventId>, mut form: Form) -> Reply {
-    if let Some(details) = form.read(read) {
+    if let Some(details) = form.read(read)
+        && form.still(&desk, Shown::Event(id)).await?
+    {
         EditEvent { id, details }.run(&desk).await?;
         return screen.go_saying(format!("/events/{id}"), Flash::Saved);
     }
     let it = ShowEvent { id }.run(&desk).await?.ok_or(Problem::NotFound)?.event;
+    let form = form.beside(filled(screen.text, &it));
     let page = Page::new(Nav::People, screen.text.event_edit_title(&it.name));
     screen.again(page, render(&form, &format!("/events/{id}"), Some(it.name.as_str())))
 }
@@ -42,6 +46,10 @@ pub(crate) async fn save(screen: Screen, desk: Desk, Path(id): Path<EventId>, mu
 pub(crate) async fn delete(screen: Screen, desk: Desk, Path(id): Path<EventId>) -> Reply {
     let action = DeleteEvent { id }.run(&desk).await?;
     screen.go_saying("/events", Flash::Deleted.undo(action))
+}
+
+fn filled(text: Text, event: &Event) -> Form {
+    fill(Form::empty(text).with("seen", seen::of_event(event)), &event.details())
 }
 
 fn fill(form: Form, noted: &EventDetails) -> Form {
@@ -74,6 +82,7 @@ fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
         (parts::page_head(title))
         (parts::mistakes(form))
         form method="post" action=(action) {
+            @if name.is_some() { (parts::hidden("seen", form.value("seen"))) }
             (parts::text_field(form, "name", text.event_field_name()))
             div.row {
                 (parts::text_field(form, "starts-on", text.event_field_starts()).date())

@@ -1,8 +1,8 @@
 //! POST `/import`: imports the file that was looked at.
 
 use axum::Extension;
+use rebond_app::Desk;
 use rebond_app::import::ImportFile;
-use rebond_app::{AppError, Desk};
 use uuid::Uuid;
 
 use super::waiting::Waiting;
@@ -17,11 +17,7 @@ pub(crate) async fn import(screen: Screen, desk: Desk, Extension(waiting): Exten
     };
     let options = form.read(preview::options).unwrap_or_default();
     let verb = ImportFile { file_name: kept.file_name, bytes: kept.bytes, options };
-    let report = match verb.clone().run(&desk).await {
-        // Something changed while the file was gone through: once more, on what is there now.
-        Err(AppError::Stale) => verb.run(&desk).await?,
-        other => other?,
-    };
+    let report = verb.run(&desk).await?;
     waiting.forget(ticket);
     screen.go_saying("/import", if report.batch.is_some() { Flash::Imported } else { Flash::NothingChanged })
 }

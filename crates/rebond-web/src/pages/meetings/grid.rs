@@ -3,8 +3,9 @@
 use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
-    Desk,
+    Desk, Shown,
     grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, Remark, ShowGrid, Take},
+    seen,
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
 use rebond_method::{BankPlace, BankPoint};
@@ -12,7 +13,7 @@ use rebond_text::{Text, capitalise};
 
 use super::address;
 use crate::parts::{self, Icon, Tone};
-use crate::{Flash, Form, Nav, Page, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
@@ -59,6 +60,12 @@ pub(crate) async fn change(desk: Desk, screen: Screen, Path((meeting, point)): P
             });
             // The page's own form lets nothing through that does not fit, but an empty point: then it stays as it was.
             let Some(words) = words else { return screen.go_saying(address(meeting, "/grid"), Flash::NothingChanged) };
+            if !form.still(&desk, Shown::Point(point)).await? {
+                let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
+                let stored = view.topics.iter().flat_map(|topic| &topic.points).find(|it| it.id == point).ok_or(Problem::NotFound)?;
+                let form = form.apart(point).beside(filled(screen.text, stored));
+                return screen.again(page(&screen, &view), changed(&view, stored, &form));
+            }
             words
         }
     };
@@ -143,12 +150,42 @@ fn checks(view: &GridPage, text: Text) -> Markup {
     }
 }
 
-fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
-    let form = Form::empty(text)
+fn filled(text: Text, point: &GridPoint) -> Form {
+    Form::empty(text)
         .apart(point.id)
+        .with("seen", seen::of_point(point))
         .with("topic", point.topic)
         .with("label", &point.label)
-        .with_known("question", point.question.as_ref());
+        .with_known("question", point.question.as_ref())
+}
+
+fn words(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::hidden("seen", form.value("seen")))
+        (parts::text_field(form, "label", text.meet_grid_label()))
+        (parts::text_field(form, "question", text.meet_grid_question()).optional())
+        (parts::select(form, "topic", text.meet_grid_topic()).choices::<Topic>())
+    }
+}
+
+/// A point that was changed in another tab: both versions, alone on the page.
+fn changed(view: &GridPage, point: &GridPoint, form: &Form) -> Markup {
+    let text = form.text();
+    let grid = address(view.meeting.id, "/grid");
+    html! {
+        (parts::back(&grid, &text.meet_grid_title(&view.other.name)))
+        (parts::page_head(point.label.as_str()))
+        (parts::mistakes(form))
+        form method="post" action={ (grid) "/" (point.id) } {
+            (words(form))
+            div.actions { (parts::button(text.action_save())) (parts::link_button(grid, text.action_cancel()).quiet()) }
+        }
+    }
+}
+
+fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
+    let form = filled(text, point);
     let to = address(view.meeting.id, &format!("/grid/{}", point.id));
     let reserve = if point.reserve { ("out", text.meet_grid_from_reserve()) } else { ("reserve", text.meet_grid_to_reserve()) };
     html! {
@@ -160,9 +197,7 @@ fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
                     @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } }
                 }
                 form method="post" action=(to) {
-                    (parts::text_field(&form, "label", text.meet_grid_label()))
-                    (parts::text_field(&form, "question", text.meet_grid_question()).optional())
-                    (parts::select(&form, "topic", text.meet_grid_topic()).choices::<Topic>())
+                    (words(&form))
                     div.actions {
                         (parts::button(text.action_save()))
                         @for (word, label) in [("up", text.meet_grid_up()), ("down", text.meet_grid_down()), reserve, ("remove", text.meet_grid_remove())] {

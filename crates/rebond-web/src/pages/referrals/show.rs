@@ -2,8 +2,8 @@
 
 use axum::extract::Path;
 use maud::{Markup, html};
-use rebond_app::Desk;
 use rebond_app::referrals::{EditReferral, ReferralPage, ShowReferral};
+use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{LoopStage, NameUse, ReferralId};
 use rebond_sentences::referrals::due;
 
@@ -12,12 +12,7 @@ use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ReferralId>) -> Reply {
     let view = ShowReferral { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
-    let form = Form::empty(screen.text)
-        .with("name-use", view.referral.name_use)
-        .with_known("reason", view.referral.reason.as_ref())
-        .with("day", view.time.today())
-        .with_known("stage", view.due.map(|due| due.stage));
-    screen.page(page(&screen, &view), render(&view, &form))
+    screen.page(page(&screen, &view), render(&view, &filled(&screen, &view)))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>, mut form: Form) -> Reply {
@@ -26,11 +21,23 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>,
         Some(EditReferral { id, reason, name_use: name_use? })
     });
     if let Some(edit) = read
+        && form.still(&desk, Shown::Referral(id)).await?
         && form.accept(edit.run(&desk).await)?.is_some()
     {
         return screen.go_saying(format!("/referrals/{id}"), Flash::Saved);
     }
-    again(&desk, &screen, id, &form).await
+    let view = ShowReferral { id }.run(&desk).await?.ok_or(Problem::NotFound)?;
+    let form = form.beside(filled(&screen, &view));
+    screen.again(page(&screen, &view), render(&view, &form))
+}
+
+fn filled(screen: &Screen, view: &ReferralPage) -> Form {
+    Form::empty(screen.text)
+        .with("seen", seen::of_referral(&view.referral))
+        .with("name-use", view.referral.name_use)
+        .with_known("reason", view.referral.reason.as_ref())
+        .with("day", view.time.today())
+        .with_known("stage", view.due.map(|due| due.stage))
 }
 
 /// The page again after a mistake in one of its forms.
@@ -60,6 +67,8 @@ fn render(view: &ReferralPage, form: &Form) -> Markup {
         }
         (parts::card(text.referral_edit_title(), html! {
             form method="post" action={ "/referrals/" (id) } {
+                @let seen = if form.value("seen").is_empty() { seen::of_referral(&view.referral) } else { form.value("seen").to_owned() };
+                (parts::hidden("seen", seen))
                 (parts::text_area(form, "reason", text.referral_reason()).optional().hint(text.referral_reason_hint()).rows(3))
                 (parts::radios(form, "name-use", text.referral_name_use()).choices::<NameUse>().hint(text.referral_name_use_hint()))
                 div.actions { (parts::button(text.action_save())) }

@@ -1,0 +1,56 @@
+//! The ticket of a form: the same form sent twice — a double click, a second try after an answer that got lost — is one action.
+//! What leaves: what a ticket did. Not done here: making tickets (a door does), saving (`save`).
+
+use rebond_domain::{AccountId, ActionId, Noun, Timestamp};
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError,
+    tx::{BoxFuture, Tx},
+};
+
+/// So many records of an action are told.
+const TOLD: i64 = 16;
+
+queries! {
+    SPENT: (ActionId,) = (Id, Id) "SELECT id FROM actions WHERE account_id = $1 AND ticket = $2 AND undone_at IS NULL";
+    DONE: (ActionId, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Int)
+        "SELECT a.id, a.at, l.noun, l.record_id FROM actions a \
+         LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
+         WHERE a.account_id = $1 AND a.ticket = $2 AND a.undone_at IS NULL ORDER BY l.position LIMIT $3";
+}
+
+/// What tells one sending of a form from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ticket(pub Uuid);
+
+/// What a ticket did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The action.
+    pub action: ActionId,
+    /// When.
+    pub at: Timestamp,
+    /// The first records it touched, in the order in which it did.
+    pub records: Vec<(Noun, Uuid)>,
+}
+
+impl Store {
+    /// What a ticket did, unless that was taken back.
+    pub fn done_by(&self, account: AccountId, ticket: Ticket) -> BoxFuture<'_, Option<Done>> {
+        Box::pin(async move {
+            let lines = self.rows(account, &DONE, params![account, ticket.0, TOLD]).await?;
+            let records = lines.iter().filter_map(|(_, _, noun, id)| (*noun).zip(*id)).collect();
+            Ok(lines.first().map(|(action, at, ..)| Done { action: *action, at: *at, records }))
+        })
+    }
+}
+
+/// Refuses what the ticket did already. The turn of the account is taken by then, so that two sendings cannot pass each other.
+pub(super) async fn refuse_done(tx: &mut Tx, ticket: Ticket) -> Result<(), StoreError> {
+    let account = tx.account();
+    match SPENT.first(tx, params![account, ticket.0]).await? {
+        Some(_) => Err(StoreError::AlreadyDone),
+        None => Ok(()),
+    }
+}
