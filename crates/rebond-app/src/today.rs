@@ -2,9 +2,11 @@
 //! (`rebond-coach`), loops and ranking (`rebond-graph`).
 
 mod choose;
+mod fresh;
 mod gather;
 mod keep;
 mod kept;
+mod renew;
 mod show;
 
 pub use choose::{ChooseStep, TakeBack};

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rebond_coach::{Situation, steps};
 use rebond_domain::{
-    Answer, Approach, Changes, Channel, Delivery, GridPoint, LoopStage, Meeting, MessageKind, NameUse, Noun, Organisation,
-    OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, Topic,
+    Answer, Approach, Campaign, Changes, Channel, Choice, Circle, Closeness, Delivery, GridPoint, Line, LoopStage, Meeting, MessageKind,
+    NameUse, Noun, Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, StepChoice, Topic,
 };
 use rebond_testkit::{Make, World};
 
@@ -19,6 +19,8 @@ struct Made {
     referrals: Vec<Referral>,
     promises: Vec<Promise>,
     places: Vec<Organisation>,
+    campaign: Option<Campaign>,
+    choices: Vec<StepChoice>,
 }
 
 /// What a situation is made of, in an order that is always the same, and what was judged of it.
@@ -129,9 +131,36 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
             let state = if which.is_multiple_of(2) { PointState::Raised } else { PointState::Open };
             changes.put(GridPoint { topic, state, ..make.point(meeting, "Une journée ordinaire") })
         }
+        18 => {
+            let at = pick(so_far.people.len())?;
+            let person = &mut so_far.people[at];
+            person.circle = Some(Circle::ALL[which % Circle::ALL.len()]);
+            person.closeness = Closeness::ALL[which % Closeness::ALL.len()];
+            person.role = which.is_multiple_of(2).then(|| Line::cut("Maraîchère")).flatten();
+            person.set_aside_at = which.is_multiple_of(5).then_some(make.at);
+            changes.put(person.clone())
+        }
+        19 => {
+            let person = &so_far.people[pick(so_far.people.len())?];
+            let key = Line::parse(&format!("B6:person:{}", person.id)).ok()?;
+            let choice = if which.is_multiple_of(2) { Choice::Dropped } else { Choice::PutOff { until: "2026-11-20".parse().ok()? } };
+            let known = so_far.choices.iter().find(|known| known.key == key).map(|known| known.id);
+            let chosen = StepChoice { id: known.unwrap_or_else(|| make.ids.make(make.at)), key, choice, at: make.at };
+            so_far.choices.push(chosen.clone());
+            changes.put(chosen)
+        }
+        // More than the coach looks at: some leave, others come.
+        20 => (0..40).fold(changes, |changes, n| {
+            changes.put(Person { changed_path: n % 3 == 0, leads_others: n % 4 == 0, ..make.person(&format!("Bob Numéro {which} {n}")) })
+        }),
+        21 => {
+            let campaign = so_far.campaign.as_ref()?;
+            changes.put(make.hope(campaign, if which.is_multiple_of(2) { "Vivre du maraîchage" } else { "Diriger une équipe" }))
+        }
         _ => {
             let at = pick(so_far.places.len())?;
             let place = &mut so_far.places[at];
+            place.sector = which.is_multiple_of(3).then(|| Line::cut("Maraîchage")).flatten();
             place.kind = OrganisationKind::ALL[(which / 2) % OrganisationKind::ALL.len()];
             changes.put(place.clone())
         }
@@ -141,7 +170,7 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
-    fn what_is_kept_is_what_would_be_read(deeds in prop::collection::vec((0_u8..18, 0_usize..40), 5..40), look in 1_usize..4) {
+    fn what_is_kept_is_what_would_be_read(deeds in prop::collection::vec((0_u8..23, 0_usize..40), 5..40), look in 1_usize..4) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let world = World::at(MONDAY).await;
@@ -149,19 +178,20 @@ proptest! {
             let campaign = world.with(make.campaign(Purpose::Explore)).await;
             world.put(make.hope(&campaign, "Travailler dehors")).await;
             let warm = world.desk().await;
-            let mut made = Made::default();
+            let begun = || Made { campaign: Some(campaign.clone()), ..Made::default() };
+            let mut made = begun();
             let mut last = None;
             for (turn, (kind, which)) in deeds.into_iter().enumerate() {
                 match (kind, last.take()) {
                     // Taken back, or somebody erased: the world of this test begins anew with whom it has.
                     (16, Some(action)) => {
                         store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap();
-                        made = Made::default();
+                        made = begun();
                     }
                     (17, _) if !made.people.is_empty() => {
                         let person = made.people[which % made.people.len()].id;
                         store.erase_person(account, person, make.at, make.ids.make(make.at)).await.unwrap();
-                        made = Made::default();
+                        made = begun();
                     }
                     _ => {
                         if let Some(changes) = deed(make, &mut made, kind, which) {

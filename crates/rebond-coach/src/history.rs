@@ -1,8 +1,8 @@
 //! What happened, as the caller read it. What enters and leaves: plain records of one account. Not done here: indexes, judgement.
 
 use rebond_domain::{
-    ApproachOutline, Campaign, Circle, Date, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, Progress, ProgressTold,
-    Promise, Referral, StepChoice,
+    ApproachOutline, Campaign, Circle, Date, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, PointState, Progress,
+    ProgressTold, Promise, Referral, StepChoice,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -45,6 +45,23 @@ pub struct History {
     pub on_subject: Vec<PersonId>,
     /// The last day on which the user did anything, before today.
     pub last_activity: Option<Date>,
+}
+
+impl GridCount {
+    /// A grid without points.
+    pub const fn of(meeting_id: MeetingId) -> Self {
+        Self { meeting_id, open: 0, raised: 0, total: 0 }
+    }
+
+    /// Counts points of that state by `step`.
+    pub fn count(&mut self, state: PointState, reserve: bool, step: impl Fn(&mut usize)) {
+        step(&mut self.total);
+        match state {
+            PointState::Raised => step(&mut self.raised),
+            PointState::Open if !reserve => step(&mut self.open),
+            PointState::Open | PointState::Skipped => {}
+        }
+    }
 }
 
 /// How far a meeting's grid got.

@@ -1,12 +1,13 @@
-//! The history, joined once so that all is read in one pass. What enters: a history. What leaves: threads by person, meetings with
-//! what belongs to them, what was chosen of steps, indexes. Not done here: anything that depends on the present moment.
+//! The history, joined so that what passed with one person is read in one look. What leaves: threads by person, meetings with what
+//! belongs to them, what was chosen of steps, indexes. Not done here: joining (`join`), anything that depends on the present moment.
 
 use std::collections::HashMap;
 
 use rebond_domain::{
-    ApproachOutline, Channel, Choice, Date, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise,
-    Referral, ReferralId, Timestamp,
+    ApproachOutline, Choice, Date, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise, Referral,
+    ReferralId, Timestamp,
 };
+use uuid::Uuid;
 
 use crate::{
     attempts::Attempts,
@@ -16,36 +17,40 @@ use crate::{
 };
 
 /// The history of an account, indexed: it does not depend on the time.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Joined {
     pub(crate) history: History,
+    /// Of everybody anything is about, in no order; of some nothing is left.
     pub(crate) threads: Vec<Thread>,
     /// What belongs to each meeting, in the order of the meetings.
-    attached: Vec<Attached>,
-    people: Vec<(PersonId, u32)>,
-    thread_of: Vec<(PersonId, u32)>,
-    meeting_of: Vec<(MeetingId, u32)>,
-    referral_of: Vec<(ReferralId, u32)>,
-    /// Referrals, by the person named.
-    naming: Vec<(PersonId, u32)>,
+    pub(crate) attached: Vec<Attached>,
+    pub(crate) thread_of: HashMap<PersonId, u32>,
+    pub(crate) meeting_of: HashMap<MeetingId, u32>,
+    pub(crate) referral_of: HashMap<ReferralId, u32>,
+    /// Who works where.
+    pub(crate) places: HashMap<OrganisationId, Vec<PersonId>>,
     /// Introductions asked for or being asked for, by the referral they are about.
-    introductions: Vec<(ReferralId, u32)>,
+    pub(crate) introductions: Index<ReferralId>,
     /// What recommenders were told, by referral.
-    told: Vec<(ReferralId, u32)>,
-    /// People, by where they work.
-    places: Vec<(OrganisationId, u32)>,
+    pub(crate) told: Index<ReferralId>,
     /// What was chosen, by the key of the step.
     pub(crate) choices: HashMap<String, (Choice, Timestamp)>,
+    /// The identifiers in these keys, in order.
+    pub(crate) chosen_of: Vec<Uuid>,
 }
 
 /// What passed between the user and one person; positions in the lists of the history.
 #[derive(Debug, Clone)]
 pub(crate) struct Thread {
     pub(crate) person: PersonId,
+    /// Their outline, if the caller gave it.
+    pub(crate) outline: Option<u32>,
     /// Whether they were set aside by choice.
     pub(crate) aside: bool,
-    /// Whether anything was written to them, be it a draft, or a meeting is on file.
-    pub(crate) touched: bool,
+    /// Whether their work is what the campaign is about.
+    pub(crate) on_subject: bool,
+    /// How many messages there are to them, drafts included.
+    pub(crate) written: u32,
     /// Attempts: requests and follow-ups sent, oldest first.
     pub(crate) attempts: Vec<u32>,
     /// Requests, follow-ups and introductions being written.
@@ -56,6 +61,8 @@ pub(crate) struct Thread {
     pub(crate) meetings: Vec<u32>,
     /// Referrals they gave.
     pub(crate) gave: Vec<u32>,
+    /// Referrals that name them.
+    pub(crate) named: Vec<u32>,
     /// Promises between them and the user.
     pub(crate) promises: Vec<u32>,
     /// The last thing told to them, if anything was.
@@ -65,20 +72,34 @@ pub(crate) struct Thread {
 }
 
 impl Thread {
-    const fn with(person: PersonId, aside: bool) -> Self {
+    /// Of somebody with whom nothing passed yet.
+    pub(crate) const fn with(person: PersonId) -> Self {
         Self {
             person,
-            aside,
-            touched: false,
+            outline: None,
+            aside: false,
+            on_subject: false,
+            written: 0,
             attempts: Vec::new(),
             drafts: Vec::new(),
             messages: Vec::new(),
             meetings: Vec::new(),
             gave: Vec::new(),
+            named: Vec::new(),
             promises: Vec::new(),
             told: None,
             connected: false,
         }
+    }
+
+    /// Whether anything was written to them, be it a draft, or a meeting is on file.
+    pub(crate) const fn touched(&self) -> bool {
+        self.written > 0 || !self.meetings.is_empty()
+    }
+
+    /// Whether anything passed with them, or is promised.
+    pub(crate) const fn is_begun(&self) -> bool {
+        self.touched() || !self.gave.is_empty() || !self.promises.is_empty()
     }
 }
 
@@ -95,48 +116,12 @@ pub(crate) struct Attached {
 }
 
 impl Joined {
-    /// Joins the history.
-    pub(crate) fn new(history: History) -> Self {
-        let mut whole = Self {
-            people: index(history.people.iter().map(|person| person.id)),
-            meeting_of: index(history.meetings.iter().map(|meeting| meeting.id)),
-            referral_of: index(history.referrals.iter().map(|referral| referral.id)),
-            naming: index(history.referrals.iter().map(|referral| referral.to_id)),
-            introductions: index_some(
-                history.approaches.iter().map(|approach| approach.referral_id.filter(|_| approach.kind == MessageKind::Introduction)),
-            ),
-            told: index(history.loop_news.iter().map(|news| news.referral_id)),
-            places: index_some(history.people.iter().map(|person| person.organisation_id)),
-            thread_of: Vec::new(),
-            threads: Vec::new(),
-            attached: vec![Attached::default(); history.meetings.len()],
-            choices: chosen(&history),
-            history,
-        };
-        whole.open_threads();
-        whole.join_approaches();
-        whole.join_meetings();
-        whole.join_referrals();
-        for (at, promise) in (0..).zip(&whole.history.promises) {
-            if let Some(thread) = find(&whole.thread_of, promise.person_id) {
-                whole.threads[thread].promises.push(at);
-            }
-        }
-        for told in &whole.history.told {
-            if let Some(at) = find(&whole.thread_of, told.person_id) {
-                let last = &mut whole.threads[at].told;
-                *last = (*last).max(Some(told.at));
-            }
-        }
-        whole
-    }
-
     pub(crate) fn person(&self, id: PersonId) -> Option<&PersonOutline> {
-        find(&self.people, id).map(|at| &self.history.people[at])
+        self.thread(id)?.outline.map(|at| &self.history.people[at as usize])
     }
 
     pub(crate) fn thread_at(&self, id: PersonId) -> Option<usize> {
-        find(&self.thread_of, id)
+        self.thread_of.get(&id).map(|at| *at as usize)
     }
 
     pub(crate) fn thread(&self, id: PersonId) -> Option<&Thread> {
@@ -153,31 +138,31 @@ impl Joined {
 
     /// The position of a referral in the history.
     pub(crate) fn referral_place(&self, id: ReferralId) -> Option<usize> {
-        find(&self.referral_of, id)
+        self.referral_of.get(&id).map(|at| *at as usize)
     }
 
     /// The referrals that name somebody.
     pub(crate) fn naming(&self, id: PersonId) -> impl Iterator<Item = &Referral> {
-        find_all(&self.naming, id).map(|at| self.referral_at(at))
+        self.thread(id).into_iter().flat_map(|thread| &thread.named).map(|at| self.referral_at(*at))
     }
 
     /// The introductions asked for, or being asked for, of that referral.
     pub(crate) fn introductions(&self, id: ReferralId) -> impl Iterator<Item = &ApproachOutline> {
-        find_all(&self.introductions, id).map(|at| self.approach(at))
+        self.introductions.all(id).map(|at| self.approach(at))
     }
 
     /// What the recommender was told of that referral.
     pub(crate) fn told_of(&self, id: ReferralId) -> impl Iterator<Item = &LoopNews> {
-        find_all(&self.told, id).map(|at| &self.history.loop_news[at as usize])
+        self.told.all(id).map(|at| &self.history.loop_news[at as usize])
     }
 
     /// Those who work there.
     pub(crate) fn people_at(&self, place: OrganisationId) -> impl Iterator<Item = &PersonOutline> {
-        find_all(&self.places, place).map(|at| &self.history.people[at as usize])
+        self.places.get(&place).into_iter().flatten().filter_map(|id| self.person(*id))
     }
 
     pub(crate) fn meeting_at(&self, id: MeetingId) -> Option<u32> {
-        find(&self.meeting_of, id).and_then(|at| u32::try_from(at).ok())
+        self.meeting_of.get(&id).copied()
     }
 
     pub(crate) fn approach(&self, at: u32) -> &ApproachOutline {
@@ -203,7 +188,7 @@ impl Joined {
 
     /// Whether somebody was set aside by choice.
     pub(crate) fn set_aside(&self, id: PersonId) -> bool {
-        self.person(id).is_some_and(|person| person.set_aside_at.is_some())
+        self.thread(id).is_some_and(|thread| thread.aside)
     }
 
     /// Whether a request or follow-up is being written; an introduction is about somebody else.
@@ -213,142 +198,45 @@ impl Joined {
 
     /// Whether a step was let go, and nothing new happened since.
     pub(crate) fn lets_go(&self, kind: StepKind, about: Matter, fact: Timestamp) -> bool {
-        !self.choices.is_empty()
-            && matches!(self.choices.get(StepKey::of(kind, about).as_str()), Some((Choice::Dropped, at)) if *at >= fact)
+        matches!(self.choice(kind, about), Some((Choice::Dropped, at)) if *at >= fact)
     }
 
     /// Whether a step is left out on a day: let go, or put off until another.
     pub(crate) fn is_left(&self, kind: StepKind, about: Matter, fact: Timestamp, today: Date) -> bool {
-        match self.choices.get(StepKey::of(kind, about).as_str()) {
+        match self.choice(kind, about) {
             Some((Choice::Dropped, at)) => *at >= fact,
             Some((Choice::PutOff { until }, _)) => *until > today,
             None => false,
         }
     }
 
-    fn open_threads(&mut self) {
-        let history = &self.history;
-        let mut who: Vec<PersonId> = history.approaches.iter().map(|approach| approach.person_id).collect();
-        who.extend(history.meetings.iter().map(|meeting| meeting.person_id));
-        who.extend(history.referrals.iter().map(|referral| referral.by_id));
-        who.extend(history.promises.iter().map(|promise| promise.person_id));
-        who.sort_unstable();
-        who.dedup();
-        self.thread_of = who.iter().copied().zip(0..).collect();
-        self.threads = who.into_iter().map(|person| Thread::with(person, self.set_aside(person))).collect();
-    }
-
-    fn join_approaches(&mut self) {
-        for (at, approach) in (0..).zip(&self.history.approaches) {
-            let Some(thread) = find(&self.thread_of, approach.person_id).map(|at| &mut self.threads[at]) else { continue };
-            thread.touched = true;
-            let network = matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage);
-            thread.connected |= network && approach.delivery.sent_at().is_some();
-            match (approach.kind.asks_to_meet(), approach.delivery.sent_at()) {
-                (true, Some(_)) => thread.attempts.push(at),
-                (true, None) => thread.drafts.push(at),
-                (false, Some(_)) => thread.messages.push(at),
-                (false, None) if approach.kind == MessageKind::Introduction => thread.drafts.push(at),
-                (false, None) => {}
-            }
-        }
-        let approaches = &self.history.approaches;
-        for thread in &mut self.threads {
-            let moment = |at: &u32| (approaches[*at as usize].delivery.sent_at(), approaches[*at as usize].id);
-            thread.attempts.sort_unstable_by_key(moment);
-            thread.messages.sort_unstable_by_key(moment);
-        }
-    }
-
-    fn join_meetings(&mut self) {
-        for (at, meeting) in (0..).zip(&self.history.meetings) {
-            if let Some(thread) = find(&self.thread_of, meeting.person_id) {
-                let thread = &mut self.threads[thread];
-                thread.touched = true;
-                thread.connected |= meeting.connect_settled_at.is_some();
-                thread.meetings.push(at);
-            }
-            self.attached[at as usize].thanked = meeting.thanked_at;
-        }
-        let meetings = &self.history.meetings;
-        for thread in &mut self.threads {
-            thread.meetings.sort_unstable_by_key(|at| (meetings[*at as usize].starts_at, meetings[*at as usize].id));
-        }
-        for approach in &self.history.approaches {
-            let (Some(sent), Some(meeting)) = (approach.delivery.sent_at(), approach.meeting_id) else { continue };
-            let Some(at) = find(&self.meeting_of, meeting) else { continue };
-            match approach.kind {
-                MessageKind::ThankYou => {
-                    let thanked = &mut self.attached[at].thanked;
-                    *thanked = Some(thanked.map_or(sent, |at| at.min(sent)));
-                }
-                MessageKind::Confirmation => self.attached[at].confirmed = true,
-                _ => {}
-            }
-        }
-        self.thank_for_all();
-        for grid in &self.history.grids {
-            if let Some(at) = find(&self.meeting_of, grid.meeting_id) {
-                self.attached[at].grid = Some(*grid);
-            }
-        }
-    }
-
-    /// One thank-you thanks for every meeting before it: written before the meeting was told, or for two at once, it counts.
-    fn thank_for_all(&mut self) {
-        for thread in &self.threads {
-            let messages = thread.messages.iter().map(|at| &self.history.approaches[*at as usize]);
-            let written = messages.filter(|it| it.kind == MessageKind::ThankYou).filter_map(|it| it.delivery.sent_at());
-            let mut thanks: Vec<Timestamp> = written.collect();
-            thanks.extend(thread.meetings.iter().filter_map(|at| self.history.meetings[*at as usize].thanked_at));
-            thanks.sort_unstable();
-            for at in thread.meetings.iter().map(|at| *at as usize) {
-                let first = thanks.iter().find(|thanks| **thanks >= self.history.meetings[at].starts_at);
-                self.attached[at].thanked = self.attached[at].thanked.or(first.copied());
-            }
-        }
-    }
-
-    fn join_referrals(&mut self) {
-        for (at, referral) in (0..).zip(&self.history.referrals) {
-            if let Some(thread) = find(&self.thread_of, referral.by_id) {
-                self.threads[thread].gave.push(at);
-            }
-            if let Some(at) = referral.meeting_id.and_then(|id| find(&self.meeting_of, id)) {
-                self.attached[at].names += 1;
-            }
-        }
+    /// What was chosen about a step. Its key is written only when a choice names what the step is about: of thousands few are chosen.
+    fn choice(&self, kind: StepKind, about: Matter) -> Option<&(Choice, Timestamp)> {
+        let may_be = !self.choices.is_empty() && about.id().is_none_or(|id| self.chosen_of.binary_search(&id).is_ok());
+        may_be.then(|| self.choices.get(StepKey::of(kind, about).as_str())).flatten()
     }
 }
 
-/// The last choice about each step.
-fn chosen(history: &History) -> HashMap<String, (Choice, Timestamp)> {
-    let mut found: HashMap<String, (Choice, Timestamp)> = HashMap::with_capacity(history.choices.len());
-    for choice in &history.choices {
-        let last = found.entry(choice.key.as_str().to_owned()).or_insert((choice.choice, choice.at));
-        if choice.at > last.1 {
-            *last = (choice.choice, choice.at);
-        }
+/// Positions by a key that several may share.
+#[derive(Debug, Clone)]
+pub(crate) struct Index<K>(Vec<(K, u32)>);
+
+impl<K: Ord + Copy> Index<K> {
+    /// Of those that have a key.
+    pub(crate) fn of(keys: impl Iterator<Item = Option<K>>) -> Self {
+        let mut list: Vec<(K, u32)> = keys.zip(0..).filter_map(|(key, at)| Some((key?, at))).collect();
+        list.sort_unstable();
+        Self(list)
     }
-    found
+
+    fn all(&self, key: K) -> impl Iterator<Item = u32> {
+        let from = self.0.partition_point(|entry| entry.0 < key);
+        self.0[from..].iter().take_while(move |entry| entry.0 == key).map(|entry| entry.1)
+    }
 }
 
-fn index<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<(K, u32)> {
-    index_some(keys.map(Some))
-}
-
-/// As [`index`], of those that have a key.
-fn index_some<K: Ord>(keys: impl Iterator<Item = Option<K>>) -> Vec<(K, u32)> {
-    let mut list: Vec<(K, u32)> = keys.zip(0..).filter_map(|(key, at)| Some((key?, at))).collect();
-    list.sort_unstable();
-    list
-}
-
-fn find_all<K: Ord + Copy>(list: &[(K, u32)], key: K) -> impl Iterator<Item = u32> {
-    let from = list.partition_point(|entry| entry.0 < key);
-    list[from..].iter().take_while(move |entry| entry.0 == key).map(|entry| entry.1)
-}
-
-fn find<K: Ord + Copy>(list: &[(K, u32)], id: K) -> Option<usize> {
-    list.binary_search_by(|entry| entry.0.cmp(&id)).ok().map(|at| list[at].1 as usize)
+impl<K> Default for Index<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
 }

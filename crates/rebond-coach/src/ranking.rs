@@ -1,12 +1,18 @@
 //! Whom to contact next (B6, B7, B10, B11, B12, G10). What enters: the history, joined. What leaves: people in order, each with what
 //! put them there. Not done here: writing to them.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::cmp::Reverse;
 
 use rebond_domain::{Circle, Closeness, Date, NameUse, OrganisationId, PersonId, PersonOutline, Purpose, Referral, Source};
 use rebond_method::Rule;
 
-use crate::{fresh::is_fresh, joined::Joined, leader::is_discouraged, merit::Merit, silence::Standing};
+use crate::{
+    fresh::is_fresh,
+    joined::{Joined, Thread},
+    leader::is_discouraged,
+    merit::Merit,
+    silence::Standing,
+};
 
 /// Somebody seen at a fair is written to while they remember.
 const FRESH_MEMORY: i32 = 21;
@@ -32,50 +38,47 @@ impl Ranked {
     }
 }
 
-/// The people worth contacting next, best first: those of whom something speaks for it, to whom nothing was written, whom nobody met
-/// and who were not set aside; and those with whom it came to nothing before somebody recommended them.
-pub(crate) fn rank(all: &Joined, standings: &[Standing], today: Date) -> Vec<Ranked> {
-    let visited = visited(all);
-    let fresh = all.history.people.iter().filter(|person| person.set_aside_at.is_none());
-    let mut ranked: Vec<Ranked> = fresh
-        .filter_map(|person| {
-            let thread = all.thread(person.id);
-            if thread.is_some_and(|thread| thread.touched) && !all.naming(person.id).any(|referral| is_fresh(all, standings, referral)) {
-                return None;
-            }
-            let helped = thread.is_some_and(|thread| !thread.gave.is_empty());
-            let mut merits = merits(person, helped, &visited, all, today);
-            if !merits.iter().any(|merit| merit.points() > 0) {
-                // Whoever a file brought among hundreds has no reason of their own.
-                merits.extend((!is_of_a_file(person)).then_some(Merit::Noted));
-                if merits.is_empty() {
-                    return None;
-                }
-            }
-            merits.sort_by_key(|merit| (Reverse(merit.points()), *merit));
-            Some(Ranked { person_id: person.id, score: merits.iter().map(|merit| merit.points()).sum(), merits })
-        })
-        .collect();
-    ranked.sort_unstable_by_key(|one| (Reverse(one.score), one.person_id));
-    ranked
+/// Whether somebody is worth contacting next, and why: something speaks for it, nothing was written to them, nobody met them and they
+/// were not set aside; or it came to nothing before somebody recommended them.
+pub(crate) fn rank(all: &Joined, standings: &[Standing], person: &PersonOutline, today: Date) -> Option<Ranked> {
+    let thread = all.thread(person.id)?;
+    let begun = thread.touched() && !all.naming(person.id).any(|referral| is_fresh(all, standings, referral));
+    if thread.aside || begun {
+        return None;
+    }
+    let mut merits = merits(person, thread, all, today);
+    if !merits.iter().any(|merit| merit.points() > 0) {
+        // Whoever a file brought among hundreds has no reason of their own.
+        merits.extend((!is_of_a_file(person)).then_some(Merit::Noted));
+        if merits.is_empty() {
+            return None;
+        }
+    }
+    merits.sort_by_key(|merit| (Reverse(merit.points()), *merit));
+    Some(Ranked { person_id: person.id, score: merits.iter().map(|merit| merit.points()).sum(), merits })
 }
 
-fn merits(person: &PersonOutline, helped: bool, visited: &HashSet<OrganisationId>, all: &Joined, today: Date) -> Vec<Merit> {
+/// Puts the best first.
+pub(crate) fn in_order(ranked: &mut [Ranked]) {
+    // Nearly all are in their place already.
+    ranked.sort_by_key(|one| (Reverse(one.score), one.person_id));
+}
+
+fn merits(person: &PersonOutline, thread: &Thread, all: &Joined, today: Date) -> Vec<Merit> {
     let campaign = all.history.campaign.as_ref();
     let place = |wanted: &dyn Fn(OrganisationId) -> bool| person.organisation_id.is_some_and(wanted);
-    let on_subject = all.history.on_subject.contains(&person.id);
     // New to one is of use only where the subject is right.
     let here = match campaign.and_then(|campaign| campaign.purpose) {
         Some(Purpose::Explore) => place(&|place| all.history.gateways.contains(&place)).then_some(Merit::Gateway),
-        Some(_) if on_subject => place(&|place| !visited.contains(&place)).then_some(Merit::NewOrganisation),
+        Some(_) if thread.on_subject => place(&|place| !is_visited(all, place)).then_some(Merit::NewOrganisation),
         _ => None,
     };
     let leader = if is_discouraged(person.leads_others, campaign) { Merit::Leader } else { Merit::LeaderWanted };
     [
         best_referral(all, person.id),
         person.changed_path.then_some(Merit::ChangedPath),
-        helped.then_some(Merit::HelpedBefore),
-        on_subject.then_some(Merit::OnSubject),
+        (!thread.gave.is_empty()).then_some(Merit::HelpedBefore),
+        thread.on_subject.then_some(Merit::OnSubject),
         here,
         tie(person, today),
         met_at_event(person, today).then_some(Merit::MetAtEvent),
@@ -86,10 +89,10 @@ fn merits(person: &PersonOutline, helped: bool, visited: &HashSet<OrganisationId
     .collect()
 }
 
-/// The organisations where somebody was met.
-fn visited(all: &Joined) -> HashSet<OrganisationId> {
-    let met = all.history.meetings.iter().filter(|meeting| meeting.is_held());
-    met.filter_map(|meeting| all.person(meeting.person_id)?.organisation_id).collect()
+/// Whether somebody who works there was met.
+fn is_visited(all: &Joined, place: OrganisationId) -> bool {
+    let mut there = all.people_at(place).filter_map(|person| all.thread(person.id));
+    there.any(|thread| thread.meetings.iter().any(|at| all.meeting(*at).is_held()))
 }
 
 fn tie(person: &PersonOutline, today: Date) -> Option<Merit> {

@@ -13,7 +13,7 @@ use crate::{
     joined::{Joined, Thread},
     loops::{DueNews, Loop, Loops, loop_of},
     moment::Moment,
-    ranking::{Ranked, rank},
+    ranking::{Ranked, in_order, rank},
     silence::{Standing, standing},
 };
 
@@ -23,7 +23,7 @@ const PASSED: i32 = 30;
 /// The history of an account, indexed and judged. Build it once per change of the history and per day, and keep it.
 #[derive(Debug, Clone)]
 pub struct Situation {
-    joined: Joined,
+    pub(crate) joined: Joined,
     /// The day it was judged on.
     pub(crate) today: Date,
     zone: TimeZone,
@@ -43,6 +43,12 @@ pub(crate) struct One<'a> {
     pub(crate) standing: Standing,
 }
 
+impl<'a> One<'a> {
+    const fn of((thread, standing): (&'a Thread, &Standing)) -> Self {
+        Self { person: thread.person, aside: thread.aside, thread, standing: *standing }
+    }
+}
+
 impl Situation {
     /// Joins the history and judges it on the day of `now`, which carries the zone in which days are counted.
     pub fn new(history: History, norms: &Norms, now: &Zoned) -> Self {
@@ -50,8 +56,29 @@ impl Situation {
         let joined = Joined::new(history);
         let standings: Vec<Standing> = joined.threads.iter().map(|thread| standing(&joined, thread, &moment)).collect();
         let loops = joined.history.referrals.iter().map(|referral| loop_of(&joined, &standings, referral, &moment)).collect();
-        let ranked = rank(&joined, &standings, moment.today);
+        let people = joined.history.people.iter();
+        let mut ranked: Vec<Ranked> = people.filter_map(|person| rank(&joined, &standings, person, moment.today)).collect();
+        in_order(&mut ranked);
         Self { today: moment.today, zone: now.time_zone().clone(), joined, standings, loops, ranked }
+    }
+
+    /// Judges again these people, in order, on the day on which all was judged.
+    pub(crate) fn judge_again(&mut self, people: &[PersonId], norms: &Norms, now: &Zoned) {
+        let moment = Moment::new(now, norms);
+        let Self { joined, standings, loops, ranked, .. } = self;
+        let places: Vec<usize> = people.iter().filter_map(|id| joined.thread_at(*id)).collect();
+        standings.resize(joined.threads.len(), Standing::Nothing);
+        for at in &places {
+            standings[*at] = standing(joined, &joined.threads[*at], &moment);
+        }
+        loops.resize(joined.history.referrals.len(), Loop::Open);
+        for at in places.iter().map(|at| &joined.threads[*at]).flat_map(|thread| thread.gave.iter().chain(&thread.named)) {
+            loops[*at as usize] = loop_of(joined, standings, joined.referral_at(*at), &moment);
+        }
+        ranked.retain(|one| people.binary_search(&one.person_id).is_err());
+        let outlines = people.iter().filter_map(|id| joined.person(*id));
+        ranked.extend(outlines.filter_map(|person| rank(joined, standings, person, moment.today)));
+        in_order(ranked);
     }
 
     /// The history it was made of.
@@ -103,12 +130,13 @@ impl Situation {
 
     /// Everybody with whom something passed, in no order.
     pub(crate) fn each(&self) -> impl Iterator<Item = One<'_>> {
-        self.joined.threads.iter().zip(&self.standings).map(|(thread, standing)| One {
-            person: thread.person,
-            aside: thread.aside,
-            thread,
-            standing: *standing,
-        })
+        self.joined.threads.iter().zip(&self.standings).filter(|(thread, _)| thread.is_begun()).map(One::of)
+    }
+
+    /// One of them.
+    pub(crate) fn one(&self, id: PersonId) -> Option<One<'_>> {
+        let at = self.joined.thread_at(id)?;
+        Some(One::of((&self.joined.threads[at], &self.standings[at]))).filter(|one| one.thread.is_begun())
     }
 
     /// Whether thanks for a meeting held are still owed: late is better than never, but not for ever (G1).

@@ -7,6 +7,7 @@ use rebond_domain::{
     ApproachId, Circle, Date, LoopStage, Meeting, MeetingId, PersonId, ProgressId, Promise, PromiseId, ReferralId, Timestamp,
 };
 use rebond_method::Rule;
+use uuid::Uuid;
 
 use crate::{
     merit::Merit,
@@ -151,6 +152,18 @@ impl Matter {
     /// About that promise.
     pub(crate) const fn promise(promise: &Promise) -> Self {
         Self::Promise { promise: promise.id, person: promise.person_id }
+    }
+
+    /// The first identifier in the key of such a step.
+    pub(crate) const fn id(&self) -> Option<Uuid> {
+        match self {
+            Self::Campaign | Self::Circle(_) | Self::Week(_) | Self::Since(_) => None,
+            Self::Person { person } | Self::Progress { person, .. } | Self::Quiet { person, .. } => Some(person.0),
+            Self::Approach { approach, .. } => Some(approach.0),
+            Self::Meeting { meeting, .. } => Some(meeting.0),
+            Self::Referral { referral, .. } | Self::Loop { referral, .. } => Some(referral.0),
+            Self::Promise { promise, .. } => Some(promise.0),
+        }
     }
 
     /// The person, if it is about somebody; for a referral, the recommender.

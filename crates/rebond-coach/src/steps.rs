@@ -10,8 +10,10 @@ mod owed;
 pub(crate) mod relation;
 mod write;
 
-use jiff::Zoned;
-use rebond_domain::{CampaignState, MeetingId};
+use std::sync::Arc;
+
+use jiff::{Timestamp, Zoned};
+use rebond_domain::{CampaignState, MeetingId, PersonId};
 use rebond_method::Norms;
 
 use crate::{
@@ -20,6 +22,7 @@ use crate::{
     situation::{One, Situation},
     step::{Step, StepList},
     together,
+    until::steps_until,
 };
 
 /// The families of steps about one person, one file each. They read what passed with them, with those who named them, with those they
@@ -33,25 +36,72 @@ const OF_ALL: &[fn(&Situation, &Moment<'_>, &mut StepList)] = &[frame::find, wri
 /// Every step that is open at that moment, most pressing first; the same situation, norms and moment give the same steps.
 /// `now` carries the zone in which days are counted.
 pub fn steps(situation: &Situation, norms: &Norms, now: &Zoned) -> Vec<Step> {
-    let moment = Moment::new(now, norms);
-    let mut found = StepList::new(moment.today);
-    for find in OF_ALL {
-        find(situation, &moment, &mut found);
+    Steps::of(situation, norms, now).list.to_vec()
+}
+
+/// Every step that is open at a moment, kept for as long as none can have changed.
+#[derive(Debug, Clone)]
+pub struct Steps {
+    from: Timestamp,
+    until: Timestamp,
+    /// What is about one person each, in order, however many at once.
+    of_one: Vec<Step>,
+    list: Arc<[Step]>,
+}
+
+impl Steps {
+    /// Of everybody.
+    pub fn of(situation: &Situation, norms: &Norms, now: &Zoned) -> Self {
+        Self::found(Vec::new(), situation, situation.each(), norms, now)
     }
-    for one in situation.each() {
-        for find in OF_ONE {
-            find(situation, &one, &moment, &mut found);
+
+    /// Those of these people found again, in order, the others as they are. Only while they still stand, see [`Self::stand_at`].
+    #[must_use]
+    pub fn again(self, situation: &Situation, people: &[PersonId], norms: &Norms, now: &Zoned) -> Self {
+        let mut kept = self.of_one;
+        kept.retain(|step| step.person().is_none_or(|person| people.binary_search(&person).is_err()));
+        Self::found(kept, situation, people.iter().filter_map(|id| situation.one(*id)), norms, now)
+    }
+
+    fn found<'a>(mut of_one: Vec<Step>, situation: &'a Situation, each: impl Iterator<Item = One<'a>>, norms: &Norms, now: &Zoned) -> Self {
+        let moment = Moment::new(now, norms);
+        let mut found = StepList::new(moment.today);
+        for one in each {
+            for find in OF_ONE {
+                find(situation, &one, &moment, &mut found);
+            }
         }
+        of_one.extend(open(situation, &moment, found));
+        sort(&mut of_one);
+        let mut found = StepList::new(moment.today);
+        for find in OF_ALL {
+            find(situation, &moment, &mut found);
+        }
+        let mut list = of_one.clone();
+        list.extend(open(situation, &moment, found));
+        sort(&mut list);
+        pace::keep(situation, &moment, &mut list);
+        let list = together::join(list).into();
+        Self { from: now.timestamp(), until: steps_until(situation, now), of_one, list }
     }
-    let mut steps = found.into_steps();
-    // rule A7: a campaign that rests keeps its warmth and its debts.
-    if situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active) {
-        steps.retain(|step| step.kind.goes_on_at_rest());
+
+    /// Whether they are still so at that moment, if nothing happened.
+    pub fn stand_at(&self, now: Timestamp) -> bool {
+        (self.from..self.until).contains(&now)
     }
-    steps.retain(|step| !situation.is_left(step.kind, step.about, step.fact, moment.today));
-    sort(&mut steps);
-    pace::keep(situation, &moment, &mut steps);
-    together::join(steps)
+
+    /// All of them, most pressing first.
+    pub fn list(&self) -> Arc<[Step]> {
+        Arc::clone(&self.list)
+    }
+}
+
+/// Of the steps found those that are open: a campaign that rests keeps its warmth and its debts (rule A7); none that was let go or put
+/// off.
+fn open(situation: &Situation, moment: &Moment<'_>, found: StepList) -> impl Iterator<Item = Step> {
+    let rests = situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active);
+    let found = found.into_steps().into_iter().filter(move |step| !rests || step.kind.goes_on_at_rest());
+    found.filter(|step| !situation.is_left(step.kind, step.about, step.fact, moment.today))
 }
 
 /// Every step about one meeting that is open at that moment, most pressing first, whatever was chosen about it: its own page says all.
@@ -66,8 +116,9 @@ pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now
     steps
 }
 
+/// Most are in order already when they are sorted: what was kept.
 fn sort(steps: &mut [Step]) {
-    steps.sort_unstable_by(|one, other| {
+    steps.sort_by(|one, other| {
         (other.weight, one.due.since, one.kind, one.about).cmp(&(one.weight, other.due.since, other.kind, other.about))
     });
 }

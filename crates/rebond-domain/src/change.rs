@@ -58,3 +58,16 @@ impl Changes {
         self.list.is_empty()
     }
 }
+
+/// A record that was changed: as it was, if it was there, and as it is, if it is there still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// What kind of record.
+    pub noun: Noun,
+    /// Which.
+    pub id: Uuid,
+    /// As it was.
+    pub before: Option<Record>,
+    /// As it is.
+    pub after: Option<Record>,
+}

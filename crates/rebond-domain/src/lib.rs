@@ -43,7 +43,7 @@ pub use account::{Account, AccountDetails, NormsCode, ZoneName};
 pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
 pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength, StrengthDetails};
-pub use change::{Change, Changes};
+pub use change::{Change, Changed, Changes};
 pub use channel::{AddressForm, Channel, Greeting, MessageKind};
 pub use clock::{Clock, FixedClock};
 pub use contact::{AddressNature, AddressOrigin, EmailAddress, PersonEmail, PersonPhone, PhoneNature, PhoneNumber};

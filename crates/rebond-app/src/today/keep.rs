@@ -3,19 +3,22 @@
 
 use std::sync::Arc;
 
-use rebond_coach::{Situation, Step, steps, steps_until};
+use rebond_coach::{Situation, Step, Steps};
 
 use super::{
-    gather::{Reading, gather},
-    kept::{Entry, Gathered, KeptSteps},
+    gather::gather,
+    kept::{Entry, KeptSteps},
+    renew::{Renewed, renew},
 };
-use crate::{BoxFuture, Desk};
+use crate::{AppError, BoxFuture, Desk};
 
-/// So many records changed are read one by one; for more, everything is read again.
+/// So many lines of the audit are taken up; for more, everything is read again.
 const FEW: u32 = 64;
+/// So often everything is read again when something changes meanwhile.
+const TURNS: usize = 3;
 
 impl Desk {
-    /// What happened, joined: read again only when something changed or the day did.
+    /// What happened, joined and judged: brought up to date when something changed or the day did.
     pub fn situation(&self) -> BoxFuture<'_, Arc<Situation>> {
         Box::pin(async move {
             let (account, day) = (self.account_id(), self.today());
@@ -23,32 +26,51 @@ impl Desk {
             if let Some(situation) = self.kept().situation(account, revision, day) {
                 return Ok(situation);
             }
-            let known = self.kept().take(account);
-            let changed = match &known {
-                Some((seen, _)) if *seen <= revision => self.store().changed_between(account, *seen, revision, FEW).await?,
-                _ => None,
-            };
-            let (situation, rest) = match (known, changed) {
-                (Some((_, known)), Some(changed)) => gather(self, known, &Reading::Changed(&changed)).await?,
-                _ => gather(self, Gathered::default(), &Reading::All).await?,
-            };
+            let Some(mut entry) = self.kept().take(account) else { return self.read_all().await };
+            // A backup taken back may be of an earlier revision.
+            let changes =
+                if entry.revision <= revision { self.store().changed_between(account, entry.revision, revision, FEW).await? } else { None };
+            let Some(changes) = changes else { return self.read_all().await };
+            let situation = Arc::unwrap_or_clone(entry.situation);
+            let Renewed { situation, judged } = renew(self, situation, &mut entry.fresh, &changes, entry.day == day).await?;
             let situation = Arc::new(situation);
-            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), rest, steps: None });
+            let steps = entry.steps.zip(judged).map(|(steps, judged)| steps.with(judged));
+            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, steps });
             Ok(situation)
         })
     }
 
-    /// All the steps, most pressing first, and the situation they are of: computed again only when one may have changed.
+    async fn read_all(&self) -> Result<Arc<Situation>, AppError> {
+        let (account, day) = (self.account_id(), self.today());
+        let mut turn = 0;
+        loop {
+            let revision = self.store().revision(account).await?;
+            let (situation, fresh) = gather(self).await?;
+            let situation = Arc::new(situation);
+            turn += 1;
+            // Of two moments, it would be nobody's: what is taken up later must not be in it already.
+            if self.store().revision(account).await? == revision {
+                self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, steps: None });
+                return Ok(situation);
+            }
+            if turn == TURNS {
+                return Ok(situation);
+            }
+        }
+    }
+
+    /// All the steps, most pressing first, and the situation they are of: found again only where one may have changed.
     pub fn steps(&self) -> BoxFuture<'_, (Arc<Situation>, Arc<[Step]>)> {
         Box::pin(async move {
             let situation = self.situation().await?;
             let now = self.local_now();
-            if let Some(list) = self.kept().steps(self.account_id(), &situation, now.timestamp()) {
-                return Ok((situation, list));
-            }
-            let list: Arc<[Step]> = steps(&situation, self.norms(), &now).into();
-            let kept = KeptSteps { from: now.timestamp(), until: steps_until(&situation, &now), list: Arc::clone(&list) };
-            self.kept().put_steps(self.account_id(), &situation, kept);
+            let steps = match self.kept().take_steps(self.account_id(), &situation, now.timestamp()) {
+                Some(KeptSteps { steps, touched: None }) => steps,
+                Some(KeptSteps { steps, touched: Some(touched) }) => steps.again(&situation, &touched, self.norms(), &now),
+                None => Steps::of(&situation, self.norms(), &now),
+            };
+            let list = steps.list();
+            self.kept().put_steps(self.account_id(), &situation, KeptSteps { steps, touched: None });
             Ok((situation, list))
         })
     }

@@ -1,5 +1,5 @@
-//! What is kept of each account while nothing changes: its situation, its steps, and what the next reading needs besides. Not done
-//! here: reading (`gather`), and when it is read again (`keep`).
+//! What is kept of each account while nothing changes: its situation, its steps, and who could be written to next. Not done here:
+//! reading (`gather`), and when it is brought up to date (`keep`).
 
 use std::{
     collections::HashMap,
@@ -7,9 +7,11 @@ use std::{
 };
 
 use jiff::{Timestamp, civil::Date};
-use rebond_coach::{History, Situation, Step};
-use rebond_domain::{AccountId, Line, OrganisationId, PersonId};
+use rebond_coach::{Situation, Steps};
+use rebond_domain::{AccountId, PersonId};
 use rebond_store::Revision;
+
+use super::fresh::Fresh;
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
 const MOST: usize = 500_000;
@@ -20,39 +22,30 @@ pub struct Kept(Mutex<HashMap<AccountId, Entry>>);
 
 pub(super) struct Entry {
     pub(super) revision: Revision,
-    /// What loops are due depends on the day too.
+    /// The day on which it was judged.
     pub(super) day: Date,
     pub(super) situation: Arc<Situation>,
-    pub(super) rest: Rest,
+    pub(super) fresh: Fresh,
     pub(super) steps: Option<KeptSteps>,
 }
 
-/// The steps of a situation, good from one moment until another.
+/// The steps of a situation.
 pub(super) struct KeptSteps {
-    pub(super) from: Timestamp,
-    pub(super) until: Timestamp,
-    pub(super) list: Arc<[Step]>,
+    pub(super) steps: Steps,
+    /// Whose are to be found again, in order, if anything changed since.
+    pub(super) touched: Option<Vec<PersonId>>,
 }
 
-/// What was read, and what of it no situation holds.
-#[derive(Default)]
-pub(super) struct Gathered {
-    pub(super) history: History,
-    pub(super) rest: Rest,
+impl KeptSteps {
+    /// The same after another change.
+    pub(super) fn with(self, judged: Vec<PersonId>) -> Self {
+        let mut touched = self.touched.unwrap_or_default();
+        touched.extend(judged);
+        touched.sort_unstable();
+        touched.dedup();
+        Self { steps: self.steps, touched: Some(touched) }
+    }
 }
-
-/// What the next reading needs besides the history.
-#[derive(Default)]
-pub(super) struct Rest {
-    pub(super) fresh: Vec<Fresh>,
-    /// The sectors of the organisations of these, where one is written down.
-    pub(super) sectors: HashMap<OrganisationId, Option<Line>>,
-    /// The day on which the history was gathered: what went before that day is of it.
-    pub(super) day: Option<Date>,
-}
-
-/// Somebody who could be written to next, in the order in which the store gives them, the last first: whether recommended, pull, who.
-pub(super) type Fresh = (bool, i64, PersonId);
 
 impl Kept {
     pub(super) fn situation(&self, account: AccountId, revision: Revision, day: Date) -> Option<Arc<Situation>> {
@@ -60,11 +53,9 @@ impl Kept {
         kept.get(&account).filter(|entry| entry.revision == revision && entry.day == day).map(|entry| Arc::clone(&entry.situation))
     }
 
-    /// What is kept of an account and its revision, taken out to be brought up to date; `None` while a page still reads it.
-    pub(super) fn take(&self, account: AccountId) -> Option<(Revision, Gathered)> {
-        let Entry { revision, situation, rest, .. } = self.all().remove(&account)?;
-        let history = Arc::try_unwrap(situation).ok()?.into_history();
-        Some((revision, Gathered { history, rest }))
+    /// What is kept of an account, taken out to be brought up to date.
+    pub(super) fn take(&self, account: AccountId) -> Option<Entry> {
+        self.all().remove(&account)
     }
 
     pub(super) fn put(&self, account: AccountId, entry: Entry) {
@@ -77,10 +68,11 @@ impl Kept {
         kept.insert(account, entry);
     }
 
-    pub(super) fn steps(&self, account: AccountId, situation: &Arc<Situation>, now: Timestamp) -> Option<Arc<[Step]>> {
-        let kept = self.all();
-        let entry = kept.get(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation))?;
-        entry.steps.as_ref().filter(|steps| (steps.from..steps.until).contains(&now)).map(|steps| Arc::clone(&steps.list))
+    /// The steps of a situation, taken out, if they still stand at that moment but for those touched.
+    pub(super) fn take_steps(&self, account: AccountId, situation: &Arc<Situation>, now: Timestamp) -> Option<KeptSteps> {
+        let mut kept = self.all();
+        let entry = kept.get_mut(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation))?;
+        entry.steps.take().filter(|kept| kept.steps.stand_at(now))
     }
 
     pub(super) fn put_steps(&self, account: AccountId, situation: &Arc<Situation>, steps: KeptSteps) {

@@ -11,5 +11,6 @@ mod obtain;
 mod property;
 mod ranking;
 mod relation;
+mod renewal;
 mod speed;
 mod start;

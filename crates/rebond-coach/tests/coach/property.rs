@@ -10,7 +10,7 @@ use rebond_domain::*;
 use crate::build::*;
 
 /// A moment within a year and a half, in hours.
-fn moment(hours: u32) -> Timestamp {
+pub(crate) fn moment(hours: u32) -> Timestamp {
     ts("2026-01-05T09:00") + jiff::SignedDuration::from_hours(i64::from(hours))
 }
 
@@ -27,7 +27,7 @@ fn delivery() -> impl Strategy<Value = Delivery> {
 }
 
 prop_compose! {
-    fn history()(
+    pub(crate) fn history()(
         approaches in prop::collection::vec((0_u64..12, 0_usize..6, delivery(), 0_u64..8), 0..20),
         meetings in prop::collection::vec((0_u64..12, 0_u32..12_000, 0_u8..5, any::<[bool; 4]>()), 0..8),
         referrals in prop::collection::vec((0_u64..12, 0_u64..12, 0_usize..4, 0_u32..12_000, any::<bool>()), 0..8),

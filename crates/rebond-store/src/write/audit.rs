@@ -1,7 +1,9 @@
 //! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about.
 //! Not done here: undoing (`undo`), erasing (`erase`).
 
-use rebond_domain::{AccountId, Action, ActionId, ImportBatchId, Noun, Record, Timestamp};
+use std::collections::{BTreeMap, btree_map};
+
+use rebond_domain::{AccountId, Action, ActionId, Changed, ImportBatchId, Noun, Record, Timestamp};
 use uuid::Uuid;
 
 use super::Ticket;
@@ -21,8 +23,8 @@ queries! {
     OUTLINES: ActionOutline = (Id, Int)
         "SELECT id, name, at, (SELECT COUNT(*) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
          undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
-    SINCE: (i64, Option<Noun>, Option<Uuid>) = (Id, Int, Int)
-        "SELECT a.revision, l.noun, l.record_id FROM actions a \
+    SINCE: (i64, Option<i64>, Option<Noun>, Option<Uuid>, Option<String>, Option<String>) = (Id, Int, Int)
+        "SELECT a.revision, l.position, l.noun, l.record_id, l.before, l.after FROM actions a \
          LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
          WHERE a.account_id = $1 AND a.revision > $2 ORDER BY a.revision LIMIT $3";
     LAST_BEFORE: (Timestamp,) = (Id, Time)
@@ -101,6 +103,11 @@ pub(super) fn line(
     Ok(statements)
 }
 
+/// A record as the audit keeps it.
+pub(super) fn image(json: Option<String>) -> Result<Option<Record>, StoreError> {
+    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| StoreError::corrupt(format!("the audit: {error}")))
+}
+
 impl Store {
     /// The last actions, the latest first.
     pub fn actions(&self, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<ActionOutline>> {
@@ -115,29 +122,27 @@ impl Store {
         })
     }
 
-    /// Which records changed from one revision to a later one, if the audit can tell: `None` when they are more than `limit`, or when
-    /// an erasure or a restore, which leave no lines, was among the actions.
-    pub fn changed_between(
-        &self,
-        account: AccountId,
-        from: Revision,
-        to: Revision,
-        limit: u32,
-    ) -> BoxFuture<'_, Option<Vec<(Noun, Uuid)>>> {
+    /// What changed from one revision to a later one, each record once, if the audit can tell: `None` when there are more than `limit`
+    /// lines, or when an erasure or a restore, which leave none, was among the actions.
+    pub fn changed_between(&self, account: AccountId, from: Revision, to: Revision, limit: u32) -> BoxFuture<'_, Option<Vec<Changed>>> {
         Box::pin(async move {
-            let lines = self.rows(account, &SINCE, params![account, from.0, limit.saturating_add(1)]).await?;
+            let mut lines = self.rows(account, &SINCE, params![account, from.0, limit.saturating_add(1)]).await?;
             if lines.len() > limit as usize {
                 return Ok(None);
             }
-            let (mut at, mut changed) = (from.0, Vec::with_capacity(lines.len()));
-            for (revision, noun, id) in lines {
+            lines.retain(|line| line.0 <= to.0);
+            lines.sort_unstable_by_key(|line| (line.0, line.1));
+            let (mut at, mut changed) = (from.0, BTreeMap::<(Noun, Uuid), Changed>::new());
+            for (revision, _, noun, id, before, after) in lines {
                 let (Some(noun), Some(id), true) = (noun, id, revision - at <= 1) else { return Ok(None) };
                 at = revision;
-                changed.push((noun, id));
+                let after = image(after)?;
+                match changed.entry((noun, id)) {
+                    btree_map::Entry::Occupied(mut known) => known.get_mut().after = after,
+                    btree_map::Entry::Vacant(first) => drop(first.insert(Changed { noun, id, before: image(before)?, after })),
+                }
             }
-            changed.sort_unstable();
-            changed.dedup();
-            Ok((at >= to.0).then_some(changed))
+            Ok((at >= to.0).then(|| changed.into_values().collect()))
         })
     }
 

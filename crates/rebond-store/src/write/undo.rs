@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     apply::{apply, differs},
-    audit::Entry,
+    audit::{Entry, image},
     images,
     revision::{bump, unbump},
 };
@@ -98,8 +98,4 @@ async fn plan(tx: &mut Tx, action: ActionId) -> Result<Result<Plan, Undone>, Sto
     let mut changed: Vec<Noun> = changed.collect();
     changed.dedup();
     Ok(if changed.is_empty() { Ok((undoes, batch, list)) } else { Err(Undone::Conflict(changed)) })
-}
-
-fn image(json: Option<String>) -> Result<Option<Record>, StoreError> {
-    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| StoreError::corrupt(format!("the audit: {error}")))
 }
