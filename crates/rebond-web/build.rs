@@ -13,7 +13,7 @@ const STYLES: [&str; 11] = ["tokens", "base", "layout", "controls", "pieces", "p
 const FILES: [(&str, &str, &str); 5] = [
     ("ICON", "img/icon.svg", "image/svg+xml"),
     ("WRITE", "js/write.js", "text/javascript; charset=utf-8"),
-    ("COURSE", "js/course.js", "text/javascript; charset=utf-8"),
+    ("HOLD", "js/hold.js", "text/javascript; charset=utf-8"),
     ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"),
     ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2"),
 ];

@@ -45,8 +45,8 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
             pick("Un apprentissage est possible après 40 ans", "An apprenticeship is possible after 40"),
             pick("À Étampes, envoyer l’article, et puis dire « merci »", "Send the article, then say “thanks”"),
         ]),
-        "circle" | "kind" | "field" | "fields" | "label" | "role" | "origin" | "source" | "stage" | "purpose" | "answer" | "encoding"
-        | "zone" | "values" | "list" | "examples" | "option" | "command" | "default" | "similar" | "size" => {
+        "circle" | "phase" | "kind" | "field" | "fields" | "label" | "role" | "origin" | "source" | "stage" | "purpose" | "answer"
+        | "encoding" | "zone" | "values" | "list" | "examples" | "option" | "command" | "default" | "similar" | "size" => {
             words(&[pick("Amis", "Friends"), "UTF-8"])
         }
         "rule" => words(&["A1", "G13"]),

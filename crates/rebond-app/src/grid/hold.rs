@@ -2,9 +2,9 @@
 //! ticking (`point`), notes (`meetings`).
 
 use jiff::Zoned;
-use rebond_domain::{Campaign, GridPoint, Lang, Meeting, MeetingId, Note, Person, Topic};
+use rebond_domain::{Campaign, GridPoint, Lang, Meeting, MeetingId, Note, Person, PersonId, PersonName, Strength, Topic};
 use rebond_method::{Phase, phase_starts, phases};
-use rebond_store::campaigns;
+use rebond_store::{campaigns, people, referrals};
 
 use super::{GridTopic, show::by_topic};
 use crate::{
@@ -40,6 +40,10 @@ pub struct HoldPage {
     pub notes: Vec<Note>,
     /// One's own path, to tell in the third phase (F3).
     pub campaign: Option<Campaign>,
+    /// One's strengths, told with examples (F3).
+    pub strengths: Vec<Strength>,
+    /// Who led to them, which is recalled at the start (F1).
+    pub led_by: Vec<PersonName>,
 }
 
 /// Shows the course of a meeting.
@@ -65,6 +69,14 @@ impl HoldMeeting {
                     place.push(point);
                 }
             }
+            let (store, account) = (desk.store(), desk.account_id());
+            let campaign = campaigns::current(store, account).await?;
+            let strengths = match &campaign {
+                Some(campaign) => campaigns::strengths(store, account, campaign.id).await?,
+                None => Vec::new(),
+            };
+            let led: Vec<PersonId> = referrals::to_person(store, account, meeting.person_id).await?.iter().map(|it| it.by_id).collect();
+            let led_by = if led.is_empty() { Vec::new() } else { people::outlines(store, account, &led).await? };
             let starts = phase_starts(meeting.length.get());
             let phases = phases(self.lang).iter().zip(starts).zip(places);
             let phases = phases.map(|((phase, from), points)| HoldPhase { phase, from, topics: by_topic(points) });
@@ -73,8 +85,10 @@ impl HoldMeeting {
                 other: meetings::other(desk, &person).await?,
                 starts: desk.local(meeting.starts_at),
                 reserve,
-                notes: rebond_store::notes::of_meeting(desk.store(), desk.account_id(), meeting.id).await?,
-                campaign: campaigns::current(desk.store(), desk.account_id()).await?,
+                notes: rebond_store::notes::of_meeting(store, account, meeting.id).await?,
+                campaign,
+                strengths,
+                led_by: led_by.into_iter().map(|person| person.name).collect(),
                 meeting,
             })
         })

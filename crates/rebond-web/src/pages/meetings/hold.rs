@@ -1,5 +1,6 @@
-//! The course of a meeting while it takes place: five phases, points to tick, quick notes, as plain forms (F1–F8, F10, F11). The
-//! times of the phases are plain; where scripts run, a clock follows them and brings up the closing question (F5).
+//! The course of a meeting while it takes place: five phases, points to tick, quick notes, as plain forms (F1–F8, F10, F11), with a
+//! note and a name always within reach of a thumb. Where scripts run, one phase is shown at a time, a clock follows them and brings up
+//! the closing question (F5), and what one ticks or writes needs no other page.
 
 use axum::extract::Path;
 use jiff::SignedDuration;
@@ -62,7 +63,7 @@ pub(crate) async fn allow(desk: Desk, screen: Screen, Path(meeting): Path<Meetin
 }
 
 fn page(screen: &Screen, view: &HoldPage) -> Page {
-    Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)).script(assets::COURSE.address)
+    Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)).script(assets::HOLD.address)
 }
 
 fn render(view: &HoldPage, form: &Form) -> Markup {
@@ -79,10 +80,22 @@ fn render(view: &HoldPage, form: &Form) -> Markup {
         (course(view, text))
         (parts::mistakes(form))
         @for (place, phase) in view.phases.iter().enumerate() { (one(view, text, place, phase)) }
-        section.card #notes {
+        (notes(view, form))
+        div.actions { (parts::link_button(address(meeting.id, "/finish"), text.meet_hold_finish()).icon(Icon::Check)) }
+        (bar(view, text))
+    }
+}
+
+/// A note at once, and those kept so far.
+fn notes(view: &HoldPage, form: &Form) -> Markup {
+    let text = form.text();
+    let to = address(view.meeting.id, "/notes");
+    html! {
+        section.card #notes data-unsent=(text.meet_hold_unsent()) {
             div.card-head { h2 { (text.meet_hold_note()) } }
-            form method="post" action=(address(meeting.id, "/notes")) {
+            form method="post" action=(to) {
                 (parts::text_area(form, "text", text.meet_hold_note()).rows(3))
+                p.unsent role="status" {}
                 div.actions { (parts::button(text.meet_hold_note_save())) }
             }
             @if !view.notes.is_empty() {
@@ -90,7 +103,16 @@ fn render(view: &HoldPage, form: &Form) -> Markup {
                 @for note in &view.notes { p.said dir="auto" { (note.text) } }
             }
         }
-        div.actions { (parts::link_button(address(meeting.id, "/finish"), text.meet_hold_finish()).icon(Icon::Check)) }
+    }
+}
+
+/// What one needs at any moment, under the thumb.
+fn bar(view: &HoldPage, text: Text) -> Markup {
+    html! {
+        nav.hold-bar aria-label=(text.meet_hold_bar()) {
+            (parts::link_button("#notes", text.meet_hold_bar_note()).icon(Icon::Pen))
+            (parts::link_button(address(view.meeting.id, "/finish#names"), text.meet_hold_bar_name()).quiet().icon(Icon::People))
+        }
     }
 }
 
@@ -125,8 +147,12 @@ fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) -> Markup {
             div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } @if phase.from > 0 { span.count { (text.meet_hold_from(text.minutes(phase.from))) } } }
             ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) " " span.rule { (text.step_rule(prompt.0.as_str())) } } } }
             @match place {
-                0 => (notes_asked(view, text)),
-                2 => { @if let Some(story) = view.campaign.as_ref().and_then(|campaign| campaign.story.as_ref()) {
+                0 => {
+                    // rule F1: what brings one here is recalled.
+                    @for name in &view.led_by { p.soft { (text.meet_hold_led_by(name)) } }
+                    (notes_asked(view, text))
+                }
+                2 => { (strengths(view, text)) @if let Some(story) = view.campaign.as_ref().and_then(|campaign| campaign.story.as_ref()) {
                     (parts::more(text.meet_hold_story(), &html! { p.said dir="auto" { (story) } }))
                 } }
                 _ => {}
@@ -142,9 +168,25 @@ fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) -> Markup {
                     div.actions { (parts::button(text.action_add()).quiet().icon(Icon::Plus)) }
                 }
             }
+            @if let Some(next) = view.phases.get(place + 1) {
+                p.phase-next { a href={ "#phase-" (place + 2) } { (text.meet_hold_next(next.phase.title.as_str())) } }
+            }
             @if place == 4 { div.actions { (parts::link_button(address(meeting.id, "/finish#names"), text.meet_hold_names()).quiet().icon(Icon::People)) } }
         }
     }
+}
+
+/// rule F3: strengths, each with its example.
+fn strengths(view: &HoldPage, text: Text) -> Markup {
+    if view.strengths.is_empty() {
+        return html! {};
+    }
+    parts::more(
+        text.meet_hold_strengths(),
+        &html! {
+            ul.prompts { @for strength in &view.strengths { li dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " · " (example) } } } }
+        },
+    )
 }
 
 fn notes_asked(view: &HoldPage, text: Text) -> Markup {
