@@ -1,5 +1,5 @@
-//! The clock of a meeting in a real browser: the phase one is in, the time left, the closing question in time; and the same page
-//! without scripts.
+//! A meeting held in a real browser: the phase one is in, the time left, the closing question in time, one phase on screen at a
+//! time, what is ticked and typed; and the same page without scripts.
 
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::{Program, Visitor};
@@ -37,4 +37,56 @@ fn f5_the_clock_brings_the_closing_question_in_time() {
     page.go(&hold);
     page.see("10 h 52");
     assert!(!page.has("Il reste"));
+}
+
+/// What a thumb reaches on a small phone, without another page.
+#[test]
+fn f4_f8_one_phase_is_on_screen_and_points_and_notes_need_no_other_page() {
+    let text = Text::new(Lang::Fr);
+    let mut program = Program::start(env!("CARGO_BIN_EXE_rebond"));
+    let visitor = Visitor::of(&program);
+    let person = visitor.post("/people", &[("name", "Claire Vasseur")]);
+    let settled = [("day", "2026-01-05"), ("time", "10:00"), ("length", "60"), ("margin", "15"), ("mode", "in-person")];
+    let meeting = visitor.post(&format!("{person}/meetings/new"), &settled);
+    let hold = format!("{meeting}/hold");
+    visitor.post(&format!("{meeting}/points"), &[("label", "La première heure")]);
+
+    let page = Page::open(&program.origin(), Look::french().phone());
+    page.go(program.address());
+    page.go(&hold);
+    let shown =
+        || page.evaluate("return [...document.querySelectorAll('.phase')].filter((one) => one.offsetHeight > 0).map((one) => one.id)");
+    assert_eq!(shown().to_string(), "[\"phase-1\"]");
+    assert!(page.height() < 2_000, "{} px", page.height());
+    // The tabs of the program give way to what one needs here.
+    assert!(!page.has(text.nav_people()) && page.has(text.meet_hold_bar_note()) && page.has(text.meet_hold_bar_name()));
+    page.evaluate("document.querySelector('#course a[href=\"#phase-4\"]').click()");
+    assert_eq!(shown().to_string(), "[\"phase-4\"]");
+    page.evaluate("window.same = true");
+    page.press(text.meet_hold_raise());
+    page.see(text.meet_hold_reopen());
+    page.fill(text.meet_hold_note(), "Le matin, l’atelier est à elle");
+    page.press(text.meet_hold_note_save());
+    page.see(text.meet_hold_kept());
+    assert_eq!(page.value(text.meet_hold_note()), "");
+    assert_eq!(page.evaluate("return window.same === true"), true, "another page came");
+    assert_eq!(shown().to_string(), "[\"phase-4\"]");
+
+    // What is typed is there again when the page comes back, and kept once when it is sent.
+    page.fill(text.meet_hold_note(), "Elle cite trois noms");
+    page.go(&hold);
+    assert_eq!(page.value(text.meet_hold_note()), "Elle cite trois noms");
+    page.press(text.meet_hold_note_save());
+    page.see("Elle cite trois noms");
+    page.go(&hold);
+    let times = page
+        .evaluate("return [...document.querySelectorAll('#notes .said')].filter((one) => one.textContent.includes('trois noms')).length");
+    assert_eq!((times, page.value(text.meet_hold_note())), (1.into(), String::new()));
+
+    // Rebond goes away while one writes: it is said, and the words stay.
+    page.fill(text.meet_hold_note(), "Puis elle raccompagne");
+    program.kill();
+    page.press(text.meet_hold_note_save());
+    page.see(text.meet_hold_unsent());
+    assert_eq!(page.value(text.meet_hold_note()), "Puis elle raccompagne");
 }

@@ -74,10 +74,13 @@ impl Story {
         self.offers(&text.step_ask_for_names(CLAIRE));
         self.follows(&text.step_hold_meeting(CLAIRE), text.step_hold_meeting_act());
         self.sound();
+        self.turns_to(1);
         page.click(text.meet_hold_notes_yes());
-        page.within(words.point, || page.click(text.meet_hold_raise()));
+        self.turns_to(self.phase_of(words.point));
+        page.within(words.point, || self.does(text.meet_hold_raise()));
+        page.see(text.meet_hold_reopen());
         page.fill(text.meet_hold_note(), words.note);
-        page.click(text.meet_hold_note_save());
+        self.does(text.meet_hold_note_save());
         page.see(words.note);
 
         page.click(text.meet_hold_finish());

@@ -89,6 +89,25 @@ impl Story {
         assert_eq!(self.page.complaints(), Vec::<String>::new(), "{}", self.page.path());
     }
 
+    /// The phase of a meeting on which a point stands.
+    fn phase_of(&self, point: &str) -> u64 {
+        let script = format!("return 1 + [...document.querySelectorAll('.phase')].findIndex((one) => one.textContent.includes({point:?}))");
+        self.page.evaluate(&script).as_u64().unwrap_or_default()
+    }
+
+    /// Turns to a phase of a meeting, where one is shown at a time.
+    fn turns_to(&self, phase: u64) {
+        if self.scripts {
+            self.page.evaluate(&format!("document.querySelector('#course a[href=\"#phase-{phase}\"]').click()"));
+        }
+    }
+
+    /// Presses what answers on the page itself where scripts run, and on another one without.
+    #[track_caller]
+    fn does(&self, name: &str) {
+        if self.scripts { self.page.press(name) } else { self.page.click(name) }
+    }
+
     /// Day and time, so many minutes from now, where the account counts its days.
     fn moment(&self, minutes: i32) -> (String, String) {
         self.page.go("/settings");
