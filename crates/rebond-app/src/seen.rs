@@ -6,8 +6,8 @@ use std::fmt::Debug;
 
 use base16ct::lower::encode_string as hex;
 use rebond_domain::{
-    Account, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Referral, ReferralId, Strength,
-    StrengthId,
+    Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Prose, Referral, ReferralId,
+    Strength, StrengthId,
 };
 use sha2::{Digest, Sha256};
 
@@ -106,6 +106,11 @@ pub fn of_referral(referral: &Referral) -> String {
 /// The print of the form of an answer.
 pub fn of_answer(approach: &Approach) -> String {
     print(&(approach.delivery.answer(), &approach.answer_note))
+}
+
+/// The print of the answer's form while nothing came back: what a button that notes an answer in one tap was drawn for.
+pub fn of_no_answer() -> String {
+    print(&(None::<Answer>, &None::<Prose>))
 }
 
 /// The print of a point's form.

@@ -11,4 +11,4 @@ mod show;
 
 pub use choose::{ChooseStep, TakeBack};
 pub use kept::Kept;
-pub use show::{MeetingAhead, ShowToday, StepView, Today, Week};
+pub use show::{AwaitedView, MeetingAhead, ShowToday, StepView, Today, Week};

@@ -474,7 +474,7 @@ async fn e14_the_page_of_a_meeting_and_today_name_the_same_day_to_confirm_it() {
             let moment = format!("2026-11-{day}T10:00:00+01:00");
             let on_page = show(&world, meeting, &moment).await.remains.contains(&Remains::Confirm);
             let today = rebond_app::today::ShowToday.run(&world.desk_at(&moment).await).await.unwrap();
-            assert_eq!(on_page, today.steps.iter().chain(&today.more).any(confirms), "{starts} seen on {moment}");
+            assert_eq!(on_page, today.each().any(confirms), "{starts} seen on {moment}");
             assert_eq!(on_page, !matches!((starts, day), ("2026-11-16T10:00", 12)), "{starts} seen on {moment}");
         }
     }

@@ -31,7 +31,7 @@ impl Thread {
     /// The keys of the next steps at that moment, most pressing first.
     async fn keys(&self, moment: &str) -> Vec<String> {
         let today = ShowToday.run(&self.at(moment).await).await.unwrap();
-        today.steps.iter().chain(&today.more).flat_map(|view| view.step.parts()).map(|step| step.key().to_string()).collect()
+        today.each().flat_map(|view| view.step.parts()).map(|step| step.key().to_string()).collect()
     }
 
     async fn first(&self, moment: &str) -> String {

@@ -19,7 +19,7 @@ const MONDAY: &str = "2026-11-02T09:00:00+01:00";
 
 async fn steps(desk: &Desk) -> Vec<Step> {
     let today = ShowToday.run(desk).await.unwrap();
-    today.steps.iter().chain(&today.more).flat_map(|view| view.step.parts()).cloned().collect()
+    today.each().flat_map(|view| view.step.parts()).cloned().collect()
 }
 
 async fn kinds(desk: &Desk) -> Vec<StepKind> {
@@ -228,4 +228,29 @@ async fn b8_b11_somebody_met_through_a_story_of_change_is_recorded_and_comes_fir
     assert_eq!((listed.count, listed.people[0].id), (1, id));
     let write = steps(&desk).await.into_iter().find(|step| step.kind == StepKind::Write);
     assert_eq!(write.and_then(|step| step.person()), Some(id));
+}
+
+#[tokio::test]
+async fn one_card_a_person_with_what_else_there_is_to_do_with_them() {
+    let world = World::at(MONDAY).await;
+    let claire = world.with(world.make.person("Claire Aubry")).await;
+    let paul = world.with(world.make.person("Paul Fictif")).await;
+    // Both were met yesterday: each is thanked, and the names they gave are noted.
+    for person in [&claire, &paul] {
+        world.put(world.make.held_meeting(person, "2026-11-01T14:00:00+01:00")).await;
+    }
+    let today = ShowToday.run(&world.desk().await).await.unwrap();
+    let of =
+        |person: &Person| today.steps.iter().chain(&today.more).filter(|view| view.step.person() == Some(person.id)).collect::<Vec<_>>();
+    for person in [&claire, &paul] {
+        let cards = of(person);
+        assert_eq!(cards.len(), 1, "{today:?}");
+        assert!(!cards[0].also.is_empty() && cards[0].also.iter().all(|view| view.step.person() == Some(person.id)));
+    }
+    // Nothing is lost, and nothing stands twice.
+    let mut keys: Vec<String> = today.each().map(|view| view.step.key().to_string()).collect();
+    let all = keys.len();
+    keys.sort();
+    keys.dedup();
+    assert_eq!(keys.len(), all);
 }

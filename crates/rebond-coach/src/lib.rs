@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod attempts;
+mod awaited;
 mod channel;
 mod completeness;
 mod day;
@@ -33,6 +34,7 @@ mod together;
 mod touched;
 mod until;
 
+pub use awaited::Awaited;
 pub use channel::{Reachable, Way, best_phone, ways};
 pub use completeness::{Missing, completeness};
 pub use day::{Chosen, Day, FreshStart, choose, day};

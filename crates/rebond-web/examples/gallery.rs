@@ -72,12 +72,12 @@ async fn today(screen: Screen) -> Reply {
             (parts::page_head("Bonjour Camille").lead("Trois choses à faire, la première compte le plus."))
             div.steps {
                 (out(step("Remercier Anne Martin", "Vous l’avez rencontrée cet après-midi ; un mot le jour même reste en mémoire.")
-                    .when("Ce soir").rule("G1").about(parts::person(id(1), &sample()).line("Directrice · Le Grenier partagé".to_owned()))
+                    .when("Ce soir").rule(rebond_method::Rule::G1).about(parts::person(id(1), &sample()).line("Directrice · Le Grenier partagé".to_owned()))
                     .act(parts::link_button("/form", "Écrire le merci").icon(Icon::Pen)).first()))
                 (out(step("Dire à Karim que vous avez écrit à Sophie", "La recommandation venait de cette personne.")
-                    .rule("G5").act(parts::link_button("/form", "Donner des nouvelles"))))
+                    .rule(rebond_method::Rule::G5).act(parts::link_button("/form", "Donner des nouvelles"))))
                 (out(step("Relire votre grille pour demain", "Rencontre avec Łukasz Ødegård à 9 h, chez lui, à Nantes.")
-                    .when("Demain à 9 h").rule("E4").act(parts::link_button("/form", "Ouvrir la grille"))))
+                    .when("Demain à 9 h").rule(rebond_method::Rule::E4).act(parts::link_button("/form", "Ouvrir la grille"))))
             }
             (parts::card("Cette semaine", html! {
                 (parts::progress(text, "Rencontres", 1, 2))

@@ -420,3 +420,46 @@ async fn d5_what_was_written_once_is_put_into_the_message_by_a_button() {
     assert_eq!(to, format!("{draft}?parts=1#compose"));
     assert_eq!(tab.taken(&draft, "mode=one&body=Rien&do=insert:nothing").await, format!("{draft}#compose"));
 }
+
+#[tokio::test]
+async fn d13_an_answer_awaited_is_told_in_one_tap_from_today_and_from_the_person() {
+    let tab = Tab::at(World::fresh().await, NOW);
+    let sent = async |name: &str| -> (String, String) {
+        let person = tab.post("/people", &format!("name={name}")).await.to;
+        let draft = tab.taken(&format!("{person}/approaches"), "way=phone&kind=request&start=frame").await;
+        tab.taken(&format!("{draft}/sent"), "day=2026-11-09&time=09:00").await;
+        (person, draft)
+    };
+    let (claire, to_claire) = sent("Claire Vasseur").await;
+    let (paul, to_paul) = sent("Paul Fictif").await;
+    let today = tab.page("/").await;
+    assert!(today.contains("En attente d’une réponse"), "{today}");
+    // Each answer is a form of its own with all it needs.
+    let fields = |page: &str, draft: &str, answer: &str| -> String {
+        let form = page
+            .split("<form")
+            .find(|form| form.contains(&format!("action=\"{draft}/answer\"")) && form.contains(&format!("value=\"{answer}\"")));
+        let form = form.unwrap_or_else(|| panic!("no such answer: {page}"));
+        let inputs = form.split("<input").skip(1).filter_map(|input| {
+            let of = |name: &str| input.split(&format!("{name}=\"")).nth(1)?.split('"').next();
+            Some(format!("{}={}", of("name")?, of("value")?))
+        });
+        inputs.collect::<Vec<_>>().join("&")
+    };
+    let yes = fields(&today, &to_claire, "yes");
+    assert!(tab.taken(&format!("{to_claire}/answer"), &yes).await.starts_with(&format!("{claire}/meetings/new")));
+    let page = tab.page(&paul).await;
+    assert!(page.contains("Une réponse\u{202f}?"));
+    let no = fields(&page, &to_paul, "no");
+    assert!(tab.taken(&format!("{to_paul}/answer"), &no).await.starts_with(&format!("{paul}/write")));
+    // An old tab of Today does not change what was told since.
+    let late = fields(&today, &to_paul, "yes");
+    let refused = tab.post(&format!("{to_paul}/answer"), &late).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(tab.page(&to_paul).await.contains("Non, le"));
+    // Nothing is awaited any more; the two that need a word more lead to the form with their answer chosen.
+    assert!(!tab.page("/").await.contains("En attente d’une réponse") && !tab.page(&paul).await.contains("Une réponse\u{202f}?"));
+    let (_, again) = sent("Léa Blanc").await;
+    let form = tab.page(&format!("{again}/answer?answer=later")).await;
+    assert!(form.contains("value=\"later\" checked"), "{form}");
+}

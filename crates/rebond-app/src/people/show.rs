@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_coach::{Stage, stage};
+use rebond_coach::{Awaited, Stage, stage};
 use rebond_domain::{
     Approach, Attendance, Event, Finding, Hope, HopeId, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
     PersonPhone, Promise, Referral, Tie,
@@ -35,6 +35,8 @@ pub struct PersonPage {
     pub stage: Stage,
     /// What to do next with them, most pressing first.
     pub steps: Vec<StepView>,
+    /// The answer awaited of them.
+    pub awaited: Option<Awaited>,
     /// The remark on a leader (B10).
     pub leader: Option<LeaderRemark>,
     /// The way from oneself to them.
@@ -130,6 +132,7 @@ impl ShowPerson {
             Ok(Some(PersonPage {
                 stage: if resting { Stage::Resting } else { stage(&situation, id) },
                 steps: next,
+                awaited: situation.awaited_of(id),
                 leader: LeaderRemark::for_desk(desk, &person).await?,
                 path: path.named(introduction),
                 emails: contact::emails_of(store, account, id).await?,

@@ -4,13 +4,15 @@
 use std::collections::HashMap;
 
 use jiff::{ToSpan, Zoned, civil::Date};
-use rebond_coach::{Chosen, FreshStart, Matter, Situation, Step, choose};
-use rebond_domain::{CampaignState, Line, Meeting, MeetingId, PersonName, PromiseId};
+use rebond_coach::{Awaited, Chosen, FreshStart, Matter, Situation, Step, choose};
+use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId};
 
 use crate::{BoxFuture, Desk};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
 const MORE: usize = 40;
+/// Of the answers awaited, so many are shown.
+const AWAITED: usize = 5;
 
 /// Asks for today.
 #[derive(Debug, Clone, Copy)]
@@ -25,10 +27,14 @@ pub struct Today {
     pub begun: bool,
     /// Where the campaign stands.
     pub state: CampaignState,
-    /// The few that matter, most pressing first.
+    /// The few that matter, most pressing first; one a person.
     pub steps: Vec<StepView>,
     /// The others.
     pub more: Vec<StepView>,
+    /// Answers awaited, the longest first; a few of them.
+    pub awaited: Vec<AwaitedView>,
+    /// How many answers are awaited in all.
+    pub awaited_in_all: usize,
     /// After two weeks away.
     pub fresh_start: Option<FreshStart>,
     /// Meetings of the next seven days.
@@ -52,6 +58,15 @@ pub struct StepView {
     pub promise: Option<Line>,
     /// What else goes into the same message (G6).
     pub with: Vec<Self>,
+    /// What else there is to do with that person, on Today.
+    pub also: Vec<Self>,
+}
+
+impl Today {
+    /// Every step on the page, with what stands under another.
+    pub fn each(&self) -> impl Iterator<Item = &StepView> {
+        self.steps.iter().chain(&self.more).flat_map(|view| std::iter::once(view).chain(&view.also))
+    }
 }
 
 impl StepView {
@@ -59,6 +74,17 @@ impl StepView {
     pub fn keys(&self) -> String {
         self.step.parts().map(|part| part.key().to_string()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// An answer that is awaited.
+#[derive(Debug, Clone)]
+pub struct AwaitedView {
+    /// To which message.
+    pub approach: ApproachId,
+    /// From whom.
+    pub person: PersonName,
+    /// The day it went out.
+    pub sent: Date,
 }
 
 /// A meeting of the next days.
@@ -96,12 +122,17 @@ impl ShowToday {
             let promised: HashMap<PromiseId, &Line> = history.promises.iter().map(|promise| (promise.id, &promise.text)).collect();
             let view = |step: &Step| StepView::of(step.clone(), &situation, &promised);
             let campaign = history.campaign.as_ref();
+            let first: Vec<StepView> = first.into_iter().map(view).collect();
+            let (steps, more) = one_a_person(first, more.into_iter().take(MORE).map(view));
+            let awaited = situation.awaited();
             Ok(Today {
                 date: now.date(),
                 begun: campaign.is_some(),
                 state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
-                steps: first.into_iter().map(view).collect(),
-                more: more.into_iter().take(MORE).map(view).collect(),
+                steps,
+                more,
+                awaited_in_all: awaited.len(),
+                awaited: awaited.iter().filter_map(|it| awaited_view(&situation, it, &now)).take(AWAITED).collect(),
                 fresh_start,
                 ahead: ahead(&situation, &now),
                 week: week(&situation, &now),
@@ -121,8 +152,34 @@ impl StepView {
             _ => None,
         };
         let with = step.with.iter().map(|part| Self::of(part.clone(), situation, promised)).collect();
-        Self { person: step.person().and_then(name), other, promise, with, step }
+        Self { person: step.person().and_then(name), other, promise, with, also: Vec::new(), step }
     }
+}
+
+/// What else there is to do with somebody stands under the first thing, wherever it came in the order.
+fn one_a_person(first: Vec<StepView>, more: impl Iterator<Item = StepView>) -> (Vec<StepView>, Vec<StepView>) {
+    let pressing = first.len();
+    let mut cards: Vec<(bool, StepView)> = Vec::new();
+    let mut place_of: HashMap<PersonId, usize> = HashMap::new();
+    for (place, view) in first.into_iter().chain(more).enumerate() {
+        let card = view.step.person().and_then(|person| place_of.get(&person)).and_then(|at| cards.get_mut(*at));
+        if let Some((_, card)) = card {
+            card.also.push(view);
+            continue;
+        }
+        if let Some(person) = view.step.person() {
+            place_of.insert(person, cards.len());
+        }
+        cards.push((place < pressing, view));
+    }
+    let (steps, more): (Vec<_>, Vec<_>) = cards.into_iter().partition(|(pressing, _)| *pressing);
+    let views = |cards: Vec<(bool, StepView)>| cards.into_iter().map(|(_, view)| view).collect();
+    (views(steps), views(more))
+}
+
+fn awaited_view(situation: &Situation, awaited: &Awaited, now: &Zoned) -> Option<AwaitedView> {
+    let person = situation.person(awaited.person)?.name.clone();
+    Some(AwaitedView { approach: awaited.approach, person, sent: awaited.sent.to_zoned(now.time_zone().clone()).date() })
 }
 
 fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {

@@ -36,3 +36,11 @@ welcome-hopes-lead = Statements that a meeting can confirm or contradict. One is
 # What is due to the same person goes into one message.
 step-with = In the same message:
 step-part-done = Done
+today-awaited = Waiting for an answer
+today-awaited-since = message sent { $when }
+today-awaited-all = { $count ->
+    [one] One answer awaited
+   *[other] { $count } answers awaited
+}
+step-options = Options
+step-also = Also:

@@ -226,3 +226,4 @@ search-notes = Notes
 search-none = Rien ne correspond à « { $query } »
 search-none-hint = Essayez un mot plus court, ou un autre.
 search-empty = Tapez un nom, un métier, une ville, ou un mot d’une note.
+person-awaited = Une réponse ?

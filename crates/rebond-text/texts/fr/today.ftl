@@ -36,3 +36,11 @@ welcome-hopes-lead = Des phrases qu’une rencontre pourra confirmer ou contredi
 # Ce qui est dû à la même personne va dans un seul message.
 step-with = Dans le même message :
 step-part-done = C’est fait
+today-awaited = En attente d’une réponse
+today-awaited-since = message envoyé { $when }
+today-awaited-all = { $count ->
+    [one] Une réponse attendue
+   *[other] { $count } réponses attendues
+}
+step-options = Options
+step-also = Et aussi :

@@ -9,9 +9,9 @@ pub(crate) use link::step_link;
 pub(crate) use steps::{drop_step, put_off, take_back};
 
 use maud::{Markup, html};
-use rebond_app::Desk;
-use rebond_app::today::{MeetingAhead, ShowToday, StepView, Today, Week};
-use rebond_domain::CampaignState;
+use rebond_app::today::{AwaitedView, MeetingAhead, ShowToday, StepView, Today, Week};
+use rebond_app::{Desk, seen};
+use rebond_domain::{Answer, ApproachId, CampaignState, Date};
 use rebond_text::{Text, capitalise};
 
 use crate::{Nav, Page, Reply, Screen, parts};
@@ -39,6 +39,7 @@ fn render(text: Text, today: &Today) -> Markup {
             div.beside {
                 div.stack { (pressing(text, today)) }
                 div.stack {
+                    (awaited(text, today))
                     @if !today.ahead.is_empty() {
                         (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
                     }
@@ -51,7 +52,7 @@ fn render(text: Text, today: &Today) -> Markup {
 
 /// Whether something goes with the steps: meetings ahead, or how the week goes.
 const fn goes_with(today: &Today) -> bool {
-    !today.ahead.is_empty() || today.week.wished > 0 || today.week.held_in_all > 0
+    !today.ahead.is_empty() || !today.awaited.is_empty() || today.week.wished > 0 || today.week.held_in_all > 0
 }
 
 fn pressing(text: Text, today: &Today) -> Markup {
@@ -80,10 +81,50 @@ fn one(text: Text, today: &Today, view: &StepView, first: bool) -> Markup {
     html! { @if first { (card.first()) } @else { (card) } }
 }
 
+/// What came back, in one tap: yes and no as they are, the others with the one thing they need.
+pub(crate) fn answers(text: Text, approach: ApproachId, today: Date, about: &str) -> Markup {
+    let to = format!("/approaches/{approach}/answer");
+    html! {
+        div.answers-row {
+            @for answer in [Answer::Yes, Answer::No] {
+                (parts::post_button(to.clone(), text.answer(answer)).carries("answer", answer).carries("day", today).carries("seen", seen::of_no_answer()).quiet().about(about))
+            }
+            @for answer in [Answer::Later, Answer::Redirected] {
+                (parts::link_button(format!("{to}?answer={answer}"), text.answer(answer)).quiet().about(about))
+            }
+        }
+    }
+}
+
 /// When a step is best done, where that helps: today, tomorrow, until a day. Nothing is ever called late.
 fn when(text: Text, today: &Today, view: &StepView) -> Option<String> {
     let until = view.step.due.until?;
     (until >= today.date).then(|| text.today_until(text.relative_day(until, today.date)))
+}
+
+/// The answers awaited, each told in one tap.
+fn awaited(text: Text, today: &Today) -> Markup {
+    html! {
+        @if !today.awaited.is_empty() {
+            (parts::card(text.today_awaited(), html! {
+                ul.plain-list.awaited { @for view in &today.awaited { (one_awaited(text, today, view)) } }
+                @if today.awaited_in_all > today.awaited.len() {
+                    p { a href="/people?stage=waiting" { (text.today_awaited_all(today.awaited_in_all)) } }
+                }
+            }))
+        }
+    }
+}
+
+fn one_awaited(text: Text, today: &Today, view: &AwaitedView) -> Markup {
+    let name = view.person.full();
+    html! {
+        li {
+            a href={ "/approaches/" (view.approach) } { bdi { (name) } }
+            span.quiet { " " (text.today_awaited_since(text.relative_day(view.sent, today.date))) }
+            (answers(text, view.approach, today.date, &name))
+        }
+    }
 }
 
 fn ahead(text: Text, today: &Today, meeting: &MeetingAhead) -> Markup {

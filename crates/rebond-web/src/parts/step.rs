@@ -1,6 +1,7 @@
-//! A next step: what to do, why, one main thing to tap, and the two ways to leave it.
+//! A next step: what to do, why, one main thing to tap; behind a second tap, the rule it comes from and the ways to leave it.
 
 use maud::{Markup, Render, html};
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use super::Button;
@@ -11,7 +12,7 @@ pub struct StepCard {
     text: Text,
     title: String,
     reason: String,
-    rule: Option<String>,
+    rule: Option<Rule>,
     when: Option<String>,
     about: Option<Markup>,
     act: Option<Button>,
@@ -37,9 +38,9 @@ pub fn step(text: Text, title: impl Into<String>, reason: impl Into<String>) -> 
 }
 
 impl StepCard {
-    /// With the number of the method's rule, such as `G1`.
-    pub fn rule(mut self, rule: impl ToString) -> Self {
-        self.rule = Some(rule.to_string());
+    /// With the rule of the method it comes from.
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
         self
     }
 
@@ -86,15 +87,29 @@ impl Render for StepCard {
             article.step.first[self.first] {
                 @if let Some(when) = &self.when { p.step-when { (when) } }
                 h2 dir="auto" { (self.title) }
-                p.step-reason dir="auto" {
-                    (self.reason)
-                    @if let Some(rule) = &self.rule { " " span.rule { (self.text.step_rule(rule)) } }
-                }
+                p.step-reason dir="auto" { (self.reason) }
                 @if let Some(about) = &self.about { div.step-about { (about) } }
                 div.actions {
                     @if let Some(act) = &self.act { (act) }
-                    @if let Some(later) = &self.later { (later) }
-                    @for way in &self.ways_out { (way) }
+                    (self.options())
+                }
+            }
+        }
+    }
+}
+
+impl StepCard {
+    fn options(&self) -> Markup {
+        let text = self.text;
+        html! {
+            @if self.rule.is_some() || self.later.is_some() || !self.ways_out.is_empty() {
+                details.options {
+                    summary aria-label={ (text.step_options()) " : " (self.title) } { (text.step_options()) }
+                    div.options-inside {
+                        @if let Some(rule) = self.rule { p.hint { (rule.text(text.lang())) " " span.rule { (text.step_rule(rule.as_str())) } } }
+                        @if let Some(later) = &self.later { (later) }
+                        @for way in &self.ways_out { (way) }
+                    }
                 }
             }
         }

@@ -32,8 +32,14 @@ fn tell(text: Text, today: &Today) {
         if !view.with.is_empty() {
             say(format_args!("  {}", text.step_with()));
         }
-        for part in &view.with {
+        for part in view.with.iter().chain(&view.also) {
             say(format_args!("  – {}", rebond_sentences::step(text, part).title));
+        }
+    }
+    if !today.awaited.is_empty() {
+        say(format_args!("\n{}", text.today_awaited()));
+        for view in &today.awaited {
+            say(format_args!("  {} · {}", view.person.full(), text.today_awaited_since(text.relative_day(view.sent, today.date))));
         }
     }
     if !today.more.is_empty() {

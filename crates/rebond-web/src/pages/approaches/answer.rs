@@ -1,6 +1,6 @@
 //! `/approaches/{id}/answer`: notes what came back; each answer opens what follows (D13).
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use jiff::civil::Time;
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
@@ -12,12 +12,19 @@ use super::address;
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>) -> Reply {
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The answer already chosen where one comes from.
+    answer: String,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, Query(asked): Query<Asked>) -> Reply {
     let view = load(&desk, &screen, id).await?;
     if view.approach.delivery == Delivery::Draft {
         return screen.go(address(id, "/send"));
     }
-    screen.page(page(&screen, &view), render(&view, &filled(&screen, &view)))
+    screen.page(page(&screen, &view), render(&view, &filled(&screen, &view, asked.answer.parse().ok())))
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
@@ -46,15 +53,16 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
         return screen.go_saying(to, Flash::AnswerRecorded);
     }
     let view = load(&desk, &screen, id).await?;
-    let form = form.beside(filled(&screen, &view));
+    let form = form.beside(filled(&screen, &view, None));
     screen.again(page(&screen, &view), render(&view, &form))
 }
 
-fn filled(screen: &Screen, view: &ApproachPage) -> Form {
+/// The form as it stands; with an answer already chosen where one comes from.
+fn filled(screen: &Screen, view: &ApproachPage, asked: Option<Answer>) -> Form {
     Form::empty(screen.text)
         .with("seen", seen::of_answer(&view.approach))
         .with("day", view.time.today())
-        .with_known("answer", view.approach.delivery.answer())
+        .with_known("answer", view.approach.delivery.answer().or(asked))
         .with_known("note", view.approach.answer_note.as_ref())
         .with("name-use", NameUse::NotAsked)
 }

@@ -170,7 +170,7 @@ fn greets(text: Text, view: &WayPage, form: &Form) -> Markup {
         radios = radios.answer(greet, said);
     }
     if let Some(greet) = settled(view) {
-        return html! { details { summary { (text.write_greet_settled(greet.line(name, text))) } (radios) } };
+        return parts::more(&text.write_greet_settled(greet.line(name, text)), &html! { (radios) });
     }
     html! { (radios.hint(text.write_greet_hint())) }
 }

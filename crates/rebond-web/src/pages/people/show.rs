@@ -10,6 +10,7 @@ use rebond_sentences::when;
 use rebond_text::Text;
 
 use super::{leader, next, story};
+use crate::pages::today;
 use crate::parts::{self, Icon, Tone};
 use crate::{Form, Nav, Page, Problem, Reply, Screen};
 
@@ -36,6 +37,7 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
         (story::stage_line(text, view.stage))
         div.beside {
             div.stack {
+                (answer(text, view))
                 (next::render(text, view))
                 (begin(text, view))
                 (story::how_known(text, view))
@@ -52,6 +54,18 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
             }
         }
         (ways_out(form, view))
+    }
+}
+
+/// While an answer is awaited, to tell it comes first.
+fn answer(text: Text, view: &PersonPage) -> Markup {
+    let Some(sent) = view.awaited.as_ref() else { return html! {} };
+    html! {
+        section.card.awaited {
+            h2 { (text.person_awaited()) }
+            p.quiet { (text.today_awaited_since(text.relative_day(view.time.day(sent.sent), view.time.today()))) }
+            (today::answers(text, sent.approach, view.time.today(), &view.person.name.full()))
+        }
     }
 }
 

@@ -18,9 +18,23 @@ pub(crate) fn card(text: Text, view: &StepView, back: &str, today: Date) -> part
     let card = parts::step(text, title.as_str(), reason)
         .rule(view.step.rule)
         .act(parts::link_button(step_link(&view.step), act))
-        .later(parts::put_off(text, &keys, &title, back))
+        .later(parts::put_off(text, &keys, back))
         .way_out(drop.about(title.as_str()));
-    if view.with.is_empty() { card } else { card.about(with(text, view, back, today)) }
+    if view.with.is_empty() && view.also.is_empty() {
+        return card;
+    }
+    card.about(html! {
+        @if !view.with.is_empty() { (with(text, view, back, today)) }
+        @if !view.also.is_empty() { (also(text, &view.also)) }
+    })
+}
+
+/// What else there is to do with them; each can be put off or let go on their page.
+fn also(text: Text, steps: &[StepView]) -> Markup {
+    html! {
+        p.hint { (text.step_also()) }
+        ul.step-also { @for view in steps { li { a href=(step_link(&view.step)) dir="auto" { (step(text, view).title) } } } }
+    }
 }
 
 /// The parts of one message: the first is the card itself.
