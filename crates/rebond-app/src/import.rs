@@ -16,8 +16,10 @@ mod undo;
 pub use file::ImportFile;
 pub use past::{ImportHistory, PastImports};
 pub use preview::PreviewImport;
+pub use rebond_domain::identity::Likeness;
 pub use rebond_formats::{
-    DateOrder, Field, MAX_BYTES, Notice, NoticeKind, Preview as Sample, ReadOptions, RejectReason, TextEncoding, Unreadable,
+    DateOrder, Field, MAX_BYTES, Notice, NoticeKind, Preview as Sample, ReadEvent, ReadOptions, ReadOrganisation, ReadPerson, Reading,
+    Reject, RejectReason, TextEncoding, Unreadable,
 };
-pub use report::{ImportLine, ImportReport, Outcome};
+pub use report::{ImportLine, ImportReport, Likely, Outcome};
 pub use undo::UndoImport;

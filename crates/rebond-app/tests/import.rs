@@ -117,8 +117,8 @@ async fn people_are_recognised_by_page_address_number_then_name_and_place() {
     world.put(world.make.email(&by_email, "claire@exemple.fr")).await;
     world.put(world.make.phone(&by_phone, "06 12 34 56 78")).await;
     let of = |report: &ImportReport, name: &str| match &report.lines.iter().find(|line| line.name == name).unwrap().outcome {
-        Outcome::Known(id, _) | Outcome::Completed(id, _) => *id,
-        Outcome::New | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
+        Outcome::Known(id, _) | Outcome::Completed(id, _) | Outcome::Changed(id, _) => *id,
+        Outcome::New | Outcome::CalledOff | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
     };
     for (row, name, expected) in [
         ("Claire;Vasseur-Martin;CLAIRE@exemple.fr;;\n", "Claire Vasseur-Martin", Some(by_email.id)),

@@ -205,8 +205,8 @@ async fn every_door_gives_one_answer() {
         let noted = matches!(same, Surely | Same::Noted);
         for report in [doors.look(&[told]).await, doors.import(&[told]).await] {
             let found = match &report.lines[0].outcome {
-                Outcome::Known(id, _) | Outcome::Completed(id, _) => *id,
-                Outcome::New | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
+                Outcome::Known(id, _) | Outcome::Completed(id, _) | Outcome::Changed(id, _) => *id,
+                Outcome::New | Outcome::CalledOff | Outcome::Merged(_) | Outcome::LeftOut(_) => None,
             };
             assert_eq!(found, noted.then_some(ids[0]), "import: {case}");
         }

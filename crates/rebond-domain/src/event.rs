@@ -27,6 +27,12 @@ noted! {
             remarks: Option<Prose>,
         }
         kept {
+            /// The calendar's own identifier: the same one twice is the same event.
+            uid: Option<Line>,
+            /// How often the calendar had changed it; a lower one is older.
+            sequence: Option<u32>,
+            /// The day on which a calendar called it off.
+            called_off_on: Option<Date>,
             /// The import that brought it.
             batch_id: Option<ImportBatchId>,
             /// When it was added.
@@ -39,7 +45,7 @@ impl Event {
     /// An event of one day, of which only the name is known.
     pub fn named(id: EventId, name: Line, starts_on: Date, now: Timestamp) -> Self {
         let details = EventDetails { name, starts_on, ends_on: None, place: None, website: None, remarks: None };
-        Self::noted(details, id, None, now)
+        Self::noted(details, id, None, None, None, None, now)
     }
 }
 

@@ -5,8 +5,8 @@
 //! | key | folds | takes for one, though they may be two |
 //! |---|---|---|
 //! | [`crate::PersonName::key`] | case, accents, ligatures, every sign, invisible characters | `Anne-Marie` and `Anne Marie`; homonyms |
-//! | [`crate::EmailAddress::key`] | case and accents of the whole address | `rené@` and `rene@` of one domain |
-//! | [`crate::PhoneNumber::key`] | all but the last nine digits; an extension | colleagues behind one switchboard; numbers of two countries that end alike |
+//! | [`crate::EmailAddress::key`] | case and accents of the whole address; dots and `+…` of Gmail | `rené@` and `rene@` of one domain |
+//! | [`crate::PhoneNumber::key`] | calling code and first zero; an extension | colleagues behind one switchboard; a number without its country and its like elsewhere |
 //! | [`crate::WebUrl::profile_key`] | scheme, `www.`, country, query, last `/`, case, accents, percent signs; on LinkedIn all after the name | pages told apart by their query |
 //! | [`organisation_key`] | as a name, but `+` and `#` stay | an organisation and its namesake in another town |
 //!
@@ -17,11 +17,14 @@
 
 mod address;
 mod crowd;
+mod likeness;
 mod name;
+mod nickname;
 mod profile;
 mod traits;
 
 pub use crowd::{Crowd, Who};
+pub use likeness::Likeness;
 pub use name::organisation_key;
 pub use traits::Traits;
 

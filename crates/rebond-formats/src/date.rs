@@ -25,6 +25,9 @@ pub(crate) enum CellDate {
 /// Reads a cell; `None` when it is no date.
 pub(crate) fn read_date(text: &str) -> Option<CellDate> {
     let folded = fold(text);
+    // Nobody writes the month first between dots.
+    let dotted = folded.split(|c: char| !c.is_ascii_digit() && c != '.').any(|run| run.matches('.').count() == 2);
+    let folded = if folded.contains('年') { folded.replace(['年', '月'], "-").replace('日', " ") } else { folded };
     let tokens = tokens(&folded);
     let american = tokens.iter().any(|token| matches!(token, Token::Word("am" | "pm")));
     let months = tokens.iter().filter(|token| matches!(token, Token::Word(word) if month(word).is_some())).count();
@@ -50,7 +53,7 @@ pub(crate) fn read_date(text: &str) -> Option<CellDate> {
             certain(year, *month, day)
         }
         [Part::Number(year), Part::Number(month), Part::Number(day)] if year.len() == 4 => certain(year, month.parse().ok()?, day),
-        [Part::Number(first), Part::Number(second), Part::Number(year)] => numeric(first, second, year, american),
+        [Part::Number(first), Part::Number(second), Part::Number(year)] => numeric(first, second, year, american, dotted),
         [Part::Number(serial)] if serial.len() == 5 => from_spreadsheet(serial),
         _ => None,
     }
@@ -83,25 +86,26 @@ fn tokens(folded: &str) -> Vec<Token<'_>> {
 }
 
 /// Words that may stand in a date and say nothing of it.
-const IGNORED: [&str; 23] = [
+const IGNORED: [&str; 40] = [
     "am", "pm", "utc", "gmt", "t", "z", "er", "st", "nd", "rd", "th", "le", "de", "of", "lun", "mer", "jeu", "ven", "sam", "dim", "a", "h",
-    "cet",
+    "cet", "del", "den", "el", "il", "at", "um", "uhr", "mon", "tue", "wed", "thu", "fri", "sun", "lundi", "mardi", "mercredi", "jeudi",
 ];
 
 fn month(word: &str) -> Option<i8> {
     Some(match word {
-        "jan" | "janv" | "janvier" | "january" | "ene" | "enero" => 1,
-        "feb" | "fev" | "fevr" | "fevrier" | "february" => 2,
-        "mar" | "mars" | "march" => 3,
-        "apr" | "avr" | "avril" | "april" | "abr" => 4,
-        "may" | "mai" | "mayo" => 5,
-        "jun" | "juin" | "june" => 6,
-        "jul" | "juil" | "juill" | "juillet" | "july" => 7,
-        "aug" | "aou" | "aout" | "august" | "ago" => 8,
-        "sep" | "sept" | "septembre" | "september" => 9,
-        "oct" | "octobre" | "october" | "okt" => 10,
-        "nov" | "novembre" | "november" => 11,
-        "dec" | "decembre" | "december" | "dic" | "dez" => 12,
+        "jan" | "janv" | "janvier" | "january" | "januar" | "januari" | "janner" | "ene" | "enero" | "gen" | "genn" | "gennaio"
+        | "janeiro" => 1,
+        "feb" | "fev" | "fevr" | "fevrier" | "february" | "februar" | "februari" | "febrero" | "febbraio" | "fevereiro" | "febr" => 2,
+        "mar" | "mars" | "march" | "marz" | "marzo" | "maart" | "mrt" | "mrz" | "marco" => 3,
+        "apr" | "avr" | "avril" | "april" | "abr" | "abril" | "aprile" => 4,
+        "may" | "mai" | "mayo" | "mag" | "magg" | "maggio" | "mei" | "maj" | "maio" => 5,
+        "jun" | "juin" | "june" | "juni" | "junio" | "giu" | "giugno" | "junho" => 6,
+        "jul" | "juil" | "juill" | "juillet" | "july" | "juli" | "julio" | "lug" | "luglio" | "julho" => 7,
+        "aug" | "aou" | "aout" | "august" | "augustus" | "ago" | "agosto" => 8,
+        "sep" | "sept" | "septembre" | "september" | "septiembre" | "set" | "sett" | "settembre" | "setembro" => 9,
+        "oct" | "octobre" | "october" | "okt" | "oktober" | "octubre" | "ott" | "ottobre" | "out" | "outubro" => 10,
+        "nov" | "novembre" | "november" | "noviembre" | "novembro" => 11,
+        "dec" | "decembre" | "december" | "dezember" | "dic" | "diciembre" | "dicembre" | "dez" | "dezembro" => 12,
         _ => return None,
     })
 }
@@ -110,11 +114,14 @@ fn certain(year: &str, month: i8, day: &str) -> Option<CellDate> {
     Some(CellDate::Certain(date(year, month, day.parse().ok()?)?, None))
 }
 
-fn numeric(first: &str, second: &str, year: &str, american: bool) -> Option<CellDate> {
+fn numeric(first: &str, second: &str, year: &str, american: bool, dotted: bool) -> Option<CellDate> {
     let (a, b) = (first.parse().ok()?, second.parse().ok()?);
     let (day_first, month_first) = (date(year, b, a), date(year, a, b));
     if american {
         return month_first.map(|date| CellDate::Certain(date, Some(DateOrder::MonthFirst)));
+    }
+    if dotted {
+        return day_first.map(|date| CellDate::Certain(date, Some(DateOrder::DayFirst)));
     }
     match (day_first, month_first) {
         (Some(one), Some(other)) if one == other => Some(CellDate::Certain(one, None)),
@@ -165,6 +172,15 @@ mod tests {
             ("02/02/2024", "2024-02-02"),
             ("mar. 3 mars 2020", "2020-03-03"),
             ("45323", "2024-02-01"),
+            ("03.02.2023", "2023-02-03"),
+            ("5 de noviembre de 2024", "2024-11-05"),
+            ("05 gen 2024", "2024-01-05"),
+            ("05 Mär 2024", "2024-03-05"),
+            ("05 set. 2024", "2024-09-05"),
+            ("05 maj 2024", "2024-05-05"),
+            ("2024年11月5日", "2024-11-05"),
+            ("05. Nov. 2024", "2024-11-05"),
+            ("mardi 5 novembre 2024", "2024-11-05"),
         ] {
             let read = match read_date(text) {
                 Some(CellDate::Certain(date, _)) => date.to_string(),

@@ -4,7 +4,8 @@
 use rebond_domain::ImportKind;
 
 use crate::{
-    table::{TableKind, find_header, guess_delimiter, records, without_sep_line},
+    json,
+    table::{TableKind, kind_of},
     text::decode,
     zip_entry,
 };
@@ -26,10 +27,12 @@ pub enum Detected {
     Organisations,
     /// An archive of Rebond: to be restored, not imported.
     Archive,
-    /// A spreadsheet (.xlsx, .ods): to be saved as CSV first.
+    /// A spreadsheet; other ones than .xlsx are to be saved as such first.
     Spreadsheet,
     /// A ZIP archive without `Connections.csv`.
     OtherZip,
+    /// People in JSON, as Monica and address books on the web export them.
+    Json,
 }
 
 impl Detected {
@@ -39,8 +42,8 @@ impl Detected {
             Self::Connections | Self::ConnectionsInZip => Some(ImportKind::LinkedInConnections),
             Self::VCard => Some(ImportKind::VCard),
             Self::ICalendar => Some(ImportKind::ICalendar),
-            Self::People | Self::Organisations => Some(ImportKind::Table),
-            Self::Archive | Self::Spreadsheet | Self::OtherZip => None,
+            Self::People | Self::Organisations | Self::Spreadsheet | Self::Json => Some(ImportKind::Table),
+            Self::Archive | Self::OtherZip => None,
         }
     }
 }
@@ -63,7 +66,7 @@ pub fn detect(file_name: &str, bytes: &[u8]) -> Option<Detected> {
     // A header stands near the beginning; the end may cut a character, which costs nothing here.
     let start = bytes.get(..64 * 1024).unwrap_or(bytes);
     let start = start.get(..start.iter().rposition(|byte| *byte == b'\n').unwrap_or(start.len())).unwrap_or(start);
-    let (text, _) = decode(start, None);
+    let text = decode(start, None).text;
     detect_text(&text).or_else(|| by_name(file_name, &text))
 }
 
@@ -85,15 +88,10 @@ fn detect_text(text: &str) -> Option<Detected> {
     if begins("BEGIN:VCALENDAR") || begins("BEGIN:VEVENT") {
         return Some(Detected::ICalendar);
     }
-    let (said, body) = without_sep_line(text);
-    let delimiter = said.unwrap_or_else(|| guess_delimiter(body));
-    let header = find_header(records(body, delimiter)).or_else(|| {
-        // Rows saved whole inside one cell, as a French spreadsheet does to a file with commas.
-        let inner: Vec<String> = records(body, delimiter).take(30).filter_map(|r| r.cells.first().map(ToString::to_string)).collect();
-        let inner = inner.join("\n");
-        find_header(records(&inner, ','))
-    })?;
-    Some(match header.kind {
+    if json::looks_like_people(first) {
+        return Some(Detected::Json);
+    }
+    Some(match kind_of(text)? {
         TableKind::Connections => Detected::Connections,
         TableKind::People => Detected::People,
         TableKind::Organisations => Detected::Organisations,

@@ -3,7 +3,11 @@
 
 use rebond_domain::{AddressNature, EmailAddress, Flaw, Line, PersonName, PhoneNature, PhoneNumber, Prose, WebUrl};
 
-use crate::{Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reject, RejectReason};
+use crate::{
+    Field, Notice, NoticeKind, ReadEvent, ReadOrganisation, ReadPerson, Reject, RejectReason,
+    cell::{self, DialPlan, PhoneFault},
+    name::{NameOrder, whole},
+};
 
 /// The greatest number of addresses, and of numbers, of one person; nobody has more, and a hostile card must not cost time.
 const MAX_ADDRESSES: usize = 20;
@@ -19,6 +23,15 @@ pub(crate) struct Gathered {
 }
 
 impl Gathered {
+    /// Adds what another part of the file brings.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.people.append(&mut other.people);
+        self.organisations.append(&mut other.organisations);
+        self.events.append(&mut other.events);
+        self.rejects.append(&mut other.rejects);
+        self.notices.append(&mut other.notices);
+    }
+
     /// Refuses a row.
     pub(crate) fn reject(&mut self, line: usize, reason: RejectReason, text: &str) {
         self.rejects.push(Reject { line, reason, excerpt: excerpt(text) });
@@ -56,52 +69,87 @@ impl Gathered {
         WebUrl::parse(text).map_err(|unfit| self.left_out(line, Field::Link, unfit.flaw, text)).ok()
     }
 
-    /// An address; left out when it is none.
-    pub(crate) fn email(&mut self, line: usize, text: &str) -> Option<EmailAddress> {
-        EmailAddress::parse(text).map_err(|unfit| self.left_out(line, Field::Email, unfit.flaw, text)).ok()
-    }
-
     /// The addresses of one cell, added to those of `into` that it does not have yet.
     pub(crate) fn emails(&mut self, line: usize, cell: &str, nature: AddressNature, into: &mut Vec<(EmailAddress, AddressNature)>) {
-        for part in cell.split([',', ';', '\n']).flat_map(|part| part.split(":::")) {
-            // `Jean <jean@exemple.fr>`, as mail programs copy it; blanks part addresses only where there are several.
-            let part = part.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(part, |(inside, _)| inside);
-            let several = if part.matches('@').count() > 1 { part.split_whitespace().collect() } else { vec![part] };
-            for text in several {
-                if into.len() >= MAX_ADDRESSES {
-                    return self.notice(line, NoticeKind::Cut(Field::Email), text);
-                }
-                if let Some(address) = self.email(line, text.trim_matches([' ', '"', '*']))
-                    && !into.iter().any(|(known, _)| known.key() == address.key())
-                {
-                    into.push((address, nature));
-                }
+        let read = cell::emails(cell);
+        for text in read.refused {
+            self.notice(line, NoticeKind::Dropped(Field::Email), &text);
+        }
+        for address in read.mended {
+            self.notice(line, NoticeKind::Tidied(Field::Email), address.as_str());
+        }
+        for address in read.addresses {
+            if into.iter().any(|(known, _)| known.key() == address.key()) {
+                continue;
             }
+            if into.len() >= MAX_ADDRESSES {
+                return self.notice(line, NoticeKind::Cut(Field::Email), address.as_str());
+            }
+            into.push((address, nature));
         }
     }
 
-    /// The numbers of one cell, added to those of `into` that it does not have yet.
-    pub(crate) fn phones(&mut self, line: usize, cell: &str, nature: PhoneNature, into: &mut Vec<(PhoneNumber, PhoneNature)>) {
-        // A comma, semicolon or stroke may stand inside a number: a list is one of whole numbers.
-        let list = split_list(cell);
-        let whole = |text: &&str| PhoneNumber::parse(text).is_ok() && text.chars().filter(char::is_ascii_digit).count() >= 8;
-        let strokes: Vec<&str> = cell.split(" / ").collect();
-        let several = if strokes.iter().all(|text| PhoneNumber::parse(text).is_ok()) {
-            strokes
-        } else if list.iter().all(whole) || PhoneNumber::parse(cell).is_err() {
-            list
-        } else {
-            vec![cell]
-        };
-        for text in several {
+    /// The numbers of one cell, added to those of `into` that it does not have yet; with the plan of the country where they may have
+    /// been through a spreadsheet.
+    pub(crate) fn phones(
+        &mut self,
+        line: usize,
+        cell: &str,
+        nature: PhoneNature,
+        plan: Option<DialPlan>,
+        into: &mut Vec<(PhoneNumber, PhoneNature)>,
+    ) {
+        let read = cell::phones(cell);
+        for (fault, text) in read.refused {
+            let kind = match fault {
+                PhoneFault::Unlike => NoticeKind::Dropped(Field::Phone),
+                PhoneFault::Rounded => NoticeKind::Rounded,
+                PhoneFault::Fax => NoticeKind::Fax,
+            };
+            self.notice(line, kind, &text);
+        }
+        if read.words {
+            self.notice(line, NoticeKind::Tidied(Field::Phone), cell);
+        }
+        for (number, told) in read.numbers {
+            let restored = plan.and_then(|plan| plan.restored(number.as_str())).and_then(|text| PhoneNumber::parse(&text).ok());
+            if restored.is_some() {
+                self.notice(line, NoticeKind::Tidied(Field::Phone), number.as_str());
+            }
+            let number = restored.unwrap_or(number);
+            if into.iter().any(|(known, _)| known.is(&number)) {
+                continue;
+            }
             if into.len() >= MAX_ADDRESSES {
-                return self.notice(line, NoticeKind::Cut(Field::Phone), text);
+                return self.notice(line, NoticeKind::Cut(Field::Phone), number.as_str());
             }
-            match PhoneNumber::parse(text) {
-                Ok(number) if into.iter().any(|(known, _)| known.key() == number.key()) => {}
-                Ok(number) => into.push((number, nature)),
-                Err(unfit) => self.left_out(line, Field::Phone, unfit.flaw, text),
+            into.push((number, if nature == PhoneNature::Unknown { told.unwrap_or(nature) } else { nature }));
+        }
+    }
+
+    /// The name of somebody of whom only an address is told: the one written beside it, or else the words of the mailbox, which is said.
+    pub(crate) fn named_by_address(&mut self, line: usize, cell: &str, emails: &[(EmailAddress, AddressNature)]) -> Option<PersonName> {
+        let (address, _) = emails.first()?;
+        if let Some((before, _)) = cell.split_once('<') {
+            let read = whole(before.trim().trim_matches(['"', '\'']), NameOrder::GivenFirst);
+            if !read.is_blank() {
+                return self.name(line, &read.given, &read.family);
             }
+        }
+        self.notice(line, NoticeKind::NamedByAddress, address.as_str());
+        let mailbox = address.as_str().split('@').next().unwrap_or_default();
+        let words: Vec<String> = mailbox
+            .split('+')
+            .next()
+            .unwrap_or(mailbox)
+            .split(['.', '_', '-'])
+            .map(|word| word.trim_matches(|c: char| c.is_ascii_digit()))
+            .filter(|word| !word.is_empty())
+            .map(capitalised)
+            .collect();
+        match words.as_slice() {
+            [given, family @ ..] => self.name(line, given, &family.join(" ")),
+            [] => self.name(line, mailbox, ""),
         }
     }
 
@@ -112,8 +160,9 @@ impl Gathered {
     }
 }
 
-fn split_list(cell: &str) -> Vec<&str> {
-    cell.split(":::").flat_map(|part| part.split([',', ';', '/', '\n'])).map(str::trim).filter(|part| !part.is_empty()).collect()
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How a text begins: one line, 80 characters at most.

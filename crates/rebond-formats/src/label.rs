@@ -6,11 +6,51 @@ use rebond_domain::{AddressNature, PhoneNature, fold};
 /// The nature a label gives to an e-mail address; `None` when it tells nothing.
 pub(crate) fn address_nature(label: &str) -> Option<AddressNature> {
     let label = fold(label);
-    if has(&label, &["work", "travail", "bureau", "pro", "professionnel", "professionnelle", "job", "office", "business"]) {
+    if has(
+        &label,
+        &[
+            "work",
+            "travail",
+            "bureau",
+            "pro",
+            "professionnel",
+            "professionnelle",
+            "job",
+            "office",
+            "business",
+            "geschaftlich",
+            "dienstlich",
+            "arbeit",
+            "trabajo",
+            "lavoro",
+            "ufficio",
+            "werk",
+            "zakelijk",
+        ],
+    ) {
         Some(AddressNature::Professional)
     } else if has(&label, &["generic"]) {
         Some(AddressNature::Generic)
-    } else if has(&label, &["home", "domicile", "maison", "perso", "personnel", "personnelle", "personal", "prive", "private"]) {
+    } else if has(
+        &label,
+        &[
+            "home",
+            "domicile",
+            "maison",
+            "perso",
+            "personnel",
+            "personnelle",
+            "personal",
+            "prive",
+            "private",
+            "privat",
+            "particular",
+            "casa",
+            "abitazione",
+            "thuis",
+            "personale",
+        ],
+    ) {
         Some(AddressNature::Private)
     } else {
         None
@@ -20,17 +60,83 @@ pub(crate) fn address_nature(label: &str) -> Option<AddressNature> {
 /// The nature a label gives to a number; `None` when it tells nothing. A mobile stays one at work too.
 pub(crate) fn phone_nature(label: &str) -> Option<PhoneNature> {
     let label = fold(label);
-    if has(&label, &["cell", "mobile", "portable", "iphone", "gsm", "perso", "cellulaire"]) {
+    if has(
+        &label,
+        &[
+            "cell",
+            "mobile",
+            "portable",
+            "iphone",
+            "gsm",
+            "perso",
+            "cellulaire",
+            "mobil",
+            "handy",
+            "movil",
+            "celular",
+            "cellulare",
+            "mobiel",
+            "telemovel",
+            "mobiltelefon",
+            "smartphone",
+        ],
+    ) {
         Some(PhoneNature::Mobile)
-    } else if has(&label, &["main", "standard", "switchboard", "principal", "accueil"]) {
+    } else if has(&label, &["main", "standard", "switchboard", "principal", "accueil", "zentrale", "centralino", "centralita"]) {
         Some(PhoneNature::Switchboard)
-    } else if has(&label, &["work", "travail", "bureau", "pro", "professionnel", "office", "business", "direct"]) {
+    } else if has(
+        &label,
+        &[
+            "work",
+            "travail",
+            "bureau",
+            "pro",
+            "professionnel",
+            "office",
+            "business",
+            "direct",
+            "directe",
+            "geschaftlich",
+            "dienstlich",
+            "arbeit",
+            "trabajo",
+            "ufficio",
+            "lavoro",
+            "werk",
+            "durchwahl",
+        ],
+    ) {
         Some(PhoneNature::Direct)
-    } else if has(&label, &["home", "domicile", "maison", "fixe", "personnel", "personal"]) {
+    } else if has(
+        &label,
+        &[
+            "home",
+            "domicile",
+            "maison",
+            "fixe",
+            "personnel",
+            "personal",
+            "privat",
+            "festnetz",
+            "particular",
+            "casa",
+            "abitazione",
+            "thuis",
+            "fijo",
+            "fisso",
+        ],
+    ) {
         Some(PhoneNature::Home)
     } else {
         None
     }
+}
+
+/// Whether a label says that a number is not one to speak to.
+pub(crate) fn is_fax(label: &str) -> bool {
+    let label = fold(label);
+    has(&label, &["fax", "faxes", "pager", "telefax", "telecopie", "telecopieur", "isdn", "rnis", "telex", "bipeur"])
+        || label.contains("fax")
 }
 
 fn has(label: &str, words: &[&str]) -> bool {
@@ -49,7 +155,7 @@ mod tests {
         assert_eq!(address_nature("Domicile"), Some(AddressNature::Private));
         assert_eq!(address_nature("Other"), None);
         assert_eq!(phone_nature("work cell"), Some(PhoneNature::Mobile));
-        assert_eq!(phone_nature("Work Fax"), Some(PhoneNature::Direct));
+        assert!(is_fax("Work Fax") && is_fax("Télécopie") && !is_fax("Work"));
         assert_eq!(phone_nature(""), None);
     }
 }

@@ -4,17 +4,20 @@
 
 mod archive;
 mod calendar;
+mod cell;
 mod date;
 mod detect;
 mod export;
 mod gather;
+mod json;
 mod label;
 mod mail;
 mod merge;
-mod person_name;
+mod name;
 mod preview;
 mod read;
 mod reading;
+mod sheet;
 mod table;
 mod text;
 mod unreadable;

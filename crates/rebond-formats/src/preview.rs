@@ -24,8 +24,9 @@ pub struct Preview {
 
 /// Shows how a table is understood.
 pub fn preview(bytes: &[u8], options: &ReadOptions) -> Result<Preview, Unreadable> {
-    let bytes = if zip_entry::is_zip(bytes) { Cow::Owned(zip_entry::connections(bytes)?.1) } else { Cow::Borrowed(bytes) };
-    let (text, encoding) = decode(&bytes, options.encoding);
+    let bytes = if zip_entry::is_zip(bytes) { Cow::Owned(zip_entry::unpack(bytes)?.bytes) } else { Cow::Borrowed(bytes) };
+    let decoded = decode(&bytes, options.encoding);
+    let (text, encoding) = (decoded.text, decoded.encoding);
     let (said, body) = without_sep_line(text.strip_prefix('\u{feff}').unwrap_or(&text));
     let delimiter = options.delimiter.or(said).unwrap_or_else(|| guess_delimiter(body));
     let header_line = find_header(records(body, delimiter)).map_or(0, |header| header.line);

@@ -1,6 +1,8 @@
 //! What a file said, once read: values of the domain, and what was refused or changed, line by line. Not done here: reading,
 //! comparing with what is already known (`rebond-app`).
 
+use std::collections::HashMap;
+
 use rebond_domain::{
     AddressNature, Date, EmailAddress, ImportKind, Line, PersonName, PhoneNature, PhoneNumber, Prose, WebUrl, identity::Traits,
 };
@@ -34,6 +36,18 @@ impl Reading {
     /// How many dates could be read in two ways; when not 0, ask which order is meant and read again.
     pub fn ambiguous_dates(&self) -> usize {
         self.notices.iter().filter(|notice| notice.kind == NoticeKind::AmbiguousDate).count()
+    }
+}
+
+impl Reading {
+    /// Takes over when one last wrote to or heard from somebody, for those who have the same page.
+    pub(crate) fn know_exchanges(&mut self, others: &[ReadPerson]) {
+        let last: HashMap<String, Date> =
+            others.iter().filter_map(|other| Some((other.profile.as_ref()?.profile_key(), other.last_exchange?))).collect();
+        for person in &mut self.people {
+            let exchanged = person.profile.as_ref().and_then(|page| last.get(&page.profile_key())).copied();
+            person.last_exchange = person.last_exchange.max(exchanged);
+        }
     }
 }
 
@@ -116,8 +130,13 @@ pub struct ReadOrganisation {
 pub struct ReadEvent {
     /// Line of the file where it begins, from 1.
     pub line: usize,
-    /// The calendar's own identifier: the same one twice is the same event.
+    /// The calendar's own identifier: the same one twice is the same event. That of one time of an event that comes back ends with
+    /// the day it was first meant for.
     pub uid: Option<Line>,
+    /// How often it was changed: the greatest one is the newest.
+    pub sequence: i32,
+    /// Whether it was called off.
+    pub cancelled: bool,
     /// Name.
     pub name: Line,
     /// First day.
@@ -162,6 +181,10 @@ pub enum RejectReason {
     Cancelled,
     /// Past the greatest number of rows read at once ([`MAX_ROWS`](crate::MAX_ROWS)); the rest of the file was left.
     TooMany,
+    /// One's own card.
+    Own,
+    /// Something to do, not an event.
+    Task,
     /// A line of an archive that is no record.
     NotARecord,
 }
@@ -191,8 +214,26 @@ pub enum NoticeKind {
         /// The earlier line.
         first_line: usize,
     },
-    /// An event that comes back: only its first time was read.
+    /// An event that comes back: only its next times were read.
     Recurring,
+    /// Read otherwise than it was written: words around a name, a sign lost by a spreadsheet.
+    Tidied(Field),
+    /// A line in another encoding than the rest.
+    OtherEncoding,
+    /// A sign that cannot be read.
+    LostSign,
+    /// A card without its end: what stands before the next one was read.
+    NoEnd,
+    /// A fax or a pager: nobody answers there.
+    Fax,
+    /// A number that a spreadsheet rounded: its last digits are gone.
+    Rounded,
+    /// Columns or properties that have no place here, with what they hold.
+    NotKept,
+    /// Nobody is named: the name was made of the address.
+    NamedByAddress,
+    /// About oneself.
+    Own,
 }
 
 /// What a text was meant for.

@@ -242,7 +242,7 @@ async fn a_file_that_cannot_be_read_says_why_and_what_to_do() {
     for (name, bytes, words) in [
         ("vide.vcf", &b" "[..], "Ce fichier est vide"),
         ("photo.jpg", &b"\xff\xd8\xff\xe0"[..], "ne reconnaît pas ce fichier"),
-        ("vieux.xls", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "format CSV"),
+        ("vieux.xls", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "ou CSV"),
     ] {
         let page = tab.send(name, bytes).await;
         assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.says(words), "{name}: {}", page.body);

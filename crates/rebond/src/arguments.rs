@@ -95,6 +95,7 @@ fn keeping(text: Text) -> [Command; 5] {
         verb("import", text.cli_import(), text)
             .arg(file("file", text.cli_import_file(), text).required(true))
             .arg(flag("dry-run", text.cli_import_dry_run()))
+            .arg(option("encoding", "LABEL", text.cli_import_encoding()))
             .arg(json(text)),
         verb("export", text.cli_export(), text).arg(formats).arg(file("to", text.cli_export_to(), text)),
         verb("backup", text.cli_backup(), text).arg(file("to", text.cli_backup_to(), text).required(true)),

@@ -15,7 +15,7 @@ impl AddEvent {
     /// Its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, EventId> {
         Box::pin(async move {
-            let event = Event::noted(whole(self.details), desk.new_id(), None, desk.now());
+            let event = Event::noted(whole(self.details), desk.new_id(), None, None, None, None, desk.now());
             let id = event.id;
             desk.save(Changes::of(Action::AddEvent).put(event)).await?;
             Ok(id)

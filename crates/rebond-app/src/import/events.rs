@@ -1,7 +1,10 @@
-//! The events of an agenda (B2): each found by name and first day, or new. Not done here: repetitions.
+//! The events of an agenda (B2): each found by the identifier its calendar gave it, else by name, first day and place, or new. A newer
+//! version moves it, a cancellation calls it off. Not done here: repetitions (the reader gives each time as an event).
 
-use rebond_domain::{Event, Record, fold};
-use rebond_formats::{Field, ReadEvent};
+use std::collections::HashMap;
+
+use rebond_domain::{Event, Line, Record, fold};
+use rebond_formats::{Field, ReadEvent, RejectReason};
 
 use super::{
     batch::Batch,
@@ -16,50 +19,121 @@ pub(super) fn plan(
     lines: &mut Vec<ImportLine>,
     records: &mut Vec<Record>,
 ) {
+    let mut by_uid: HashMap<Line, usize> = HashMap::new();
+    let mut by_day: HashMap<(String, rebond_domain::Date), Vec<usize>> = HashMap::new();
+    for (at, event) in known.iter().enumerate() {
+        by_uid.extend(event.uid.clone().map(|uid| (uid, at)));
+        by_day.entry((fold(event.name.as_str()), event.starts_on)).or_default().push(at);
+    }
     for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), Some(read.starts_on.to_string()));
-        let same = |event: &&mut Event| event.starts_on == read.starts_on && fold(event.name.as_str()) == fold(read.name.as_str());
-        let outcome = if let Some(event) = known.iter_mut().find(same) {
-            completed(event, read, records)
-        } else {
-            let event = Event {
-                ends_on: read.ends_on,
-                place: read.place,
-                website: read.website,
-                remarks: read.remarks,
-                batch_id: Some(batch.id),
-                ..Event::named(batch.desk.new_id(), read.name, read.starts_on, batch.at)
-            };
-            records.push(event.clone().into());
-            known.push(event);
-            Outcome::New
+        let key = (fold(read.name.as_str()), read.starts_on);
+        let same_uid = read.uid.as_ref().and_then(|uid| by_uid.get(uid)).copied();
+        let alike = || by_day.get(&key).into_iter().flatten().copied().find(|at| known.get(*at).is_some_and(|event| may_be(event, &read)));
+        let outcome = match same_uid.or_else(alike).and_then(|at| known.get_mut(at)) {
+            Some(event) => met_again(batch, event, read, records),
+            None if read.cancelled => Outcome::LeftOut(RejectReason::Cancelled),
+            None => {
+                let event = Event {
+                    ends_on: read.ends_on,
+                    place: read.place,
+                    website: read.website,
+                    remarks: read.remarks,
+                    uid: read.uid,
+                    sequence: u32::try_from(read.sequence).ok(),
+                    batch_id: Some(batch.id),
+                    ..Event::named(batch.desk.new_id(), read.name, read.starts_on, batch.at)
+                };
+                by_uid.extend(event.uid.clone().map(|uid| (uid, known.len())));
+                by_day.entry(key).or_default().push(known.len());
+                records.push(event.clone().into());
+                known.push(event);
+                Outcome::New
+            }
         };
-        lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
+        lines.push(ImportLine::new(line, name, detail, outcome));
     }
 }
 
-fn completed(event: &mut Event, read: ReadEvent, records: &mut Vec<Record>) -> Outcome {
+/// Whether an event of that name and day may be the one read: not two places, not two identifiers.
+fn may_be(event: &Event, read: &ReadEvent) -> bool {
+    let differ = |one: Option<&Line>, other: Option<&Line>| matches!((one, other), (Some(one), Some(other)) if fold(one.as_str()) != fold(other.as_str()));
+    !differ(event.place.as_ref(), read.place.as_ref()) && !differ(event.uid.as_ref(), read.uid.as_ref())
+}
+
+fn met_again(batch: &Batch<'_>, event: &mut Event, read: ReadEvent, records: &mut Vec<Record>) -> Outcome {
     let before = event.clone();
-    let mut gained = Vec::new();
-    if event.ends_on.is_none() && read.ends_on.is_some() {
-        event.ends_on = read.ends_on;
-        gained.push(Field::Date);
+    let sequence = u32::try_from(read.sequence).unwrap_or(0);
+    if read.cancelled {
+        event.called_off_on = event.called_off_on.or_else(|| Some(batch.desk.today()));
+        event.sequence = event.sequence.max(Some(sequence));
+        return if before.called_off_on == event.called_off_on {
+            Outcome::Known(None, None)
+        } else {
+            records.push(event.clone().into());
+            Outcome::CalledOff
+        };
     }
-    if event.place.is_none() && read.place.is_some() {
-        event.place = read.place;
-        gained.push(Field::Place);
-    }
-    if event.website.is_none() && read.website.is_some() {
-        event.website = read.website;
-        gained.push(Field::Link);
-    }
-    if event.remarks.is_none() && read.remarks.is_some() {
-        event.remarks = read.remarks;
-        gained.push(Field::Remarks);
-    }
-    if *event == before {
+    let same_calendar = event.uid.is_some() && event.uid == read.uid;
+    // An older version than the one known says nothing new.
+    if same_calendar && sequence < event.sequence.unwrap_or(0) {
         return Outcome::Known(None, None);
     }
+    let newer = same_calendar && Some(sequence) > event.sequence;
+    let (mut gained, mut changed) = (Vec::new(), Vec::new());
+    if newer {
+        event.called_off_on = None;
+        change(&mut event.name, Some(read.name), Field::Name, &mut changed);
+        change(&mut event.starts_on, Some(read.starts_on), Field::Date, &mut changed);
+        if event.ends_on != read.ends_on {
+            event.ends_on = read.ends_on;
+            note(&mut changed, Field::Date);
+        }
+        replace(&mut event.place, read.place, Field::Place, &mut changed);
+        replace(&mut event.website, read.website, Field::Link, &mut changed);
+        replace(&mut event.remarks, read.remarks, Field::Remarks, &mut changed);
+    } else {
+        fill(&mut event.ends_on, read.ends_on.filter(|end| *end > event.starts_on), Field::Date, &mut gained);
+        fill(&mut event.place, read.place, Field::Place, &mut gained);
+        fill(&mut event.website, read.website, Field::Link, &mut gained);
+        fill(&mut event.remarks, read.remarks, Field::Remarks, &mut gained);
+    }
+    event.uid = event.uid.take().or(read.uid);
+    event.sequence = event.sequence.max(Some(sequence));
+    let outcome = match (changed.is_empty(), gained.is_empty()) {
+        (false, _) => Outcome::Changed(None, changed),
+        (true, false) => Outcome::Completed(None, gained),
+        // Its identifier alone is not worth an import.
+        (true, true) => return Outcome::Known(None, None),
+    };
     records.push(event.clone().into());
-    Outcome::Completed(None, gained)
+    outcome
+}
+
+fn fill<T>(place: &mut Option<T>, value: Option<T>, field: Field, gained: &mut Vec<Field>) {
+    if place.is_none() && value.is_some() {
+        *place = value;
+        note(gained, field);
+    }
+}
+
+/// What a newer version tells takes the place of what an older one told; what it leaves out stays.
+fn replace<T: PartialEq>(place: &mut Option<T>, value: Option<T>, field: Field, changed: &mut Vec<Field>) {
+    if value.is_some() && *place != value {
+        *place = value;
+        note(changed, field);
+    }
+}
+
+fn change<T: PartialEq>(place: &mut T, value: Option<T>, field: Field, changed: &mut Vec<Field>) {
+    if let Some(value) = value.filter(|value| value != place) {
+        *place = value;
+        note(changed, field);
+    }
+}
+
+fn note(fields: &mut Vec<Field>, field: Field) {
+    if !fields.contains(&field) {
+        fields.push(field);
+    }
 }

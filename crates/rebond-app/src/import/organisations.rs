@@ -35,7 +35,7 @@ pub(super) fn plan(
             places.add(organisation);
             Outcome::New
         };
-        lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
+        lines.push(ImportLine::new(line, name, detail, outcome));
     }
 }
 

@@ -1,15 +1,15 @@
 //! The people of a file: each found among those known, or new. A known person gains what is missing; what somebody wrote is never
 //! replaced. Not done here: finding (`people::matching`).
 
-use rebond_domain::identity::{Traits, Who};
+use rebond_domain::identity::{Likeness, Traits, Who};
 use rebond_domain::{
-    AddressOrigin, Closeness, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source,
+    AddressOrigin, Closeness, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source, WebUrl, fold,
 };
-use rebond_formats::{Field, ReadPerson};
+use rebond_formats::{Field, ReadPerson, RejectReason};
 
 use super::{
     batch::Batch,
-    report::{ImportLine, Outcome},
+    report::{ImportLine, Likely, Outcome},
 };
 use crate::desk::after;
 use crate::people::{Acquaintance, Matching};
@@ -24,17 +24,42 @@ pub(super) fn plan(
 ) {
     for (read, told) in people {
         let (line, name, detail) = (read.line, read.name.full(), read.organisation.as_ref().map(ToString::to_string));
-        let outcome = match matching.who(&told) {
-            Who::Surely(at) => known(batch, at, read, told, matching, records),
+        let mut row = ImportLine::new(line, name, detail, Outcome::New);
+        if batch.is_own(&told) {
+            row.outcome = Outcome::LeftOut(RejectReason::Own);
+            lines.push(row);
+            continue;
+        }
+        row.outcome = match matching.who(&told) {
+            Who::Surely(at) => known(batch, at, read, told, matching, records, &mut row.differs),
             // Who cannot be told apart and has nothing to gain is there already: the same file twice changes nothing.
-            Who::Perhaps(places) => match places.into_iter().find_map(|at| gains_nothing(batch, at, &read, &told, matching)) {
-                Some(person) => Outcome::Known(Some(person.id), None),
-                None => added(batch, read, told, matching, records),
-            },
+            Who::Perhaps(places) => {
+                if let Some(person) = places.iter().find_map(|at| gains_nothing(batch, *at, &read, &told, matching)) {
+                    Outcome::Known(Some(person.id), None)
+                } else {
+                    row.perhaps = likely(&places, &told, matching);
+                    added(batch, read, told, matching, records)
+                }
+            }
             Who::Nobody => added(batch, read, told, matching, records),
         };
-        lines.push(ImportLine { line, name, detail, outcome, notices: Vec::new() });
+        lines.push(row);
     }
+}
+
+/// How many of those somebody may be are shown.
+const SHOWN: usize = 3;
+
+/// Those somebody may be, with what speaks for it.
+fn likely(places: &[usize], told: &Traits, matching: &Matching) -> Vec<Likely> {
+    let shown = places.iter().filter_map(|at| {
+        let (somebody, why) = (matching.get(*at)?, matching.why(*at, told));
+        // Two pages, and no address in common: two people of one name.
+        let two = why.contains(&Likeness::OtherPage) && !why.contains(&Likeness::SameEmail) && !why.contains(&Likeness::SameNumber);
+        let organisation = somebody.person.organisation_id.and_then(|id| matching.places.get(id)).map(|place| place.name.to_string());
+        (!two).then(|| Likely { id: somebody.person.id, name: somebody.person.name.full(), organisation, why })
+    });
+    shown.take(SHOWN).collect()
 }
 
 fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Matching, records: &mut Vec<Record>) -> Outcome {
@@ -88,16 +113,35 @@ fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Match
 }
 
 /// Somebody known, who gains what the row tells and is not known yet.
-fn known(batch: &Batch<'_>, at: usize, read: ReadPerson, told: Traits, matching: &mut Matching, records: &mut Vec<Record>) -> Outcome {
+fn known(
+    batch: &Batch<'_>,
+    at: usize,
+    read: ReadPerson,
+    told: Traits,
+    matching: &mut Matching,
+    records: &mut Vec<Record>,
+    differs: &mut Vec<(Field, String)>,
+) -> Outcome {
     let Some(before) = matching.get(at).cloned() else { return Outcome::Known(None, None) };
+    // What an older export told and nobody changed since, a newer one of the same kind may tell otherwise.
+    let untouched = batch.earlier.get(&before.person.updated_at) == Some(&batch.kind) && batch.kind == ImportKind::LinkedInConnections;
+    let same_place = matching.may_work_with(at, &told);
     let place = match (&before.person.organisation_id, &read.organisation) {
         (None, Some(name)) => Some(organisation(batch, name, matching, records)),
+        (Some(_), Some(name)) if untouched && !same_place => Some(organisation(batch, name, matching, records)),
         _ => None,
     };
     let mut somebody = before.clone();
-    let gained = complete(batch, &mut somebody, place, matching.may_work_with(at, &told), read);
+    let changed = if untouched {
+        replaced(&mut somebody.person, &read, place.filter(|_| !same_place))
+    } else {
+        tell_differences(&before.person, &read, same_place, differs);
+        Vec::new()
+    };
+    let same_place = same_place || changed.contains(&Field::Organisation);
+    let gained = complete(batch, &mut somebody, place, same_place, read);
     let id = Some(before.person.id);
-    if gained.is_empty() {
+    if gained.is_empty() && changed.is_empty() {
         return Outcome::Known(id, None);
     }
     if somebody.person != before.person {
@@ -107,7 +151,48 @@ fn known(batch: &Batch<'_>, at: usize, read: ReadPerson, told: Traits, matching:
     records.extend(somebody.emails.iter().skip(before.emails.len()).cloned().map(Record::from));
     records.extend(somebody.phones.iter().skip(before.phones.len()).cloned().map(Record::from));
     matching.complete(at, somebody, told);
-    Outcome::Completed(id, gained)
+    if changed.is_empty() { Outcome::Completed(id, gained) } else { Outcome::Changed(id, changed) }
+}
+
+/// Takes over what a newer export tells otherwise; answers what changed.
+fn replaced(person: &mut Person, read: &ReadPerson, place: Option<OrganisationId>) -> Vec<Field> {
+    let mut changed = Vec::new();
+    if person.name.key() != read.name.key() && read.name.family().is_some() {
+        person.name = read.name.clone();
+        changed.push(Field::Name);
+    }
+    if place.is_some() {
+        person.organisation_id = place;
+        changed.push(Field::Organisation);
+    }
+    if read.role.is_some() && person.role.is_some() && person.role != read.role {
+        person.role.clone_from(&read.role);
+        changed.push(Field::Role);
+    }
+    let page = |page: &Option<WebUrl>| page.as_ref().map(WebUrl::profile_key);
+    if read.profile.is_some() && person.profile.is_some() && page(&person.profile) != page(&read.profile) {
+        person.profile.clone_from(&read.profile);
+        changed.push(Field::Link);
+    }
+    changed
+}
+
+/// What a row tells otherwise than one noted.
+fn tell_differences(person: &Person, read: &ReadPerson, same_place: bool, differs: &mut Vec<(Field, String)>) {
+    if !same_place {
+        differs.extend(read.organisation.as_ref().map(|name| (Field::Organisation, name.to_string())));
+    }
+    let other = |known: Option<&Line>, read: Option<&Line>| matches!((known, read), (Some(known), Some(read)) if fold(known.as_str()) != fold(read.as_str()));
+    if other(person.role.as_ref(), read.role.as_ref()) {
+        differs.extend(read.role.as_ref().map(|role| (Field::Role, role.to_string())));
+    }
+    if other(person.name.family(), read.name.family()) {
+        differs.push((Field::Name, read.name.full()));
+    }
+    let page = |page: &Option<WebUrl>| page.as_ref().map(WebUrl::profile_key);
+    if person.profile.is_some() && read.profile.is_some() && page(&person.profile) != page(&read.profile) {
+        differs.extend(read.profile.as_ref().map(|page| (Field::Link, page.to_string())));
+    }
 }
 
 /// The person, when nothing that a row tells is new of them.
@@ -147,7 +232,7 @@ fn complete(
         }
     }
     for (number, nature) in read.phones {
-        if !phones.iter().any(|known| known.number.key() == number.key()) {
+        if !phones.iter().any(|known| known.number.is(&number)) {
             let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
             phones.push(PersonPhone { id, person_id: person.id, number, nature, origin, through: None });
             note(&mut gained, Field::Phone);

@@ -25,7 +25,8 @@ pub(super) struct Plan {
 impl Plan {
     /// Goes through a reading.
     pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading) -> Result<Self, AppError> {
-        let batch = Batch { desk, id: desk.new_id(), kind: reading.kind, at: desk.now(), file_name: Line::cut(file_name) };
+        let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
+        let batch = Batch::new(desk, reading.kind, file_name, &batches);
         let ambiguous_dates = reading.ambiguous_dates();
         let (mut lines, mut records) = (Vec::new(), Vec::new());
         let told: Vec<Told<'_>> = reading.people.iter().map(Told::read).collect();
@@ -40,9 +41,9 @@ impl Plan {
         }
         for reject in reading.rejects {
             let outcome = Outcome::LeftOut(reject.reason);
-            lines.push(ImportLine { line: reject.line, name: reject.excerpt, detail: None, outcome, notices: Vec::new() });
+            lines.push(ImportLine::new(reject.line, reject.excerpt, None, outcome));
         }
-        say(reading.notices, &mut lines);
+        let notices = say(reading.notices, &mut lines);
         lines.sort_by_key(|line| line.line);
         let count =
             |wanted: fn(&Outcome) -> bool| u32::try_from(lines.iter().filter(|line| wanted(&line.outcome)).count()).unwrap_or(u32::MAX);
@@ -51,7 +52,7 @@ impl Plan {
             kind: reading.kind,
             entry: reading.entry,
             added: count(|outcome| matches!(outcome, Outcome::New)),
-            completed: count(|outcome| matches!(outcome, Outcome::Completed(..))),
+            completed: count(|outcome| matches!(outcome, Outcome::Completed(..) | Outcome::Changed(..) | Outcome::CalledOff)),
             unchanged: count(|outcome| matches!(outcome, Outcome::Known(..))),
             rejected: count(|outcome| matches!(outcome, Outcome::LeftOut(_))),
             lines,
@@ -61,6 +62,7 @@ impl Plan {
             sample: None,
             seen_before: None,
             time: desk.local_time(),
+            notices,
             batch: (!records.is_empty()).then_some(batch.id),
         };
         Ok(Self { report, records })
@@ -92,21 +94,24 @@ impl Plan {
     }
 }
 
-/// Puts each notice with the row it is about.
-fn say(notices: Vec<Notice>, lines: &mut Vec<ImportLine>) {
+/// Puts each notice with the row it is about; answers those of the file as a whole.
+fn say(notices: Vec<Notice>, lines: &mut Vec<ImportLine>) -> Vec<Notice> {
+    let mut general = Vec::new();
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
         places.entry(line.line).or_insert(place);
     }
     for notice in notices {
         let row = places.range(..=notice.line).next_back().map(|(_, place)| *place);
-        match (notice.kind, row.and_then(|place| lines.get_mut(place))) {
+        let whole_file = matches!(notice.kind, NoticeKind::NotKept | NoticeKind::Own);
+        match (notice.kind, row.filter(|_| !whole_file).and_then(|place| lines.get_mut(place))) {
             (NoticeKind::Merged { first_line }, _) => {
                 let outcome = Outcome::Merged(first_line);
-                lines.push(ImportLine { line: notice.line, name: notice.excerpt, detail: None, outcome, notices: Vec::new() });
+                lines.push(ImportLine::new(notice.line, notice.excerpt, None, outcome));
             }
             (_, Some(line)) => line.notices.push(notice),
-            (_, None) => {}
+            (_, None) => general.push(notice),
         }
     }
+    general
 }

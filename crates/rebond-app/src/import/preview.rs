@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rebond_domain::{ImportBatch, ImportKind};
-use rebond_formats::{ReadOptions, preview, read};
+use rebond_formats::{ReadOptions, Reading, preview, read};
 use sha2::{Digest as _, Sha256};
 
 use super::{plan::Plan, report::ImportReport};
@@ -26,13 +26,24 @@ impl PreviewImport {
         Box::pin(async move { Ok(self.plan(desk).await?.report) })
     }
 
+    /// What the file says, whomever one knows.
+    pub fn read(&self, desk: &Desk) -> Result<Reading, AppError> {
+        let account = desk.account();
+        let (_, country) = account.norms.as_str().split_once('-').unwrap_or_default();
+        let options = ReadOptions {
+            zone: Some(account.zone.clone()),
+            country: Some(country.to_owned()),
+            today: Some(desk.local_time().today()),
+            ..self.options.clone()
+        };
+        read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))
+    }
+
     pub(super) async fn plan(&self, desk: &Desk) -> Result<Plan, AppError> {
-        let options = ReadOptions { zone: Some(desk.account().zone.clone()), ..self.options.clone() };
-        let reading =
-            read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))?;
+        let reading = self.read(desk)?;
         let mut plan = Plan::of(desk, &self.file_name, reading).await?;
         if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {
-            plan.report.sample = preview(&self.bytes, &options).ok();
+            plan.report.sample = preview(&self.bytes, &self.options).ok();
         }
         let digest = self.digest();
         let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;

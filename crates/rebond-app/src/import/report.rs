@@ -1,5 +1,6 @@
 //! What an import would do, or did: line by line, and counted. Not done here: working it out (`plan`).
 
+use rebond_domain::identity::Likeness;
 use rebond_domain::{ImportBatchId, ImportKind, OrganisationId, PersonId, Timestamp};
 use rebond_formats::{Field, Notice, Preview, RejectReason, TextEncoding};
 
@@ -34,6 +35,8 @@ pub struct ImportReport {
     pub sample: Option<Preview>,
     /// When this very file was imported before.
     pub seen_before: Option<Timestamp>,
+    /// What was left out of the file as a whole.
+    pub notices: Vec<Notice>,
     /// The present, when this was worked out.
     pub time: LocalTime,
     /// The batch, once imported; none when there was nothing to do.
@@ -41,6 +44,14 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    /// Whether the file is text, whose encoding one may choose.
+    pub fn is_text(&self) -> bool {
+        self.sample.is_some()
+            || self.delimiter.is_some()
+            || self.ambiguous_dates > 0
+            || matches!(self.kind, ImportKind::VCard | ImportKind::ICalendar)
+    }
+
     /// Whether carrying it out changes anything.
     pub const fn changes_something(&self) -> bool {
         self.added + self.completed > 0
@@ -60,6 +71,30 @@ pub struct ImportLine {
     pub outcome: Outcome,
     /// What was changed or left out in it.
     pub notices: Vec<Notice>,
+    /// What the row tells otherwise than one noted, which stays.
+    pub differs: Vec<(Field, String)>,
+    /// Who of those known it may be, the likeliest first, when it is added as somebody new.
+    pub perhaps: Vec<Likely>,
+}
+
+impl ImportLine {
+    /// A row, and what happens.
+    pub(super) const fn new(line: usize, name: String, detail: Option<String>, outcome: Outcome) -> Self {
+        Self { line, name, detail, outcome, notices: Vec::new(), differs: Vec::new(), perhaps: Vec::new() }
+    }
+}
+
+/// Somebody whom a row may be about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likely {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Where they work.
+    pub organisation: Option<String>,
+    /// What speaks for it and against it.
+    pub why: Vec<Likeness>,
 }
 
 /// What happens to a row.
@@ -69,6 +104,10 @@ pub enum Outcome {
     New,
     /// Somebody known gains these.
     Completed(Option<PersonId>, Vec<Field>),
+    /// Somebody known, of whom a newer export tells otherwise than an older one did.
+    Changed(Option<PersonId>, Vec<Field>),
+    /// An event known is called off.
+    CalledOff,
     /// There already, with all this.
     Known(Option<PersonId>, Option<OrganisationId>),
     /// The same person as on an earlier line, with whom it was put together.

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rebond_domain::identity::{Crowd, Traits, Who};
+use rebond_domain::identity::{Crowd, Likeness, Traits, Who};
 use rebond_domain::{Changes, EmailAddress, Line, OrganisationId, Person, PersonEmail, PersonId, PersonName, PersonPhone, PhoneNumber};
 use rebond_formats::ReadPerson;
 use rebond_store::{
@@ -132,6 +132,11 @@ impl Matching {
     /// Whether nothing told is new of somebody.
     pub(crate) fn knows(&self, at: usize, told: &Traits) -> bool {
         self.crowd.knows(at, told)
+    }
+
+    /// What speaks for somebody being the one told of, and against.
+    pub(crate) fn why(&self, at: usize, told: &Traits) -> Vec<Likeness> {
+        self.crowd.traits(at).map(|known| known.likeness(told)).unwrap_or_default()
     }
 
     /// Whether somebody may work where it is told.

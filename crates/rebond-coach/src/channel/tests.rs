@@ -52,6 +52,9 @@ impl Somebody {
             place: None,
             website: None,
             remarks: None,
+            uid: None,
+            sequence: None,
+            called_off_on: None,
             batch_id: None,
             created_at: Timestamp::UNIX_EPOCH,
         });

@@ -39,6 +39,8 @@ enum Key<'a> {
     Place(&'a str, Option<&'a str>),
     /// The words of a name, in one order.
     Words(&'a str),
+    /// A name without blanks.
+    Squeezed(&'a str),
 }
 
 impl Crowd {
@@ -53,9 +55,13 @@ impl Crowd {
     /// Somebody has these traits as well: what was not known of them is from now on.
     pub fn complete(&mut self, at: usize, told: Traits) {
         let Some(known) = self.people.get_mut(at) else { return };
-        for (known, told) in [(&mut known.emails, told.emails), (&mut known.phones, told.phones)] {
-            let new: Vec<String> = told.into_iter().filter(|key| !known.contains(key)).collect();
-            known.extend(new);
+        let new: Vec<String> = told.emails.into_iter().filter(|key| !known.emails.contains(key)).collect();
+        known.emails.extend(new);
+        for (key, country) in told.phones.into_iter().zip(told.countries) {
+            if !known.has_number(&key, country.as_deref()) {
+                known.phones.push(key);
+                known.countries.push(country);
+            }
         }
         known.profile = known.profile.take().or(told.profile);
         known.organisation = known.organisation.take().or(told.organisation);
@@ -65,37 +71,55 @@ impl Crowd {
 
     /// Who is meant, from the surest sign to the least sure:
     /// 1. the same page, whatever the name;
-    /// 2. a shared address or number, where one name is part of the other (couples share one, a switchboard is everybody's) and
-    ///    their pages are not two;
-    /// 3. the same name in the same place, or with no place on either side, of one person only;
+    /// 2. a shared address or number, where the names agree (couples share one, a switchboard is everybody's); an address outweighs
+    ///    a page that was renamed, a number does not;
+    /// 3. the same name in the same place, turned or not, or with no place on either side, of one person only;
     /// 4. the same name where one side tells no place, of the only person of that name. `alone` says that of those told at once
     ///    nobody else has it.
     ///
-    /// Perhaps they are somebody of that name, turned or not, or whoever has their address.
+    /// By the name alone nobody is one of whom one side tells a page and the other an address, a number or a place. Perhaps they are
+    /// somebody of that name, turned or not, or whoever has their address or number.
     pub fn who(&self, told: &Traits, alone: bool) -> Who {
         let profiles = told.profile().into_iter().flat_map(|key| self.of(&Key::Profile(key), |it| it.profile() == Some(key)));
         let emails = || told.emails.iter().flat_map(|key| self.of(&Key::Email(key), |it| it.emails.contains(key)));
-        let phones = || told.phones.iter().flat_map(|key| self.of(&Key::Phone(key), |it| it.phones.contains(key)));
-        let agreeing = |at: &usize| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told) && it.names_agree(told));
-        if let Some(at) = profiles.into_iter().next().or_else(|| emails().chain(phones()).find(agreeing)) {
+        let numbers = || told.phones.iter().zip(&told.countries);
+        let phones = || numbers().flat_map(|(key, country)| self.of(&Key::Phone(key), |it| it.has_number(key, country.as_deref())));
+        let agreeing = |at: &usize| self.people.get(*at).is_some_and(|it| it.names_agree(told));
+        let one_page = |at: &usize| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told));
+        let same_name = |at: &usize| self.people.get(*at).is_some_and(|it| it.name == told.name);
+        let by_email = || emails().find(|at| agreeing(at) && (one_page(at) || same_name(at)));
+        if let Some(at) = profiles.into_iter().next().or_else(by_email).or_else(|| phones().find(|at| agreeing(at) && one_page(at))) {
             return Who::Surely(at);
         }
         let place = Key::Place(&told.name, told.organisation.as_deref());
         let here: Vec<usize> = self.of(&place, |it| {
             let same = it.name == told.name && it.organisation == told.organisation && !it.profiles_differ(told);
-            same && (told.organisation.is_some() || !it.emails_differ(told))
+            same && (told.organisation.is_some() || (!it.emails_differ(told) && !it.nothing_ties(told)))
         });
         let named = self.named(told);
         let whole_name = |at: &usize| self.people.get(*at).is_some_and(|it| it.name == told.name);
-        let only = |it: &Traits| it.name == told.name && it.may_work_with(told) && !it.profiles_differ(told) && !it.emails_differ(told);
+        let only = |it: &Traits| {
+            it.name == told.name && it.may_work_with(told) && !it.profiles_differ(told) && !it.emails_differ(told) && !it.nothing_ties(told)
+        };
+        // Turned, or with a blank more or less, in one place that both tell.
+        let turned_here = |at: &usize| {
+            self.people
+                .get(*at)
+                .is_some_and(|it| it.organisation.is_some() && it.organisation == told.organisation && !it.profiles_differ(told))
+        };
+        let near: Vec<usize> = self.turned(told).into_iter().chain(self.squeezed(told)).filter(turned_here).collect();
         match (here.as_slice(), named.as_slice()) {
             ([at], _) => return Who::Surely(*at),
+            ([], _) if near.first().is_some_and(|first| near.iter().all(|at| at == first)) => return Who::Surely(near[0]),
             ([], [at]) if alone && self.people.get(*at).is_some_and(only) => return Who::Surely(*at),
             _ => {}
         }
         let turned = || self.turned(told).into_iter().filter(|at| !whole_name(at));
         let mut perhaps: Vec<usize> = Vec::new();
-        for at in emails().chain(named.iter().copied().filter(whole_name)).chain(turned()) {
+        // Colleagues share a number; those of one family name may be one.
+        let akin = |at: &usize| self.people.get(*at).is_some_and(|it| it.shares_a_word(told));
+        let squeezed = || self.squeezed(told).into_iter();
+        for at in emails().chain(named.iter().copied().filter(whole_name)).chain(turned()).chain(squeezed()).chain(phones().filter(akin)) {
             if !perhaps.contains(&at) {
                 perhaps.push(at);
             }
@@ -126,6 +150,12 @@ impl Crowd {
         self.of(&Key::Words(&words), |it| it.name == told.name || it.words() == words)
     }
 
+    /// Everybody whose name is the same but for blanks.
+    fn squeezed(&self, told: &Traits) -> Vec<usize> {
+        let name = told.squeezed();
+        self.of(&Key::Squeezed(&name), |it| it.squeezed() == name)
+    }
+
     /// Those of a key, in the order in which they were added; `is` tells them from others of the same hash.
     fn of(&self, key: &Key<'_>, is: impl Fn(&Traits) -> bool) -> Vec<usize> {
         let places = self.by.get(&self.hasher.hash_one(key)).into_iter().flatten();
@@ -133,10 +163,10 @@ impl Crowd {
     }
 
     fn index(&mut self, at: usize, traits: &Traits) {
-        let words = traits.words();
+        let (words, squeezed) = (traits.words(), traits.squeezed());
         let keys = traits.profile().map(Key::Profile).into_iter();
         let keys = keys.chain(traits.emails.iter().map(|key| Key::Email(key))).chain(traits.phones.iter().map(|key| Key::Phone(key)));
-        let keys = keys.chain([Key::Words(&words), Key::Place(&traits.name, traits.organisation.as_deref())]);
+        let keys = keys.chain([Key::Words(&words), Key::Squeezed(&squeezed), Key::Place(&traits.name, traits.organisation.as_deref())]);
         let Ok(at) = u32::try_from(at) else { return };
         for key in keys {
             let places = self.by.entry(self.hasher.hash_one(key)).or_default();
@@ -174,7 +204,21 @@ mod tests {
             (&[anna], "X|Y|||fr.linkedin.com/in/ANNA/", Surely(0)),
             (&[anna], "Anna|Martin-Roy|ANNA@exemple.fr||", Surely(0)),
             (&[anna], "Paul|Martin|anna@exemple.fr", Perhaps(vec![0])),
-            (&[anna], "Anna|Roy|anna@exemple.fr||linkedin.com/in/another", Perhaps(vec![0])),
+            (&[anna], "Anna|Roy|anna@exemple.fr||linkedin.com/in/another", Surely(0)),
+            (&[anna], "A.|Roy|anna@exemple.fr||linkedin.com/in/another", Perhaps(vec![0])),
+            (&[anna], "Anna|Roy||0611223344|linkedin.com/in/another", Perhaps(vec![0])),
+            (&["Marie|Morel|contact@asso.exemple|||Asso"], "Marie-Claude|Morel|contact@asso.exemple|||Asso", Perhaps(vec![0])),
+            (&["Marie|Morel|contact@asso.exemple|||Asso"], "Claude|Morel|contact@asso.exemple|||Asso", Perhaps(vec![0])),
+            (&["Marie|Morel|contact@asso.exemple|||Asso"], "Morel||contact@asso.exemple", Perhaps(vec![0])),
+            (&["Anne|Roux||0611111111"], "Anne-Laure|Roux||0611111111", Perhaps(vec![0])),
+            (&["Jean|Martin||0699999999"], "Jean|Martin|||linkedin.com/in/jean-martin-77|Gamma", Perhaps(vec![0])),
+            (&["Jean|Martin||0699999999||Gamma"], "Jean|Martin|||linkedin.com/in/jean-martin-77|Gamma", Surely(0)),
+            (&["Paul|Petit||+1 514 555 0178"], "Paul|||+33 1 45 55 01 78", Nobody),
+            (&["Paul|Petit||+1 514 555 0178"], "Paul|||(514) 555-0178 poste 12", Surely(0)),
+            (&["Jean-Noël|Le Goff||||Mairie"], "Le Goff|Jean-Noël||||Mairie", Surely(0)),
+            (&["Jean-Noël|Le Goff||||Mairie"], "Jean Noel|LeGoff||||mairie", Surely(0)),
+            (&["Jean-Noël|Le Goff"], "Jean Noel|LeGoff||||mairie", Perhaps(vec![0])),
+            (&["Anne|Roux|Anne.Roux@Gmail.com"], "Anne|Roux|anneroux@googlemail.com", Surely(0)),
             (&[anna], "Anna|||+33 6 11 22 33 44", Surely(0)),
             (&[anna], "Paul|||0611223344", Nobody),
             (&[anna], "Anna|Roy||||mairie", Surely(0)),

@@ -2,7 +2,7 @@
 //! every sign is a blank.
 
 use super::cut;
-use crate::{PersonName, fold, text::is_invisible};
+use crate::{Line, PersonName, fold, text::is_invisible};
 
 impl PersonName {
     /// The key under which names are compared: folded given name, then family name, without signs. A name made of signs alone stays
@@ -12,9 +12,58 @@ impl PersonName {
     }
 }
 
-/// The key under which organisations are compared: folded, without signs, but `+` and `#`, which tell names apart.
+/// The key of one part of a name; blank without it.
+pub(super) fn part_key(part: Option<&Line>) -> String {
+    part.map_or_else(String::new, |part| keyed(part.as_str(), |_| false))
+}
+
+/// The key under which organisations are compared: folded, without signs, but `+` and `#`, which tell names apart, and without the
+/// legal form after the name.
 pub fn organisation_key(name: impl AsRef<str>) -> String {
-    keyed(name.as_ref(), |sign| matches!(sign, '+' | '#'))
+    let key = keyed(name.as_ref(), |sign| matches!(sign, '+' | '#'));
+    let mut bare = key.as_str();
+    while let Some((before, last)) = bare.rsplit_once(' ')
+        && is_legal_form(last)
+    {
+        bare = before;
+    }
+    bare.to_owned()
+}
+
+/// A legal form, as a word of a key.
+fn is_legal_form(word: &str) -> bool {
+    matches!(
+        word,
+        "sa" | "sas"
+            | "sasu"
+            | "sarl"
+            | "eurl"
+            | "scop"
+            | "snc"
+            | "gie"
+            | "sci"
+            | "asbl"
+            | "sprl"
+            | "srl"
+            | "spa"
+            | "gmbh"
+            | "ag"
+            | "kg"
+            | "ohg"
+            | "ltd"
+            | "limited"
+            | "llc"
+            | "llp"
+            | "plc"
+            | "inc"
+            | "bv"
+            | "nv"
+            | "sl"
+            | "slu"
+            | "oy"
+            | "ab"
+            | "pty"
+    )
 }
 
 fn keyed(text: &str, stays: fn(char) -> bool) -> String {
@@ -36,7 +85,7 @@ fn keyed(text: &str, stays: fn(char) -> bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Line, identity::LONGEST_KEY};
+    use crate::identity::LONGEST_KEY;
 
     #[test]
     fn one_name_has_one_key() {
@@ -77,6 +126,10 @@ mod tests {
             ("Canal+", "canal+"),
             ("Club C#", "club c#"),
             ("★", "★"),
+            ("Société Générale SA", "societe generale"),
+            ("Dubois S.A.R.L.", "dubois s a r l"),
+            ("Bois & Fils SAS", "bois fils"),
+            ("SA", "sa"),
         ] {
             assert_eq!(key(name), expected, "{name}");
         }

@@ -1,15 +1,19 @@
 //! What somebody is recognised by, as keys; and what two say of one another. Not done here: finding, among several, whom they are
 //! of (`crowd`).
 
-use super::organisation_key;
+use super::{name::part_key, organisation_key};
 use crate::{EmailAddress, Line, PersonName, PhoneNumber, WebUrl};
 
 /// What somebody is recognised by, as keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Traits {
     pub(super) name: String,
+    pub(super) given: String,
+    pub(super) family: String,
     pub(super) emails: Vec<String>,
     pub(super) phones: Vec<String>,
+    /// The calling code of each number, when it is written.
+    pub(super) countries: Vec<Option<String>>,
     pub(super) profile: Option<String>,
     pub(super) organisation: Option<String>,
 }
@@ -17,7 +21,16 @@ pub struct Traits {
 impl Traits {
     /// Somebody of whom the name is known.
     pub fn of(name: &PersonName) -> Self {
-        Self { name: name.key(), emails: Vec::new(), phones: Vec::new(), profile: None, organisation: None }
+        Self {
+            name: name.key(),
+            given: part_key(name.given()),
+            family: part_key(name.family()),
+            emails: Vec::new(),
+            phones: Vec::new(),
+            countries: Vec::new(),
+            profile: None,
+            organisation: None,
+        }
     }
 
     /// With addresses.
@@ -30,7 +43,10 @@ impl Traits {
     /// With numbers.
     #[must_use]
     pub fn with_phones<'a>(mut self, phones: impl IntoIterator<Item = &'a PhoneNumber>) -> Self {
-        self.phones.extend(phones.into_iter().map(PhoneNumber::key));
+        for (country, key) in phones.into_iter().map(PhoneNumber::in_country) {
+            self.phones.push(key);
+            self.countries.push(country);
+        }
         self
     }
 
@@ -73,13 +89,22 @@ impl Traits {
         self.organisation.is_none() || other.organisation.is_none() || self.organisation == other.organisation
     }
 
+    /// Whether somebody told of is the one these are of, who has one name in one piece: an address or a page in common, or a number and
+    /// the name.
+    pub fn is_same_account(&self, told: &Self) -> bool {
+        let page = self.profile.is_some() && self.profile == told.profile;
+        let email = self.emails.iter().any(|key| told.emails.contains(key));
+        let number = told.phones.iter().zip(&told.countries).any(|(key, country)| self.has_number(key, country.as_deref()));
+        page || email || (number && self.words() == told.words())
+    }
+
     /// Whether nothing told is new of these: the same name, and nothing besides that is not known.
     pub(super) fn hold(&self, told: &Self) -> bool {
         let known = |told: &[String], known: &[String]| told.iter().all(|key| known.contains(key));
         let same = |told: &Option<String>, known: &Option<String>| told.is_none() || told == known;
         self.name == told.name
             && known(&told.emails, &self.emails)
-            && known(&told.phones, &self.phones)
+            && told.phones.iter().zip(&told.countries).all(|(key, country)| self.has_number(key, country.as_deref()))
             && same(&told.profile, &self.profile)
             && same(&told.organisation, &self.organisation)
     }
@@ -92,10 +117,46 @@ impl Traits {
         !self.emails.is_empty() && !other.emails.is_empty() && !self.emails.iter().any(|key| other.emails.contains(key))
     }
 
-    /// Whether the words of one name are all in the other.
+    /// Whether a number is one of theirs: the same inside its country, and not of another country.
+    pub(super) fn has_number(&self, key: &str, country: Option<&str>) -> bool {
+        self.phones
+            .iter()
+            .zip(&self.countries)
+            .any(|(known, of)| known == key && (country.is_none() || of.is_none() || of.as_deref() == country))
+    }
+
+    /// Whether some way to reach them is known.
+    pub(super) fn is_reached(&self) -> bool {
+        !self.emails.is_empty() || !self.phones.is_empty()
+    }
+
+    /// Whether one and the other may be two people of one name, of whom nothing tells that they are one: the page of one of them says
+    /// nothing of a number or an address of the other.
+    pub(super) fn nothing_ties(&self, other: &Self) -> bool {
+        let page_alone = |one: &Self, other: &Self| {
+            one.profile.is_some() && other.profile.is_none() && (other.is_reached() || other.organisation.is_some())
+        };
+        page_alone(self, other) || page_alone(other, self)
+    }
+
+    /// Whether an address or a number they share makes them one: the same given name, and family names that do not contradict each
+    /// other. A couple shares an address, a switchboard is everybody's, and `Marie` is not `Marie-Claude`.
     pub(super) fn names_agree(&self, other: &Self) -> bool {
-        let within = |one: &Self, other: &Self| one.name.split(' ').all(|word| other.name.split(' ').any(|known| known == word));
-        within(self, other) || within(other, self)
+        if self.words() == other.words() || self.squeezed() == other.squeezed() {
+            return true;
+        }
+        let within = |one: &str, other: &str| one.split(' ').all(|word| other.split(' ').any(|known| known == word));
+        let given = !self.given.is_empty() && self.given == other.given;
+        given
+            && (within(&self.family, &other.family)
+                || within(&other.family, &self.family)
+                || self.family.is_empty()
+                || other.family.is_empty())
+    }
+
+    /// Whether a word of one name is in the other.
+    pub(super) fn shares_a_word(&self, other: &Self) -> bool {
+        self.name.split(' ').any(|word| word.len() > 2 && other.name.split(' ').any(|known| known == word))
     }
 
     /// The words of the name in one order: the same for a name whose parts were taken for one another.
@@ -103,5 +164,10 @@ impl Traits {
         let mut words: Vec<&str> = self.name.split(' ').collect();
         words.sort_unstable();
         words.join(" ")
+    }
+
+    /// The name without blanks: `Le Goff` and `LeGoff`.
+    pub(super) fn squeezed(&self) -> String {
+        self.name.replace(' ', "")
     }
 }

@@ -1,9 +1,12 @@
 //! Calendars (iCalendar). What enters: decoded text, or one meeting. What leaves: events with rejects, or the text of a
 //! calendar file. Not done here: subscriptions.
 
+mod entries;
 mod events;
 mod meeting;
+mod moment;
 mod part;
+mod series;
 mod zone;
 
 pub(crate) use events::read_events;

@@ -2,7 +2,8 @@
 //! header is found by its names, never by its line: LinkedIn puts notes before it. Not done here: reading rows.
 
 use super::{
-    columns::{Column, column},
+    column::Column,
+    columns::{column, likely},
     records::Record,
 };
 
@@ -23,9 +24,18 @@ pub(crate) struct Header {
     pub(crate) line: usize,
     pub(crate) columns: Vec<(usize, Column)>,
     pub(crate) kind: TableKind,
+    /// The names of those columns, as written.
+    pub(crate) names: Vec<(usize, String)>,
+    /// The columns that are not read, with their names.
+    pub(crate) unread: Vec<(usize, String)>,
 }
 
 impl Header {
+    /// The name of a column, as written.
+    pub(crate) fn name(&self, place: usize) -> &str {
+        self.names.iter().find(|(at, _)| *at == place).map_or("", |(_, name)| name)
+    }
+
     pub(crate) fn has(&self, wanted: impl Fn(Column) -> bool) -> bool {
         self.columns.iter().any(|(_, column)| wanted(*column))
     }
@@ -52,33 +62,56 @@ pub(crate) fn known_columns(record: &Record<'_>) -> usize {
 pub(crate) fn find_header<'t>(records: impl Iterator<Item = Record<'t>>) -> Option<Header> {
     let mut best: Option<(usize, Record<'t>)> = None;
     for record in records.take(30) {
+        // A row of data may hold a word that is a header elsewhere; it also holds an address.
+        if record.cells.iter().any(|cell| cell.contains('@')) {
+            continue;
+        }
         let known = known_columns(&record);
         if known >= 4 {
             best = Some((known, record));
             break;
         }
-        let enough = known >= 2 || (known == 1 && record.cells.len() == 1 && best.is_none());
+        let filled = record.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let enough = known >= 2 || (known == 1 && filled == 1 && best.is_none());
         if enough && best.as_ref().is_none_or(|(most, _)| known > *most) {
             best = Some((known, record));
         }
     }
     let (_, record) = best?;
-    let columns: Vec<_> = record.cells.iter().enumerate().filter_map(|(place, cell)| Some((place, column(cell)?))).collect();
+    let known: Vec<Option<Column>> = record.cells.iter().map(|cell| column(cell)).collect();
+    let telling = |cell: &str| {
+        likely(cell).filter(|guess| !known.contains(&Some(*guess)) || matches!(guess, Column::Email(_) | Column::Phone(_) | Column::Fax))
+    };
+    let columns: Vec<_> = record
+        .cells
+        .iter()
+        .zip(&known)
+        .enumerate()
+        .filter_map(|(place, (cell, known))| Some((place, known.or_else(|| telling(cell))?)))
+        .collect();
     let kind = kind(&columns)?;
-    Some(Header { line: record.line, columns, kind })
+    let read = |place: usize| columns.iter().any(|(at, _)| *at == place);
+    let unread = record.cells.iter().enumerate().filter(|(place, cell)| !read(*place) && !cell.trim().is_empty());
+    let unread = unread.map(|(place, cell)| (place, cell.trim().to_owned())).collect();
+    let names = columns.iter().filter_map(|(place, _)| Some((*place, record.cells.get(*place)?.trim().to_owned()))).collect();
+    Some(Header { line: record.line, columns, kind, names, unread })
 }
 
 fn kind(columns: &[(usize, Column)]) -> Option<TableKind> {
-    let has = |wanted: Column| columns.iter().any(|(_, column)| *column == wanted);
-    let person = has(Column::Given) || has(Column::Family) || has(Column::Full);
-    let loose = has(Column::NameOrFamily);
-    let of_organisations = has(Column::OfOrganisations) || has(Column::Sector);
-    if person && has(Column::ConnectedOn) {
+    let has = |wanted: fn(&Column) -> bool| columns.iter().any(|(_, column)| wanted(column));
+    let person = has(|c| matches!(c, Column::Given | Column::Family | Column::Full(_) | Column::Nickname));
+    let loose = has(|c| matches!(c, Column::NameOrFamily | Column::NameOrGiven));
+    let of_organisations = has(|c| matches!(c, Column::OfOrganisations | Column::Sector));
+    let reached = has(|c| matches!(c, Column::Email(_) | Column::EmailValue(_) | Column::Phone(_) | Column::PhoneValue(_)));
+    let organisation = has(|c| *c == Column::Organisation);
+    if (person || loose) && has(|c| *c == Column::ConnectedOn) {
         Some(TableKind::Connections)
     } else if person || (loose && !of_organisations) {
         Some(TableKind::People)
-    } else if has(Column::Organisation) || loose {
+    } else if organisation || loose {
         Some(TableKind::Organisations)
+    } else if reached {
+        Some(TableKind::People)
     } else {
         None
     }

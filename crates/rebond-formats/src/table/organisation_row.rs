@@ -3,7 +3,7 @@
 
 use rebond_domain::AddressNature;
 
-use super::{columns::Column, header::Header, records::Record};
+use super::{column::Column, header::Header, records::Record};
 use crate::{Field, ReadOrganisation, RejectReason, gather::Gathered};
 
 /// Reads one row.

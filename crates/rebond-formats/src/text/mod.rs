@@ -1,8 +1,11 @@
 //! Text from bytes. What enters: bytes of any encoding. What leaves: text, and what it was taken for. Not done here: meaning.
 
+mod content_line;
 mod decode;
+mod guess;
 mod lines;
 
+pub(crate) use content_line::{ContentLine, content_lines};
 pub use decode::TextEncoding;
 pub(crate) use decode::decode;
 pub(crate) use lines::{PhysicalLine, physical_lines};

@@ -11,8 +11,10 @@ pub(crate) struct RawCard<'t> {
     pub(crate) line: usize,
     /// Its lines between its first and its last.
     pub(crate) lines: Vec<&'t str>,
-    /// Whether its end was found before the next card and the end of the file.
-    pub(crate) ended: bool,
+    /// Whether the file ends before it does.
+    pub(crate) cut: bool,
+    /// Whether the next card begins before it ends.
+    pub(crate) unended: bool,
 }
 
 /// The cards of a file, and the first line of each stretch of text outside any card.
@@ -27,18 +29,18 @@ pub(crate) fn split_cards(text: &str) -> (Vec<RawCard<'_>>, Vec<PhysicalLine<'_>
             // vCard 2.1 may hold another card as a value: `AGENT:` then its own first line.
             Some(card) if begins && card.lines.last().is_some_and(|last| is_agent(last)) => nested += 1,
             Some(card) if begins => {
-                cards.push(std::mem::replace(card, RawCard { line: line.number, lines: Vec::new(), ended: false }));
+                let next = RawCard { line: line.number, lines: Vec::new(), cut: false, unended: false };
+                cards.push(RawCard { unended: true, ..std::mem::replace(card, next) });
                 nested = 0;
             }
             Some(_) if is_mark(line.text, "END:VCARD") && nested > 0 => nested -= 1,
-            Some(card) if is_mark(line.text, "END:VCARD") => {
-                card.ended = true;
+            Some(_) if is_mark(line.text, "END:VCARD") => {
                 cards.extend(open.take());
             }
             Some(card) if nested == 0 => card.lines.push(line.text),
             Some(_) => {}
             None if begins => {
-                open = Some(RawCard { line: line.number, lines: Vec::new(), ended: false });
+                open = Some(RawCard { line: line.number, lines: Vec::new(), cut: false, unended: false });
                 was_outside = false;
             }
             None if line.text.trim().is_empty() => {}
@@ -50,7 +52,7 @@ pub(crate) fn split_cards(text: &str) -> (Vec<RawCard<'_>>, Vec<PhysicalLine<'_>
             }
         }
     }
-    cards.extend(open);
+    cards.extend(open.map(|card| RawCard { cut: true, ..card }));
     (cards, outside)
 }
 
@@ -73,14 +75,14 @@ mod tests {
     fn cards_are_cut_apart_even_broken_ones() {
         let text = "x\ny\nBEGIN:VCARD\nFN:a\nEND:VCARD\r\n\nbegin:vcard \nFN:b\nBEGIN:VCARD\nFN:c\nAGENT:\nBEGIN:VCARD\nFN:d\nEND:VCARD\nNOTE:e\nEND:VCARD\nBEGIN:VCARD\nFN:f";
         let (cards, outside) = split_cards(text);
-        let seen: Vec<_> = cards.iter().map(|card| (card.line, card.lines.join("|"), card.ended)).collect();
+        let seen: Vec<_> = cards.iter().map(|card| (card.line, card.lines.join("|"), card.cut)).collect();
         assert_eq!(
             seen,
             [
-                (3, "FN:a".to_owned(), true),
+                (3, "FN:a".to_owned(), false),
                 (7, "FN:b".to_owned(), false),
-                (9, "FN:c|AGENT:|NOTE:e".to_owned(), true),
-                (17, "FN:f".to_owned(), false),
+                (9, "FN:c|AGENT:|NOTE:e".to_owned(), false),
+                (17, "FN:f".to_owned(), true),
             ]
         );
         assert_eq!(outside.iter().map(|line| line.number).collect::<Vec<_>>(), [1]);

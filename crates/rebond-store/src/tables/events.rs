@@ -13,6 +13,9 @@ table! {
         place: Option<Line>,
         website: Option<WebUrl>,
         remarks: Option<Prose>,
+        uid: Option<Line>,
+        sequence: Option<u32>,
+        called_off_on: Option<Date>,
         batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
     }

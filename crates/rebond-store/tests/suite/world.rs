@@ -129,6 +129,9 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         place: Some(line("x")),
         website: Some(WebUrl::parse("exemple.fr").unwrap()),
         remarks: Some(prose("x")),
+        uid: Some(line("x")),
+        sequence: Some(3),
+        called_off_on: Some(day),
         batch_id: Some(batch.id),
         ..make.event("x", "2026-11-20")
     };

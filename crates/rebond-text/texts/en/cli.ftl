@@ -20,6 +20,7 @@ cli-add-role = Role
 cli-add-circle = Circle: { $values }
 cli-import = Import contacts (LinkedIn’s Connections.csv, a .vcf file, a .csv spreadsheet)
 cli-import-file = File to read
+cli-import-encoding = Encoding of the file, if accents look wrong (utf-8, windows-1252, macintosh…)
 cli-import-dry-run = Say what will change, save nothing
 cli-export = Write everything in an open format
 cli-export-format = Form: everything, or contacts only

@@ -25,6 +25,7 @@ event-people-names = One name per line
 event-people-names-hint = You can add the organization after a comma: Claire Vasseur, Northside Woodworks
 event-people-met = We met
 event-people-to-meet = To meet there
+event-called-off = Cancelled (planned: { $when })
 event-met = Met
 event-to-meet = To talk to
 event-mark-met = Note that we met

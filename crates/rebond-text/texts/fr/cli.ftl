@@ -20,6 +20,7 @@ cli-add-role = Fonction
 cli-add-circle = Cercle : { $values }
 cli-import = Importer des contacts (Connections.csv de LinkedIn, fichier .vcf, tableau .csv)
 cli-import-file = Fichier à lire
+cli-import-encoding = Encodage du fichier, si des accents sont abîmés (utf-8, windows-1252, macintosh…)
 cli-import-dry-run = Dire ce qui va changer, sans rien enregistrer
 cli-export = Tout écrire dans un format ouvert
 cli-export-format = Forme : tout, ou les contacts seulement

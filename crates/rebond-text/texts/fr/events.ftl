@@ -25,6 +25,7 @@ event-people-names = Un nom par ligne
 event-people-names-hint = La structure peut suivre une virgule : Claire Vasseur, Atelier du Bois
 event-people-met = La rencontre a eu lieu
 event-people-to-meet = À rencontrer sur place
+event-called-off = Annulé (prévu : { $when })
 event-met = Rencontre faite
 event-to-meet = À aborder
 event-mark-met = Noter la rencontre

@@ -6,13 +6,12 @@ use std::{fs::File, io::Read as _, path::Path, process::ExitCode, sync::Arc};
 use clap::ArgMatches;
 use rebond_app::{
     AppError,
-    import::{ImportFile, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions},
+    import::{ImportFile, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, TextEncoding},
 };
-use rebond_sentences::import::outcome;
+use rebond_sentences::import::{difference, notice, outcome, perhaps};
 use rebond_text::Text;
-use serde_json::{Value, json};
 
-use super::{home, say};
+use super::{home, import_json, say};
 use crate::{arguments::Settings, failure::Failure};
 
 /// More is refused by the reader of formats, which then says so.
@@ -26,19 +25,28 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     let dry = matches.get_flag("dry-run");
     let app = home::open(settings).await?;
     let desk = home::desk(&app).await?;
-    let options = ReadOptions::default();
+    let options = ReadOptions { encoding: encoding(matches)?, ..ReadOptions::default() };
+    let look = PreviewImport { file_name, bytes, options };
+    // What the file says is asked for apart: a report of what becomes of it does not carry it.
+    let reading = matches.get_flag("json").then(|| look.read(&desk)).transpose().map_err(|error| unreadable(error, path))?;
     let report = if dry {
-        PreviewImport { file_name, bytes, options }.run(&desk).await
+        look.run(&desk).await
     } else {
-        ImportFile { file_name, bytes, options }.run(&desk).await
+        ImportFile { file_name: look.file_name, bytes: look.bytes, options: look.options }.run(&desk).await
     };
     let report = report.map_err(|error| unreadable(error, path))?;
-    if matches.get_flag("json") {
-        say(object(settings.text, &report, dry));
+    if let Some(reading) = reading {
+        say(import_json::object(settings.text, &report, &reading, dry));
     } else {
         tell(settings.text, &report, dry);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn encoding(matches: &ArgMatches) -> Result<Option<TextEncoding>, Failure> {
+    let Some(label) = matches.get_one::<String>("encoding") else { return Ok(None) };
+    let unknown = || Failure::BadValue { command: "import", field: "--encoding".to_owned(), value: label.clone() };
+    TextEncoding::for_label(label).map(Some).ok_or_else(unknown)
 }
 
 fn read(path: &Path) -> Result<Arc<[u8]>, Failure> {
@@ -67,11 +75,23 @@ fn tell(text: Text, report: &ImportReport, dry: bool) {
     if !brings && report.rejected == 0 {
         return;
     }
-    // Once done, only what was left out is worth a line.
-    let shown = |line: &&ImportLine| dry || matches!(line.outcome, Outcome::LeftOut(_));
+    // Once done, only what was left out or changed is worth a line.
+    let shown = |line: &&ImportLine| {
+        dry || matches!(line.outcome, Outcome::LeftOut(_))
+            || !line.notices.is_empty()
+            || !line.perhaps.is_empty()
+            || !line.differs.is_empty()
+    };
     for line in report.lines.iter().filter(shown) {
         let what = format!("{} · {}", plain(&line.name), outcome(text, &line.outcome));
         say(text.cli_import_line(line.line.to_string(), what));
+        let notices = line.notices.iter().map(|it| notice(text, it)).chain(line.differs.iter().map(|it| difference(text, it)));
+        for said in notices.chain(line.perhaps.iter().map(|it| perhaps(text, it))) {
+            say(format!("    {}", plain(&said)));
+        }
+    }
+    for told in &report.notices {
+        say(text.cli_import_line(told.line.to_string(), plain(&notice(text, told))));
     }
     let count = |count: u32| count.to_string();
     let (added, completed) = (count(report.added), count(report.completed));
@@ -84,28 +104,6 @@ fn tell(text: Text, report: &ImportReport, dry: bool) {
     if report.batch.is_some() && !dry {
         say(text.cli_import_undo());
     }
-}
-
-fn object(text: Text, report: &ImportReport, dry: bool) -> Value {
-    let lines: Vec<Value> = report
-        .lines
-        .iter()
-        .map(|line| {
-            let what = match &line.outcome {
-                Outcome::New => "new",
-                Outcome::Completed(..) => "completed",
-                Outcome::Known(..) => "known",
-                Outcome::Merged(_) => "merged",
-                Outcome::LeftOut(_) => "left-out",
-            };
-            json!({ "line": line.line, "name": line.name, "outcome": what, "words": outcome(text, &line.outcome) })
-        })
-        .collect();
-    json!({
-        "file": report.file_name, "kind": report.kind, "dry_run": dry, "added": report.added, "completed": report.completed,
-        "unchanged": report.unchanged, "rejected": report.rejected, "ambiguous_dates": report.ambiguous_dates,
-        "batch": if dry { None } else { report.batch }, "lines": lines,
-    })
 }
 
 /// A cell of a file cannot drive the terminal.

@@ -8,6 +8,7 @@ mod doctor;
 mod export;
 mod home;
 mod import;
+mod import_json;
 mod lint;
 mod people;
 mod restore;

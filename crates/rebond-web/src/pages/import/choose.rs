@@ -28,7 +28,7 @@ fn render(form: &Form, why: Option<Unreadable>, past: &ImportHistory) -> Markup 
         (parts::mistakes(form))
         @if let Some(why) = why { (parts::tip(text, None, hint(text, why))) }
         form method="post" action="/import/preview" enctype="multipart/form-data" {
-            (parts::file_field(form, "file", text.import_file(), ".csv,.tsv,.txt,.vcf,.vcard,.ics,.zip").hint(text.import_file_hint()))
+            (parts::file_field(form, "file", text.import_file(), ".csv,.tsv,.txt,.vcf,.vcard,.ics,.zip,.xlsx,.json").hint(text.import_file_hint()))
             div.actions { (parts::button(text.import_look())) }
         }
         (parts::card(text.import_kinds_title(), html! {

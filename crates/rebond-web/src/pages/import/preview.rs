@@ -89,7 +89,10 @@ fn render(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
             }
             p.hint { (text.import_rule()) " " (text.import_origin_hint()) }
         }
-        @if report.sample.is_some() || report.ambiguous_dates > 0 { (choices(form, report, ticket)) }
+        @if report.is_text() { (choices(form, report, ticket)) }
+        @if !report.notices.is_empty() {
+            ul.plain { @for told in &report.notices { li.hint { (import::notice(text, told)) } } }
+        }
         (lines(text, report))
     }
 }
@@ -136,7 +139,7 @@ fn choices(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
 fn lines(text: Text, report: &ImportReport) -> Markup {
     let weight = |outcome: &Outcome| match outcome {
         Outcome::LeftOut(_) => 0,
-        Outcome::Completed(..) => 1,
+        Outcome::Completed(..) | Outcome::Changed(..) | Outcome::CalledOff => 1,
         Outcome::New => 2,
         Outcome::Merged(_) => 3,
         Outcome::Known(..) => 4,
@@ -146,7 +149,9 @@ fn lines(text: Text, report: &ImportReport) -> Markup {
     shown.truncate(SHOWN);
     let table = parts::table(text.import_preview_title(), [text.import_who(), text.import_what(), text.import_line()]);
     let table = shown.into_iter().fold(table, |table, line| {
-        let said: Vec<String> = line.notices.iter().map(|notice| import::notice(text, notice)).collect();
+        let notices =
+            line.notices.iter().map(|it| import::notice(text, it)).chain(line.differs.iter().map(|it| import::difference(text, it)));
+        let said: Vec<String> = line.perhaps.iter().map(|it| import::perhaps(text, it)).chain(notices).collect();
         table.row(vec![
             who(text, line),
             html! { (import::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } },

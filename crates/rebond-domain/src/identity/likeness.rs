@@ -1,0 +1,63 @@
+//! What speaks for two people being one, and what against, so that whoever is asked can tell. What enters: the traits of both. What
+//! leaves: the signs. Not done here: deciding (`crowd`), the words.
+
+use super::{Traits, nickname::same_given_name};
+
+/// A sign that two people are one, or are not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Likeness {
+    /// The same page on a network.
+    SamePage,
+    /// An e-mail address of both.
+    SameEmail,
+    /// A number of both.
+    SameNumber,
+    /// The same name.
+    SameName,
+    /// The same words in another order, or with blanks elsewhere.
+    SameWords,
+    /// A given name and its short form, or its initial.
+    ShortName,
+    /// One name has all the words of the other, and more: a second given name, a married name.
+    LongerName,
+    /// Another given name.
+    OtherGivenName,
+    /// The same organisation.
+    SamePlace,
+    /// Two organisations.
+    OtherPlace,
+    /// Two pages on a network.
+    OtherPage,
+    /// Addresses that are not the same.
+    OtherEmail,
+}
+
+impl Traits {
+    /// What speaks for these being the traits of somebody told of, then what speaks against.
+    pub fn likeness(&self, told: &Self) -> Vec<Likeness> {
+        use Likeness as L;
+        let mut signs = Vec::new();
+        let mut add = |holds: bool, sign: Likeness| {
+            if holds {
+                signs.push(sign);
+            }
+        };
+        let within = |one: &Self, other: &Self| one.name.split(' ').all(|word| other.name.split(' ').any(|known| known == word));
+        let same_words = self.words() == told.words() || self.squeezed() == told.squeezed();
+        let short = !same_words && self.family == told.family && same_given_name(&self.given, &told.given) && self.given != told.given;
+        let longer = !same_words && (within(self, told) || within(told, self));
+        add(self.profile.is_some() && self.profile == told.profile, L::SamePage);
+        add(self.emails.iter().any(|key| told.emails.contains(key)), L::SameEmail);
+        add(told.phones.iter().zip(&told.countries).any(|(key, country)| self.has_number(key, country.as_deref())), L::SameNumber);
+        add(self.name == told.name, L::SameName);
+        add(self.name != told.name && same_words, L::SameWords);
+        add(short, L::ShortName);
+        add(longer && !short, L::LongerName);
+        add(self.organisation.is_some() && self.organisation == told.organisation, L::SamePlace);
+        add(!same_words && !short && !longer && self.given != told.given, L::OtherGivenName);
+        add(!self.may_work_with(told), L::OtherPlace);
+        add(self.profiles_differ(told), L::OtherPage);
+        add(self.emails_differ(told), L::OtherEmail);
+        signs
+    }
+}
