@@ -54,7 +54,7 @@ pub(crate) fn in_parts(given: &str, middle: &str, family: &str) -> NameRead {
             whole_clean(all, lost, NameOrder::GivenFirst)
         }
         (all, "") if all.contains(' ') && middle.is_empty() => whole_clean(all, lost, NameOrder::GivenFirst),
-        (first, last) => NameRead::of(&format!("{first} {middle}"), last, lost),
+        (before, after) => NameRead::of(&format!("{before} {middle}"), after, lost),
     }
 }
 
