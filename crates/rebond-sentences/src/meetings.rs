@@ -1,7 +1,7 @@
 //! Meetings in words: who, what remains, how notes begin.
 
 use rebond_app::meetings::{FinishPage, MeetingPage, Other, Remains};
-use rebond_domain::Side;
+use rebond_domain::{Date, Promise, Side};
 use rebond_text::{Text, capitalise};
 
 /// What the other person does and where, on one line.
@@ -23,6 +23,19 @@ pub fn header(text: Text, view: &FinishPage) -> String {
     lines.join("\n")
 }
 
+/// For when a promise is.
+pub fn due(text: Text, promise: &Promise, today: Date) -> Option<String> {
+    promise.due_on.map(|day| text.meet_promise_due(text.due_day(day, today)))
+}
+
+/// The button that gives a promise up: one's own is let go, another's is no longer counted on.
+pub const fn give_up(text: Text, side: Side) -> &'static str {
+    match side {
+        Side::Mine => text.meet_act_let_go(),
+        Side::Theirs => text.meet_act_dropped(),
+    }
+}
+
 /// What remains of a meeting to be done, and its rule.
 pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'static str) {
     let name = view.other.name.short();
@@ -40,8 +53,8 @@ pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'stat
         Remains::Loop { by, to, .. } => (text.meet_remains_loop_later(by, to), "G5"),
         Remains::Connect => (text.meet_remains_connect(name), "G8"),
         Remains::Promise(promise) => {
-            let due = promise.due_on.map(|day| text.meet_promise_due(text.relative_day(day, view.now.date())));
-            let what = due.map_or_else(|| promise.text.to_string(), |due| format!("{} ({due})", promise.text));
+            let what =
+                due(text, promise, view.now.date()).map_or_else(|| promise.text.to_string(), |due| format!("{} ({due})", promise.text));
             let words = if promise.side == Side::Mine { text.meet_remains_promise(what) } else { text.meet_remains_theirs(what) };
             (words, "G6")
         }

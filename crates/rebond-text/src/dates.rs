@@ -57,7 +57,7 @@ impl Text {
     }
 
     /// A day seen from another: `aujourd’hui`, `hier`, `demain`, `lundi` (within the week to come), `il y a 4 jours`,
-    /// `il y a 3 semaines`, `il y a 5 mois`, `lundi 14 décembre`, `14 décembre 2027` (another year).
+    /// `il y a 3 semaines`, `il y a 5 mois`, `lundi 14 décembre`, `le 14 décembre 2027` (another year).
     pub fn relative_day(self, date: Date, today: Date) -> String {
         let days = days_between(today, date);
         match days {
@@ -68,8 +68,19 @@ impl Text {
             -2 if self.is_french() => "avant-hier".to_owned(),
             2..=6 => self.weekday(date.weekday()).to_owned(),
             7.. if date.year() == today.year() || days < 60 => self.weekday_and_day(date),
-            7.. => self.day(date),
+            7.. => self.dated(self.day(date)),
             _ => self.ago(-days),
+        }
+    }
+
+    /// The day for which something was agreed, after « pour » or "by": `demain`, `lundi`, `le lundi 14 décembre`; once past, its date
+    /// alone, `le 18 novembre`, for nothing is "for 3 weeks ago".
+    pub fn due_day(self, date: Date, today: Date) -> String {
+        match days_between(today, date) {
+            ..0 if date.year() == today.year() => self.dated(self.day_and_month(date)),
+            ..0 => self.dated(self.day(date)),
+            7.. if self.is_french() => self.dated(self.relative_day(date, today).trim_start_matches("le ").to_owned()),
+            _ => self.relative_day(date, today),
         }
     }
 
@@ -96,6 +107,11 @@ impl Text {
     /// `lundi`, `Monday`.
     pub fn weekday(self, day: Weekday) -> &'static str {
         place(self.pick(DAYS_FR, DAYS_EN), day.to_monday_one_offset())
+    }
+
+    /// A date inside a sentence: `le 14 décembre 2026`.
+    fn dated(self, date: String) -> String {
+        if self.is_french() { format!("le {date}") } else { date }
     }
 
     /// `14 décembre`, `December 14`.

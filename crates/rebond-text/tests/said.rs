@@ -33,6 +33,8 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "day" | "over" | "back" | "someone" => said(days.iter().map(|day| text.day(*day)).collect()),
         // Days seen from today: « demain », « il y a 3 semaines ».
         "when" => said(days.iter().map(|day| text.relative_day(*day, TODAY)).collect()),
+        // Days for which something was agreed: « demain », « le 18 novembre ».
+        "due" => said(days.iter().map(|day| text.due_day(*day, TODAY)).collect()),
         "time" | "minutes" | "length" | "margin" | "shortest" | "longest" | "usual" => {
             said([5, 45, 60, 95].map(|minutes| text.minutes(minutes)).to_vec())
         }

@@ -58,7 +58,7 @@ fn days_are_said_as_people_say_them() {
         (date(2026, 12, 15), "mardi", "Tuesday"),
         (date(2026, 12, 16), "mercredi 16 décembre", "Wednesday, December 16"),
         (date(2027, 1, 1), "vendredi 1er janvier", "Friday, January 1"),
-        (date(2027, 6, 1), "1er juin 2027", "June 1, 2027"),
+        (date(2027, 6, 1), "le 1er juin 2027", "June 1, 2027"),
         (date(2026, 12, 8), "hier", "yesterday"),
         (date(2026, 12, 7), "avant-hier", "2 days ago"),
         (date(2026, 12, 5), "il y a 4 jours", "4 days ago"),
@@ -72,6 +72,23 @@ fn days_are_said_as_people_say_them() {
     }
     assert_eq!(FR.short_day(today), "9\u{a0}déc.\u{a0}2026");
     assert_eq!(capitalise(&FR.relative_day(date(2026, 12, 11), today)), "Après-demain");
+}
+
+#[test]
+fn a_day_agreed_on_stays_a_date_once_it_is_past() {
+    let today = date(2026, 12, 9);
+    for (day, french, english) in [
+        (today, "aujourd’hui", "today"),
+        (date(2026, 12, 10), "demain", "tomorrow"),
+        (date(2026, 12, 14), "lundi", "Monday"),
+        (date(2026, 12, 16), "le mercredi 16 décembre", "Wednesday, December 16"),
+        (date(2027, 6, 1), "le 1er juin 2027", "June 1, 2027"),
+        (date(2026, 12, 8), "le 8 décembre", "December 8"),
+        (date(2025, 11, 18), "le 18 novembre 2025", "November 18, 2025"),
+    ] {
+        assert_eq!(FR.due_day(day, today).replace('\u{a0}', " "), french);
+        assert_eq!(EN.due_day(day, today).replace('\u{a0}', " "), english);
+    }
 }
 
 #[test]

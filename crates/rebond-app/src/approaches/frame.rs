@@ -2,7 +2,7 @@
 //! what stands around the message. What leaves: parts and a subject line. Not done here: writing in the user's place.
 
 use rebond_coach::best_phone;
-use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MessageKind, NameUse, PhoneNature, Side};
+use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MeetingMode, MessageKind, NameUse, PhoneNature, Side};
 use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
 use rebond_text::Text;
 
@@ -157,8 +157,11 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
         Slot::Sent => setting.last_sent().and_then(|it| it.delivery.sent_at()).map(|at| text.weekday_and_day(at.to_zoned(zone).date())),
         Slot::Date => meeting.map(|meeting| text.weekday_and_day(when(meeting).date())),
         Slot::Time => meeting.map(|meeting| text.time(when(meeting).time())),
-        Slot::Place => meeting
-            .map(|meeting| meeting.place.as_ref().map_or_else(|| text.meeting_mode(meeting.mode).to_lowercase(), ToString::to_string)),
+        // Without a place, « par téléphone » says where; « en personne » does not.
+        Slot::Place => meeting.and_then(|meeting| {
+            let remote = meeting.mode != MeetingMode::InPerson;
+            meeting.place.as_ref().map(ToString::to_string).or_else(|| remote.then(|| text.meeting_mode(meeting.mode).to_lowercase()))
+        }),
         Slot::Contacts => {
             // rule G2: those whose name one may not use yet.
             let names: Vec<String> =

@@ -12,7 +12,7 @@ campaign-purpose-question = Where are you at?
 purpose-explore-line = I don’t know yet what to aim for.
 purpose-confront-line = I have an idea, and I want to know what it is really like.
 purpose-validate-line = I have chosen: I am making sure, and learning what comes next.
-campaign-history = How this has changed
+campaign-history = Your earlier answers
 campaign-suggestions = Where to look
 
 campaign-direction = Where I want to go
@@ -65,7 +65,7 @@ campaign-strength-example-hint = What you did, and what came of it.
 campaign-rhythm = My pace
 campaign-rhythm-lead = Choose a pace you can keep. You can also take a break.
 campaign-weekly-goal = Meetings a week
-campaign-weekly-goal-hint = From 0 to 20. One or two is already good.
+campaign-weekly-goal-hint = From 0 to 20. One or two is plenty.
 campaign-weekly-goal-said = { $count ->
     [0] No pace set
     [one] One meeting a week
@@ -77,8 +77,8 @@ campaign-state-resting-line = Rebond suggests only thank-yous, news to give and 
 campaign-state-ended-line = You have decided. What is left is telling the people who helped.
 campaign-decision = My decision
 
-campaign-progress = What has moved
+campaign-progress = What’s new
 campaign-progress-none = Nothing noted yet.
 campaign-progress-lead = What you note here will help you give people news.
-campaign-progress-question = What has moved?
+campaign-progress-question = What’s new?
 campaign-progress-hint = Signing up, a trial day, a decision, however small.

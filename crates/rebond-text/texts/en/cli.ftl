@@ -96,7 +96,11 @@ cli-import-counts-would = { $added } to add, { $completed } to complete, { $unch
 cli-import-nothing = Nothing new in this file.
 cli-import-line = line { $line }: { $what }
 cli-import-undo = The whole import can be undone from the “My data” page.
-cli-restored = Backup restored: { $records } records.
+cli-restored = { $records ->
+    [0] Backup restored, empty.
+    [one] Backup restored: one item.
+   *[other] Backup restored: { $records } items.
+}
 cli-set-aside = The data from before is in { $path }.
 cli-exported = Written to { $path }.
 

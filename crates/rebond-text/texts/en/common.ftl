@@ -41,7 +41,6 @@ form-error-prefix = To fix:
 
 yes = Yes
 no = No
-unknown = Not given
 none-yet = Nothing yet
 you = you
 and-more = and { $count ->
@@ -79,7 +78,7 @@ flash-step-dropped = Rebond will stop suggesting it.
 flash-step-done = Noted.
 flash-imported = Import finished.
 flash-import-undone = Import undone: everything is as before.
-flash-erased = This person is erased everywhere.
+flash-erased = This contact is erased everywhere.
 flash-language-set = Language changed.
 flash-nothing-changed = Nothing has changed.
 flash-already = This was already saved. Nothing was added a second time.

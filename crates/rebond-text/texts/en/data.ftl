@@ -1,7 +1,7 @@
 # My data: exports, history, imports, restoring.
 data-lead = Everything is on this computer, and you can take all of it with you.
 data-import-title = Import contacts
-data-import-line = From LinkedIn, a phone or a spreadsheet. You first see, line by line, what will change.
+data-import-line = From LinkedIn, a phone or a spreadsheet.
 data-import-act = Import a file
 data-import-counts = Added: { $added }, completed: { $completed }
 data-export-title = Take my data with me
@@ -86,5 +86,5 @@ action-record-answer = Answer noted
 action-add-referral = Referral noted
 action-edit-referral = Referral edited
 action-tell-loop = News given
-action-close-loop = No more news to give
+action-close-loop = News stopped
 action-open-loop = News to give again

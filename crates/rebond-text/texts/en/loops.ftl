@@ -1,7 +1,7 @@
 # Referrals, and the news they call for.
 referral-title = { $by } told you about { $to }
 referral-new-title = Who told you about { $person }?
-referral-new-lead = A referral makes a yes much more likely. Note the reason: it is what lets you write.
+referral-new-lead = A referral makes a yes much more likely. Note the reason: your message can open with it.
 referral-by = Who told you
 referral-by-hint = First and last name of one of your contacts.
 referral-by-several = Several contacts have this name. Which one?
@@ -15,7 +15,7 @@ referral-write = Write to { $person }
 referral-ask-introduction = Ask { $person } to introduce you
 referral-loop-title = News to give
 referral-loop-lead = Tell whoever referred you how it went.
-referral-loop-closed = No more news to give since { $day }
+referral-loop-closed = News stopped on { $day }
 referral-loop-complete = { $person } knows how it went.
 referral-loop-waiting = Nothing to tell yet: write to { $person } first.
 referral-told-on = Told { $person } on { $day }
@@ -25,7 +25,7 @@ referral-due-unreachable = To tell { $by }: it did not work out with { $to }.
 referral-due-outcome = To tell { $by }: what came of meeting { $to }.
 referral-due-since = Since { $day }
 referral-tell-write = Write this news
-referral-tell-done = Already told
+referral-tell-done = Mark as told
 referral-tell-other = I told them another way
 referral-tell-which = What I told them
 referral-tell-save = Note this news

@@ -79,8 +79,8 @@ statistics-none = After your first requests, you will see here what comes of the
 statistics-none-act = Choose who to write to
 statistics-all = { $settled ->
     [0] No request has been answered yet.
-    [one] { $yes } yes out of one finished request.
-   *[other] { $yes } yes out of { $settled } finished requests.
+    [one] Yes to { $yes } of one finished request.
+   *[other] Yes to { $yes } of { $settled } finished requests.
 }
 statistics-channel = Channel
 statistics-source = How I found them
@@ -94,8 +94,8 @@ statistics-not-recommended = Without a referral
 statistics-sent = Sent
 statistics-yes = Yes
 statistics-open = Waiting
-statistics-rate = Share of yes
+statistics-rate = Share who said yes
 statistics-between = Between { $low } and { $high }%
 statistics-too-few = Too few to say
-statistics-how = The share of yes is a range, right 95 times out of 100. On a professional network, silence does not count as a no.
+statistics-how = The share who said yes is a range, right 95 times out of 100. On a professional network, silence does not count as a no.
 statistics-act = My requests in numbers

@@ -24,21 +24,21 @@ thread-empty-title = Nothing to draw yet
 thread-empty = Write to a first contact, or note who told you about someone.
 thread-empty-act = See my contacts
 thread-debts-title = News to give
-thread-debts-lead = These people referred someone to you, and don’t know yet how it went.
-thread-debts-none = All your news is given.
+thread-debts-lead = These people told you about someone, and don’t know yet how it went.
+thread-debts-none = No news to give for now.
 thread-open = { $count ->
-    [one] One referral is still waiting for what comes next.
-   *[other] { $count } referrals are still waiting for what comes next.
+    [one] One referral has had no outcome yet.
+   *[other] { $count } referrals have had no outcome yet.
 }
 thread-chains-title = Who can introduce me?
-thread-chains-lead = Choose a person: Rebond looks for who to go through.
+thread-chains-lead = Choose a person, and Rebond looks for someone who could introduce you.
 thread-chains-to = I would like to meet
-thread-chains-act = Find a way
+thread-chains-act = Find a route
 thread-chains-for = To { $person }
-thread-chains-none = No known way to { $person } yet. Ask around, and note the connections.
+thread-chains-none = No route to { $person } known yet. Ask around, and note the connections.
 thread-chain-direct = You already know { $person }: you can write to them.
 thread-chain-ask = Ask { $person } first
-thread-chain-number = Way { $number }
-thread-chain-helped = { $person } has referred someone to you before.
+thread-chain-number = Route { $number }
+thread-chain-helped = { $person } has given you a name before.
 thread-link-last = last contact { $when }
 thread-link-referral = spoke of them

@@ -42,10 +42,10 @@ address-nature-private = Personal
 address-nature-generic = The organization’s general address
 address-nature-unknown = Type not given
 
-address-origin-they-gave-it = The person
+address-origin-they-gave-it = This person
 address-origin-family-or-friends = People close to me
 address-origin-alumni = A school directory
-address-origin-recommender = Whoever referred them
+address-origin-recommender = Whoever referred me
 address-origin-published = The organization’s own pages
 address-origin-social-network = A social network
 address-origin-own-contacts = My own contacts
@@ -91,7 +91,7 @@ message-news = News
 greeting-given-name = First name
 greeting-madam = Ms. and last name
 greeting-sir = Mr. and last name
-address-form-tu = First-name terms (tu)
+address-form-tu = Informal (tu)
 address-form-vous = Formal (vous)
 
 delivery-draft = Draft
@@ -148,7 +148,7 @@ loop-outcome = What came of it
 side-mine = My promise
 side-theirs = Promise to me
 settled-kept = Kept
-settled-dropped = No longer expected
+settled-dropped = Let go
 
 import-linkedin-connections = LinkedIn connections
 import-vcard = Phone contacts

@@ -12,7 +12,7 @@ campaign-purpose-question = Où en êtes-vous ?
 purpose-explore-line = Je ne sais pas encore vers quoi aller.
 purpose-confront-line = J’ai une idée : je veux savoir ce qu’il en est.
 purpose-validate-line = J’ai choisi : je vérifie, et j’apprends la suite.
-campaign-history = Ce qui a changé dans cette attente
+campaign-history = Vos réponses précédentes
 campaign-suggestions = Où chercher
 
 campaign-direction = Où je veux aller

@@ -70,7 +70,7 @@ cli-hint-unreachable = Vérifiez l’adresse donnée à --database et que le ser
 cli-error-corrupt = la base est abîmée : { $detail }
 cli-hint-corrupt = Gardez le fichier, puis retrouvez votre dernière sauvegarde avec « rebond restore ».
 cli-error-store = la base a refusé l’opération : { $detail }
-cli-hint-store = Recommencez ; si l’erreur demeure, « rebond doctor » en dira plus.
+cli-hint-store = Recommencez. Si l’erreur revient, « rebond doctor » en dira plus.
 cli-error-read = { $path } ne peut pas être lu : { $detail }
 cli-hint-read = Vérifiez le nom du fichier et les droits.
 cli-error-write = { $path } ne peut pas être écrit : { $detail }
@@ -97,7 +97,11 @@ cli-import-counts-would = à ajouter : { $added }, à compléter : { $comple
 cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
 cli-import-undo = L’import s’annule en entier depuis la page « Mes données ».
-cli-restored = Sauvegarde retrouvée : { $records } enregistrements.
+cli-restored = { $records ->
+    [0] Sauvegarde retrouvée, vide.
+    [one] Sauvegarde retrouvée : un élément.
+   *[other] Sauvegarde retrouvée : { $records } éléments.
+}
 cli-set-aside = Les données d’avant sont dans { $path }.
 cli-exported = Écrit dans { $path }.
 

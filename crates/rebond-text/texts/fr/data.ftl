@@ -1,7 +1,7 @@
 # Mes données : exports, historique, imports, restauration.
 data-lead = Tout est sur cet ordinateur, et vous pouvez tout emporter.
 data-import-title = Importer des contacts
-data-import-line = Depuis LinkedIn, un téléphone ou un tableau. Vous voyez d’abord, ligne par ligne, ce qui va changer.
+data-import-line = Depuis LinkedIn, un téléphone ou un tableau.
 data-import-act = Importer un fichier
 data-import-counts = Ajouts : { $added }, fiches complétées : { $completed }
 data-export-title = Emporter mes données
@@ -80,11 +80,11 @@ action-set-remark-aside = Remarque ignorée
 action-take-remark-back = Remarque montrée de nouveau
 action-mark-sent = Message envoyé
 action-begin-sending = Envoi commencé
-action-send-failed = Envoi sans suite
+action-send-failed = Envoi impossible
 action-not-sent = Message non parti
 action-record-answer = Réponse notée
 action-add-referral = Recommandation notée
 action-edit-referral = Recommandation modifiée
 action-tell-loop = Nouvelles données
-action-close-loop = Plus de nouvelles à donner
+action-close-loop = Nouvelles arrêtées
 action-open-loop = Nouvelles à donner de nouveau

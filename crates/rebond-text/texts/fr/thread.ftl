@@ -24,11 +24,11 @@ thread-empty-title = Rien à dessiner pour l’instant
 thread-empty = Écrivez à un premier contact, ou notez qui vous a parlé de qui.
 thread-empty-act = Voir mes contacts
 thread-debts-title = Nouvelles à donner
-thread-debts-lead = Ces personnes vous ont recommandé quelqu’un, et ne connaissent pas encore la suite.
-thread-debts-none = Toutes vos nouvelles sont données.
+thread-debts-lead = Ces personnes vous ont parlé de quelqu’un, et ne connaissent pas encore la suite.
+thread-debts-none = Aucune nouvelle à donner pour l’instant.
 thread-open = { $count ->
-    [one] Une recommandation attend encore sa suite.
-   *[other] { $count } recommandations attendent encore leur suite.
+    [one] Une recommandation n’a pas encore eu de suite.
+   *[other] { $count } recommandations n’ont pas encore eu de suite.
 }
 thread-chains-title = Qui peut me présenter ?
 thread-chains-lead = Choisissez une personne : Rebond cherche par qui passer.
@@ -39,6 +39,6 @@ thread-chains-none = Aucun chemin connu vers { $person } pour l’instant. Deman
 thread-chain-direct = Vous connaissez déjà { $person } : vous pouvez lui écrire.
 thread-chain-ask = Demander d’abord à { $person }
 thread-chain-number = Chemin { $number }
-thread-chain-helped = { $person } vous a déjà recommandé quelqu’un.
+thread-chain-helped = { $person } vous a déjà donné un nom.
 thread-link-last = dernier échange { $when }
 thread-link-referral = en a parlé

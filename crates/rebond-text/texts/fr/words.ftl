@@ -42,7 +42,7 @@ address-nature-private = Personnelle
 address-nature-generic = Adresse générale de la structure
 address-nature-unknown = Type non précisé
 
-address-origin-they-gave-it = La personne
+address-origin-they-gave-it = Cette personne
 address-origin-family-or-friends = Mes proches
 address-origin-alumni = Un annuaire d’école
 address-origin-recommender = La personne qui recommande
@@ -67,7 +67,7 @@ organisation-kind-gateway = Porte d’entrée (lieu qui oriente)
 organisation-kind-professional-network = Réseau professionnel ou syndicat
 organisation-kind-other = Autre
 
-organisation-size-one = Une personne seule
+organisation-size-one = Une seule personne
 organisation-size-micro = De 2 à 9 personnes
 organisation-size-small = De 10 à 49 personnes
 organisation-size-medium = De 50 à 249 personnes
@@ -148,7 +148,7 @@ loop-outcome = Ce que cela a donné
 side-mine = Ma promesse
 side-theirs = Promesse reçue
 settled-kept = Tenue
-settled-dropped = N’est plus attendue
+settled-dropped = Sans suite
 
 import-linkedin-connections = Relations LinkedIn
 import-vcard = Contacts de téléphone

@@ -7,7 +7,7 @@ write-kind-introduction-hint = Pour que cette personne vous présente, ou que vo
 write-kind-follow-up-hint = Après un silence : demander plus simple.
 write-kind-confirmation-hint = La veille d’une rencontre.
 write-kind-thank-you-hint = Après une rencontre, ou en réponse à un non.
-write-kind-news-hint = Ce qui a bougé, et ce qu’a donné sa recommandation.
+write-kind-news-hint = Ce qui a avancé, et ce qu’a donné sa recommandation.
 write-way = Par quel moyen
 write-way-none-title = Aucune adresse pour l’instant
 write-way-none = Choisissez un autre moyen, ou ajoutez une adresse ou un numéro sur sa page.
@@ -51,7 +51,10 @@ write-subject = Objet
 write-subject-hint = Court et précis.
 write-body = Votre texte
 write-script = Ce que vous direz
-write-note-count = { $count } caractères sur { $limit }
+write-note-count = { $count ->
+    [one] { $count } caractère
+   *[other] { $count } caractères
+} sur { $limit }
 write-words = { $count ->
     [0] Aucun mot
     [one] Un mot
@@ -137,10 +140,10 @@ write-material-campaign = Compléter ma démarche
 write-material-story = Mon parcours
 write-material-strengths = Mes points forts
 write-material-subject = Le sujet que je veux aborder
-write-material-reason = Pourquoi on m’a recommandé cette personne
+write-material-reason = Pourquoi on m’a parlé de cette personne
 write-material-notes = Mes notes
 write-material-promises = Promesses en cours
-write-material-progress = Ce qui a bougé
+write-material-progress = Ce qui a avancé
 write-material-named = Les noms reçus
 write-why-request = Dites qui vous êtes, pourquoi cette personne, et ce que vous aimeriez lui demander.
 write-why-introduction = Le mieux est que la personne écrive, avec vous en copie. Ajoutez quelques lignes à transmettre telles quelles.
@@ -153,8 +156,8 @@ write-why-news = Ce qu’a donné son conseil ou sa recommandation, en quelques 
 write-attention = À l’attention { DE($person) }
 write-switchboard-opening = (Au standard) Bonjour, je suis { $me }. Je voudrais parler à { $person }, au sujet de …
 write-spoken-opening = { $form ->
-    [tu] Je m’appelle { $me }. Je te dérange ? J’en ai pour une minute.
-   *[other] Je m’appelle { $me }. Je vous dérange ? J’en ai pour une minute.
+    [tu] Je m’appelle { $me }. Je te dérange ? J’en ai pour une minute.
+   *[other] Je m’appelle { $me }. Je vous dérange ? J’en ai pour une minute.
 }
 write-greeting = Bonjour { $name },
 write-greeting-plain = Bonjour,
@@ -179,7 +182,7 @@ write-no-close = { $form ->
 }
 
 send-title = Envoyer
-send-lead = Le message part de chez vous. Notez ensuite ici qu’il est parti.
+send-lead = Vous envoyez ce message vous-même. Notez ensuite ici qu’il est parti.
 send-text = Le message
 send-edit = Revenir au texte
 send-copy-text = Copier le texte

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::meetings::{MeetingPage, Remains};
+use rebond_sentences::meetings::give_up;
 use rebond_text::Text;
 
 use super::{address, write_address};
@@ -61,7 +62,7 @@ fn ways(text: Text, view: &MeetingPage, one: &Remains) -> (Option<Button>, Vec<B
             let settle = |word: &str, label: &'static str| {
                 parts::post_button(format!("/promises/{}/{word}", promise.id), label).about(promise.text.to_string())
             };
-            (Some(settle("kept", text.meet_act_kept())), vec![settle("dropped", text.meet_act_dropped())])
+            (Some(settle("kept", text.meet_act_kept())), vec![settle("dropped", give_up(text, promise.side))])
         }
     }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::meetings::MeetingPage;
 use rebond_domain::{Promise, Settled, Stance};
+use rebond_sentences::meetings::due;
 use rebond_text::Text;
 
 use super::address;
@@ -54,14 +55,12 @@ fn stance(text: Text, stance: Stance) -> Markup {
 
 /// A promise on one line: whose, what, for when, how it ended.
 pub(super) fn promise_line(text: Text, promise: &Promise, today: rebond_domain::Date) -> Markup {
-    let due = promise.due_on.map(|day| text.meet_promise_due(text.relative_day(day, today)));
     html! {
         p dir="auto" {
             (parts::tag(text.side(promise.side), Tone::Plain)) " " (promise.text)
             @match promise.settled {
-                Some(Settled::Kept { .. }) => { " " (parts::tag(text.meet_promise_kept(), Tone::Thread)) }
-                Some(Settled::Dropped { .. }) => { " " (parts::tag(text.meet_promise_dropped(), Tone::Plain)) }
-                None => { @if let Some(due) = due { " " span.soft { (due) } } }
+                Some(settled) => { " " (parts::tag(text.settled(settled), if matches!(settled, Settled::Kept { .. }) { Tone::Thread } else { Tone::Plain })) }
+                None => { @if let Some(due) = due(text, promise, today) { " " span.soft { (due) } } }
             }
         }
     }

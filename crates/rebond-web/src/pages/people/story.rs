@@ -155,13 +155,13 @@ pub(super) fn promises(text: Text, view: &PersonPage) -> Markup {
                                 bdi { (promise.text) }
                                 span.hint {
                                     (text.side(promise.side))
-                                    @if let Some(day) = promise.due_on { ", " (text.person_promise_due(on(text, &view.time, day))) }
+                                    @if let Some(due) = rebond_sentences::meetings::due(text, promise, view.time.today()) { ", " (due) }
                                     @if let Some(settled) = promise.settled { " · " (text.settled(settled)) }
                                 }
                             }
                             @if promise.settled.is_none() {
                                 (parts::post_button(format!("/promises/{}/kept", promise.id), text.meet_act_kept()).plain().about(promise.text.as_str()))
-                                (parts::post_button(format!("/promises/{}/dropped", promise.id), text.action_drop()).plain().about(promise.text.as_str()))
+                                (parts::post_button(format!("/promises/{}/dropped", promise.id), rebond_sentences::meetings::give_up(text, promise.side)).plain().about(promise.text.as_str()))
                             }
                         }
                     }
