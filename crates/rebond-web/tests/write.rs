@@ -166,7 +166,7 @@ async fn d11_g5_the_agreement_and_the_loop_are_kept_on_the_referral() {
     tab.taken(&format!("{referral}/told"), "stage=written&day=2026-11-10").await;
     assert!(!tab.page("/thread").await.contains("À dire à"));
     tab.taken(&format!("{referral}/close"), "close=yes").await;
-    assert!(tab.page(&referral).await.contains("Plus de nouvelles à donner depuis le"));
+    assert!(tab.page(&referral).await.contains("Nouvelles arrêtées le"));
     let missing = tab.refused("/referrals", &format!("to={}&by-name=Personne Ici&name-use=asked", claire.id)).await;
     assert!(missing.contains("Personne Ici"));
 }

@@ -88,7 +88,7 @@ const fn on(topic: Topic) -> Wording {
         Topic::Organisation => (
             "Comment présenteriez-vous votre structure à quelqu’un qui ne la connaît pas ?",
             "Comment présenterais-tu ta structure à quelqu’un qui ne la connaît pas ?",
-            "How would you describe your organisation to someone who does not know it?",
+            "How would you describe your organization to someone who does not know it?",
         ),
         Topic::Market => (
             "Comment voyez-vous évoluer le secteur dans les prochaines années ?",
@@ -103,7 +103,7 @@ const fn on(topic: Topic) -> Wording {
         Topic::Training => (
             "Quelles formations mènent à ce métier, et qu’apportent-elles vraiment ?",
             "Quelles formations mènent à ce métier, et qu’apportent-elles vraiment ?",
-            "What training leads to this work, and what does it really bring?",
+            "What training leads to this work, and what do people really get out of it?",
         ),
         Topic::Entry => (
             "Comment s’y prend-on pour débuter dans ce métier ?",
@@ -118,7 +118,7 @@ const fn on(topic: Topic) -> Wording {
         Topic::Contacts => (
             "Qui me conseilleriez-vous de rencontrer, et pourquoi ?",
             "Qui me conseillerais-tu de rencontrer, et pourquoi ?",
-            "Whom would you suggest I meet, and why?",
+            "Who would you suggest I meet, and why?",
         ),
         Topic::Pay => (
             "Comment se construit la rémunération dans ce métier ?",
@@ -132,17 +132,17 @@ const fn on(topic: Topic) -> Wording {
 const ADD: Wording = (
     "Qu’aurais-je dû vous demander et que j’ai oublié ?",
     "Qu’aurais-je dû te demander et que j’ai oublié ?",
-    "What should I have asked you that I did not?",
+    "What should I have asked you?",
 );
 const ALONE: Wording = (
-    "Comment votre temps se partage-t-il entre le travail seul et le travail à plusieurs ?",
-    "Comment ton temps se partage-t-il entre le travail seul et le travail à plusieurs ?",
+    "Comment votre temps se partage-t-il entre le travail en solo et le travail à plusieurs ?",
+    "Comment ton temps se partage-t-il entre le travail en solo et le travail à plusieurs ?",
     "How is your time shared between working alone and working with others?",
 );
 const TRAVEL: Wording = (
     "Quelle place les déplacements tiennent-ils dans votre travail ?",
     "Quelle place les déplacements tiennent-ils dans ton travail ?",
-    "What place does travel have in your work?",
+    "How much travel is there in your work?",
 );
 const REMOTE: Wording = (
     "Comment le travail se partage-t-il entre la maison et les locaux ?",
@@ -152,12 +152,12 @@ const REMOTE: Wording = (
 const BALANCE: Wording = (
     "Comment ce métier s’accorde-t-il avec la vie personnelle ?",
     "Comment ce métier s’accorde-t-il avec la vie personnelle ?",
-    "How does this work fit with private life?",
+    "How does this work fit with life outside it?",
 );
 const HOURS: Wording = (
     "Comment vos horaires s’organisent-ils au fil de la semaine ?",
     "Comment tes horaires s’organisent-ils au fil de la semaine ?",
-    "How do your hours fall over a week?",
+    "What do your hours look like over a week?",
 );
 const LEAVING: Wording = (
     "Qu’est-ce qui vous a fait rester, et qu’est-ce qui aurait pu vous faire partir ?",
@@ -167,7 +167,7 @@ const LEAVING: Wording = (
 const AGAIN: Wording = (
     "Si vous recommenciez aujourd’hui, que referiez-vous, et que feriez-vous autrement ?",
     "Si tu recommençais aujourd’hui, que referais-tu, et que ferais-tu autrement ?",
-    "If you began again today, what would you do the same, and what would you do differently?",
+    "If you were starting today, what would you do the same way, and what would you do differently?",
 );
 const PRESSURE: Wording = (
     "D’où vient la pression dans ce métier, et comment y faites-vous face ?",
@@ -177,17 +177,17 @@ const PRESSURE: Wording = (
 const MACHINES: Wording = (
     "Que changent les nouvelles techniques dans votre métier, et comment voyez-vous la suite ?",
     "Que changent les nouvelles techniques dans ton métier, et comment vois-tu la suite ?",
-    "What is new technology changing in your work, and how do you see what comes next?",
+    "How is new technology changing your work, and what do you see coming next?",
 );
 const HIRING: Wording = (
     "Quels types de structures recrutent en ce moment, et pour quels postes ?",
     "Quels types de structures recrutent en ce moment, et pour quels postes ?",
-    "What kinds of organisations are hiring at the moment, and for which posts?",
+    "What kinds of organizations are hiring right now, and for what kinds of jobs?",
 );
 const LANGUAGE: Wording = (
     "Quelle place les langues tiennent-elles dans votre travail ?",
     "Quelle place les langues tiennent-elles dans ton travail ?",
-    "What place do languages have in your work?",
+    "What part do languages play in your work?",
 );
 const CHOICE: Wording = (
     "Comment choisiriez-vous entre ces deux voies, à ma place ?",
@@ -197,12 +197,12 @@ const CHOICE: Wording = (
 const LIVING: Wording = (
     "Comment arrive-t-on à vivre de ce métier, et au bout de combien de temps ?",
     "Comment arrive-t-on à vivre de ce métier, et au bout de combien de temps ?",
-    "How do people come to make a living from this work, and after how long?",
+    "How do people make a living from this work, and how long does it take?",
 );
 const STATUS: Wording = (
     "Comment avez-vous choisi votre statut et votre cadre de travail ?",
     "Comment as-tu choisi ton statut et ton cadre de travail ?",
-    "How did you choose your status and your setting?",
+    "How did you choose between being employed, independent or something else?",
 );
 const TEAM: Wording = (
     "Comment le travail se passe-t-il entre vous, dans l’équipe ?",
@@ -212,17 +212,17 @@ const TEAM: Wording = (
 const ALWAYS: Wording = (
     "Comment l’idée de faire ce métier vous est-elle venue ?",
     "Comment l’idée de faire ce métier t’est-elle venue ?",
-    "How did the idea of doing this work come to you?",
+    "Where did the idea of doing this work come from?",
 );
 const CLIENTS: Wording = (
     "Pour quels types de clients travaille-t-on dans ce métier ?",
     "Pour quels types de clients travaille-t-on dans ce métier ?",
-    "What kinds of clients does one work for in this trade?",
+    "What kinds of clients do people in this line of work have?",
 );
 const RANGES: Wording = (
     "Quelles fourchettes de rémunération rencontre-t-on dans le métier ?",
     "Quelles fourchettes de rémunération rencontre-t-on dans le métier ?",
-    "What ranges of pay does one find in the trade?",
+    "What are the usual pay ranges in this line of work?",
 );
 const GENERAL: Wording = (
     "Comment le secteur se porte-t-il, en général ?",

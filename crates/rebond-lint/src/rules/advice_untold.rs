@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::News],
     fr: Words {
-        message: "Dites ce qu’a donné le conseil ou le contact reçu : c’est la nouvelle attendue.",
+        message: "Dites ce qu’a donné le conseil ou le contact reçu : cela fera plaisir à lire.",
         instead: "« Vous m’aviez conseillé de passer une semaine sur un chantier : c’est fait, et cela a tout changé. »",
     },
     en: Words {
-        message: "Say what came of the advice or contact they gave you: that is the news they are waiting for.",
+        message: "Say what came of the advice or contact they gave you: they will be glad to read it.",
         instead: "“You told me to spend a week on a site: I did, and it changed everything.”",
     },
     check,

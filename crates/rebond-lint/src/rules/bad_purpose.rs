@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Une rencontre cherchée pour obtenir un poste déçoit des deux côtés. On donne volontiers son histoire, rarement un poste.",
+        message: "Une rencontre cherchée pour obtenir un poste déçoit les deux personnes. On donne volontiers son histoire, rarement un poste.",
         instead: "« Vérifier, auprès de personnes du métier, qu’il me convient. »",
     },
     en: Words {
-        message: "A meeting sought to get a job disappoints both sides. People gladly give their story, rarely a job.",
+        message: "A meeting meant to get a job lets both people down. People gladly give their story, rarely a job.",
         instead: "“Find out, from people who do it, whether this work suits me.”",
     },
     check,

@@ -13,7 +13,7 @@ pub(super) const RULE: QuestionRule = QuestionRule {
         instead: "« Qu’est-ce qui vous plaît le plus dans ce que vous faites, et qu’est-ce qui vous plaît moins ? »",
     },
     en: Words {
-        message: "It is answered by yes, no or a choice. An open question lets them tell.",
+        message: "The answer is a yes, a no or a choice. An open question lets them tell their story.",
         instead: "“What do you like most about what you do, and what do you like less?”",
     },
     check,

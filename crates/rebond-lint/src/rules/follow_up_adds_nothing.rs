@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Depuis, j’ai lu votre rapport d’activité ; une question m’est restée. »",
     },
     en: Words {
-        message: "The follow-up brings nothing new. A word on what you have read or done since gives a reason to answer.",
+        message: "The follow-up brings nothing new. A word about what you have read or done since gives a reason to answer.",
         instead: "“Since then I have read your annual report; one question stayed with me.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette phrase demande un emploi : un non est probable. Une heure de conversation s’obtient plus facilement.",
+        message: "Cette phrase demande un emploi : un non est probable. Une conversation s’obtient plus facilement.",
         instead: "« Je ne vous sollicite pas pour un poste : j’aimerais comprendre comment vous avez commencé. »",
     },
     en: Words {
-        message: "This sentence asks for a job: a no is likely. An hour of conversation is easier to give.",
+        message: "This sentence asks for a job: a no is likely. A conversation is easier to say yes to.",
         instead: "“I am not asking for a position: I would like to understand how you got started.”",
     },
     check,

@@ -11,7 +11,7 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request, MessageKind::FollowUp],
     fr: Words {
-        message: "Proposez aussi un appel ou quelques lignes : la personne n’a peut-être pas le temps de vous voir.",
+        message: "Proposez aussi un appel ou quelques lignes : le temps manque peut-être pour une rencontre.",
         instead: "« Si une rencontre est compliquée, quelques lignes par e-mail m’aideraient déjà. »",
     },
     en: Words {

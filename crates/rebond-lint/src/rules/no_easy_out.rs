@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Si le moment est mal choisi, je le comprendrai très bien. »",
     },
     en: Words {
-        message: "Nothing says that a no is fine. Writing it makes a yes easier.",
+        message: "Your message does not say that a no is fine. Saying it makes a yes easier.",
         instead: "“If this is a bad time, I quite understand.”",
     },
     check,

@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Je vous donnerai des nouvelles. »",
     },
     en: Words {
-        message: "Say that you will give news: getting back in touch will be easier.",
+        message: "Say that you will keep them posted: getting back in touch will be easier.",
         instead: "“I will let you know how it goes.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Rien ne dit pourquoi vous écrivez à cette personne : un mot sur son travail ou sa structure donne envie de répondre.",
+        message: "Rien ne dit pourquoi vous écrivez à cette personne. Un mot sur son travail ou sa structure donne envie de répondre.",
         instead: "« J’ai lu votre entretien sur la reprise de l’atelier, et c’est ce passage qui m’a donné envie de vous écrire. »",
     },
     en: Words {
-        message: "Nothing says why you are writing to this person: a word about their work or organization makes them want to answer.",
+        message: "Your message does not say why you chose this person. A word about their work or organization makes them want to answer.",
         instead: "“I read your interview on taking over the workshop; that passage made me want to write.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "Dites que l’on peut aussi vous indiquer quelqu’un d’autre.",
+        message: "Dites qu’un autre nom vous aiderait aussi.",
         instead: "« Si vous pensez à quelqu’un de mieux placé, je lui écrirai volontiers. »",
     },
     en: Words {
-        message: "Say that they can also point you to someone else.",
+        message: "Say that another name would help too.",
         instead: "“If someone else comes to mind, I would gladly write to them.”",
     },
     check,

@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« J’aimerais comprendre comment on passe de l’atelier à l’enseignement. »",
     },
     en: Words {
-        message: "Nothing says what you would like to talk about. A precise subject helps people help you.",
+        message: "Your message does not say what you would like to talk about. A precise subject helps people help you.",
         instead: "“I would like to understand how people go from the workshop to teaching.”",
     },
     check,

@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Merci d’avance pour votre réponse, quelle qu’elle soit. »",
     },
     en: Words {
-        message: "The message has no thank-you: a word in advance is enough.",
+        message: "There is no thank-you in your message: a word in advance is enough.",
         instead: "“Thank you for your time, whatever the answer.”",
     },
     check,

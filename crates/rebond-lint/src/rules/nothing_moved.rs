@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Depuis, j’ai rencontré deux artisans et visité une école. »",
     },
     en: Words {
-        message: "Nothing says what has moved. Even a small step counts.",
+        message: "Your message does not say what is new. Even a small step counts.",
         instead: "“Since then I have met two craftspeople and visited a school.”",
     },
     check,

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Il reste un blanc à remplir : le message ne semblerait pas écrit pour cette personne.",
+        message: "Il reste un blanc à remplir : le message aurait l’air d’une lettre type.",
         instead: "Remplacez-le par vos mots, ou retirez la phrase.",
     },
     en: Words {
-        message: "There is a blank left to fill in: the message would not seem written for this person.",
+        message: "There is a blank left to fill in: the message would look like a form letter.",
         instead: "Put your own words in its place, or take the sentence out.",
     },
     check,

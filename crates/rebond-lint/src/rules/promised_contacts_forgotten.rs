@@ -11,7 +11,7 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Lack,
     kinds: &[MessageKind::ThankYou],
     fr: Words {
-        message: "Contacts évoqués : {promised}. Demandez si vous pouvez écrire de la part de cette personne.",
+        message: "Contacts évoqués : {promised}. Demandez si vous pouvez dire qui vous envoie.",
         instead: "« Vous aviez évoqué {promised} : puis-je écrire de votre part ? »",
     },
     en: Words {

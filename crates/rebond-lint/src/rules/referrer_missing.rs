@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« {referrer} m’a parlé de vous et m’a conseillé de vous écrire. »",
     },
     en: Words {
-        message: "{referrer} agrees that you mention their name: say it in the first sentence.",
+        message: "{referrer} is fine with you mentioning their name: say it in the first sentence.",
         instead: "“{referrer} told me about you and suggested that I write.”",
     },
     check,

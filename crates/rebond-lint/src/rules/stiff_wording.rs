@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: MessageKind::ALL,
     fr: Words {
-        message: "Cette tournure vient d’un courrier administratif. Dites-le comme vous le diriez en face.",
+        message: "Cette tournure fait courrier administratif. Dites-le comme vous le diriez en face.",
         instead: "« Je vous écris parce que… »",
     },
     en: Words {
-        message: "This is the wording of an office letter. Say it the way you would face to face.",
+        message: "This sounds like an official letter. Say it the way you would face to face.",
         instead: "“I am writing because…”",
     },
     check,

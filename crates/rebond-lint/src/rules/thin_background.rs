@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     kinds: &[MessageKind::Request],
     fr: Words {
         message: "Votre parcours tient en quelques mots. Deux ou trois phrases de plus aideraient à vous répondre.",
-        instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former les nouveaux ; d’où l’idée d’en faire mon métier. »",
+        instead: "« J’ai tenu une librairie six ans. Ce que je préférais, c’était former l’équipe ; d’où l’idée d’en faire mon métier. »",
     },
     en: Words {
-        message: "Your path takes only a few words. Two or three more sentences would help them answer.",
-        instead: "“I ran a bookstore for six years. What I liked best was training newcomers, so I would like to make it my work.”",
+        message: "Your story takes only a few words. Two or three more sentences would help them answer.",
+        instead: "“I ran a bookstore for six years. What I liked best was training the team, so I would like to make it my work.”",
     },
     check,
 };

@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
         message: "Votre message est court ({count} {unit}). Entre {from} et {to}, il donne de meilleures raisons de dire oui.",
-        instead: "Ajoutez une phrase sur vous et une sur ce qui vous amène à écrire.",
+        instead: "Ajoutez une phrase sur vous, et une sur la raison d’écrire.",
     },
     en: Words {
         message: "Your message is short ({count} {unit}). With {from} to {to}, it gives better reasons to say yes.",
-        instead: "Add a sentence about you and one about what brings you to write.",
+        instead: "Add a sentence about you, and one about why you are writing.",
     },
     check,
 };

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: &[MessageKind::Request, MessageKind::Introduction, MessageKind::FollowUp],
     fr: Words {
-        message: "On voit mal ce que vous demandez. Une heure pour raconter son métier, ou une question précise, se donne facilement.",
+        message: "On voit mal ce que vous demandez. Raconter son métier, ou répondre à une question précise : on dit facilement oui.",
         instead: "« Accepteriez-vous de me raconter votre parcours, une heure, quand cela vous arrange ? »",
     },
     en: Words {
-        message: "It is hard to see what you are asking. An hour about their work, or one precise question, is easy to give.",
+        message: "It is hard to see what you are asking for. Time to talk about their work, or one precise question, is easy to say yes to.",
         instead: "“Would you tell me how you got started, over a 20-minute call, whenever suits you?”",
     },
     check,

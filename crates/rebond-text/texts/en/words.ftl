@@ -54,7 +54,7 @@ address-origin-unknown = Not given
 
 phone-nature-mobile = Mobile
 phone-nature-direct = Direct line
-phone-nature-switchboard = Switchboard
+phone-nature-switchboard = Main line
 phone-nature-home = Home
 phone-nature-unknown = Type not given
 

@@ -151,7 +151,7 @@ write-why-no = Say thank you, then ask for another name or something to read.
 write-why-news = What came of their advice or referral, in a few lines.
 
 write-attention = For the attention of { $person }
-write-switchboard-opening = (At the switchboard) Hello, this is { $me }. I would like to speak to { $person }, about …
+write-switchboard-opening = (If reception answers) Hello, this is { $me }. I would like to speak to { $person }, about …
 write-spoken-opening = { $form ->
     [tu] My name is { $me }. Is this a bad time? It will take one minute.
    *[other] My name is { $me }. Is this a bad time? It will take one minute.
@@ -162,16 +162,16 @@ write-madam = Ms. { $name }
 write-sir = Mr. { $name }
 write-spoken-again = This is { $me }.
 write-no-thanks = { $form ->
-    [tu] Thank you for your answer, and for telling me plainly.
-   *[other] Thank you for your answer, and for telling me plainly.
+    [tu] Thank you for your answer, and for being clear.
+   *[other] Thank you for your answer, and for being clear.
 }
 write-thanks-for = { $form ->
     [tu] Thank you for …: what you told me is already helping me …
    *[other] Thank you for …: what you told me is already helping me …
 }
 write-no-ask = { $form ->
-    [tu] Can you think of someone else, or something to read, that could tell me about …?
-   *[other] Can you think of someone else, or something to read, that could tell me about …?
+    [tu] Can you think of someone else, or something to read, to help me understand …?
+   *[other] Can you think of someone else, or something to read, to help me understand …?
 }
 write-no-close = { $form ->
     [tu] I will let you know how it goes.
@@ -191,7 +191,7 @@ send-too-long = This message is too long for a link: some mail programs would cu
 send-eml = Download (.eml)
 send-eml-hint = This file opens as a draft in Thunderbird, Outlook or Mail.
 send-by-hand = Copy the text, then paste it where you send it.
-send-guessed = This address is guessed from others at the organization. Check it first: by the switchboard, the organization’s page or someone you both know.
+send-guessed = This address is guessed from others at the organization. Check it first: with their reception, on the organization’s page or with someone you both know.
 send-guessed-sure = I have checked this address
 send-done-title = Once the message is sent
 send-done = Mark as sent

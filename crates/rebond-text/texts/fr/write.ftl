@@ -1,6 +1,6 @@
 # Écrire : choisir un chemin, composer, relire, envoyer, noter la réponse.
 write-title = Écrire à { $person }
-write-lead = Choisissez pourquoi, et par quel moyen.
+write-lead = Choisissez pourquoi, et comment.
 write-kind = Pour quoi
 write-kind-request-hint = Une conversation sur son métier, avec une durée et un sujet.
 write-kind-introduction-hint = Pour que cette personne vous présente, ou que vous puissiez citer son nom.
@@ -8,7 +8,7 @@ write-kind-follow-up-hint = Après un silence : demander plus simple.
 write-kind-confirmation-hint = La veille d’une rencontre.
 write-kind-thank-you-hint = Après une rencontre, ou en réponse à un non.
 write-kind-news-hint = Ce qui a avancé, et ce qu’a donné sa recommandation.
-write-way = Par quel moyen
+write-way = Comment
 write-way-none-title = Aucune adresse pour l’instant
 write-way-none = Choisissez un autre moyen, ou ajoutez une adresse ou un numéro sur sa page.
 write-way-none-act = Ajouter une adresse ou un numéro
