@@ -23,6 +23,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "number" | "line" | "page" | "done" | "shown" | "least" | "low" => [1_i64, 12].map(Arg::from).to_vec(),
         "total" | "pages" | "most" | "high" | "limit" | "megabytes" => [2_i64, 20_000].map(Arg::from).to_vec(),
         "person" | "name" | "to" | "target" | "through" => words(&["Paul", "Inès Haddad", "Marie-Charlotte Vandenbroucke-Desrosiers"]),
+        "names" => said([&["Hervé"] as &[&str], &["Étienne Le Goff", "Inès Haddad"]].map(|names| text.all_of(names)).to_vec()),
         "other" | "recommender" | "by" => words(&["Hervé", "Étienne Le Goff"]),
         "opening" => words(&["Bonjour Madame Roux,", "Hello Kiran,"]),
         "me" => words(&["Paul", "Inès Haddad"]),

@@ -18,7 +18,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 fn judge(file: &File) -> Vec<Finding> {
     let said = reading::said(file);
-    said.iter().flat_map(|said| faults(file, said).into_iter().map(|what| Finding::at(&file.path, said.line, format!("{}: {what}", said.key)))).collect()
+    said.iter()
+        .flat_map(|said| faults(file, said).into_iter().map(|what| Finding::at(&file.path, said.line, format!("{}: {what}", said.key))))
+        .collect()
 }
 
 fn faults(file: &File, said: &Said<'_>) -> Vec<String> {

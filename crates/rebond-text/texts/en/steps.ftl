@@ -93,7 +93,7 @@ step-another-day-reason = The meeting did not take place. A few simple words are
 step-another-day-act = Choose another day
 
 step-say-what-for = Tell { $person } what you would like to understand
-step-say-what-for-reason = Someone got this meeting for you. A few lines beforehand make it useful to both of you.
+step-say-what-for-reason = Someone got this meeting for you. A few lines beforehand will make it more useful.
 step-say-what-for-act = Write these few lines
 
 step-prepare-grid = Prepare the guide for { $person }

@@ -44,10 +44,10 @@ step-write = Écrire à { $person }
 step-write-reason = Parmi vos contacts, cette personne a de bonnes raisons de répondre.
 step-write-reason-subject = Son métier est au cœur de votre recherche.
 step-write-reason-gateway = Ce lieu accueille et oriente les personnes qui cherchent leur voie.
-step-write-reason-event = Vous vous êtes vus il y a peu : écrivez tant que le souvenir est frais.
-step-write-reason-weak = Vous vous connaissez peu : cette personne connaît un autre monde que le vôtre.
-step-write-reason-dormant = Vous ne vous êtes pas parlé depuis longtemps : ces liens-là aident souvent le plus.
-step-write-reason-noted = Vous avez noté ce nom : c’est peut-être le bon moment pour écrire.
+step-write-reason-event = La rencontre est récente : écrivez tant que le souvenir est frais.
+step-write-reason-weak = Vous vous connaissez peu : cette personne connaît un autre monde que le vôtre.
+step-write-reason-dormant = Vous ne vous êtes pas parlé depuis longtemps : ces liens-là aident souvent le plus.
+step-write-reason-noted = Vous avez noté ce nom : c’est peut-être le bon moment pour écrire.
 step-write-reason-b6 = On vous a recommandé cette personne : c’est une bonne raison d’écrire.
 step-write-reason-b7 = Vous vous connaissez déjà, même de loin.
 step-write-reason-b10 = Vous voulez créer ou diriger, et cette personne l’a fait.
@@ -93,7 +93,7 @@ step-another-day-reason = La rencontre n’a pas eu lieu. Un mot simple suffit p
 step-another-day-act = Choisir un autre jour
 
 step-say-what-for = Dire à { $person } ce que vous aimeriez comprendre
-step-say-what-for-reason = Quelqu’un a obtenu cette rencontre pour vous. Quelques lignes avant la rendront utile à tous les deux.
+step-say-what-for-reason = Quelqu’un a obtenu cette rencontre pour vous. Quelques lignes avant la rendront plus utile.
 step-say-what-for-act = Écrire ces quelques lignes
 
 step-prepare-grid = Préparer l’aide-mémoire pour { $person }
@@ -132,7 +132,7 @@ step-check-name-use = Demander à { $person } si vous pouvez citer son nom aupr�
 step-check-name-use-reason = Avec son accord, vous aurez une bonne raison d’écrire.
 step-check-name-use-act = Poser la question
 
-step-note-name-use = Noter la réponse { DE($person) } : pouvez-vous citer son nom à { $other } ?
+step-note-name-use = Noter la réponse { DE($person) } : pouvez-vous citer son nom à { $other } ?
 step-note-name-use-reason = Vous avez posé la question. Sans réponse, reposez-la d’un mot.
 step-note-name-use-act = Noter la réponse
 
@@ -141,7 +141,7 @@ step-ask-forgotten-reason = Certains points n’ont pas été abordés. Il est e
 step-ask-forgotten-act = Écrire la question
 
 step-say-what-moved = Noter ce qui a avancé
-step-say-what-moved-reason = Ceux qui vous ont donné du temps aiment connaître la suite, même petite.
+step-say-what-moved-reason = Les personnes qui vous ont donné du temps aiment connaître la suite, même petite.
 step-say-what-moved-act = Noter une avancée
 
 step-give-news = Donner de vos nouvelles à { $person }

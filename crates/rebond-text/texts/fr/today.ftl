@@ -34,7 +34,7 @@ welcome-hopes-title = Qu’espérez-vous trouver ?
 welcome-hopes-lead = Des phrases qu’une rencontre pourra confirmer ou contredire. Une seule suffit.
 
 # Ce qui est dû à la même personne va dans un seul message.
-step-with = Dans le même message :
+step-with = Dans le même message :
 step-part-done = C’est fait
 today-awaited = En attente d’une réponse
 today-awaited-since = message envoyé { $when }

@@ -248,13 +248,13 @@ answer-save = Noter la réponse
 figures-link = Voir mes demandes en chiffres
 
 # Ce qui est dû à la même personne, dans le même message : un début de phrase pour chaque chose.
-write-also-loop = Au sujet { DE($other) } : …
+write-also-loop = Au sujet { DE($other) } : …
 write-also-name = { $form ->
-    [tu] Puis-je écrire de ta part à { $names } ?
-   *[other] Puis-je écrire de votre part à { $names } ?
+    [tu] Puis-je écrire de ta part à { $names } ?
+   *[other] Puis-je écrire de votre part à { $names } ?
 }
-write-also-promise = Ma promesse : { $promise }. …
+write-also-promise = Ma promesse : { $promise }. …
 write-also-recall = { $form ->
-    [tu] Tu m’avais parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
-   *[other] Vous m’aviez parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
+    [tu] Tu m’avais parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
+   *[other] Vous m’aviez parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
 }

@@ -3,10 +3,40 @@
 
 /// « vous » or another person, and a verb that has what follows agree with it; negations and adverbs between are passed over.
 const BEING: &[&str] = &[
-    "vous êtes", "vous étiez", "vous serez", "vous seriez", "vous soyez", "êtes-vous", "étiez-vous", "serez-vous", "seriez-vous", "vous avez été",
-    "vous aviez été", "vous aurez été", "vous auriez été", "avez-vous été", "soyez", "restez", "vous restez", "tu es", "tu étais", "tu seras",
-    "tu serais", "tu sois", "es-tu", "étais-tu", "seras-tu", "serais-tu", "tu as été", "as-tu été", "je suis", "j’ étais", "je serai", "je serais",
-    "je sois", "j’ ai été",
+    "vous êtes",
+    "vous étiez",
+    "vous serez",
+    "vous seriez",
+    "vous soyez",
+    "êtes-vous",
+    "étiez-vous",
+    "serez-vous",
+    "seriez-vous",
+    "vous avez été",
+    "vous aviez été",
+    "vous aurez été",
+    "vous auriez été",
+    "avez-vous été",
+    "soyez",
+    "restez",
+    "vous restez",
+    "tu es",
+    "tu étais",
+    "tu seras",
+    "tu serais",
+    "tu sois",
+    "es-tu",
+    "étais-tu",
+    "seras-tu",
+    "serais-tu",
+    "tu as été",
+    "as-tu été",
+    "je suis",
+    "j’ étais",
+    "je serai",
+    "je serais",
+    "je sois",
+    "j’ ai été",
 ];
 /// The person is the object of what somebody or something did: « vous a aidé » agrees, « vous a dit » does not.
 const DOING: &[&str] = &["vous", "m’", "t’"];
@@ -17,18 +47,97 @@ const IS: &[&str] = &["est", "sera", "serait", "était", "reste", "semble"];
 
 /// What may follow « vous êtes » without a gender; « vous vous êtes parlé » has none either.
 const FREE: &[&str] = &[
-    "à", "au", "aux", "avec", "capable", "ce", "cette", "chez", "comme", "d’", "dans", "de", "des", "disponible", "dit", "du", "écrit", "en", "entre",
-    "et", "ici", "l’", "la", "là", "le", "les", "libre", "maintenant", "mon", "ou", "où", "par", "parlé", "plutôt", "pour", "promis", "qu’", "que",
-    "quelqu’", "qui", "responsable", "sans", "sur", "un", "une", "votre",
+    "à",
+    "au",
+    "aux",
+    "avec",
+    "capable",
+    "ce",
+    "cette",
+    "chez",
+    "comme",
+    "d’",
+    "dans",
+    "de",
+    "des",
+    "disponible",
+    "dit",
+    "du",
+    "écrit",
+    "en",
+    "entre",
+    "et",
+    "ici",
+    "l’",
+    "la",
+    "là",
+    "le",
+    "les",
+    "libre",
+    "maintenant",
+    "mon",
+    "ou",
+    "où",
+    "par",
+    "parlé",
+    "plutôt",
+    "pour",
+    "promis",
+    "qu’",
+    "que",
+    "quelqu’",
+    "qui",
+    "responsable",
+    "sans",
+    "sur",
+    "un",
+    "une",
+    "votre",
 ];
 /// Participles whose person is an indirect object: nothing agrees.
 const INDIRECT: &[&str] = &[
-    "appris", "apporté", "conseillé", "demandé", "dit", "donné", "dû", "écrit", "été", "eu", "fait", "manqué", "parlé", "permis", "plu", "pris",
-    "promis", "pu", "recommandé", "rendu", "répondu", "semblé", "servi",
+    "appris",
+    "apporté",
+    "conseillé",
+    "demandé",
+    "dit",
+    "donné",
+    "dû",
+    "écrit",
+    "été",
+    "eu",
+    "fait",
+    "manqué",
+    "parlé",
+    "permis",
+    "plu",
+    "pris",
+    "promis",
+    "pu",
+    "recommandé",
+    "rendu",
+    "répondu",
+    "semblé",
+    "servi",
 ];
 /// Passed over between the verb and what agrees.
 const BETWEEN: &[&str] = &[
-    "aussi", "bien", "déjà", "encore", "même", "mieux", "n’", "ne", "pas", "peut-être", "simplement", "tout", "très", "trop", "vraiment",
+    "aussi",
+    "bien",
+    "déjà",
+    "encore",
+    "même",
+    "mieux",
+    "n’",
+    "ne",
+    "pas",
+    "peut-être",
+    "plus",
+    "simplement",
+    "tout",
+    "très",
+    "trop",
+    "vraiment",
 ];
 
 /// The words that agree with a person, as « vous êtes venu », if a text has some. The text is in lower case.
@@ -36,20 +145,20 @@ pub(super) fn gendered(text: &str) -> Option<String> {
     let words = words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !BETWEEN.contains(word)).collect();
     let at = |place: usize| words.get(place).copied().unwrap_or_default();
-    // « ce qui vous a le plus servi »
-    let past_superlative = |place: usize| if at(place) == "le" && at(place + 1) == "plus" { place + 2 } else { place };
+    // « ce qui vous a le plus servi »: the adverb is gone, its article is left.
+    let past_article = |place: usize| if at(place) == "le" { place + 1 } else { place };
     (0..words.len()).find_map(|place| {
         let being = BEING.iter().find_map(|phrase| {
             let length = phrase.split(' ').count();
             let said = phrase.split(' ').enumerate().all(|(offset, word)| at(place + offset) == word);
             said.then_some((place + length, FREE))
         });
-        let doing = (DOING.contains(&at(place)) && HAVING.contains(&at(place + 1))).then(|| (past_superlative(place + 2), INDIRECT));
+        let doing = (DOING.contains(&at(place)) && HAVING.contains(&at(place + 1))).then(|| (past_article(place + 2), INDIRECT));
         let named = (PEOPLE.contains(&at(place)) && IS.contains(&at(place + 1))).then_some((place + 2, FREE));
         let (next, fine) = being.or(doing).or(named)?;
         // « l’adresse que l’on vous a donnée » agrees with the address.
         let stem = |end: &str| at(next).strip_suffix(end).is_some_and(|stem| fine.contains(&stem));
-        let agrees = at(next).starts_with(char::is_alphabetic) && at(next) != "plus" && !["", "e", "s", "es"].into_iter().any(stem);
+        let agrees = at(next).starts_with(char::is_alphabetic) && !["", "e", "s", "es"].into_iter().any(stem);
         agrees.then(|| words[place..=next].join(" "))
     })
 }

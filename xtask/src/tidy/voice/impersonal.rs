@@ -13,7 +13,9 @@ pub(super) fn one(text: &str) -> Option<String> {
         let place = words.iter().enumerate().position(|(place, word)| {
             let before = place.checked_sub(1).map_or("", |before| words[before]);
             let after = words.get(place + 1).copied().unwrap_or_default();
-            *word == "one" && (MODALS.contains(&before) || (BEFORE.contains(&before) && (MODALS.contains(&after) || ACTS.contains(&after))))
+            *word == "one"
+                && after != "of"
+                && (MODALS.contains(&before) || (BEFORE.contains(&before) && (MODALS.contains(&after) || ACTS.contains(&after))))
         })?;
         Some(words[place.saturating_sub(1)..words.len().min(place + 2)].join(" "))
     })
@@ -28,7 +30,13 @@ mod tests {
         for bad in ["who can one talk to?", "how does one join?", "one gets a yes", "ask whether one may write", "if one looks for work"] {
             assert!(one(bad).is_some(), "{bad}");
         }
-        for good in ["which one costs the most?", "one or two is plenty", "one question can be enough", "an open one gets a story", "if one of them can"] {
+        for good in [
+            "which one costs the most?",
+            "one or two is plenty",
+            "one question can be enough",
+            "an open one gets a story",
+            "if one of them can",
+        ] {
             assert_eq!(one(good), None, "{good}");
         }
     }

@@ -1,7 +1,7 @@
 //! The sentences of a file, each with its language and what names it: a message, a point, a rule. Not done here: judging them.
 
-use crate::tree::File;
 use crate::tidy::strings;
+use crate::tree::File;
 
 /// A line that somebody reads.
 pub(super) struct Said<'a> {
@@ -20,7 +20,9 @@ pub(super) fn said(file: &File) -> Vec<Said<'_>> {
         norms(file)
     } else if file.is("toml") && path.starts_with("crates/rebond-method/data/") && !path.ends_with("/trades.toml") {
         by_folder(file, false)
-    } else if (path.starts_with("crates/rebond-lint/src/rules/") && !file.is_test()) || path == "crates/rebond-lint/src/question/rewording.rs" {
+    } else if (path.starts_with("crates/rebond-lint/src/rules/") && !file.is_test())
+        || path == "crates/rebond-lint/src/question/rewording.rs"
+    {
         rust(file)
     } else if matches!(path, "README.md" | "README.fr.md") {
         let lines = file.text.lines().enumerate();
@@ -79,12 +81,15 @@ fn norms(file: &File) -> Vec<Said<'_>> {
 /// The sentences among the literals of a file of Rust, in the language of their small words.
 fn rust(file: &File) -> Vec<Said<'_>> {
     let key = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".rs")).unwrap_or_default();
-    let literals = file.code().flat_map(|(line, text)| strings::beginnings(text).map(move |rest| (line, rest.split('"').next().unwrap_or_default())));
+    let literals =
+        file.code().flat_map(|(line, text)| strings::beginnings(text).map(move |rest| (line, rest.split('"').next().unwrap_or_default())));
     literals.filter(|(_, text)| text.contains(' ')).map(|(line, text)| Said { line, key, french: is_french(text), text }).collect()
 }
 
-const SMALL_FRENCH: &[&str] =
-    &["au", "ce", "comment", "dans", "de", "des", "du", "en", "est", "et", "il", "la", "le", "les", "pour", "que", "qui", "sur", "une", "votre", "vous"];
+const SMALL_FRENCH: &[&str] = &[
+    "au", "ce", "comment", "dans", "de", "des", "du", "en", "est", "et", "il", "la", "le", "les", "pour", "que", "qui", "sur", "une",
+    "votre", "vous",
+];
 const SMALL_ENGLISH: &[&str] =
     &["a", "about", "and", "for", "how", "in", "is", "of", "or", "that", "the", "this", "to", "what", "with", "would", "you", "your"];
 
@@ -103,12 +108,19 @@ mod tests {
     fn what_people_read_is_found_in_its_language() {
         let tree = Tree::of(&[
             ("crates/rebond-text/texts/fr/a.ftl", "# x\na = Oui\nb = { $count ->\n    [one] un\n}\n"),
-            ("crates/rebond-method/data/norms/fr-FR.toml", "zone = \"Europe\"\n[[directory]]\nkey = \"cma\"\nfr = \"Ici\"\nen = \"Here\"\n[text.en]\nplace = \"There\"\n"),
-            ("crates/rebond-lint/src/rules/no_ask.rs", "fr: \"Dites ce que vous demandez.\",\nen: \"Say what you ask for.\",\nname: \"no-ask\""),
+            (
+                "crates/rebond-method/data/norms/fr-FR.toml",
+                "zone = \"Europe\"\n[[directory]]\nkey = \"cma\"\nfr = \"Ici\"\nen = \"Here\"\n[text.en]\nplace = \"There\"\n",
+            ),
+            (
+                "crates/rebond-lint/src/rules/no_ask.rs",
+                "fr: \"Dites ce que vous demandez.\",\nen: \"Say what you ask for.\",\nname: \"no-ask\"",
+            ),
             ("crates/rebond-lint/src/rules/tests.rs", "\"je suis venu de là\""),
             ("crates/rebond-method/data/fr/trades.toml", "a = 1"),
         ]);
-        let found: Vec<String> = tree.files().flat_map(said).map(|it| format!("{} {} {}", it.key, if it.french { "fr" } else { "en" }, it.text)).collect();
+        let found: Vec<String> =
+            tree.files().flat_map(said).map(|it| format!("{} {} {}", it.key, if it.french { "fr" } else { "en" }, it.text)).collect();
         assert_eq!(
             found,
             [
