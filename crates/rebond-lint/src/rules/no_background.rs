@@ -15,7 +15,7 @@ pub(super) const RULE: LintRule = LintRule {
         instead: "« Après neuf ans dans la restauration, je me tourne vers les métiers du bois. »",
     },
     en: Words {
-        message: "Your message does not say who you are: a few words about your story make people want to answer.",
+        message: "Your message does not say who you are. A few words about your story make people want to answer.",
         instead: "“After nine years in restaurants, I am turning to woodwork.”",
     },
     check,

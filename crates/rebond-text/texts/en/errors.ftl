@@ -53,14 +53,14 @@ error-refused-title = This can’t be done that way
 error-refused-hint = Go back to the previous page to see where things are.
 error-nobody-named = This name is not in your contacts. Add the person first, or check the spelling.
 error-changed-since = This can no longer be undone: something has changed since then and would be lost.
-error-not-sent-yet = This message has not been sent yet: note its sending first.
+error-not-sent-yet = This message has not been sent yet: mark it as sent first.
 error-reason-missing = Say why, in a few words.
 error-only-here = What the method strongly advises against can only be ignored one message at a time.
 error-no-meeting = There is no meeting ahead with this person: set one first.
 error-unknown-address = This person does not have this address. Add it on their page first.
 
 error-store-title = Nothing could be saved for now
-error-store-busy = The data is busy with other work.
+error-store-busy = The data is busy elsewhere.
 error-store-busy-hint = Wait a few seconds, then try again.
 error-store-full = There is no room left on the disk.
 error-store-full-hint = Free up some space, then try again.

@@ -225,4 +225,4 @@ search-notes = Notes
 search-none = Nothing matches “{ $query }”
 search-none-hint = Try a shorter word, or another one.
 search-empty = Type a name, an occupation, a town, or a word from a note.
-person-awaited = An answer?
+person-awaited = Any answer?

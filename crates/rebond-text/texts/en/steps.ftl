@@ -45,10 +45,10 @@ step-write-reason = Among your contacts, this person has good reasons to answer.
 step-write-reason-subject = Their work is what you are looking into.
 step-write-reason-gateway = This place welcomes people who are looking for their way.
 step-write-reason-event = You met not long ago: write while you both remember.
-step-write-reason-weak = You hardly know each other: this person knows people you do not.
-step-write-reason-dormant = You have not talked for a long time: such ties often help most.
+step-write-reason-weak = You hardly know each other: this person knows people you don’t.
+step-write-reason-dormant = You have not talked for a long time: connections like this often help most.
 step-write-reason-noted = You wrote this name down: it may be the right time to write.
-step-write-reason-b6 = Someone referred this person to you: a good reason to write.
+step-write-reason-b6 = You were referred to this person: a good reason to write.
 step-write-reason-b7 = You already know each other, even a little.
 step-write-reason-b10 = You want to start or run something, and this person has done it.
 step-write-reason-b11 = This person changed careers, and will understand what you are asking.
@@ -89,12 +89,12 @@ step-plan-meeting-reason = The answer is yes: suggest two or three times.
 step-plan-meeting-act = Set the meeting
 
 step-another-day = Suggest another day to { $person }
-step-another-day-reason = The meeting did not take place. A few simple words are enough to set up another one.
+step-another-day-reason = The meeting did not take place. A short note is enough to set another one.
 step-another-day-act = Choose another day
 
 step-say-what-for = Tell { $person } what you would like to understand
 step-say-what-for-reason = Someone got this meeting for you. A few lines beforehand will make it more useful.
-step-say-what-for-act = Write these few lines
+step-say-what-for-act = Write a few lines
 
 step-prepare-grid = Prepare the guide for { $person }
 step-prepare-grid-reason = A few broad subjects and the points not to forget.
@@ -133,19 +133,19 @@ step-check-name-use-reason = If they agree, you have a good reason to write.
 step-check-name-use-act = Ask the question
 
 step-note-name-use = Note the answer from { $person }: can you mention their name to { $other }?
-step-note-name-use-reason = You asked. If no answer came, ask again in a word.
+step-note-name-use-reason = You asked. If there is no answer, ask again briefly.
 step-note-name-use-act = Note the answer
 
 step-ask-forgotten = Ask { $person } a question you forgot
 step-ask-forgotten-reason = Some points were not raised. There is still time to ask.
 step-ask-forgotten-act = Write the question
 
-step-say-what-moved = Write down what has moved
-step-say-what-moved-reason = People who gave you time like to hear what came of it, however small.
+step-say-what-moved = Note what’s new
+step-say-what-moved-reason = People who gave you their time like to hear what came of it, however small.
 step-say-what-moved-act = Note some progress
 
 step-give-news = Give { $person } your news
-step-give-news-reason = Things have moved since you met.
+step-give-news-reason = There is something new since you met.
 step-give-news-act = Write the news
 
 step-tell-recommender-written = Tell { $person } that you wrote to { $other }
@@ -169,7 +169,7 @@ step-keep-promise-reason = It is also a chance to be in touch again.
 step-keep-promise-act = Keep my promise
 
 step-recall-promise = Remind { $person } of a promise: { $promise }
-step-recall-promise-reason = It is easy to forget. A light word is enough.
+step-recall-promise-reason = It is easy to forget. A short, friendly note is enough.
 step-recall-promise-act = Write a note
 
 step-connect = Invite { $person } on LinkedIn

@@ -10,7 +10,7 @@ today-later-tomorrow = Tomorrow
 today-later-week = In a week
 today-later-month = In a month
 today-later-day = Another day
-today-later-that-day = That day
+today-later-that-day = Put off until then
 today-until = By: { $day }
 today-ahead = The days ahead
 today-week = Meetings this week
@@ -35,12 +35,12 @@ welcome-hopes-lead = Statements that a meeting can confirm or contradict. One is
 
 # What is due to the same person goes into one message.
 step-with = In the same message:
-step-part-done = Done
+step-part-done = Mark as done
 today-awaited = Waiting for an answer
 today-awaited-since = message sent { $when }
 today-awaited-all = { $count ->
-    [one] One answer awaited
-   *[other] { $count } answers awaited
+    [one] One answer to come
+   *[other] { $count } answers to come
 }
 step-options = Options
 step-also = Also:

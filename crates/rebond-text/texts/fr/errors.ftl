@@ -53,14 +53,14 @@ error-refused-title = Cela ne peut pas se faire ainsi
 error-refused-hint = Revenez à la page précédente pour voir où vous en êtes.
 error-nobody-named = Ce nom n’est pas dans vos contacts. Ajoutez d’abord cette personne, ou vérifiez l’orthographe.
 error-changed-since = Ce retour en arrière n’est plus possible : quelque chose a changé depuis, et serait perdu.
-error-not-sent-yet = Ce message n’est pas encore parti : notez d’abord son envoi.
+error-not-sent-yet = Ce message n’est pas encore parti : notez-le d’abord comme envoyé.
 error-reason-missing = Dites en quelques mots pourquoi.
 error-only-here = Ce que la méthode déconseille nettement ne peut être ignoré que message par message.
 error-no-meeting = Aucune rencontre à venir avec cette personne : fixez-la d’abord.
 error-unknown-address = Cette personne n’a pas cette adresse. Ajoutez-la d’abord sur sa page.
 
 error-store-title = Rien n’a pu être enregistré pour l’instant
-error-store-busy = Les données sont occupées par un autre travail.
+error-store-busy = Les données sont occupées ailleurs.
 error-store-busy-hint = Attendez quelques secondes, puis réessayez.
 error-store-full = Il n’y a plus de place sur le disque.
 error-store-full-hint = Libérez un peu de place, puis réessayez.

@@ -14,6 +14,6 @@ settings-me = Pour signer vos messages
 
 # Les remarques ignorées partout
 remarks-title = Remarques ignorées dans tous vos messages
-remarks-lead = Elles ne sont plus montrées. Vous pouvez les montrer de nouveau.
+remarks-lead = Elles ne sont plus montrées. Vous pouvez les faire revenir.
 remarks-none = Aucune pour l’instant. Sous un message, vous pouvez ignorer une remarque, avec votre raison.
 remarks-words-only = Pour certains mots seulement

@@ -133,7 +133,7 @@ step-check-name-use-reason = Avec son accord, vous aurez une bonne raison d’é
 step-check-name-use-act = Poser la question
 
 step-note-name-use = Noter la réponse { DE($person) } : pouvez-vous citer son nom à { $other } ?
-step-note-name-use-reason = Vous avez posé la question. Sans réponse, reposez-la d’un mot.
+step-note-name-use-reason = Vous avez posé la question. Sans réponse, reposez-la en un mot.
 step-note-name-use-act = Noter la réponse
 
 step-ask-forgotten = Poser à { $person } une question oubliée
@@ -176,6 +176,6 @@ step-connect = Inviter { $person } sur LinkedIn
 step-connect-reason = Une suite naturelle au merci, une fois votre profil à jour.
 step-connect-act = Inviter
 
-step-keep-warm = Prendre des nouvelles : { $person }
+step-keep-warm = Prendre des nouvelles { DE($person) }
 step-keep-warm-reason = Un mot suffit, sans rien demander.
 step-keep-warm-act = Écrire un mot

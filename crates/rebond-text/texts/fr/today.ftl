@@ -10,7 +10,7 @@ today-later-tomorrow = Demain
 today-later-week = Dans une semaine
 today-later-month = Dans un mois
 today-later-day = Un autre jour
-today-later-that-day = Ce jour-là
+today-later-that-day = Remettre à ce jour-là
 today-until = Au plus tard : { $day }
 today-ahead = Les jours qui viennent
 today-week = Rencontres cette semaine
@@ -35,7 +35,7 @@ welcome-hopes-lead = Des phrases qu’une rencontre pourra confirmer ou contredi
 
 # Ce qui est dû à la même personne va dans un seul message.
 step-with = Dans le même message :
-step-part-done = C’est fait
+step-part-done = Noter comme fait
 today-awaited = En attente d’une réponse
 today-awaited-since = message envoyé { $when }
 today-awaited-all = { $count ->
