@@ -6,8 +6,7 @@ mod export;
 mod history;
 mod settings;
 
-pub use archive::{RestoreArchive, Restored, WriteArchive};
+pub use archive::{ArchiveError, LeftOut, Misfit, NoRecord, RestoreArchive, Restored, Unreadable, WhyLeftOut, WriteArchive, Written};
 pub use export::{ExportMeetings, ExportPeople, PeopleFormat};
 pub use history::{DataPage, PastAction, ShowData, UndoAction};
-pub use rebond_formats::ArchiveError;
 pub use settings::{SaveSettings, Speak};

@@ -1,6 +1,7 @@
 //! The verbs of Rebond, one file each: load, decide, save, answer. What enters: parsed values from web, command line or other
 //! doors. What leaves: plain views for them to show. Not done here: HTTP, HTML, SQL, reading the clock or the environment.
 
+mod apart;
 mod app;
 pub mod approaches;
 pub mod campaign;

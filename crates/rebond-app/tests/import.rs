@@ -178,3 +178,58 @@ async fn what_cannot_be_read_is_refused_with_its_reason() {
         }
     }
 }
+
+/// A clock that keeps whoever reads it waiting, once it is armed: what reads it in the middle of a long work stands still there.
+struct Gate {
+    now: Timestamp,
+    armed: std::sync::atomic::AtomicBool,
+    passed: std::sync::Mutex<std::sync::mpsc::Receiver<()>>,
+}
+
+impl Clock for Gate {
+    fn now(&self) -> Timestamp {
+        if self.armed.load(std::sync::atomic::Ordering::SeqCst) {
+            // Nobody opens it if it is the only worker that waits here: the test fails then, rather than hangs.
+            let opened = self.passed.lock().unwrap().recv_timeout(std::time::Duration::from_secs(20));
+            self.armed.store(false, std::sync::atomic::Ordering::SeqCst);
+            assert!(opened.is_ok(), "nobody else was answered meanwhile");
+        }
+        self.now
+    }
+}
+
+#[tokio::test]
+async fn nobody_waits_for_a_file_that_another_has_read() {
+    // One worker, and a file in the middle of being read, imported or restored: others are answered all the same.
+    let world = World::fresh().await;
+    let (open, passed) = std::sync::mpsc::channel();
+    let gate = std::sync::Arc::new(Gate { now: world.make.at, armed: false.into(), passed: std::sync::Mutex::new(passed) });
+    let app = rebond_app::App::new(world.store.clone(), gate.clone(), Ids::seeded(77));
+    let desk = world.desk_of(&app).await;
+    let (file_name, bytes) = ("Connections.csv".to_owned(), std::sync::Arc::from(LINKEDIN.as_bytes()));
+    let preview = PreviewImport { file_name: file_name.clone(), bytes: std::sync::Arc::clone(&bytes), options: ReadOptions::default() };
+    let import = ImportFile { file_name, bytes, options: ReadOptions::default() };
+    let meanwhile = async || {
+        // Read and written, by somebody else's program on the same worker.
+        world.put(world.make.person("Ada")).await;
+        open.send(()).unwrap();
+    };
+    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    let (report, ()) = tokio::join!(biased; preview.run(&desk), meanwhile());
+    assert_eq!(counts(&report.unwrap()), [2, 0, 0, 1]);
+    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    let (written, ()) = tokio::join!(biased; rebond_app::data::WriteArchive.run(&desk), meanwhile());
+    assert_eq!(written.unwrap().left_out, []);
+    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    let (imported, ()) = tokio::join!(biased; import.run(&desk), meanwhile());
+    // Somebody changed what it was matched with: it is asked again rather than saved on what was.
+    assert!(matches!(imported, Err(AppError::Moved) | Ok(_)), "{:?}", imported.err());
+}
+
+#[tokio::test]
+async fn rows_past_what_is_read_at_once_are_all_counted() {
+    let (_, desk) = begin().await;
+    let rows: String = (0..100_300).map(|n| format!("Prénom{n},Nom{n}\n")).collect();
+    let report = look(&desk, "grand.csv", &format!("First Name,Last Name\n{rows}")).await;
+    assert_eq!((report.added, report.rejected), (100_000, 300));
+}

@@ -7,11 +7,14 @@ use rebond_app::campaign::{
     AddHopes, AddProgress, ChangeState, EditHope, GiveDirection, MoveHope, RetireHope, SayWhatYouExpect, SetRhythm, ShowCampaign,
     remarks_on_purpose,
 };
-use rebond_app::data::{RestoreArchive, Restored, ShowData, UndoAction, WriteArchive};
+use rebond_app::data::{RestoreArchive, Restored, ShowData, UndoAction, WriteArchive, Written};
 use rebond_app::today::{ChooseStep, ShowToday, TakeBack};
 use rebond_app::{AppError, Desk};
 use rebond_coach::{Step, StepKind};
-use rebond_domain::{CampaignState, Circle, Lang, Line, Meeting, MeetingState, Noun, Person, PersonDetails, Prose, Purpose, Source};
+use rebond_domain::{
+    CampaignState, Circle, Lang, Line, Meeting, MeetingState, Noun, Person, PersonDetails, Promise, Prose, Purpose, Record, Side, Source,
+    Timestamp,
+};
 use rebond_method::Rule;
 use rebond_testkit::World;
 
@@ -194,20 +197,20 @@ async fn everything_leaves_in_one_file_and_comes_back() {
     let desk = world.desk().await;
     GiveDirection { direction: Some(prose("Vers le bois")), aims_to_lead: true }.run(&desk).await.unwrap();
     world.put(world.make.person("Claire Aubry")).await;
-    let (count, bytes) = WriteArchive.run(&desk).await.unwrap();
-    assert_eq!(count, 3);
-    assert!(matches!(RestoreArchive { bytes: bytes.clone() }.run(&desk).await.unwrap(), Restored::NotEmpty));
+    let Written { records: count, bytes, left_out } = WriteArchive.run(&desk).await.unwrap();
+    assert_eq!((count, left_out.len()), (3, 0));
+    assert!(matches!(RestoreArchive { bytes: bytes.clone(), partial: false }.run(&desk).await.unwrap(), Restored::NotEmpty));
     let other = World::at(MONDAY).await;
     let there = other.desk().await;
-    let cut = RestoreArchive { bytes: bytes[..bytes.len() - 20].to_vec() };
+    let cut = RestoreArchive { bytes: bytes[..bytes.len() - 20].to_vec(), partial: false };
     assert!(matches!(cut.run(&there).await.unwrap(), Restored::Unreadable(_)));
-    let whole = RestoreArchive { bytes: bytes.clone() };
+    let whole = RestoreArchive { bytes: bytes.clone(), partial: false };
     assert!(matches!(whole.run(&there).await.unwrap(), Restored::Done { records: 3, .. }));
     let records = |bytes: &[u8]| {
         let archive = rebond_formats::read_archive(bytes).unwrap();
         archive.records.into_iter().filter(|record| record.noun() != Noun::Account).collect::<Vec<_>>()
     };
-    assert_eq!(records(&WriteArchive.run(&there).await.unwrap().1), records(&bytes));
+    assert_eq!(records(&WriteArchive.run(&there).await.unwrap().bytes), records(&bytes));
 }
 
 #[tokio::test]
@@ -253,4 +256,57 @@ async fn one_card_a_person_with_what_else_there_is_to_do_with_them() {
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), all);
+}
+
+#[tokio::test]
+async fn dates_at_the_ends_of_what_is_kept_break_nothing() {
+    for now in ["1900-01-03T12:00:00Z", "2026-11-30T09:00:00Z", "2200-12-29T12:00:00Z"] {
+        let world = World::at(now).await;
+        let desk = world.desk().await;
+        expect(&desk, "Comprendre", Some(Purpose::Explore)).await;
+        for (turn, at) in ["1900-01-01T00:00:00+14:00", "2200-12-31T23:59:59-12:00"].into_iter().enumerate() {
+            let person = world.person(&format!("Ada {turn}")).await;
+            let at: Timestamp = at.parse().unwrap();
+            let planned = Meeting { starts_at: at, ..world.make.meeting(&person, "2026-11-10T14:00:00+01:00") };
+            let held = Meeting { state: MeetingState::Held { at }, ..planned.clone() };
+            let planned = Meeting { id: world.make.ids.make(world.make.at), ..planned };
+            world.put_all([planned, held]).await;
+            let day = if turn == 0 { "1900-01-01" } else { "2200-12-31" };
+            let promise = Promise { due_on: Some(day.parse().unwrap()), ..world.make.promise(&person, Side::Mine, "envoyer un livre") };
+            world.put(promise).await;
+        }
+        steps(&desk).await;
+        ShowToday.run(&desk).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_archive_with_a_date_out_of_time_is_refused_or_left_out_by_consent() {
+    use rebond_app::data::{Misfit, WhyLeftOut};
+    let world = World::at(MONDAY).await;
+    let person = world.person("Claire Aubry").await;
+    let meeting = world.with(world.make.meeting(&person, "2026-11-10T14:00:00+01:00")).await;
+    let mut records = world.everything().await;
+    for record in &mut records {
+        if let Record::Meeting(meeting) = record {
+            meeting.starts_at = "9999-12-30T10:00:00Z".parse().unwrap();
+        }
+    }
+    let mut bytes = Vec::new();
+    let mut writer = rebond_formats::ArchiveWriter::begin(world.make.at, &mut bytes).unwrap();
+    for record in &records {
+        writer.record(record, &mut bytes).unwrap();
+    }
+    writer.end(&mut bytes).unwrap();
+    let other = World::at(MONDAY).await;
+    let there = other.desk().await;
+    let Restored::Incomplete(told) = (RestoreArchive { bytes: bytes.clone(), partial: false }).run(&there).await.unwrap() else {
+        panic!("it is not whole")
+    };
+    assert_eq!((told.len(), told[0].noun, told[0].why), (1, Some(Noun::Meeting), WhyLeftOut::Misfit(Misfit::OutOfTime)), "{}", meeting.id);
+    let Restored::Done { left_out, .. } = (RestoreArchive { bytes, partial: true }).run(&there).await.unwrap() else {
+        panic!("the rest comes in")
+    };
+    assert_eq!(left_out, told);
+    ShowToday.run(&there).await.unwrap();
 }

@@ -2,6 +2,7 @@
 //! a rule may answer otherwise, so that a caller can keep the steps until then. Not done here: keeping them.
 
 use jiff::{Timestamp, Zoned};
+use rebond_domain::time::later;
 
 use crate::{
     moment::EVENING,
@@ -16,6 +17,6 @@ pub fn steps_until(situation: &Situation, now: &Zoned) -> Timestamp {
     let day_ends = now.tomorrow().and_then(|day| day.start_of_day()).map_or(Timestamp::MAX, |day| day.timestamp());
     let evening = now.date().at(EVENING, 0, 0, 0).to_zoned(now.time_zone().clone()).map_or(day_ends, |hour| hour.timestamp());
     let ahead = situation.history().meetings.iter().filter(|meeting| meeting.is_ahead());
-    let turns = ahead.flat_map(|meeting| [meeting.starts_at - BEFORE, meeting.starts_at, closing_begins(meeting), over(meeting)]);
+    let turns = ahead.flat_map(|meeting| [later(meeting.starts_at, -BEFORE), meeting.starts_at, closing_begins(meeting), over(meeting)]);
     turns.chain([evening, day_ends]).filter(|turn| *turn > at).min().unwrap_or(Timestamp::MAX)
 }

@@ -37,6 +37,7 @@ mod remark_aside;
 mod step_choice;
 mod text;
 mod tie;
+pub mod time;
 mod web_url;
 
 pub use account::{Account, AccountDetails, NormsCode, ZoneName};

@@ -164,7 +164,7 @@ impl Meeting {
 
     /// When it ends, without the margin.
     pub fn ends_at(&self) -> Timestamp {
-        self.starts_at + jiff::SignedDuration::from_mins(i64::from(self.length.get()))
+        crate::time::later(self.starts_at, jiff::SignedDuration::from_mins(i64::from(self.length.get())))
     }
 
     /// Whether it took place.

@@ -29,10 +29,11 @@ pub(crate) fn read_people(text: &str) -> Option<Gathered> {
     let mut found = Vec::new();
     people(&root, &mut found, 0);
     let mut gathered = Gathered::default();
+    let all = found.len();
     for (count, person) in found.into_iter().enumerate() {
         let line = count + 1;
         if count == MAX_ROWS {
-            gathered.reject(line, RejectReason::TooMany, "");
+            gathered.reject(line, RejectReason::TooMany { rows: all - count }, "");
             break;
         }
         read_person(&mut gathered, line, person, &kinds);

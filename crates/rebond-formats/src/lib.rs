@@ -24,7 +24,7 @@ mod unreadable;
 mod vcard;
 mod zip_entry;
 
-pub use archive::{Archive, ArchiveError, ArchiveWriter, read_archive, salvage_archive};
+pub use archive::{Archive, ArchiveError, ArchiveWriter, NoRecord, Unread, read_archive, salvage_archive};
 pub use calendar::{MeetingEntry, write_meeting};
 pub use date::DateOrder;
 pub use detect::{Detected, detect};

@@ -180,13 +180,14 @@ pub enum RejectReason {
     /// An event that was called off.
     Cancelled,
     /// Past the greatest number of rows read at once ([`MAX_ROWS`](crate::MAX_ROWS)); the rest of the file was left.
-    TooMany,
+    TooMany {
+        /// How many rows were left, this one included.
+        rows: usize,
+    },
     /// One's own card.
     Own,
     /// Something to do, not an event.
     Task,
-    /// A line of an archive that is no record.
-    NotARecord,
 }
 
 /// Something that was changed or left out in a row that was read.

@@ -3,12 +3,13 @@
 
 use proptest::prelude::*;
 use rebond_domain::{
-    AddressNature, AddressOrigin, EmailAddress, Ids, ImportKind, Lang, Line, Meeting, MeetingState, Minutes, Organisation, Person,
-    PersonEmail, PersonId, PersonName, PersonPhone, PhoneNature, PhoneNumber, Prose, Record, Timestamp, WebUrl, ZoneName,
+    Account, AddressNature, AddressOrigin, EmailAddress, Ids, ImportKind, Lang, Line, Meeting, MeetingState, Minutes, NormsCode, Note,
+    Noun, Organisation, Person, PersonEmail, PersonId, PersonName, PersonPhone, PhoneNature, PhoneNumber, Prose, Record, Timestamp, WebUrl,
+    ZoneName,
 };
 use rebond_formats::{
-    ArchiveError, ArchiveWriter, CsvStyle, MailDraft, MeetingEntry, MeetingRow, OrganisationRow, PersonRow, ReadOptions, ReadPerson,
-    RejectReason, read, read_archive, salvage_archive, write_cards, write_eml, write_meeting, write_meetings, write_organisations,
+    ArchiveError, ArchiveWriter, CsvStyle, MailDraft, MeetingEntry, MeetingRow, NoRecord, OrganisationRow, PersonRow, ReadOptions,
+    ReadPerson, Unread, read, read_archive, salvage_archive, write_cards, write_eml, write_meeting, write_meetings, write_organisations,
     write_people,
 };
 
@@ -178,7 +179,33 @@ fn an_archive_says_what_is_wrong_with_it() {
     let strange = [lines[0], "{\"noun\":\"spaceship\",\"record\":{}}", lines[1], "half"].join("\n");
     let salvaged = salvage_archive(strange.as_bytes()).unwrap();
     assert_eq!((salvaged.records.len(), salvaged.rejects.len()), (1, 2));
-    assert_eq!((salvaged.rejects[0].line, salvaged.rejects[0].reason), (2, RejectReason::NotARecord));
+    assert_eq!(salvaged.rejects[0], Unread { line: 2, noun: None, why: NoRecord::UnknownNoun });
+    assert_eq!(salvaged.rejects[1], Unread { line: 4, noun: None, why: NoRecord::Broken });
+}
+
+#[test]
+fn a_line_that_is_no_record_is_told_by_number_and_kind() {
+    let when = at("2026-11-22T10:00:00Z");
+    let person = Person::named(Ids::seeded(1).make(when), PersonName::parse("Noé", "").unwrap(), when);
+    let note = Note::about(Ids::seeded(2).make(when), person.id, Prose::parse("Le bois, dit \\u0000 littéral").unwrap(), when);
+    let account = Account::opened(Ids::seeded(3).make(when), NormsCode::france(), ZoneName::paris(), when);
+    let text = String::from_utf8(archive(&[account.into(), person.into(), note.into()])).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let cases: [(usize, String, Noun, NoRecord); 5] = [
+        (3, lines[3].replace("Le bois", &"x".repeat(10_000_000)), Noun::Note, NoRecord::TooLong),
+        (3, lines[3].replace("Le bois", "Le \\u0000 bois"), Noun::Note, NoRecord::Sign),
+        (3, lines[3].replace("2026-11-22T10:00:00Z", "2026-11-42T10:00:00Z"), Noun::Note, NoRecord::Value),
+        (1, lines[1].replace("Europe/Paris", "Europe/Atlantide"), Noun::Account, NoRecord::Value),
+        (2, lines[2].replace("\"closeness\":\"", "\"closeness\":\"très "), Noun::Person, NoRecord::Value),
+    ];
+    for (at, changed, noun, why) in cases {
+        let mut lines: Vec<&str> = lines.clone();
+        lines[at] = &changed;
+        let read = salvage_archive(lines.join("\n").as_bytes()).unwrap();
+        assert_eq!(read.rejects, [Unread { line: at + 1, noun: Some(noun), why }]);
+        assert_eq!(read.records.len(), 2);
+    }
+    assert_eq!(read_archive(text.as_bytes()).unwrap().lines, [2, 3, 4]);
 }
 
 fn meeting(starts_at: &str, zone: ZoneName) -> Meeting {

@@ -61,10 +61,9 @@ pub fn reason(text: Text, reason: RejectReason) -> &'static str {
         RejectReason::Group => text.import_reject_group(),
         RejectReason::NoDate => text.import_reject_no_date(),
         RejectReason::Cancelled => text.import_reject_cancelled(),
-        RejectReason::TooMany => text.import_reject_too_many(),
+        RejectReason::TooMany { .. } => text.import_reject_too_many(),
         RejectReason::Own => text.import_reject_own(),
         RejectReason::Task => text.import_reject_task(),
-        RejectReason::NotARecord => text.import_reject_not_a_record(),
     }
 }
 

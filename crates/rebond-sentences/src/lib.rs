@@ -3,6 +3,7 @@
 //! `rebond-web`; the words themselves, which are in `rebond-text`.
 
 pub mod approaches;
+pub mod archive;
 pub mod campaign;
 mod choice;
 pub mod events;

@@ -68,6 +68,9 @@ pub enum StoreError {
     /// A record refers to one that is not there, or is referred to by one that stays.
     #[error("a record refers to one that is not there ({0})")]
     Reference(String),
+    /// A date of a record of this noun lies outside what is kept (`rebond_domain::time`).
+    #[error("a {0} with a date out of time")]
+    OutOfTime(Noun),
     /// Two records would share what only one may have.
     #[error("there is one already ({0})")]
     Duplicate(String),
@@ -140,6 +143,7 @@ impl StoreError {
             | Self::NotEmpty
             | Self::Reference(_)
             | Self::Duplicate(_)
+            | Self::OutOfTime(_)
             | Self::Internal(_) => Trouble::Other,
         }
     }

@@ -3,6 +3,11 @@
 
 use std::path::Path;
 
+use rusqlite::{
+    Connection, OpenFlags, ToSql,
+    types::{ToSqlOutput, ValueRef},
+};
+
 use crate::{Store, StoreError, connection::sqlite::explain, engine::Engine, migrate};
 
 /// How the database is.
@@ -33,13 +38,7 @@ impl Store {
                     .with_reader(|connection| {
                         let number = |pragma: &str| connection.query_row(pragma, (), |row| row.get::<_, i64>(0).map(i64::unsigned_abs));
                         let (pages, free) = (number("PRAGMA page_count")?, number("PRAGMA freelist_count")?);
-                        let said = |pragma: &str| -> Result<Vec<String>, rusqlite::Error> {
-                            connection.prepare(pragma)?.query_map((), |row| row.get::<_, String>(0))?.collect()
-                        };
-                        let mut damage: Vec<String> = said("PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok").collect();
-                        damage.extend(
-                            said("PRAGMA foreign_key_check")?.into_iter().map(|table| format!("a row of {table} refers to nothing")),
-                        );
+                        let damage = damage(connection)?;
                         Ok(Health {
                             engine: "SQLite",
                             version: rusqlite::version().to_owned(),
@@ -79,15 +78,35 @@ impl Store {
         let path = path.to_owned();
         engine
             .with_writer(move |connection| {
-                let Some(name) = path.to_str() else { return Err(StoreError::CannotOpen(path.display().to_string())) };
-                connection.execute("VACUUM INTO ?1", [name]).map_err(|error| match StoreError::from(error) {
-                    StoreError::Internal(said) => StoreError::CannotOpen(format!("{name}: {said}")),
+                connection.execute("VACUUM INTO ?1", [Name(&path)]).map_err(|error| match StoreError::from(error) {
+                    StoreError::Internal(said) => StoreError::CannotOpen(format!("{}: {said}", path.display())),
                     other => explain(other, &path),
                 })?;
-                // The copy is confirmed only once it is on the disk.
+                // The copy is confirmed only once it is on the disk, and was read there.
                 std::fs::File::open(&path).and_then(|copy| copy.sync_all()).map_err(|error| StoreError::Io(error.to_string()))?;
-                Ok(true)
+                let copy = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+                let damage = damage(&copy)?;
+                if damage.is_empty() { Ok(true) } else { Err(StoreError::Corrupt(damage.join(" ; "))) }
             })
             .await
+    }
+}
+
+/// What is wrong with a file of SQLite, read whole.
+fn damage(connection: &Connection) -> Result<Vec<String>, rusqlite::Error> {
+    let said = |pragma: &str| -> Result<Vec<String>, rusqlite::Error> {
+        connection.prepare(pragma)?.query_map((), |row| row.get::<_, String>(0))?.collect()
+    };
+    let mut damage: Vec<String> = said("PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok").collect();
+    damage.extend(said("PRAGMA foreign_key_check")?.into_iter().map(|table| format!("a row of {table} refers to nothing")));
+    Ok(damage)
+}
+
+/// The name of a file as a parameter, be it text or not.
+struct Name<'p>(&'p Path);
+
+impl ToSql for Name<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.0.as_os_str().as_encoded_bytes())))
     }
 }

@@ -34,6 +34,15 @@ impl<'r> Row<'r> {
         Self { native: Native::Postgres(row), next: 0 }
     }
 
+    /// The identifier in the first cell, whatever was read since.
+    pub(crate) fn first_id(&mut self) -> Option<Uuid> {
+        self.next = 0;
+        match self.cell(Kind::Id) {
+            Ok(Some(Cell::Id(id))) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The next cell, of the kind declared; `None` when it is null.
     pub(crate) fn cell(&mut self, kind: Kind) -> Result<Option<Cell<'r>>, StoreError> {
         let at = self.next;

@@ -62,7 +62,8 @@ impl Tx {
         Ok(rows)
     }
 
-    fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> BoxFuture<'t, ()> {
+    /// Each row of a statement, as it comes.
+    pub(crate) fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> BoxFuture<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, sql, params, take))),
             Link::Postgres(link) => Box::pin(link.each(sql, params, take)),

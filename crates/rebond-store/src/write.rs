@@ -5,14 +5,17 @@ mod apply;
 mod archive;
 mod audit;
 mod erase;
+mod fit;
 mod images;
 mod revision;
 mod save;
 mod ticket;
 mod undo;
 
+pub use archive::Unreadable;
 pub use audit::ActionOutline;
 pub use erase::Erased;
+pub use fit::{Misfit, misfits};
 pub use ticket::{Done, Ticket};
 pub use undo::Undone;
 

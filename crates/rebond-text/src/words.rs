@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Delivery, Greeting,
-    ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, OrganisationKind, OrganisationSize, PhoneNature,
+    ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind, OrganisationSize, PhoneNature,
     PointState, Purpose, Settled, Side, Source, Stance, Topic,
 };
 
@@ -105,6 +105,34 @@ labels! {
         PhoneNature::Switchboard => phone_nature_switchboard,
         PhoneNature::Home => phone_nature_home,
         PhoneNature::Unknown => phone_nature_unknown,
+    }
+    /// What a record is of.
+    noun(Noun) {
+        Noun::Account => noun_account,
+        Noun::ImportBatch => noun_import_batch,
+        Noun::Campaign => noun_campaign,
+        Noun::PurposeChange => noun_purpose_change,
+        Noun::Hope => noun_hope,
+        Noun::Strength => noun_strength,
+        Noun::Organisation => noun_organisation,
+        Noun::Person => noun_person,
+        Noun::PersonEmail => noun_person_email,
+        Noun::PersonPhone => noun_person_phone,
+        Noun::Event => noun_event,
+        Noun::Attendance => noun_attendance,
+        Noun::Tie => noun_tie,
+        Noun::Meeting => noun_meeting,
+        Noun::Referral => noun_referral,
+        Noun::Approach => noun_approach,
+        Noun::RemarkAside => noun_remark_aside,
+        Noun::GridPoint => noun_grid_point,
+        Noun::Note => noun_note,
+        Noun::Finding => noun_finding,
+        Noun::LoopNews => noun_loop_news,
+        Noun::Promise => noun_promise,
+        Noun::Progress => noun_progress,
+        Noun::ProgressTold => noun_progress_told,
+        Noun::StepChoice => noun_step_choice,
     }
     /// What kind of organisation it is.
     organisation_kind(OrganisationKind) {

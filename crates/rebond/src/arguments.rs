@@ -39,7 +39,13 @@ impl Settings {
             Some(folder) => folder,
             None => place::usual()?,
         };
-        let postgres = matches.get_one::<String>("database").cloned().or_else(|| variable("REBOND_DATABASE"));
+        let postgres = match matches.get_one::<PathBuf>("database-file") {
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|error| Failure::read(path, &error))?;
+                Some(text.trim().to_owned()).filter(|address| !address.is_empty())
+            }
+            None => matches.get_one::<String>("database").cloned().or_else(|| variable("REBOND_DATABASE")),
+        };
         let port =
             matches.get_one::<u16>("port").copied().unwrap_or(if matches.subcommand_name() == Some("demo") { DEMO_PORT } else { PORT });
         Ok(Self { text, data, postgres, port, open: !matches.get_flag("no-open") })
@@ -54,6 +60,8 @@ impl Settings {
 /// The whole command line.
 pub(crate) fn command(text: Text) -> Command {
     let folder = option("data", "DIR", text.cli_option_data()).value_parser(value_parser!(PathBuf)).global(true).display_order(LAST);
+    let address_file = option("database-file", "FILE", text.cli_option_database_file()).value_parser(value_parser!(PathBuf));
+    let address_file = address_file.global(true).display_order(LAST);
     let terminal = one_of(text, "lang", "LANG", text.cli_option_lang(), &["fr", "en"], None).global(true).display_order(LAST);
     dressed(Command::new("rebond"), text)
         .about(text.cli_about().to_string())
@@ -66,6 +74,7 @@ pub(crate) fn command(text: Text) -> Command {
         .subcommand_value_name(text.cli_value_command())
         .arg(folder)
         .arg(option("database", "URL", text.cli_option_database()).global(true).display_order(LAST))
+        .arg(address_file.conflicts_with("database"))
         .arg(terminal)
         .arg(option("port", "PORT", text.cli_option_port()).value_parser(value_parser!(u16)).global(true).display_order(LAST))
         .arg(flag("no-open", text.cli_option_no_open()).global(true).display_order(LAST))
@@ -101,8 +110,9 @@ fn keeping(text: Text) -> [Command; 5] {
         verb("backup", text.cli_backup(), text).arg(file("to", text.cli_backup_to(), text).required(true)),
         verb("restore", text.cli_restore(), text)
             .arg(file("from", text.cli_restore_from(), text).required(true))
-            .arg(flag("force", text.cli_restore_force())),
-        verb("doctor", text.cli_doctor(), text).arg(json(text)),
+            .arg(flag("force", text.cli_restore_force()))
+            .arg(flag("partial", text.cli_restore_partial())),
+        verb("doctor", text.cli_doctor(), text).arg(flag("repair", text.cli_doctor_repair())).arg(json(text)),
     ]
 }
 

@@ -3,7 +3,10 @@
 
 use std::{io, path::Path, process::ExitCode};
 
-use rebond_app::{AppError, Reason, data::ArchiveError};
+use rebond_app::{
+    AppError, Reason,
+    data::{ArchiveError, LeftOut},
+};
 use rebond_store::StoreError;
 use rebond_text::Text;
 
@@ -32,6 +35,16 @@ pub(crate) enum Failure {
     TooLarge { path: String, megabytes: u64 },
     /// Data would be replaced.
     NotEmpty,
+    /// Data would be replaced, on a server, where nothing can be set aside.
+    NotEmptyServer,
+    /// Not all of an archive can be restored.
+    Incomplete { left_out: Vec<LeftOut> },
+    /// Records of a copy cannot be read.
+    UnreadableRecords { count: usize, first: String },
+    /// The database is not in its place, and others that came of it are there.
+    Displaced { folder: String, left: Vec<String> },
+    /// The file of the database holds nothing.
+    Emptied { path: String },
     /// A value does not fit.
     BadValue { command: &'static str, field: String, value: String },
     /// The copy of a file was asked for, or one put in place, on PostgreSQL.
@@ -110,6 +123,16 @@ impl Failure {
             Self::TooLarge { path, megabytes } => {
                 (text.cli_error_too_large(megabytes.to_string(), path), text.cli_hint_too_large().to_string())
             }
+            Self::NotEmptyServer => (text.cli_error_not_empty_server().to_string(), text.cli_hint_not_empty_server().to_string()),
+            Self::Incomplete { left_out } => {
+                let lines: String = rebond_sentences::archive::left_out(text, left_out).iter().map(|line| format!("\n  {line}")).collect();
+                (format!("{}{lines}", text.archive_left_out(left_out.len())), text.cli_hint_incomplete().to_string())
+            }
+            Self::UnreadableRecords { count, first } => {
+                (text.cli_error_unreadable_records(*count, first), text.cli_hint_unreadable_records().to_string())
+            }
+            Self::Displaced { folder, left } => (text.cli_error_displaced(folder, left.join(", ")), text.cli_hint_displaced().to_string()),
+            Self::Emptied { path } => (text.cli_error_emptied(path), text.cli_hint_emptied().to_string()),
             Self::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),
             Self::BadValue { command, field, value } => (text.cli_error_bad_value(field, value), text.cli_hint_bad_value(*command)),
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),

@@ -3,6 +3,8 @@
 
 mod arguments;
 mod commands;
+mod database_file;
+mod durable;
 mod failure;
 mod key;
 mod place;

@@ -11,19 +11,10 @@ use etcetera::BaseStrategy as _;
 
 use crate::failure::Failure;
 
-/// Name of the database file in the data folder.
-pub(crate) const DATABASE: &str = "rebond.db";
-
 /// The platform's usual folder for a program's data.
 pub(crate) fn usual() -> Result<PathBuf, Failure> {
     let strategy = etcetera::base_strategy::choose_native_strategy().map_err(|_| Failure::NoHome)?;
     Ok(strategy.data_dir().join("rebond"))
-}
-
-/// Makes the file of the database, empty and for its owner alone, before the engine makes it for everybody. Whatever stands in the
-/// way, the engine says better.
-pub(crate) fn claim(path: &Path) {
-    let _ = private(path);
 }
 
 /// A new file for its owner alone; an error when it is there already.
@@ -38,7 +29,13 @@ pub(crate) fn private(path: &Path) -> io::Result<File> {
 /// Holds the folder for as long as it is kept: a second program is told, instead of the data being moved under the first.
 pub(crate) fn hold(folder: &Path) -> Result<File, Failure> {
     let path = folder.join("rebond.lock");
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|error| Failure::folder(folder, &error))?;
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    // For its owner alone, even in a folder that others may read: whoever can open it can hold it.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).map_err(|error| Failure::folder(folder, &error))?;
+    own(&file).map_err(|error| Failure::folder(folder, &error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fs::TryLockError::WouldBlock) => Err(Failure::Running),
@@ -53,6 +50,22 @@ pub(crate) fn prepare(folder: &Path) -> Result<(), Failure> {
     if made {
         close_to_others(folder).map_err(|error| Failure::folder(folder, &error))?;
     }
+    Ok(())
+}
+
+/// Closes a file to others, if it was open to them.
+#[cfg(unix)]
+fn own(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    if file.metadata()?.permissions().mode().trailing_zeros() < 6 {
+        file.set_permissions(fs::Permissions::from_mode(0o600))
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(not(unix))]
+fn own(_file: &File) -> io::Result<()> {
     Ok(())
 }
 

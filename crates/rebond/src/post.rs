@@ -11,6 +11,8 @@ use std::{
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman, Unreached};
 use rebond_mail::{Patience, Trust, send};
 
+use crate::durable;
+
 /// Name of the settings' file.
 const ACCOUNT: &str = "mail.toml";
 /// Name of the password's file.
@@ -92,7 +94,7 @@ fn write(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&fresh)?;
     file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?;
-    fs::rename(&fresh, &path)
+    durable::rename(&fresh, &path)
 }
 
 #[cfg(test)]

@@ -6,15 +6,16 @@ use rebond_text::Text;
 
 /// The words of the terminal: `--lang`, else `REBOND_LANG`, else the locale, else English.
 pub(crate) fn of_the_terminal() -> Text {
-    let mut arguments = std::env::args().skip(1);
-    let asked = arguments.find_map(|argument| match argument.strip_prefix("--lang") {
+    // A path may be no text: it is no language either.
+    let arguments: Vec<String> = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let asked = arguments.iter().find_map(|argument| match argument.strip_prefix("--lang") {
         Some("") => Some(None),
         Some(rest) => rest.strip_prefix('=').map(|lang| Some(lang.to_owned())),
         None => None,
     });
     let asked = match asked {
         Some(Some(lang)) => Some(lang),
-        Some(None) => std::env::args().skip_while(|argument| argument != "--lang").nth(1),
+        Some(None) => arguments.iter().skip_while(|argument| *argument != "--lang").nth(1).cloned(),
         None => None,
     };
     // `lint --lang auto` says nothing of the terminal, and neither does a language there is not.

@@ -6,7 +6,7 @@ use rebond_domain::{Lang, Organisation, OrganisationId, Person, PersonEmail, Per
 use rebond_formats::{CsvStyle, MeetingRow, PersonRow, write_cards, write_meetings, write_people};
 use rebond_text::{Labelled as _, Text};
 
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, apart::apart};
 
 /// In which form people leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct ExportPeople {
 impl ExportPeople {
     /// Writes them.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, String> {
-        Box::pin(async move {
+        apart(desk, move |desk| async move {
             let (store, account) = (desk.store(), desk.account_id());
             let people: Vec<Person> = store.all(account).await?;
             let places: HashMap<OrganisationId, Organisation> =
@@ -69,7 +69,7 @@ pub struct ExportMeetings {
 impl ExportMeetings {
     /// Writes them.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, String> {
-        Box::pin(async move {
+        apart(desk, move |desk| async move {
             let (store, account) = (desk.store(), desk.account_id());
             let places: HashMap<OrganisationId, Organisation> =
                 store.all::<Organisation>(account).await?.into_iter().map(|place| (place.id, place)).collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rebond_formats::ReadOptions;
 
 use super::{preview::PreviewImport, report::ImportReport};
-use crate::{BoxFuture, Desk};
+use crate::{BoxFuture, Desk, apart::apart};
 
 /// Imports a file.
 #[derive(Debug, Clone)]
@@ -21,12 +21,12 @@ pub struct ImportFile {
 impl ImportFile {
     /// The report of what was done; its batch is `None` when there was nothing to do.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
-        Box::pin(async move {
+        apart(desk, move |desk| async move {
             let Self { file_name, bytes, options } = self;
             let preview = PreviewImport { file_name, bytes, options };
             // Whom one knows must not change between matching and saving, or a person could be added twice.
             let seen = desk.store().revision(desk.account_id()).await?;
-            let plan = preview.plan(desk).await?;
+            let plan = preview.plan(&desk).await?;
             if let Some(changes) = plan.changes(preview.digest(), desk.now()) {
                 desk.save_expecting(seen, changes).await?;
             }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp, identity::Traits};
-use rebond_formats::{Notice, NoticeKind, Reading};
+use rebond_formats::{Notice, NoticeKind, Reading, RejectReason};
 
 use super::{
     batch::Batch,
@@ -54,7 +54,7 @@ impl Plan {
             added: count(|outcome| matches!(outcome, Outcome::New)),
             completed: count(|outcome| matches!(outcome, Outcome::Completed(..) | Outcome::Changed(..) | Outcome::CalledOff)),
             unchanged: count(|outcome| matches!(outcome, Outcome::Known(..))),
-            rejected: count(|outcome| matches!(outcome, Outcome::LeftOut(_))),
+            rejected: lines.iter().map(|line| left_out(&line.outcome)).fold(0, u32::saturating_add),
             lines,
             encoding: reading.encoding,
             delimiter: reading.delimiter,
@@ -91,6 +91,15 @@ impl Plan {
             changes.add(record.clone());
         }
         Some(changes)
+    }
+}
+
+/// How many rows of the file a line that is left out stands for.
+fn left_out(outcome: &Outcome) -> u32 {
+    match outcome {
+        Outcome::LeftOut(RejectReason::TooMany { rows }) => u32::try_from(*rows).unwrap_or(u32::MAX),
+        Outcome::LeftOut(_) => 1,
+        _ => 0,
     }
 }
 

@@ -7,7 +7,7 @@ use rebond_formats::{ReadOptions, Reading, preview, read};
 use sha2::{Digest as _, Sha256};
 
 use super::{plan::Plan, report::ImportReport};
-use crate::{AppError, BoxFuture, Concern, Desk, Reason};
+use crate::{AppError, BoxFuture, Concern, Desk, Reason, apart::apart};
 
 /// Looks at a file.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct PreviewImport {
 impl PreviewImport {
     /// The report of what would happen; refused with [`Reason::Unreadable`] when nothing at all can be read.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
-        Box::pin(async move { Ok(self.plan(desk).await?.report) })
+        apart(desk, move |desk| async move { Ok(self.plan(&desk).await?.report) })
     }
 
     /// What the file says, whomever one knows.

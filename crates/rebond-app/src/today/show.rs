@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use jiff::{ToSpan, Zoned, civil::Date};
 use rebond_coach::{Awaited, Chosen, FreshStart, Matter, Situation, Step, choose};
-use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId};
+use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId, time::later};
 
 use crate::{BoxFuture, Desk};
 
@@ -183,7 +183,7 @@ fn awaited_view(situation: &Situation, awaited: &Awaited, now: &Zoned) -> Option
 }
 
 fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
-    let from = now.timestamp() - jiff::SignedDuration::from_hours(1);
+    let from = later(now.timestamp(), -jiff::SignedDuration::from_hours(1));
     let until = now.checked_add(7.days()).map_or(now.timestamp(), |then| then.timestamp());
     let mut list: Vec<&Meeting> =
         situation.history().meetings.iter().filter(|meeting| meeting.is_ahead() && (from..=until).contains(&meeting.starts_at)).collect();

@@ -3,7 +3,7 @@
 //! interview mode.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use rebond_domain::{Meeting, MeetingState, MessageKind, Source};
+use rebond_domain::{Meeting, MeetingState, MessageKind, Source, time::later};
 use rebond_method::phase_starts;
 
 use crate::{
@@ -92,7 +92,7 @@ fn hold(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
     if moment.now >= over(meeting) {
         let rank = if moment.days_since(day) > SOFTER { SAY_HOW_IT_WENT_LATE } else { SAY_HOW_IT_WENT };
         list.add(rank, about, due);
-    } else if moment.now >= meeting.starts_at - BEFORE {
+    } else if moment.now >= later(meeting.starts_at, -BEFORE) {
         list.add(HOLD_MEETING, about, due);
         if moment.now >= closing_begins(meeting) && meeting.names_settled_at.is_none() && attached.names == 0 {
             list.add(ASK_FOR_NAMES, about, due);
@@ -102,10 +102,10 @@ fn hold(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
 
 /// When a meeting is over, its margin included.
 pub(crate) fn over(meeting: &Meeting) -> Timestamp {
-    meeting.ends_at() + SignedDuration::from_mins(i64::from(meeting.margin.get()))
+    later(meeting.ends_at(), SignedDuration::from_mins(i64::from(meeting.margin.get())))
 }
 
 /// When the phase begins in which names are asked for.
 pub(crate) fn closing_begins(meeting: &Meeting) -> Timestamp {
-    meeting.starts_at + SignedDuration::from_mins(i64::from(phase_starts(meeting.length.get())[4]))
+    later(meeting.starts_at, SignedDuration::from_mins(i64::from(phase_starts(meeting.length.get())[4])))
 }

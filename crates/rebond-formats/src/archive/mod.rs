@@ -5,7 +5,7 @@
 mod read;
 mod write;
 
-pub use read::{Archive, ArchiveError, read_archive, salvage_archive};
+pub use read::{Archive, ArchiveError, NoRecord, Unread, read_archive, salvage_archive};
 pub use write::ArchiveWriter;
 
 /// The version written, and the greatest one read.

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::{civil::DateTime, tz::TimeZone};
-use rebond_domain::{Date, Line, ZoneName};
+use rebond_domain::{Date, Line, ZoneName, time::holds_day};
 
 use super::{
     entries::{DescribedZones, EntryKind, RawEntry, entries},
@@ -51,7 +51,7 @@ pub(crate) fn read_events(text: &str, zone: &ZoneName, today: Option<Date>) -> G
     for (count, entry) in raw.iter().enumerate() {
         let excerpt = || entry.lines.join(" ");
         if count == MAX_ROWS {
-            gathered.reject(entry.line, RejectReason::TooMany, &excerpt());
+            gathered.reject(entry.line, RejectReason::TooMany { rows: raw.len() - count }, &excerpt());
             break;
         }
         if !entry.ended {
@@ -83,7 +83,8 @@ fn version(gathered: &mut Gathered, entry: &RawEntry<'_>, own: &TimeZone, descri
         return None;
     };
     let start = property("DTSTART").or_else(|| property("RECURRENCE-ID"));
-    let Some((start, first)) = start.and_then(|property| Some((property, zones.moments(property).into_iter().next()?))) else {
+    let first = start.and_then(|property| Some((property, zones.moments(property).into_iter().next()?)));
+    let Some((start, first)) = first.filter(|(_, first)| holds_day(first.at.date())) else {
         gathered.reject(line, RejectReason::NoDate, &excerpt());
         return None;
     };
@@ -99,7 +100,7 @@ fn version(gathered: &mut Gathered, entry: &RawEntry<'_>, own: &TimeZone, descri
         cancelled,
         name,
         starts_on: first.at.date(),
-        ends_on: last.filter(|last| *last > first.at.date()),
+        ends_on: last.filter(|last| *last > first.at.date() && holds_day(*last)),
         place: gathered.line(line, Field::Place, &text("LOCATION")),
         website: if website.is_empty() { None } else { gathered.link(line, &website) },
         remarks: gathered.prose(line, &text("DESCRIPTION")),
@@ -183,7 +184,7 @@ fn in_times(gathered: &mut Gathered, versions: Vec<Version>, own: &TimeZone, des
         if next.is_empty() {
             next.extend(all.last());
         }
-        for time in next {
+        for time in next.into_iter().filter(|time| holds_day(time.date())) {
             let starts_on = in_own(time);
             let ends_on = starts_on.checked_add(jiff::Span::new().days(series.days)).ok().filter(|end| *end > starts_on);
             gathered.events.push(ReadEvent { uid: one_time(event.uid.as_ref(), time.date()), starts_on, ends_on, ..event.clone() });

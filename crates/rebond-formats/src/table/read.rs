@@ -93,10 +93,11 @@ fn read_rows<'t>(header: &Header, records: impl Iterator<Item = Record<'t>> + Cl
     });
     let mut gathered = Gathered::default();
     let mut unread: Vec<(&(usize, String), bool)> = header.unread.iter().map(|column| (column, false)).collect();
-    for (count, mut record) in rows.enumerate() {
+    let mut rows = rows.enumerate();
+    while let Some((count, mut record)) = rows.next() {
         record.line += skipped;
         if count == MAX_ROWS {
-            gathered.reject(record.line, RejectReason::TooMany, &record.cells.join(" "));
+            gathered.reject(record.line, RejectReason::TooMany { rows: 1 + rows.count() }, &record.cells.join(" "));
             break;
         }
         for ((place, _), used) in unread.iter_mut().filter(|(_, used)| !used) {

@@ -24,9 +24,10 @@ pub(crate) fn read_cards(text: &str) -> Gathered {
         gathered.reject(line.number, RejectReason::Broken, line.text);
     }
     let mut not_kept: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let all = cards.len();
     for (count, card) in cards.into_iter().enumerate() {
         if count == MAX_ROWS {
-            gathered.reject(card.line, RejectReason::TooMany, &card.lines.join(" "));
+            gathered.reject(card.line, RejectReason::TooMany { rows: all - count }, &card.lines.join(" "));
             break;
         }
         read_card(&mut gathered, &card, &mut not_kept);

@@ -17,7 +17,10 @@ use tokio::sync::{Mutex as Turn, Semaphore};
 
 use crate::{
     StoreError,
-    connection::sqlite::{each, open_reader, open_writer},
+    connection::{
+        identity::Identity,
+        sqlite::{each, open_reader, open_writer},
+    },
     sql::{Sql, Take},
     tx::{self, BoxFuture, Tx},
     value::Value,
@@ -29,6 +32,7 @@ const READERS: usize = 4;
 /// An open file.
 pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
+    identity: Arc<Identity>,
     writer: Arc<Turn<Option<Connection>>>,
     readers: Arc<Mutex<Vec<Connection>>>,
     turns: Arc<Semaphore>,
@@ -40,6 +44,7 @@ impl Sqlite {
         let mut writer = open_writer(&path)?;
         crate::migrate::sqlite(&mut writer, &path)?;
         Ok(Self {
+            identity: Arc::new(Identity::of(&path)),
             path,
             writer: Arc::new(Turn::new(Some(writer))),
             readers: Arc::new(Mutex::new(Vec::new())),
@@ -70,7 +75,7 @@ impl Sqlite {
 
     fn idle_reader(&self) -> Result<Connection, StoreError> {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.map_or_else(|| open_reader(&self.path), Ok)
+        idle.map_or_else(|| fresh_reader(&self.path, &self.identity), Ok)
     }
 
     /// Several reads of one state of the data.
@@ -79,7 +84,7 @@ impl Sqlite {
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.lend_reader(move |connection| within(connection, "BEGIN", account, work)).await
+        self.lend_reader(move |connection| within(connection, "BEGIN", account, || Ok(()), work)).await
     }
 
     /// Work that writes.
@@ -88,7 +93,13 @@ impl Sqlite {
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.lend_writer(move |connection| within(connection, "BEGIN IMMEDIATE", account, work)).await
+        let identity = Arc::clone(&self.identity);
+        self.lend_writer(move |connection| {
+            let (connection, outcome) = within(connection, "BEGIN IMMEDIATE", account, || identity.check(), work);
+            // What was written to a file that nobody will find again is not confirmed.
+            (connection, outcome.and_then(|value| identity.check().map(|()| value)))
+        })
+        .await
     }
 
     /// Does something with the connection that writes, outside a transaction.
@@ -119,10 +130,10 @@ impl Sqlite {
         work: impl FnOnce(Connection) -> (Option<Connection>, Result<T, StoreError>) + Send + 'static,
     ) -> Result<T, StoreError> {
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| StoreError::Busy)?;
-        let (readers, path) = (Arc::clone(&self.readers), self.path.clone());
+        let (readers, path, identity) = (Arc::clone(&self.readers), self.path.clone(), Arc::clone(&self.identity));
         blocking(move || {
             let idle = readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            let connection = idle.map_or_else(|| open_reader(&path), Ok)?;
+            let connection = idle.map_or_else(|| fresh_reader(&path, &identity), Ok)?;
             let (connection, outcome) = work(connection);
             readers.lock().unwrap_or_else(PoisonError::into_inner).extend(connection);
             drop(turn);
@@ -136,9 +147,10 @@ impl Sqlite {
         work: impl FnOnce(Connection) -> (Option<Connection>, Result<T, StoreError>) + Send + 'static,
     ) -> Result<T, StoreError> {
         let mut writer = Arc::clone(&self.writer).lock_owned().await;
-        let path = self.path.clone();
+        let (path, identity) = (self.path.clone(), Arc::clone(&self.identity));
         blocking(move || {
-            let connection = writer.take().map_or_else(|| open_writer(&path), Ok)?;
+            let again = || identity.check().and_then(|()| open_writer(&path));
+            let connection = writer.take().map_or_else(again, Ok)?;
             let (connection, outcome) = work(connection);
             *writer = connection;
             outcome
@@ -147,11 +159,20 @@ impl Sqlite {
     }
 }
 
+/// A connection that reads, to the file that was opened and no other. Those there are go on reading it, whatever became of its name.
+fn fresh_reader(path: &std::path::Path, identity: &Identity) -> Result<Connection, StoreError> {
+    identity.check()?;
+    let reader = open_reader(path)?;
+    identity.check()?;
+    Ok(reader)
+}
+
 /// Work between a begin and a commit; a failure undoes it.
 fn within<T>(
     connection: Connection,
     begin: &str,
     account: AccountId,
+    before_commit: impl FnOnce() -> Result<(), StoreError>,
     work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
 ) -> (Option<Connection>, Result<T, StoreError>) {
     if let Err(error) = connection.execute_batch(begin) {
@@ -160,7 +181,10 @@ fn within<T>(
     let mut tx = Tx { account, link: tx::Link::Sqlite(connection) };
     let outcome = at_once(work(&mut tx));
     let tx::Link::Sqlite(connection) = tx.link else { return (None, Err(tx::other_engine())) };
-    let outcome = outcome.and_then(|value| connection.execute_batch("COMMIT").map(|()| value).map_err(StoreError::from));
+    let outcome = outcome.and_then(|value| {
+        before_commit()?;
+        Ok(connection.execute_batch("COMMIT").map(|()| value)?)
+    });
     if outcome.is_err() && !connection.is_autocommit() {
         // A rollback that fails leaves nothing to undo: the file's own journal does it at the next opening.
         if let Err(error) = connection.execute_batch("ROLLBACK") {

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, EmailAddress,
     Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, Noun, OrganisationKind,
-    OrganisationSize, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName,
+    OrganisationSize, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -146,7 +146,10 @@ impl Simple for Timestamp {
     }
     fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
         match cell {
-            Cell::Int(micros) => Self::from_microsecond(micros).or_else(unfit),
+            Cell::Int(micros) => match Self::from_microsecond(micros) {
+                Ok(at) if time::holds_moment(at) => Ok(at),
+                _ => unfit(format_args!("a moment out of time: {micros} µs")),
+            },
             _ => unfit("not a moment"),
         }
     }
@@ -159,7 +162,10 @@ impl Simple for Date {
     }
     fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
         match cell {
-            Cell::Text(text) => text.parse().or_else(unfit),
+            Cell::Text(text) => match text.parse() {
+                Ok(day) if time::holds_day(day) => Ok(day),
+                _ => unfit(format_args!("a day out of time: {text}")),
+            },
             _ => unfit("not a day"),
         }
     }

@@ -27,11 +27,18 @@ queries! {
 /// The account opened first: the only one of an edition at home.
 pub fn first(store: &Store) -> BoxFuture<'_, Option<Account>> {
     Box::pin(async move {
-        let nobody = AccountId(Uuid::nil());
-        match store.rows(nobody, &FIRST, params![]).await?.first() {
-            Some((id,)) => by_id(store, *id).await,
+        match first_id(store).await? {
+            Some(id) => by_id(store, id).await,
             None => Ok(None),
         }
+    })
+}
+
+/// The identifier of the account opened first.
+pub fn first_id(store: &Store) -> BoxFuture<'_, Option<AccountId>> {
+    Box::pin(async move {
+        let nobody = AccountId(Uuid::nil());
+        Ok(store.rows(nobody, &FIRST, params![]).await?.first().map(|(id,)| *id))
     })
 }
 

@@ -4,20 +4,72 @@
 use std::sync::Arc;
 
 use rebond_domain::{AccountId, Action, ActionId, Change, Noun, Record, Timestamp};
+use uuid::Uuid;
 
-use super::{apply::table_statement, audit::Entry, revision::bump_or_open};
+use super::{apply::table_statement, audit::Entry, fit::is_out_of_time, revision::bump_or_open};
 use crate::{
-    Revision, Store, StoreError,
+    Revision, Store, StoreError, Trouble,
+    row::Row,
     table::{reader_of, sql_of},
     terms,
     tx::{BoxFuture, Tx},
     value::Value,
 };
 
+/// A record that cannot be read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its noun.
+    pub noun: Noun,
+    /// Its identifier, if that can be read.
+    pub id: Option<Uuid>,
+    /// Why it cannot.
+    pub why: String,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.id {
+            Some(id) => write!(f, "{} {id}: {}", self.noun, self.why),
+            None => write!(f, "{}: {}", self.noun, self.why),
+        }
+    }
+}
+
 impl Store {
     /// Every record of the account, in the order of nouns and, within one, of identifiers: one state of the data.
     pub fn export(&self, account: AccountId) -> BoxFuture<'_, Vec<Record>> {
         Box::pin(async move { self.read(account, |tx| Box::pin(everything(tx))).await })
+    }
+
+    /// Every record of the account that can be read, in the order of [`Self::export`], and those that cannot: one state of the data.
+    pub fn salvage(&self, account: AccountId) -> BoxFuture<'_, (Vec<Record>, Vec<Unreadable>)> {
+        Box::pin(async move {
+            self.read(account, |tx| {
+                Box::pin(async move {
+                    let (account, mut records, mut unreadable) = ([Value::Id(tx.account().0)], Vec::new(), Vec::new());
+                    for noun in Noun::ALL {
+                        let read = reader_of(*noun);
+                        let mut take = |row: &mut Row<'_>| {
+                            match read(row) {
+                                Ok(record) => records.push(record),
+                                Err(error) => unreadable.push(Unreadable { noun: *noun, id: row.first_id(), why: error.to_string() }),
+                            }
+                            Ok(())
+                        };
+                        match tx.each(&sql_of(*noun).all, &account, &mut take).await {
+                            // Pages that cannot be read hide the rest of this noun, not the others.
+                            Err(error) if error.trouble() == Trouble::Damaged => {
+                                unreadable.push(Unreadable { noun: *noun, id: None, why: error.to_string() });
+                            }
+                            outcome => outcome?,
+                        }
+                    }
+                    Ok((records, unreadable))
+                })
+            })
+            .await
+        })
     }
 
     /// Puts the records of an archive into an account that holds nothing yet (but itself), whatever account they came from. One
@@ -28,6 +80,9 @@ impl Store {
                 if let Record::Account(opened) = record {
                     opened.id = account;
                 }
+            }
+            if let Some(record) = records.iter().find(|record| is_out_of_time(record)) {
+                return Err(StoreError::OutOfTime(record.noun()));
             }
             records.sort_by_key(Record::noun);
             let records = Arc::new(records);

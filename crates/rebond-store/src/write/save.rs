@@ -7,6 +7,7 @@ use rebond_domain::{AccountId, ActionId, Change, Changes, ImportBatchId, Record,
 use super::{
     apply::apply,
     audit::Entry,
+    fit::is_out_of_time,
     revision::{bump_or_open, unbump},
     ticket::{self, Ticket},
 };
@@ -42,6 +43,7 @@ impl Store {
                 return self.revision(account).await;
             }
             refuse_others(account, &changes)?;
+            refuse_out_of_time(&changes)?;
             let changes = Arc::new(changes);
             self.write(account, move |tx| {
                 let changes = Arc::clone(&changes);
@@ -72,6 +74,15 @@ fn batch_of(changes: &Changes) -> Option<ImportBatchId> {
         },
         Change::Delete(..) => None,
     })
+}
+
+/// No date that could break whoever computes with it later.
+fn refuse_out_of_time(changes: &Changes) -> Result<(), StoreError> {
+    let out = changes.list.iter().find_map(|change| match change {
+        Change::Put(record) if is_out_of_time(record) => Some(record.noun()),
+        _ => None,
+    });
+    out.map_or(Ok(()), |noun| Err(StoreError::OutOfTime(noun)))
 }
 
 /// An account's changes can put no other account, and cannot delete their own.

@@ -205,3 +205,79 @@ async fn the_health_of_postgres() {
     assert_eq!((health.engine, health.pages), ("PostgreSQL", None));
     assert!(health.size_bytes > 0 && !health.version.is_empty());
 }
+
+type Harm = fn(&std::path::Path);
+
+/// What somebody, or a program that copies folders, does to a file under a running program.
+const HARMS: [(&str, Harm); 6] = [
+    ("deleted", |path| fs::remove_file(path).unwrap()),
+    ("its folder moved", |path| {
+        let folder = path.parent().unwrap();
+        fs::rename(folder, folder.with_extension("moved")).unwrap();
+    }),
+    ("replaced by a copy", |path| {
+        let copy = path.with_extension("copy");
+        fs::copy(path, &copy).unwrap();
+        fs::rename(copy, path).unwrap();
+    }),
+    ("emptied", |path| fs::File::options().write(true).open(path).unwrap().set_len(0).unwrap()),
+    ("cut short", |path| {
+        let file = fs::File::options().write(true).open(path).unwrap();
+        file.set_len(file.metadata().unwrap().len() / 2).unwrap();
+    }),
+    ("without its journal", |path| fs::remove_file(path.with_file_name("rebond.db-wal")).unwrap()),
+];
+
+#[tokio::test]
+async fn nothing_is_confirmed_once_the_file_was_deleted_replaced_or_cut() {
+    for (harm, doing) in HARMS {
+        let root = temp_dir();
+        let folder = root.path().join("data");
+        fs::create_dir(&folder).unwrap();
+        let path = folder.join("rebond.db");
+        let (database, make) = (Database::Sqlite(path.clone()), Make::default());
+        // As a program that was started again: its file holds what was saved before.
+        let account = opened(&Store::open(&database).await.unwrap(), &make).await;
+        let store = Store::open(&database).await.unwrap();
+        let add = || store.save(account, None, Changes::of(Action::AddPerson).put(make.person("Ada")), make.at, make.ids.make(make.at));
+        add().await.unwrap();
+        assert_eq!(people::count(&store, account).await.unwrap(), 1);
+        doing(&path);
+        for _ in 0..2 {
+            let told = add().await;
+            assert_eq!(told.as_ref().map_err(StoreError::trouble), Err(rebond_store::Trouble::Replaced), "{harm}: {told:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_in_use_by_others_too_is_the_same_file() {
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    for turn in 0..20 {
+        // Another program that opens, writes, writes the file anew and closes.
+        let other = fresh.store().await;
+        let person = make.person("Bo");
+        other.save(account, None, Changes::of(Action::AddPerson).put(person.clone()), make.at, make.ids.make(make.at)).await.unwrap();
+        if turn % 5 == 0 {
+            other.erase_person(account, person.id, make.at, make.ids.make(make.at)).await.unwrap();
+        }
+        drop(other);
+        store.save(account, None, Changes::of(Action::AddPerson).put(make.person("Ada")), make.at, make.ids.make(make.at)).await.unwrap();
+    }
+    assert_eq!(people::count(&store, account).await.unwrap(), 36);
+}
+
+#[tokio::test]
+async fn a_copy_is_made_in_a_folder_whose_name_is_no_text() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    let folder = fresh.folder().join(std::ffi::OsStr::from_bytes(b"donn\xe9es"));
+    fs::create_dir(&folder).unwrap();
+    assert!(store.backup_to(&folder.join("copie.db")).await.unwrap());
+    let copied = Store::open(&Database::Sqlite(folder.join("copie.db"))).await.unwrap();
+    assert_eq!(copied.export(account).await.unwrap().len(), 1);
+}

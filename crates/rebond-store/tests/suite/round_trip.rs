@@ -148,3 +148,68 @@ async fn postgres_itself_shows_an_account_only_its_own_rows() {
     let refused = forged.unwrap_err();
     assert_eq!(refused.code(), Some(&tokio_postgres::error::SqlState::INSUFFICIENT_PRIVILEGE), "{refused}");
 }
+
+#[tokio::test]
+async fn no_date_out_of_time_comes_in() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let person = make.person("Ada");
+        world.put(person.clone()).await;
+        let far: Timestamp = "9999-12-30T10:00:00Z".parse().unwrap();
+        let early: Timestamp = "-009999-01-02T10:00:00Z".parse().unwrap();
+        let late = Meeting { starts_at: far, ..make.meeting(&person, "2026-11-10T14:00:00+01:00") };
+        let never = Meeting { state: MeetingState::Held { at: early }, ..make.meeting(&person, "2026-11-10T14:00:00+01:00") };
+        let event = Event { starts_on: "1899-12-31".parse().unwrap(), ..make.event("Salon", "2026-11-20") };
+        for record in [Record::from(late), never.into(), event.into()] {
+            let noun = record.noun();
+            let refused =
+                store.save(account, None, Changes::of(Action::AddPerson).put(record.clone()), make.at, make.ids.make(make.at)).await;
+            assert!(matches!(refused, Err(StoreError::OutOfTime(refused)) if refused == noun), "{refused:?}");
+            let fresh = World::of(engine).await;
+            let refused = fresh.store.import_archive(fresh.account.id, vec![record], make.at, make.ids.make(make.at)).await;
+            assert!(matches!(refused, Err(StoreError::OutOfTime(refused)) if refused == noun), "{refused:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_fit_together_is_told_with_all_that_leans_on_it() {
+    use rebond_store::{Misfit, misfits};
+    let make = Make::default();
+    let (person, other) = (make.person("Ada"), make.person("Bo"));
+    let meeting = Meeting { starts_at: "9999-12-30T10:00:00Z".parse().unwrap(), ..make.meeting(&person, "2026-11-10T14:00:00+01:00") };
+    let (note, lost) = (Note { meeting_id: Some(meeting.id), ..make.note(&person, "x") }, make.note(&other, "y"));
+    let tie = make.tie(&person, &other);
+    let records: Vec<Record> =
+        vec![person.clone().into(), tie.into(), meeting.into(), make.note(&person, "z").into(), note.into(), lost.into(), person.into()];
+    let told: Vec<_> = misfits(&records).into_iter().collect();
+    assert_eq!(
+        told,
+        [
+            (1, Misfit::Missing(Noun::Person)),
+            (2, Misfit::OutOfTime),
+            (4, Misfit::Missing(Noun::Meeting)),
+            (5, Misfit::Missing(Noun::Person)),
+            (6, Misfit::Twice),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_told_and_the_rest_is_not_lost() {
+    let fresh = Engine::Sqlite.fresh().await;
+    let (store, make) = (fresh.store().await, Make::default());
+    let account = opened(&store, &make).await;
+    put(&store, account, &make, full(&make)).await;
+    let whole = store.export(account).await.unwrap();
+    let rebond_store::Database::Sqlite(path) = &fresh.database else { unreachable!() };
+    let harm = "UPDATE people SET updated_at = 253402207200000000 WHERE id = (SELECT min(id) FROM people)";
+    rusqlite::Connection::open(path).unwrap().execute_batch(harm).unwrap();
+    assert!(matches!(store.export(account).await, Err(StoreError::Corrupt(_))));
+    let (records, unreadable) = store.salvage(account).await.unwrap();
+    assert_eq!(records.len(), whole.len() - 1);
+    let [one] = unreadable.as_slice() else { panic!("{unreadable:?}") };
+    assert_eq!(one.noun, Noun::Person);
+    assert!(whole.iter().any(|record| Some(record.id()) == one.id));
+}

@@ -2,7 +2,7 @@
 cli-about = Run a campaign of informational interviews, from the first question to the news sent months later.
 cli-after-help = Without a command, Rebond starts and opens its page. Your data stays on this computer.
 cli-option-data = Folder of your data
-cli-option-database = PostgreSQL database to use instead of the file (postgres://…)
+cli-option-database = PostgreSQL database to use instead of the file (postgres://…). A password written here shows in the list of programs: prefer --database-file or REBOND_DATABASE
 cli-option-lang = Language
 cli-option-port = Port to listen on, on this computer
 cli-option-no-open = Show the address without opening the browser
@@ -186,3 +186,25 @@ cli-archive-foreign = it is another kind of file.
 cli-archive-newer = it comes from a newer version.
 cli-archive-cut = its end is missing.
 cli-archive-altered = it was changed or damaged.
+cli-error-displaced = the database is no longer in its place in { $folder }, but there is: { $left }
+cli-hint-displaced = “rebond restore FILE” puts one of these files back in place. To start afresh, move them to another folder.
+cli-error-emptied = the file { $path } is empty: its data was erased outside Rebond.
+cli-hint-emptied = Restore a backup with “rebond restore”. To start afresh, delete this file.
+cli-error-not-empty-server = there is already data in this PostgreSQL database.
+cli-hint-not-empty-server = Export it with “rebond export”, then restore the backup into a new database.
+cli-hint-incomplete = Nothing has changed. Add --partial to restore everything else.
+cli-restore-partial = Restore everything that can be, and tell what is missing
+cli-error-unreadable-records = { $count ->
+    [one] one item of this copy cannot be read: { $first }
+   *[other] { $count } items of this copy cannot be read, among them: { $first }
+}
+cli-hint-unreadable-records = Nothing has changed. Put the copy under the name rebond.db in a folder of its own, then “rebond doctor --repair --data” that folder.
+cli-export-left-out = Unreadable, and missing from the file: { $what }
+cli-doctor-repair = Make a sound database of everything that can be read; the other is kept in a file
+cli-doctor-repair-hint = “rebond doctor --repair” makes a sound database of it, and keeps this one in a file.
+cli-doctor-unreadable = { $count ->
+    [one] one unreadable item
+   *[other] { $count } unreadable items
+}
+cli-repaired = Database repaired: { $count } records. The history of actions starts again here.
+cli-option-database-file = File to read the address of the PostgreSQL database from

@@ -88,3 +88,31 @@ action-edit-referral = Referral edited
 action-tell-loop = News given
 action-close-loop = News stopped
 action-open-loop = News to give again
+
+archive-left-out = { $count ->
+    [one] one item of this backup cannot be restored:
+   *[other] { $count } items of this backup cannot be restored:
+}
+archive-left-out-done = { $count ->
+    [one] One item was left out:
+   *[other] { $count } items were left out:
+}
+archive-left-out-line = { $what } (line { $line }): { $why }
+archive-left-out-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+archive-some-record = Item
+archive-why-broken = damaged line
+archive-why-unknown-noun = unknown to this version of Rebond
+archive-why-too-long = text too long
+archive-why-sign = text with a forbidden character
+archive-why-value = a value that cannot be read (date, time zone, address…)
+archive-why-out-of-time = date outside 1900–2200
+archive-why-missing = what it names is not in the backup ({ $noun })
+archive-why-twice = already there further up
+data-restore-incomplete = { $count ->
+    [one] One item of this backup cannot be restored. Nothing has changed.
+   *[other] { $count } items of this backup cannot be restored. Nothing has changed.
+}
+data-restore-partial = Restore everything else, without these items

@@ -103,7 +103,6 @@ import-reject-cancelled = Cancelled event
 import-reject-too-many = More than can be read at once
 import-reject-own = This is you
 import-reject-task = A task, not an event
-import-reject-not-a-record = Unreadable line
 
 import-notice-cut = { $field }: too long, only the beginning is kept
 import-notice-dropped = { $field }: can’t be read, left out

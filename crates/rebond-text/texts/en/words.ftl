@@ -190,3 +190,29 @@ count-promises = { $count ->
     [one] one promise
    *[other] { $count } promises
 }
+
+noun-account = Account
+noun-import-batch = Import
+noun-campaign = Campaign
+noun-purpose-change = Change of purpose
+noun-hope = Hope
+noun-strength = Strength
+noun-organisation = Organization
+noun-person = Contact
+noun-person-email = Email address
+noun-person-phone = Phone number
+noun-event = Event
+noun-attendance = Attendance at an event
+noun-tie = Connection
+noun-meeting = Meeting
+noun-referral = Referral
+noun-approach = Message
+noun-remark-aside = Ignored remark
+noun-grid-point = Point of a guide
+noun-note = Note
+noun-finding = What was taken from a meeting
+noun-loop-news = News given
+noun-promise = Promise
+noun-progress = Progress
+noun-progress-told = Progress told
+noun-step-choice = Thing to do put off or stopped

@@ -88,3 +88,31 @@ action-edit-referral = Recommandation modifiée
 action-tell-loop = Nouvelles données
 action-close-loop = Nouvelles arrêtées
 action-open-loop = Nouvelles à donner de nouveau
+
+archive-left-out = { $count ->
+    [one] un élément de cette sauvegarde ne peut pas être repris :
+   *[other] { $count } éléments de cette sauvegarde ne peuvent pas être repris :
+}
+archive-left-out-done = { $count ->
+    [one] Un élément n’a pas été repris :
+   *[other] { $count } éléments n’ont pas été repris :
+}
+archive-left-out-line = { $what } (ligne { $line }) : { $why }
+archive-left-out-more = { $count ->
+    [one] … et un autre
+   *[other] … et { $count } autres
+}
+archive-some-record = Élément
+archive-why-broken = ligne abîmée
+archive-why-unknown-noun = inconnu de cette version de Rebond
+archive-why-too-long = texte trop long
+archive-why-sign = texte avec un signe interdit
+archive-why-value = une valeur illisible (date, fuseau, adresse…)
+archive-why-out-of-time = date hors de 1900–2200
+archive-why-missing = ce qui est cité n’est pas dans la sauvegarde ({ $noun })
+archive-why-twice = déjà présent plus haut
+data-restore-incomplete = { $count ->
+    [one] Un élément de cette sauvegarde ne peut pas être repris. Rien n’a changé.
+   *[other] { $count } éléments de cette sauvegarde ne peuvent pas être repris. Rien n’a changé.
+}
+data-restore-partial = Reprendre tout le reste, sans ces éléments

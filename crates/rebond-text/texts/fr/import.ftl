@@ -103,7 +103,6 @@ import-reject-cancelled = Événement annulé
 import-reject-too-many = Au-delà de ce qui se lit en une fois
 import-reject-own = C’est vous
 import-reject-task = Une tâche, pas un événement
-import-reject-not-a-record = Ligne illisible
 
 import-notice-cut = { $field } : texte trop long, seul le début est gardé
 import-notice-dropped = { $field } : texte illisible, non repris

@@ -190,3 +190,29 @@ count-promises = { $count ->
     [one] une promesse
    *[other] { $count } promesses
 }
+
+noun-account = Compte
+noun-import-batch = Import
+noun-campaign = Démarche
+noun-purpose-change = Changement d’attente
+noun-hope = Espoir
+noun-strength = Point fort
+noun-organisation = Structure
+noun-person = Contact
+noun-person-email = Adresse e-mail
+noun-person-phone = Numéro de téléphone
+noun-event = Événement
+noun-attendance = Présence à un événement
+noun-tie = Lien
+noun-meeting = Rencontre
+noun-referral = Recommandation
+noun-approach = Message
+noun-remark-aside = Remarque ignorée
+noun-grid-point = Point de l’aide-mémoire
+noun-note = Note
+noun-finding = Élément retenu
+noun-loop-news = Nouvelles données
+noun-promise = Promesse
+noun-progress = Avancée
+noun-progress-told = Avancée racontée
+noun-step-choice = Chose à faire remise ou écartée

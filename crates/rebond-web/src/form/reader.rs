@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::civil::{Date, Time};
-use rebond_domain::{EmailAddress, Flaw, Line, Minutes, PersonName, PhoneNumber, Prose, Unfit, WebUrl, ZoneName};
+use rebond_domain::{EmailAddress, Flaw, Line, Minutes, PersonName, PhoneNumber, Prose, Unfit, WebUrl, ZoneName, time as reach};
 use rebond_text::Text;
 
 use rebond_sentences::Choice;
@@ -159,7 +159,7 @@ fn date(typed: &str) -> Result<Date, Unfit> {
     let [first, second, third] = parts[..] else { return Err(Flaw::Malformed.into()) };
     let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
     let read = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-    read().filter(|date| (1900..=2200).contains(&date.year())).ok_or_else(|| Flaw::Malformed.into())
+    read().filter(|date| reach::holds_day(*date)).ok_or_else(|| Flaw::Malformed.into())
 }
 
 fn time(typed: &str) -> Result<Time, Unfit> {

@@ -7,23 +7,24 @@ pub(crate) use files::{export, restore};
 pub(crate) use undo::undo;
 
 use maud::{Markup, html};
-use rebond_app::data::{DataPage, PastAction, ShowData};
+use rebond_app::data::{DataPage, LeftOut, PastAction, ShowData};
 use rebond_app::{Desk, LocalTime};
 use rebond_domain::ImportBatch;
+use rebond_sentences::archive;
 use rebond_text::Text;
 
 use crate::{Form, Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ShowData.run(&desk).await?;
-    screen.page(page(screen.text), render(&Form::empty(screen.text), &view))
+    screen.page(page(screen.text), render(&Form::empty(screen.text), &view, &[]))
 }
 
 fn page(text: Text) -> Page {
     Page::new(Nav::Data, text.nav_data())
 }
 
-fn render(form: &Form, view: &DataPage) -> Markup {
+fn render(form: &Form, view: &DataPage, left_out: &[LeftOut]) -> Markup {
     let text = form.text();
     html! {
         (parts::page_head(text.nav_data()).lead(text.data_lead()))
@@ -50,6 +51,10 @@ fn render(form: &Form, view: &DataPage) -> Markup {
             form method="post" action="/data/restore" enctype="multipart/form-data" {
                 (parts::mistakes(form))
                 (parts::file_field(form, "file", text.data_restore_file(), ".rebond,.json"))
+                @if !left_out.is_empty() {
+                    ul { @for line in archive::left_out(text, left_out) { li { (line) } } }
+                    (parts::checkbox(form, "partial", text.data_restore_partial()))
+                }
                 div.actions { (parts::button(text.data_restore_act()).quiet()) }
             }
         }))

@@ -6,7 +6,7 @@ use std::{fs, io, path::Path, process::ExitCode};
 use rebond_app::FillDemo;
 
 use super::{home, say, serve};
-use crate::{arguments::Settings, failure::Failure, place};
+use crate::{arguments::Settings, database_file, failure::Failure, place};
 
 /// Name of the sample's folder in the data folder.
 const FOLDER: &str = "demo";
@@ -28,7 +28,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode, Failure> {
 /// Removes the sample of the last start: the database and its two companions, by name.
 fn begin_anew(folder: &Path) -> Result<(), Failure> {
     for companion in ["", "-wal", "-shm"] {
-        match fs::remove_file(folder.join(format!("{}{companion}", place::DATABASE))) {
+        match fs::remove_file(folder.join(format!("{}{companion}", database_file::NAME))) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Failure::folder(folder, &error)),
             _ => {}
         }

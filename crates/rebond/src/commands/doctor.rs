@@ -1,52 +1,120 @@
-//! `rebond doctor`: what is where, and whether it is well. Reads only: a folder without data stays without.
+//! `rebond doctor`: what is where, and whether it is well: the file, and every record in it. Reads only: a folder without data stays
+//! without; `--repair` makes a sound database of all that can be read, and sets the other aside (`repair`).
 
 use std::process::ExitCode;
 
-use rebond_store::Store;
+use clap::ArgMatches;
+use rebond_store::{Database, Health, Store, Unreadable};
 use serde_json::json;
 
-use super::{home, say};
-use crate::{arguments::Settings, failure::Failure, key, place};
+use super::{repair, say};
+use crate::{
+    arguments::Settings,
+    database_file::{self, Found},
+    failure::Failure,
+    key,
+};
+
+/// How the database is, as far as it can be told.
+struct Examined {
+    health: Health,
+    unreadable: Vec<Unreadable>,
+}
+
+impl Examined {
+    const fn is_well(&self) -> bool {
+        self.health.damage.is_empty() && self.unreadable.is_empty()
+    }
+}
 
 /// Tells what is where; exit code 1 when something needs repair.
-pub(crate) async fn run(settings: &Settings, as_json: bool) -> Result<ExitCode, Failure> {
-    let text = settings.text;
-    let file = settings.data.join(place::DATABASE);
-    let there = settings.postgres.is_some() || file.exists();
-    let health = if there { Some(Store::open(&home::database(settings)).await?.health().await?) } else { None };
+pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let database = match &settings.postgres {
+        Some(url) => Some(Database::Postgres(url.clone())),
+        None => match database_file::find(&settings.data)? {
+            Found::There(path) => Some(Database::Sqlite(path)),
+            Found::Never(_) => None,
+        },
+    };
+    let examined = match &database {
+        Some(database) => Some(examine(database).await?),
+        None => None,
+    };
+    let whole = examined.as_ref().is_none_or(Examined::is_well);
     let key_state = key_state(&settings.data.join(key::FILE));
-    let whole = health.as_ref().is_none_or(|health| health.damage.is_empty());
-    if as_json {
-        let health = health.as_ref().map(|health| {
-            json!({ "engine": health.engine, "version": health.version, "schema": health.schema, "size_bytes": health.size_bytes, "damage": health.damage })
-        });
-        say(json!({
-            "version": env!("CARGO_PKG_VERSION"), "data": settings.data, "database": health,
-            "session_key": key_state.as_str(), "healthy": whole,
-        }));
+    if matches.get_flag("json") {
+        tell_json(settings, examined.as_ref(), key_state, whole);
     } else {
-        let line = |label: &str, value: String| say(text.cli_doctor_line(label, value));
-        line(text.cli_doctor_version(), env!("CARGO_PKG_VERSION").to_owned());
-        line(text.cli_doctor_data(), settings.data.display().to_string());
-        match &health {
-            None => line(text.cli_doctor_database(), text.cli_doctor_absent().to_owned()),
-            Some(health) => {
-                line(text.cli_doctor_database(), format!("{} {}", health.engine, health.version));
-                line(text.cli_doctor_schema(), health.schema.to_string());
-                line(text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10));
-                let ill = || text.cli_doctor_ill(health.damage.join(" ; "));
-                line(text.cli_doctor_integrity(), if whole { text.cli_doctor_well().to_owned() } else { ill() });
-            }
-        }
-        let key = match key_state {
-            KeyState::Absent => text.cli_doctor_key_absent(),
-            KeyState::Private => text.cli_doctor_key_private(),
-            KeyState::Open => text.cli_doctor_key_open(),
-        };
-        line(text.cli_doctor_key(), key.to_owned());
+        tell(settings, examined.as_ref(), key_state);
+    }
+    if matches.get_flag("repair") && !whole {
+        return repair::run(settings).await;
     }
     let well = whole && key_state != KeyState::Open;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn examine(database: &Database) -> Result<Examined, Failure> {
+    let store = Store::open(database).await?;
+    let health = store.health().await?;
+    let unreadable = match rebond_store::accounts::first(&store).await {
+        Ok(Some(account)) => store.salvage(account.id).await?.1,
+        Ok(None) => Vec::new(),
+        // Its own record cannot be read: what else there is, is told by `salvage` under the identifier alone.
+        Err(error) => match rebond_store::accounts::first_id(&store).await? {
+            Some(id) => store.salvage(id).await?.1,
+            None => return Err(error.into()),
+        },
+    };
+    Ok(Examined { health, unreadable })
+}
+
+fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: KeyState, whole: bool) {
+    let database = examined.map(|Examined { health, unreadable }| {
+        let unreadable: Vec<_> = unreadable.iter().map(|one| json!({ "noun": one.noun.as_str(), "id": one.id, "why": one.why })).collect();
+        json!({
+            "engine": health.engine, "version": health.version, "schema": health.schema, "size_bytes": health.size_bytes,
+            "encrypted": health.encrypted, "damage": health.damage, "unreadable": unreadable,
+        })
+    });
+    // A folder whose name is no text is named as far as it is.
+    say(json!({
+        "version": env!("CARGO_PKG_VERSION"), "data": settings.data.to_string_lossy(), "database": database,
+        "session_key": key_state.as_str(), "healthy": whole,
+    }));
+}
+
+fn tell(settings: &Settings, examined: Option<&Examined>, key_state: KeyState) {
+    let text = settings.text;
+    let line = |label: &str, value: String| say(text.cli_doctor_line(label, value));
+    line(text.cli_doctor_version(), env!("CARGO_PKG_VERSION").to_owned());
+    line(text.cli_doctor_data(), settings.data.display().to_string());
+    match examined {
+        None => line(text.cli_doctor_database(), text.cli_doctor_absent().to_owned()),
+        Some(it @ Examined { health, unreadable }) => {
+            line(text.cli_doctor_database(), format!("{} {}", health.engine, health.version));
+            line(text.cli_doctor_schema(), health.schema.to_string());
+            line(text.cli_doctor_size(), text.size_kilobytes(health.size_bytes >> 10));
+            let mut ill = health.damage.clone();
+            if !unreadable.is_empty() {
+                ill.push(text.cli_doctor_unreadable(unreadable.len()));
+            }
+            line(
+                text.cli_doctor_integrity(),
+                if it.is_well() { text.cli_doctor_well().to_owned() } else { text.cli_doctor_ill(ill.join(" ; ")) },
+            );
+            unreadable.iter().take(20).for_each(|one| say(format!("  {one}")));
+            if !it.is_well() && health.engine == "SQLite" {
+                say(text.cli_doctor_repair_hint());
+            }
+        }
+    }
+    let key = match key_state {
+        KeyState::Absent => text.cli_doctor_key_absent(),
+        KeyState::Private => text.cli_doctor_key_private(),
+        KeyState::Open => text.cli_doctor_key_open(),
+    };
+    line(text.cli_doctor_key(), key.to_owned());
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -10,18 +10,23 @@ use std::{
 use clap::ArgMatches;
 use rebond_app::data::{ExportPeople, PeopleFormat, WriteArchive};
 
-use super::{home, say};
-use crate::{arguments::Settings, failure::Failure, place};
+use super::{home, say, warn};
+use crate::{arguments::Settings, durable, failure::Failure, place};
 
 /// Writes it.
 pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let app = home::open(settings).await?;
     let desk = home::desk(&app).await?;
+    let mut missing = Vec::new();
     let people = |format| ExportPeople { format, lang: settings.text.lang() }.run(&desk);
     let bytes = match matches.get_one::<String>("format").map(String::as_str) {
         Some("csv") => people(PeopleFormat::Csv).await?.into_bytes(),
         Some("vcard") => people(PeopleFormat::VCard).await?.into_bytes(),
-        _ => WriteArchive.run(&desk).await?.1,
+        _ => {
+            let written = WriteArchive.run(&desk).await?;
+            missing = written.left_out;
+            written.bytes
+        }
     };
     match matches.get_one::<PathBuf>("to") {
         Some(path) => {
@@ -33,14 +38,23 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
             _ => {}
         },
     }
-    Ok(ExitCode::SUCCESS)
+    for one in &missing {
+        warn(settings.text.cli_export_left_out(one.to_string()));
+    }
+    // What is written is all that can be read; what cannot is no success.
+    Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Writes a new file for its owner alone, on the disk before it is confirmed; a half-written one goes.
+/// Writes a new file for its owner alone, under its name only once it is whole and on the disk.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut file = place::private(path).map_err(|error| Failure::write(path, &error))?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
-        let _ = fs::remove_file(path);
+    let half = durable::unfinished(path);
+    let written = place::private(&half).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        durable::publish(&half, path)
+    });
+    written.map_err(|error| {
+        let _ = fs::remove_file(&half);
         Failure::write(path, &error)
     })
 }

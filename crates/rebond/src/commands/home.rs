@@ -9,7 +9,7 @@ use rebond_domain::{Account, Clock, Ids, ZoneName};
 use rebond_method::Norms;
 use rebond_store::{Database, Store};
 
-use crate::{arguments::Settings, failure::Failure, key, place, post::Post, words::variable};
+use crate::{arguments::Settings, database_file, failure::Failure, key, place, post::Post, words::variable};
 
 /// The system's clock.
 pub(crate) struct SystemClock;
@@ -21,22 +21,19 @@ impl Clock for SystemClock {
     }
 }
 
-/// The database asked for.
-pub(crate) fn database(settings: &Settings) -> Database {
-    match &settings.postgres {
-        Some(url) => Database::Postgres(url.clone()),
-        None => Database::Sqlite(settings.data.join(place::DATABASE)),
+/// The database asked for; its file and folder are made at the first start.
+pub(crate) async fn database(settings: &Settings) -> Result<Database, Failure> {
+    place::prepare(&settings.data)?;
+    if let Some(url) = &settings.postgres {
+        return Ok(Database::Postgres(url.clone()));
     }
+    let begin = async |store| desk(&on(store, &settings.data)?).await.map(drop);
+    Ok(Database::Sqlite(database_file::ready(&settings.data, begin).await?))
 }
 
 /// The program, on the database asked for.
 pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
-    place::prepare(&settings.data)?;
-    let database = database(settings);
-    if let Database::Sqlite(path) = &database {
-        place::claim(path);
-    }
-    on(Store::open(&database).await?, &settings.data)
+    on(Store::open(&database(settings).await?).await?, &settings.data)
 }
 
 /// The program, on this store; its mail account is in the folder.

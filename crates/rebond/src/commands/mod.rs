@@ -11,6 +11,7 @@ mod import;
 mod import_json;
 mod lint;
 mod people;
+mod repair;
 mod restore;
 mod serve;
 mod today;
@@ -38,9 +39,14 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("export", matches)) => export::run(settings, matches).await,
         Some(("backup", matches)) => backup::run(settings, matches).await,
         Some(("restore", matches)) => restore::run(settings, matches).await,
-        Some(("doctor", matches)) => doctor::run(settings, matches.get_flag("json")).await,
+        Some(("doctor", matches)) => doctor::run(settings, matches).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
     }
+}
+
+/// Tells what could not be done, beside the answer.
+pub(crate) fn warn(line: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Prints a line of an answer. Whoever stopped reading, as `head` does, is no failure.

@@ -8,3 +8,4 @@ mod kill;
 mod lint;
 mod places;
 mod program;
+mod safe;

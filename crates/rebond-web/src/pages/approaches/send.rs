@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, MarkSent, MessageText, ShowApproach, text_of};
 use rebond_app::mail::Sending;
-use rebond_domain::{ApproachId, Channel, Delivery};
+use rebond_domain::{ApproachId, Channel, Delivery, time::later};
 use rebond_sentences::approaches::why_aside;
 use rebond_text::Text;
 
@@ -42,7 +42,7 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
     if let Some(sent_at) = read {
         // The field tells a minute, and what was sent within it may answer something of the same minute: its end is meant, or
         // now when that is not over.
-        let sent_at = (sent_at.timestamp() + jiff::SignedDuration::from_secs(59)).min(desk.now().max(sent_at.timestamp()));
+        let sent_at = later(sent_at.timestamp(), jiff::SignedDuration::from_secs(59)).min(desk.now().max(sent_at.timestamp()));
         if let Some(sent) = form.accept(MarkSent { id, sent_at, message_id: None }.run(&desk).await)? {
             return screen.go_saying(address(sent.id, ""), Flash::MarkedSent);
         }
