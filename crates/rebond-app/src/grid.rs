@@ -8,4 +8,4 @@ mod show;
 pub use fill::{FillGrid, Take};
 pub use hold::{HoldMeeting, HoldPage, HoldPhase};
 pub use point::{AddPoint, ChangePoint, PointChange};
-pub use show::{Few, GridPage, GridTopic, Remark, ShowGrid};
+pub use show::{Few, GridPage, GridTopic, PointRemark, ShowGrid};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rebond_domain::{Finding, Note, Noun, Organisation, PersonId, PersonName, Prose, Timestamp};
-use rebond_store::{organisations, people, search};
+use rebond_store::{people, search};
 use uuid::Uuid;
 
 use crate::{
@@ -75,7 +75,7 @@ impl Search {
             let note = |(person, text, at)| Some(FoundNote { person, name: names.get(&person)?.clone(), text, at });
             let mut notes: Vec<FoundNote> = hits.iter().filter_map(|hit| said.remove(&hit.id).and_then(note)).collect();
             notes.sort_by_key(|note| std::cmp::Reverse(note.at));
-            let mut organisations = organisations::by_ids(store, account, &found.organisations).await?;
+            let mut organisations = store.many::<Organisation>(account, found.organisations.iter().copied()).await?;
             organisations.sort_by_cached_key(Organisation::sort_key);
             Ok(SearchPage { people: rows(desk, outlines).await?, organisations, notes, time: desk.local_time() })
         })

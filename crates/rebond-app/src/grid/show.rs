@@ -26,7 +26,7 @@ pub enum Few {
 
 /// What the linter says of a question: closed (E5), or asking for what should not be told (E7).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub struct PointRemark {
     /// Of which point.
     pub point: GridPointId,
     /// The rule of the method, E5 or E7.
@@ -66,7 +66,7 @@ pub struct GridPage {
     /// What the check says.
     pub few: Vec<Few>,
     /// What the linter says of the questions.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<PointRemark>,
 }
 
 /// Shows the grid of a meeting.
@@ -138,14 +138,14 @@ fn few(points: &[GridPoint]) -> Vec<Few> {
 }
 
 /// What the linter says of each question; a point without one is reviewed when it is itself a question.
-fn remarks(points: &[GridPoint], lang: Lang) -> Vec<Remark> {
+fn remarks(points: &[GridPoint], lang: Lang) -> Vec<PointRemark> {
     let review = |point: &GridPoint| {
         let asks = point.label.as_str().ends_with('?').then_some(&point.label);
         let question = point.question.as_ref().or(asks)?;
         let findings = rebond_lint::review_question(question.as_str(), None, lang);
         // The gravest is enough: what may not be asked need not be reworded as well.
         let finding = findings.into_iter().min_by_key(|finding| finding.number != Rule::E7)?;
-        Some(Remark { point: point.id, rule: finding.number, words: finding.message, instead: finding.instead })
+        Some(PointRemark { point: point.id, rule: finding.number, words: finding.message, instead: finding.instead })
     };
     points.iter().filter_map(review).collect()
 }

@@ -17,12 +17,13 @@ use crate::people::{Acquaintance, Matching};
 /// Goes through the people of a file.
 pub(super) fn plan(
     batch: &Batch<'_>,
-    people: impl Iterator<Item = (ReadPerson, Traits)>,
+    people: Vec<ReadPerson>,
     matching: &mut Matching,
     lines: &mut Vec<ImportLine>,
     records: &mut Vec<Record>,
 ) {
-    for (read, told) in people {
+    for read in people {
+        let told = read.traits();
         let (line, name, detail) = (read.line, read.name.full(), read.organisation.as_ref().map(ToString::to_string));
         let mut row = ImportLine::new(line, name, detail, Outcome::New);
         if batch.is_own(&told) {

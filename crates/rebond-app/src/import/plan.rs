@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp, identity::Traits};
+use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp};
 use rebond_formats::{Notice, NoticeKind, Reading, RejectReason};
 
 use super::{
@@ -11,10 +11,7 @@ use super::{
     events, organisations, people,
     report::{ImportLine, ImportReport, Outcome},
 };
-use crate::{
-    AppError, Desk,
-    people::{Matching, Told},
-};
+use crate::{AppError, Desk, people::Matching};
 
 /// What would be saved, and its report.
 pub(super) struct Plan {
@@ -29,12 +26,10 @@ impl Plan {
         let batch = Batch::new(desk, reading.kind, file_name, &batches);
         let ambiguous_dates = reading.ambiguous_dates();
         let (mut lines, mut records) = (Vec::new(), Vec::new());
-        let told: Vec<Told<'_>> = reading.people.iter().map(Told::read).collect();
         let names: Vec<&Line> = reading.organisations.iter().map(|read| &read.name).collect();
-        let mut matching = Matching::load(desk, &told, &names).await?;
-        let told: Vec<Traits> = told.into_iter().map(|told| told.traits).collect();
+        let mut matching = Matching::load_many(desk, &reading.people, &names).await?;
         organisations::plan(&batch, reading.organisations, &mut matching.places, &mut lines, &mut records);
-        people::plan(&batch, reading.people.into_iter().zip(told), &mut matching, &mut lines, &mut records);
+        people::plan(&batch, reading.people, &mut matching, &mut lines, &mut records);
         if !reading.events.is_empty() {
             let mut known = desk.store().all::<Event>(desk.account_id()).await?;
             events::plan(&batch, reading.events, &mut known, &mut lines, &mut records);

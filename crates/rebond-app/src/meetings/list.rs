@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::Zoned;
 use rebond_coach::completeness;
 use rebond_domain::{Meeting, Organisation, OrganisationId, PersonId, PersonOutline};
-use rebond_store::{organisations, people};
+use rebond_store::people;
 
 use super::Other;
 use crate::{AppError, BoxFuture, Desk};
@@ -96,7 +96,7 @@ async fn lines<const N: usize>(desk: &Desk, lists: [Vec<(Meeting, bool)>; N]) ->
     let ids: Vec<PersonId> = lists.iter().flatten().map(|(meeting, _)| meeting.person_id).collect();
     let people = people::outlines(desk.store(), desk.account_id(), &ids).await?;
     let places: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
-    let places = organisations::by_ids(desk.store(), desk.account_id(), &places).await?;
+    let places = desk.store().many::<Organisation>(desk.account_id(), places).await?;
     let people: HashMap<PersonId, PersonOutline> = people.into_iter().map(|person| (person.id, person)).collect();
     let places: HashMap<OrganisationId, Organisation> = places.into_iter().map(|place| (place.id, place)).collect();
     let line = |(meeting, complete): (Meeting, bool)| {

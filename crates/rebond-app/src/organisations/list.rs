@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rebond_domain::{Organisation, OrganisationId};
-use rebond_store::organisations::{After, by_ids, page, people_counts};
+use rebond_store::organisations::{After, page, people_counts};
 
 use crate::{BoxFuture, Desk};
 
@@ -55,7 +55,7 @@ impl ListOrganisations {
                 (found.list, found.count, found.next.map(|after| after.id))
             } else {
                 let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
-                let mut list = by_ids(store, account, &found.organisations).await?;
+                let mut list = store.many::<Organisation>(account, found.organisations.iter().copied()).await?;
                 list.sort_by_cached_key(Organisation::sort_key);
                 let count = list.len() as u64;
                 (list, count, None)

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use rebond_domain::{Changes, ImportBatchId, Line, Organisation, OrganisationId, identity::organisation_key};
-use rebond_store::organisations::{alike, by_ids};
+use rebond_store::organisations::alike;
 
 use crate::{AppError, BoxFuture, Desk};
 
@@ -29,7 +29,7 @@ impl Workplaces {
     /// With these as well.
     pub(crate) async fn with(mut self, desk: &Desk, ids: impl Iterator<Item = OrganisationId>) -> Result<Self, AppError> {
         let more: Vec<OrganisationId> = ids.filter(|id| !self.by_id.contains_key(id)).collect();
-        for organisation in by_ids(desk.store(), desk.account_id(), &more).await? {
+        for organisation in desk.store().many::<Organisation>(desk.account_id(), more).await? {
             self.add(organisation);
         }
         Ok(self)

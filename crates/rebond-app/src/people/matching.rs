@@ -5,7 +5,11 @@
 //! A door that can ask shows whoever it may be. One that cannot takes the one it surely is, and somebody new otherwise: that does
 //! less harm than the wrong one.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Borrow,
+    collections::{HashMap, HashSet},
+    hash::{BuildHasher, RandomState},
+};
 
 use rebond_domain::identity::{Crowd, Likeness, Traits, Who};
 use rebond_domain::{Changes, EmailAddress, Line, OrganisationId, Person, PersonEmail, PersonId, PersonName, PersonPhone, PhoneNumber};
@@ -16,6 +20,9 @@ use rebond_store::{
 };
 
 use crate::{AppError, Desk, organisations::Workplaces};
+
+/// So many of a file are looked up at a time.
+const SOME: usize = 1_000;
 
 /// What is told of somebody.
 pub(crate) struct Told<'a> {
@@ -67,12 +74,26 @@ pub(crate) struct Matching {
 impl Matching {
     /// Looks up whoever may be somebody told of, with the organisations named.
     pub(crate) async fn load(desk: &Desk, told: &[Told<'_>], organisations: &[&Line]) -> Result<Self, AppError> {
-        let (store, account) = (desk.store(), desk.account_id());
-        let mut keys = Keys::default();
-        for told in told {
-            keys.add(told.name, &told.traits);
+        let people = alike(desk.store(), desk.account_id(), keys(told)).await?;
+        let names = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied());
+        Self::of(desk, people, names.collect(), shared(told.iter().map(|told| &told.traits))).await
+    }
+
+    /// As [`Self::load`], of thousands whom a file tells of: what is told stands in memory for some of them at a time.
+    pub(crate) async fn load_many(desk: &Desk, read: &[ReadPerson], organisations: &[&Line]) -> Result<Self, AppError> {
+        let mut people: Vec<Person> = Vec::new();
+        for some in read.chunks(SOME) {
+            let keys = keys(&some.iter().map(Told::read).collect::<Vec<_>>());
+            people.extend(alike(desk.store(), desk.account_id(), keys).await?);
         }
-        let people = alike(store, account, keys).await?;
+        people.sort_unstable_by_key(|person| person.id);
+        people.dedup_by_key(|person| person.id);
+        let names = read.iter().filter_map(|read| read.organisation.as_ref()).chain(organisations.iter().copied());
+        Self::of(desk, people, names.collect(), shared(read.iter().map(ReadPerson::traits))).await
+    }
+
+    async fn of(desk: &Desk, people: Vec<Person>, names: HashSet<&Line>, shared: HashSet<String>) -> Result<Self, AppError> {
+        let (store, account) = (desk.store(), desk.account_id());
         let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
         let mut emails: HashMap<PersonId, Vec<PersonEmail>> = HashMap::new();
         for email in emails_of_people(store, account, &ids).await? {
@@ -82,10 +103,9 @@ impl Matching {
         for phone in phones_of_people(store, account, &ids).await? {
             phones.entry(phone.person_id).or_default().push(phone);
         }
-        let names: HashSet<&Line> = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied()).collect();
         let places = Workplaces::named(desk, &names.into_iter().cloned().collect::<Vec<_>>()).await?;
         let places = places.with(desk, people.iter().filter_map(|person| person.organisation_id)).await?;
-        let mut matching = Self { places, people: Vec::with_capacity(people.len()), crowd: Crowd::default(), shared: shared(told) };
+        let mut matching = Self { places, people: Vec::with_capacity(people.len()), crowd: Crowd::default(), shared };
         for person in people {
             let (emails, phones) = (emails.remove(&person.id).unwrap_or_default(), phones.remove(&person.id).unwrap_or_default());
             let traits = Traits::of(&person.name)
@@ -211,11 +231,24 @@ pub(crate) async fn named(desk: &Desk, name: &PersonName) -> Result<Vec<PersonId
     Ok(matching.crowd.named(&traits).into_iter().filter_map(|at| matching.get(at)).map(|somebody| somebody.person.id).collect())
 }
 
+/// By what to look them up.
+fn keys(told: &[Told<'_>]) -> Keys {
+    let mut keys = Keys::default();
+    for told in told {
+        keys.add(told.name, &told.traits);
+    }
+    keys
+}
+
 /// The names told of several people at once.
-fn shared(told: &[Told<'_>]) -> HashSet<String> {
-    let mut first: HashMap<&str, &Traits> = HashMap::new();
-    told.iter()
-        .filter(|told| *first.entry(told.traits.name()).or_insert(&told.traits) != &told.traits)
-        .map(|told| told.traits.name().to_owned())
-        .collect()
+fn shared<T: Borrow<Traits>>(told: impl Iterator<Item = T>) -> HashSet<String> {
+    let (hasher, mut first, mut shared) = (RandomState::new(), HashMap::<String, u64>::new(), HashSet::new());
+    for told in told {
+        let told = told.borrow();
+        let print = hasher.hash_one(told);
+        if *first.entry(told.name().to_owned()).or_insert(print) != print {
+            shared.insert(told.name().to_owned());
+        }
+    }
+    shared
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rebond_domain::{Circle, Line, OrganisationId, PersonId, PersonName, PersonOutline};
+use rebond_domain::{Circle, Line, Organisation, OrganisationId, PersonId, PersonName, PersonOutline};
 
 use crate::{BoxFuture, Desk};
 
@@ -34,7 +34,7 @@ pub(crate) fn rows(desk: &Desk, people: Vec<PersonOutline>) -> BoxFuture<'_, Vec
         let names: HashMap<OrganisationId, Line> = if ids.is_empty() {
             HashMap::new()
         } else {
-            let found = rebond_store::organisations::by_ids(desk.store(), desk.account_id(), &ids).await?;
+            let found = desk.store().many::<Organisation>(desk.account_id(), ids).await?;
             found.into_iter().map(|organisation| (organisation.id, organisation.name)).collect()
         };
         let row = |person: PersonOutline| PersonRow {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use rebond_coach::{GridCount, History, Situation, Subject};
-use rebond_domain::{OrganisationKind, PersonId, PersonOutline};
+use rebond_domain::{Organisation, OrganisationKind, PersonId, PersonOutline};
 use rebond_store::{
     approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
 };
@@ -70,7 +70,7 @@ pub(super) async fn read_fresh(desk: &Desk, fresh: &mut Fresh) -> Result<(), App
 pub(super) async fn read_sectors(desk: &Desk, fresh: &mut Fresh) -> Result<(), AppError> {
     let places = fresh.unread_places();
     if !places.is_empty() {
-        for place in organisations::by_ids(desk.store(), desk.account_id(), &places).await? {
+        for place in desk.store().many::<Organisation>(desk.account_id(), places).await? {
             fresh.put_place(place.id, Some(&place));
         }
     }

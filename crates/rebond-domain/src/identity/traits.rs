@@ -5,7 +5,7 @@ use super::{name::part_key, organisation_key};
 use crate::{EmailAddress, Line, PersonName, PhoneNumber, WebUrl};
 
 /// What somebody is recognised by, as keys.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Traits {
     pub(super) name: String,
     pub(super) given: String,

@@ -117,14 +117,6 @@ pub fn of_kind(store: &Store, account: AccountId, kind: OrganisationKind) -> Box
     })
 }
 
-/// Several organisations, in no order.
-pub fn by_ids<'s>(store: &'s Store, account: AccountId, ids: &'s [OrganisationId]) -> BoxFuture<'s, Vec<Organisation>> {
-    Box::pin(async move {
-        let list = ids.iter().map(Simple::value).collect();
-        store.rows_in(account, &BY_IDS, params![account], list).await
-    })
-}
-
 /// Who works there, by name.
 pub fn people_of(store: &Store, account: AccountId, organisation: OrganisationId) -> BoxFuture<'_, Vec<PersonOutline>> {
     Box::pin(async move { store.rows(account, &PEOPLE_OF, params![account, organisation]).await })

@@ -1,6 +1,7 @@
 //! People who may be somebody told of, by indexes alone: an address, a number, a page, the words of a name; thousands at once. Not
 //! done here: deciding who is the same person (`rebond_domain::identity`).
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rebond_domain::{AccountId, Noun, Person, PersonId, PersonName, identity::Traits};
@@ -22,10 +23,17 @@ queries! {
     BY_IDS: Person = (Id; Id) "SELECT {*} FROM people WHERE account_id = $1 AND id IN ({list})";
     HOLDING: (String, Uuid) = (Id, Text; Text)
         "SELECT term, record_id FROM terms WHERE account_id = $1 AND noun = $2 AND term IN ({list})";
+    HOLDING_THREE: (Uuid,) = (Id, Text, Text, Text, Text)
+        "SELECT t.record_id FROM terms t WHERE t.account_id = $1 AND t.noun = $2 AND t.term = $3 AND \
+         EXISTS (SELECT 1 FROM terms o WHERE o.account_id = $1 AND o.noun = $2 AND o.term = $4 AND o.record_id = t.record_id) AND \
+         EXISTS (SELECT 1 FROM terms o WHERE o.account_id = $1 AND o.noun = $2 AND o.term = $5 AND o.record_id = t.record_id)";
 }
 
 /// Words shorter than this are particles and initials: many hold them, and one may be written with a dot or without.
 const SHORT: usize = 3;
+
+/// So many names are looked for one by one: of a word that many share, only those who hold the others too are read.
+const FEW: usize = 8;
 
 /// What is told of people.
 #[derive(Debug, Clone, Default)]
@@ -82,8 +90,9 @@ impl Names {
     /// Asks for the records of a name.
     pub(crate) fn add(&mut self, name: &str, sort_key: impl FnOnce() -> String) {
         let mut words = terms::of_text(name);
-        if words.iter().any(|word| word.chars().count() >= SHORT) {
-            words.retain(|word| word.chars().count() >= SHORT);
+        let tells = |word: &String| word.chars().count() >= SHORT || is_number(word);
+        if words.iter().any(tells) {
+            words.retain(tells);
         }
         if words.is_empty() {
             self.whole.push(Value::Text(sort_key()));
@@ -93,8 +102,28 @@ impl Names {
     }
 }
 
-/// The records that hold all words of one of these names.
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The records that hold all words of one of these names; of a few names of many words, perhaps some that hold but three of them.
 pub(crate) async fn holding(tx: &mut Tx, account: AccountId, noun: Noun, names: &Names) -> Result<BTreeSet<Uuid>, StoreError> {
+    if names.words.len() > FEW {
+        return holding_many(tx, account, noun, names).await;
+    }
+    let mut found = BTreeSet::new();
+    for name in &names.words {
+        let mut words: Vec<&str> = name.split(' ').collect();
+        // Few share a number, or a long word.
+        words.sort_by_key(|word| (!is_number(word), Reverse(word.len())));
+        let word = |at: usize| words[at.min(words.len() - 1)].to_owned();
+        let holding = HOLDING_THREE.rows(tx, params![account, noun, word(0), word(1), word(2)]).await?;
+        found.extend(holding.into_iter().map(|(record,)| record));
+    }
+    Ok(found)
+}
+
+async fn holding_many(tx: &mut Tx, account: AccountId, noun: Noun, names: &Names) -> Result<BTreeSet<Uuid>, StoreError> {
     let mut words: HashMap<&str, usize> = HashMap::new();
     // By their first and their last word: names that share one are many, those that share both are few.
     let mut by_ends: HashMap<[usize; 2], Vec<Vec<usize>>> = HashMap::new();

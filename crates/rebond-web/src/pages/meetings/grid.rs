@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::{
     Desk, Shown,
-    grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, Remark, ShowGrid, Take},
+    grid::{AddPoint, ChangePoint, Few, FillGrid, GridPage, PointChange, PointRemark, ShowGrid, Take},
     seen,
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
@@ -212,7 +212,7 @@ fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
 }
 
 /// What the linter says of a question (E5, E7).
-fn said(text: Text, remark: &Remark) -> Markup {
+fn said(text: Text, remark: &PointRemark) -> Markup {
     html! {
         aside.tip { p {
             (remark.words) " " span.rule { (text.step_rule(remark.rule.as_str())) }
