@@ -139,7 +139,7 @@ async fn c6_c7_what_is_said_aloud_is_spoken_in_one_form_of_address() {
             }
         }
         let call = body(&desk, draft(&stranger, MessageKind::Request, channel).run(&desk).await.unwrap()).await;
-        assert!(call.starts_with("Bonjour. Je m’appelle Odile Perrin. Je vous dérange ?"), "{call}");
+        assert!(call.starts_with("Bonjour. Je m’appelle Odile Perrin. Je vous dérange\u{202f}?"), "{call}");
     }
 }
 
