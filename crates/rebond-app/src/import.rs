@@ -3,6 +3,7 @@
 //! requests (the door).
 
 mod batch;
+mod choices;
 mod events;
 mod file;
 mod organisations;
@@ -13,7 +14,8 @@ mod preview;
 mod report;
 mod undo;
 
-pub use file::ImportFile;
+pub use choices::LineChoices;
+pub use file::{ImportFile, ImportLines};
 pub use past::{ImportHistory, PastImports};
 pub use preview::PreviewImport;
 pub use rebond_domain::identity::Likeness;

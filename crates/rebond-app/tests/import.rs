@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use rebond_app::import::{DateOrder, Field, ImportFile, ImportReport, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable};
+use rebond_app::import::{
+    DateOrder, Field, ImportFile, ImportLines, ImportReport, LineChoices, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable,
+};
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
 use rebond_app::{AppError, Concern, Desk, Reason};
 use rebond_domain::*;
@@ -232,4 +234,30 @@ async fn rows_past_what_is_read_at_once_are_all_counted() {
     let rows: String = (0..100_300).map(|n| format!("Prénom{n},Nom{n}\n")).collect();
     let report = look(&desk, "grand.csv", &format!("First Name,Last Name\n{rows}")).await;
     assert_eq!((report.added, report.rejected), (100_000, 300));
+
+#[tokio::test]
+async fn lines_are_chosen_and_whoever_is_known_is_said() {
+    let (world, desk) = begin().await;
+    let known = world.person("Claire Vasseur").await;
+    world.put(world.make.phone(&known, "06 12 34 56 78")).await;
+    let file =
+        PreviewImport { file_name: "Connections.csv".to_owned(), bytes: LINKEDIN.as_bytes().into(), options: ReadOptions::default() };
+    let seen = file.clone().run(&desk).await.unwrap();
+    let claire = seen.lines.iter().find(|line| line.name == "Claire Vasseur").unwrap();
+    assert_eq!(
+        (&claire.outcome, claire.perhaps.first().map(|likely| likely.id)),
+        (&Outcome::New, Some(known.id)),
+        "a namesake is asked about"
+    );
+    let noe = seen.lines.iter().find(|line| line.name == "Noé Petit").unwrap().line;
+    let choices = LineChoices { left_out: [noe].into(), same: [(claire.line, known.id)].into(), circle: Some(Circle::Colleagues) };
+    let report = ImportLines { file: file.clone(), choices }.run(&desk).await.unwrap();
+    assert_eq!(counts(&report), [0, 1, 0, 1]);
+    let page = ShowPerson { id: known.id }.run(&desk).await.unwrap().unwrap();
+    assert_eq!((page.person.role.unwrap().as_str(), page.phones.len()), ("Menuisière", 1));
+    // The rest later, with a circle.
+    let choices = LineChoices { circle: Some(Circle::Colleagues), ..LineChoices::default() };
+    let report = ImportLines { file, choices }.run(&desk).await.unwrap();
+    assert_eq!(counts(&report), [1, 0, 1, 1]);
+    assert_eq!(only(&desk, "petit").await.person.circle, Some(Circle::Colleagues));
 }

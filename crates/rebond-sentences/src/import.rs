@@ -29,9 +29,14 @@ pub fn difference(text: Text, (it, told): &(Field, String)) -> String {
 
 /// Whom a row may be about, and why.
 pub fn perhaps(text: Text, likely: &Likely) -> String {
-    let who = likely.organisation.as_ref().map_or_else(|| likely.name.clone(), |place| format!("{} ({place})", likely.name));
+    let who = somebody(likely);
     let why: Vec<&str> = likely.why.iter().map(|sign| likeness(text, *sign)).collect();
     text.import_perhaps(who, why.join(", "))
+}
+
+/// Somebody known, with where they work.
+pub fn somebody(likely: &Likely) -> String {
+    likely.organisation.as_ref().map_or_else(|| likely.name.clone(), |place| format!("{} ({place})", likely.name))
 }
 
 const fn likeness(text: Text, sign: Likeness) -> &'static str {

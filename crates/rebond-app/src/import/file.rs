@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rebond_formats::ReadOptions;
 
-use super::{preview::PreviewImport, report::ImportReport};
+use super::{choices::LineChoices, preview::PreviewImport, report::ImportReport};
 use crate::{BoxFuture, Desk, apart::apart};
 
 /// Imports a file.
@@ -21,12 +21,28 @@ pub struct ImportFile {
 impl ImportFile {
     /// The report of what was done; its batch is `None` when there was nothing to do.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
+        let Self { file_name, bytes, options } = self;
+        ImportLines { file: PreviewImport { file_name, bytes, options }, choices: LineChoices::default() }.run(desk)
+    }
+}
+
+/// Imports the lines chosen of a file.
+#[derive(Debug, Clone)]
+pub struct ImportLines {
+    /// The file, as it was looked at.
+    pub file: PreviewImport,
+    /// What was chosen among its lines.
+    pub choices: LineChoices,
+}
+
+impl ImportLines {
+    /// The report of what was done; its batch is `None` when there was nothing to do.
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
         apart(desk, move |desk| async move {
-            let Self { file_name, bytes, options } = self;
-            let preview = PreviewImport { file_name, bytes, options };
+            let Self { file: preview, choices } = self;
             // Whom one knows must not change between matching and saving, or a person could be added twice.
             let seen = desk.store().revision(desk.account_id()).await?;
-            let plan = preview.plan(&desk).await?;
+            let plan = preview.plan(&desk, &choices).await?;
             if let Some(changes) = plan.changes(preview.digest(), desk.now()) {
                 desk.save_expecting(seen, changes).await?;
             }

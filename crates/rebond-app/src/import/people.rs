@@ -31,14 +31,16 @@ pub(super) fn plan(
             lines.push(row);
             continue;
         }
-        row.outcome = match matching.who(&told) {
+        // Whoever was said to be meant is.
+        let chosen = batch.choices.same.get(&line).and_then(|id| matching.place_of(*id));
+        row.outcome = match chosen.map_or_else(|| matching.who(&told), Who::Surely) {
             Who::Surely(at) => known(batch, at, read, told, matching, records, &mut row.differs),
             // Who cannot be told apart and has nothing to gain is there already: the same file twice changes nothing.
             Who::Perhaps(places) => {
                 if let Some(person) = places.iter().find_map(|at| gains_nothing(batch, *at, &read, &told, matching)) {
                     Outcome::Known(Some(person.id), None)
                 } else {
-                    row.perhaps = likely(&places, &told, matching);
+                    row.perhaps = likely(batch, &places, &told, matching);
                     added(batch, read, told, matching, records)
                 }
             }
@@ -52,13 +54,14 @@ pub(super) fn plan(
 const SHOWN: usize = 3;
 
 /// Those somebody may be, with what speaks for it.
-fn likely(places: &[usize], told: &Traits, matching: &Matching) -> Vec<Likely> {
+fn likely(batch: &Batch<'_>, places: &[usize], told: &Traits, matching: &Matching) -> Vec<Likely> {
     let shown = places.iter().filter_map(|at| {
         let (somebody, why) = (matching.get(*at)?, matching.why(*at, told));
         // Two pages, and no address in common: two people of one name.
         let two = why.contains(&Likeness::OtherPage) && !why.contains(&Likeness::SameEmail) && !why.contains(&Likeness::SameNumber);
         let organisation = somebody.person.organisation_id.and_then(|id| matching.places.get(id)).map(|place| place.name.to_string());
-        (!two).then(|| Likely { id: somebody.person.id, name: somebody.person.name.full(), organisation, why })
+        let made_now = somebody.person.batch_id == Some(batch.id);
+        (!two).then(|| Likely { made_now, id: somebody.person.id, name: somebody.person.name.full(), organisation, why })
     });
     shown.take(SHOWN).collect()
 }
@@ -72,6 +75,7 @@ fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Match
     person.profile = read.profile;
     person.remarks = read.remarks;
     person.batch_id = Some(batch.id);
+    person.circle = batch.choices.circle;
     person.source = Some(Source::Import);
     person.source_detail = match batch.kind {
         ImportKind::LinkedInConnections => Line::cut("LinkedIn"),

@@ -8,6 +8,7 @@ use rebond_formats::{Notice, NoticeKind, Reading, RejectReason};
 
 use super::{
     batch::Batch,
+    choices::LineChoices,
     events, organisations, people,
     report::{ImportLine, ImportReport, Outcome},
 };
@@ -21,9 +22,9 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Goes through a reading.
-    pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading) -> Result<Self, AppError> {
+    pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading, choices: &LineChoices) -> Result<Self, AppError> {
         let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
-        let batch = Batch::new(desk, reading.kind, file_name, &batches);
+        let batch = Batch::new(desk, reading.kind, file_name, &batches, choices);
         let ambiguous_dates = reading.ambiguous_dates();
         let (mut lines, mut records) = (Vec::new(), Vec::new());
         let names: Vec<&Line> = reading.organisations.iter().map(|read| &read.name).collect();

@@ -6,7 +6,7 @@ use rebond_domain::{ImportBatch, ImportKind};
 use rebond_formats::{ReadOptions, Reading, preview, read};
 use sha2::{Digest as _, Sha256};
 
-use super::{plan::Plan, report::ImportReport};
+use super::{choices::LineChoices, plan::Plan, report::ImportReport};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason, apart::apart};
 
 /// Looks at a file.
@@ -23,7 +23,7 @@ pub struct PreviewImport {
 impl PreviewImport {
     /// The report of what would happen; refused with [`Reason::Unreadable`] when nothing at all can be read.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
-        apart(desk, move |desk| async move { Ok(self.plan(&desk).await?.report) })
+        apart(desk, move |desk| async move { Ok(self.plan(&desk, &LineChoices::default()).await?.report) })
     }
 
     /// What the file says, whomever one knows.
@@ -39,9 +39,9 @@ impl PreviewImport {
         read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))
     }
 
-    pub(super) async fn plan(&self, desk: &Desk) -> Result<Plan, AppError> {
+    pub(super) async fn plan(&self, desk: &Desk, choices: &LineChoices) -> Result<Plan, AppError> {
         let reading = self.read(desk)?;
-        let mut plan = Plan::of(desk, &self.file_name, reading).await?;
+        let mut plan = Plan::of(desk, &self.file_name, choices.among(reading), choices).await?;
         if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {
             plan.report.sample = preview(&self.bytes, &self.options).ok();
         }

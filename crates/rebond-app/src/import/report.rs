@@ -89,6 +89,8 @@ impl ImportLine {
 pub struct Likely {
     /// Who.
     pub id: PersonId,
+    /// Whether this very file brings them: they are not known yet.
+    pub made_now: bool,
     /// Their name.
     pub name: String,
     /// Where they work.

@@ -164,6 +164,11 @@ impl Matching {
         self.crowd.traits(at).is_some_and(|known| known.may_work_with(told))
     }
 
+    /// The place of somebody.
+    pub(crate) fn place_of(&self, id: PersonId) -> Option<usize> {
+        self.people.iter().position(|somebody| somebody.person.id == id)
+    }
+
     /// Somebody, by place.
     pub(crate) fn get(&self, at: usize) -> Option<&Acquaintance> {
         self.people.get(at)

@@ -13,7 +13,7 @@ use super::{TextEncoding, decode};
 #[derive(Debug, Clone)]
 pub(crate) struct ContentLine<'t> {
     /// `item1` of `item1.EMAIL`.
-    pub(crate) group: Option<&'t str>,
+    pub(crate) group: Option<String>,
     /// Its name in capitals.
     pub(crate) name: String,
     /// Its parameters: name in capitals, and value; a bare word of vCard 2.1 has an empty value.
@@ -25,6 +25,9 @@ pub(crate) struct ContentLine<'t> {
 /// The greatest number of properties read of one card or entry.
 const MAX_PROPERTIES: usize = 1_000;
 
+/// The greatest length of what stands before a value.
+const LONGEST_HEAD: usize = 2_000;
+
 /// The properties of a card or an entry.
 pub(crate) fn content_lines<'t>(lines: &[&'t str]) -> Vec<ContentLine<'t>> {
     let mut found: Vec<ContentLine<'t>> = Vec::new();
@@ -35,8 +38,18 @@ pub(crate) fn content_lines<'t>(lines: &[&'t str]) -> Vec<ContentLine<'t>> {
         if line.trim().is_empty() {
             continue;
         }
+        // A fold may fall before the value begins.
+        let mut line = Cow::Borrowed(line);
+        while line.len() < LONGEST_HEAD
+            && head_and_value(&line).is_none()
+            && !line.starts_with([' ', '\t'])
+            && let Some(more) = lines.get(at).and_then(|next| next.strip_prefix([' ', '\t']))
+        {
+            line.to_mut().push_str(more);
+            at += 1;
+        }
         let following = lines.get(at..).unwrap_or_default();
-        let Some((head, value)) = head_and_value(line) else {
+        let Some((head, value)) = head_and_value(&line) else {
             // A line that is no property goes on with the value before: some programs break lines without folding them.
             if let Some(last) =
                 found.last_mut().filter(|last| !is_picture(&last.name) && !line.starts_with("BEGIN:") && !line.starts_with("END:"))
@@ -54,7 +67,10 @@ pub(crate) fn content_lines<'t>(lines: &[&'t str]) -> Vec<ContentLine<'t>> {
             continue;
         }
         let quoted = property.has_encoding(&["QUOTED-PRINTABLE", "Q"]);
-        let mut raw = Cow::Borrowed(value);
+        let mut raw = match &line {
+            Cow::Borrowed(line) => Cow::Borrowed(line.get(line.len() - value.len()..).unwrap_or_default()),
+            Cow::Owned(_) => Cow::Owned(value.to_owned()),
+        };
         for next in following {
             let soft = quoted && raw.ends_with('=');
             let folded = next.starts_with([' ', '\t']);
@@ -104,7 +120,7 @@ fn head_and_value(line: &str) -> Option<(&str, &str)> {
     line.split_at_checked(colon.or_else(|| line.find(':'))?).map(|(head, rest)| (head, rest.get(1..).unwrap_or_default()))
 }
 
-fn property(head: &str) -> ContentLine<'_> {
+fn property<'t>(head: &str) -> ContentLine<'t> {
     let mut parts = Vec::new();
     let (mut from, mut inside) = (0, false);
     for (at, byte) in head.bytes().enumerate() {
@@ -119,7 +135,7 @@ fn property(head: &str) -> ContentLine<'_> {
     }
     parts.push(head.get(from..).unwrap_or_default());
     let name = parts.first().copied().unwrap_or_default();
-    let (group, name) = name.rsplit_once('.').map_or((None, name), |(group, name)| (Some(group), name));
+    let (group, name) = name.rsplit_once('.').map_or((None, name), |(group, name)| (Some(group.to_owned()), name));
     let parameters = parts.iter().skip(1).map(|part| {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         (name.trim().to_ascii_uppercase(), value.trim().trim_matches('"').to_owned())
@@ -261,6 +277,7 @@ mod tests {
             ("NOTE:a\\nb\\\\o", "NOTE", "a\nb\\o"),
             ("NOTE:première\ndeuxième ligne", "NOTE", "première\ndeuxième ligne"),
             ("item1.X-ABLabel:_$!<Work>!$_", "X-ABLABEL", "_$!<Work>!$_"),
+            ("EMAIL;type=INT\n ERNET:a@exem\n ple.fr", "EMAIL", "a@exemple.fr"),
             ("ATTENDEE;CN=\"Moi: a; b\":mailto:a@exemple.fr", "ATTENDEE", "mailto:a@exemple.fr"),
         ] {
             assert_eq!(read(text), [(name.to_owned(), value.to_owned())], "{text}");

@@ -70,9 +70,9 @@ impl<'t> Content<'t> {
 
     /// Types of a property and the label of its group (`item1.X-ABLabel:_$!<Work>!$_`).
     pub(super) fn label(&self, property: &ContentLine<'_>) -> String {
-        let label = property
-            .group
-            .and_then(|group| self.all("X-ABLABEL").find(|label| label.group.is_some_and(|other| other.eq_ignore_ascii_case(group))));
+        let label = property.group.as_ref().and_then(|group| {
+            self.all("X-ABLABEL").find(|label| label.group.as_ref().is_some_and(|other| other.eq_ignore_ascii_case(group.as_str())))
+        });
         format!("{} {}", types(property), label.map(ContentLine::text).unwrap_or_default())
     }
 

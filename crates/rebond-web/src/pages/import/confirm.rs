@@ -2,7 +2,7 @@
 
 use axum::Extension;
 use rebond_app::Desk;
-use rebond_app::import::ImportFile;
+use rebond_app::import::{ImportLines, PreviewImport};
 use uuid::Uuid;
 
 use super::waiting::Waiting;
@@ -16,7 +16,8 @@ pub(crate) async fn import(screen: Screen, desk: Desk, Extension(waiting): Exten
         return choose::again(&screen, &desk, form, None).await;
     };
     let options = form.read(preview::options).unwrap_or_default();
-    let verb = ImportFile { file_name: kept.file_name, bytes: kept.bytes, options };
+    let choices = form.read(preview::choices).unwrap_or_default();
+    let verb = ImportLines { file: PreviewImport { file_name: kept.file_name, bytes: kept.bytes, options }, choices };
     let report = verb.run(&desk).await?;
     waiting.forget(ticket);
     screen.go_saying("/import", if report.batch.is_some() { Flash::Imported } else { Flash::NothingChanged })

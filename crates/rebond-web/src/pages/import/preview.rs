@@ -1,11 +1,15 @@
 //! POST `/import/preview`: what a file would bring, line by line; how it was read, and the choices where reading it leaves one.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Extension;
 use maud::{Markup, html};
-use rebond_app::import::{DateOrder, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, RejectReason, TextEncoding};
+use rebond_app::import::{
+    DateOrder, ImportLine, ImportReport, LineChoices, Outcome, PreviewImport, ReadOptions, RejectReason, TextEncoding,
+};
 use rebond_app::{AppError, Desk, Reason};
+use rebond_domain::{Circle, ImportKind, PersonId};
 use rebond_sentences::{import, when};
 use rebond_text::Text;
 use uuid::Uuid;
@@ -66,6 +70,18 @@ pub(super) fn options(f: &mut Reader<'_>) -> Option<ReadOptions> {
     Some(ReadOptions { encoding, delimiter, date_order, ..ReadOptions::default() })
 }
 
+/// What was chosen among the lines shown: a line shown whose box is not ticked is left out.
+pub(super) fn choices(f: &mut Reader<'_>) -> Option<LineChoices> {
+    let taken: BTreeSet<usize> = f.ids("take").into_iter().collect();
+    let shown: Vec<usize> = f.ids("shown");
+    let same = shown.iter().filter_map(|line| Some((*line, f.optional_id::<PersonId>(&format!("same-{line}"))?))).collect();
+    Some(LineChoices {
+        left_out: shown.into_iter().filter(|line| !taken.contains(line)).collect(),
+        same,
+        circle: f.optional_choice::<Circle>("circle"),
+    })
+}
+
 fn render(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
     let text = form.text();
     html! {
@@ -79,6 +95,7 @@ fn render(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
             li { (text.import_unchanged(report.unchanged)) }
             li { (text.import_rejected(report.rejected)) }
         }
+        @if report.is_text() { (reading(form, report, ticket)) }
         form method="post" action="/import" {
             (parts::hidden("ticket", ticket))
             @for field in ["encoding", "delimiter", "dates"] { (parts::hidden(field, form.value(field))) }
@@ -88,16 +105,18 @@ fn render(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
                 (parts::link_button("/import", text.import_other_file()).quiet())
             }
             p.hint { (text.import_rule()) " " (text.import_origin_hint()) }
+            @if report.added > 0 && report.kind != ImportKind::ICalendar {
+                (parts::select(form, "circle", text.person_field_circle()).hint(text.import_circle_hint()).choices::<Circle>().optional())
+            }
+            (lines(text, report))
         }
-        @if report.is_text() { (choices(form, report, ticket)) }
         @if !report.notices.is_empty() {
             ul.plain { @for told in &report.notices { li.hint { (import::notice(text, told)) } } }
         }
-        (lines(text, report))
     }
 }
 
-fn choices(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
+fn reading(form: &Form, report: &ImportReport, ticket: Uuid) -> Markup {
     let text = form.text();
     let encodings = TextEncoding::OFFERED.iter().fold(parts::select(form, "encoding", text.import_encoding()), |select, encoding| {
         select.option(encoding.label(), encoding.to_string())
@@ -147,20 +166,45 @@ fn lines(text: Text, report: &ImportReport) -> Markup {
     let mut shown: Vec<_> = report.lines.iter().collect();
     shown.sort_by_key(|line| weight(&line.outcome));
     shown.truncate(SHOWN);
-    let table = parts::table(text.import_preview_title(), [text.import_who(), text.import_what(), text.import_line()]);
+    let table = parts::table(text.import_preview_title(), [text.import_who(), text.import_what(), text.import_take(), text.import_line()]);
     let table = shown.into_iter().fold(table, |table, line| {
         let notices =
             line.notices.iter().map(|it| import::notice(text, it)).chain(line.differs.iter().map(|it| import::difference(text, it)));
         let said: Vec<String> = line.perhaps.iter().map(|it| import::perhaps(text, it)).chain(notices).collect();
         table.row(vec![
             who(text, line),
-            html! { (import::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } },
+            html! { (import::outcome(text, &line.outcome)) @for words in &said { span.hint { (words) } } (who_it_is(text, line)) },
+            tick(text, line),
             html! { (text.number(i64::try_from(line.line).unwrap_or(0))) },
         ])
     });
     html! {
         @if report.lines.len() > SHOWN { p.hint { (text.import_lines_shown(SHOWN, report.lines.len())) } }
         (table)
+    }
+}
+
+/// Whether a line is taken, where there is something to take.
+fn tick(text: Text, line: &ImportLine) -> Markup {
+    let brings = matches!(line.outcome, Outcome::New | Outcome::Completed(..) | Outcome::Changed(..) | Outcome::CalledOff);
+    html! {
+        @if brings {
+            (parts::hidden("shown", line.line))
+            input type="checkbox" name="take" value=(line.line) checked aria-label=(text.import_take_line(&line.name));
+        }
+    }
+}
+
+/// The question whether somebody new is one of those known.
+fn who_it_is(text: Text, line: &ImportLine) -> Markup {
+    let known: Vec<_> = line.perhaps.iter().filter(|likely| !likely.made_now).collect();
+    html! {
+        @if !known.is_empty() {
+            select name={ "same-" (line.line) } aria-label=(text.import_same(&line.name)) {
+                option value="" { (text.import_same_nobody()) }
+                @for likely in known { option value=(likely.id) { (text.import_same_as(import::somebody(likely))) } }
+            }
+        }
     }
 }
 
