@@ -32,8 +32,20 @@ impl DialPlan {
         }
     }
 
-    /// A number of bare digits as it is dialled, when what it lost can be told.
-    pub(crate) fn restored(self, digits: &str) -> Option<String> {
+    /// A number as it is dialled, when it is written without its zero or its sign and what it lost can be told.
+    pub(crate) fn restored(self, written: &str) -> Option<String> {
+        // `6 12 34 56 78`: in groups, the first digit alone.
+        let digits: String = written.chars().filter(|c| !matches!(c, ' ' | '.' | '\u{a0}' | '\u{202f}')).collect();
+        let grouped = digits.len() != written.len();
+        if grouped && written.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let whole = self.of_digits(&digits)?;
+        let lost = whole.get(..1)?;
+        Some(if grouped { format!("{lost}{written}") } else { whole })
+    }
+
+    fn of_digits(self, digits: &str) -> Option<String> {
         let bare = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
         if !bare(digits) {
             return None;
@@ -44,5 +56,28 @@ impl DialPlan {
             _ if self.zero && fits(digits) => Some(format!("0{digits}")),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_dropped_is_put_back_where_it_can_be_told() {
+        let france = DialPlan::of("FR");
+        for (written, dialled) in [
+            ("612345678", Some("0612345678")),
+            ("33612345678", Some("+33612345678")),
+            ("6 12 34 56 78", Some("06 12 34 56 78")),
+            ("0612345678", None),
+            ("612 345 678", None),
+            ("61234567", None),
+            ("+33612345678", None),
+        ] {
+            assert_eq!(france.restored(written).as_deref(), dialled, "{written}");
+        }
+        assert_eq!(DialPlan::of("CA").restored("5145550178"), None);
+        assert_eq!(DialPlan::of("ES").restored("34600123456").as_deref(), Some("+34600123456"));
     }
 }

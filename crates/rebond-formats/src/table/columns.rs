@@ -38,7 +38,9 @@ pub(crate) fn likely(header: &str) -> Option<Column> {
         || name.starts_with("tel")
     {
         Some(Column::Phone(phone_nature(&shown).unwrap_or(PhoneNature::Unknown)))
-    } else if has(&["nomdelasociete", "nomdelentreprise", "companyname", "entreprise", "societe", "employeur"]) {
+    } else if has(&["company", "empresa", "azienda", "firma", "entreprise", "societe", "employeur"])
+        && !has(&["size", "domain", "owner", "taille", "street", "city"])
+    {
         Some(Column::Organisation)
     } else if has(&["fonction", "jobtitle", "intituledeposte"]) {
         Some(Column::Role)
@@ -116,6 +118,8 @@ mod tests {
             ("Numéro de tél. portable", Some(Column::Phone(PhoneNature::Mobile))),
             ("Fax (other)", Some(Column::Fax)),
             ("Score", None),
+            ("Associated Company", Some(Column::Organisation)),
+            ("Company size", None),
         ] {
             assert_eq!(likely(header), expected, "{header}");
         }

@@ -147,8 +147,14 @@ impl<'t> Records<'t> {
         }
         let after = self.plain();
         let sound = after.trim().is_empty();
-        if !sound {
-            append(&mut cell, after);
+        // Quotation marks inside that nothing doubled: `"Zoé "Zouzou""`.
+        match after.strip_suffix('"') {
+            Some(inside) if !sound => {
+                append(&mut cell, "\"");
+                append(&mut cell, inside);
+            }
+            _ if !sound => append(&mut cell, after),
+            _ => {}
         }
         (cell, sound)
     }
@@ -183,6 +189,7 @@ mod tests {
         );
         assert_eq!(read("a\rb\rc").len(), 3);
         assert_eq!(read("\"a\" b,12\" c")[0].1, ["a b", "12\" c"]);
+        assert_eq!(read("\"Zoé \"Zouzou\"\",x")[0].1, ["Zoé \"Zouzou\"", "x"]);
     }
 
     #[test]

@@ -62,8 +62,9 @@ fn read_card(gathered: &mut Gathered, card: &RawCard<'_>, not_kept: &mut BTreeMa
     let shown = content.first(&["FN"]);
     let company = kind.eq_ignore_ascii_case("org") || content.first(&["X-ABSHOWAS"]).eq_ignore_ascii_case("COMPANY");
     let parts = content.all("N").any(|name| name.parts().iter().take(3).any(|part| !part.is_empty()));
+    let given = content.all("N").any(|name| name.parts().get(1).is_some_and(|part| !part.is_empty()));
     let only_organisation = !organisation.is_empty() && (read.is_blank() || fold(&shown) == fold(&organisation));
-    if !parts && (company || only_organisation) || (company && fold(&shown) == fold(&organisation)) {
+    if (!parts && (company || only_organisation)) || (only_organisation && !given) || (company && fold(&shown) == fold(&organisation)) {
         let name = if organisation.is_empty() { shown } else { organisation };
         return read_organisation(gathered, card, &content, &name, &excerpt());
     }

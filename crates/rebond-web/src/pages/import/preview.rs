@@ -71,6 +71,7 @@ pub(super) fn options(f: &mut Reader<'_>) -> Option<ReadOptions> {
 }
 
 /// What was chosen among the lines shown: a line shown whose box is not ticked is left out.
+#[expect(clippy::unnecessary_wraps, reason = "the shape a form's reader asks for")]
 pub(super) fn choices(f: &mut Reader<'_>) -> Option<LineChoices> {
     let taken: BTreeSet<usize> = f.ids("take").into_iter().collect();
     let shown: Vec<usize> = f.ids("shown");
