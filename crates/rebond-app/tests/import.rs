@@ -234,6 +234,7 @@ async fn rows_past_what_is_read_at_once_are_all_counted() {
     let rows: String = (0..100_300).map(|n| format!("Prénom{n},Nom{n}\n")).collect();
     let report = look(&desk, "grand.csv", &format!("First Name,Last Name\n{rows}")).await;
     assert_eq!((report.added, report.rejected), (100_000, 300));
+}
 
 #[tokio::test]
 async fn lines_are_chosen_and_whoever_is_known_is_said() {
