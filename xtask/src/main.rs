@@ -23,6 +23,7 @@ mod screenshots;
 mod test;
 mod tidy;
 mod tree;
+mod trial;
 mod words;
 mod workspace;
 
@@ -35,7 +36,7 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 13] = [
+const COMMANDS: [Command; 14] = [
     Command {
         name: "test",
         about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
@@ -64,6 +65,11 @@ const COMMANDS: [Command; 13] = [
     Command { name: "demo", about: "Run the program on its sample campaign", run: demo::run },
     Command { name: "screenshots", about: "Save pictures of every page to ./screenshots", run: screenshots::run },
     Command { name: "words", about: "Write a page of every sentence with its values, to read (target/words.html)", run: words::run },
+    Command {
+        name: "trial",
+        about: "Kill, cut, starve and feed the program in every way, and count what did not hold (--minutes N)",
+        run: trial::run,
+    },
     Command { name: "ci", about: "Run what the continuous integration runs", run: ci::run },
 ];
 

@@ -43,6 +43,11 @@ impl<'a> Visitor<'a> {
         self.send("POST", path, "application/x-www-form-urlencoded", pairs.join("&").as_bytes())
     }
 
+    /// Asks for a page and returns the answer, whatever it is.
+    pub fn try_get(&self, path: &str) -> Answer {
+        self.send("GET", path, "text/plain", b"")
+    }
+
     /// Imports a file: looks at it, then confirms.
     #[track_caller]
     pub fn import(&self, name: &str, bytes: &[u8]) {

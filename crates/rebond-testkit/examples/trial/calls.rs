@@ -1,0 +1,45 @@
+//! System calls that fail, one at a time (strace): what could not be done is said, and never confirmed.
+
+use std::process::Command;
+
+use rebond_testkit::temp_dir;
+
+use crate::{
+    place::{Trial, ended_well, words},
+    table::Table,
+};
+
+const HOW: &str = "a system call fails";
+const CALLS: [(&str, &str); 8] = [
+    ("fsync,fdatasync", "EIO"),
+    ("pwrite64,write", "ENOSPC"),
+    ("pwrite64", "EIO"),
+    ("openat", "EMFILE"),
+    ("openat", "EACCES"),
+    ("link,linkat,rename,renameat2", "EIO"),
+    ("ftruncate,fallocate", "ENOSPC"),
+    ("mmap", "ENOMEM"),
+];
+
+pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
+    if Command::new("strace").arg("-V").output().is_err() {
+        return table.untried("what failed is said and not confirmed", HOW, "strace is not there");
+    }
+    let root = temp_dir();
+    let data = root.path().join("data");
+    assert!(trial.run(&data, &["add", "Ada"]).status.success());
+    for _ in 0..tries {
+        let (calls, error) = *trial.one(&CALLS);
+        let (name, which) = (trial.name(), 1 + trial.below(40));
+        let inject = format!("inject={calls}:error={error}:when={which}");
+        let told = trial.prefixed(&["strace", "-f", "-qq", "-o", "/dev/null", "-e", &inject], &data, &["add", &name]).output().unwrap();
+        let found = trial.people(&data);
+        let is_there = found.as_ref().is_ok_and(|found| found.contains(&name));
+        let lost = (told.status.success() && !is_there).then(|| format!("{inject}: confirmed and not there: {found:?}"));
+        table.tried("what was confirmed is there", HOW, lost);
+        // Before the program's own first line, the system's loader may be what fails: it says so itself.
+        let loader = words(&told).contains("error while loading") || calls == "mmap" && !told.status.success();
+        let broken = if loader { None } else { ended_well(&told).err().map(|said| format!("{inject}: {said}")) };
+        table.tried("what failed is said, with a cause", HOW, broken);
+    }
+}
