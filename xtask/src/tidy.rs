@@ -21,6 +21,7 @@ mod rules;
 mod signs;
 mod size;
 mod snapshots;
+mod sources;
 mod strings;
 mod terms;
 mod tokens;
@@ -63,6 +64,8 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         circles::check(&tree),
         markup::check(&tree),
         licences::check(&packages),
+        licences::alike(&std::fs::read_to_string(workspace::root().join("deny.toml")).unwrap_or_default()),
+        sources::check(&packages),
         foreign::check(&tree),
         signs::check(&tree),
         size::check(&tree),

@@ -160,7 +160,7 @@ async fn a_step_is_put_off_dropped_and_taken_back() {
     ChooseStep { keys: vec![key.clone()], until: Some("2026-11-09".parse().unwrap()) }.run(&desk).await.unwrap();
     assert!(!kinds(&desk).await.contains(&step.kind));
     assert!(kinds(&world.desk_at("2026-11-09T08:00:00+01:00").await).await.contains(&step.kind));
-    let dropping = ChooseStep { keys: vec![key.clone()], until: None }.run(&desk).await.unwrap();
+    let dropping = ChooseStep { keys: vec![key.clone()], until: None }.run(&desk).await.unwrap().unwrap();
     assert!(!kinds(&world.desk_at("2027-11-09T08:00:00+01:00").await).await.contains(&step.kind));
     UndoAction { id: dropping }.run(&desk).await.unwrap();
     TakeBack { keys: vec![key] }.run(&desk).await.unwrap();
@@ -309,4 +309,17 @@ async fn an_archive_with_a_date_out_of_time_is_refused_or_left_out_by_consent() 
     };
     assert_eq!(left_out, told);
     ShowToday.run(&there).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_is_kept_about_a_step_that_nobody_proposed() {
+    let world = World::fresh().await;
+    let desk = world.desk().await;
+    for key in ["X9", "A1:nonsense", "G1:0192f0c1-0000-7000-8000-000000000001", "<script>"] {
+        for until in [None, Some("2026-11-09".parse().unwrap())] {
+            let keys = vec![Line::parse(key).unwrap()];
+            assert_eq!(ChooseStep { keys, until }.run(&desk).await.unwrap(), None, "{key}");
+        }
+    }
+    assert!(!world.everything().await.iter().any(|record| record.noun() == Noun::StepChoice));
 }

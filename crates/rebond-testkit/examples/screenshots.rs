@@ -39,7 +39,7 @@ fn main() {
                 continue;
             }
             let page = Page::open(&program.origin(), look);
-            page.go(program.address());
+            page.go(&program.address());
             for listed in &there {
                 let what = format!("{world}/{}, {language}", listed.name);
                 if reach(&page, listed, &what) {

@@ -6,6 +6,8 @@ pub mod browser;
 mod certificate;
 #[cfg(feature = "desk")]
 mod desk;
+#[cfg(feature = "tab")]
+pub mod door;
 mod engines;
 pub mod hostile;
 pub mod http;

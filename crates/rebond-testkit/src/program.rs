@@ -5,6 +5,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use crate::http::Connection;
@@ -34,20 +35,28 @@ impl Program {
         Self { process, file: file.as_ref().to_path_buf(), words, folder }
     }
 
-    /// The address it printed, with the secret that lets one in.
-    pub fn address(&self) -> &str {
+    /// A new address that lets one in, once.
+    pub fn address(&self) -> String {
+        let said = self.run(&["open", "--no-open"]);
+        let address = said.find("http://").and_then(|at| said[at..].split_whitespace().next());
+        address.unwrap_or_else(|| panic!("no address in {said}")).to_owned()
+    }
+
+    /// The address it printed when it started.
+    pub fn first_address(&self) -> &str {
         &self.process.address
     }
 
     /// Where it listens, such as `127.0.0.1:40123`.
-    pub fn host(&self) -> &str {
-        let rest = self.process.address.strip_prefix("http://").unwrap_or(&self.process.address);
-        rest.split(['/', '?']).next().unwrap_or(rest)
+    pub fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.origin().rsplit(':').next().unwrap_or_default())
     }
 
-    /// Its origin, such as `http://127.0.0.1:40123`.
+    /// Its origin, by the name of its own, such as `http://rebond-abc234.localhost:40123`.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.host())
+        let address = &self.process.address;
+        let end = address.find("/enter").unwrap_or(address.len());
+        address[..end].to_owned()
     }
 
     /// The folder of its data.
@@ -62,7 +71,7 @@ impl Program {
 
     /// A connection to it.
     pub fn connect(&self) -> Connection {
-        Connection::open(self.host(), PATIENCE).unwrap_or_else(|error| panic!("{}: {error}", self.host()))
+        Connection::open(&self.host(), PATIENCE).unwrap_or_else(|error| panic!("{}: {error}", self.host()))
     }
 
     /// Runs another command of the program on the same data, and returns what it printed; panics when it fails.
@@ -102,10 +111,14 @@ impl Program {
 
     /// The cookie that its address gives, for requests without a browser.
     pub fn cookie(&self) -> String {
-        let path = self.process.address.strip_prefix(&self.origin()).filter(|path| !path.is_empty()).unwrap_or("/");
-        let answer = self.connect().get(path, &[]).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let set = answer.header("set-cookie").unwrap_or_else(|| panic!("{path} gives no cookie, but {}", answer.status));
-        set.split(';').next().unwrap_or_default().to_owned()
+        let address = self.process.cookie.get_or_init(|| {
+            let address = self.address();
+            let path = address.strip_prefix(&self.origin()).unwrap_or("/");
+            let answer = self.connect().get(path, &[]).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let set = answer.header("set-cookie").unwrap_or_else(|| panic!("{path} gives no cookie, but {}", answer.status));
+            set.split(';').next().unwrap_or_default().to_owned()
+        });
+        address.clone()
     }
 }
 
@@ -116,6 +129,8 @@ struct Process {
     /// Kept open: a program whose output is closed may die of it.
     output: Option<BufReader<ChildStdout>>,
     address: String,
+    /// Of somebody who came in by one of its addresses.
+    cookie: OnceLock<String>,
 }
 
 impl Process {
@@ -128,7 +143,7 @@ impl Process {
         }
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let child = spawned.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let mut process = Self { child, output: None, address: String::new() };
+        let mut process = Self { child, output: None, address: String::new(), cookie: OnceLock::new() };
         let mut output = process.child.stdout.take().map(BufReader::new);
         let mut errors = process.child.stderr.take();
         let mut line = String::new();

@@ -8,10 +8,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rebond_app::App;
-use rebond_web::{Door, EntryKey, Site, routed, router};
+use rebond_web::{Site, routed, router};
 use tower::ServiceExt as _;
 
 use crate::World;
+use crate::door::{door, inside};
 
 /// Where the program would listen.
 const PORT: u16 = 7382;
@@ -51,14 +52,14 @@ impl Tab {
 
     /// The same on a program started already.
     pub fn of(world: World, app: Arc<App>) -> Self {
-        let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, world.account.id);
+        let site = Site::new(door(PORT), app, world.account.id);
         Self { world: Arc::new(world), router: router(site), lang: "fr" }
     }
 
     /// The same world, on a program started anew.
     #[must_use]
     pub fn again(&self, app: Arc<App>) -> Self {
-        let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, self.world.account.id);
+        let site = Site::new(door(PORT), app, self.world.account.id);
         Self { router: router(site), ..self.clone() }
     }
 
@@ -66,7 +67,7 @@ impl Tab {
     #[must_use]
     pub fn over(&self, table: Router<Site>) -> Self {
         let app = self.world.app("2026-11-10T15:30:00+01:00");
-        let site = Site::new(Door::new(EntryKey::from_bytes([9; 32]), PORT), app, self.world.account.id);
+        let site = Site::new(door(PORT), app, self.world.account.id);
         Self { router: routed(table, site), ..self.clone() }
     }
 
@@ -121,7 +122,7 @@ impl Tab {
             .method(method)
             .uri(path.split('#').next().unwrap_or_default())
             .header(header::HOST, format!("127.0.0.1:{PORT}"))
-            .header(header::COOKIE, format!("rebond-session-{PORT}={}", EntryKey::from_bytes([9; 32]).as_str()))
+            .header(header::COOKIE, inside(PORT))
             .header(header::ACCEPT_LANGUAGE, self.lang)
             .header(header::CONTENT_TYPE, kind)
             .header("sec-fetch-site", "same-origin")

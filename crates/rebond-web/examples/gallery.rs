@@ -7,19 +7,20 @@ use axum::Router;
 use axum::routing::get;
 use maud::{Markup, html};
 use rebond_domain::{Circle, PersonId, PersonName, Purpose, Source};
+use rebond_testkit::door::{door, token};
 use rebond_text::Text;
 use rebond_web::parts::{self, Icon, Knot, Tone};
-use rebond_web::{Door, EntryKey, Form, Nav, Page, Reply, Screen, layered};
+use rebond_web::{Form, Nav, Page, Reply, Screen, layered};
 
 const LONG: &str = "Maximiliane-Alexandrine-Théodora von Hohenlohe-Waldenburg-Schillingsfürst-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft de la Très-Haute-et-Très-Longue-Vallée-sans-Espaces-ni-Césures-NiRienPourRespirerEntreLesLettresQuiSeSuiventSansFinJusquAuBoutDuBoutDeLaLigne";
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
     let port = 7399;
-    let door = Door::new(EntryKey::from_bytes([7; 32]), port);
+    let door = door(port);
     #[expect(clippy::print_stdout, reason = "an example says where to look")]
     {
-        println!("{}", door.address());
+        println!("http://127.0.0.1:{port}/enter?token={}", token(1));
     }
     let table = Router::new().route("/", get(pieces)).route("/today", get(today)).route("/form", get(form)).route("/empty", get(empty));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;

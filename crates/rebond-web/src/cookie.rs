@@ -14,7 +14,14 @@ pub(crate) fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// A cookie kept for so many seconds (0 removes it), out of reach of scripts and of requests that other sites begin.
 pub(crate) fn write(name: &str, value: &str, seconds: u32) -> HeaderValue {
-    let line = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict");
+    of_session(name, value, Some(seconds))
+}
+
+/// The same, or one that ends with the browser. What is named as one of this name alone must be asked for as secure.
+pub(crate) fn of_session(name: &str, value: &str, seconds: Option<u32>) -> HeaderValue {
+    let age = seconds.map_or_else(String::new, |seconds| format!(" Max-Age={seconds};"));
+    let secure = if name.starts_with("__Host-") { " Secure;" } else { "" };
+    let line = format!("{name}={value}; Path=/;{age}{secure} HttpOnly; SameSite=Strict");
     // Names and values here are letters, digits and hyphens of our own making; anything else is left out rather than sent wrong.
     HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

@@ -19,12 +19,14 @@ pub struct Page {
     wide: bool,
     mistakes: bool,
     script: Option<&'static str>,
+    /// Where it leads by itself.
+    leads: Option<String>,
 }
 
 impl Page {
     /// A page under this entry of the navigation.
     pub fn new(nav: Nav, title: impl Into<String>) -> Self {
-        Self { title: title.into(), nav, wide: false, mistakes: false, script: None }
+        Self { title: title.into(), nav, wide: false, mistakes: false, script: None, leads: None }
     }
 
     /// With room for a table or the picture of the thread.
@@ -73,9 +75,18 @@ pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
 
 /// A document outside the navigation: for who may not come in.
 pub(crate) fn outside(screen: &Screen, title: &str, content: &Markup) -> Markup {
+    alone(screen, &Page::new(Nav::None, title), content)
+}
+
+/// A document outside the navigation that leads on by itself.
+pub(crate) fn leading(screen: &Screen, title: &str, to: &str, content: &Markup) -> Markup {
+    alone(screen, &Page { leads: Some(to.to_owned()), ..Page::new(Nav::None, title) }, content)
+}
+
+fn alone(screen: &Screen, page: &Page, content: &Markup) -> Markup {
     document(
         screen,
-        &Page::new(Nav::None, title),
+        page,
         &html! {
             div.frame.outside {
                 header.top { (brand(screen)) }
@@ -93,6 +104,7 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                @if let Some(to) = &page.leads { meta http-equiv="refresh" content={ "0;url=" (to) }; }
                 meta name="color-scheme" content="light dark";
                 meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f3ec";
                 meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181613";
@@ -127,6 +139,7 @@ fn foot(screen: &Screen) -> Markup {
                 (parts::hidden("back", &screen.address))
                 button.plain type="submit" lang=(other) { (text.language_switch()) }
             }
+            form method="post" action="/lock" { button.plain type="submit" { (text.sessions_lock()) } }
         }
     }
 }

@@ -4,6 +4,7 @@
 pub(crate) mod approaches;
 pub(crate) mod campaign;
 pub(crate) mod data;
+pub(crate) mod enter;
 pub(crate) mod events;
 pub(crate) mod import;
 pub(crate) mod language;
@@ -16,6 +17,7 @@ pub(crate) mod promises;
 pub(crate) mod referrals;
 pub(crate) mod remarks;
 pub(crate) mod search;
+pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod statistics;
 pub(crate) mod thread;

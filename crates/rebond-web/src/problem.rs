@@ -19,6 +19,8 @@ pub enum Problem {
     Locked,
     /// The request was not addressed to this machine by its own name (DNS rebinding).
     WrongHost,
+    /// Too many wrong tokens were tried just now.
+    TooMany,
     /// Another site began this change.
     Foreign,
     /// More than this place takes, in bytes.
@@ -55,6 +57,7 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Locked | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::BAD_REQUEST,
@@ -79,12 +82,12 @@ impl Problem {
 
     /// Whether whoever asks has not shown they may come in: nothing of the inside is shown then, not even the menu.
     pub(crate) const fn is_outside(self) -> bool {
-        matches!(self, Self::Locked | Self::WrongHost)
+        matches!(self, Self::Locked | Self::TooMany | Self::WrongHost)
     }
 
     /// Whether sending the same once more may help.
     pub(crate) const fn is_passing(self) -> bool {
-        matches!(self, Self::Store(_) | Self::Internal | Self::Moved)
+        matches!(self, Self::Store(_) | Self::Internal | Self::Moved | Self::Locked)
     }
 
     pub(crate) fn words(self, text: Text) -> Words {
@@ -93,6 +96,7 @@ impl Problem {
             Self::NotFound => say(text.error_not_found_title(), text.error_not_found_cause(), text.error_not_found_hint()),
             Self::WrongMethod => say(text.error_method_title(), text.error_method_cause(), text.error_method_hint()),
             Self::Locked => say(text.error_locked_title(), text.error_locked_cause(), text.error_locked_hint()),
+            Self::TooMany => say(text.error_locked_title(), text.error_too_many_cause(), text.error_too_many_hint()),
             Self::WrongHost => say(text.error_wrong_host_title(), text.error_wrong_host_cause(), text.error_wrong_host_hint()),
             Self::Foreign => say(text.error_foreign_title(), text.error_foreign_cause(), text.error_foreign_hint()),
             Self::TooLarge { limit } => {

@@ -50,6 +50,9 @@ fn table() -> Router<Site> {
         .route("/settings/mail",           get(pages::mail::show).post(pages::mail::save))
         .route("/settings/mail/test",      post(pages::mail::test))
         .route("/settings/mail/forget",    post(pages::mail::forget))
+        .route("/settings/sessions",       get(pages::sessions::show).post(pages::sessions::save))
+        .route("/lock",                    post(pages::sessions::lock))
+        .route("/lock/everywhere",         post(pages::sessions::lock_everywhere))
         .route("/statistics",              get(pages::statistics::show))
         .route("/language",                post(pages::language::choose))
         .route("/meetings",                             get(pages::meetings::list::show))
@@ -127,8 +130,11 @@ fn table() -> Router<Site> {
 /// Puts the middleware around a table of routes; the last named is the first that a request meets. Public so that a page of samples
 /// can stand behind the same.
 pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door>) -> Router<S> {
-    let open =
-        Router::new().route("/enter", get(security::enter).with_state(Arc::clone(&door))).route("/assets/{name}", get(assets::serve));
+    let open = Router::new()
+        .route("/enter", get(security::enter).with_state(Arc::clone(&door)))
+        .route("/enter/kept", get(security::kept).with_state(Arc::clone(&door)))
+        .route("/enter/there", get(security::there))
+        .route("/assets/{name}", get(assets::serve));
     table
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::WrongMethod)

@@ -255,3 +255,30 @@ async fn e14_g1_to_g3_g5_every_link_of_these_pages_leads_somewhere() {
         assert_eq!(tab.get(path).await.status, StatusCode::OK, "{link}");
     }
 }
+
+#[tokio::test]
+async fn a_place_that_looks_like_an_address_is_never_one_that_runs() {
+    let world = World::fresh().await;
+    let claire = world.person("Claire Aubry").await;
+    let tab = Tab::at(world, "2026-11-10T15:30:00+01:00");
+    let plan = format!("/people/{}/meetings/new", claire.id);
+    for place in
+        ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x", "java\tscript:alert(1)"]
+    {
+        let form = format!("mode=video&day=2026-11-12&time=10:00&length=45&margin=30&place={place}");
+        let to = tab.taken(&plan, &form).await;
+        for page in ["", "/edit", "/sheet", "/hold", "/finish", "/grid"] {
+            let shown = tab.page(&format!("{to}{page}")).await.to_lowercase();
+            let hrefs = shown.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default().trim_start());
+            for href in hrefs {
+                assert!(
+                    href.starts_with(['/', '#']) || href.starts_with("https://") || href.starts_with("mailto:") || href.starts_with("tel:"),
+                    "{page}: {href}"
+                );
+            }
+            assert!(!shown.contains("<script>alert"), "{page}");
+        }
+        assert!(tab.page(&to).await.contains("alert(1)") || place == "vbscript:x", "it is shown as text");
+        tab.taken(&format!("{to}/cancel"), "").await;
+    }
+}

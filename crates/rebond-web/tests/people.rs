@@ -29,7 +29,7 @@ async fn a_step_is_put_off_to_the_day_one_chooses() {
     let tab = empty().await;
     let account = accounts::by_id(&tab.world.store, tab.world.account.id).await.unwrap().unwrap();
     let today = tab.world.make.at.to_zoned(account.zone.zone()).date();
-    let key = Line::parse("A1").unwrap();
+    let key = Line::parse("A1:campaign").unwrap();
     let after = |days: i32| today.checked_add(jiff::Span::new().days(days)).unwrap();
     let month = today.checked_add(jiff::Span::new().months(1)).unwrap();
     for (field, value, until) in [
@@ -41,10 +41,18 @@ async fn a_step_is_put_off_to_the_day_one_chooses() {
         ("until", after(-30).to_string(), after(1)),
         ("when", "never".to_owned(), after(7)),
     ] {
-        let answer = tab.post("/steps/put-off", &format!("key=A1&back=/people&{field}={value}")).await;
+        let answer = tab.post("/steps/put-off", &format!("key=A1:campaign&back=/people&{field}={value}")).await;
         assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/people"));
         let kept = step_choices::by_key(&tab.world.store, tab.world.account.id, &key).await.unwrap().unwrap();
         assert_eq!(kept.choice, Choice::PutOff { until }, "{field}={value}");
+    }
+    // Nothing is kept about what nobody proposed.
+    for path in ["/steps/put-off", "/steps/drop"] {
+        let answer = tab.post(path, "key=A1&back=/people").await;
+        assert_eq!((answer.status, answer.to.as_str()), (StatusCode::SEE_OTHER, "/people"));
+        assert!(answer.cookies.iter().any(|set| set.contains("=nothing-changed")), "{:?}", answer.cookies);
+        let kept = step_choices::by_key(&tab.world.store, tab.world.account.id, &Line::parse("A1").unwrap()).await.unwrap();
+        assert_eq!(kept, None, "{path}");
     }
 }
 

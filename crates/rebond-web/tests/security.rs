@@ -9,15 +9,12 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{get, post};
-use rebond_web::{Door, EntryKey, Flash, Form, Nav, Page, Reply, Screen, layered};
+use rebond_testkit::door::{door, inside as cookie_of, token};
+use rebond_web::{Flash, Form, Nav, Page, Reply, Screen, layered};
 use tower::ServiceExt as _;
 
 const PORT: u16 = 7380;
 const HOST: &str = "127.0.0.1:7380";
-
-fn key() -> EntryKey {
-    EntryKey::from_bytes([9; 32])
-}
 
 fn site() -> Router {
     let table = Router::new()
@@ -26,11 +23,16 @@ fn site() -> Router {
             "/save",
             post(async |screen: Screen, form: Form| -> Reply { screen.go_saying(format!("/?{}", form.value("a")), Flash::Saved) }),
         );
-    layered(table, Arc::new(Door::new(key(), PORT)))
+    layered(table, Arc::new(door(PORT)))
 }
 
 fn cookie() -> String {
-    format!("rebond-session-{PORT}={}", key().as_str())
+    cookie_of(PORT)
+}
+
+/// The identifier in it.
+fn id() -> String {
+    cookie().split_once('=').map(|(_, id)| id.to_owned()).unwrap()
 }
 
 /// A request of the user's own browser, already inside.
@@ -64,38 +66,116 @@ async fn without_the_secret_nothing_shows_but_how_to_come_in() {
     let response = ask(plain("/").body(Body::empty()).unwrap()).await;
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
     let page = words(response).await;
-    assert!(page.contains("/enter?key=") && !page.contains("/people"), "the way in is said, the inside is not");
-    for wrong in ["", "0", &"08".repeat(32), &format!("{}0", key().as_str()), &key().as_str()[1..]] {
+    assert!(page.contains("rebond open") && !page.contains("/people"), "the way in is said, the inside is not");
+    // The print in the file opens nothing.
+    let print = "4cdf1b8543776a38b14c795c2839d3710c623eee2d6c91b7df9c608529e31fa1";
+    for wrong in ["", "0", print, &"08".repeat(32), &format!("{}0", id()), &id()[1..]] {
         let with = plain("/").header(header::COOKIE, format!("rebond-session-{PORT}={wrong}"));
         assert_eq!(status(with).await, StatusCode::FORBIDDEN, "{wrong}");
     }
     // The cookie of a program on another port of the same machine opens nothing.
-    let other = plain("/").header(header::COOKIE, format!("rebond-session-7381={}", key().as_str()));
+    let other = plain("/").header(header::COOKIE, format!("rebond-session-7381={}", id()));
     assert_eq!(status(other).await, StatusCode::FORBIDDEN);
     assert_eq!(status(plain("/no-such-page")).await, StatusCode::FORBIDDEN, "not even which pages there are");
 }
 
+/// What an answer sets of the session.
+fn sets(response: &Response) -> Vec<String> {
+    let all = response.headers().get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok());
+    all.filter(|set| set.contains("rebond-session") && !set.contains("Max-Age=0")).map(ToOwned::to_owned).collect()
+}
+
+async fn visit(site: &Router, path: &str, cookie: &str) -> Response {
+    let request = plain(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    site.clone().oneshot(request).await.unwrap()
+}
+
 #[tokio::test]
-async fn the_key_becomes_a_cookie_and_leaves_the_address() {
-    let response = ask(plain(&format!("/enter?key={}", key().as_str())).body(Body::empty()).unwrap()).await;
-    assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    assert_eq!(response.headers()[header::LOCATION], "/");
-    let set = response.headers()[header::SET_COOKIE].to_str().unwrap().to_owned();
-    for part in [&cookie(), "Path=/", "HttpOnly", "SameSite=Strict", "Max-Age=31536000"] {
-        assert!(set.contains(part), "{part} in {set}");
+async fn a_token_becomes_a_session_once_and_leaves_the_address() {
+    let site = site();
+    let way = format!("/enter?token={}", token(1));
+    let response = visit(&site, &way, "").await;
+    assert_eq!((response.status(), &response.headers()["referrer-policy"]), (StatusCode::OK, &"no-referrer".parse().unwrap()));
+    let set = sets(&response);
+    assert_eq!(set.len(), 1, "{set:?}");
+    for part in ["__Host-rebond-session-7380=", "Path=/", "HttpOnly", "SameSite=Strict", "Secure", "Max-Age=7776000"] {
+        assert!(set[0].contains(part), "{part} in {set:?}");
     }
-    assert!(!set.contains("Domain"));
-    for wrong in ["/enter", "/enter?key=", "/enter?key=0909"] {
-        let response = ask(plain(wrong).body(Body::empty()).unwrap()).await;
-        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{wrong}");
-        assert!(!response.headers().contains_key(header::SET_COOKIE));
+    assert!(!set[0].contains("Domain") && !set[0].contains(&token(1)));
+    let held = set[0].split(';').next().unwrap().to_owned();
+    let page = words(response).await;
+    let next = page.split("0;url=").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    assert!(next.starts_with("/enter/kept?again=") && !page.contains(&token(1)), "{page}");
+    // The browser kept it: on to the first page.
+    let kept = visit(&site, &next, &held).await;
+    assert_eq!((kept.status(), &kept.headers()[header::LOCATION]), (StatusCode::SEE_OTHER, &"/".parse().unwrap()));
+    assert_eq!(visit(&site, "/", &held).await.status(), StatusCode::OK);
+    // The token is used up, and so is the word.
+    assert_eq!(visit(&site, &way, "").await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(visit(&site, &next, "").await.status(), StatusCode::FORBIDDEN);
+    // The same link again, by who is inside, leads inside.
+    assert_eq!(visit(&site, &way, &held).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_browser_that_keeps_no_secure_cookie_gets_an_ordinary_one() {
+    let site = site();
+    let page = words(visit(&site, &format!("/enter?token={}", token(1)), "").await).await;
+    let next = page.split("0;url=").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let response = visit(&site, &next, "").await;
+    let set = sets(&response);
+    assert!(set.len() == 1 && set[0].starts_with("rebond-session-7380=") && !set[0].contains("Secure"), "{set:?}");
+    let held = set[0].split(';').next().unwrap().to_owned();
+    assert_eq!(visit(&site, "/", &held).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_browser_that_looks_ahead_does_not_use_the_token_up() {
+    let site = site();
+    let way = format!("/enter?token={}", token(1));
+    for (method, name, value) in [
+        ("GET", "sec-purpose", "prefetch;prerender"),
+        ("GET", "purpose", "prefetch"),
+        ("HEAD", "accept", "*/*"),
+        ("GET", "x-moz", "prefetch"),
+    ] {
+        let request = plain(&way).method(method).header(name, value).body(Body::empty()).unwrap();
+        assert!(sets(&site.clone().oneshot(request).await.unwrap()).is_empty(), "{method} {name}");
     }
+    assert_eq!(sets(&visit(&site, &way, "").await).len(), 1);
+}
+
+#[tokio::test]
+async fn wrong_tokens_open_nothing_and_many_of_them_close_the_way_for_a_minute() {
+    let site = site();
+    for number in 0..20 {
+        let response = visit(&site, &format!("/enter?token={number:0>72}"), "").await;
+        assert_eq!((response.status(), sets(&response).len()), (StatusCode::FORBIDDEN, 0));
+    }
+    let response = visit(&site, &format!("/enter?token={}", token(1)), "").await;
+    assert_eq!((response.status(), sets(&response).len()), (StatusCode::TOO_MANY_REQUESTS, 0));
+    assert!(words(response).await.contains("Attendez une minute"));
+    // Who is inside already is not held up.
     assert_eq!(status(inside("GET", "/")).await, StatusCode::OK);
 }
 
 #[tokio::test]
+async fn what_was_typed_when_the_session_ended_can_be_sent_from_inside() {
+    let request = |site: &str| {
+        let builder = plain("/save").method("POST").header("sec-fetch-site", site);
+        builder.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from("a=Deux+heures+de+travail.")).unwrap()
+    };
+    let response = ask(request("same-origin")).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    let page = words(response).await;
+    assert!(page.contains("Deux heures de travail.") && page.contains("action=\"/save\"") && !page.contains("href=\"/people\""), "{page}");
+    // Not for another site, whose words would stand on our page.
+    assert!(!words(ask(request("cross-site")).await).await.contains("Deux heures"));
+}
+
+#[tokio::test]
 async fn only_this_machine_by_its_own_name() {
-    for own in [HOST, "localhost:7380", "LOCALHOST:7380", "[::1]:7380"] {
+    for own in [HOST, "localhost:7380", "LOCALHOST:7380", "[::1]:7380", "rebond-abcdef.localhost:7380"] {
         let request = Request::builder().uri("/").header(header::HOST, own).header(header::COOKIE, cookie());
         assert_eq!(status(request).await, StatusCode::OK, "{own}");
     }
@@ -105,6 +185,10 @@ async fn only_this_machine_by_its_own_name() {
         "127.0.0.1:80",
         "127.0.0.1:7381",
         "127.0.0.1.example:7380",
+        "rebond-abcdee.localhost:7380",
+        "rebond-abcdef.localhost.example:7380",
+        "x.rebond-abcdef.localhost:7380",
+        "other.localhost:7380",
         "localhost.:7380",
         "",
         "[::1]",
@@ -116,8 +200,8 @@ async fn only_this_machine_by_its_own_name() {
     assert_eq!(status(Request::builder().uri("/")).await, StatusCode::MISDIRECTED_REQUEST, "no host at all");
     let two = plain("/").header(header::HOST, "rebind.example:7380").header(header::COOKIE, cookie());
     assert_eq!(status(two).await, StatusCode::MISDIRECTED_REQUEST, "two hosts");
-    let key = format!("/enter?key={}", key().as_str());
-    assert_eq!(status(Request::builder().uri(key).header(header::HOST, "rebind.example:7380")).await, StatusCode::MISDIRECTED_REQUEST);
+    let way = format!("/enter?token={}", token(1));
+    assert_eq!(status(Request::builder().uri(way).header(header::HOST, "rebind.example:7380")).await, StatusCode::MISDIRECTED_REQUEST);
 }
 
 #[tokio::test]

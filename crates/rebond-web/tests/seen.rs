@@ -26,7 +26,7 @@ enum Does {
 use Does::{Adds, Edits, Looks, Sets};
 
 #[rustfmt::skip]
-const FORMS: [(&str, Does); 65] = [
+const FORMS: [(&str, Does); 68] = [
     ("/steps/put-off", Sets), ("/steps/drop", Sets), ("/steps/back", Sets),
     ("/welcome", Edits), ("/welcome/direction", Edits), ("/welcome/hopes", Adds),
     ("/campaign/expectation", Edits), ("/campaign/direction", Edits), ("/campaign/story", Edits),
@@ -36,7 +36,7 @@ const FORMS: [(&str, Does); 65] = [
     ("/data/restore", Adds), ("/undo/{action}", Sets),
     ("/settings", Edits), ("/settings/remarks/{id}/back", Sets),
     ("/settings/mail", Edits), ("/settings/mail/test", Looks), ("/settings/mail/forget", Sets),
-    ("/language", Sets),
+    ("/language", Sets), ("/settings/sessions", Sets), ("/lock", Sets), ("/lock/everywhere", Sets),
     ("/people/{id}/meetings/new", Adds), ("/meetings/{id}/edit", Edits), ("/meetings/{id}/known", Edits),
     ("/meetings/{id}/grid", Adds), ("/meetings/{id}/grid/add", Adds), ("/meetings/{id}/grid/{point}", Edits),
     ("/meetings/{id}/points", Adds), ("/meetings/{id}/points/{point}", Sets), ("/meetings/{id}/notes", Adds),

@@ -86,10 +86,11 @@ pub(crate) fn command(text: Text) -> Command {
 }
 
 /// The commands of every day.
-fn daily(text: Text) -> [Command; 5] {
+fn daily(text: Text) -> [Command; 6] {
     let words = Arg::new("query").value_name("WORDS").num_args(0..);
     [
         verb("serve", text.cli_serve(), text),
+        verb("open", text.cli_open(), text),
         verb("demo", text.cli_demo(), text),
         verb("today", text.cli_today(), text).arg(json(text)),
         verb("people", text.cli_people(), text).arg(positional(words, text.cli_people_query(), text)).arg(json(text)),

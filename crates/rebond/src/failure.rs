@@ -53,6 +53,8 @@ pub(crate) enum Failure {
     Refused(Reason),
     /// Rebond runs on this folder.
     Running,
+    /// Rebond does not run on this folder.
+    NotRunning,
     /// The store could not.
     Store(StoreError),
     /// The system could not.
@@ -137,6 +139,7 @@ impl Failure {
             Self::BadValue { command, field, value } => (text.cli_error_bad_value(field, value), text.cli_hint_bad_value(*command)),
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
             Self::Refused(reason) => return (rebond_sentences::refusal(text, *reason), None),
+            Self::NotRunning => (text.cli_error_not_running().to_string(), text.cli_hint_not_running().to_string()),
             Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
             Self::Store(error) => store_words(error, text),
             Self::System(detail) => return (detail.clone(), None),

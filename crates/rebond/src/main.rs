@@ -2,19 +2,23 @@
 //! exit code. Not done here: any verb, any page.
 
 mod arguments;
+mod browser;
+mod clock;
 mod commands;
 mod database_file;
 mod durable;
 mod failure;
-mod key;
+mod keeper;
 mod place;
 mod post;
 #[cfg(test)]
 mod reference;
+mod running;
+mod server;
 mod usage;
 mod words;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use crate::{arguments::Settings, failure::Failure};
 
@@ -30,6 +34,7 @@ fn main() -> ExitCode {
         Err(failure) => return failure.tell(text),
     };
     tell_warnings();
+    tell_panics();
     match run(&settings, &matches) {
         Ok(code) => code,
         Err(failure) => failure.tell(settings.text),
@@ -41,7 +46,18 @@ fn run(settings: &Settings, matches: &clap::ArgMatches) -> Result<ExitCode, Fail
     // its longer work.
     let workers = if settings.postgres.is_some() { 2 } else { 1 };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build().map_err(Failure::system)?;
-    runtime.block_on(commands::run(settings, matches))
+    let outcome = runtime.block_on(commands::run(settings, matches));
+    // A line that was cut off may still be waited for; what was confirmed is on the disk.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    outcome
+}
+
+/// A panic is told once, by its place: what it says may hold what people wrote.
+fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(|| "somewhere".to_owned(), ToString::to_string);
+        tracing::error!(%place, "a mistake of this program");
+    }));
 }
 
 /// What the rooms below could not do and nobody is told otherwise goes to the terminal: warnings and errors, no content of anybody's.

@@ -3,13 +3,16 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
 use etcetera::BaseStrategy as _;
 
-use crate::failure::Failure;
+use crate::{durable, failure::Failure};
+
+/// Name of the sample's folder in the data folder.
+pub(crate) const DEMO: &str = "demo";
 
 /// The platform's usual folder for a program's data.
 pub(crate) fn usual() -> Result<PathBuf, Failure> {
@@ -24,6 +27,19 @@ pub(crate) fn private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Writes a file for its owner alone, in the place of one that may be there: whole or not at all, and on the disk when it answers. Whatever
+/// stood there, a link too, is replaced and not followed.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let fresh = durable::beside(path, ".new");
+    match fs::remove_file(&fresh) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = private(&fresh)?;
+    file.write_all(bytes).and_then(|()| file.sync_all())?;
+    durable::rename(&fresh, path)
 }
 
 /// Holds the folder for as long as it is kept: a second program is told, instead of the data being moved under the first.

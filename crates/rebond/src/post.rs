@@ -2,8 +2,7 @@
 //! readable by its owner alone. Never in the database, so that no archive, export or copy of it carries them. Not done here: sending.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
     pin::Pin,
 };
@@ -11,7 +10,7 @@ use std::{
 use rebond_app::mail::{Kept, MailAccount, Outcome, Outgoing, Password, Postman, Unreached};
 use rebond_mail::{Patience, Trust, send};
 
-use crate::durable;
+use crate::place;
 
 /// Name of the settings' file.
 const ACCOUNT: &str = "mail.toml";
@@ -86,15 +85,7 @@ fn remove(path: &Path) -> io::Result<()> {
 
 /// Writes a file whole or not at all, readable by its owner alone from its first moment.
 fn write(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    let (fresh, path) = (folder.join(format!("{name}.new")), folder.join(name));
-    remove(&fresh)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&fresh)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?;
-    durable::rename(&fresh, &path)
+    place::write(&folder.join(name), text.as_bytes())
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ fn the_composer_and_what_follows_stop_nobody() {
     visitor.post(&format!("{sent}/sent"), &[("day", &day), ("time", "00:00")]);
 
     let page = Page::open(&program.origin(), Look::french());
-    page.go(program.address());
+    page.go(&program.address());
     let paths = [
         format!("{person}/write"),
         format!("{draft}?check=1"),
@@ -50,7 +50,7 @@ fn the_composer_and_what_follows_stop_nobody() {
 fn the_main_pages_stop_nobody() {
     let program = Program::start_with(env!("CARGO_BIN_EXE_rebond"), &["demo"]);
     let page = Page::open(&program.origin(), Look::english());
-    page.go(program.address());
+    page.go(&program.address());
     let mut paths: Vec<String> = ["/", "/people", "/people/board", "/people/inventory", "/people/new", "/meetings", "/thread", "/campaign"]
         .into_iter()
         .chain(["/organisations", "/events", "/search?q=bois", "/import", "/data", "/settings", "/statistics", "/welcome"])

@@ -16,7 +16,7 @@ fn f5_the_clock_brings_the_closing_question_in_time() {
     let hold = format!("{meeting}/hold");
 
     let page = Page::open(&program.origin(), Look::french().phone());
-    page.go(program.address());
+    page.go(&program.address());
     page.go(&hold);
     // Long after the agreed hour, the hours of the phases say more than a clock.
     page.see("10 h 52");
@@ -33,7 +33,7 @@ fn f5_the_clock_brings_the_closing_question_in_time() {
     assert!(page.complaints().is_empty());
 
     let page = Page::open(&program.origin(), Look::french().phone().without_scripts());
-    page.go(program.address());
+    page.go(&program.address());
     page.go(&hold);
     page.see("10 h 52");
     assert!(!page.has("Il reste"));
@@ -52,7 +52,7 @@ fn f4_f8_one_phase_is_on_screen_and_points_and_notes_need_no_other_page() {
     visitor.post(&format!("{meeting}/points"), &[("label", "La première heure")]);
 
     let page = Page::open(&program.origin(), Look::french().phone());
-    page.go(program.address());
+    page.go(&program.address());
     page.go(&hold);
     let shown =
         || page.evaluate("return [...document.querySelectorAll('.phase')].filter((one) => one.offsetHeight > 0).map((one) => one.id)");

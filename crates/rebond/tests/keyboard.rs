@@ -29,7 +29,7 @@ fn every_control_is_reached_in_sight_and_let_go() {
     let mut flaws = Vec::new();
     for look in [Look::french().phone(), Look::english()] {
         let page = Page::open(&program.origin(), look);
-        page.go(program.address());
+        page.go(&program.address());
         for path in ["/", "/people", &person, &draft, &format!("{meeting}/hold"), &format!("{meeting}/finish"), "/thread", "/settings"] {
             page.go(path);
             flaws.extend(walk(&page).into_iter().map(|flaw| format!("{path}, {}: {flaw}", look.size.0)));

@@ -40,7 +40,7 @@ fn walk(program: &Program, looks: &[Look], starts: &[&str]) -> Vec<String> {
     for look in looks {
         shapes.clear();
         let page = Page::open(&program.origin(), *look);
-        page.go(program.address());
+        page.go(&program.address());
         let mut ahead: Vec<String> = starts.iter().rev().map(|path| (*path).to_owned()).collect();
         while let Some(path) = ahead.pop() {
             let shape = shape(&path);

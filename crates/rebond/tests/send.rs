@@ -50,7 +50,7 @@ fn whole(look: Look, lang: Lang) {
     let visitor = Visitor::of(&program);
     let person = ask_for_claire(&visitor);
     let page = Page::open(&program.origin(), look);
-    page.go(program.address());
+    page.go(&program.address());
     let text = Text::new(lang);
     let sender = Sender { page, text, words: Words::of(lang), scripts: look.scripts, server: MailServer::start(), visitor };
     sender.sets_the_account();

@@ -14,7 +14,7 @@ fn what_an_old_tab_says_is_kept_and_overwrites_nothing_unseen() {
     let visitor = Visitor::of(&program);
     let person = visitor.post("/people", &[("name", "Claire Vasseur")]);
     let page = Page::open(&program.origin(), Look::french().phone());
-    page.go(program.address());
+    page.go(&program.address());
     page.go(&format!("{person}/edit"));
     visitor.post(&format!("{person}/edit"), &[("given", "Claire"), ("family", "Vasseur"), ("town", "Nantes")]);
 
@@ -42,8 +42,8 @@ fn an_old_tab_is_let_in_after_the_program_was_started_again() {
     program.kill();
     program.again();
     // Here the port is another one each time, and the cookie is named after it; its secret is the same.
-    let renewed = format!("rebond-session-{}={key}", program.host().rsplit(':').next().unwrap_or_default());
-    let mut line = Connection::open(program.host(), PATIENCE).unwrap_or_else(|error| panic!("{error}"));
+    let renewed = format!("__Host-rebond-session-{}={key}", program.host().rsplit(':').next().unwrap_or_default());
+    let mut line = Connection::open(&program.host(), PATIENCE).unwrap_or_else(|error| panic!("{error}"));
     let answer = line.get(&person, &[("Cookie", &renewed)]).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(answer.status, 200);
     assert!(answer.text().contains("Claire"), "what was confirmed is there");

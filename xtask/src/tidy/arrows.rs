@@ -80,7 +80,7 @@ mod tests {
     /// How many findings `room -> name` gives.
     fn findings(room: &str, name: &str, dev: bool) -> usize {
         let uses = vec![Use { name: name.to_owned(), dev }];
-        let package = Package { name: room.to_owned(), version: String::new(), licence: None, ours: true, uses };
+        let package = Package { name: room.to_owned(), version: String::new(), licence: None, source: None, ours: true, uses };
         check(&Packages::of(vec![package])).len()
     }
 

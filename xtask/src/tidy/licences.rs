@@ -1,5 +1,7 @@
 //! Licences of everything compiled into the program: each must let it be given away under MIT OR Apache-2.0.
 
+use std::collections::BTreeSet;
+
 use super::Finding;
 use super::packages::Packages;
 
@@ -31,6 +33,16 @@ pub(super) fn check(packages: &Packages) -> Vec<Finding> {
         Some(Finding::new(format!("{} {}", package.name, package.version), what))
     });
     judged.collect()
+}
+
+/// The list is also that of `deny.toml`, which asks the network for more: two lists that differ are one too many.
+pub(super) fn alike(deny: &str) -> Vec<Finding> {
+    let allowed = deny.split_once("allow = [").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
+    let allowed: BTreeSet<&str> = allowed.split(',').map(|name| name.trim().trim_matches('"')).filter(|name| !name.is_empty()).collect();
+    let ours: BTreeSet<&str> = FINE.iter().chain(&FINE_TOO).copied().collect();
+    let differing =
+        allowed.symmetric_difference(&ours).map(|name| Finding::new("deny.toml", format!("{name} is in one list of licences only")));
+    differing.collect()
 }
 
 /// Whether an SPDX expression can be met with licences of the list: one of each OR, all of each AND.
@@ -87,7 +99,13 @@ fn one(words: &mut &[&str]) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::super::packages::{Package, Packages};
-    use super::{check, fits};
+    use super::{alike, check, fits};
+
+    #[test]
+    fn one_list_of_licences_in_two_places() {
+        assert_eq!(alike("[licenses]\nallow = [\n \"MIT\",\n]").len(), super::FINE.len() + super::FINE_TOO.len() - 1);
+        assert_eq!(alike("allow = [\"GPL-3.0\"]").iter().filter(|finding| finding.what.contains("GPL")).count(), 1);
+    }
 
     #[test]
     fn expressions_are_weighed() {
@@ -107,6 +125,7 @@ mod tests {
             name: name.to_owned(),
             version: "1.0.0".to_owned(),
             licence: licence.map(str::to_owned),
+            source: None,
             ours: false,
             uses: Vec::new(),
         };

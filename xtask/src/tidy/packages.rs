@@ -9,6 +9,8 @@ pub(super) struct Package {
     pub(super) name: String,
     pub(super) version: String,
     pub(super) licence: Option<String>,
+    /// Where it comes from; `None` for what lies in this tree.
+    pub(super) source: Option<String>,
     /// Whether it is a room of this workspace.
     pub(super) ours: bool,
     /// Whom it names in its manifest.
@@ -34,6 +36,7 @@ impl Packages {
             name: text(&value["name"]),
             version: text(&value["version"]),
             licence: value["license"].as_str().map(str::to_owned),
+            source: value["source"].as_str().map(str::to_owned),
             ours: value["id"].as_str().is_some_and(|id| members.contains(&id)),
             uses: list(&value["dependencies"]).iter().map(one_use).collect(),
         };

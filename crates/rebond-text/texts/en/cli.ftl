@@ -40,14 +40,19 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 
 cli-serving = Rebond is open at this address: { $address }
-cli-serving-hint = Keep it to yourself: it holds your key. Ctrl+C to stop.
+cli-serving-once = This address opens once, within ten minutes. For another: “rebond open”.
+cli-serving-hint = Ctrl+C to stop.
+cli-sessions-open = The file “sessions” could be read or written by others: every browser has to come in again.
+cli-open = Open the browser on the Rebond that is already running
+cli-error-not-running = Rebond is not running on this folder.
+cli-hint-not-running = Start “rebond”.
 cli-serving-demo = Invented example, apart from your data.
 cli-stopped = Rebond has stopped. Everything is saved.
 
 cli-error = Error: { $cause }
 cli-hint = What to do: { $hint }
 cli-error-port = port { $port } is already taken.
-cli-hint-port = Rebond may be running already: look for its tab. Otherwise choose another port with --port, or --port 0 for a free one.
+cli-hint-port = Rebond may be running already: “rebond open” opens it. Otherwise choose another port with --port, or --port 0 for a free one.
 cli-error-listen = can’t listen on port { $port }: { $detail }
 cli-hint-listen = Try a port above 1024 with --port.
 cli-error-folder = the folder { $path } can’t be created or written: { $detail }
@@ -112,10 +117,10 @@ cli-doctor-size = Size
 cli-doctor-integrity = State
 cli-doctor-well = all well
 cli-doctor-ill = needs repair: { $detail }
-cli-doctor-key = Session key
-cli-doctor-key-private = readable only by you
-cli-doctor-key-open = readable by other users of this computer
-cli-doctor-key-absent = will be made at the first start
+cli-doctor-key = Sessions
+cli-doctor-key-private = file that nobody else can read
+cli-doctor-key-open = file that other users of this computer can read, so it is ignored
+cli-doctor-key-absent = none yet
 cli-doctor-absent = no data yet; it is made at the first start
 
 cli-lint = Check a message or questions before sending

@@ -17,11 +17,13 @@ error-not-found-title = This page does not exist
 error-not-found-cause = It may have been deleted, or the address is incomplete.
 error-not-found-hint = Go back to the home page, or search your contacts.
 error-locked-title = Rebond is locked
-error-locked-cause = You need the full address, with its key, to get in.
-error-locked-hint = Open the address shown when Rebond started, the one with “/enter?key=”. If it is no longer on screen, close Rebond and start it again.
+error-locked-cause = This browser has no access to your data, or not any more.
+error-locked-hint = Start Rebond again: it opens your browser. In a terminal, “rebond open” gives a new address.
+error-too-many-cause = Too many entry addresses were tried.
+error-too-many-hint = Wait a minute, then start Rebond again.
 error-wrong-host-title = This is not the right address
 error-wrong-host-cause = Rebond only answers at the address of this computer.
-error-wrong-host-hint = Open the address shown when Rebond started.
+error-wrong-host-hint = Start Rebond again: it opens the right address.
 error-foreign-title = This request came from somewhere else
 error-foreign-cause = Another page tried to act in your place. Nothing has changed.
 error-foreign-hint = Go back to Rebond and try again from its own page.

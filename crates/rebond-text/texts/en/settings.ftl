@@ -17,3 +17,23 @@ remarks-title = Remarks ignored in all your messages
 remarks-lead = They are no longer shown. You can show them again.
 remarks-none = None for now. Under a message, you can ignore a remark, with your reason.
 remarks-words-only = For certain words only
+
+# This computer, and who is inside.
+sessions-title = This computer
+sessions-computer = Who uses this computer?
+sessions-own = Only me
+sessions-own-line = Rebond stays open here for three months without a visit.
+sessions-shared = Others do too
+sessions-shared-line = Rebond locks when the browser closes, or after two hours without a visit.
+sessions-lock-title = Locking
+sessions-inside = { $count ->
+    [one] One browser can see your data.
+   *[other] { $count } browsers can see your data.
+}
+sessions-lock-line = To get back in, start Rebond again.
+sessions-lock = Lock here
+sessions-lock-everywhere = Lock everywhere
+
+# Coming in.
+enter-title = Rebond is opening
+enter-open = Open Rebond

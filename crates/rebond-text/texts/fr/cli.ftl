@@ -41,14 +41,19 @@ cli-heading-options = Options 
 cli-heading-arguments = Arguments 
 
 cli-serving = Rebond est ouvert à cette adresse : { $address }
-cli-serving-hint = Gardez-la pour vous : elle contient votre clé. Ctrl+C pour arrêter.
+cli-serving-once = Cette adresse s’ouvre une seule fois, dans les dix minutes. Une autre : « rebond open ».
+cli-serving-hint = Ctrl+C pour arrêter.
+cli-sessions-open = Le fichier « sessions » pouvait être lu ou écrit par d’autres : tous les navigateurs devront rentrer de nouveau.
+cli-open = Ouvrir le navigateur sur le Rebond déjà lancé
+cli-error-not-running = Rebond n’est pas lancé sur ce dossier.
+cli-hint-not-running = Lancez « rebond ».
 cli-serving-demo = Exemple inventé, à part de vos données.
 cli-stopped = Rebond est arrêté. Tout est enregistré.
 
 cli-error = Erreur : { $cause }
 cli-hint = Que faire : { $hint }
 cli-error-port = le port { $port } est déjà pris.
-cli-hint-port = Rebond tourne peut-être déjà : cherchez son onglet. Sinon, choisissez un autre port avec --port, ou --port 0 pour un port libre.
+cli-hint-port = Rebond tourne peut-être déjà : « rebond open » l’ouvre. Sinon, choisissez un autre port avec --port, ou --port 0 pour un port libre.
 cli-error-listen = impossible d’écouter sur le port { $port } : { $detail }
 cli-hint-listen = Essayez un port supérieur à 1024 avec --port.
 cli-error-folder = le dossier { $path } ne peut pas être créé ou écrit : { $detail }
@@ -113,10 +118,10 @@ cli-doctor-size = Taille
 cli-doctor-integrity = État
 cli-doctor-well = en bon état
 cli-doctor-ill = à réparer : { $detail }
-cli-doctor-key = Clé de session
-cli-doctor-key-private = lisible par personne d’autre
-cli-doctor-key-open = lisible par d’autres utilisateurs de cet ordinateur
-cli-doctor-key-absent = sera faite au premier lancement
+cli-doctor-key = Sessions
+cli-doctor-key-private = fichier lisible par personne d’autre
+cli-doctor-key-open = fichier lisible par d’autres utilisateurs de cet ordinateur, donc ignoré
+cli-doctor-key-absent = aucune pour l’instant
 cli-doctor-absent = pas encore de données ; elles se créent au premier lancement
 
 cli-lint = Relire un message ou des questions avant l’envoi

@@ -17,11 +17,13 @@ error-not-found-title = Cette page n’existe pas
 error-not-found-cause = Elle a peut-être été supprimée, ou l’adresse est incomplète.
 error-not-found-hint = Repartez de l’accueil, ou cherchez dans vos contacts.
 error-locked-title = Rebond est fermé à clé
-error-locked-cause = Pour entrer, il faut l’adresse complète, avec sa clé.
-error-locked-hint = Ouvrez l’adresse affichée au démarrage de Rebond, celle qui contient « /enter?key= ». Si elle n’est plus à l’écran, fermez Rebond et relancez-le.
+error-locked-cause = Ce navigateur n’a pas accès à vos données, ou n’y a plus accès.
+error-locked-hint = Lancez Rebond de nouveau : il ouvre votre navigateur. Dans un terminal, « rebond open » donne une nouvelle adresse.
+error-too-many-cause = Trop d’adresses d’entrée ont été essayées.
+error-too-many-hint = Attendez une minute, puis lancez Rebond de nouveau.
 error-wrong-host-title = Cette adresse n’est pas la bonne
 error-wrong-host-cause = Rebond ne répond qu’à l’adresse de cet ordinateur.
-error-wrong-host-hint = Ouvrez l’adresse affichée au démarrage de Rebond.
+error-wrong-host-hint = Lancez Rebond de nouveau : il ouvre la bonne adresse.
 error-foreign-title = Cette demande vient d’ailleurs
 error-foreign-cause = Une autre page a essayé d’agir à votre place. Rien n’a changé.
 error-foreign-hint = Revenez dans Rebond et recommencez depuis sa page.

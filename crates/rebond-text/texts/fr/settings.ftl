@@ -17,3 +17,23 @@ remarks-title = Remarques ignorées dans tous vos messages
 remarks-lead = Elles ne sont plus montrées. Vous pouvez les faire revenir.
 remarks-none = Aucune pour l’instant. Sous un message, vous pouvez ignorer une remarque, avec votre raison.
 remarks-words-only = Pour certains mots seulement
+
+# Cet ordinateur, et qui est entré.
+sessions-title = Cet ordinateur
+sessions-computer = Qui utilise cet ordinateur ?
+sessions-own = Moi, et personne d’autre
+sessions-own-line = Rebond reste ouvert ici pendant trois mois sans visite.
+sessions-shared = D’autres aussi
+sessions-shared-line = Rebond se ferme à clé avec le navigateur, ou après deux heures sans visite.
+sessions-lock-title = Fermer à clé
+sessions-inside = { $count ->
+    [one] Un navigateur a accès à vos données.
+   *[other] { $count } navigateurs ont accès à vos données.
+}
+sessions-lock-line = Pour rouvrir, lancez Rebond de nouveau.
+sessions-lock = Fermer à clé ici
+sessions-lock-everywhere = Fermer à clé partout
+
+# L’entrée.
+enter-title = Rebond s’ouvre
+enter-open = Ouvrir Rebond

@@ -19,7 +19,7 @@ pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> 
             @if let Some(kept) = kept { (typed(text, problem, kept)) }
             p.actions {
                 @match problem {
-                    Problem::Locked | Problem::WrongHost => { (parts::link_button("/", text.action_retry()).quiet()) }
+                    Problem::Locked | Problem::TooMany | Problem::WrongHost => { (parts::link_button("/", text.action_retry()).quiet()) }
                     _ => { (parts::link_button("/", text.nav_today())) }
                 }
             }

@@ -83,5 +83,6 @@ fn render(form: &Form) -> Markup {
         }
         p { a href="/settings/mail" { (text.mail_settings_act()) } }
         p { a href="/settings/remarks" { (text.remarks_title()) } }
+        p { a href="/settings/sessions" { (text.sessions_title()) } }
     }
 }

@@ -1,25 +1,38 @@
 //! `/welcome`: the first start, three short screens, each of which can be skipped — what one expects (A1, A2), where one wants to
 //! go (B7), a few hopes (A8).
 
+use axum::Extension;
+use axum::extract::State;
+use axum::http::HeaderMap;
 use maud::{Markup, html};
 use rebond_app::campaign::{CampaignPage, ShowCampaign};
 use rebond_app::{Desk, Shown};
 use rebond_text::Text;
 
 use super::campaign::{direction, expectation, hopes};
-use crate::{Form, Nav, Page, Reply, Screen, parts};
+use super::sessions;
+use crate::security::Inside;
+use crate::{Form, Nav, Page, Reply, Screen, Site, parts};
 
-pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
+pub(crate) async fn show(screen: Screen, desk: Desk, State(site): State<Site>) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
-    let form = expectation::filled(screen.text, there.campaign.as_ref());
+    let form = expectation::filled(screen.text, there.campaign.as_ref()).with("computer", site.door.life().as_str());
     screen.page(page(screen.text.welcome_title()), first(&form, &there))
 }
 
-pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+pub(crate) async fn expect(
+    screen: Screen,
+    desk: Desk,
+    State(site): State<Site>,
+    Extension(inside): Extension<Inside>,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Reply {
+    let computer = if form.value("computer").is_empty() { None } else { form.read(sessions::read) };
     let read = form.read(expectation::verb);
     let (Some(verb), true) = (read, form.still(&desk, Shown::Expectation).await?) else {
         let there = ShowCampaign.run(&desk).await?;
-        let form = form.beside(expectation::filled(screen.text, there.campaign.as_ref()));
+        let form = form.beside(expectation::filled(screen.text, there.campaign.as_ref()).with("computer", site.door.life().as_str()));
         return screen.again(page(screen.text.welcome_title()), first(&form, &there));
     };
     let doubtful =
@@ -27,7 +40,11 @@ pub(crate) async fn expect(screen: Screen, desk: Desk, mut form: Form) -> Reply 
     // Said once: whoever keeps the words goes on at the second try.
     let insists = form.value("insists") == "yes";
     verb.run(&desk).await?;
-    screen.go(if doubtful && !insists { "/welcome" } else { "/welcome/direction" })
+    let mut response = screen.go(if doubtful && !insists { "/welcome" } else { "/welcome/direction" })?;
+    if let Some(life) = computer {
+        sessions::last(&site.door, &inside, &headers, life, &mut response)?;
+    }
+    Ok(response)
 }
 
 pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {
@@ -73,6 +90,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
             (remarks)
             @if there.campaign.as_ref().is_some_and(|campaign| campaign.expectation.is_some()) { (parts::hidden("insists", "yes")) }
             (expectation::fields(form))
+            (sessions::fields(form))
             (go_on(text, "/welcome/direction"))
         }
         p.quiet { a href="/import" { (text.welcome_import()) } }

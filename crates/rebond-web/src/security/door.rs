@@ -1,50 +1,38 @@
-//! The door: on which port, with which key. Not done here: making the key, which needs the system's randomness.
+//! The door: at which names and port, by which token and session. What enters: what the binary lends it — time, chance, a place to keep
+//! sessions. What leaves: who may come in. Not done here: time, chance and files themselves.
 
-use std::fmt;
+use std::{fmt, io};
 
+use jiff::Timestamp;
 use rebond_domain::Lang;
 
-/// The secret of the session: at least 128 bits, as letters and digits.
-#[derive(Clone)]
-pub struct EntryKey(String);
+use super::entry::{Entries, EntrySecret};
+use super::sessions::{Life, Sessions};
 
-impl EntryKey {
-    /// The key made of these random bytes.
-    pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(base16ct::lower::encode_string(&bytes))
-    }
-
-    /// The key itself: for the address printed, and the cookie.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether it is the key, in a time that does not depend on where they differ.
-    pub(crate) fn opens(&self, tried: &str) -> bool {
-        let (right, tried) = (self.0.as_bytes(), tried.as_bytes());
-        let differing = right.iter().zip(tried).fold(0_u8, |sum, (a, b)| sum | (a ^ b));
-        std::hint::black_box(differing) == 0 && right.len() == tried.len()
-    }
-}
-
-impl fmt::Debug for EntryKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("EntryKey(…)")
-    }
+/// What the binary lends the door.
+pub trait Keeper: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+    /// Bytes that nobody can guess.
+    fn fresh(&self) -> [u8; 32];
+    /// Keeps the sessions, for the next start.
+    fn keep(&self, sessions: &str) -> io::Result<()>;
 }
 
 /// Where the program answers and what it takes to come in.
-#[derive(Debug, Clone)]
 pub struct Door {
-    key: EntryKey,
     port: u16,
     lang: Option<Lang>,
+    pub(super) entries: Entries,
+    sessions: Sessions,
+    pub(super) keeper: Box<dyn Keeper>,
 }
 
 impl Door {
-    /// A door on the loopback address at this port, opened by this key.
-    pub const fn new(key: EntryKey, port: u16) -> Self {
-        Self { key, port, lang: None }
+    /// A door on the loopback address at this port, with a secret of entry of its own, and the sessions kept at an earlier start.
+    pub fn new(port: u16, secret: EntrySecret, kept: Option<&str>, keeper: Box<dyn Keeper>) -> Self {
+        let sessions = Sessions::of(kept, keeper.fresh(), keeper.now());
+        Self { port, lang: None, entries: Entries::new(secret), sessions, keeper }
     }
 
     /// The same door, speaking the language that the account chose, to browsers that chose none.
@@ -58,30 +46,65 @@ impl Door {
         self.lang
     }
 
-    /// The address to open in a browser.
-    pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/enter?key={}", self.port, self.key.as_str())
+    /// The name of one's own that it answers to, and that no other program of this machine has: so no other gets its cookies.
+    pub fn name(&self) -> String {
+        self.sessions.name()
     }
 
     pub(crate) const fn port(&self) -> u16 {
         self.port
     }
 
-    pub(crate) const fn key(&self) -> &EntryKey {
-        &self.key
+    /// How long a new session lasts on this machine.
+    pub(crate) fn life(&self) -> Life {
+        self.sessions.life()
     }
 
-    pub(crate) fn cookie_name(&self) -> String {
-        format!("rebond-session-{}", self.port)
+    pub(crate) const fn sessions(&self) -> &Sessions {
+        &self.sessions
     }
 
-    /// Whether a Host header names this machine by its own name and port.
+    /// How many browsers are inside.
+    pub(crate) fn inside_now(&self) -> usize {
+        self.sessions.count(self.keeper.now())
+    }
+
+    /// Ends a session, so that its cookie opens nothing any more; an error when that could not be kept.
+    pub(crate) fn end(&self, id: &str) -> io::Result<()> {
+        self.keeper.keep(&self.sessions.without(id))
+    }
+
+    /// Ends them all.
+    pub(crate) fn end_all(&self) -> io::Result<()> {
+        self.keeper.keep(&self.sessions.without_any())
+    }
+
+    /// How long this session, and those begun from now on, last.
+    pub(crate) fn live(&self, id: &str, life: Life) -> io::Result<()> {
+        self.keeper.keep(&self.sessions.living(id, life))
+    }
+
+    /// Keeps the sessions as they are; that a session may have to be begun anew is no reason to stop anybody.
+    pub(super) fn keep(&self) {
+        if let Err(error) = self.keeper.keep(&self.sessions.written()) {
+            tracing::warn!(kind = %error.kind(), "the sessions could not be kept: they end when the program does");
+        }
+    }
+
+    /// Whether a Host header names this machine by a name of its own, and this port.
     pub(crate) fn is_called(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
             // A browser leaves out the port that goes without saying.
             _ => (host, Some(80)),
         };
-        port == Some(self.port) && ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| name.eq_ignore_ascii_case(own))
+        let own = self.name();
+        port == Some(self.port) && ["127.0.0.1", "localhost", "[::1]", &own].iter().any(|own| name.eq_ignore_ascii_case(own))
+    }
+}
+
+impl fmt::Debug for Door {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Door({})", self.port)
     }
 }

@@ -28,7 +28,8 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A page may be stricter.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     // Assets say themselves how long they keep; everything else is about people, and stays out of every cache.
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

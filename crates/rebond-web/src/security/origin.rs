@@ -16,7 +16,7 @@ pub(crate) async fn same_origin(State(door): State<Arc<Door>>, request: Request,
     if reading || is_ours(request.headers(), &door) { next.run(request).await } else { Problem::Foreign.into_response() }
 }
 
-fn is_ours(headers: &HeaderMap, door: &Door) -> bool {
+pub(super) fn is_ours(headers: &HeaderMap, door: &Door) -> bool {
     let said = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or(""));
     if let Some(site) = said("sec-fetch-site") {
         return site == "same-origin";

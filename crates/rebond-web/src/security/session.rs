@@ -1,33 +1,162 @@
-//! The wall against other users and pages of the machine: the secret of the session, first in the address that the program
-//! prints, then in a cookie.
+//! The wall against other users, programs and pages of the machine: a session, known by a cookie. A token opens one; the cookie asks to
+//! go to this name alone, over nothing that can be listened to (`__Host-`, Secure), and where a browser will not have that on an address
+//! without TLS, as an ordinary one.
 
 use std::sync::Arc;
 
 use axum::extract::{Query, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::{REFERRER_POLICY, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use crate::{Door, Problem, cookie};
+use super::entry::Shut;
+use super::origin::is_ours;
+use super::sessions::{Life, OWN};
+use crate::form::body;
+use crate::taking::Kept;
+use crate::{Door, Problem, Screen, cookie, pages, reply};
 
-/// Lets in whoever holds the cookie.
-pub(crate) async fn session(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    let held = cookie::read(request.headers(), &door.cookie_name());
-    if held.is_some_and(|tried| door.key().opens(tried)) { next.run(request).await } else { Problem::Locked.into_response() }
+/// Whose session a request is of.
+#[derive(Clone)]
+pub(crate) struct Inside {
+    id: String,
+}
+
+/// Lets in whoever holds the cookie of a session.
+pub(crate) async fn session(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
+    let Some((id, found, name)) = held(request.headers(), &door) else { return locked(&door, request).await };
+    request.extensions_mut().insert(Inside { id: id.clone() });
+    let mut response = next.run(request).await;
+    if found.renewed {
+        door.keep();
+        response.headers_mut().append(SET_COOKIE, set(&name, &id, found.life));
+    }
+    response
+}
+
+type Held = (String, super::sessions::Found, String);
+
+/// The session that a cookie names, and that cookie.
+fn held(headers: &HeaderMap, door: &Door) -> Option<Held> {
+    names(door).into_iter().find_map(|name| {
+        let id = cookie::read(headers, &name)?;
+        let found = door.sessions().find(id, door.keeper.now())?;
+        Some((id.to_owned(), found, name))
+    })
+}
+
+/// Names of the cookie: the port tells two programs of one machine apart.
+fn names(door: &Door) -> [String; 2] {
+    let plain = format!("rebond-session-{}", door.port());
+    [format!("__Host-{plain}"), plain]
+}
+
+fn set(name: &str, id: &str, life: Life) -> HeaderValue {
+    let seconds = (life == Life::Own).then(|| u32::try_from(OWN).unwrap_or(u32::MAX));
+    cookie::of_session(name, id, seconds)
+}
+
+/// Says how to come in. What was typed is not lost on the way: it can be sent again from inside.
+async fn locked(door: &Door, request: Request) -> Response {
+    let mut response = Problem::Locked.into_response();
+    if request.method() == Method::POST && is_ours(request.headers(), door) {
+        let (parts, body) = request.into_parts();
+        let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+        let read = body::sent(&parts, body).await;
+        response.extensions_mut().insert(Kept { address, read });
+    }
+    response
 }
 
 #[derive(serde::Deserialize)]
 pub(crate) struct Tried {
     #[serde(default)]
-    key: String,
+    token: String,
 }
 
-/// Turns the key of the address into the cookie, and the address into one without the key.
-pub(crate) async fn enter(State(door): State<Arc<Door>>, Query(tried): Query<Tried>) -> Response {
-    if !door.key().opens(&tried.key) {
+/// Turns a token into a session. The page it answers with leads on by itself: a browser that came from a file or a link elsewhere sends
+/// no cookie to where a mere redirection leads.
+pub(crate) async fn enter(State(door): State<Arc<Door>>, Query(tried): Query<Tried>, screen: Screen, request: Request) -> Response {
+    let early = ["sec-purpose", "purpose", "x-moz"].iter().any(|name| request.headers().contains_key(*name));
+    // A browser that only looks ahead must not use the token up.
+    if early || request.method() != Method::GET {
         return Problem::Locked.into_response();
     }
-    let cookie = cookie::write(&door.cookie_name(), door.key().as_str(), cookie::YEAR);
-    (StatusCode::SEE_OTHER, [(LOCATION, axum::http::HeaderValue::from_static("/")), (SET_COOKIE, cookie)]).into_response()
+    let now = door.keeper.now();
+    match door.entries.redeem(&tried.token, now) {
+        Ok(()) => {}
+        // The same link again, by somebody inside.
+        Err(_) if held(request.headers(), &door).is_some() => return leads(&screen, "/"),
+        Err(Shut::TooMany) => return Problem::TooMany.into_response(),
+        Err(Shut::Wrong) => return Problem::Locked.into_response(),
+    }
+    let id = door.sessions().begin(door.keeper.fresh(), now);
+    door.keep();
+    let word = door.entries.await_cookie(door.keeper.fresh(), &id, now);
+    let [strict, plain] = names(&door);
+    let mut response = leads(&screen, &format!("/enter/kept?again={word}"));
+    response.headers_mut().append(SET_COOKIE, set(&strict, &id, door.life()));
+    response.headers_mut().append(SET_COOKIE, cookie::write(&plain, "", 0));
+    response
+}
+
+fn leads(screen: &Screen, to: &str) -> Response {
+    let mut response = reply::html(pages::enter::coming_in(screen, to));
+    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+#[derive(serde::Deserialize)]
+pub(crate) struct Awaited {
+    #[serde(default)]
+    again: String,
+}
+
+/// Looks whether the browser kept the cookie; gives an ordinary one when it did not.
+pub(crate) async fn kept(State(door): State<Arc<Door>>, Query(awaited): Query<Awaited>, screen: Screen, headers: HeaderMap) -> Response {
+    let id = door.entries.awaited(&awaited.again, door.keeper.now());
+    if held(&headers, &door).is_some() {
+        return screen.go("/").unwrap_or_else(axum::response::IntoResponse::into_response);
+    }
+    let Some(id) = id else { return Problem::Locked.into_response() };
+    let [_, plain] = names(&door);
+    let mut response = leads(&screen, "/");
+    response.headers_mut().append(SET_COOKIE, set(&plain, &id, door.life()));
+    response
+}
+
+/// Whether the program answers at the name asked: what the file that opens the browser looks at before it goes there.
+pub(crate) async fn there() -> Response {
+    let mut response = axum::http::StatusCode::NO_CONTENT.into_response();
+    response.headers_mut().insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    response
+}
+
+impl Door {
+    /// Ends the session of this request; answers the cookies that go.
+    pub(crate) fn lock(&self, inside: &Inside) -> Result<[HeaderValue; 2], Problem> {
+        self.end(&inside.id).map_err(unkept)?;
+        Ok(names(self).map(|name| cookie::write(&name, "", 0)))
+    }
+
+    /// Ends every session.
+    pub(crate) fn lock_everywhere(&self) -> Result<[HeaderValue; 2], Problem> {
+        self.end_all().map_err(unkept)?;
+        Ok(names(self).map(|name| cookie::write(&name, "", 0)))
+    }
+
+    /// From now on this session, and those to come, last like this; answers its cookie.
+    pub(crate) fn last(&self, inside: &Inside, headers: &HeaderMap, life: Life) -> Result<HeaderValue, Problem> {
+        self.live(&inside.id, life).map_err(unkept)?;
+        let [strict, plain] = names(self);
+        let name = if cookie::read(headers, &strict).is_some() { strict } else { plain };
+        Ok(set(&name, &inside.id, life))
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape `map_err` asks for")]
+fn unkept(error: std::io::Error) -> Problem {
+    tracing::error!(kind = %error.kind(), "the sessions could not be kept");
+    Problem::Store(rebond_app::Trouble::ReadOnly)
 }

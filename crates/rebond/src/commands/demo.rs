@@ -8,13 +8,10 @@ use rebond_app::FillDemo;
 use super::{home, say, serve};
 use crate::{arguments::Settings, database_file, failure::Failure, place};
 
-/// Name of the sample's folder in the data folder.
-const FOLDER: &str = "demo";
-
 /// Serves the sample until asked to stop.
 pub(crate) async fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     // Never the user's database, be it a file or a server.
-    let settings = Settings { text: settings.text, data: settings.data.join(FOLDER), postgres: None, ..*settings };
+    let settings = Settings { text: settings.text, data: settings.data.join(place::DEMO), postgres: None, ..*settings };
     let listener = serve::listen(settings.port).await?;
     place::prepare(&settings.data)?;
     let _held = place::hold(&settings.data)?;

@@ -12,7 +12,7 @@ use crate::{
     arguments::Settings,
     database_file::{self, Found},
     failure::Failure,
-    key,
+    keeper::{self, State},
 };
 
 /// How the database is, as far as it can be told.
@@ -41,7 +41,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         None => None,
     };
     let whole = examined.as_ref().is_none_or(Examined::is_well);
-    let key_state = key_state(&settings.data.join(key::FILE));
+    let key_state = keeper::private(&settings.data.join(keeper::SESSIONS)).0;
     if matches.get_flag("json") {
         tell_json(settings, examined.as_ref(), key_state, whole);
     } else {
@@ -50,7 +50,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     if matches.get_flag("repair") && !whole {
         return repair::run(settings).await;
     }
-    let well = whole && key_state != KeyState::Open;
+    let well = whole && key_state != State::Open;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -69,7 +69,7 @@ async fn examine(database: &Database) -> Result<Examined, Failure> {
     Ok(Examined { health, unreadable })
 }
 
-fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: KeyState, whole: bool) {
+fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: State, whole: bool) {
     let database = examined.map(|Examined { health, unreadable }| {
         let unreadable: Vec<_> = unreadable.iter().map(|one| json!({ "noun": one.noun.as_str(), "id": one.id, "why": one.why })).collect();
         json!({
@@ -80,11 +80,11 @@ fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: KeySta
     // A folder whose name is no text is named as far as it is.
     say(json!({
         "version": env!("CARGO_PKG_VERSION"), "data": settings.data.to_string_lossy(), "database": database,
-        "session_key": key_state.as_str(), "healthy": whole,
+        "sessions": key_state.as_str(), "healthy": whole,
     }));
 }
 
-fn tell(settings: &Settings, examined: Option<&Examined>, key_state: KeyState) {
+fn tell(settings: &Settings, examined: Option<&Examined>, key_state: State) {
     let text = settings.text;
     let line = |label: &str, value: String| say(text.cli_doctor_line(label, value));
     line(text.cli_doctor_version(), env!("CARGO_PKG_VERSION").to_owned());
@@ -110,41 +110,9 @@ fn tell(settings: &Settings, examined: Option<&Examined>, key_state: KeyState) {
         }
     }
     let key = match key_state {
-        KeyState::Absent => text.cli_doctor_key_absent(),
-        KeyState::Private => text.cli_doctor_key_private(),
-        KeyState::Open => text.cli_doctor_key_open(),
+        State::Absent => text.cli_doctor_key_absent(),
+        State::Private => text.cli_doctor_key_private(),
+        State::Open => text.cli_doctor_key_open(),
     };
     line(text.cli_doctor_key(), key.to_owned());
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum KeyState {
-    Absent,
-    Private,
-    Open,
-}
-
-impl KeyState {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Absent => "absent",
-            Self::Private => "private",
-            Self::Open => "open",
-        }
-    }
-}
-
-#[cfg(unix)]
-fn key_state(path: &std::path::Path) -> KeyState {
-    use std::os::unix::fs::PermissionsExt as _;
-    match std::fs::metadata(path) {
-        Err(_) => KeyState::Absent,
-        Ok(file) if file.permissions().mode().trailing_zeros() >= 6 => KeyState::Private,
-        Ok(_) => KeyState::Open,
-    }
-}
-
-#[cfg(not(unix))]
-fn key_state(path: &std::path::Path) -> KeyState {
-    if path.exists() { KeyState::Private } else { KeyState::Absent }
 }

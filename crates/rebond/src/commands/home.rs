@@ -3,23 +3,13 @@
 
 use std::{path::Path, sync::Arc};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use rebond_app::{App, Desk};
-use rebond_domain::{Account, Clock, Ids, ZoneName};
+use rebond_domain::{Account, Clock as _, Ids, ZoneName};
 use rebond_method::Norms;
 use rebond_store::{Database, Store};
 
-use crate::{arguments::Settings, database_file, failure::Failure, key, place, post::Post, words::variable};
-
-/// The system's clock.
-pub(crate) struct SystemClock;
-
-impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "the binary is the only reader of the system's clock")]
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-}
+use crate::{arguments::Settings, clock::SystemClock, database_file, failure::Failure, keeper, place, post::Post, words::variable};
 
 /// The database asked for; its file and folder are made at the first start.
 pub(crate) async fn database(settings: &Settings) -> Result<Database, Failure> {
@@ -38,7 +28,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
 
 /// The program, on this store; its mail account is in the folder.
 pub(crate) fn on(store: Store, folder: &Path) -> Result<Arc<App>, Failure> {
-    let ids = Ids::seeded(key::seed()?);
+    let ids = Ids::seeded(keeper::seed()?);
     Ok(App::with_postman(store, Arc::new(SystemClock), ids, Arc::new(Post::of(folder))))
 }
 

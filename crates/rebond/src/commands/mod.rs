@@ -10,6 +10,7 @@ mod home;
 mod import;
 mod import_json;
 mod lint;
+mod open;
 mod people;
 mod repair;
 mod restore;
@@ -28,9 +29,10 @@ use crate::{arguments::Settings, failure::Failure};
 /// Carries out the command asked for; none serves and opens the browser.
 pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     match matches.subcommand() {
-        None => serve::run(settings, settings.open).await,
+        None => serve::start(settings).await,
         Some(("serve", _)) => serve::run(settings, false).await,
         Some(("lint", matches)) => lint::run(settings, matches),
+        Some(("open", _)) => open::run(settings),
         Some(("demo", _)) => demo::run(settings).await,
         Some(("today", matches)) => today::run(settings, matches.get_flag("json")).await,
         Some(("people", matches)) => people::run(settings, matches).await,

@@ -16,7 +16,7 @@ use rebond_sentences::archive::left_out;
 use rebond_store::{Database, Store, StoreError};
 
 use super::{home, say};
-use crate::{arguments::Settings, database_file, failure::Failure, place};
+use crate::{arguments::Settings, clock::SystemClock, database_file, failure::Failure, place};
 
 /// How a file of SQLite begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -144,7 +144,7 @@ fn set_aside(settings: &Settings, here: &Path) -> Result<Option<PathBuf>, Failur
     if !database_file::any(here) {
         return Ok(None);
     }
-    let moment = home::SystemClock.now().to_zoned(TimeZone::system()).strftime("%Y-%m-%d-%H%M%S").to_string();
+    let moment = SystemClock.now().to_zoned(TimeZone::system()).strftime("%Y-%m-%d-%H%M%S").to_string();
     let name = |turn: u32| settings.data.join(if turn == 1 { format!("rebond-{moment}.db") } else { format!("rebond-{moment}-{turn}.db") });
     let Some(aside) = (1..1_000).map(name).find(|path| !database_file::any(path)) else {
         return Err(Failure::Exists { path: name(1).display().to_string() });

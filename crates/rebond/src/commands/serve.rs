@@ -4,15 +4,26 @@
 use std::{io, process::ExitCode, sync::Arc};
 
 use rebond_app::App;
-use rebond_web::{Door, Site};
-use tokio::net::TcpListener;
+use rebond_domain::Clock as _;
+use rebond_web::{Door, EntrySecret, Site};
+use tokio::{net::TcpListener, sync::Semaphore};
 
 use super::{home, say};
 use crate::{
     arguments::Settings,
+    browser,
+    clock::SystemClock,
     failure::{Detail, Failure},
-    key, place,
+    keeper::{self, Home, State},
+    place,
+    running::Running,
+    server,
 };
+
+/// Serves, and opens the browser; where Rebond runs already, only opens the browser on that.
+pub(super) async fn start(settings: &Settings) -> Result<ExitCode, Failure> {
+    if Running::on(&settings.data).is_some() { super::open::run(settings) } else { run(settings, settings.open).await }
+}
 
 /// Serves until Ctrl-C or the system's request to stop.
 pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitCode, Failure> {
@@ -26,19 +37,28 @@ pub(crate) async fn run(settings: &Settings, open_browser: bool) -> Result<ExitC
 
 /// Serves this program on this listener.
 pub(super) async fn on(listener: TcpListener, settings: &Settings, app: Arc<App>, open_browser: bool) -> Result<ExitCode, Failure> {
+    let text = settings.text;
+    let (stop, now) = signals()?;
     let port = listener.local_addr().map_err(Failure::system)?.port();
     let desk = home::desk(&app).await?;
-    let door = Door::new(key::of(&settings.data)?, port).speaking(desk.account().lang);
-    let address = door.address();
-    say(settings.text.cli_serving(&address));
-    say(settings.text.cli_serving_hint());
-    if open_browser {
-        // No browser to open is no failure: the address is on the screen.
-        let _ = open::that_detached(&address);
+    let (state, kept) = keeper::private(&settings.data.join(keeper::SESSIONS));
+    if state == State::Open {
+        say(text.cli_sessions_open());
     }
+    let secret = EntrySecret::from_bytes(keeper::fresh()?);
+    let door = Door::new(port, secret.clone(), kept.as_deref(), Box::new(Home::of(&settings.data))).speaking(desk.account().lang);
+    let running = Running { port, name: door.name(), secret };
+    let _told = running.tell(&settings.data)?;
     let site = Site::new(door, app, desk.account_id());
-    axum::serve(listener, rebond_web::router(site)).with_graceful_shutdown(asked_to_stop()).await.map_err(Failure::system)?;
-    say(settings.text.cli_stopped());
+    say(text.cli_serving(running.own_address(&running.token(SystemClock.now())?)));
+    say(text.cli_serving_once());
+    say(text.cli_serving_hint());
+    if open_browser {
+        browser::open(text, &running, &settings.data)?;
+    }
+    server::serve(listener, rebond_web::router(site), stop, now).await;
+    browser::forget(&settings.data);
+    say(text.cli_stopped());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -49,20 +69,56 @@ pub(super) async fn listen(port: u16) -> Result<TcpListener, Failure> {
     })
 }
 
-#[cfg(unix)]
-async fn asked_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
+/// When the program is first asked to stop, and when it is asked again. It listens from now on.
+fn signals() -> Result<(impl Future<Output = ()>, impl Future<Output = ()>), Failure> {
+    let asked = Arc::new(Semaphore::new(0));
+    let (first, second) = (Arc::clone(&asked), Arc::clone(&asked));
+    let mut signals = Signals::listen().map_err(Failure::system)?;
+    tokio::spawn(async move {
+        while signals.next().await {
+            asked.add_permits(1);
+        }
+    });
+    let of = |asked: Arc<Semaphore>| async move {
+        if let Ok(one) = asked.acquire().await {
+            one.forget();
+        }
     };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
+    Ok((of(first), of(second)))
+}
+
+#[cfg(unix)]
+struct Signals {
+    terminate: tokio::signal::unix::Signal,
+    interrupt: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) -> bool {
+        tokio::select! {
+            signal = self.terminate.recv() => signal.is_some(),
+            signal = self.interrupt.recv() => signal.is_some(),
+        }
     }
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() {
-    let _ = tokio::signal::ctrl_c().await;
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    #[expect(clippy::unnecessary_wraps, reason = "the shape it has where there are signals")]
+    fn listen() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn next(&mut self) -> bool {
+        tokio::signal::ctrl_c().await.is_ok()
+    }
 }

@@ -155,7 +155,7 @@ fn serve(place: &Place) -> Child {
     let mut child = place.command().args(["serve", "--port", "0"]).spawn().expect("it runs");
     let mut line = String::new();
     BufReader::new(child.stdout.take().expect("an output")).read_line(&mut line).expect("a line");
-    assert!(line.contains("/enter?key="), "{line}");
+    assert!(line.contains("/enter?token="), "{line}");
     child
 }
 
@@ -168,7 +168,7 @@ fn the_demo_never_touches_ones_own_data() {
     let mut child = place.command().args(["demo", "--port", "0"]).spawn().expect("it runs");
     let mut said = String::new();
     let mut output = BufReader::new(child.stdout.take().expect("an output"));
-    while !said.contains("/enter?key=") {
+    while !said.contains("/enter?token=") {
         assert!(output.read_line(&mut said).expect("a line") > 0, "{said}");
     }
     assert_eq!(place.run(&["people", "--json"]).out, before);

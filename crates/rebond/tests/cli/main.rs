@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "what a test prepares must be there")]
 
 mod data;
+mod enter;
 mod errors;
 mod every_day;
 mod kill;

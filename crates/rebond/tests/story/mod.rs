@@ -37,7 +37,7 @@ impl Story {
     pub(crate) fn begin(look: Look, text: Text) -> Self {
         let program = Program::start(env!("CARGO_BIN_EXE_rebond"));
         let page = Page::open(&program.origin(), look);
-        page.go(program.address());
+        page.go(&program.address());
         Self { page, text, words: Words::of(text.lang()), scripts: look.scripts, folder: temp_dir(), _program: program }
     }
 

@@ -19,7 +19,7 @@ pub(crate) async fn put_off(screen: Screen, desk: Desk, mut form: Form) -> Reply
         (None, _) => after(1.week()),
     };
     let action = ChooseStep { keys, until: Some(until) }.run(&desk).await?;
-    screen.go_saying(back(&form), Flash::StepPutOff.undo(action))
+    screen.go_saying(back(&form), action.map_or(Flash::NothingChanged, |action| Flash::StepPutOff.undo(action)))
 }
 
 /// The page the step was on.
@@ -36,7 +36,7 @@ fn keys(f: &mut Reader<'_>) -> Option<Vec<Line>> {
 pub(crate) async fn drop_step(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let keys = form.read(keys).ok_or(Problem::Unreadable)?;
     let action = ChooseStep { keys, until: None }.run(&desk).await?;
-    screen.go_saying(back(&form), Flash::StepDropped.undo(action))
+    screen.go_saying(back(&form), action.map_or(Flash::NothingChanged, |action| Flash::StepDropped.undo(action)))
 }
 
 pub(crate) async fn take_back(screen: Screen, desk: Desk, mut form: Form) -> Reply {

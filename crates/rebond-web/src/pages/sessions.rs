@@ -1,0 +1,106 @@
+//! `/settings/sessions`: whether this computer is one's own, how many browsers are inside, and locking, here or everywhere.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::Response;
+use maud::{Markup, html};
+use rebond_text::Text;
+
+use crate::security::{Inside, Life};
+use crate::{Door, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, Site, parts};
+
+pub(crate) async fn show(screen: Screen, State(site): State<Site>) -> Reply {
+    screen.page(page(screen.text), render(&filled(screen.text, &site.door), site.door.inside_now()))
+}
+
+pub(crate) async fn save(
+    screen: Screen,
+    State(site): State<Site>,
+    Extension(inside): Extension<Inside>,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Reply {
+    let Some(life) = form.read(read) else { return screen.again(page(screen.text), render(&form, site.door.inside_now())) };
+    let mut response = screen.go_saying("/settings/sessions", Flash::Saved)?;
+    last(&site.door, &inside, &headers, life, &mut response)?;
+    Ok(response)
+}
+
+/// Ends the session of this browser.
+pub(crate) async fn lock(screen: Screen, State(site): State<Site>, Extension(inside): Extension<Inside>) -> Reply {
+    let gone = site.door.lock(&inside)?;
+    out(&screen, gone)
+}
+
+/// Ends every session.
+pub(crate) async fn lock_everywhere(screen: Screen, State(site): State<Site>) -> Reply {
+    let gone = site.door.lock_everywhere()?;
+    out(&screen, gone)
+}
+
+fn out(screen: &Screen, gone: [axum::http::HeaderValue; 2]) -> Reply {
+    let mut response = screen.go("/")?;
+    for cookie in gone {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Whether the computer is one's own: the answer of a form that asks.
+pub(crate) fn read(f: &mut Reader<'_>) -> Option<Life> {
+    let life = Life::parse(f.raw("computer"));
+    if life.is_none() {
+        let message = f.text().error_choice();
+        f.fail("computer", message);
+    }
+    life
+}
+
+/// From now on this session, and those to come, last like this.
+pub(crate) fn last(door: &Arc<Door>, inside: &Inside, headers: &HeaderMap, life: Life, response: &mut Response) -> Result<(), Problem> {
+    let cookie = door.last(inside, headers, life)?;
+    response.headers_mut().append(SET_COOKIE, cookie);
+    Ok(())
+}
+
+pub(crate) fn filled(text: Text, door: &Door) -> Form {
+    Form::empty(text).with("computer", door.life().as_str())
+}
+
+/// The question.
+pub(crate) fn fields(form: &Form) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::radios(form, "computer", text.sessions_computer())
+            .explained(Life::Own.as_str(), text.sessions_own(), text.sessions_own_line())
+            .explained(Life::Shared.as_str(), text.sessions_shared(), text.sessions_shared_line()))
+    }
+}
+
+fn page(text: Text) -> Page {
+    Page::new(Nav::Data, text.sessions_title())
+}
+
+fn render(form: &Form, inside: usize) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::back("/settings", text.settings_title()))
+        (parts::page_head(text.sessions_title()))
+        form.card method="post" action="/settings/sessions" {
+            (parts::mistakes(form))
+            (fields(form))
+            div.actions { (parts::button(text.action_save())) }
+        }
+        (parts::card(text.sessions_lock_title(), html! {
+            p { (text.sessions_inside(inside)) " " (text.sessions_lock_line()) }
+            div.actions {
+                (parts::post_button("/lock", text.sessions_lock()).quiet())
+                (parts::post_button("/lock/everywhere", text.sessions_lock_everywhere()).quiet())
+            }
+        }))
+    }
+}

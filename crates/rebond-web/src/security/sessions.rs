@@ -1,0 +1,275 @@
+//! The sessions of a machine: who is inside, known by the print of an identifier that only their browser has. What enters: the file as
+//! it was kept, identifiers tried. What leaves: whether they are inside; the file as it is to be kept. Not done here: the file.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use base16ct::lower::encode_string as hex;
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+/// How the file begins.
+const MARK: &str = "rebond-sessions-1";
+const HOUR: i64 = 60 * 60;
+const DAY: i64 = 24 * HOUR;
+/// A session of one's own computer lasts so long after it was last used.
+pub(super) const OWN: i64 = 90 * DAY;
+/// One of a shared computer so long at most, and so long after it was last used.
+const SHARED: i64 = 12 * HOUR;
+const SHARED_IDLE: i64 = 2 * HOUR;
+/// So many are known at a time; one more ends the one used longest ago.
+const MANY: usize = 50;
+
+/// How long sessions last here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Life {
+    /// On a computer of one's own: three months without being used.
+    Own,
+    /// On a computer that others use as well: until the browser or the program ends, or after a while.
+    Shared,
+}
+
+impl Life {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Shared => "shared",
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Own, Self::Shared].into_iter().find(|life| life.as_str() == word)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Session {
+    life: Life,
+    since: i64,
+    /// When it was last used.
+    last: i64,
+}
+
+impl Session {
+    const fn lives(&self, now: i64) -> bool {
+        match self.life {
+            Life::Own => now - self.last < OWN,
+            Life::Shared => now - self.since < SHARED && now - self.last < SHARED_IDLE,
+        }
+    }
+}
+
+/// Somebody inside.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    /// Whether a day has gone by: the browser's cookie is then due again, and the file.
+    pub(super) renewed: bool,
+    pub(super) life: Life,
+}
+
+/// The sessions of a machine.
+pub(crate) struct Sessions(Mutex<Book>);
+
+struct Book {
+    label: String,
+    life: Life,
+    /// By the print of their identifier.
+    list: HashMap<String, Session>,
+}
+
+impl Sessions {
+    /// Those kept, if any; lines that cannot be read are none.
+    pub(super) fn of(kept: Option<&str>, fresh: [u8; 32], now: Timestamp) -> Self {
+        let mut book = Book { label: label(fresh), life: Life::Own, list: HashMap::new() };
+        let mut lines = kept.unwrap_or_default().lines();
+        let head: Vec<&str> = lines.next().unwrap_or_default().split(' ').collect();
+        if let [MARK, label, life] = head[..]
+            && label.len() == LABEL
+            && label.bytes().all(|byte| LETTERS.contains(&byte))
+        {
+            label.clone_into(&mut book.label);
+            book.life = Life::parse(life).unwrap_or(Life::Own);
+            for line in lines {
+                if let [print, since, last] = line.split(' ').collect::<Vec<_>>()[..]
+                    && let (64, Ok(since), Ok(last)) = (print.len(), since.parse(), last.parse())
+                {
+                    book.list.insert(print.to_owned(), Session { life: Life::Own, since, last });
+                }
+            }
+        }
+        book.list.retain(|_, session| session.lives(now.as_second()));
+        Self(Mutex::new(book))
+    }
+
+    fn book(&self) -> MutexGuard<'_, Book> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn name(&self) -> String {
+        format!("rebond-{}.localhost", self.book().label)
+    }
+
+    pub(super) fn life(&self) -> Life {
+        self.book().life
+    }
+
+    /// How many are inside now.
+    pub(crate) fn count(&self, now: Timestamp) -> usize {
+        let mut book = self.book();
+        book.list.retain(|_, session| session.lives(now.as_second()));
+        book.list.len()
+    }
+
+    /// A new session; answers its identifier, which is not kept.
+    pub(super) fn begin(&self, fresh: [u8; 32], now: Timestamp) -> String {
+        let (mut book, now) = (self.book(), now.as_second());
+        book.list.retain(|_, session| session.lives(now));
+        if book.list.len() >= MANY
+            && let Some(oldest) = book.list.iter().min_by_key(|(_, session)| session.last).map(|(print, _)| print.clone())
+        {
+            book.list.remove(&oldest);
+        }
+        let id = hex(&fresh);
+        let session = Session { life: book.life, since: now, last: now };
+        book.list.insert(print(&id), session);
+        id
+    }
+
+    /// Whoever has this identifier, if they are inside.
+    pub(super) fn find(&self, id: &str, now: Timestamp) -> Option<Found> {
+        let (mut book, now, print) = (self.book(), now.as_second(), print(id));
+        let session = book.list.get_mut(&print)?;
+        if !session.lives(now) {
+            book.list.remove(&print);
+            return None;
+        }
+        let renewed = now / DAY > session.last / DAY;
+        session.last = session.last.max(now);
+        Some(Found { renewed, life: session.life })
+    }
+
+    /// The file without one.
+    pub(super) fn without(&self, id: &str) -> String {
+        self.book().list.remove(&print(id));
+        self.written()
+    }
+
+    /// The file without any.
+    pub(super) fn without_any(&self) -> String {
+        self.book().list.clear();
+        self.written()
+    }
+
+    /// The file once this session, and those to come, last like this.
+    pub(super) fn living(&self, id: &str, life: Life) -> String {
+        let mut book = self.book();
+        book.life = life;
+        if let Some(session) = book.list.get_mut(&print(id)) {
+            session.life = life;
+        }
+        drop(book);
+        self.written()
+    }
+
+    /// The file: prints, not identifiers; those of a shared computer end with the program.
+    pub(super) fn written(&self) -> String {
+        let book = self.book();
+        let mut lines: Vec<String> = book
+            .list
+            .iter()
+            .filter(|(_, session)| session.life == Life::Own)
+            .map(|(print, session)| format!("{print} {} {}\n", session.since, session.last))
+            .collect();
+        lines.sort_unstable();
+        format!("{MARK} {} {}\n{}", book.label, book.life.as_str(), lines.concat())
+    }
+}
+
+/// An identifier as it is kept.
+fn print(id: &str) -> String {
+    hex(&Sha256::digest(id))
+}
+
+const LABEL: usize = 6;
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+fn label(fresh: [u8; 32]) -> String {
+    fresh.iter().take(LABEL).map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + seconds).unwrap_or_default()
+    }
+
+    fn none() -> Sessions {
+        Sessions::of(None, [5; 32], at(0))
+    }
+
+    #[test]
+    fn a_session_outlasts_the_program_and_its_identifier_is_not_in_the_file() {
+        let sessions = none();
+        let id = sessions.begin([9; 32], at(0));
+        let file = sessions.written();
+        assert!(!file.contains(&id) && file.contains(&print(&id)), "{file}");
+        let again = Sessions::of(Some(&file), [6; 32], at(10));
+        assert!(again.find(&id, at(10)).is_some() && again.find(&print(&id), at(10)).is_none());
+        assert_eq!(again.name(), sessions.name(), "the name stays, and so do bookmarks");
+    }
+
+    #[test]
+    fn unused_for_three_months_it_ends_and_used_it_goes_on() {
+        let sessions = none();
+        let id = sessions.begin([9; 32], at(0));
+        assert!(sessions.find(&id, at(OWN - 1)).is_some_and(|found| found.renewed));
+        assert!(sessions.find(&id, at(2 * OWN - 2)).is_some());
+        assert!(sessions.find(&id, at(3 * OWN)).is_none() && sessions.find(&id, at(0)).is_none());
+    }
+
+    #[test]
+    fn a_shared_computer_forgets_after_a_while_and_with_the_program() {
+        let sessions = none();
+        let id = sessions.begin([9; 32], at(0));
+        let file = sessions.living(&id, Life::Shared);
+        assert!(!file.contains(&print(&id)) && file.contains("shared"), "{file}");
+        assert!(sessions.find(&id, at(SHARED_IDLE - 1)).is_some());
+        assert!(sessions.find(&id, at(2 * SHARED_IDLE)).is_none(), "two hours away");
+        let busy = sessions.begin([8; 32], at(0));
+        let mut last = 0;
+        while sessions.find(&busy, at(last)).is_some() {
+            last += HOUR;
+        }
+        assert_eq!(last, SHARED, "not longer than half a day, however busy");
+    }
+
+    #[test]
+    fn ended_here_or_everywhere() {
+        let sessions = none();
+        let (one, other) = (sessions.begin([1; 32], at(0)), sessions.begin([2; 32], at(0)));
+        let _ = sessions.without(&one);
+        assert!(sessions.find(&one, at(1)).is_none() && sessions.find(&other, at(1)).is_some());
+        let file = sessions.without_any();
+        assert!(sessions.find(&other, at(1)).is_none() && file.lines().count() == 1);
+    }
+
+    #[test]
+    fn a_file_of_anything_lets_nobody_in() {
+        for file in ["", "\0\0", "rebond-sessions-1", "rebond-sessions-1 ../../.. own\n", "rebond-sessions-2 abcdef own\n0 0 0", "x y z\nq"]
+        {
+            assert_eq!(Sessions::of(Some(file), [5; 32], at(0)).count(at(0)), 0, "{file}");
+        }
+    }
+
+    #[test]
+    fn the_one_used_longest_ago_makes_room() {
+        let sessions = none();
+        let first = sessions.begin([0; 32], at(0));
+        for number in 1..=MANY {
+            sessions.begin([u8::try_from(number).unwrap_or(0); 32], at(1));
+        }
+        assert!(sessions.count(at(1)) <= MANY && sessions.find(&first, at(1)).is_none());
+    }
+}

@@ -1,0 +1,96 @@
+//! The life of the process: lines that are never finished hold nobody up, neither those who come after nor the end.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test whose line cannot be opened fails")]
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt as _;
+use std::time::{Duration, Instant};
+
+use rebond_testkit::poll::PATIENCE;
+use rebond_testkit::{Program, Visitor};
+
+/// A line that says this and no more.
+fn say(program: &Program, words: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(program.host()).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.write_all(words.as_bytes()).unwrap();
+    stream
+}
+
+/// A form that is never whole.
+fn half_a_form(program: &Program) -> String {
+    format!(
+        "POST /people HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nOrigin: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 400\r\n\r\nname=Intrus",
+        program.host(),
+        program.cookie(),
+        program.origin()
+    )
+}
+
+#[test]
+fn half_a_request_does_not_hold_up_the_end() {
+    let mut program = Program::start(env!("CARGO_BIN_EXE_rebond"));
+    let _lines = [say(&program, ""), say(&program, "GET / HTTP/1.1\r\nHost: 127."), say(&program, &half_a_form(&program))];
+    // All three were taken: a whole request after them is answered.
+    assert_eq!(Visitor::of(&program).try_post("/people", &[("name", "Ada")]).status, 303);
+    let start = Instant::now();
+    assert!(program.end().is_some_and(|status| status.success()), "it does not end");
+    assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_is_being_answered_is_finished_and_a_second_signal_does_not_wait() {
+    for signals in [1, 2] {
+        let mut program = Program::start(env!("CARGO_BIN_EXE_rebond"));
+        let (cookie, origin) = (program.cookie(), program.origin());
+        let other = rusqlite::Connection::open(program.data().join("rebond.db")).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let body = "name=Ada";
+        let mut waiting = say(
+            &program,
+            &format!(
+                "POST /people HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\nOrigin: {origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+                program.host(),
+                body.len()
+            ),
+        );
+        // Taken in order: once a page was answered, the form before it is being saved.
+        Visitor::of(&program).read("/people/new");
+        let term = || std::process::Command::new("kill").args(["-TERM", &program.id().to_string()]).status().unwrap();
+        term();
+        if signals == 1 {
+            other.execute_batch("ROLLBACK").unwrap();
+            let mut answer = String::new();
+            waiting.read_to_string(&mut answer).unwrap();
+            assert!(answer.starts_with("HTTP/1.1 303"), "what was begun is answered: {answer}");
+            assert!(program.end().is_some_and(|status| status.success()));
+        } else {
+            // It has heard the first: it takes no more.
+            rebond_testkit::poll::until(PATIENCE, || TcpStream::connect(program.host()).err()).expect("it listens no more");
+            let start = Instant::now();
+            assert!(program.end().is_some(), "it does not end");
+            assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
+        }
+    }
+}
+
+#[test]
+fn two_hundred_lines_that_say_nothing_lock_nobody_out() {
+    let folder = rebond_testkit::temp_dir();
+    let script = folder.path().join("few-descriptors");
+    std::fs::write(&script, format!("#!/bin/sh\nulimit -n 128\nexec '{}' \"$@\"\n", env!("CARGO_BIN_EXE_rebond"))).unwrap();
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let program = Program::start(&script);
+    let visitor = Visitor::of(&program);
+    let half = half_a_form(&program);
+    let lines: Vec<TcpStream> =
+        (0..200).map(|number| say(&program, if number % 2 == 0 { "GET / HTTP/1.1\r\nHost: 127." } else { &half })).collect();
+    for number in 0..20 {
+        let start = Instant::now();
+        visitor.post("/people", &[("name", &format!("Personne {number}"))]);
+        assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    }
+    assert!(visitor.read("/people").contains("Personne 19"));
+    drop(lines);
+}
