@@ -94,3 +94,34 @@ fn two_hundred_lines_that_say_nothing_lock_nobody_out() {
     assert!(visitor.read("/people").contains("Personne 19"));
     drop(lines);
 }
+
+#[test]
+fn a_full_disk_is_told_with_what_was_typed_and_what_was_confirmed_is_there() {
+    let folder = rebond_testkit::temp_dir();
+    let script = folder.path().join("little-room");
+    // No file may grow past a mebibyte and a half.
+    std::fs::write(&script, format!("#!/bin/sh\ntrap '' XFSZ\nulimit -f 3000\nexec '{}' \"$@\"\n", env!("CARGO_BIN_EXE_rebond"))).unwrap();
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let program = Program::start(&script);
+    let visitor = Visitor::of(&program);
+    let person = visitor.post("/people", &[("name", "Claire Aubry")]);
+    let to = format!("{person}/notes");
+    let mut confirmed = 0;
+    let refused = loop {
+        let words = format!("Note {confirmed} {}", "longue ".repeat(2_000));
+        let answer = visitor.try_post(&to, &[("note", &words), ("once", "0192f0c1-0000-7000-8000-000000000001")]);
+        if answer.status != 303 {
+            break answer;
+        }
+        confirmed += 1;
+        assert!(confirmed < 500, "the disk is never full");
+    };
+    let (status, page) = (refused.status, refused.text());
+    assert!(matches!(status, 503 | 507), "{status}");
+    assert!(page.contains("disque") && page.contains(&format!("Note {confirmed} longue")), "cause and words: {}", &page[..600]);
+    assert!(page.contains(&format!("action=\"{to}\"")) && page.contains("0192f0c1-0000-7000-8000-000000000001"), "sent again by a button");
+    let kept = visitor.read(&person);
+    for number in [0, confirmed / 2, confirmed - 1] {
+        assert!(kept.contains(&format!("Note {number} longue")), "note {number} of {confirmed} was confirmed");
+    }
+}
