@@ -20,6 +20,8 @@ pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> 
             p.actions {
                 @match problem {
                     Problem::Locked | Problem::TooMany | Problem::WrongHost => { (parts::link_button("/", text.action_retry()).quiet()) }
+                    // Beside a button that sends it again, the way out is the lesser of the two.
+                    _ if problem.is_passing() && kept.is_some() => { (parts::link_button("/", text.nav_today()).quiet()) }
                     _ => { (parts::link_button("/", text.nav_today())) }
                 }
             }
