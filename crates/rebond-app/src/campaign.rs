@@ -11,7 +11,7 @@ mod tell;
 
 pub use expect::{PurposeRemark, SayWhatYouExpect, remarks_on_purpose};
 pub use hope::{AddHopes, EditHope, MoveHope, RetireHope};
-pub use pace::{ChangeState, SetRhythm};
+pub use pace::{ChangeState, NoteFreeHours, SetDiscretion, SetRhythm};
 pub use progress::AddProgress;
 pub use show::{CampaignPage, HopeView, ShowCampaign};
 pub use strength::{AddStrength, EditStrength, RemoveStrength};

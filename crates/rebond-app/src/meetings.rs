@@ -21,7 +21,7 @@ pub use known::WriteKnown;
 pub use list::{ListMeetings, MeetingLine, MeetingsPage};
 pub use mark::{Mark, MarkMeeting};
 pub use note::{AllowNotes, KeepNote};
-pub use offer::{LengthCheck, MeetingForm, OfferMeeting, ReofferMeeting};
+pub use offer::{LengthCheck, MeetingForm, OfferMeeting, ReofferMeeting, Terms};
 pub use plan::{PlanMeeting, Settlement};
 pub use remains::Remains;
 pub use show::{HopeFinding, MeetingPage, Named, ShowMeeting};

@@ -59,7 +59,14 @@ impl Told {
     }
 
     fn given(self) -> NameGiven {
-        NameGiven { name: self.name(), organisation: self.organisation(), role: None, reason: None, name_use: NameUse::NotAsked }
+        NameGiven {
+            name: self.name(),
+            organisation: self.organisation(),
+            role: None,
+            reason: None,
+            name_use: NameUse::NotAsked,
+            sounding_until: None,
+        }
     }
 }
 
@@ -137,7 +144,8 @@ impl Doors {
         let (name, organisation, email) = (told.name(), told.organisation(), told.email());
         let redirected = Redirected { name, organisation, role: None, email, reason: None, name_use: NameUse::NotAsked };
         let (answer, answered_at) = (Answer::Redirected, self.desk.now());
-        let verb = RecordAnswer { id: sent.id, answer, answered_at, note: None, come_back_on: None, redirected: Some(redirected) };
+        let verb =
+            RecordAnswer { id: sent.id, answer, answered_at, note: None, come_back_on: None, redirected: Some(redirected), lang: Lang::Fr };
         verb.run(&self.desk).await.unwrap().1.unwrap().0
     }
 
@@ -158,6 +166,8 @@ impl Doors {
             gave: None,
             could_give: None,
             low_yield: false,
+            parting: None,
+            news_agreed: None,
         };
         finish.run(&self.desk).await.unwrap();
         let referrals = rebond_store::referrals::of_meeting(&self.world.store, self.world.account.id, meeting.id).await.unwrap();
@@ -302,7 +312,8 @@ async fn oneself_is_nobody_of_the_account() {
     let redirected =
         Redirected { name: by.name.clone(), organisation: None, role: None, email: None, reason: None, name_use: NameUse::NotAsked };
     let (answer, answered_at) = (Answer::Redirected, doors.desk.now());
-    let verb = RecordAnswer { id: sent.id, answer, answered_at, note: None, come_back_on: None, redirected: Some(redirected) };
+    let verb =
+        RecordAnswer { id: sent.id, answer, answered_at, note: None, come_back_on: None, redirected: Some(redirected), lang: Lang::Fr };
     let refused = verb.run(&doors.desk).await;
     assert!(matches!(refused, Err(AppError::Refused(refusal)) if refusal.reason == Reason::SamePerson));
 }

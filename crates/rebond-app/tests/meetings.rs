@@ -93,6 +93,8 @@ fn finish(meeting: MeetingId) -> FinishMeeting {
         gave: None,
         could_give: None,
         low_yield: false,
+        parting: None,
+        news_agreed: None,
     }
 }
 
@@ -103,6 +105,7 @@ fn named(given: &str, family: &str, organisation: Option<&str>, name_use: NameUs
         role: None,
         reason: Some(prose("Elle a ouvert son atelier il y a deux ans.")),
         name_use,
+        sounding_until: None,
     }
 }
 
@@ -115,7 +118,7 @@ async fn e1_lengths_offered_are_those_of_the_country() {
         let (world, claire) = with(Purpose::Explore, norms).await;
         let desk = world.desk().await;
         let offer = OfferMeeting { person: claire.id, approach: None }.run(&desk).await.unwrap();
-        assert_eq!((offer.settled.length.get(), offer.settled.margin.get()), (usual, margin), "{norms}");
+        assert_eq!((offer.terms.length.get(), offer.terms.margin.get()), (usual, margin), "{norms}");
         assert_eq!(LengthCheck::of(Minutes::new(short).unwrap(), &offer.lengths), LengthCheck::Short(offer.lengths.shortest), "{norms}");
         assert_eq!(LengthCheck::of(Minutes::new(usual).unwrap(), &offer.lengths), LengthCheck::Fits, "{norms}");
     }
@@ -157,7 +160,10 @@ async fn planning_answers_the_request_that_waited() {
     let desk = world.desk().await;
     let offer = OfferMeeting { person: claire.id, approach: None }.run(&desk).await.unwrap();
     assert_eq!(offer.approach, Some(request.id));
-    PlanMeeting { person: claire.id, approach: offer.approach, settled: offer.settled }.run(&desk).await.unwrap();
+    PlanMeeting { person: claire.id, approach: offer.approach, settled: settled("2026-11-20T10:00", offer.terms.length.get()) }
+        .run(&desk)
+        .await
+        .unwrap();
     let answered: Approach = world.store.get(world.account.id, request.id).await.unwrap().unwrap();
     assert_eq!(answered.delivery.answer(), Some(Answer::Yes));
     // Somebody else's approach does not serve.
@@ -620,13 +626,13 @@ async fn meetings_stand_in_the_list_where_they_need_something() {
 async fn marks_that_come_too_early_or_twice_do_no_harm() {
     let (world, claire) = begin().await;
     let id = planned(&world, &claire).await;
-    for early in [Mark::Thanked, Mark::ConnectionSettled, Mark::NoNames, Mark::Missed] {
+    for early in [Mark::Thanked, Mark::ConnectionSettled, Mark::NoNames, Mark::Missed(Absent::NoFault)] {
         assert!(matches!(mark(&world, id, early, START).await, Err(AppError::Refused(_))), "{early:?}");
     }
     assert!(matches!(finish(id).run(&world.desk().await).await, Err(AppError::Refused(refusal)) if refusal.reason == Reason::WrongMoment));
-    mark(&world, id, Mark::Missed, EVENING).await.unwrap();
+    mark(&world, id, Mark::Missed(Absent::They), EVENING).await.unwrap();
     let before = show(&world, id, EVENING).await.meeting;
-    mark(&world, id, Mark::Missed, "2026-11-11T09:00:00+01:00").await.unwrap();
+    mark(&world, id, Mark::Missed(Absent::They), "2026-11-11T09:00:00+01:00").await.unwrap();
     assert_eq!(show(&world, id, EVENING).await.meeting, before);
     // Another day puts it back on.
     EditMeeting { meeting: id, seen: None, settled: settled("2026-11-20T10:00", 60) }.run(&world.desk_at(EVENING).await).await.unwrap();

@@ -309,7 +309,7 @@ async fn erasing_says_what_goes_and_leaves_nothing() {
     for noun in [Noun::PersonEmail, Noun::Meeting, Noun::Tie, Noun::Referral, Noun::Approach, Noun::Note] {
         assert_eq!(count(noun), 1, "{noun}");
     }
-    ErasePerson { id: ada.id }.run(&desk).await.unwrap();
+    ErasePerson { id: ada.id, lang: Lang::Fr }.run(&desk).await.unwrap();
     assert!(ShowPerson { id: ada.id }.run(&desk).await.unwrap().is_none());
     assert!(names_found(&desk, "zephyrine").await.is_empty());
     assert!(Search { query: "chêne".to_owned() }.run(&desk).await.unwrap().is_empty());
@@ -318,7 +318,7 @@ async fn erasing_says_what_goes_and_leaves_nothing() {
     // Not a trace in the history, whose lines carry images.
     let records = world.store.export(world.account.id).await.unwrap();
     assert!(!serde_json::to_string(&records).unwrap().contains("phyrine"));
-    assert!(matches!(ErasePerson { id: ada.id }.run(&desk).await, Err(AppError::NotFound(Noun::Person))));
+    assert!(matches!(ErasePerson { id: ada.id, lang: Lang::Fr }.run(&desk).await, Err(AppError::NotFound(Noun::Person))));
 }
 
 #[tokio::test]

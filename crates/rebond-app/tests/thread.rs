@@ -69,7 +69,10 @@ impl Thread {
 
     async fn answer_with(&self, moment: &str, id: ApproachId, answer: Answer, redirected: Option<Redirected>) {
         let desk = self.at(moment).await;
-        RecordAnswer { id, answer, answered_at: desk.now(), note: None, come_back_on: None, redirected }.run(&desk).await.unwrap();
+        RecordAnswer { id, answer, answered_at: desk.now(), note: None, come_back_on: None, redirected, lang: Lang::Fr }
+            .run(&desk)
+            .await
+            .unwrap();
     }
 
     /// Plans a meeting of an hour with half an hour of margin.
@@ -124,11 +127,20 @@ const fn told(meeting: MeetingId) -> FinishMeeting {
         gave: None,
         could_give: None,
         low_yield: false,
+        parting: None,
+        news_agreed: None,
     }
 }
 
 fn name_given(name: &str, name_use: NameUse) -> NameGiven {
-    NameGiven { name: typed_name(name).unwrap(), organisation: None, role: None, reason: Some(prose("La même formation.")), name_use }
+    NameGiven {
+        name: typed_name(name).unwrap(),
+        organisation: None,
+        role: None,
+        reason: Some(prose("La même formation.")),
+        name_use,
+        sounding_until: None,
+    }
 }
 
 #[tokio::test]
@@ -273,7 +285,10 @@ async fn sees_through(thread: &Thread, claire: PersonId, meeting: MeetingId) {
     assert!(!thread.offers("2026-11-27 09:40", &format!("C8:referral:{to_nadia}")).await);
     thread.answer("2026-11-27 18:00", introduction, Answer::Yes).await;
     assert!(thread.offers("2026-11-28 09:00", &format!("B6:person:{nadia}")).await, "the way is open to write");
-    EditReferral { id: to_paul, reason: None, name_use: NameUse::Agreed }.run(&thread.at("2026-11-28 09:00").await).await.unwrap();
+    EditReferral { id: to_paul, reason: None, name_use: NameUse::Agreed, sounding_until: None }
+        .run(&thread.at("2026-11-28 09:00").await)
+        .await
+        .unwrap();
     assert!(!thread.offers("2026-11-28 09:10", &format!("G2:referral:{to_paul}")).await);
 
     // Paul says no: Claire hears that he was written to, then that it came to nothing.

@@ -76,7 +76,7 @@ fn refused(answer: Result<impl Sized, AppError>) -> Option<Reason> {
 }
 
 fn answered(id: ApproachId, answer: Answer, desk: &Desk) -> RecordAnswer {
-    RecordAnswer { id, answer, answered_at: desk.now(), note: None, come_back_on: None, redirected: None }
+    RecordAnswer { id, answer, answered_at: desk.now(), note: None, come_back_on: None, redirected: None, lang: Lang::Fr }
 }
 
 #[tokio::test]
@@ -170,7 +170,7 @@ async fn d11_c8_a_name_is_used_only_with_agreement() {
     let there = remarks.list.iter().find(|remark| remark.rule == "name-without-agreement").unwrap();
     assert_eq!(&named[there.place.start..there.place.end], "Karim Haddad");
     // The agreement is a record; with it the frame says so first, and silence about it is the mistake.
-    EditReferral { id: referral.id, reason: None, name_use: NameUse::Agreed }.run(&desk).await.unwrap();
+    EditReferral { id: referral.id, reason: None, name_use: NameUse::Agreed, sounding_until: None }.run(&desk).await.unwrap();
     assert!(!rules(&review(&desk, id, named).await).contains(&"name-without-agreement"));
     let without = "Bonjour,\n\nJ’ai été infirmière douze ans et votre atelier m’attire : auriez-vous 45 minutes ? Merci.";
     assert!(rules(&review(&desk, id, without).await).contains(&"referrer-missing"));

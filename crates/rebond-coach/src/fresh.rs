@@ -18,7 +18,7 @@ pub(crate) fn is_fresh(all: &Joined, standings: &[Standing], referral: &Referral
     }
     let sent = all.attempts(thread).last().map(|(_, _, sent)| sent);
     let called_off = thread.meetings.iter().filter_map(|at| match all.meeting(*at).state {
-        MeetingState::Cancelled { at } | MeetingState::Missed { at } => Some(at),
+        MeetingState::Cancelled { at } | MeetingState::Missed { at, .. } => Some(at),
         _ => None,
     });
     match standings[place] {

@@ -1,8 +1,8 @@
 //! What happened, as the caller read it. What enters and leaves: plain records of one account. Not done here: indexes, judgement.
 
 use rebond_domain::{
-    ApproachOutline, Campaign, Circle, Date, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, PointState, Progress,
-    ProgressTold, Promise, Referral, StepChoice,
+    ApproachOutline, Campaign, Circle, Date, Exchange, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, PointState,
+    Progress, ProgressTold, Promise, Referral, StepChoice,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -30,6 +30,8 @@ pub struct History {
     pub loop_news: Vec<LoopNews>,
     /// Promises; settled ones may be left out (G6).
     pub promises: Vec<Promise>,
+    /// Exchanges outside messages and meetings.
+    pub exchanges: Vec<Exchange>,
     /// What moved (G4).
     pub progress: Vec<Progress>,
     /// What was told to whom (G4).
@@ -40,6 +42,8 @@ pub struct History {
     pub circles: Vec<(Circle, usize)>,
     /// The organisations that welcome and orient (B5).
     pub gateways: Vec<OrganisationId>,
+    /// Where one works now: a discreet campaign keeps away from it (B7).
+    pub employers: Vec<OrganisationId>,
     /// Of the people who could be written to next, those whose work is what the campaign is about, see [`Subject`](crate::Subject)
     /// (B12, B13).
     pub on_subject: Vec<PersonId>,

@@ -62,7 +62,8 @@ impl Joined {
         if let Whose::Of(people, meetings) = whose {
             for person in people {
                 let thread = self.thread_mut(*person);
-                *thread = Thread { outline: thread.outline, aside: thread.aside, ..Thread::with(*person) };
+                let Thread { outline, aside, asked_erasure, .. } = *thread;
+                *thread = Thread { outline, aside, asked_erasure, ..Thread::with(*person) };
             }
             for meeting in meetings {
                 if let Some(at) = self.meeting_at(*meeting) {
@@ -87,6 +88,9 @@ impl Joined {
         }
         for (at, promise) in (0..).zip(&history.promises).filter(|(_, promise)| whose.has(promise.person_id)) {
             self.thread_mut(promise.person_id).promises.push(at);
+        }
+        for (at, exchange) in (0..).zip(&history.exchanges).filter(|(_, exchange)| whose.has(exchange.person_id)) {
+            self.thread_mut(exchange.person_id).exchanges.push(at);
         }
         for told in history.told.iter().filter(|told| whose.has(told.person_id)) {
             let last = &mut self.thread_mut(told.person_id).told;
@@ -127,7 +131,7 @@ impl Joined {
             let attached = &mut self.attached[at as usize];
             match approach.kind {
                 MessageKind::ThankYou => attached.thanked = Some(attached.thanked.map_or(sent, |at| at.min(sent))),
-                MessageKind::Confirmation => attached.confirmed = true,
+                MessageKind::Confirmation => attached.confirmed = attached.confirmed.max(Some(sent)),
                 _ => {}
             }
         }
@@ -141,6 +145,7 @@ impl Joined {
             thread.attempts.sort_unstable_by_key(moment);
             thread.messages.sort_unstable_by_key(moment);
             thread.meetings.sort_unstable_by_key(|at| (history.meetings[*at as usize].starts_at, history.meetings[*at as usize].id));
+            thread.exchanges.sort_unstable_by_key(|at| (history.exchanges[*at as usize].at, history.exchanges[*at as usize].id));
             thank_for_all(history, thread, attached);
         };
         match whose {
@@ -154,9 +159,10 @@ impl Joined {
     /// Makes the outline at that position known.
     pub(crate) fn place_person(&mut self, at: usize) {
         let person = &self.history.people[at];
-        let (id, aside, place) = (person.id, person.set_aside_at.is_some(), person.organisation_id);
+        let (id, aside, place) = (person.id, person.is_aside(), person.organisation_id);
+        let asked_erasure = person.erasure_asked_at;
         let thread = self.thread_mut(id);
-        (thread.outline, thread.aside) = (u32::try_from(at).ok(), aside);
+        (thread.outline, thread.aside, thread.asked_erasure) = (u32::try_from(at).ok(), aside, asked_erasure);
         if let Some(place) = place {
             self.places.entry(place).or_default().push(id);
         }
@@ -165,7 +171,7 @@ impl Joined {
     /// Takes the outline of somebody away.
     pub(crate) fn take_person(&mut self, id: PersonId) -> Option<PersonOutline> {
         let thread = self.thread_mut(id);
-        thread.aside = false;
+        (thread.aside, thread.asked_erasure) = (false, None);
         let at = thread.outline.take()? as usize;
         let person = self.history.people.swap_remove(at);
         if let Some(moved) = self.history.people.get(at).map(|moved| moved.id) {

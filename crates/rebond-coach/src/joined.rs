@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use rebond_domain::{
-    ApproachOutline, Choice, Date, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise, Referral,
-    ReferralId, Timestamp,
+    ApproachOutline, Choice, Date, Exchange, LoopNews, Meeting, MeetingId, MessageKind, OrganisationId, PersonId, PersonOutline, Promise,
+    Referral, ReferralId, Timestamp,
 };
 use uuid::Uuid;
 
@@ -47,6 +47,8 @@ pub(crate) struct Thread {
     pub(crate) outline: Option<u32>,
     /// Whether they were set aside by choice.
     pub(crate) aside: bool,
+    /// When they asked to be erased, which is a step whatever passed.
+    pub(crate) asked_erasure: Option<Timestamp>,
     /// Whether their work is what the campaign is about.
     pub(crate) on_subject: bool,
     /// How many messages there are to them, drafts included.
@@ -63,6 +65,8 @@ pub(crate) struct Thread {
     pub(crate) gave: Vec<u32>,
     /// Referrals that name them.
     pub(crate) named: Vec<u32>,
+    /// Exchanges outside messages and meetings, oldest first.
+    pub(crate) exchanges: Vec<u32>,
     /// Promises between them and the user.
     pub(crate) promises: Vec<u32>,
     /// The last thing told to them, if anything was.
@@ -78,6 +82,7 @@ impl Thread {
             person,
             outline: None,
             aside: false,
+            asked_erasure: None,
             on_subject: false,
             written: 0,
             attempts: Vec::new(),
@@ -86,6 +91,7 @@ impl Thread {
             meetings: Vec::new(),
             gave: Vec::new(),
             named: Vec::new(),
+            exchanges: Vec::new(),
             promises: Vec::new(),
             told: None,
             connected: false,
@@ -99,7 +105,7 @@ impl Thread {
 
     /// Whether anything passed with them, or is promised.
     pub(crate) const fn is_begun(&self) -> bool {
-        self.touched() || !self.gave.is_empty() || !self.promises.is_empty()
+        self.touched() || !self.gave.is_empty() || !self.promises.is_empty() || !self.exchanges.is_empty() || self.asked_erasure.is_some()
     }
 }
 
@@ -111,8 +117,8 @@ pub(crate) struct Attached {
     pub(crate) names: usize,
     /// When thanks went out, by the meeting's own record or by a message.
     pub(crate) thanked: Option<Timestamp>,
-    /// Whether a confirmation went out.
-    pub(crate) confirmed: bool,
+    /// When a confirmation went out last.
+    pub(crate) confirmed: Option<Timestamp>,
 }
 
 impl Joined {
@@ -180,6 +186,25 @@ impl Joined {
 
     pub(crate) fn referral_at(&self, at: u32) -> &Referral {
         &self.history.referrals[at as usize]
+    }
+
+    pub(crate) fn exchange(&self, at: u32) -> &Exchange {
+        &self.history.exchanges[at as usize]
+    }
+
+    /// When something last passed with them outside messages and meetings.
+    pub(crate) fn last_exchange(&self, thread: &Thread) -> Option<Timestamp> {
+        thread.exchanges.last().map(|at| self.exchange(*at).at)
+    }
+
+    /// Up to when nothing is owed to somebody any more.
+    pub(crate) fn nothing_owed(&self, id: PersonId) -> Option<Timestamp> {
+        self.person(id).and_then(|person| person.nothing_owed_at)
+    }
+
+    /// Whether nothing at all is to be proposed of somebody.
+    pub(crate) fn is_silent(&self, id: PersonId) -> bool {
+        self.person(id).is_some_and(PersonOutline::is_silent)
     }
 
     pub(crate) fn promise(&self, at: u32) -> &Promise {

@@ -50,6 +50,7 @@ pub use renewal::Renewal;
 pub use situation::Situation;
 pub use stage::{Stage, stage};
 pub use step::{Due, Matter, Step, StepKey};
+pub use steps::relation::last_word_with as last_word;
 pub use steps::{Steps, steps, steps_of_meeting};
 pub use subject::Subject;
 pub use until::steps_until;

@@ -1,7 +1,7 @@
 //! The records of a history that stand in lists. What enters: a record. What leaves: what of it the history keeps, and whom it is
 //! about. Not done here: putting it there (`renewal`).
 
-use rebond_domain::{Approach, ApproachOutline, LoopNews, Meeting, ProgressTold, Promise, Record, Referral, StepChoice};
+use rebond_domain::{Approach, ApproachOutline, Exchange, LoopNews, Meeting, ProgressTold, Promise, Record, Referral, StepChoice};
 use uuid::Uuid;
 
 use crate::{history::History, join::ids_in, touched::Touched};
@@ -61,6 +61,9 @@ listed! {
         touched.meetings.extend(it.meeting_id);
     }
     Promise in promises as Promise = |it| it.settled.is_none().then(|| it.clone()), |it, touched| {
+        touched.people.push(it.person_id);
+    }
+    Exchange in exchanges as Exchange = |it| Some(it.clone()), |it, touched| {
         touched.people.push(it.person_id);
     }
     LoopNews in loop_news as LoopNews = |it| Some(it.clone()), |it, touched| {

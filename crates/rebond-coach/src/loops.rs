@@ -65,7 +65,7 @@ impl Loops {
 /// silence came to its end, that; some weeks after the meeting, what came of it. When several are due, only the latest is to be told;
 /// what was told, and all before it, is told.
 pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral, moment: &Moment<'_>) -> Loop {
-    if referral.closed_at.is_some() {
+    if referral.closed_at.is_some() || all.nothing_owed(referral.by_id) >= Some(referral.at) || all.is_silent(referral.to_id) {
         return Loop::Closed;
     }
     let heard = all.told_of(referral.id).max_by_key(|news| (news.told_at, rank(news.stage)));
@@ -76,11 +76,16 @@ pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral,
         (Some(LoopStage::Met), Some(reached)) if reached.before => Loop::Closed,
         // An end, unless they were met after all.
         (Some(LoopStage::Unreachable), reached) if reached.is_none_or(|it| rank(it.stage) <= rank(LoopStage::Unreachable)) => Loop::Closed,
-        (heard, Some(reached)) if heard.is_none_or(|heard| rank(heard) < rank(reached.stage)) => {
+        (heard, Some(reached)) if heard.is_none_or(|heard| is_news(heard, reached.stage)) => {
             Loop::Due(DueNews { referral_id: referral.id, stage: reached.stage, since: reached.since })
         }
         _ => Loop::Open,
     }
+}
+
+/// Whether a stage is news to somebody who heard another: a later one is, and so is that a yes came to nothing.
+const fn is_news(heard: LoopStage, stage: LoopStage) -> bool {
+    rank(heard) < rank(stage) || matches!((heard, stage), (LoopStage::Agreed, LoopStage::Unreachable))
 }
 
 /// The order of the stages; a no may still become a meeting.
@@ -88,8 +93,9 @@ const fn rank(stage: LoopStage) -> u8 {
     match stage {
         LoopStage::Written => 0,
         LoopStage::Unreachable => 1,
-        LoopStage::Met => 2,
-        LoopStage::Outcome => 3,
+        LoopStage::Agreed => 2,
+        LoopStage::Met => 3,
+        LoopStage::Outcome => 4,
     }
 }
 
@@ -107,7 +113,7 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
     let named = moment.day(referral.at);
     let to = all.thread_at(referral.to_id);
     let unreachable = |day: Date| at(LoopStage::Unreachable, day.max(named));
-    let left = all.person(referral.to_id).and_then(|person| person.set_aside_at).map(|when| moment.day(when));
+    let left = all.person(referral.to_id).and_then(|person| person.set_aside_at.or(person.erasure_asked_at)).map(|when| moment.day(when));
     let Some(place) = to else { return left.and_then(unreachable) };
     let (to, standing) = (&all.threads[place], standings[place]);
     let held = || to.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held());
@@ -125,12 +131,17 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
     let of_it = |it: &&ApproachOutline| it.delivery.sent_at() >= Some(referral.at) || it.referral_id == Some(referral.id);
     let sent = all.attempts(to).iter().find(of_it).and_then(|it| it.delivery.sent_at()).map(|at| moment.day(at));
     let before = |reached: Option<Reached>| reached.map(|it| Reached { since: it.since.max(named), before: true, ..it });
+    let ahead = to.meetings.iter().map(|at| all.meeting(*at)).find(|meeting| meeting.is_ahead());
     match (standing, sent) {
         (Standing::Rests(day) | Standing::Answered(_, Answer::No | Answer::Redirected, day), Some(_)) => at(LoopStage::Unreachable, day),
+        // What never reached them is as if it was never sent.
+        (Standing::Answered(_, Answer::NotReceived, _), _) => None,
+        (Standing::Answered(_, Answer::Yes | Answer::GroupCall, day), Some(_)) => at(LoopStage::Agreed, day),
+        (_, Some(day)) if ahead.is_some() => at(LoopStage::Agreed, ahead.map_or(day, |meeting| moment.day(meeting.created_at)).max(named)),
         (_, Some(day)) => at(LoopStage::Written, day),
         (Standing::Answered(_, Answer::No | Answer::Redirected, day), None) => before(at(LoopStage::Unreachable, day)),
         (Standing::Rests(day), None) if all.attempts(to).last().is_none() => before(at(LoopStage::Unreachable, day)),
-        _ if to.meetings.iter().any(|at| all.meeting(*at).is_ahead()) => at(LoopStage::Written, named),
+        _ if ahead.is_some() => at(LoopStage::Agreed, named),
         _ if held().next().is_some() => before(at(LoopStage::Met, named)),
         (Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) | Standing::Answered(..), None) => {
             before(at(LoopStage::Written, named))

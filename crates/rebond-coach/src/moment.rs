@@ -44,6 +44,11 @@ impl<'a> Moment<'a> {
         self.zone.to_datetime(at).date()
     }
 
+    /// The moment at which a day begins, in the user's zone.
+    pub(crate) fn start_of(&self, day: Date) -> Option<Timestamp> {
+        self.zone.to_ambiguous_zoned(day.at(0, 0, 0, 0)).compatible().ok().map(|start| start.timestamp())
+    }
+
     /// Whether `n` working days have passed since that day.
     pub(crate) fn waited(&self, since: Date, n: u16) -> bool {
         self.passed.get(usize::from(n)).is_some_and(|last| since <= *last)

@@ -6,6 +6,9 @@ use rebond_domain::{Answer, Closeness, Delivery, MessageKind, NameUse, PersonId,
 
 use crate::{joined::Joined, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
 
+/// So many days after a recommender meant to have spoken to somebody, one writes oneself.
+const SOUNDING: i32 = 60;
+
 /// How to come to somebody who was recommended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WayTo {
@@ -21,6 +24,11 @@ pub(crate) enum WayTo {
 /// leaves writing oneself.
 pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayTo {
     let open = || all.naming(to).filter(|referral| referral.closed_at.is_none());
+    // A recommender who wants to speak to them first has it in hand too; not for ever.
+    let sounding = |referral: &Referral| referral.sounding_until.is_some_and(|until| moment.days_since(until) <= SOUNDING);
+    if open().any(sounding) {
+        return WayTo::InHand;
+    }
     let states = || open().map(|referral| in_hand(all, referral.id, moment));
     if states().any(|state| state == InHand::Yes) {
         return WayTo::InHand;
@@ -57,7 +65,7 @@ fn in_hand(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> InHand
     let mut found = InHand::No;
     for approach in all.introductions(referral) {
         match approach.delivery {
-            Delivery::Answered { answer: Answer::Yes, .. } => return InHand::Made,
+            Delivery::Answered { answer: Answer::Yes | Answer::Introduced, .. } => return InHand::Made,
             Delivery::Answered { .. } => found = InHand::Over,
             Delivery::Sent { sent_at } if moment.waited(moment.day(sent_at), moment.norms.wait(approach.channel).follow_up) => {
                 found = InHand::Over;
@@ -85,7 +93,7 @@ pub fn wants_name_of(all: &Situation, id: ReferralId) -> bool {
 pub(crate) fn wants_name(all: &Situation, referral: &Referral) -> Option<Timestamp> {
     let unknown = matches!(referral.name_use, NameUse::NotAsked | NameUse::Asked);
     let told = all.told_of(referral.id).next().is_some();
-    if !unknown || told || all.set_aside(referral.by_id) || !all.is_fresh(referral) {
+    if !unknown || told || referral.sounding_until.is_some() || all.set_aside(referral.by_id) || !all.is_fresh(referral) {
         return None;
     }
     let agreed = |other: &Referral| other.by_id != referral.by_id && other.closed_at.is_none() && other.name_use == NameUse::Agreed;

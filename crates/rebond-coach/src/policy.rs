@@ -68,12 +68,22 @@ kinds! {
     AnswerANo "answer-a-no" "D13:no" ThanksSent
     /// Note whom they pointed to, and write (D13).
     WriteToRedirected "write-to-redirected" "D13:redirected" SomebodyNamed
+    /// Answer somebody who asks for one's CV, and come back to the conversation (D2, E10).
+    AnswerCvRequest "answer-cv-request" "D2:cv" WordSent
+    /// Answer somebody whose advice is paid for (D13).
+    AnswerPrice "answer-price" "D13:price" WordSent
+    /// Prepare a question for a call held for several people, then thank (A3, C6).
+    JoinGroupCall "join-group-call" "C6:call" WordSent
+    /// Find another way to somebody whom nothing reached (C9).
+    FindAnotherWay "find-another-way" "C9:lost" RequestSent
     /// Propose another day, after a meeting called off or missed (E2).
     AnotherDay "another-day" "E2:meeting" MeetingPlanned
     /// Agree on a day and a place (E2).
     PlanMeeting "plan-meeting" "E2:approach" MeetingPlanned
     /// Say beforehand what one would like to understand, where somebody else obtained the meeting (E15).
     SayWhatFor "say-what-for" "E15:meeting" RequestSent
+    /// Make a meeting moved for the third time easier to give (D12).
+    OfferWayOut "offer-way-out" "D12:meeting" WordSent
     /// Prepare the grid (E4).
     PrepareGrid "prepare-grid" "E4:prepare" GridFilled
     /// Reread the grid (E4).
@@ -94,6 +104,10 @@ kinds! {
     CheckNameUse "check-name-use" "G2:referral" NameUseSaid
     /// Note whether they agreed to be named, once they were asked (G2).
     NoteNameUse "note-name-use" "G2:answer" NameUseSaid
+    /// Ask whether they spoke to the person they named (G2).
+    AskAfterSounding "ask-after-sounding" "G2:sounding" NameUseSaid
+    /// Thank for an introduction made, the same day (G1).
+    ThankForIntroduction "thank-for-introduction" "G1:introduction" ThanksSent
     /// Ask what was forgotten (G3).
     AskForgotten "ask-forgotten" "G3:meeting" ThanksSent
     /// Say what moved since (G4).
@@ -106,6 +120,10 @@ kinds! {
     KeepPromise "keep-promise" "G6:promise" PromiseSettled
     /// Recall a promise of theirs, kindly (G6).
     RecallPromise "recall-promise" "G6:promise" PromiseSettled
+    /// Answer somebody who wrote first (G9).
+    AnswerThem "answer-them" "G9:exchange" WordSent
+    /// Erase somebody who asked for it (C4).
+    EraseThem "erase-them" "C4:erase" Erased
     /// Ask to connect on the professional network (G8).
     Connect "connect" "G8:meeting" ConnectionSettled
     /// Write a word to somebody met long ago (G9, A7).
@@ -159,6 +177,8 @@ pub enum EndsWhen {
     ConnectionSettled,
     /// Any word passes.
     WordSent,
+    /// They are erased.
+    Erased,
 }
 
 impl StepKind {
@@ -200,6 +220,9 @@ impl StepKind {
             Self::AskIntroduction
                 | Self::AnswerANo
                 | Self::Thank
+                | Self::ThankForIntroduction
+                | Self::AnswerThem
+                | Self::AskAfterSounding
                 | Self::CheckNameUse
                 | Self::NoteNameUse
                 | Self::AskForgotten
@@ -247,14 +270,22 @@ policy! {
      945 REREAD_GRID           RereadGrid        E4
      940 THANK_IN_THE_EVENING  Thank             G1
      930 SAY_HOW_IT_WENT       SayHowItWent      F8
+     925 ERASE_THEM            EraseThem         C4
+     920 ANSWER_THEM           AnswerThem        G9
+     910 THANK_FOR_INTRODUCTION ThankForIntroduction G1
      900 THANK                 Thank             G1
     // Before anybody is looked for.
      860 SAY_WHAT_YOU_EXPECT   SayWhatYouExpect  A1
     // Somebody waits.
      850 PLAN_MEETING          PlanMeeting       E2
      845 ANOTHER_DAY           AnotherDay        E2
+     844 OFFER_WAY_OUT         OfferWayOut       D12
+     842 ANSWER_CV_REQUEST     AnswerCvRequest   D2
+     842 JOIN_GROUP_CALL       JoinGroupCall     C6
      840 NAME_THEM             NameThem          B14
      830 WRITE_TO_REDIRECTED   WriteToRedirected D13
+     825 FIND_ANOTHER_WAY      FindAnotherWay    C9
+     822 ANSWER_PRICE          AnswerPrice       D13
      820 ANSWER_A_NO           AnswerANo         D13
      810 TELL_END              TellRecommender   G5
      800 KEEP_PROMISE_NOW      KeepPromise       G6
@@ -266,6 +297,7 @@ policy! {
     // What is waited for and lapses comes before what can wait.
      758 COME_BACK             ComeBack          C9
      756 FOLLOW_UP             FollowUp          D14
+     755 ASK_AFTER_SOUNDING    AskAfterSounding  G2
      754 NOTE_NAME_USE         NoteNameUse       G2
      752 SAY_HOW_IT_WENT_LATE  SayHowItWent      F8
      750 TRY_SOMEONE_ELSE      TrySomeoneElse    D14

@@ -42,6 +42,11 @@ impl Ranked {
 /// were not set aside; or it came to nothing before somebody recommended them.
 pub(crate) fn rank(all: &Joined, standings: &[Standing], person: &PersonOutline, today: Date) -> Option<Ranked> {
     let thread = all.thread(person.id)?;
+    // rule B7: a discreet campaign keeps away from where one works.
+    let discreet = all.history.campaign.as_ref().is_some_and(|campaign| campaign.discreet);
+    if discreet && person.organisation_id.is_some_and(|place| all.history.employers.contains(&place)) {
+        return None;
+    }
     let begun = thread.touched() && !all.naming(person.id).any(|referral| is_fresh(all, standings, referral));
     if thread.aside || begun {
         return None;

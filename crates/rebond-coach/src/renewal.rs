@@ -4,7 +4,7 @@
 
 use jiff::Zoned;
 use rebond_domain::{
-    Approach, Changed, GridPoint, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline,
+    Approach, Changed, Exchange, GridPoint, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline,
     ProgressTold, Promise, Record, Referral, ReferralId, StepChoice,
 };
 use rebond_method::Norms;
@@ -85,6 +85,9 @@ impl Renewal {
                 put::<LoopNews>(&mut all.history, *id, after, touched);
                 all.index_told();
             }
+            Noun::Exchange => {
+                put::<Exchange>(&mut all.history, *id, after, touched);
+            }
             Noun::ProgressTold => {
                 put::<ProgressTold>(&mut all.history, *id, after, touched);
             }
@@ -104,6 +107,9 @@ impl Renewal {
                 let gateway = matches!(after, Some(Record::Organisation(it)) if it.kind == OrganisationKind::Gateway);
                 all.history.gateways.retain(|place| place.0 != *id);
                 all.history.gateways.extend(gateway.then_some(OrganisationId(*id)));
+                let mine = matches!(after, Some(Record::Organisation(it)) if it.mine);
+                all.history.employers.retain(|place| place.0 != *id);
+                all.history.employers.extend(mine.then_some(OrganisationId(*id)));
                 touched.places.push(OrganisationId(*id));
             }
             // Nothing is judged by these, or see `takes`.

@@ -55,20 +55,21 @@ pub(crate) fn standing(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> St
         Some((at, answer, when)) => {
             let day = moment.day(when);
             let turn = match answer {
-                Answer::Yes => day,
-                Answer::Later => come_back_on(all.approach(at), day),
-                Answer::No | Answer::Redirected => return Standing::Answered(at, answer, day),
+                Answer::Yes | Answer::AsksForCv | Answer::AsksToBePaid | Answer::NotReceived => day,
+                Answer::Later | Answer::GroupCall => come_back_on(all.approach(at), day),
+                Answer::No | Answer::Redirected | Answer::Hesitates | Answer::Introduced => return Standing::Answered(at, answer, day),
             };
             if too_late(turn, moment) { Standing::Rests(after(turn, (TOO_LATE + 1).days())) } else { Standing::Answered(at, answer, day) }
         }
-        None => silence(attempts, (last, approach), moment.day(sent), moment),
+        // A call or a word since then counts as one sent: all ways count together (C9).
+        None => silence(attempts, (last, approach), moment.day(all.last_exchange(thread).map_or(sent, |at| at.max(sent))), moment),
     }
 }
 
 /// The last meeting, when it was called off or missed, none is ahead and nothing was sent since.
 fn called_off(all: &Joined, thread: &Thread) -> Option<(u32, Timestamp)> {
     let turn = |meeting: &Meeting| match meeting.state {
-        MeetingState::Cancelled { at } | MeetingState::Missed { at } => Some(at),
+        MeetingState::Cancelled { at } | MeetingState::Missed { at, .. } => Some(at),
         _ => None,
     };
     let (at, when) = thread
@@ -79,7 +80,8 @@ fn called_off(all: &Joined, thread: &Thread) -> Option<(u32, Timestamp)> {
     let off = all.meeting(at);
     let behind = thread.meetings.iter().map(|at| all.meeting(*at)).any(|it| it.is_ahead() || it.is_held() && it.starts_at > off.starts_at);
     let sent = thread.attempts.iter().chain(&thread.messages).any(|at| all.approach(*at).delivery.sent_at() > Some(when));
-    (!behind && !sent).then_some((at, when))
+    let spoken = all.last_exchange(thread) > Some(when);
+    (!behind && !sent && !spoken).then_some((at, when))
 }
 
 /// Whether a meeting was agreed or held since: then the attempts are behind. One called off does not count.

@@ -143,7 +143,9 @@ impl Situation {
     pub(crate) fn owes_thanks(&self, meeting: u32) -> bool {
         let ended = self.zone.to_datetime(self.meeting(meeting).ends_at()).date();
         let days = ended.until(self.today).map_or(0, |span| span.get_days());
-        self.meeting(meeting).is_held() && self.attached(meeting).thanked.is_none() && days <= PASSED
+        let settled =
+            self.person(self.meeting(meeting).person_id).and_then(|person| person.nothing_owed_at) >= Some(self.meeting(meeting).starts_at);
+        self.meeting(meeting).is_held() && self.attached(meeting).thanked.is_none() && days <= PASSED && !settled
     }
 
     /// Whether somebody recommended is still to be written to because of that referral.

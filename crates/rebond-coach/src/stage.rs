@@ -19,6 +19,12 @@ pub enum Stage {
     Drafted,
     /// A request was sent and its answer is awaited.
     Waiting,
+    /// They said not now; one comes back then.
+    Later,
+    /// They pointed to somebody else.
+    Redirected,
+    /// They said no.
+    Refused,
     /// They said yes, and no day is agreed: not yet, or not any more.
     Yes,
     /// A meeting is agreed.
@@ -29,14 +35,26 @@ pub enum Stage {
     Thanked,
     /// Met, thanked, every loop closed.
     Complete,
-    /// Set aside, or at rest after a no or a silence.
+    /// Set aside, or at rest after a silence.
     Resting,
 }
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: &'static [Self] =
-        &[Self::ToContact, Self::Drafted, Self::Waiting, Self::Yes, Self::Planned, Self::Met, Self::Thanked, Self::Complete, Self::Resting];
+    pub const ALL: &'static [Self] = &[
+        Self::ToContact,
+        Self::Drafted,
+        Self::Waiting,
+        Self::Later,
+        Self::Redirected,
+        Self::Refused,
+        Self::Yes,
+        Self::Planned,
+        Self::Met,
+        Self::Thanked,
+        Self::Complete,
+        Self::Resting,
+    ];
 
     /// The stable spelling, for addresses and keys of words.
     pub const fn as_str(self) -> &'static str {
@@ -44,6 +62,9 @@ impl Stage {
             Self::ToContact => "to-contact",
             Self::Drafted => "drafted",
             Self::Waiting => "waiting",
+            Self::Later => "later",
+            Self::Redirected => "redirected",
+            Self::Refused => "refused",
             Self::Yes => "yes",
             Self::Planned => "planned",
             Self::Met => "met",
@@ -66,8 +87,12 @@ pub fn stage(all: &Situation, person: PersonId) -> Stage {
     let asked = all.standing_of(person);
     match asked {
         _ if aside => return Stage::Resting,
-        Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) => return Stage::Waiting,
-        Standing::CalledOff(..) | Standing::Answered(_, Answer::Yes, _) => return Stage::Yes,
+        Standing::Waits
+        | Standing::SomeoneElse(..)
+        | Standing::FollowUp(..)
+        | Standing::Answered(_, Answer::AsksForCv | Answer::AsksToBePaid, _) => return Stage::Waiting,
+        Standing::CalledOff(..) | Standing::Answered(_, Answer::Yes | Answer::GroupCall, _) => return Stage::Yes,
+        Standing::Answered(_, Answer::NotReceived, _) => return Stage::ToContact,
         Standing::Answered(at, Answer::Later, day) if come_back_on(all.approach(at), day) <= all.today => return Stage::ToContact,
         _ => {}
     }
@@ -78,7 +103,13 @@ pub fn stage(all: &Situation, person: PersonId) -> Stage {
     if let Some(met) = met {
         return met;
     }
-    if matches!(asked, Standing::Nothing) { Stage::ToContact } else { Stage::Resting }
+    match asked {
+        Standing::Nothing => Stage::ToContact,
+        Standing::Answered(_, Answer::No, _) => Stage::Refused,
+        Standing::Answered(_, Answer::Redirected, _) => Stage::Redirected,
+        Standing::Answered(_, Answer::Later, _) => Stage::Later,
+        _ => Stage::Resting,
+    }
 }
 
 fn met(all: &Situation, thread: &Thread) -> Option<Stage> {

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use rebond_domain::{
-    ApproachId, Circle, Date, LoopStage, Meeting, MeetingId, PersonId, ProgressId, Promise, PromiseId, ReferralId, Timestamp,
+    ApproachId, Circle, Date, ExchangeId, LoopStage, Meeting, MeetingId, PersonId, ProgressId, Promise, PromiseId, ReferralId, Timestamp,
 };
 use rebond_method::Rule;
 use uuid::Uuid;
@@ -68,6 +68,7 @@ impl StepKey {
             Matter::Referral { referral, .. } => format!("{begin}:{referral}"),
             Matter::Loop { referral, stage, .. } => format!("{begin}:{referral}:{stage}"),
             Matter::Promise { promise, .. } => format!("{begin}:{promise}"),
+            Matter::Exchange { exchange, .. } => format!("{begin}:{exchange}"),
             Matter::Progress { person, progress } => format!("{begin}:{person}:{progress}"),
             Matter::Quiet { person, last } => format!("{begin}:{person}:{last}"),
         })
@@ -127,6 +128,13 @@ pub enum Matter {
         /// The other side of it.
         person: PersonId,
     },
+    /// Something that passed outside messages and meetings.
+    Exchange {
+        /// Which.
+        exchange: ExchangeId,
+        /// With whom.
+        person: PersonId,
+    },
     /// Something that moved, for somebody to hear.
     Progress {
         /// Who.
@@ -163,6 +171,7 @@ impl Matter {
             Self::Meeting { meeting, .. } => Some(meeting.0),
             Self::Referral { referral, .. } | Self::Loop { referral, .. } => Some(referral.0),
             Self::Promise { promise, .. } => Some(promise.0),
+            Self::Exchange { exchange, .. } => Some(exchange.0),
         }
     }
 
@@ -176,6 +185,7 @@ impl Matter {
             | Self::Referral { person, .. }
             | Self::Loop { person, .. }
             | Self::Promise { person, .. }
+            | Self::Exchange { person, .. }
             | Self::Progress { person, .. }
             | Self::Quiet { person, .. } => Some(*person),
         }

@@ -19,8 +19,9 @@ use rebond_method::Norms;
 use crate::{
     moment::Moment,
     pace,
+    policy::ERASE_THEM,
     situation::{One, Situation},
-    step::{Step, StepList},
+    step::{Due, Matter, Step, StepList},
     together,
     until::steps_until,
 };
@@ -67,6 +68,11 @@ impl Steps {
         let moment = Moment::new(now, norms);
         let mut found = StepList::new(moment.today);
         for one in each {
+            // Of somebody who fell silent for good nothing is said, but that they asked to be erased.
+            if situation.is_silent(one.person) {
+                erase(situation, &one, &moment, &mut found);
+                continue;
+            }
             for find in OF_ONE {
                 find(situation, &one, &moment, &mut found);
             }
@@ -102,6 +108,13 @@ fn open(situation: &Situation, moment: &Moment<'_>, found: StepList) -> impl Ite
     let rests = situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active);
     let found = found.into_steps().into_iter().filter(move |step| !rests || step.kind.goes_on_at_rest());
     found.filter(|step| !situation.is_left(step.kind, step.about, step.fact, moment.today))
+}
+
+/// What is kept of somebody who asked for it goes.
+fn erase(situation: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    if let Some(asked) = situation.person(one.person).and_then(|person| person.erasure_asked_at) {
+        list.add(ERASE_THEM, Matter::Person { person: one.person }, Due::from(moment.day(asked)));
+    }
 }
 
 /// Every step about one meeting that is open at that moment, most pressing first, whatever was chosen about it: its own page says all.

@@ -70,25 +70,14 @@ fn is_common(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use rebond_domain::{CampaignState, Timestamp};
+    use rebond_domain::Timestamp;
     use uuid::Uuid;
 
     use super::*;
 
     fn subject(direction: &str, hopes: &[&str]) -> Subject {
-        let campaign = Campaign {
-            id: Uuid::nil().into(),
-            expectation: None,
-            purpose: None,
-            direction: Prose::cut(direction),
-            aims_to_lead: false,
-            story: None,
-            weekly_goal: 0,
-            state: CampaignState::Active,
-            state_since: Timestamp::UNIX_EPOCH,
-            decision: None,
-            started_at: Timestamp::UNIX_EPOCH,
-        };
+        let begun = Campaign::begun(Uuid::nil().into(), Timestamp::UNIX_EPOCH);
+        let campaign = Campaign { direction: Prose::cut(direction), ..begun };
         Subject::of(&campaign, hopes.iter().copied())
     }
 

@@ -38,8 +38,11 @@ impl Touched {
         let threads = self.people.iter().filter_map(|id| all.thread(*id));
         let gave = threads.clone().flat_map(|thread| &thread.gave).map(|at| all.referral_at(*at).to_id);
         let named = threads.clone().flat_map(|thread| &thread.named).map(|at| all.referral_at(*at).by_id);
+        // Of two who named the same person, one is asked for an introduction.
+        let also = threads.clone().flat_map(|thread| &thread.gave).filter_map(|at| all.thread(all.referral_at(*at).to_id));
+        let also = also.flat_map(|thread| &thread.named).map(|at| all.referral_at(*at).by_id);
+        let mut around: Vec<PersonId> = gave.chain(named).chain(also).collect();
         let here = threads.filter_map(|thread| all.person(thread.person)?.organisation_id);
-        let mut around: Vec<PersonId> = gave.chain(named).collect();
         self.places.extend(here);
         self.places.sort_unstable();
         self.places.dedup();

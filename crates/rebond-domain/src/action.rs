@@ -36,6 +36,10 @@ word_enum! {
         EditStrength = "edit-strength",
         /// Strength removed.
         RemoveStrength = "remove-strength",
+        /// Discretion chosen.
+        SetDiscretion = "set-discretion",
+        /// Free hours noted.
+        NoteFreeHours = "note-free-hours",
         /// Pace chosen.
         SetRhythm = "set-rhythm",
         /// Campaign at rest.
@@ -114,6 +118,16 @@ word_enum! {
         NotSent = "not-sent",
         /// Answer noted.
         RecordAnswer = "record-answer",
+        /// Exchange noted.
+        RecordExchange = "record-exchange",
+        /// Nothing more proposed of a person.
+        SilencePerson = "silence-person",
+        /// A person proposed again.
+        EndSilence = "end-silence",
+        /// Erasure asked for.
+        AskErasure = "ask-erasure",
+        /// Nothing owed any more.
+        SettleUp = "settle-up",
         /// Recommendation noted.
         AddReferral = "add-referral",
         /// Recommendation changed.

@@ -125,7 +125,7 @@ pub enum Delivery {
         answered_at: Timestamp,
         /// What they answered.
         answer: Answer,
-        /// For [`Answer::Later`], the day from which to come back, if they said.
+        /// For [`Answer::Later`] and [`Answer::GroupCall`], the day from which to come back or on which it is, if they said.
         come_back_on: Option<Date>,
     },
 }
@@ -141,6 +141,25 @@ word_enum! {
         Redirected = "redirected",
         /// Not now.
         Later = "later",
+        /// Neither yes nor no: they ask for a CV, to pass on or to read first (D2, E10).
+        AsksForCv = "asks-for-cv",
+        /// Their advice is paid for.
+        AsksToBePaid = "asks-to-be-paid",
+        /// They offer a call or a session they hold for several people.
+        GroupCall = "group-call",
+        /// A recommender who would rather not introduce one (B6).
+        Hesitates = "hesitates",
+        /// A recommender wrote to both: the introduction is made (C8).
+        Introduced = "introduced",
+        /// It never reached them: a dead address, somebody who left.
+        NotReceived = "not-received",
+    }
+}
+
+impl Answer {
+    /// Whether it answers an introduction asked of a recommender; the others answer a request.
+    pub const fn is_of_an_introduction(self) -> bool {
+        matches!(self, Self::Hesitates | Self::Introduced)
     }
 }
 

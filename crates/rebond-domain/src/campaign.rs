@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{CampaignId, HopeId, Line, Prose, PurposeChangeId, StrengthId};
+use crate::{CampaignId, FreeHours, HopeId, Line, Prose, PurposeChangeId, StrengthId};
 
 word_enum! {
     /// What one expects from the meetings (method A2).
@@ -54,6 +54,10 @@ pub struct Campaign {
     pub decision: Option<Prose>,
     /// When it began.
     pub started_at: Timestamp,
+    /// Whether it is kept from one's present employer (B7).
+    pub discreet: bool,
+    /// When one is free for a meeting.
+    pub free_hours: FreeHours,
 }
 
 impl Campaign {
@@ -71,6 +75,8 @@ impl Campaign {
             state_since: now,
             decision: None,
             started_at: now,
+            discreet: false,
+            free_hours: FreeHours::NONE,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A meeting (rencontre): agreed, prepared, held, followed. Not done here: when it is complete (coach: G1, G2 and G5 done).
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{AddressForm, ApproachId, Flaw, Line, MeetingId, PersonId, Prose, Unfit, ZoneName};
@@ -67,11 +67,102 @@ pub enum MeetingState {
         /// When.
         at: Timestamp,
     },
-    /// One of the two did not come.
+    /// One did not meet, though both might have come.
     Missed {
-        /// When.
+        /// When it was noted.
         at: Timestamp,
+        /// Who did not come.
+        absent: Absent,
     },
+}
+
+word_enum! {
+    /// Who did not come.
+    pub enum Absent {
+        /// The user.
+        Me = "me",
+        /// The other.
+        They = "they",
+        /// Both were there, or nobody can say: nobody's fault.
+        NoFault = "no-fault",
+    }
+}
+
+word_enum! {
+    /// How one parted (F11): it tells how near to come later.
+    pub enum Parting {
+        /// "Let us go on": they offered to see each other again.
+        GoOn = "go-on",
+        /// Warmly, without more.
+        Warm = "warm",
+        /// A farewell.
+        Farewell = "farewell",
+    }
+}
+
+/// What was agreed of news (G4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "news", rename_all = "kebab-case")]
+pub enum NewsAgreed {
+    /// When something moves.
+    AsItMoves,
+    /// On a day one announced (G7).
+    On {
+        /// Which.
+        day: Date,
+    },
+    /// They would rather have none.
+    None,
+}
+
+/// A move of a meeting to another hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The hour it had.
+    pub from: Timestamp,
+    /// When it was moved.
+    pub at: Timestamp,
+}
+
+/// The moves of a meeting, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Moves(Vec<Move>);
+
+impl Moves {
+    /// From this many on, an honourable way out is offered.
+    pub const MANY: usize = 3;
+
+    /// With one more.
+    #[must_use]
+    pub fn and(mut self, from: Timestamp, at: Timestamp) -> Self {
+        self.0.push(Move { from, at });
+        self
+    }
+
+    /// Each of them.
+    pub fn as_slice(&self) -> &[Move] {
+        &self.0
+    }
+
+    /// When the last was made.
+    pub fn last_at(&self) -> Option<Timestamp> {
+        self.0.last().map(|last| last.at)
+    }
+
+    /// The spelling in one text: pairs of moments, a blank between them; empty when there are none.
+    pub fn to_text(&self) -> String {
+        self.0.iter().map(|one| format!("{}>{}", one.from, one.at)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The moves of such a text.
+    pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let one = |pair: &str| {
+            let (from, at) = pair.split_once('>')?;
+            Some(Move { from: from.parse().ok()?, at: at.parse().ok()? })
+        };
+        let moves: Option<Vec<Move>> = text.split_ascii_whitespace().map(one).collect();
+        moves.map(Self).ok_or_else(|| Flaw::Malformed.into())
+    }
 }
 
 /// A meeting with a person.
@@ -119,6 +210,12 @@ pub struct Meeting {
     pub could_give: Option<Prose>,
     /// Whether it yielded little; recorded without blame (F10).
     pub low_yield: bool,
+    /// The hours it had before (E14).
+    pub moves: Moves,
+    /// How one parted (F11).
+    pub parting: Option<Parting>,
+    /// What was agreed of news (G4).
+    pub news_agreed: Option<NewsAgreed>,
     /// When it was agreed.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -157,6 +254,9 @@ impl Meeting {
             gave: None,
             could_give: None,
             low_yield: false,
+            moves: Moves(Vec::new()),
+            parting: None,
+            news_agreed: None,
             created_at: now,
             updated_at: now,
         }
@@ -165,6 +265,11 @@ impl Meeting {
     /// When it ends, without the margin.
     pub fn ends_at(&self) -> Timestamp {
         crate::time::later(self.starts_at, jiff::SignedDuration::from_mins(i64::from(self.length.get())))
+    }
+
+    /// When its hour was agreed: what was confirmed or reread before was of another (E14).
+    pub fn hour_since(&self) -> Timestamp {
+        self.moves.last_at().unwrap_or(self.created_at)
     }
 
     /// Whether it took place.

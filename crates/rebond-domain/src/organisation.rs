@@ -66,6 +66,8 @@ noted! {
             generic_email: Option<EmailAddress>,
             /// Anything else.
             remarks: Option<Prose>,
+            /// Whether one works there now: a discreet campaign keeps away from it (B7).
+            mine: bool,
         }
         kept {
             /// The import that brought it.
@@ -99,7 +101,7 @@ impl OrganisationDetails {
     /// Nothing but the name.
     pub const fn named(name: Line) -> Self {
         let kind = OrganisationKind::Other;
-        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None }
+        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, mine: false }
     }
 
     /// With what another note of the same organisation adds; what is there stays.
@@ -114,6 +116,7 @@ impl OrganisationDetails {
             website: self.website.or(other.website),
             generic_email: self.generic_email.or(other.generic_email),
             remarks: self.remarks.or(other.remarks),
+            mine: self.mine || other.mine,
         }
     }
 }

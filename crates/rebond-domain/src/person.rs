@@ -120,6 +120,12 @@ noted! {
             batch_id: Option<ImportBatchId>,
             /// When one chose not to approach them, if one did.
             set_aside_at: Option<Timestamp>,
+            /// Since when nothing at all is to be proposed of them: illness, death, or what one need not say.
+            silent_since: Option<Timestamp>,
+            /// When they asked that what is kept of them be erased.
+            erasure_asked_at: Option<Timestamp>,
+            /// Up to when nothing is owed to them any more.
+            nothing_owed_at: Option<Timestamp>,
             /// When they were added.
             created_at: Timestamp,
             /// When they were last changed.
@@ -129,9 +135,19 @@ noted! {
 }
 
 impl Person {
+    /// Whether they are not to be approached.
+    pub const fn is_aside(&self) -> bool {
+        self.set_aside_at.is_some() || self.is_silent()
+    }
+
+    /// Whether nothing at all is to be proposed of them.
+    pub const fn is_silent(&self) -> bool {
+        self.silent_since.is_some() || self.erasure_asked_at.is_some()
+    }
+
     /// Somebody of whom only the name is known.
     pub fn named(id: PersonId, name: PersonName, at: Timestamp) -> Self {
-        Self::noted(PersonDetails::named(name), id, None, None, None, at, at)
+        Self::noted(PersonDetails::named(name), id, None, None, None, None, None, None, at, at)
     }
 }
 
@@ -185,8 +201,26 @@ pub struct PersonOutline {
     pub subject: Option<Line>,
     /// When one chose not to approach them, if one did.
     pub set_aside_at: Option<Timestamp>,
+    /// Since when nothing at all is to be proposed of them.
+    pub silent_since: Option<Timestamp>,
+    /// When they asked to be erased.
+    pub erasure_asked_at: Option<Timestamp>,
+    /// Up to when nothing is owed to them any more.
+    pub nothing_owed_at: Option<Timestamp>,
     /// When they were added.
     pub created_at: Timestamp,
+}
+
+impl PersonOutline {
+    /// Whether nothing at all is to be proposed of them.
+    pub const fn is_silent(&self) -> bool {
+        self.silent_since.is_some() || self.erasure_asked_at.is_some()
+    }
+
+    /// Whether they are not to be approached.
+    pub const fn is_aside(&self) -> bool {
+        self.set_aside_at.is_some() || self.is_silent()
+    }
 }
 
 impl From<&Person> for PersonOutline {
@@ -204,6 +238,9 @@ impl From<&Person> for PersonOutline {
             role: person.role.clone(),
             subject: person.subject.clone(),
             set_aside_at: person.set_aside_at,
+            silent_since: person.silent_since,
+            erasure_asked_at: person.erasure_asked_at,
+            nothing_owed_at: person.nothing_owed_at,
             created_at: person.created_at,
         }
     }

@@ -11,16 +11,16 @@ pub const CHANGED_PATH: i32 = 40;
 pub const LEADS_NOBODY: i32 = 50;
 
 impl Person {
-    /// How early they come among those nobody wrote to yet; -1 when set aside.
+    /// How early they come among those nobody wrote to yet; -1 when they are not to be approached.
     pub fn pull(&self) -> i64 {
-        pull(self.set_aside_at.is_some(), self.closeness, self.changed_path, self.leads_others)
+        pull(self.is_aside(), self.closeness, self.changed_path, self.leads_others)
     }
 }
 
 impl PersonOutline {
-    /// How early they come among those nobody wrote to yet; -1 when set aside.
+    /// How early they come among those nobody wrote to yet; -1 when they are not to be approached.
     pub fn pull(&self) -> i64 {
-        pull(self.set_aside_at.is_some(), self.closeness, self.changed_path, self.leads_others)
+        pull(self.is_aside(), self.closeness, self.changed_path, self.leads_others)
     }
 }
 

@@ -48,6 +48,8 @@ macro_rules! nouns {
             GridPoint: GridPointId = "grid-point",
             /// A note.
             Note: NoteId = "note",
+            /// An exchange outside messages and meetings (échange).
+            Exchange: ExchangeId = "exchange",
             /// A finding (constat).
             Finding: FindingId = "finding",
             /// News given to a recommender.

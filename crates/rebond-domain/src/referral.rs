@@ -1,7 +1,7 @@
 //! A referral (recommandation): somebody named somebody else, and its loop (boucle): what the recommender must hear of it
 //! (G5, G12). Not done here: which news is due now (graph, coach).
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{LoopNewsId, MeetingId, PersonId, Prose, ReferralId};
@@ -13,8 +13,10 @@ word_enum! {
         NotAsked = "not-asked",
         /// Asked, no answer yet.
         Asked = "asked",
-        /// They agreed.
+        /// They agreed: one may say that they sent one.
         Agreed = "agreed",
+        /// One may say that one knows them, no more.
+        MaySayKnown = "may-say-known",
         /// They would rather not.
         Declined = "declined",
     }
@@ -39,12 +41,14 @@ pub struct Referral {
     pub at: Timestamp,
     /// When its loop was closed without more news, by choice.
     pub closed_at: Option<Timestamp>,
+    /// They want to speak to the person first: until they have, nobody is written to; on this day one asks them again (G2).
+    pub sounding_until: Option<Date>,
 }
 
 impl Referral {
     /// One person named another outside a meeting; whether the name may be used was not asked.
     pub const fn between(id: ReferralId, by_id: PersonId, to_id: PersonId, at: Timestamp) -> Self {
-        Self { id, by_id, to_id, meeting_id: None, reason: None, name_use: NameUse::NotAsked, at, closed_at: None }
+        Self { id, by_id, to_id, meeting_id: None, reason: None, name_use: NameUse::NotAsked, at, closed_at: None, sounding_until: None }
     }
 }
 
@@ -53,6 +57,8 @@ word_enum! {
     pub enum LoopStage {
         /// The person named was written to.
         Written = "written",
+        /// The person named said yes.
+        Agreed = "agreed",
         /// The person named was met.
         Met = "met",
         /// The person named could not be reached, or said no.

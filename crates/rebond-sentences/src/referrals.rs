@@ -11,6 +11,7 @@ use crate::on;
 pub fn due(text: Text, stage: LoopStage, by: &PersonName, to: &PersonName) -> String {
     match stage {
         LoopStage::Written => text.referral_due_written(by, to),
+        LoopStage::Agreed => text.referral_due_agreed(by, to),
         LoopStage::Met => text.referral_due_met(by, to),
         LoopStage::Unreachable => text.referral_due_unreachable(by, to),
         LoopStage::Outcome => text.referral_due_outcome(by, to),

@@ -6,6 +6,7 @@ pub mod approaches;
 pub mod campaigns;
 pub mod contact;
 pub mod events;
+pub mod exchanges;
 pub mod findings;
 pub mod grid_points;
 pub mod import_batches;
@@ -31,6 +32,7 @@ pub(crate) fn registered() -> Vec<&'static dyn Registered> {
         campaigns::REGISTERED,
         contact::REGISTERED,
         events::REGISTERED,
+        exchanges::REGISTERED,
         findings::REGISTERED,
         grid_points::REGISTERED,
         import_batches::REGISTERED,

@@ -11,6 +11,8 @@ pub mod door;
 mod engines;
 pub mod hostile;
 pub mod http;
+#[cfg(feature = "desk")]
+pub mod life;
 mod mail_server;
 mod make;
 mod outline;

@@ -4,9 +4,9 @@
 
 use rebond_domain::{
     Account, AddressForm, AddressNature, AddressOrigin, Approach, Attendance, Campaign, Channel, Closeness, Date, Delivery, EmailAddress,
-    Event, Finding, FixedClock, GridPoint, Hope, Ids, Line, LoopNews, LoopStage, Meeting, MeetingState, MessageKind, Minutes, NormsCode,
-    Note, Organisation, Person, PersonEmail, PersonName, PersonPhone, PhoneNature, PhoneNumber, PointState, Progress, Promise, Prose,
-    Purpose, Referral, Side, Stance, Tie, Timestamp, Topic, Unfit, ZoneName,
+    Event, Exchange, Finding, FixedClock, GridPoint, Hope, Ids, Line, LoopNews, LoopStage, Meeting, MeetingState, MessageKind, Minutes,
+    NormsCode, Note, Organisation, Person, PersonEmail, PersonName, PersonPhone, PhoneNature, PhoneNumber, PointState, Progress, Promise,
+    Prose, Purpose, Referral, Side, Stance, Tie, Timestamp, Topic, Unfit, ZoneName,
 };
 
 /// Makes records for tests, from one moment and one seed.
@@ -168,6 +168,11 @@ impl Make {
     /// What a person said.
     pub fn note(&self, person: &Person, text: &str) -> Note {
         Note::about(self.ids.make(self.at), person.id, prose(text), self.at)
+    }
+
+    /// A call with a person, now.
+    pub fn exchange(&self, person: &Person, begun_by: Side) -> Exchange {
+        Exchange { id: self.ids.make(self.at), person_id: person.id, channel: Channel::Phone, begun_by, text: None, at: self.at }
     }
 
     /// What a person said of a hope.

@@ -104,6 +104,11 @@ impl Text {
         }
     }
 
+    /// `septembre 2026`, `September 2026`.
+    pub fn month_and_year(self, date: Date) -> String {
+        format!("{}{GAP}{}", place(self.pick(MONTHS_FR, MONTHS_EN), date.month()), date.year())
+    }
+
     /// `lundi`, `Monday`.
     pub fn weekday(self, day: Weekday) -> &'static str {
         place(self.pick(DAYS_FR, DAYS_EN), day.to_monday_one_offset())

@@ -1,9 +1,9 @@
 //! The words of the domain's closed lists. What enters: a value. What leaves: its label, with a capital, as on a button or a tag.
 
 use rebond_domain::{
-    Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Delivery, Greeting,
-    ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind, OrganisationSize, PhoneNature,
-    PointState, Purpose, Settled, Side, Source, Stance, Topic,
+    Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
+    Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind, OrganisationSize,
+    Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stance, Topic,
 };
 
 use crate::Text;
@@ -121,6 +121,7 @@ labels! {
         Noun::Event => noun_event,
         Noun::Attendance => noun_attendance,
         Noun::Tie => noun_tie,
+        Noun::Exchange => noun_exchange,
         Noun::Meeting => noun_meeting,
         Noun::Referral => noun_referral,
         Noun::Approach => noun_approach,
@@ -181,7 +182,11 @@ labels! {
         Delivery::Draft => delivery_draft, Delivery::Sent { .. } => delivery_sent, Delivery::Answered { .. } => delivery_answered,
     }
     /// What they answered.
-    answer(Answer) { Answer::Yes => answer_yes, Answer::No => answer_no, Answer::Redirected => answer_redirected, Answer::Later => answer_later }
+    answer(Answer) {
+        Answer::Yes => answer_yes, Answer::No => answer_no, Answer::Redirected => answer_redirected, Answer::Later => answer_later,
+        Answer::AsksForCv => answer_asks_for_cv, Answer::AsksToBePaid => answer_asks_to_be_paid, Answer::GroupCall => answer_group_call,
+        Answer::Hesitates => answer_hesitates, Answer::Introduced => answer_introduced, Answer::NotReceived => answer_not_received,
+    }
     /// How two people meet.
     meeting_mode(MeetingMode) {
         MeetingMode::InPerson => meeting_mode_in_person, MeetingMode::Phone => meeting_mode_phone, MeetingMode::Video => meeting_mode_video,
@@ -219,11 +224,18 @@ labels! {
         NameUse::NotAsked => name_use_not_asked,
         NameUse::Asked => name_use_asked,
         NameUse::Agreed => name_use_agreed,
+        NameUse::MaySayKnown => name_use_may_say_known,
         NameUse::Declined => name_use_declined,
     }
     /// What the recommender hears.
     loop_stage(LoopStage) {
-        LoopStage::Written => loop_written, LoopStage::Met => loop_met, LoopStage::Unreachable => loop_unreachable, LoopStage::Outcome => loop_outcome,
+        LoopStage::Written => loop_written, LoopStage::Agreed => loop_agreed, LoopStage::Met => loop_met, LoopStage::Unreachable => loop_unreachable, LoopStage::Outcome => loop_outcome,
+    }
+    /// How one parted.
+    parting(Parting) { Parting::GoOn => parting_go_on, Parting::Warm => parting_warm, Parting::Farewell => parting_farewell }
+    /// A part of a day.
+    day_part(DayPart) {
+        DayPart::Morning => day_part_morning, DayPart::Noon => day_part_noon, DayPart::Afternoon => day_part_afternoon, DayPart::Evening => day_part_evening,
     }
     /// Whose promise it is.
     side(Side) { Side::Mine => side_mine, Side::Theirs => side_theirs }
@@ -247,6 +259,13 @@ labels! {
         Action::AddStrength => action_add_strength,
         Action::EditStrength => action_edit_strength,
         Action::RemoveStrength => action_remove_strength,
+        Action::SetDiscretion => action_set_discretion,
+        Action::NoteFreeHours => action_note_free_hours,
+        Action::RecordExchange => action_record_exchange,
+        Action::SilencePerson => action_silence_person,
+        Action::EndSilence => action_end_silence,
+        Action::AskErasure => action_ask_erasure,
+        Action::SettleUp => action_settle_up,
         Action::SetRhythm => action_set_rhythm,
         Action::RestCampaign => action_rest_campaign,
         Action::ResumeCampaign => action_resume_campaign,

@@ -1,9 +1,12 @@
 //! Notes what came back: yes, no, somebody else, later (D13). Somebody else becomes a person and a referral at once.
 
 use rebond_domain::{
-    Action, AddressNature, AddressOrigin, Answer, Approach, ApproachId, Changes, Date, Delivery, EmailAddress, Line, MessageKind, NameUse,
-    PersonEmail, PersonId, PersonName, Prose, Referral, ReferralId, Source, Timestamp,
+    Action, AddressNature, AddressOrigin, Answer, Approach, ApproachId, Attendance, Changes, Date, Delivery, EmailAddress, Event, Lang,
+    Line, MessageKind, NameUse, Person, PersonEmail, PersonId, PersonName, Promise, Prose, Referral, ReferralId, Settled, Side, Source,
+    Timestamp,
 };
+use rebond_store::promises;
+use rebond_text::Text;
 
 use crate::people::{Matching, Told};
 use crate::{AppError, Concern, Desk, Reason};
@@ -21,8 +24,10 @@ pub struct RecordAnswer {
     pub note: Option<Prose>,
     /// The day from which to come back, for later.
     pub come_back_on: Option<Date>,
-    /// To whom they pointed, for somebody else.
+    /// To whom they pointed, for somebody else; without a name yet, it is asked for.
     pub redirected: Option<Redirected>,
+    /// The language of what is kept in words.
+    pub lang: Lang,
 }
 
 /// Somebody an answer points to.
@@ -51,15 +56,18 @@ impl RecordAnswer {
         if self.answered_at > desk.now() || day(self.answered_at) < day(sent_at) {
             return Err(AppError::refused(Concern::Day, Reason::WrongMoment));
         }
-        if self.answer == Answer::Redirected && self.redirected.is_none() && approach.delivery.answer() != Some(Answer::Redirected) {
-            return Err(AppError::refused(Concern::Redirected, Reason::NobodyNamed));
+        if self.answer.is_of_an_introduction() && approach.kind != MessageKind::Introduction {
+            return Err(AppError::refused(Concern::Answer, Reason::WrongMoment));
         }
-        let come_back_on = self.come_back_on.filter(|_| self.answer == Answer::Later);
+        let come_back_on = self.come_back_on.filter(|_| matches!(self.answer, Answer::Later | Answer::GroupCall));
         let delivery = Delivery::Answered { sent_at, answered_at: self.answered_at.max(sent_at), answer: self.answer, come_back_on };
         let answered = Approach { delivery, answer_note: self.note, updated_at: desk.after(approach.updated_at), ..approach };
         let mut changes = Changes::of(Action::RecordAnswer).put(answered.clone());
         if answered.kind == MessageKind::Introduction {
             agree(desk, &answered, self.answer, &mut changes).await?;
+        }
+        if let Some(day) = come_back_on.filter(|_| self.answer == Answer::GroupCall) {
+            invite(desk, &answered, day, self.lang, &mut changes).await?;
         }
         let mut led = None;
         if let Some(redirected) = self.redirected.filter(|_| self.answer == Answer::Redirected) {
@@ -73,15 +81,42 @@ impl RecordAnswer {
 /// The answer to a request for an introduction is an agreement to be named, or its refusal (C8).
 async fn agree(desk: &Desk, answered: &Approach, answer: Answer, changes: &mut Changes) -> Result<(), AppError> {
     let name_use = match answer {
-        Answer::Yes => NameUse::Agreed,
-        Answer::No => NameUse::Declined,
-        Answer::Redirected | Answer::Later => return Ok(()),
+        Answer::Yes | Answer::Introduced => NameUse::Agreed,
+        Answer::No | Answer::Hesitates => NameUse::Declined,
+        _ => return Ok(()),
     };
     if let Some(id) = answered.referral_id
         && let Some(referral) = desk.store().get::<Referral>(desk.account_id(), id).await?
     {
-        changes.add(Referral { name_use, ..referral });
+        // rule B6: a name is credit lent: who would rather not lend it owes nothing, and hears nothing more of it.
+        let closed_at = referral.closed_at.or_else(|| (answer == Answer::Hesitates).then(|| desk.now()));
+        if answer == Answer::Introduced {
+            keep_promise(desk, &referral, changes).await?;
+        }
+        changes.add(Referral { name_use, closed_at, sounding_until: None, ..referral });
     }
+    Ok(())
+}
+
+/// rule G6: the introduction is made: the promise of it is kept, where its words name the person.
+async fn keep_promise(desk: &Desk, referral: &Referral, changes: &mut Changes) -> Result<(), AppError> {
+    let person = desk.load::<Person>(referral.to_id).await?;
+    for promise in promises::of_person(desk.store(), desk.account_id(), referral.by_id).await? {
+        if promise.side == Side::Theirs && promise.settled.is_none() && super::setting::names(promise.text.as_str(), &person.name) {
+            changes.add(Promise { settled: Some(Settled::Kept { at: desk.now() }), ..promise });
+        }
+    }
+    Ok(())
+}
+
+/// rule C6: a call they hold for several is an event, with them as its host.
+async fn invite(desk: &Desk, answered: &Approach, day: Date, lang: Lang, changes: &mut Changes) -> Result<(), AppError> {
+    let person = desk.load::<Person>(answered.person_id).await?;
+    let name = Line::cut(&Text::new(lang).answer_group_call_event(&person.name));
+    let Some(name) = name.filter(|_| answered.event_id.is_none()) else { return Ok(()) };
+    let event = Event::named(desk.new_id(), name, day, desk.now());
+    changes.add(Attendance { id: desk.new_id(), event_id: event.id, person_id: person.id, met: false });
+    changes.add(event);
     Ok(())
 }
 

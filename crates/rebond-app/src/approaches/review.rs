@@ -1,11 +1,16 @@
 //! Reviews a message by the method. What enters: a draft's identifier and the words as they stand on the form. What leaves: remarks
 //! with the places they concern, what the message does well, its length. Nothing is saved.
 
-use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, Prose, RemarkAside};
+use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, PersonName, Prose, RemarkAside};
 use rebond_lint::{Context, Expectations, Message, MessageText, Referrer, Severity, Strength, clean_words, count_characters};
 use rebond_method::MessageUnit;
 
-use super::{frame::BLANK, remark::Remark, setting::Setting};
+use super::{
+    Led,
+    frame::BLANK,
+    remark::Remark,
+    setting::{Setting, names},
+};
 use crate::{AppError, Desk};
 
 /// Reviews the words of a draft.
@@ -65,7 +70,10 @@ pub fn text_of(approach: &Approach) -> MessageText<'_> {
 
 pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: MessageText<'_>, lang: Lang) -> Remarks {
     let person_name = setting.person.name.full();
-    let referrer_name = setting.led_by.as_ref().map(|led| led.name.full());
+    // rule G2: one who would rather not be named and is, stands before whoever else led here.
+    let named = |led: &&Led| names(text.body, &led.name) || names(text.subject, &led.name);
+    let led_by = setting.refusing.iter().find(named).or(setting.led_by.as_ref());
+    let referrer_name = led_by.map(|led| led.name.full());
     let promised: Vec<String> =
         setting.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked).map(|led| led.name.full()).collect();
     let promised: Vec<&str> = promised.iter().map(String::as_str).collect();
@@ -82,10 +90,14 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: Mes
             person_name: Some(&person_name),
             organisation: setting.organisation.as_ref().map(|it| it.name.as_str()),
             role: setting.person.role.as_ref().map(Line::as_str),
-            referrer: setting.led_by.as_ref().zip(referrer_name.as_deref()).map(|(led, name)| Referrer {
+            referrer: led_by.zip(referrer_name.as_deref()).map(|(led, name)| Referrer {
                 name,
-                // rule D11, C8: agreement is a record.
-                may_use_name: led.referral.name_use == NameUse::Agreed,
+                // rule D11, C8: agreement is a record, and so is how far it goes.
+                may_use_name: match led.referral.name_use {
+                    NameUse::Agreed => true,
+                    NameUse::MaySayKnown => !says_sent(text.body, &led.name),
+                    NameUse::NotAsked | NameUse::Asked | NameUse::Declined => false,
+                },
             }),
             address_due: setting.meeting.as_ref().and_then(|it| it.address_form).or(setting.person.address_form),
             first_asked_minutes: first_asked,
@@ -113,6 +125,26 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: Mes
         set_aside,
         blanks,
     }
+}
+
+/// Whether a sentence that names somebody says that they sent one, which is more than that one knows them.
+fn says_sent(body: &str, name: &PersonName) -> bool {
+    const SENT: &[&str] = &[
+        "conseill",
+        "recommand",
+        "suggér",
+        "envoie",
+        "envoyé",
+        "de la part",
+        "de sa part",
+        "suggest",
+        "recommend",
+        "referred",
+        "sent me",
+        "told me",
+    ];
+    let of_them = body.split_inclusive(['.', '!', '?', '\n']).filter(|sentence| names(sentence, name));
+    of_them.map(str::to_lowercase).any(|sentence| SENT.iter().any(|word| sentence.contains(word)))
 }
 
 /// How many characters a message may have, where its channel counts them (C5).

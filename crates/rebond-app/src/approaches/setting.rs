@@ -47,6 +47,8 @@ pub(super) struct Setting {
     pub(super) campaign: Option<Campaign>,
     /// Who led to this person, the recommender's name.
     pub(super) led_by: Option<Led>,
+    /// Those who named this person and would rather not be named themselves (D11, G2).
+    pub(super) refusing: Vec<Led>,
     /// For an introduction: who is asked for.
     pub(super) asked_for: Option<(PersonId, PersonName)>,
     pub(super) meeting: Option<Meeting>,
@@ -102,6 +104,7 @@ impl Setting {
             }
             _ => None,
         };
+        let refusing = to.iter().filter(|it| it.name_use == NameUse::Declined).filter_map(|it| led(it, it.by_id)).collect();
         let asked_for = match kind {
             MessageKind::Introduction => {
                 let referral =
@@ -144,6 +147,7 @@ impl Setting {
             person,
             organisation,
             led_by,
+            refusing,
             asked_for,
             meeting,
             named: given,
@@ -219,7 +223,7 @@ impl Setting {
 }
 
 /// Whether a text names somebody, by one of their names at least.
-fn names(text: &str, name: &PersonName) -> bool {
+pub(super) fn names(text: &str, name: &PersonName) -> bool {
     let words: Vec<String> = rebond_domain::words(text);
     let of = |part: &str| rebond_domain::words(part).iter().any(|word| word.chars().count() >= 3 && words.contains(word));
     [name.given(), name.family()].into_iter().flatten().any(|part| of(part.as_str()))

@@ -1,6 +1,6 @@
 //! The pace: meetings wished per week (G11); rest, resumption, end with a decision (A7).
 
-use rebond_domain::{Action, CampaignState, Changes, Prose};
+use rebond_domain::{Action, Campaign, CampaignState, Changes, FreeHours, Prose};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -51,6 +51,42 @@ impl ChangeState {
                 CampaignState::Ended => Action::EndCampaign,
             };
             desk.save(Changes::of(action).put(campaign)).await?;
+            Ok(())
+        })
+    }
+}
+
+/// Whether the campaign is kept from one's present employer (B7).
+#[derive(Debug, Clone, Copy)]
+pub struct SetDiscretion {
+    /// From now on.
+    pub discreet: bool,
+}
+
+impl SetDiscretion {
+    /// Saves it.
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            let campaign = Campaign { discreet: self.discreet, ..current_or_new(desk).await? };
+            desk.save(Changes::of(Action::SetDiscretion).put(campaign)).await?;
+            Ok(())
+        })
+    }
+}
+
+/// When one is free for a meeting: what is proposed after a yes is taken from there (E2).
+#[derive(Debug, Clone, Copy)]
+pub struct NoteFreeHours {
+    /// Parts of the days of a week.
+    pub hours: FreeHours,
+}
+
+impl NoteFreeHours {
+    /// Saves them.
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            let campaign = Campaign { free_hours: self.hours, ..current_or_new(desk).await? };
+            desk.save(Changes::of(Action::NoteFreeHours).put(campaign)).await?;
             Ok(())
         })
     }

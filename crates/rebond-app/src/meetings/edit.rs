@@ -29,7 +29,10 @@ impl EditMeeting {
                 MeetingState::Held { .. } if after.starts_at > now => return Err(AppError::refused(Concern::Day, Reason::WrongMoment)),
                 state => state,
             };
-            desk.save(Changes::of(Action::EditMeeting).put(Meeting { state, ..after })).await?;
+            // rule E14: the hours it had are kept, and what was confirmed was of another.
+            let moves =
+                if after.starts_at == before.starts_at { after.moves.clone() } else { after.moves.clone().and(before.starts_at, now) };
+            desk.save(Changes::of(Action::EditMeeting).put(Meeting { state, moves, ..after })).await?;
             Ok(())
         })
     }

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use rebond_domain::{
-    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, Note, Person,
-    PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic,
+    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, NewsAgreed, Note,
+    Parting, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic,
 };
 
 use crate::people::{Matching, Told};
@@ -35,6 +35,8 @@ pub struct NameGiven {
     pub reason: Option<Prose>,
     /// Whether one may use the recommender's name.
     pub name_use: NameUse,
+    /// They want to speak to them first: when one may ask again.
+    pub sounding_until: Option<Date>,
 }
 
 /// A promise made in the meeting (G6).
@@ -75,6 +77,10 @@ pub struct FinishMeeting {
     pub could_give: Option<Prose>,
     /// Whether it yielded little (F10).
     pub low_yield: bool,
+    /// How one parted (F11).
+    pub parting: Option<Parting>,
+    /// What was agreed of news (G4).
+    pub news_agreed: Option<NewsAgreed>,
 }
 
 impl FinishMeeting {
@@ -103,6 +109,8 @@ impl FinishMeeting {
                 gave: self.gave.clone(),
                 could_give: self.could_give.clone(),
                 low_yield: self.low_yield,
+                parting: self.parting,
+                news_agreed: self.news_agreed,
                 updated_at: desk.after(meeting.updated_at),
                 ..meeting.clone()
             };
@@ -180,11 +188,17 @@ impl FinishMeeting {
             let noted = same.map_or(NameUse::NotAsked, |same| same.name_use);
             let name_use = if given.name_use == NameUse::NotAsked { noted } else { given.name_use };
             changes.add(match same {
-                Some(same) => Referral { reason: given.reason.clone().or_else(|| same.reason.clone()), name_use, ..same.clone() },
+                Some(same) => Referral {
+                    reason: given.reason.clone().or_else(|| same.reason.clone()),
+                    name_use,
+                    sounding_until: given.sounding_until.or(same.sounding_until),
+                    ..same.clone()
+                },
                 None => Referral {
                     meeting_id: Some(meeting.id),
                     reason: given.reason.clone(),
                     name_use: given.name_use,
+                    sounding_until: given.sounding_until,
                     ..Referral::between(desk.new_id(), by.id, to, desk.now())
                 },
             });

@@ -1,7 +1,7 @@
 //! Marks what happened to a meeting, in one tap: confirmed, reread, thanked, called off … each without blame (E4, E14, G1, G8).
 //! Not done here: telling how it went (`finish`).
 
-use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState};
+use rebond_domain::{Absent, Action, Changes, Meeting, MeetingId, MeetingState};
 
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
@@ -20,8 +20,8 @@ pub enum Mark {
     NoNames,
     /// It was called off.
     Cancelled,
-    /// One of the two did not come.
-    Missed,
+    /// They did not meet, though one or both came.
+    Missed(Absent),
 }
 
 /// Marks a meeting.
@@ -54,8 +54,8 @@ impl MarkMeeting {
                     meeting.state = MeetingState::Cancelled { at: now };
                     Action::CancelMeeting
                 }
-                (Mark::Missed, MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
-                    meeting.state = MeetingState::Missed { at: now };
+                (Mark::Missed(absent), MeetingState::Planned | MeetingState::Confirmed { .. }) if meeting.starts_at <= now => {
+                    meeting.state = MeetingState::Missed { at: now, absent };
                     Action::MissMeeting
                 }
                 (Mark::Thanked, MeetingState::Held { .. }) => {
@@ -73,7 +73,7 @@ impl MarkMeeting {
                 // The same mark again, from a second tap or an old tab.
                 (Mark::Confirmed, MeetingState::Confirmed { .. })
                 | (Mark::Cancelled, MeetingState::Cancelled { .. })
-                | (Mark::Missed, MeetingState::Missed { .. }) => return Ok(()),
+                | (Mark::Missed(_), MeetingState::Missed { .. }) => return Ok(()),
                 _ => return wrong,
             };
             if meeting == before {

@@ -1,14 +1,16 @@
 //! What the form of a meeting is filled with at first: lengths and margin by the customs (E1, H), tu or vous, subject. Not done
 //! here: saving (`plan`, `edit`).
 
-use jiff::Zoned;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, ToSpan, Zoned};
 use rebond_domain::{
-    Answer, Approach, ApproachId, Delivery, Meeting, MeetingId, MeetingMode, Minutes, Person, PersonId, Timestamp, ZoneName,
+    AddressForm, Answer, Approach, ApproachId, DayPart, Delivery, FreeHours, Line, Meeting, MeetingId, MeetingMode, Minutes, Person,
+    PersonId, Timestamp, ZoneName,
 };
 use rebond_method::Lengths;
+use rebond_store::campaigns;
 
-use super::{Other, Settlement};
+use super::Other;
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What the form of a meeting shows.
@@ -22,14 +24,37 @@ pub struct MeetingForm {
     pub meeting: Option<MeetingId>,
     /// Its `updated_at`.
     pub seen: Option<Timestamp>,
-    /// What the fields hold at first.
-    pub settled: Settlement,
+    /// Day and hour, when they are settled: none is invented.
+    pub starts: Option<DateTime>,
+    /// Moments in the user's own free hours, to propose (E2).
+    pub moments: Vec<Zoned>,
+    /// Whether free hours were noted.
+    pub free_hours_noted: bool,
+    /// What the other fields hold at first.
+    pub terms: Terms,
     /// Lengths by the customs of the account.
     pub lengths: Lengths,
     /// The time zone of its day and hour.
     pub zone: ZoneName,
     /// A meeting with them that is ahead already.
     pub already: Option<(MeetingId, Zoned)>,
+}
+
+/// What is settled besides day and hour.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// How long (E1).
+    pub length: Minutes,
+    /// What is kept free after it (E1).
+    pub margin: Minutes,
+    /// In person, by phone, by video (E2).
+    pub mode: MeetingMode,
+    /// Where, or by which link (E2).
+    pub place: Option<Line>,
+    /// Tu or vous (E2).
+    pub address_form: Option<AddressForm>,
+    /// What one wants to talk about (B13).
+    pub subject: Option<Line>,
 }
 
 /// What the customs say of a length (E1).
@@ -78,10 +103,7 @@ impl OfferMeeting {
                 Some(id) => Some(id),
                 None => obtained(desk, &person, &meetings).await?,
             };
-            // A week or so from now, and a working day: neither too soon to be free nor too far to be kept.
-            let day = desk.norms().working_days_after(desk.today(), 5);
-            let settled = Settlement {
-                starts: DateTime::from_parts(day, Time::constant(10, 0, 0, 0)),
+            let terms = Terms {
                 length: minutes(lengths.usual)?,
                 margin: minutes(lengths.margin)?,
                 mode: MeetingMode::InPerson,
@@ -89,12 +111,17 @@ impl OfferMeeting {
                 address_form: person.address_form,
                 subject: person.subject.clone(),
             };
+            let hours = campaigns::current(desk.store(), desk.account_id()).await?.map_or(FreeHours::NONE, |campaign| campaign.free_hours);
+            let taken = rebond_store::meetings::between(desk.store(), desk.account_id(), desk.now(), Timestamp::MAX).await?;
             Ok(MeetingForm {
                 other: super::other(desk, &person).await?,
                 approach,
                 meeting: None,
                 seen: None,
-                settled,
+                starts: None,
+                moments: free_moments(desk, hours, &taken, terms.length),
+                free_hours_noted: !hours.is_empty(),
+                terms,
                 lengths,
                 zone: desk.account().zone.clone(),
                 already,
@@ -121,7 +148,10 @@ impl ReofferMeeting {
                 approach: meeting.approach_id,
                 meeting: Some(meeting.id),
                 seen: Some(meeting.updated_at),
-                settled: settled(desk, &meeting),
+                starts: Some(desk.local(meeting.starts_at).datetime()),
+                moments: Vec::new(),
+                free_hours_noted: true,
+                terms: terms(&meeting),
                 lengths: desk.norms().length,
                 zone: desk.account().zone.clone(),
                 already: None,
@@ -130,10 +160,9 @@ impl ReofferMeeting {
     }
 }
 
-/// What was settled of a meeting, in the account's zone.
-fn settled(desk: &Desk, meeting: &Meeting) -> Settlement {
-    Settlement {
-        starts: desk.local(meeting.starts_at).datetime(),
+/// What was settled of a meeting besides its hour.
+fn terms(meeting: &Meeting) -> Terms {
+    Terms {
         length: meeting.length,
         margin: meeting.margin,
         mode: meeting.mode,
@@ -141,6 +170,25 @@ fn settled(desk: &Desk, meeting: &Meeting) -> Settlement {
         address_form: meeting.address_form,
         subject: meeting.subject.clone(),
     }
+}
+
+/// Two or three moments in one's free hours, on different days, from the day after tomorrow on: neither a holiday nor in another meeting.
+fn free_moments(desk: &Desk, hours: FreeHours, taken: &[Meeting], length: Minutes) -> Vec<Zoned> {
+    let mut found = Vec::new();
+    let margin = SignedDuration::from_mins(i64::from(length.get()) + 60);
+    let clashes = |at: Timestamp| taken.iter().any(|it| it.is_ahead() && it.starts_at < at + margin && at < it.ends_at() + margin);
+    for ahead in 2..=28_i64 {
+        let Ok(day) = desk.today().checked_add(ahead.days()) else { break };
+        // Who is free on a Sunday says so; a holiday in the week is no working day for the other.
+        let holiday = !desk.norms().is_working_day(day) && day.weekday().to_monday_zero_offset() < 5;
+        let free = DayPart::ALL.iter().filter(|part| hours.contains(day.weekday(), **part));
+        let hours = free.filter_map(|part| day.at(part.hour(), 0, 0, 0).to_zoned(desk.account().zone.zone()).ok());
+        found.extend(hours.into_iter().filter(|at| !holiday && !clashes(at.timestamp())).take(1));
+        if found.len() == 3 {
+            break;
+        }
+    }
+    found
 }
 
 /// The latest attempt that may have obtained it: answered by a yes, or without an answer yet, and of no other meeting.

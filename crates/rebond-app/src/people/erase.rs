@@ -1,6 +1,8 @@
 //! Erases a person everywhere: first says what goes, then does it for good.
 
-use rebond_domain::{Noun, Person, PersonId, PersonName};
+use rebond_domain::{Action, Changes, Lang, Line, Noun, Person, PersonId, PersonName, Promise, Side};
+use rebond_store::referrals;
+use rebond_text::Text;
 
 use crate::{AppError, BoxFuture, Desk};
 
@@ -35,20 +37,47 @@ impl PreviewErasure {
     }
 }
 
-/// Erases a person.
+/// Erases a person. What is owed to those who named them outlives their name: it becomes a promise to tell (G5).
 #[derive(Debug, Clone, Copy)]
 pub struct ErasePerson {
     /// Whom.
     pub id: PersonId,
+    /// The language of what is kept in words.
+    pub lang: Lang,
 }
 
 impl ErasePerson {
     /// How many records went.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, u64> {
         Box::pin(async move {
+            let owed = owed(desk, self.id, self.lang).await?;
+            if let Some(changes) = owed {
+                desk.save(changes).await?;
+            }
             let erased = desk.store().erase_person(desk.account_id(), self.id, desk.now(), desk.new_id()).await?;
             let gone: u64 = erased.counts.iter().map(|(_, count)| count).sum();
             if gone == 0 { Err(AppError::NotFound(Noun::Person)) } else { Ok(gone) }
         })
     }
+}
+
+/// A promise to each recommender who has not heard the end of it; nothing says whom they named.
+async fn owed(desk: &Desk, id: PersonId, lang: Lang) -> Result<Option<Changes>, AppError> {
+    let naming = referrals::to_person(desk.store(), desk.account_id(), id).await?;
+    if naming.is_empty() {
+        return Ok(None);
+    }
+    let situation = desk.situation().await?;
+    let text = Text::new(lang);
+    let mut changes = Changes::of(Action::RecordPromise);
+    let mut any = false;
+    for referral in naming.into_iter().filter(|referral| situation.is_open(referral.id) && referral.by_id != id) {
+        let words = Line::cut(&text.erase_owed(text.day(desk.local(referral.at).date())));
+        if let Some(words) = words {
+            let promise = Promise::open(desk.new_id(), referral.by_id, Side::Mine, words, desk.now());
+            changes.add(Promise { meeting_id: referral.meeting_id, ..promise });
+            any = true;
+        }
+    }
+    Ok(any.then_some(changes))
 }

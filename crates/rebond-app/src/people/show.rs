@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_coach::{Awaited, Stage, stage};
+use rebond_coach::{Awaited, Stage, last_word, stage};
 use rebond_domain::{
-    Approach, Attendance, Event, Finding, Hope, HopeId, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail, PersonId, PersonName,
-    PersonPhone, Promise, Referral, Tie,
+    Approach, Attendance, Date, Event, Exchange, Finding, Hope, HopeId, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail,
+    PersonId, PersonName, PersonPhone, Promise, Referral, Tie,
 };
-use rebond_store::{approaches, contact, events, findings, meetings, notes, people, promises, referrals, ties};
+use rebond_store::{approaches, contact, events, exchanges, findings, meetings, notes, people, promises, referrals, ties};
 
 use super::{Introduction, LeaderRemark, PersonPath};
 use crate::{AppError, BoxFuture, Desk, LocalTime, today::StepView};
@@ -53,6 +53,10 @@ pub struct PersonPage {
     pub promises: Vec<Promise>,
     /// What was noted, the latest first.
     pub notes: Vec<Note>,
+    /// What passed outside messages and meetings, the latest first.
+    pub exchanges: Vec<Exchange>,
+    /// The day of the last exchange, of whatever kind.
+    pub last_word: Option<Date>,
     /// What was learnt, with the hope it speaks to.
     pub findings: Vec<(Finding, Option<Hope>)>,
     /// Whom they know.
@@ -105,7 +109,7 @@ impl ShowPerson {
             let next = steps.iter().filter(|step| step.person() == Some(id));
             let next = next.map(|step| StepView::of(step.clone(), &situation, &texts)).collect();
             // Whom nothing passed with may not be in the situation, which has no more than it needs.
-            let resting = person.set_aside_at.is_some() && situation.person(id).is_none();
+            let resting = person.is_aside() && situation.person(id).is_none();
             let other_of_tie = |tie: &Tie| if tie.one_id == id { tie.other_id } else { tie.one_id };
             let mut others: BTreeSet<PersonId> = ties.iter().map(other_of_tie).collect();
             others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
@@ -129,6 +133,8 @@ impl ShowPerson {
             meetings.reverse();
             let mut notes = notes::of_person(store, account, id).await?;
             notes.reverse();
+            let mut exchanges = exchanges::of_person(store, account, id).await?;
+            exchanges.reverse();
             Ok(Some(PersonPage {
                 stage: if resting { Stage::Resting } else { stage(&situation, id) },
                 steps: next,
@@ -142,6 +148,8 @@ impl ShowPerson {
                 findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
                 ties: named_ties,
                 events: events_of(desk, id).await?,
+                last_word: last_word(&situation, id, desk.norms(), &desk.local_now()).max(person.last_exchange),
+                exchanges,
                 time: desk.local_time(),
                 organisation,
                 approaches,

@@ -1,6 +1,6 @@
 //! Changes a referral: its reason, and whether the recommender's name may be used (D11, G2).
 
-use rebond_domain::{Action, Changes, NameUse, Prose, Referral, ReferralId};
+use rebond_domain::{Action, Changes, Date, NameUse, Prose, Referral, ReferralId};
 
 use crate::{BoxFuture, Desk};
 
@@ -13,6 +13,8 @@ pub struct EditReferral {
     pub reason: Option<Prose>,
     /// Whether one may use the recommender's name.
     pub name_use: NameUse,
+    /// They want to speak to the person first: when one may ask them again.
+    pub sounding_until: Option<Date>,
 }
 
 impl EditReferral {
@@ -20,7 +22,13 @@ impl EditReferral {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let referral = desk.load::<Referral>(self.id).await?;
-            desk.save(Changes::of(Action::EditReferral).put(Referral { reason: self.reason, name_use: self.name_use, ..referral })).await?;
+            desk.save(Changes::of(Action::EditReferral).put(Referral {
+                reason: self.reason,
+                name_use: self.name_use,
+                sounding_until: self.sounding_until,
+                ..referral
+            }))
+            .await?;
             Ok(())
         })
     }

@@ -93,7 +93,16 @@ impl Asked<'_> {
         match answers.last() {
             Some(Answer::Redirected) => return End::Redirected,
             Some(Answer::No) => return End::No,
-            Some(Answer::Later) => return End::Open,
+            // Neither yes nor no, or never received: nothing can be counted.
+            Some(
+                Answer::Later
+                | Answer::AsksForCv
+                | Answer::AsksToBePaid
+                | Answer::GroupCall
+                | Answer::Hesitates
+                | Answer::Introduced
+                | Answer::NotReceived,
+            ) => return End::Open,
             Some(Answer::Yes) | None => {}
         }
         let Some(last) = self.messages.last() else { return End::Open };

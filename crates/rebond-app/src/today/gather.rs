@@ -7,11 +7,14 @@ use jiff::civil::Date;
 use rebond_coach::{GridCount, History, Situation, Subject};
 use rebond_domain::{Organisation, OrganisationKind, PersonId, PersonOutline};
 use rebond_store::{
-    approaches, campaigns, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
+    approaches, campaigns, exchanges, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
 };
 
 use super::fresh::{Fresh, KNOWN};
 use crate::{AppError, Desk};
+
+/// People set aside among whom those who asked to be erased are looked for.
+const ASIDE: u32 = 1_000;
 
 /// Everything the coach reads.
 pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> {
@@ -25,8 +28,10 @@ pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> 
         referrals: referrals::all(store, account).await?,
         loop_news: loop_news::all(store, account).await?,
         promises: promises::open(store, account).await?,
+        exchanges: exchanges::all(store, account).await?,
         grids: grids(desk).await?,
         gateways: organisations::of_kind(store, account, OrganisationKind::Gateway).await?,
+        employers: organisations::mine(store, account).await?,
         people_count: people::count(store, account).await? as usize,
         circles: circles.into_iter().map(|(circle, count)| (circle, count as usize)).collect(),
         last_activity: last_activity(desk).await?,
@@ -83,6 +88,9 @@ async fn concerned(desk: &Desk, history: &History, next: &[PersonOutline]) -> Re
     concerned.extend(history.meetings.iter().map(|meeting| meeting.person_id));
     concerned.extend(history.referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]));
     concerned.extend(history.promises.iter().map(|promise| promise.person_id));
+    concerned.extend(history.exchanges.iter().map(|exchange| exchange.person_id));
+    let aside = people::set_aside(desk.store(), desk.account_id(), ASIDE).await?;
+    concerned.extend(aside.into_iter().filter(|person| person.erasure_asked_at.is_some()).map(|person| person.id));
     for person in next {
         concerned.remove(&person.id);
     }

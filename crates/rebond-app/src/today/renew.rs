@@ -70,7 +70,7 @@ async fn put_people(desk: &Desk, renewal: &mut Renewal, fresh: &mut Fresh, chang
     }
     for (id, outline) in put {
         let is_next = next.contains(&id);
-        let outline = outline.filter(|_| is_next || renewal.concerns(id));
+        let outline = outline.filter(|person| is_next || renewal.concerns(id) || person.erasure_asked_at.is_some());
         let on_subject = is_next && outline.is_some_and(|person| fresh.is_on_subject(person));
         renewal.put_person(id, outline.cloned(), on_subject);
     }

@@ -1,12 +1,16 @@
 //! What follows a request: a yes becomes a meeting (E2), and one called off another day; a no is an opening (D13); "later" comes back (C9); silence makes one think
 //! of someone else there, then come back asking for less (D14). Not done here: drafts; a silence is never counted as a no (C5).
 
-use rebond_domain::{Answer, ApproachOutline, Delivery, MessageKind, Timestamp};
+use jiff::ToSpan;
+use rebond_domain::{Answer, ApproachOutline, Date, Delivery, MessageKind, Timestamp};
 
 use crate::{
     joined::Thread,
-    moment::Moment,
-    policy::{ANOTHER_DAY, ANSWER_A_NO, COME_BACK, FOLLOW_UP, PLAN_MEETING, TRY_SOMEONE_ELSE, WRITE_TO_REDIRECTED},
+    moment::{Moment, before},
+    policy::{
+        ANOTHER_DAY, ANSWER_A_NO, ANSWER_CV_REQUEST, ANSWER_PRICE, COME_BACK, FIND_ANOTHER_WAY, FOLLOW_UP, JOIN_GROUP_CALL, PLAN_MEETING,
+        THANK_FOR_INTRODUCTION, TRY_SOMEONE_ELSE, WRITE_TO_REDIRECTED,
+    },
     silence::{Standing, come_back_on, too_late},
     situation::{One, Situation},
     step::{Due, Matter, StepList},
@@ -16,10 +20,11 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     if one.aside {
         return;
     }
+    introduced(all, one, moment, list);
     let (person, thread) = (one.person, one.thread);
     let about = |at: u32| Matter::Approach { approach: all.approach(at).id, person };
     match one.standing {
-        Standing::Nothing | Standing::Waits | Standing::Rests(_) => {}
+        Standing::Nothing | Standing::Waits | Standing::Rests(_) | Standing::Answered(_, Answer::Hesitates | Answer::Introduced, _) => {}
         Standing::CalledOff(at, day) => {
             let until = moment.norms.working_days_after(day, 2);
             list.add(ANOTHER_DAY, Matter::meeting(all.meeting(at)), Due::between(day, until));
@@ -44,6 +49,23 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
                 list.add(COME_BACK, about(at), Due::from(since));
             }
         }
+        Standing::Answered(at, Answer::GroupCall, day) => {
+            let on = come_back_on(all.approach(at), day);
+            let from = before(on, 2.days()).max(day);
+            if from <= moment.today && !written_since(all, thread, after_day(all.approach(at), on, moment)) {
+                list.add(JOIN_GROUP_CALL, about(at), Due::between(from, on));
+            }
+        }
+        Standing::Answered(at, answer @ (Answer::AsksForCv | Answer::AsksToBePaid | Answer::NotReceived), day) => {
+            let rank = match answer {
+                Answer::AsksForCv => ANSWER_CV_REQUEST,
+                Answer::AsksToBePaid => ANSWER_PRICE,
+                _ => FIND_ANOTHER_WAY,
+            };
+            if !written_since(all, thread, answered_at(all.approach(at))) {
+                list.add(rank, about(at), Due::between(day, moment.norms.working_days_after(day, 2)));
+            }
+        }
         Standing::Answered(at, answer @ (Answer::No | Answer::Redirected), day) => {
             let (settled, rank) = match answer {
                 Answer::No => (answered_back(all, thread, all.approach(at)), ANSWER_A_NO),
@@ -51,6 +73,31 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
             };
             if !settled && !too_late(day, moment) {
                 list.add(rank, about(at), Due::between(day, moment.norms.working_days_after(day, 3)));
+            }
+        }
+    }
+}
+
+/// Whether anything was written to them since, or passed otherwise.
+fn written_since(all: &Situation, thread: &Thread, since: Option<Timestamp>) -> bool {
+    let sent = thread.attempts.iter().chain(&thread.messages).filter_map(|at| all.approach(*at).delivery.sent_at()).max();
+    sent > since || all.last_exchange(thread) > since
+}
+
+/// The moment from which a word answers a call held for several: the answer until that day, the day itself once it is there.
+fn after_day(approach: &ApproachOutline, on: Date, moment: &Moment<'_>) -> Option<Timestamp> {
+    if on <= moment.today { moment.start_of(on) } else { answered_at(approach) }
+}
+
+/// rule G1: a recommender who wrote to both is thanked the same day, not after the meeting.
+pub(super) fn introduced(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    for asked in one.thread.messages.iter().map(|at| all.approach(*at)) {
+        if let Delivery::Answered { answer: Answer::Introduced, answered_at, .. } = asked.delivery {
+            let day = moment.day(answered_at);
+            let mut sent = one.thread.messages.iter().map(|at| all.approach(*at)).filter(|it| it.kind != MessageKind::Introduction);
+            let thanked = sent.any(|it| it.delivery.sent_at() >= Some(answered_at)) || all.last_exchange(one.thread) > Some(answered_at);
+            if !thanked && moment.days_since(day) <= 30 {
+                list.add(THANK_FOR_INTRODUCTION, Matter::Approach { approach: asked.id, person: one.person }, Due::between(day, day));
             }
         }
     }

@@ -3,15 +3,15 @@
 //! interview mode.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use rebond_domain::{Meeting, MeetingState, MessageKind, Source, time::later};
+use rebond_domain::{Meeting, MeetingState, MessageKind, Moves, Source, time::later};
 use rebond_method::phase_starts;
 
 use crate::{
     joined::Attached,
     moment::{Moment, before},
     policy::{
-        ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT, SAY_HOW_IT_WENT_LATE,
-        SAY_WHAT_FOR,
+        ASK_FOR_NAMES, CONFIRM, HOLD_MEETING, OFFER_WAY_OUT, PREPARE_GRID, PREPARE_GRID_NOW, REREAD_GRID, SAY_HOW_IT_WENT,
+        SAY_HOW_IT_WENT_LATE, SAY_WHAT_FOR,
     },
     situation::{One, Situation},
     step::{Due, Matter, StepList},
@@ -27,6 +27,18 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     for at in &one.thread.meetings {
         of_meeting(all.meeting(*at), all.attached(*at), moment, list);
         what_for(all, one, all.meeting(*at), moment, list);
+        way_out(all, one, all.meeting(*at), moment, list);
+    }
+}
+
+/// rule D12: moved for the third time, a meeting is made easier to give: a call, written questions, or later.
+fn way_out(all: &Situation, one: &One<'_>, meeting: &Meeting, moment: &Moment<'_>, list: &mut StepList) {
+    let Some(moved) = meeting.moves.last_at().filter(|_| meeting.moves.as_slice().len() >= Moves::MANY) else { return };
+    let mut written = one.thread.messages.iter().filter_map(|at| all.approach(*at).delivery.sent_at());
+    let said = written.any(|at| at >= moved) || all.last_exchange(one.thread) >= Some(moved);
+    if meeting.is_ahead() && moment.now < meeting.starts_at && !said {
+        let until = before(moment.day(meeting.starts_at), 1.day());
+        list.add_since(moved, OFFER_WAY_OUT, Matter::meeting(meeting), Due::between(moment.day(moved), until));
     }
 }
 
@@ -41,7 +53,8 @@ fn what_for(all: &Situation, one: &One<'_>, meeting: &Meeting, moment: &Moment<'
     // The lines that a recommender was given to forward say it.
     let forwarded = naming.any(|referral| all.introductions(referral.id).any(|asked| asked.delivery.sent_at().is_some()));
     let mut written = one.thread.messages.iter().map(|at| all.approach(*at)).filter(|it| it.kind != MessageKind::Confirmation);
-    let told = written.any(|it| it.delivery.sent_at() >= Some(meeting.created_at));
+    let told =
+        written.any(|it| it.delivery.sent_at() >= Some(meeting.created_at)) || all.last_exchange(one.thread) >= Some(meeting.created_at);
     if obtained && !forwarded && !told {
         let eve = before(moment.day(meeting.starts_at), 1.day());
         list.add(SAY_WHAT_FOR, Matter::meeting(meeting), Due::between(moment.day(meeting.created_at), eve));
@@ -74,15 +87,18 @@ fn grid(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
 
 /// The eve, or the last working day before when the eve is none: people confirm when the other is at work.
 fn confirm(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
-    if meeting.state != MeetingState::Planned || attached.confirmed {
+    // What was confirmed is that hour: moved since, it is confirmed again.
+    let agreed = meeting.hour_since();
+    let confirmed = matches!(meeting.state, MeetingState::Confirmed { at } if at >= agreed) || attached.confirmed >= Some(agreed);
+    if confirmed {
         return;
     }
     let day = moment.day(meeting.starts_at);
     let since = moment.norms.working_day_before(day);
     let until = before(day, 1.day());
     // What was agreed that day or later needs no confirmation.
-    if (since..=until).contains(&moment.today) && moment.day(meeting.created_at) < since {
-        list.add(CONFIRM, Matter::meeting(meeting), Due::between(since, until));
+    if (since..=until).contains(&moment.today) && moment.day(agreed) < since {
+        list.add_since(agreed, CONFIRM, Matter::meeting(meeting), Due::between(since, until));
     }
 }
 

@@ -6,7 +6,10 @@ use rebond_domain::{LoopStage, Promise, Side};
 use crate::{
     joined::Thread,
     moment::{Moment, after, before},
-    policy::{KEEP_PROMISE, KEEP_PROMISE_LATE, KEEP_PROMISE_NOW, RECALL_PROMISE, TELL_END, TELL_LATE, TELL_OUTCOME, TELL_WRITTEN},
+    policy::{
+        ASK_AFTER_SOUNDING, KEEP_PROMISE, KEEP_PROMISE_LATE, KEEP_PROMISE_NOW, RECALL_PROMISE, TELL_END, TELL_LATE, TELL_OUTCOME,
+        TELL_WRITTEN,
+    },
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
@@ -15,12 +18,20 @@ use crate::{
 const PATIENCE: u16 = 3;
 /// So many working days after a first word about it, one may recall it once more; then no more.
 const ONCE_MORE: u16 = 15;
+/// An answer asked for is not waited for longer.
+const ASKED: i32 = 60;
 /// A promise or news that waited for so many days no longer presses.
 const SOFTER: i32 = 30;
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     news(all, one, moment, list);
-    for promise in one.thread.promises.iter().map(|at| all.promise(*at)).filter(|promise| promise.settled.is_none()) {
+    for promise in one
+        .thread
+        .promises
+        .iter()
+        .map(|at| all.promise(*at))
+        .filter(|promise| promise.settled.is_none() && all.nothing_owed(one.person) < Some(promise.created_at))
+    {
         match promise.side {
             Side::Mine => mine(promise, moment, list),
             Side::Theirs if one.aside => {}
@@ -32,10 +43,15 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
 fn news(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     for at in &one.thread.gave {
         let referral = all.referral_at(*at);
+        let asked_on = referral.sounding_until.filter(|_| referral.closed_at.is_none() && !one.aside);
+        if let Some(until) = asked_on.filter(|until| *until <= moment.today && moment.days_since(*until) <= ASKED) {
+            let about = Matter::Referral { referral: referral.id, person: referral.by_id };
+            list.add(ASK_AFTER_SOUNDING, about, Due::from(until));
+        }
         let Some(news) = all.news_due(referral.id) else { continue };
         let rank = match news.stage {
             _ if moment.days_since(news.since) > SOFTER => TELL_LATE,
-            LoopStage::Written => TELL_WRITTEN,
+            LoopStage::Written | LoopStage::Agreed => TELL_WRITTEN,
             LoopStage::Met | LoopStage::Unreachable => TELL_END,
             LoopStage::Outcome => TELL_OUTCOME,
         };
@@ -60,7 +76,8 @@ fn mine(promise: &Promise, moment: &Moment<'_>, list: &mut StepList) {
 /// Without a date, two weeks are given. A word that went to them since it was due counts as one about it: two at most, then it rests.
 fn theirs(all: &Situation, thread: &Thread, promise: &Promise, moment: &Moment<'_>, list: &mut StepList) {
     let due = promise.due_on.unwrap_or_else(|| after(moment.day(promise.created_at), 14.days()));
-    let words = thread.messages.iter().chain(&thread.attempts).filter_map(|at| all.approach(*at).delivery.sent_at());
+    let sent = thread.messages.iter().chain(&thread.attempts).filter_map(|at| all.approach(*at).delivery.sent_at());
+    let words = sent.chain(thread.exchanges.iter().map(|at| all.exchange(*at).at));
     let (mut spoken, mut since) = (0, due);
     for word in words.map(|at| moment.day(at)).filter(|day| *day > due) {
         (spoken, since) = (spoken + 1, since.max(word));

@@ -1,13 +1,13 @@
 //! The relation, months later: news of what moved (G4), keeping warm (A7, G9). Not done here: what to tell; how useful they may be.
 
-use jiff::ToSpan;
-use rebond_domain::{Answer, CampaignState, Closeness, Date, Delivery, Progress, Timestamp};
-use rebond_method::Rule;
+use jiff::{ToSpan, Zoned};
+use rebond_domain::{Answer, CampaignState, Channel, Closeness, Date, Delivery, NewsAgreed, Parting, PersonId, Progress, Side, Timestamp};
+use rebond_method::{Norms, Rule};
 
 use crate::{
     joined::{Joined, Thread},
-    moment::{Moment, after},
-    policy::{GIVE_NEWS, KEEP_WARM},
+    moment::{Moment, after, before},
+    policy::{ANSWER_THEM, GIVE_NEWS, KEEP_WARM},
     silence::Standing,
     situation::{One, Situation},
     step::{Due, Matter, StepList},
@@ -16,14 +16,27 @@ use crate::{
 /// A few months: so long after the last word.
 const QUIET_DAYS: i64 = 60;
 
+/// Somebody who wrote first and was not answered for so many days is left in peace.
+const UNANSWERED: i32 = 30;
+/// A word so many days before an announced return is that return.
+const RETURN: i64 = 14;
+/// A return announced is not made later than this.
+const TOO_LATE: i32 = 60;
+
 /// The cadence, in days: a default that follows closeness, and comes sooner for who helped (G10).
-fn cadence(closeness: Closeness, helped: bool) -> i64 {
+fn cadence(closeness: Closeness, helped: bool, parting: Option<Parting>) -> i64 {
     let days = match closeness {
         Closeness::Close => 90,
         Closeness::Known => 150,
         Closeness::Slight | Closeness::Unknown => 240,
     };
-    if helped { days.min(150) } else { days }
+    let days = if helped { days.min(150) } else { days };
+    // rule F11: how one parted tells how near to come.
+    match parting {
+        Some(Parting::GoOn) => days * 2 / 3,
+        Some(Parting::Farewell) => days * 2,
+        Some(Parting::Warm) | None => days,
+    }
 }
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
@@ -32,13 +45,38 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     }
     let (person, thread) = (one.person, one.thread);
     let moved = all.history().progress.iter().max_by_key(|progress| (progress.at, progress.id));
-    if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
+    they_wrote(all, one, moment, list);
+    if let Some((about, since)) = announced(all, thread, moment) {
+        list.add(GIVE_NEWS, about, Due::from(since)).rule = Rule::G7;
+    } else if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
         list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
     } else if !matters_now(one.standing)
         && let Some((last, since)) = cold(all, one, moment)
     {
         list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth(all);
     }
+}
+
+/// rule G9: somebody who writes first is answered the same day; softer later, and not for ever.
+fn they_wrote(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    let Some(exchange) = one.thread.exchanges.last().map(|at| all.exchange(*at)) else { return };
+    let spoken = matches!(exchange.channel, Channel::Phone | Channel::InPerson);
+    let sent = one.thread.attempts.iter().chain(&one.thread.messages).filter_map(|at| all.approach(*at).delivery.sent_at()).max();
+    let held = one.thread.meetings.iter().map(|at| all.meeting(*at)).filter(|it| it.is_held()).map(|it| it.starts_at).max();
+    let day = moment.day(exchange.at);
+    if exchange.begun_by == Side::Theirs && !spoken && sent.max(held) < Some(exchange.at) && moment.days_since(day) <= UNANSWERED {
+        list.add(ANSWER_THEM, Matter::Exchange { exchange: exchange.id, person: one.person }, Due::between(day, day));
+    }
+}
+
+/// rule G7: a return that was announced for a day comes on that day, whatever moved; a word since a while before it is that return.
+fn announced(all: &Situation, thread: &Thread, moment: &Moment<'_>) -> Option<(Matter, Date)> {
+    let meeting = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held())?;
+    let Some(NewsAgreed::On { day }) = meeting.news_agreed else { return None };
+    // Thanks of the days after the meeting are not yet the return.
+    let from = before(day, RETURN.days()).max(after(moment.day(meeting.starts_at), 7.days()));
+    let said = last_word(all, thread, moment).is_some_and(|last| last >= from);
+    (day <= moment.today && moment.days_since(day) <= TOO_LATE && !said).then_some((Matter::meeting(meeting), day))
 }
 
 /// Whether something else is under way with them. A no of long ago is not: one who refused once may be a friend.
@@ -62,6 +100,10 @@ fn helped(all: &Situation, thread: &Thread) -> (Option<Timestamp>, bool) {
 /// Since when news of what moved last is due to somebody who helped.
 fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'_>) -> Option<Date> {
     let helped = helped(all, thread).0?;
+    let held = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held());
+    if held.is_some_and(|meeting| meeting.news_agreed == Some(NewsAgreed::None)) {
+        return None;
+    }
     if last.at <= helped || thread.told.is_some_and(|told| told >= last.at) {
         return None;
     }
@@ -80,12 +122,13 @@ fn cold(all: &Situation, one: &One<'_>, moment: &Moment<'_>) -> Option<(Date, Da
     }
     let busy = all.is_drafted(thread) || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.owes_thanks(*at));
     let last = last_word(all, thread, moment).filter(|_| !busy)?;
-    let since = after(last, cadence(closeness, named).days());
+    let held = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held());
+    let since = after(last, cadence(closeness, named, held.and_then(|meeting| meeting.parting)).days());
     (since <= moment.today).then_some((last, since))
 }
 
 /// The day of the last word exchanged, either way; `None` when there was none.
-pub(crate) fn last_word(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> Option<Date> {
+fn last_word(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> Option<Date> {
     let sent = thread.attempts.iter().chain(&thread.messages).map(|at| all.approach(*at)).filter_map(|approach| match approach.delivery {
         Delivery::Answered { answered_at, .. } => Some(answered_at),
         Delivery::Sent { sent_at } => Some(sent_at),
@@ -93,7 +136,12 @@ pub(crate) fn last_word(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> O
     });
     let held = thread.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held()).map(|meeting| meeting.starts_at);
     let thanked = thread.meetings.iter().filter_map(|at| all.attached(*at).thanked);
-    let last = sent.chain(held).chain(thanked).chain(thread.told).max().map(|at| moment.day(at));
+    let last = sent.chain(held).chain(thanked).chain(thread.told).chain(all.last_exchange(thread)).max().map(|at| moment.day(at));
     let noted = all.person(thread.person).and_then(|person| person.last_exchange);
     last.max(noted)
+}
+
+/// The day of the last word exchanged with somebody, of whatever kind and whoever began it; `None` when there was none.
+pub fn last_word_with(all: &Situation, person: PersonId, norms: &Norms, now: &Zoned) -> Option<Date> {
+    last_word(all, all.thread(person)?, &Moment::new(now, norms))
 }

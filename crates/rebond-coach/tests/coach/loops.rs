@@ -47,7 +47,7 @@ fn g5_the_recommender_hears_at_each_turn() {
     for (answer, expected) in [
         (Answer::No, due(LoopStage::Unreachable, "2026-03-06")),
         (Answer::Redirected, due(LoopStage::Unreachable, "2026-03-06")),
-        (Answer::Yes, due(LoopStage::Written, "2026-03-03")),
+        (Answer::Yes, due(LoopStage::Agreed, "2026-03-06")),
         (Answer::Later, due(LoopStage::Written, "2026-03-03")),
     ] {
         let letter = wrote(200, MessageKind::Request, "2026-03-03T10:00", Some(("2026-03-06T10:00", answer)));
@@ -76,8 +76,8 @@ fn g5_d14_a_silence_has_one_end_for_the_person_and_for_the_recommender() {
         ("followed up once, a day more", &once, "2026-05-12T10:00", Some(LoopStage::Unreachable), rests),
         ("followed up twice, the last day", &twice, "2026-03-31T23:00", Some(LoopStage::Written), waits),
         ("followed up twice, over", &twice, "2026-04-01T10:00", Some(LoopStage::Unreachable), rests),
-        ("a no", &no, "2026-03-06T12:00", Some(LoopStage::Unreachable), rests),
-        ("later", &later, "2026-03-06T12:00", Some(LoopStage::Written), rests),
+        ("a no", &no, "2026-03-06T12:00", Some(LoopStage::Unreachable), Stage::Refused),
+        ("later", &later, "2026-03-06T12:00", Some(LoopStage::Written), Stage::Later),
         ("an introduction asked of them", &asked, "2026-03-10T12:00", None, Stage::ToContact),
     ] {
         let history = History { referrals: vec![named("2026-03-02T10:00")], approaches: sent.to_vec(), ..History::default() };

@@ -237,7 +237,7 @@ fn e2_kind_9_a_meeting_called_off_asks_for_another_day_once_and_for_a_while() {
         history
     };
     let at = ts("2026-03-19T11:00");
-    for state in [MeetingState::Cancelled { at }, MeetingState::Missed { at }] {
+    for state in [MeetingState::Cancelled { at }, MeetingState::Missed { at, absent: Absent::NoFault }] {
         let mut history = off(state);
         assert_eq!(kinds(&history, NOW), [another]);
         assert_eq!(stage(&situation(&history, NOW), id(10)), Stage::Yes);

@@ -154,7 +154,8 @@ fn d13_a_no_is_answered_and_a_redirection_followed() {
     );
     history.approaches.push(approach(202, 10, MessageKind::ThankYou, Delivery::Sent { sent_at: ts("2026-03-11T09:00") }));
     assert_eq!(kinds(&history, "2026-03-11T10:00"), [redirected]);
-    assert_eq!(stage_of(&history, 10, "2026-03-11T10:00"), Stage::Resting);
+    assert_eq!(stage_of(&history, 10, "2026-03-11T10:00"), Stage::Refused);
+    assert_eq!(stage_of(&history, 11, "2026-03-11T10:00"), Stage::Redirected);
     // Once the person they pointed to is on file, the referral has its own steps.
     history.people = vec![person(11), person(12)];
     history.referrals = vec![referral(300, 11, 12, "2026-03-10T12:00", NameUse::Agreed)];
@@ -215,7 +216,7 @@ fn c9_later_comes_back_on_the_day_they_said() {
         come_back_on: Some("2026-05-04".parse().unwrap()),
     };
     assert_eq!(kinds(&history, "2026-05-03T23:00"), []);
-    assert_eq!(stage_of(&history, 10, "2026-05-03T23:00"), Stage::Resting);
+    assert_eq!(stage_of(&history, 10, "2026-05-03T23:00"), Stage::Later);
     assert_eq!(kinds(&history, "2026-05-04T00:00"), [(StepKind::ComeBack, Matter::Approach { approach: id(200), person: id(10) })]);
     history.approaches.push(sent(201, 10, "2026-05-04T09:00"));
     assert_eq!(kinds(&history, "2026-05-04T10:00"), []);

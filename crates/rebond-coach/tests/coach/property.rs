@@ -61,7 +61,7 @@ prop_compose! {
             let at = meeting.ends_at();
             meeting.state = [
                 MeetingState::Planned, MeetingState::Confirmed { at }, MeetingState::Held { at },
-                MeetingState::Cancelled { at }, MeetingState::Missed { at },
+                MeetingState::Cancelled { at }, MeetingState::Missed { at, absent: Absent::NoFault },
             ][usize::from(state)];
             meeting.thanked_at = flags[0].then_some(at);
             meeting.names_settled_at = flags[1].then_some(at);

@@ -2,9 +2,10 @@
 
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
-    ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, EmailAddress,
-    Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, NameUse, NormsCode, Noun, OrganisationKind,
-    OrganisationSize, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic, WebUrl, ZoneName, time,
+    Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
+    EmailAddress, FreeHours, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves, NameUse, NormsCode,
+    Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic,
+    WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -98,7 +99,28 @@ words!(
     AsideReason,
     Side,
     Noun,
+    Absent,
+    Parting,
 );
+
+macro_rules! written {
+    ($($name:ident: $write:expr, $read:expr;)+) => {$(
+        impl Simple for $name {
+            const KIND: Kind = Kind::Text;
+            fn value(&self) -> Value { Value::Text(($write)(self)) }
+            fn parse(cell: Cell<'_>) -> Result<Self, StoreError> {
+                match cell {
+                    Cell::Text(text) => ($read)(text).or_else(|error| unfit(format_args!("{}: {error}", stringify!($name)))),
+                    _ => unfit("not a text"),
+                }
+            }
+        }
+    )+};
+}
+written! {
+    Moves: Moves::to_text, Moves::parse;
+    FreeHours: FreeHours::to_string, FreeHours::parse;
+}
 
 macro_rules! ints {
     ($($name:ident),+ $(,)?) => {$(

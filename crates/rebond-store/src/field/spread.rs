@@ -1,7 +1,7 @@
 //! Types that take several columns: a name in two parts, a state with its moments.
 
 use jiff::{Timestamp, civil::Date};
-use rebond_domain::{Answer, Choice, Delivery, Line, MeetingState, PersonName, Settled};
+use rebond_domain::{Absent, Answer, Choice, Delivery, Line, MeetingState, NewsAgreed, PersonName, Settled};
 
 use super::{Column, Field};
 use crate::{
@@ -84,7 +84,7 @@ impl Field for Delivery {
 
 impl Field for MeetingState {
     fn columns(_: &'static str, out: &mut Vec<Column>) {
-        add!(out: "state" Text false, "state_at" Time true);
+        add!(out: "state" Text false, "state_at" Time true, "absent" Text true);
     }
 
     fn write(&self, out: &mut Vec<Value>) {
@@ -93,24 +93,59 @@ impl Field for MeetingState {
             Self::Confirmed { at } => ("confirmed", Some(at)),
             Self::Held { at } => ("held", Some(at)),
             Self::Cancelled { at } => ("cancelled", Some(at)),
-            Self::Missed { at } => ("missed", Some(at)),
+            Self::Missed { at, .. } => ("missed", Some(at)),
         };
         out.push(Value::Text(word.to_owned()));
         at.write(out);
+        match self {
+            Self::Missed { absent, .. } => Some(*absent),
+            _ => None,
+        }
+        .write(out);
     }
 
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError> {
         let word = String::read(row)?;
         let at: Option<Timestamp> = Field::read(row)?;
+        let absent: Option<Absent> = Field::read(row)?;
         let at = || at.ok_or_else(|| missing("the moment of a state"));
         Ok(match word.as_str() {
             "planned" => Self::Planned,
             "confirmed" => Self::Confirmed { at: at()? },
             "held" => Self::Held { at: at()? },
             "cancelled" => Self::Cancelled { at: at()? },
-            "missed" => Self::Missed { at: at()? },
+            "missed" => Self::Missed { at: at()?, absent: absent.unwrap_or(Absent::NoFault) },
             other => return Err(unknown("state", other)),
         })
+    }
+}
+
+impl Field for Option<NewsAgreed> {
+    fn columns(_: &'static str, out: &mut Vec<Column>) {
+        add!(out: "news_agreed" Text true, "news_on" Date true);
+    }
+
+    fn write(&self, out: &mut Vec<Value>) {
+        let (word, day) = match *self {
+            None => (None, None),
+            Some(NewsAgreed::AsItMoves) => (Some("as-it-moves".to_owned()), None),
+            Some(NewsAgreed::On { day }) => (Some("on".to_owned()), Some(day)),
+            Some(NewsAgreed::None) => (Some("none".to_owned()), None),
+        };
+        word.write(out);
+        day.write(out);
+    }
+
+    fn read(row: &mut Row<'_>) -> Result<Self, StoreError> {
+        let word: Option<String> = Field::read(row)?;
+        let day: Option<Date> = Field::read(row)?;
+        match (word.as_deref(), day) {
+            (None, _) => Ok(None),
+            (Some("as-it-moves"), _) => Ok(Some(NewsAgreed::AsItMoves)),
+            (Some("on"), Some(day)) => Ok(Some(NewsAgreed::On { day })),
+            (Some("none"), _) => Ok(Some(NewsAgreed::None)),
+            (Some(other), _) => Err(unknown("agreement on news", other)),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Campaigns, with their history of purpose, hopes and strengths. Not done here: progress (`progress`).
 
 use rebond_domain::{
-    AccountId, Campaign, CampaignId, CampaignState, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId, Strength,
-    StrengthId, Timestamp,
+    AccountId, Campaign, CampaignId, CampaignState, FreeHours, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId,
+    Strength, StrengthId, Timestamp,
 };
 
 use crate::{Store, tx::BoxFuture};
@@ -20,6 +20,8 @@ table! {
         state_since: Timestamp,
         decision: Option<Prose>,
         started_at: Timestamp,
+        discreet: bool,
+        free_hours: FreeHours,
     }
 }
 table! {

@@ -1,7 +1,8 @@
 //! Meetings. Not done here: when one is complete (`rebond-coach`).
 
 use rebond_domain::{
-    AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, PersonId, Prose, Timestamp, ZoneName,
+    AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Moves, NewsAgreed, Parting, PersonId,
+    Prose, Timestamp, ZoneName,
 };
 
 use crate::{Store, tx::BoxFuture};
@@ -29,6 +30,9 @@ table! {
         gave: Option<Prose>,
         could_give: Option<Prose>,
         low_yield: bool,
+        moves: Moves,
+        parting: Option<Parting>,
+        news_agreed: Option<NewsAgreed>,
         created_at: Timestamp,
         updated_at: Timestamp,
     }

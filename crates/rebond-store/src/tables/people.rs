@@ -34,6 +34,9 @@ table! {
         remarks: Option<Prose>,
         batch_id: Option<ImportBatchId> => Cleared,
         set_aside_at: Option<Timestamp>,
+        silent_since: Option<Timestamp>,
+        erasure_asked_at: Option<Timestamp>,
+        nothing_owed_at: Option<Timestamp>,
         created_at: Timestamp,
         updated_at: Timestamp,
     } {
@@ -55,6 +58,9 @@ from_row!(PersonOutline {
     role: Option<Line>,
     subject: Option<Line>,
     set_aside_at: Option<Timestamp>,
+    silent_since: Option<Timestamp>,
+    erasure_asked_at: Option<Timestamp>,
+    nothing_owed_at: Option<Timestamp>,
     created_at: Timestamp,
 });
 

@@ -1,6 +1,6 @@
 //! Referrals. Not done here: which news is due (`rebond-graph`).
 
-use rebond_domain::{AccountId, MeetingId, NameUse, PersonId, Prose, Referral, ReferralId, Timestamp};
+use rebond_domain::{AccountId, Date, MeetingId, NameUse, PersonId, Prose, Referral, ReferralId, Timestamp};
 
 use crate::{Store, tx::BoxFuture};
 
@@ -14,6 +14,7 @@ table! {
         name_use: NameUse,
         at: Timestamp,
         closed_at: Option<Timestamp>,
+        sounding_until: Option<Date>,
     }
 }
 

@@ -68,6 +68,8 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         story: Some(prose("a\n\n\tb")),
         weekly_goal: 20,
         decision: Some(prose("-")),
+        discreet: true,
+        free_hours: FreeHours::parse("2-evening 5-noon").unwrap(),
         ..make.campaign(Purpose::Confront)
     };
     let change =
@@ -84,6 +86,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         website: Some(WebUrl::parse("https://exemple.fr/é?a=b").unwrap()),
         generic_email: Some(EmailAddress::parse("contact@exemple.fr").unwrap()),
         remarks: Some(prose(HOSTILE)),
+        mine: true,
         batch_id: Some(batch.id),
         ..make.organisation("x")
     };
@@ -106,6 +109,9 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         remarks: Some(prose(HOSTILE)),
         batch_id: Some(batch.id),
         set_aside_at: Some(at),
+        silent_since: Some(at),
+        erasure_asked_at: Some(at),
+        nothing_owed_at: Some(at),
         ..make.person("x")
     };
     let other = make.person("Ada Vernet");
@@ -155,6 +161,9 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         gave: Some(prose("x")),
         could_give: Some(prose("y")),
         low_yield: true,
+        moves: Moves::default().and(at, at),
+        parting: Some(Parting::GoOn),
+        news_agreed: Some(NewsAgreed::On { day }),
         ..make.meeting(&person, "2026-11-10T14:00:00+01:00")
     };
     let referral = Referral {
@@ -162,6 +171,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         reason: Some(prose(HOSTILE)),
         name_use: NameUse::Agreed,
         closed_at: Some(at),
+        sounding_until: Some(day),
         ..make.referral(&person, &other)
     };
     let approach = Approach {
@@ -200,6 +210,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
     };
     let note =
         Note { meeting_id: Some(meeting.id), topic: Some(Topic::Pay), ..make.note(&person, &format!("{HOSTILE} {}", "mot".repeat(6_000))) };
+    let exchange = Exchange { text: Some(prose(HOSTILE)), ..make.exchange(&person, Side::Theirs) };
     let finding = Finding {
         meeting_id: Some(meeting.id),
         topic: Some(Topic::Day),
@@ -236,6 +247,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         aside.into(),
         point.into(),
         note.into(),
+        exchange.into(),
         finding.into(),
         news.into(),
         promise.into(),

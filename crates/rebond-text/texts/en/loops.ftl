@@ -20,6 +20,7 @@ referral-loop-complete = { $person } knows how it went.
 referral-loop-waiting = Nothing to tell yet: write to { $person } first.
 referral-told-on = Told { $person } on { $day }
 referral-due-written = To tell { $by }: you wrote to { $to }.
+referral-due-agreed = To tell { $by }: { $to } said yes.
 referral-due-met = To tell { $by }: you met { $to }.
 referral-due-unreachable = To tell { $by }: it did not work out with { $to }.
 referral-due-outcome = To tell { $by }: what came of meeting { $to }.
@@ -32,3 +33,6 @@ referral-tell-save = Note this news
 referral-close = Stop giving news
 referral-reopen = Give news again
 referral-edit-title = The referral
+
+referral-sounding = They want to talk to this person first: ask again on
+referral-sounding-hint = Until then, Rebond will not suggest writing to the person they named.

@@ -248,3 +248,17 @@ action-tick-point = Point of the guide ticked
 action-keep-promise = Promise kept
 action-drop-promise = Promise let go
 action-record-promise = Promise noted
+
+meet-moments = To suggest a time, taken from your free hours: { $moments }.
+meet-moments-none = Note when you are free: Rebond will suggest two or three times.
+meet-moments-note = Note my free hours
+meet-act-missed-they = They did not come
+meet-act-missed-me = I could not come
+meet-parting = How you parted
+meet-moved = Earlier times
+meet-parting-question = How did you part?
+meet-news-question = News later on?
+meet-news-as-it-moves = Yes, as things move
+meet-news-none = No
+meet-news-unsaid = We did not talk about it
+meet-news-on = Yes, from this day

@@ -24,3 +24,6 @@ organisation-prompt-who = Look for someone who does the work or who changed care
 organisation-prompt-add = Add a contact here
 organisation-gateway-title = A place that points the way
 organisation-gateway = When you visit, ask for names: who in this field likes to talk about their work?
+
+organisation-mine = This is my current employer
+organisation-mine-hint = If you keep your campaign private, Rebond suggests nobody from here.

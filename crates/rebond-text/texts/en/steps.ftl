@@ -91,10 +91,29 @@ step-plan-meeting-act = Set the meeting
 step-another-day = Suggest another day to { $person }
 step-another-day-reason = The meeting did not take place. A short note is enough to set another one.
 step-another-day-act = Choose another day
+step-answer-cv-request = Answer { $person }, who asked for your résumé
+step-answer-cv-request-reason = Send it if you like, and bring the talk back to their work.
+step-answer-cv-request-act = Write the answer
+
+step-answer-price = Answer about the price: { $person }
+step-answer-price-reason = Say thank you, accept knowing what it costs, or ask for something to read.
+step-answer-price-act = Write the answer
+
+step-join-group-call = Prepare a question for the group call: { $person }
+step-join-group-call-reason = One question is enough. A thank-you afterwards opens what comes next.
+step-join-group-call-act = Write a few words
+
+step-find-another-way = Find another address for { $person }
+step-find-another-way-reason = Your message did not arrive: it counts neither as silence nor as a no.
+step-find-another-way-act = Look for an address
 
 step-say-what-for = Tell { $person } what you would like to understand
 step-say-what-for-reason = Someone got this meeting for you. A few lines beforehand will make it more useful.
 step-say-what-for-act = Write a few lines
+
+step-offer-way-out = Make the meeting easier for { $person }
+step-offer-way-out-reason = Three changes of time: suggest a fifteen-minute call, written questions, or later.
+step-offer-way-out-act = Write these words
 
 step-prepare-grid = Prepare the guide for { $person }
 step-prepare-grid-reason = A few broad subjects and the points not to forget.
@@ -135,6 +154,21 @@ step-check-name-use-act = Ask the question
 step-note-name-use = Note the answer from { $person }: can you mention their name to { $other }?
 step-note-name-use-reason = You asked. If there is no answer, ask again briefly.
 step-note-name-use-act = Note the answer
+step-ask-after-sounding = Ask { $person } whether you can write to { $other }
+step-ask-after-sounding-reason = It is the day you had noted. Writing before would be too soon.
+step-ask-after-sounding-act = Note the answer
+
+step-thank-for-introduction = Thank { $person } for the introduction
+step-thank-for-introduction-reason = The same day: how it goes can be told later.
+step-thank-for-introduction-act = Write the thank-you
+
+step-answer-them = Answer the message you received: { $person }
+step-answer-them-reason = An answer the same day keeps the tie alive.
+step-answer-them-act = Write the answer
+
+step-erase-them = Erase { $person }, as they asked
+step-erase-them-reason = Everything noted about them will be gone.
+step-erase-them-act = See what will be erased
 
 step-ask-forgotten = Ask { $person } a question you forgot
 step-ask-forgotten-reason = Some points were not raised. There is still time to ask.
@@ -151,6 +185,9 @@ step-give-news-act = Write the news
 step-tell-recommender-written = Tell { $person } that you wrote to { $other }
 step-tell-recommender-written-reason = The referral came from this person.
 step-tell-recommender-written-act = Give news
+step-tell-recommender-agreed = Tell { $person } that { $other } said yes
+step-tell-recommender-agreed-reason = The referral came from this person.
+step-tell-recommender-agreed-act = Give news
 
 step-tell-recommender-met = Tell { $person } that you met { $other }
 step-tell-recommender-met-reason = The referral came from this person.

@@ -102,6 +102,12 @@ answer-yes = Yes
 answer-no = No
 answer-redirected = Sent me to someone else
 answer-later = Later
+answer-asks-for-cv = They ask for my résumé
+answer-asks-to-be-paid = They charge for it
+answer-group-call = A group call
+answer-hesitates = Would rather not introduce me
+answer-introduced = The introduction is made
+answer-not-received = It never arrived
 
 meeting-mode-in-person = In person
 meeting-mode-phone = By phone
@@ -138,9 +144,11 @@ stance-nuances = Qualifies
 name-use-not-asked = Not asked yet
 name-use-asked = Asked, no answer yet
 name-use-agreed = Agreed
+name-use-may-say-known = I can say we know each other
 name-use-declined = Would rather not
 
 loop-written = Message sent
+loop-agreed = They said yes
 loop-met = Meeting
 loop-unreachable = Came to nothing
 loop-outcome = What came of it
@@ -204,6 +212,7 @@ noun-person-phone = Phone number
 noun-event = Event
 noun-attendance = Attendance at an event
 noun-tie = Connection
+noun-exchange = Exchange
 noun-meeting = Meeting
 noun-referral = Referral
 noun-approach = Message
@@ -216,3 +225,17 @@ noun-promise = Promise
 noun-progress = Progress
 noun-progress-told = Progress told
 noun-step-choice = Thing to do put off or stopped
+parting-go-on = Wanting to go on
+parting-warm = Warmly
+parting-farewell = With a goodbye
+
+day-part-morning = morning
+day-part-noon = noon
+day-part-afternoon = afternoon
+day-part-evening = after 6 p.m.
+
+count-exchanges = { $count ->
+    [0] no exchanges
+    [one] one exchange
+   *[other] { $count } exchanges
+}

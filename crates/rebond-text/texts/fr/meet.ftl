@@ -248,3 +248,17 @@ action-tick-point = Point de l’aide-mémoire coché
 action-keep-promise = Promesse tenue
 action-drop-promise = Promesse restée sans suite
 action-record-promise = Promesse notée
+
+meet-moments = Pour proposer un moment, pris dans vos disponibilités : { $moments }.
+meet-moments-none = Notez quand vous êtes libre : Rebond vous proposera deux ou trois moments.
+meet-moments-note = Noter mes disponibilités
+meet-act-missed-they = Cette personne n’est pas venue
+meet-act-missed-me = Je n’ai pas pu venir
+meet-parting = Au moment de se quitter
+meet-moved = Heures précédentes
+meet-parting-question = Comment vous êtes-vous quittés ?
+meet-news-question = Des nouvelles plus tard ?
+meet-news-as-it-moves = Oui, quand les choses avancent
+meet-news-none = Non
+meet-news-unsaid = Nous n’en avons pas parlé
+meet-news-on = Oui, à partir du

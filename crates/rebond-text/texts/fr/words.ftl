@@ -102,6 +102,12 @@ answer-yes = Oui
 answer-no = Non
 answer-redirected = Vers quelqu’un d’autre
 answer-later = Plus tard
+answer-asks-for-cv = Mon CV est demandé
+answer-asks-to-be-paid = Un tarif est demandé
+answer-group-call = Un rendez-vous à plusieurs
+answer-hesitates = Plutôt pas de présentation
+answer-introduced = La présentation est faite
+answer-not-received = Message jamais arrivé
 
 meeting-mode-in-person = En personne
 meeting-mode-phone = Par téléphone
@@ -138,9 +144,11 @@ stance-nuances = Nuance
 name-use-not-asked = Pas encore demandé
 name-use-asked = Demandé, sans réponse
 name-use-agreed = Accord reçu
+name-use-may-say-known = Je peux dire que nous nous connaissons
 name-use-declined = Préfère que non
 
 loop-written = Message envoyé
+loop-agreed = Accord reçu
 loop-met = Rencontre
 loop-unreachable = Sans suite
 loop-outcome = Ce que cela a donné
@@ -204,6 +212,7 @@ noun-person-phone = Numéro de téléphone
 noun-event = Événement
 noun-attendance = Présence à un événement
 noun-tie = Lien
+noun-exchange = Échange
 noun-meeting = Rencontre
 noun-referral = Recommandation
 noun-approach = Message
@@ -216,3 +225,17 @@ noun-promise = Promesse
 noun-progress = Avancée
 noun-progress-told = Avancée racontée
 noun-step-choice = Chose à faire remise ou écartée
+parting-go-on = Sur une envie de continuer
+parting-warm = Chaleureusement
+parting-farewell = Sur un adieu
+
+day-part-morning = matin
+day-part-noon = midi
+day-part-afternoon = après-midi
+day-part-evening = après 18 h
+
+count-exchanges = { $count ->
+    [0] aucun échange
+    [one] un échange
+   *[other] { $count } échanges
+}

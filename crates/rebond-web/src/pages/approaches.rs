@@ -79,6 +79,7 @@ fn agreement(text: Text, view: &ApproachPage) -> Markup {
         @if let Some(led) = &view.led_by {
             @let words = match led.referral.name_use {
                 NameUse::Agreed => None,
+                NameUse::MaySayKnown => Some(text.write_recommender_known(&led.name)),
                 NameUse::Declined => Some(text.write_recommender_declined(&led.name)),
                 NameUse::NotAsked | NameUse::Asked => Some(text.write_recommender_ask(&led.name)),
             };

@@ -4,6 +4,7 @@ pub(crate) mod board;
 pub(crate) mod contact;
 pub(crate) mod edit;
 pub(crate) mod erase;
+pub(crate) mod exchange;
 pub(crate) mod inventory;
 pub(crate) mod leader;
 pub(crate) mod list;

@@ -1,11 +1,12 @@
 //! `/approaches/{id}/answer`: notes what came back; each answer opens what follows (D13).
 
 use axum::extract::{Path, Query};
+use jiff::ToSpan;
 use jiff::civil::Time;
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
 use rebond_app::{Desk, Shown, seen};
-use rebond_domain::{Answer, ApproachId, Delivery, MessageKind, NameUse};
+use rebond_domain::{Answer, ApproachId, Date, Delivery, MessageKind, NameUse};
 use rebond_sentences::Choice as _;
 
 use super::address;
@@ -28,16 +29,18 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ApproachId>,
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ApproachId>, mut form: Form) -> Reply {
-    let (now, zone) = (desk.local_now(), desk.account().zone.zone());
+    let (now, zone, norms, lang) = (desk.local_now(), desk.account().zone.zone(), desk.norms(), screen.text.lang());
     let read = form.read(|f| {
         let (answer, day, note) = (f.choice::<Answer>("answer"), f.date("day"), f.optional_prose("note"));
-        let come_back_on = f.optional_date("come-back");
+        let month =
+            f.raw("come-back-month").parse::<Date>().ok().map(|first| norms.working_days_after(first.yesterday().unwrap_or(first), 1));
+        let come_back_on = f.optional_date("come-back").or(month);
         let redirected = if answer == Some(Answer::Redirected) { redirected(f) } else { None };
         let day = day?;
         // An answer of today came by now; one of another day, at the end of it.
         let time = if day == now.date() { now.time() } else { Time::constant(23, 59, 0, 0) };
         let answered_at = day.to_datetime(time).to_zoned(zone).ok()?.timestamp();
-        Some(RecordAnswer { id, answer: answer?, answered_at, note, come_back_on, redirected })
+        Some(RecordAnswer { id, answer: answer?, answered_at, note, come_back_on, redirected, lang })
     });
     if let Some(record) = read
         && form.still(&desk, Shown::Answer(id)).await?
@@ -77,6 +80,14 @@ fn redirected(f: &mut Reader<'_>) -> Option<Redirected> {
     Some(Redirected { name, organisation, role, email, reason, name_use: name_use.unwrap_or(NameUse::NotAsked) })
 }
 
+/// The months to come, for « plutôt en septembre ».
+fn months(form: &Form, today: Date) -> Markup {
+    let text = form.text();
+    let ahead = (1..=12_i64).filter_map(|ahead| today.first_of_month().checked_add(ahead.months()).ok());
+    let select = parts::select(form, "come-back-month", text.answer_come_back_month()).optional();
+    html! { (ahead.fold(select, |select, month| select.option(month, text.month_and_year(month)))) }
+}
+
 async fn load(desk: &Desk, screen: &Screen, id: ApproachId) -> Result<ApproachPage, Problem> {
     ShowApproach { id, reviewed: false, lang: screen.text.lang() }.run(desk).await?.ok_or(Problem::NotFound)
 }
@@ -94,8 +105,15 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         Answer::No => text.answer_no_hint(),
         Answer::Redirected => text.answer_redirected_hint(),
         Answer::Later => text.answer_later_hint(),
+        Answer::AsksForCv => text.answer_asks_for_cv_hint(),
+        Answer::AsksToBePaid => text.answer_asks_to_be_paid_hint(),
+        Answer::GroupCall => text.answer_group_call_hint(),
+        Answer::Hesitates => text.answer_hesitates_hint(),
+        Answer::Introduced => text.answer_introduced_hint(),
+        Answer::NotReceived => text.answer_not_received_hint(),
     };
-    let answers = Answer::ALL.iter().fold(parts::radios(form, "answer", text.answer_which()), |radios, answer| {
+    let fits = |answer: &&Answer| view.approach.kind == MessageKind::Introduction || !answer.is_of_an_introduction();
+    let answers = Answer::ALL.iter().filter(fits).fold(parts::radios(form, "answer", text.answer_which()), |radios, answer| {
         radios.explained(answer.word(), text.answer(*answer), hint(*answer))
     });
     html! {
@@ -125,7 +143,8 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
             fieldset.card.when-later {
                 legend { (text.answer_later_title()) }
                 p.hint { (text.answer_later_lead()) }
-                (parts::text_field(form, "come-back", text.answer_come_back()).date())
+                (months(form, view.time.today()))
+                (parts::text_field(form, "come-back", text.answer_come_back()).date().optional())
             }
             div.actions { (parts::button(text.answer_save()).icon(Icon::Check)) (parts::link_button(address(id, ""), text.action_cancel()).quiet()) }
         }

@@ -47,6 +47,8 @@ fn answer(text: Text, view: &ApproachPage) -> Markup {
                     @match answer {
                         Answer::Yes => (parts::link_button(format!("{person}/meetings/new?approach={}", approach.id), text.sent_plan()).icon(Icon::Meetings)),
                         Answer::No | Answer::Redirected => (parts::link_button(format!("{person}/write?kind=thank-you"), text.sent_thank_no()).icon(Icon::Mail)),
+                        Answer::AsksForCv | Answer::AsksToBePaid | Answer::Introduced | Answer::Hesitates | Answer::GroupCall => (parts::link_button(format!("{person}/write?kind=thank-you"), text.sent_thank_no()).icon(Icon::Mail)),
+                        Answer::NotReceived => (parts::link_button(format!("{person}#addresses"), text.sent_find_way()).icon(Icon::Mail)),
                         Answer::Later => (parts::link_button(format!("{person}/write"), text.sent_again()).quiet()),
                     }
                     (parts::link_button(address(approach.id, "/answer"), text.sent_answer_change()).plain())

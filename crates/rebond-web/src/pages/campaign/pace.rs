@@ -1,9 +1,10 @@
 //! `/campaign/rhythm`: meetings wished per week (G11), rest (A7), end with a decision.
 
+use jiff::civil::Weekday;
 use maud::{Markup, html};
-use rebond_app::campaign::{ChangeState, SetRhythm, ShowCampaign};
+use rebond_app::campaign::{ChangeState, NoteFreeHours, SetDiscretion, SetRhythm, ShowCampaign};
 use rebond_app::{Desk, Shown};
-use rebond_domain::{Campaign, CampaignState};
+use rebond_domain::{Campaign, CampaignState, DayPart, FreeHours};
 use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
@@ -50,9 +51,47 @@ async fn again(screen: &Screen, desk: &Desk, form: Form, which: Shown) -> Reply 
     screen.again(page(screen.text), render(&form, campaign.as_ref(), Some(which)))
 }
 
+pub(crate) async fn set_discretion(screen: Screen, desk: Desk, form: Form) -> Reply {
+    SetDiscretion { discreet: form.value("discreet") == "yes" }.run(&desk).await?;
+    screen.go_saying("/campaign/rhythm", Flash::Saved)
+}
+
+pub(crate) async fn note_free_hours(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let words = form.read(|f| Some(f.ids::<String>("free"))).unwrap_or_default();
+    let hours = FreeHours::parse(&words.join(" ")).unwrap_or_default();
+    NoteFreeHours { hours }.run(&desk).await?;
+    screen.go_saying("/campaign/rhythm", Flash::Saved)
+}
+
+/// When one is free: a box for each part of a day (E2).
+fn free_hours(text: Text, campaign: &Campaign) -> Markup {
+    html! {
+        form.card method="post" action="/campaign/free-hours" {
+            h2 { (text.free_title()) }
+            p.hint { (text.free_lead()) }
+            @for number in 1..=7_i8 {
+                @if let Ok(day) = Weekday::from_monday_one_offset(number) {
+                    fieldset.in-line {
+                        legend { (text.weekday(day)) }
+                        @for part in DayPart::ALL {
+                            @let id = format!("free-{number}-{part}");
+                            label.tick for=(id) {
+                                input id=(id) type="checkbox" name="free" value={ (number) "-" (part) } checked[campaign.free_hours.contains(day, *part)];
+                                span.tick-words { span { (text.day_part(*part)) } }
+                            }
+                        }
+                    }
+                }
+            }
+            div.actions { (parts::button(text.action_save())) }
+        }
+    }
+}
+
 fn filled(text: Text, campaign: Option<&Campaign>, which: Shown) -> Form {
     Form::empty(text)
         .with("seen", which.of_campaign(campaign))
+        .with_tick("discreet", campaign.is_some_and(|campaign| campaign.discreet))
         .with("weekly-goal", campaign.map_or(2, |campaign| campaign.weekly_goal))
         .with("state", campaign.map_or(CampaignState::Active, |campaign| campaign.state))
         .with_known("decision", campaign.and_then(|campaign| campaign.decision.as_ref()))
@@ -76,7 +115,12 @@ fn render(form: &Form, campaign: Option<&Campaign>, back: Option<Shown>) -> Mark
             (parts::text_field(form, "weekly-goal", text.campaign_weekly_goal()).number().hint(text.campaign_weekly_goal_hint()))
             div.actions { (parts::button(text.action_save())) }
         }
-        @if campaign.is_some() {
+        @if let Some(campaign) = campaign {
+            (free_hours(text, campaign))
+            form.card method="post" action="/campaign/discretion" {
+                (parts::checkbox(form, "discreet", text.discreet_question()).hint(text.discreet_hint()))
+                div.actions { (parts::button(text.action_save())) }
+            }
             form.card method="post" action="/campaign/state" {
                 (parts::hidden("seen", seen(Shown::State)))
                 (parts::radios(form, "state", text.campaign_state_question())

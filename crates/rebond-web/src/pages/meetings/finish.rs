@@ -7,7 +7,7 @@ use rebond_app::{
     Desk,
     meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
 };
-use rebond_domain::{HopeId, MeetingId, NameUse, Prose, Side, Stance};
+use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance};
 use rebond_sentences::meetings::header;
 use rebond_text::Text;
 
@@ -56,6 +56,13 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
             promises.extend(text.map(|text| PromiseGiven { side, text, due_on }));
         }
     }
+    let news_on = f.optional_date("news-on");
+    let news_agreed = match (f.raw("news"), news_on) {
+        (_, Some(day)) => Some(NewsAgreed::On { day }),
+        ("as-it-moves", None) => Some(NewsAgreed::AsItMoves),
+        ("none", None) => Some(NewsAgreed::None),
+        _ => None,
+    };
     FinishMeeting {
         meeting,
         seen: f.optional_id("seen"),
@@ -69,6 +76,8 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
         gave: f.optional_prose("gave"),
         could_give: f.optional_prose("could-give"),
         low_yield: f.checked("low-yield"),
+        parting: f.optional_choice("parting"),
+        news_agreed,
     }
 }
 
@@ -82,7 +91,8 @@ fn name(f: &mut Reader<'_>, number: usize) -> Option<NameGiven> {
     let name = f.name(&field("given"), &field("family"));
     let (organisation, reason) = (f.optional_line(&field("organisation")), f.optional_prose(&field("reason")));
     let name_use = f.optional_choice(&field("name-use")).unwrap_or(NameUse::NotAsked);
-    Some(NameGiven { name: name?, organisation, role: None, reason, name_use })
+    let sounding_until = f.optional_date(&field("sounding"));
+    Some(NameGiven { name: name?, organisation, role: None, reason, name_use, sounding_until })
 }
 
 /// Whether nothing was added to what the field was filled with.
@@ -109,6 +119,22 @@ fn kept(text: Text, view: &FinishPage) -> Form {
         .with("seen", meeting.updated_at)
         .with_known("gave", meeting.gave.as_ref())
         .with_known("could-give", meeting.could_give.as_ref())
+        .with_known("parting", meeting.parting)
+        .with(
+            "news",
+            match meeting.news_agreed {
+                Some(NewsAgreed::AsItMoves) => "as-it-moves",
+                Some(NewsAgreed::None) => "none",
+                Some(NewsAgreed::On { .. }) | None => "",
+            },
+        )
+        .with_known(
+            "news-on",
+            match meeting.news_agreed {
+                Some(NewsAgreed::On { day }) => Some(day),
+                _ => None,
+            },
+        )
         .with_tick("low-yield", meeting.low_yield);
     view.hopes.iter().filter_map(|(hope, found)| Some((hope, found.as_ref()?))).fold(form, |form, (hope, found)| {
         form.with(&format!("stance-{}", hope.id), found.stance).with_known(&format!("why-{}", hope.id), found.text.as_ref())
@@ -119,7 +145,7 @@ fn kept(text: Text, view: &FinishPage) -> Form {
 fn stored(view: &FinishPage, typed: &Form) -> Form {
     let number = |what: &str, count: usize| (1..=count).map(|number| format!("{what}-{number}")).collect::<Vec<_>>();
     let mut added = vec!["note".to_owned(), "no-names".to_owned()];
-    for what in ["given", "family", "organisation", "reason", "name-use"] {
+    for what in ["given", "family", "organisation", "reason", "name-use", "sounding"] {
         added.extend(number(what, NAMES));
     }
     for what in ["mine", "mine-due", "theirs", "theirs-due"] {
@@ -231,6 +257,7 @@ fn name_row(view: &FinishPage, form: &Form, number: usize) -> Markup {
             (parts::text_field(form, &field("organisation"), text.meet_finish_organisation()).optional())
             (parts::text_field(form, &field("reason"), text.meet_finish_reason()).hint(text.meet_finish_reason_hint()))
             (parts::select(form, &field("name-use"), text.meet_finish_name_use(view.other.name.short())).choices::<NameUse>())
+            (parts::text_field(form, &field("sounding"), text.referral_sounding()).date().optional().hint(text.referral_sounding_hint()))
         }
     }
 }
@@ -268,6 +295,10 @@ fn exchange(form: &Form) -> Markup {
             (parts::text_area(form, "gave", text.meet_gave()).rows(2).optional().hint(text.meet_finish_gave_hint()))
             (parts::text_area(form, "could-give", text.meet_could_give()).rows(2).optional())
             (parts::checkbox(form, "low-yield", text.meet_finish_low()).hint(text.meet_finish_low_hint()))
+            (parts::radios(form, "parting", text.meet_parting_question()).choices::<Parting>().in_line().optional())
+            (parts::radios(form, "news", text.meet_news_question()).in_line()
+                .answer("as-it-moves", text.meet_news_as_it_moves()).answer("none", text.meet_news_none()).answer("", text.meet_news_unsaid()))
+            (parts::text_field(form, "news-on", text.meet_news_on()).date().optional())
         }
     }
 }

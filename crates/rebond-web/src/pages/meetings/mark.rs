@@ -5,7 +5,7 @@ use rebond_app::{
     Desk,
     meetings::{Mark, MarkMeeting, ShowMeeting},
 };
-use rebond_domain::MeetingId;
+use rebond_domain::{Absent, MeetingId};
 
 use super::address;
 use crate::parts;
@@ -18,7 +18,9 @@ pub(crate) async fn mark(desk: Desk, screen: Screen, Path((meeting, word)): Path
         "thanked" => Mark::Thanked,
         "connect" => Mark::ConnectionSettled,
         "no-names" => Mark::NoNames,
-        "missed" => Mark::Missed,
+        "missed" => Mark::Missed(Absent::NoFault),
+        "missed-me" => Mark::Missed(Absent::Me),
+        "missed-they" => Mark::Missed(Absent::They),
         _ => return Err(Problem::NotFound),
     };
     MarkMeeting { meeting, mark }.run(&desk).await?;

@@ -59,12 +59,12 @@ pub(super) fn settlement(f: &mut Reader<'_>) -> Option<Settlement> {
 
 /// The form as it is at first.
 pub(super) fn filled(text: Text, view: &MeetingForm) -> Form {
-    let settled = &view.settled;
+    let settled = &view.terms;
     Form::empty(text)
         .with_known("approach", view.approach)
         .with_known("seen", view.seen)
-        .with("day", settled.starts.date())
-        .with("time", settled.starts.time().strftime("%H:%M"))
+        .with_known("day", view.starts.map(jiff::civil::DateTime::date))
+        .with_known("time", view.starts.map(|at| at.time().strftime("%H:%M").to_string()))
         .with("length", settled.length.get())
         .with("margin", settled.margin.get())
         .with("mode", settled.mode)
@@ -86,11 +86,24 @@ fn render(view: &MeetingForm, form: &Form) -> Markup {
         @if let Some((meeting, when)) = &view.already {
             aside.tip { p { a href=(address(*meeting, "")) { (text.meet_already(text.day_and_time(when))) } } }
         }
+        (moments(text, view))
         (parts::mistakes(form))
         form method="post" action={ (person) "/meetings/new" } {
             (parts::hidden("approach", form.value("approach")))
             (fields(view, form))
             div.actions { (parts::button(text.meet_plan_act()).icon(Icon::Check)) (parts::link_button(person.clone(), text.action_cancel()).quiet()) }
+        }
+    }
+}
+
+/// Moments of one's own to propose, in words to copy (E2).
+fn moments(text: Text, view: &MeetingForm) -> Markup {
+    let said: Vec<String> = view.moments.iter().map(|at| text.day_and_time(at)).collect();
+    html! {
+        @if !said.is_empty() {
+            (parts::tip(text, Some("E2"), &text.meet_moments(text.one_of(&said))))
+        } @else if !view.free_hours_noted {
+            p.hint { (text.meet_moments_none()) " " a href="/campaign/rhythm" { (text.meet_moments_note()) } }
         }
     }
 }

@@ -49,7 +49,14 @@ fn ways(text: Text, view: &MeetingPage, one: &Remains) -> (Option<Button>, Vec<B
         Remains::Reread => (link("/sheet", text.meet_act_sheet()), vec![post("/reread", text.meet_act_reread())]),
         Remains::Confirm => (write("confirmation", text.meet_act_confirm()), vec![post("/confirm", text.meet_act_confirmed())]),
         Remains::Hold => (link("/hold", text.meet_act_hold()), vec![]),
-        Remains::Tell => (link("/finish", text.meet_act_tell()), vec![post("/missed", text.meet_act_missed())]),
+        Remains::Tell => (
+            link("/finish", text.meet_act_tell()),
+            vec![
+                post("/missed-they", text.meet_act_missed_they()),
+                post("/missed-me", text.meet_act_missed_me()),
+                post("/missed", text.meet_act_missed()),
+            ],
+        ),
         Remains::Names => (link("/finish#names", text.meet_act_names()), vec![post("/no-names", text.meet_act_no_names())]),
         Remains::Thank => (write("thank-you", text.meet_act_thank()), vec![post("/thanked", text.meet_act_thanked())]),
         Remains::NameUse { referral, .. } | Remains::Loop { referral, due: false, .. } => {

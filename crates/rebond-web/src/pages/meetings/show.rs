@@ -101,7 +101,9 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
         .fact(text.meet_how(), text.meeting_mode(meeting.mode))
         .known(text.meet_where(), meeting.place.as_ref().map(ToString::to_string))
         .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
-        .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string));
+        .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string))
+        .known(text.meet_parting(), meeting.parting.map(|parting| text.parting(parting)))
+        .known(text.meet_moved(), moved(text, view));
     let calendar = parts::link_button(address(meeting.id, "/calendar.ics"), text.meet_act_calendar()).quiet().icon(Icon::Meetings);
     html! {
         section.card {
@@ -119,6 +121,13 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
     }
 }
 
+/// The hours it had before (E14).
+fn moved(text: Text, view: &MeetingPage) -> Option<String> {
+    let zone = view.now.time_zone();
+    let before: Vec<String> = view.meeting.moves.as_slice().iter().map(|one| text.day_and_time(&one.from.to_zoned(zone.clone()))).collect();
+    (!before.is_empty()).then(|| before.join(", "))
+}
+
 fn changes(text: Text, view: &MeetingPage) -> Markup {
     let started = view.meeting.starts_at <= view.now.timestamp();
     parts::more(
@@ -126,7 +135,11 @@ fn changes(text: Text, view: &MeetingPage) -> Markup {
         &html! {
             div.actions {
                 (parts::link_button(address(view.meeting.id, "/cancel"), text.meet_act_cancel()).quiet())
-                @if started { (parts::post_button(address(view.meeting.id, "/missed"), text.meet_act_missed()).quiet()) }
+                @if started {
+                    (parts::post_button(address(view.meeting.id, "/missed-they"), text.meet_act_missed_they()).quiet())
+                    (parts::post_button(address(view.meeting.id, "/missed-me"), text.meet_act_missed_me()).quiet())
+                    (parts::post_button(address(view.meeting.id, "/missed"), text.meet_act_missed()).quiet())
+                }
             }
         },
     )

@@ -43,6 +43,7 @@ fn fill(form: Form, noted: &OrganisationDetails) -> Form {
         .with_known("website", noted.website.as_ref())
         .with_known("generic-email", noted.generic_email.as_ref())
         .with_known("remarks", noted.remarks.as_ref())
+        .with_tick("mine", noted.mine)
 }
 
 fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
@@ -55,6 +56,7 @@ fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
         website: f.optional_link("website"),
         generic_email: f.optional_email("generic-email"),
         remarks: f.optional_prose("remarks"),
+        mine: f.checked("mine"),
         name: name?,
     };
     Some(noted)
@@ -92,6 +94,7 @@ fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
             (parts::text_field(form, "generic-email", text.organisation_field_generic_email()).email()
                 .hint(text.organisation_field_generic_email_hint()).optional())
             (parts::text_area(form, "remarks", text.organisation_field_remarks()).rows(3).optional())
+            (parts::checkbox(form, "mine", text.organisation_mine()).hint(text.organisation_mine_hint()))
             div.actions {
                 (parts::button(text.action_save()))
                 (parts::link_button(place, text.action_cancel()).quiet())

@@ -17,7 +17,7 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -
 }
 
 pub(crate) async fn erase(screen: Screen, desk: Desk, Path(id): Path<PersonId>) -> Reply {
-    ErasePerson { id }.run(&desk).await?;
+    ErasePerson { id, lang: screen.text.lang() }.run(&desk).await?;
     screen.go_saying("/people", Flash::Erased)
 }
 

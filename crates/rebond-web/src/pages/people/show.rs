@@ -9,7 +9,7 @@ use rebond_sentences::people::line;
 use rebond_sentences::when;
 use rebond_text::Text;
 
-use super::{leader, next, story};
+use super::{exchange, leader, next, story};
 use crate::pages::today;
 use crate::parts::{self, Icon, Tone};
 use crate::{Form, Nav, Page, Problem, Reply, Screen};
@@ -34,7 +34,7 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
         (parts::mistakes(form))
         @if view.leader.is_some() { (leader::leader(text)) }
         @if view.person.changed_path && view.approaches.is_empty() { (leader::changed_path(text)) }
-        (story::stage_line(text, view.stage))
+        (story::stage_line(text, view))
         div.beside {
             div.stack {
                 (answer(text, view))
@@ -48,6 +48,7 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
                 (story::meetings(text, view))
                 (story::referrals(text, view))
                 div #promises { (story::promises(text, view)) }
+                (exchange::render(form, view))
                 (notes(form, view))
                 (ties(form, view, several))
                 (story::events(text, view))
@@ -79,6 +80,7 @@ fn begin(text: Text, view: &PersonPage) -> Markup {
             @if view.steps.is_empty() { (write) } @else { (write.quiet()) }
             (parts::link_button(format!("/people/{id}/meetings/new"), text.person_plan_meeting()).quiet().icon(Icon::Meetings))
             (parts::link_button(format!("/people/{id}/referrals/new"), text.person_add_referral()).quiet().icon(Icon::Thread))
+            (parts::link_button("#exchanges", text.person_add_exchange()).plain())
             (parts::link_button("#notes", text.person_add_note()).plain())
         }
     }
@@ -110,6 +112,8 @@ fn head(form: &Form, view: &PersonPage) -> Markup {
                     @if person.changed_path { (parts::tag(text.people_changed_path_tag(), Tone::Thread)) }
                     @if person.leads_others { (parts::tag(text.people_leads_tag(), Tone::Plain)) }
                     @if person.set_aside_at.is_some() { (parts::tag(text.people_set_aside_tag(), Tone::Attention)) }
+                    @if person.is_silent() { (parts::tag(text.people_silent_tag(), Tone::Attention)) }
+                    @if view.organisation.as_ref().is_some_and(|place| place.mine) { (parts::tag(text.people_employer_tag(), Tone::Attention)) }
                 }
             }
         }
@@ -263,6 +267,7 @@ fn ways_out(form: &Form, view: &PersonPage) -> Markup {
             }
             (parts::link_button(format!("/people/{id}/erase"), text.person_erase()).plain())
         }
+        (exchange::bounds(text, view))
         p.hint {
             @match view.person.set_aside_at {
                 Some(at) => (text.person_set_aside_since(when(text, &view.time, at))),

@@ -11,10 +11,12 @@ use rebond_text::{Text, capitalise};
 use crate::parts::{self, Knot, Tone};
 
 /// The thread of the relation.
-pub(super) fn stage_line(text: Text, stage: Stage) -> Markup {
+pub(super) fn stage_line(text: Text, view: &PersonPage) -> Markup {
+    let (stage, written) = (view.stage, !view.approaches.is_empty());
     let reached = match stage {
-        Stage::ToContact | Stage::Drafted | Stage::Resting => 0,
-        Stage::Waiting => 1,
+        Stage::ToContact | Stage::Drafted => 0,
+        Stage::Resting if !written => 0,
+        Stage::Waiting | Stage::Later | Stage::Redirected | Stage::Refused | Stage::Resting => 1,
         Stage::Yes | Stage::Planned => 2,
         Stage::Met => 3,
         Stage::Thanked => 4,
@@ -42,7 +44,7 @@ pub(super) fn how_known(text: Text, view: &PersonPage) -> Markup {
             (parts::facts()
                 .known(text.person_subject(), person.subject.as_ref().map(Line::as_str))
                 .known(text.person_known_well(), closeness)
-                .known(text.person_last_exchange(), person.last_exchange.map(|day| capitalise(&on(text, &view.time, day))))
+                .known(text.person_last_exchange(), view.last_word.map(|day| capitalise(&on(text, &view.time, day))))
                 .known(text.person_address_form(), person.address_form.map(|form| text.address_form(form)))
                 .known(text.person_found_by(), source)
                 .known(text.person_profile(), person.profile.as_ref().map(|profile| html! { a href=(profile) rel="noreferrer noopener" { bdi { (profile) } } })))

@@ -18,7 +18,8 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(id): Path<ReferralId>)
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(id): Path<ReferralId>, mut form: Form) -> Reply {
     let read = form.read(|f| {
         let (reason, name_use) = (f.optional_prose("reason"), f.choice::<NameUse>("name-use"));
-        Some(EditReferral { id, reason, name_use: name_use? })
+        let sounding_until = f.optional_date("sounding");
+        Some(EditReferral { id, reason, name_use: name_use?, sounding_until })
     });
     if let Some(edit) = read
         && form.still(&desk, Shown::Referral(id)).await?
@@ -36,6 +37,7 @@ fn filled(screen: &Screen, view: &ReferralPage) -> Form {
         .with("seen", seen::of_referral(&view.referral))
         .with("name-use", view.referral.name_use)
         .with_known("reason", view.referral.reason.as_ref())
+        .with_known("sounding", view.referral.sounding_until)
         .with("day", view.time.today())
         .with_known("stage", view.due.map(|due| due.stage))
 }
@@ -71,6 +73,7 @@ fn render(view: &ReferralPage, form: &Form) -> Markup {
                 (parts::hidden("seen", seen))
                 (parts::text_area(form, "reason", text.referral_reason()).optional().hint(text.referral_reason_hint()).rows(3))
                 (parts::radios(form, "name-use", text.referral_name_use()).choices::<NameUse>().hint(text.referral_name_use_hint()))
+                (parts::text_field(form, "sounding", text.referral_sounding()).date().optional().hint(text.referral_sounding_hint()))
                 div.actions { (parts::button(text.action_save())) }
             }
         }))

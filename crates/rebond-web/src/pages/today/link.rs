@@ -22,17 +22,22 @@ pub(crate) fn step_link(step: &Step) -> String {
         Kind::AnotherDay => it("/edit"),
         Kind::TrySomeoneElse => person("#organisation"),
         Kind::KeepPromise | Kind::RecallPromise => person("#promises"),
+        Kind::FindAnotherWay => person("#addresses"),
+        Kind::EraseThem => person("/erase"),
         Kind::AskIntroduction => write(MessageKind::Introduction),
         Kind::FollowUp => write(MessageKind::FollowUp),
         Kind::ComeBack | Kind::SayWhatFor => write(MessageKind::Request),
-        Kind::AnswerANo | Kind::Thank => write(MessageKind::ThankYou),
+        Kind::AnswerANo | Kind::Thank | Kind::ThankForIntroduction | Kind::AnswerCvRequest | Kind::AnswerPrice | Kind::JoinGroupCall => {
+            write(MessageKind::ThankYou)
+        }
         Kind::Confirm => write(MessageKind::Confirmation),
-        Kind::GiveNews | Kind::TellRecommender | Kind::KeepWarm => write(MessageKind::News),
+        Kind::GiveNews | Kind::TellRecommender | Kind::KeepWarm | Kind::AnswerThem | Kind::OfferWayOut => write(MessageKind::News),
         Kind::FillCircle
         | Kind::FinishDraft
         | Kind::WriteToRedirected
         | Kind::CheckNameUse
         | Kind::NoteNameUse
+        | Kind::AskAfterSounding
         | Kind::AskForgotten
         | Kind::Connect => it(""),
         Kind::PlanMeeting => match step.about {
