@@ -78,7 +78,7 @@ async fn g5_kind_3_what_is_owed_outlives_the_name() {
     let owed = life.cards("2026-11-10 09:00").await.into_iter().find(|view| view.step.person() == Some(a)).unwrap();
     assert_eq!(owed.step.kind, StepKind::KeepPromise);
     let words = owed.promise.unwrap();
-    assert!(!words.as_str().contains("Bruno") && words.as_str().contains("3 novembre"), "{words}");
+    assert!(!words.as_str().contains("Bruno") && words.as_str().contains("3\u{a0}novembre"), "{words}");
     // A stranger whom nobody named leaves nothing behind.
     let c = life.adds("2026-11-10 09:00", Who::named("Carole Chêne")).await;
     ErasePerson { id: c, lang: Lang::Fr }.run(&life.at("2026-11-10 10:00").await).await.unwrap();
@@ -340,7 +340,7 @@ async fn life_1_b7_a_discreet_campaign_proposes_nobody_of_ones_employer() {
     let colleague = life.adds(MONDAY, Who { place: Some("Menuiserie Durand"), ..Who::known("Agnès Arbre") }).await;
     let friend = life.adds(MONDAY, Who { circle: Some(Circle::Friends), ..Who::known("Bruno Bosquet") }).await;
     let place = life.0.get::<Person>(colleague).await.organisation_id.unwrap();
-    let mine = Organisation { mine: true, ..life.0.get::<Organisation>(place).await };
+    let mine = Organisation { stake: Some(Stake::Employer), ..life.0.get::<Organisation>(place).await };
     life.0.put(mine).await;
     assert!(life.offers(MONDAY, StepKind::Write, colleague).await, "nothing is discreet yet");
     SetDiscretion { discreet: true }.run(&life.at(MONDAY).await).await.unwrap();
@@ -751,7 +751,7 @@ async fn g6_promises_of_both_sides_come_in_their_time() {
     life.writes("2026-11-03 18:00", a, MessageKind::ThankYou, About { meeting: Some(id), ..About::default() }).await;
     assert!(
         !life.offers("2026-11-12 09:00", StepKind::RecallPromise, a).await
-            && life.offers("2026-11-14 09:00", StepKind::RecallPromise, a).await
+            && life.offers("2026-11-17 09:00", StepKind::RecallPromise, a).await
     );
     assert!(
         !life.offers("2026-11-17 09:00", StepKind::KeepPromise, a).await && life.offers("2026-11-18 09:00", StepKind::KeepPromise, a).await

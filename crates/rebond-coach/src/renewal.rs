@@ -5,7 +5,7 @@
 use jiff::Zoned;
 use rebond_domain::{
     Approach, Changed, Exchange, GridPoint, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline,
-    ProgressTold, Promise, Record, Referral, ReferralId, StepChoice,
+    ProgressTold, Promise, Record, Referral, ReferralId, Stake, StepChoice,
 };
 use rebond_method::Norms;
 use uuid::Uuid;
@@ -107,7 +107,7 @@ impl Renewal {
                 let gateway = matches!(after, Some(Record::Organisation(it)) if it.kind == OrganisationKind::Gateway);
                 all.history.gateways.retain(|place| place.0 != *id);
                 all.history.gateways.extend(gateway.then_some(OrganisationId(*id)));
-                let mine = matches!(after, Some(Record::Organisation(it)) if it.mine);
+                let mine = matches!(after, Some(Record::Organisation(it)) if it.stake == Some(Stake::Employer));
                 all.history.employers.retain(|place| place.0 != *id);
                 all.history.employers.extend(mine.then_some(OrganisationId(*id)));
                 touched.places.push(OrganisationId(*id));

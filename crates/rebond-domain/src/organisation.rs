@@ -42,6 +42,16 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// What one has at stake in an organisation.
+    pub enum Stake {
+        /// One works there now: a discreet campaign keeps away from it (B7).
+        Employer = "employer",
+        /// One has applied there: it is said openly (A6).
+        Applied = "applied",
+    }
+}
+
 noted! {
     /// Where people work.
     pub struct Organisation with OrganisationDetails {
@@ -66,8 +76,8 @@ noted! {
             generic_email: Option<EmailAddress>,
             /// Anything else.
             remarks: Option<Prose>,
-            /// Whether one works there now: a discreet campaign keeps away from it (B7).
-            mine: bool,
+            /// What one has at stake there, if anything.
+            stake: Option<Stake>,
         }
         kept {
             /// The import that brought it.
@@ -101,7 +111,7 @@ impl OrganisationDetails {
     /// Nothing but the name.
     pub const fn named(name: Line) -> Self {
         let kind = OrganisationKind::Other;
-        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, mine: false }
+        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, stake: None }
     }
 
     /// With what another note of the same organisation adds; what is there stays.
@@ -116,7 +126,7 @@ impl OrganisationDetails {
             website: self.website.or(other.website),
             generic_email: self.generic_email.or(other.generic_email),
             remarks: self.remarks.or(other.remarks),
-            mine: self.mine || other.mine,
+            stake: self.stake.or(other.stake),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use rebond_domain::{
     AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Greeting, ImportKind, Lang,
     LoopStage, MeetingMode, MessageKind, NameUse, OrganisationKind, OrganisationSize, Parting, PhoneNature, PointState, Purpose, Side,
-    Source, Stance, Topic,
+    Source, Stake, Stance, Topic,
 };
 use rebond_text::{Labelled, Text};
 
@@ -34,5 +34,5 @@ macro_rules! choices {
 
 choices! {
     AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, Greeting, ImportKind, Lang, LoopStage, MeetingMode,
-    MessageKind, NameUse, OrganisationKind, OrganisationSize, Parting, PhoneNature, PointState, Purpose, Side, Source, Stance, Topic,
+    MessageKind, NameUse, OrganisationKind, OrganisationSize, Parting, PhoneNature, PointState, Purpose, Side, Source, Stake, Stance, Topic,
 }

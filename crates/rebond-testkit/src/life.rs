@@ -104,7 +104,7 @@ impl Life {
     /// Begins a draft.
     pub async fn drafts(&self, moment: &str, person: PersonId, kind: MessageKind, about: About) -> ApproachId {
         let desk = self.at(moment).await;
-        let begin = BeginDraft { person, kind, channel: Channel::Letter, to: None, about, framed: true, greet: None, lang: Lang::Fr };
+        let begin = BeginDraft { person, kind, channel: Channel::Email, to: None, about, framed: true, greet: None, lang: Lang::Fr };
         sure(begin.run(&desk).await)
     }
 

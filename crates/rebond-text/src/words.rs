@@ -3,7 +3,7 @@
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
     Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind, OrganisationSize,
-    Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stance, Topic,
+    Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Topic,
 };
 
 use crate::Text;
@@ -231,6 +231,8 @@ labels! {
     loop_stage(LoopStage) {
         LoopStage::Written => loop_written, LoopStage::Agreed => loop_agreed, LoopStage::Met => loop_met, LoopStage::Unreachable => loop_unreachable, LoopStage::Outcome => loop_outcome,
     }
+    /// What one has at stake in an organisation.
+    stake(Stake) { Stake::Employer => stake_employer, Stake::Applied => stake_applied }
     /// How one parted.
     parting(Parting) { Parting::GoOn => parting_go_on, Parting::Warm => parting_warm, Parting::Farewell => parting_farewell }
     /// A part of a day.

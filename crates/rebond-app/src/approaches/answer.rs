@@ -115,8 +115,9 @@ async fn invite(desk: &Desk, answered: &Approach, day: Date, lang: Lang, changes
     let name = Line::cut(&Text::new(lang).answer_group_call_event(&person.name));
     let Some(name) = name.filter(|_| answered.event_id.is_none()) else { return Ok(()) };
     let event = Event::named(desk.new_id(), name, day, desk.now());
-    changes.add(Attendance { id: desk.new_id(), event_id: event.id, person_id: person.id, met: false });
+    let attendance = Attendance { id: desk.new_id(), event_id: event.id, person_id: person.id, met: false };
     changes.add(event);
+    changes.add(attendance);
     Ok(())
 }
 

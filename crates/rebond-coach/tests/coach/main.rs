@@ -4,6 +4,7 @@
 mod build;
 mod day;
 mod diverse;
+mod ends;
 mod loops;
 mod meeting;
 mod neighbours;

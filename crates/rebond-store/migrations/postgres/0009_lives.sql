@@ -12,7 +12,7 @@ ALTER TABLE people ADD COLUMN silent_since bigint;
 ALTER TABLE people ADD COLUMN erasure_asked_at bigint;
 ALTER TABLE people ADD COLUMN nothing_owed_at bigint;
 ALTER TABLE campaigns ADD COLUMN discreet boolean NOT NULL DEFAULT false;
-ALTER TABLE organisations ADD COLUMN mine boolean NOT NULL DEFAULT false;
+ALTER TABLE organisations ADD COLUMN stake text COLLATE "C";
 CREATE TABLE exchanges (
     account_id uuid NOT NULL,
     id uuid NOT NULL,

@@ -12,7 +12,7 @@ ALTER TABLE people ADD COLUMN silent_since INTEGER;
 ALTER TABLE people ADD COLUMN erasure_asked_at INTEGER;
 ALTER TABLE people ADD COLUMN nothing_owed_at INTEGER;
 ALTER TABLE campaigns ADD COLUMN discreet INTEGER NOT NULL DEFAULT 0 CHECK (discreet IN (0, 1));
-ALTER TABLE organisations ADD COLUMN mine INTEGER NOT NULL DEFAULT 0 CHECK (mine IN (0, 1));
+ALTER TABLE organisations ADD COLUMN stake TEXT;
 CREATE TABLE exchanges (
     account_id BLOB NOT NULL CHECK (length(account_id) = 16),
     id BLOB NOT NULL CHECK (length(id) = 16),

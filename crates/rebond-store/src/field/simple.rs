@@ -4,8 +4,8 @@ use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
     EmailAddress, FreeHours, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves, NameUse, NormsCode,
-    Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stance, Topic,
-    WebUrl, ZoneName, time,
+    Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stake, Stance,
+    Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -101,6 +101,7 @@ words!(
     Noun,
     Absent,
     Parting,
+    Stake,
 );
 
 macro_rules! written {

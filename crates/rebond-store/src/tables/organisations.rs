@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     AccountId, EmailAddress, ImportBatchId, Line, Noun, Organisation, OrganisationId, OrganisationKind, OrganisationSize, PersonOutline,
-    Prose, Timestamp, WebUrl,
+    Prose, Stake, Timestamp, WebUrl,
 };
 
 use crate::{
@@ -23,7 +23,7 @@ table! {
         website: Option<WebUrl>,
         generic_email: Option<EmailAddress>,
         remarks: Option<Prose>,
-        mine: bool,
+        stake: Option<Stake>,
         batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
         updated_at: Timestamp,
@@ -37,7 +37,7 @@ queries! {
     COUNT: (i64,) = (Id) "SELECT COUNT(*) FROM organisations WHERE account_id = $1";
     BY_NAME_KEYS: (OrganisationId,) = (Id; Text) "SELECT id FROM organisations WHERE account_id = $1 AND name_key IN ({list})";
     OF_KIND: (OrganisationId,) = (Id, Text) "SELECT id FROM organisations WHERE account_id = $1 AND kind = $2 ORDER BY id";
-    MINE: (OrganisationId,) = (Id) "SELECT id FROM organisations WHERE account_id = $1 AND mine ORDER BY id";
+    MINE: (OrganisationId,) = (Id) "SELECT id FROM organisations WHERE account_id = $1 AND stake = 'employer' ORDER BY id";
     BY_IDS: Organisation = (Id; Id) "SELECT {*} FROM organisations WHERE account_id = $1 AND id IN ({list})";
     PEOPLE_OF: PersonOutline = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND organisation_id = $2 ORDER BY sort_key, id";
     PEOPLE_COUNTS: (OrganisationId, u32) = (Id; Id) "SELECT organisation_id, COUNT(*) FROM people WHERE account_id = $1 AND organisation_id IN ({list}) GROUP BY organisation_id";

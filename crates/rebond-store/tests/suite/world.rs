@@ -86,7 +86,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         website: Some(WebUrl::parse("https://exemple.fr/é?a=b").unwrap()),
         generic_email: Some(EmailAddress::parse("contact@exemple.fr").unwrap()),
         remarks: Some(prose(HOSTILE)),
-        mine: true,
+        stake: Some(Stake::Employer),
         batch_id: Some(batch.id),
         ..make.organisation("x")
     };

@@ -25,5 +25,4 @@ organisation-prompt-add = Add a contact here
 organisation-gateway-title = A place that points the way
 organisation-gateway = When you visit, ask for names: who in this field likes to talk about their work?
 
-organisation-mine = This is my current employer
-organisation-mine-hint = If you keep your campaign private, Rebond suggests nobody from here.
+organisation-stake = What ties me to it

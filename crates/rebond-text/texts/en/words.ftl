@@ -239,3 +239,6 @@ count-exchanges = { $count ->
     [one] one exchange
    *[other] { $count } exchanges
 }
+
+stake-employer = My current employer
+stake-applied = I have applied there

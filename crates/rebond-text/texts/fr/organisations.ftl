@@ -25,5 +25,4 @@ organisation-prompt-add = Ajouter un contact ici
 organisation-gateway-title = Un lieu qui oriente
 organisation-gateway = En y passant, demandez des noms : qui, dans ce milieu, parlerait volontiers de son métier ?
 
-organisation-mine = C’est mon employeur actuel
-organisation-mine-hint = Dans une démarche discrète, Rebond ne propose personne de cette structure.
+organisation-stake = Ce qui m’y lie

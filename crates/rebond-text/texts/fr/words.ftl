@@ -239,3 +239,6 @@ count-exchanges = { $count ->
     [one] un échange
    *[other] { $count } échanges
 }
+
+stake-employer = Mon employeur actuel
+stake-applied = J’y ai une candidature en cours

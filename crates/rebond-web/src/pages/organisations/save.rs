@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::organisations::{AddOrganisation, EditOrganisation, ShowOrganisation};
-use rebond_domain::{Organisation, OrganisationDetails, OrganisationId, OrganisationKind, OrganisationSize, Timestamp};
+use rebond_domain::{Organisation, OrganisationDetails, OrganisationId, OrganisationKind, OrganisationSize, Stake, Timestamp};
 use rebond_text::Text;
 
 use crate::parts;
@@ -43,7 +43,7 @@ fn fill(form: Form, noted: &OrganisationDetails) -> Form {
         .with_known("website", noted.website.as_ref())
         .with_known("generic-email", noted.generic_email.as_ref())
         .with_known("remarks", noted.remarks.as_ref())
-        .with_tick("mine", noted.mine)
+        .with_known("stake", noted.stake)
 }
 
 fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
@@ -56,7 +56,7 @@ fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
         website: f.optional_link("website"),
         generic_email: f.optional_email("generic-email"),
         remarks: f.optional_prose("remarks"),
-        mine: f.checked("mine"),
+        stake: f.optional_choice("stake"),
         name: name?,
     };
     Some(noted)
@@ -94,7 +94,7 @@ fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
             (parts::text_field(form, "generic-email", text.organisation_field_generic_email()).email()
                 .hint(text.organisation_field_generic_email_hint()).optional())
             (parts::text_area(form, "remarks", text.organisation_field_remarks()).rows(3).optional())
-            (parts::checkbox(form, "mine", text.organisation_mine()).hint(text.organisation_mine_hint()))
+            (parts::select(form, "stake", text.organisation_stake()).choices::<Stake>().optional())
             div.actions {
                 (parts::button(text.action_save()))
                 (parts::link_button(place, text.action_cancel()).quiet())

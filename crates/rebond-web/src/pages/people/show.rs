@@ -4,7 +4,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
-use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature};
+use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature, Stake};
 use rebond_sentences::people::line;
 use rebond_sentences::when;
 use rebond_text::Text;
@@ -113,7 +113,7 @@ fn head(form: &Form, view: &PersonPage) -> Markup {
                     @if person.leads_others { (parts::tag(text.people_leads_tag(), Tone::Plain)) }
                     @if person.set_aside_at.is_some() { (parts::tag(text.people_set_aside_tag(), Tone::Attention)) }
                     @if person.is_silent() { (parts::tag(text.people_silent_tag(), Tone::Attention)) }
-                    @if view.organisation.as_ref().is_some_and(|place| place.mine) { (parts::tag(text.people_employer_tag(), Tone::Attention)) }
+                    @if view.organisation.as_ref().is_some_and(|place| place.stake == Some(Stake::Employer)) { (parts::tag(text.people_employer_tag(), Tone::Attention)) }
                 }
             }
         }
