@@ -258,5 +258,5 @@ erase-owed = tell you what came of your referral of { $day }
 
 free-title = When I can meet someone
 free-lead = After a yes, Rebond suggests two or three moments taken from here.
-discreet-question = Keep this from my current employer
+discreet-question = Keep this campaign from my current employer
 discreet-hint = Rebond will then suggest nobody from the organization you marked as yours.

@@ -107,7 +107,7 @@ answer-asks-to-be-paid = They charge for it
 answer-group-call = A group call
 answer-hesitates = Would rather not introduce me
 answer-introduced = The introduction is made
-answer-not-received = It never arrived
+answer-not-received = It did not arrive
 
 meeting-mode-in-person = In person
 meeting-mode-phone = By phone

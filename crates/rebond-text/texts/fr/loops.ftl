@@ -34,5 +34,5 @@ referral-close = Ne plus donner de nouvelles
 referral-reopen = Reprendre les nouvelles
 referral-edit-title = La recommandation
 
-referral-sounding = Cette personne veut d’abord lui en parler : revenir vers elle le
+referral-sounding = La personne qui recommande veut d’abord en parler : lui redemander le
 referral-sounding-hint = D’ici là, Rebond ne propose pas d’écrire à la personne recommandée.

@@ -99,7 +99,7 @@ step-answer-price = Répondre au tarif reçu : { $person }
 step-answer-price-reason = Remerciez, acceptez en connaissance de cause, ou demandez une lecture.
 step-answer-price-act = Écrire la réponse
 
-step-join-group-call = Préparer une question pour le rendez-vous à plusieurs : { $person }
+step-join-group-call = Préparer une question pour la rencontre à plusieurs : { $person }
 step-join-group-call-reason = Une question suffit. Un mot de merci ensuite ouvrira la suite.
 step-join-group-call-act = Écrire un mot
 

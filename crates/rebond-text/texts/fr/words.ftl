@@ -104,10 +104,10 @@ answer-redirected = Vers quelqu’un d’autre
 answer-later = Plus tard
 answer-asks-for-cv = Mon CV est demandé
 answer-asks-to-be-paid = Un tarif est demandé
-answer-group-call = Un rendez-vous à plusieurs
+answer-group-call = Une rencontre à plusieurs
 answer-hesitates = Plutôt pas de présentation
 answer-introduced = La présentation est faite
-answer-not-received = Message jamais arrivé
+answer-not-received = Message non arrivé
 
 meeting-mode-in-person = En personne
 meeting-mode-phone = Par téléphone

@@ -11,6 +11,7 @@ pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod next;
 pub(crate) mod note;
+pub(crate) mod passed;
 pub(crate) mod set_aside;
 pub(crate) mod show;
 pub(crate) mod story;

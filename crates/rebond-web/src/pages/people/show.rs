@@ -9,7 +9,7 @@ use rebond_sentences::people::line;
 use rebond_sentences::when;
 use rebond_text::Text;
 
-use super::{exchange, leader, next, story};
+use super::{leader, next, passed, story};
 use crate::pages::today;
 use crate::parts::{self, Icon, Tone};
 use crate::{Form, Nav, Page, Problem, Reply, Screen};
@@ -48,7 +48,7 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
                 (story::meetings(text, view))
                 (story::referrals(text, view))
                 div #promises { (story::promises(text, view)) }
-                (exchange::render(form, view))
+                (passed::render(form, view))
                 (notes(form, view))
                 (ties(form, view, several))
                 (story::events(text, view))
@@ -267,7 +267,7 @@ fn ways_out(form: &Form, view: &PersonPage) -> Markup {
             }
             (parts::link_button(format!("/people/{id}/erase"), text.person_erase()).plain())
         }
-        (exchange::bounds(text, view))
+        (passed::bounds(text, view))
         p.hint {
             @match view.person.set_aside_at {
                 Some(at) => (text.person_set_aside_since(when(text, &view.time, at))),
