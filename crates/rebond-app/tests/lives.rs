@@ -8,7 +8,7 @@ use rebond_app::campaign::{NoteFreeHours, SetDiscretion};
 use rebond_app::meetings::{FinishMeeting, Mark, OfferMeeting, PromiseGiven, ShowMeeting};
 use rebond_app::people::{Bound, ErasePerson, ShowPerson};
 use rebond_app::today::ShowToday;
-use rebond_coach::{Stage, StepKind};
+use rebond_coach::{Stage, Step, StepKind};
 use rebond_domain::*;
 use rebond_lint::MessageText;
 use rebond_testkit::life::{Life, Who, told};
@@ -195,8 +195,7 @@ async fn g5_kind_10_a_yes_is_news_of_its_own() {
     life.told("2026-11-04 11:00", referral, LoopStage::Written).await;
     assert!(!life.offers("2026-11-04 12:00", StepKind::TellRecommender, a).await);
     life.hears("2026-11-05 10:00", request, Answer::Yes).await;
-    let said =
-        |steps: Vec<rebond_coach::Step>| steps.into_iter().find(|step| step.kind == StepKind::TellRecommender).map(|step| step.about);
+    let said = |steps: Vec<Step>| steps.into_iter().find(|step| step.kind == StepKind::TellRecommender).map(|step| step.about);
     let agreed = rebond_coach::Matter::Loop { referral, person: a, stage: LoopStage::Agreed };
     assert_eq!(said(life.steps("2026-11-05 11:00").await), Some(agreed));
     life.told("2026-11-05 12:00", referral, LoopStage::Agreed).await;
@@ -229,7 +228,7 @@ async fn b2_c6_kind_13_who_was_met_at_a_fair_comes_the_next_day_and_a_name_typed
     let fair = life.adds("2026-11-07 18:00", Who { source: Some(Source::Event), ..Who::named("Farid Fresne") }).await;
     let typed = life.adds("2026-11-07 18:00", Who::named("Gaëlle Genêt")).await;
     let writes: Vec<_> = life.steps("2026-11-08 09:00").await.into_iter().filter(|step| step.kind == StepKind::Write).collect();
-    let whom: Vec<_> = writes.iter().map(|step| step.person()).collect();
+    let whom: Vec<_> = writes.iter().map(Step::person).collect();
     assert_eq!(whom, [Some(fair), Some(typed)]);
 }
 
@@ -240,10 +239,10 @@ async fn b12_g11_kinds_16_and_17_the_goal_holds_back_and_the_subject_speaks() {
     for name in ["Ada Aulne", "Basile Bouleau", "Cléa Cèdre", "Dora Douglas"] {
         life.adds(MONDAY, Who::known(name)).await;
     }
-    let writes = |steps: Vec<rebond_coach::Step>| steps.into_iter().filter(|step| step.kind == StepKind::Write).count();
+    let writes = |steps: Vec<Step>| steps.into_iter().filter(|step| step.kind == StepKind::Write).count();
     assert_eq!(writes(life.steps(MONDAY).await), 2);
     let everybody: Vec<PersonId> =
-        life.steps(MONDAY).await.iter().filter(|step| step.kind == StepKind::Write).filter_map(|step| step.person()).collect();
+        life.steps(MONDAY).await.iter().filter(|step| step.kind == StepKind::Write).filter_map(Step::person).collect();
     for person in everybody {
         life.asks("2026-11-02 10:00", person).await;
     }
@@ -367,7 +366,7 @@ async fn life_14_g11_one_at_a_time_in_a_house() {
     for name in ["Ada Aulne", "Basile Bouleau", "Cléa Cèdre", "Dora Douglas", "Ella Épine"] {
         five.push(life.adds(MONDAY, Who { place: Some("Les Ateliers du Cèdre"), ..Who::known(name) }).await);
     }
-    let offered = |steps: Vec<rebond_coach::Step>| steps.into_iter().filter(|step| step.kind == StepKind::Write).count();
+    let offered = |steps: Vec<Step>| steps.into_iter().filter(|step| step.kind == StepKind::Write).count();
     assert_eq!(offered(life.steps(MONDAY).await), 1);
     life.asks("2026-11-02 10:00", five[0]).await;
     assert_eq!(offered(life.steps("2026-11-03 09:00").await), 0);
