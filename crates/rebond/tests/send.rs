@@ -241,6 +241,7 @@ impl Sender<'_> {
         page.click(&text.referral_write(PAUL));
         page.see("paul@exemple.fr");
         self.sound();
+        page.tick(&text.write_greet_vous(text.write_greeting("Paul")));
         page.click(text.write_begin());
         let draft = page.value(text.write_body());
         let first: String = draft.lines().filter(|line| !line.trim().is_empty()).take(2).collect::<Vec<_>>().join(" ");
