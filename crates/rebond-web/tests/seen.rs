@@ -57,9 +57,11 @@ const FORMS: [(&str, Does); 68] = [
 ];
 /// Those that the table above has no room for in one look.
 #[rustfmt::skip]
-const MORE: [(&str, Does); 8] = [
+const MORE: [(&str, Does); 12] = [
     ("/approaches/{id}/sent", Sets), ("/approaches/{id}/answer", Edits), ("/approaches/{id}/aside", Adds), ("/approaches/{id}/review", Looks),
     ("/referrals", Adds), ("/referrals/{id}", Edits), ("/referrals/{id}/told", Sets), ("/referrals/{id}/close", Sets),
+    // Boxes and choices, set as a whole.
+    ("/campaign/discretion", Sets), ("/campaign/free-hours", Sets), ("/people/{id}/bounds", Sets), ("/people/{id}/exchanges", Adds),
 ];
 
 #[test]

@@ -53,8 +53,13 @@ impl Story {
         self.opens_the_meeting();
         page.click(text.meet_act_reread());
         self.no_longer_offers(&text.step_reread_grid(CLAIRE));
+        // Agreed today, it needs no confirmation; who wishes writes one all the same.
         self.opens_the_meeting();
-        page.click(text.meet_act_confirm());
+        page.miss(text.meet_act_confirm());
+        let meeting = page.path();
+        let id = meeting.rsplit('/').next().unwrap_or_default();
+        let person = page.evaluate("return document.querySelector('main a[href^=\"/people/\"]').getAttribute('href')");
+        page.go(&format!("{}/write?kind=confirmation&meeting={id}", person.as_str().unwrap_or_default()));
         self.writes(words.confirmation);
         self.opens_the_meeting();
         page.miss(text.meet_act_confirm());
