@@ -234,7 +234,7 @@ impl Life {
     /// The steps of a moment as cards, most pressing first.
     pub async fn cards(&self, moment: &str) -> Vec<StepView> {
         let today = sure(ShowToday.run(&self.at(moment).await).await);
-        today.steps.into_iter().chain(today.more).collect()
+        today.each().cloned().collect()
     }
 
     /// The steps of a moment, each by itself.
