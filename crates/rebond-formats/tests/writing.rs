@@ -8,9 +8,9 @@ use rebond_domain::{
     ZoneName,
 };
 use rebond_formats::{
-    ArchiveError, ArchiveWriter, CsvStyle, MailDraft, MeetingEntry, MeetingRow, NoRecord, OrganisationRow, PersonRow, ReadOptions,
-    ReadPerson, Unread, read, read_archive, salvage_archive, write_cards, write_eml, write_meeting, write_meetings, write_organisations,
-    write_people,
+    ArchiveError, ArchiveWriter, CsvStyle, MailDraft, MeetingEntry, MeetingRow, NoRecord, Notice, NoticeKind, OrganisationRow, PersonRow,
+    ReadOptions, ReadPerson, Unread, read, read_archive, salvage_archive, write_cards, write_eml, write_meeting, write_meetings,
+    write_organisations, write_people,
 };
 
 fn at(text: &str) -> Timestamp {
@@ -130,7 +130,10 @@ proptest! {
                 continue;
             }
             let read = read(name, text.as_bytes(), &ReadOptions::default()).unwrap();
-            prop_assert!(read.rejects.is_empty() && read.notices.is_empty(), "{:?} {:?}\n{text}", read.rejects, read.notices);
+            // Where somebody comes from is the importer's to say, and a card's address has no place of its own: both are told as left, nothing else is.
+            let left = |notice: &&Notice| notice.kind == NoticeKind::NotKept && notice.excerpt.split(", ").all(|column| ["Circle", "Cercle", "Source"].contains(&column) || column.starts_with("ADR "));
+            let told: Vec<_> = read.notices.iter().filter(|notice| !left(notice)).collect();
+            prop_assert!(read.rejects.is_empty() && told.is_empty(), "{:?} {told:?}\n{text}", read.rejects);
             prop_assert_eq!(read.people.len(), people.len());
             for (read, known) in read.people.iter().zip(&people) {
                 prop_assert!(known.says(read), "{read:?}\n{known:?}\n{text}");

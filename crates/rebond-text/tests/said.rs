@@ -39,17 +39,18 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "time" | "minutes" | "length" | "margin" | "shortest" | "longest" | "usual" => {
             said([5, 45, 60, 95].map(|minutes| text.minutes(minutes)).to_vec())
         }
+        "moments" => words(&[pick("mardi 1er décembre à 9\u{a0}h, jeudi 3 décembre à 14\u{a0}h", "Tuesday, December 1 at 9\u{a0}am")]),
         "hour" => said([time(9, 0, 0, 0), time(14, 30, 0, 0)].map(|at| text.time(at)).to_vec()),
         "address" => words(&["a@b.fr", "http://127.0.0.1:8080/"]),
-        "path" | "file" => words(&["a.csv", "Documents/une sauvegarde d’hier.rebond"]),
-        "what" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help" | "query" | "value" | "given"
-        | "said" | "detail" | "cause" | "hint" | "sentence" => words(&[
+        "path" | "file" | "folder" | "left" => words(&["a.csv", "Documents/une sauvegarde d’hier.rebond"]),
+        "what" | "why" | "first" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help" | "query"
+        | "value" | "given" | "said" | "detail" | "cause" | "hint" | "sentence" => words(&[
             "oui",
             pick("Un apprentissage est possible après 40 ans", "An apprenticeship is possible after 40"),
             pick("À Étampes, envoyer l’article, et puis dire « merci »", "Send the article, then say “thanks”"),
         ]),
-        "circle" | "phase" | "kind" | "field" | "fields" | "label" | "role" | "origin" | "source" | "stage" | "purpose" | "answer"
-        | "encoding" | "zone" | "values" | "list" | "examples" | "option" | "command" | "default" | "similar" | "size" => {
+        "circle" | "phase" | "noun" | "kind" | "field" | "fields" | "label" | "role" | "origin" | "source" | "stage" | "purpose"
+        | "answer" | "encoding" | "zone" | "values" | "list" | "examples" | "option" | "command" | "default" | "similar" | "size" => {
             words(&[pick("Amis", "Friends"), "UTF-8"])
         }
         "rule" => words(&["A1", "G13"]),

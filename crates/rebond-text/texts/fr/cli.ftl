@@ -2,7 +2,7 @@
 cli-about = Mener une démarche d’entretiens réseau, de la première question aux nouvelles données des mois plus tard.
 cli-after-help = Sans commande, Rebond se lance et ouvre sa page. Vos données restent sur cet ordinateur.
 cli-option-data = Dossier de vos données
-cli-option-database = Base PostgreSQL à utiliser au lieu du fichier (postgres://…). Un mot de passe écrit ici se voit dans la liste des programmes : préférez --database-file ou REBOND_DATABASE
+cli-option-database = Base PostgreSQL à utiliser au lieu du fichier (postgres://…). Un mot de passe écrit ici se voit dans la liste des programmes : préférez --database-file ou REBOND_DATABASE
 cli-option-lang = Langue
 cli-option-port = Port d’écoute sur cet ordinateur
 cli-option-no-open = Afficher l’adresse sans ouvrir le navigateur
@@ -41,19 +41,19 @@ cli-heading-options = Options 
 cli-heading-arguments = Arguments 
 
 cli-serving = Rebond est ouvert à cette adresse : { $address }
-cli-serving-once = Cette adresse s’ouvre une seule fois, dans les dix minutes. Une autre : « rebond open ».
+cli-serving-once = Cette adresse s’ouvre une seule fois, dans les dix minutes. Une autre : « rebond open ».
 cli-serving-hint = Ctrl+C pour arrêter.
-cli-sessions-open = Le fichier « sessions » pouvait être lu ou écrit par d’autres : tous les navigateurs devront rentrer de nouveau.
+cli-sessions-open = Le fichier « sessions » pouvait être lu ou écrit par d’autres : tous les navigateurs devront rentrer de nouveau.
 cli-open = Ouvrir le navigateur sur le Rebond déjà lancé
 cli-error-not-running = Rebond n’est pas lancé sur ce dossier.
-cli-hint-not-running = Lancez « rebond ».
+cli-hint-not-running = Lancez « rebond ».
 cli-serving-demo = Exemple inventé, à part de vos données.
 cli-stopped = Rebond est arrêté. Tout est enregistré.
 
 cli-error = Erreur : { $cause }
 cli-hint = Que faire : { $hint }
 cli-error-port = le port { $port } est déjà pris.
-cli-hint-port = Rebond tourne peut-être déjà : « rebond open » l’ouvre. Sinon, choisissez un autre port avec --port, ou --port 0 pour un port libre.
+cli-hint-port = Rebond tourne peut-être déjà : « rebond open » l’ouvre. Sinon, choisissez un autre port avec --port, ou --port 0 pour un port libre.
 cli-error-listen = impossible d’écouter sur le port { $port } : { $detail }
 cli-hint-listen = Essayez un port supérieur à 1024 avec --port.
 cli-error-folder = le dossier { $path } ne peut pas être créé ou écrit : { $detail }
@@ -192,25 +192,25 @@ cli-archive-foreign = c’est un autre fichier.
 cli-archive-newer = elle vient d’une version plus récente.
 cli-archive-cut = la fin manque.
 cli-archive-altered = elle a été modifiée ou abîmée.
-cli-error-displaced = la base n’est plus à sa place dans { $folder }, mais il y a ici : { $left }
-cli-hint-displaced = « rebond restore FICHIER » remet l’un de ces fichiers en place. Pour repartir de zéro, rangez-les dans un autre dossier.
-cli-error-emptied = le fichier { $path } est vide : ses données ont été effacées en dehors de Rebond.
-cli-hint-emptied = Retrouvez une sauvegarde avec « rebond restore ». Pour repartir de zéro, supprimez ce fichier.
+cli-error-displaced = la base n’est plus à sa place dans { $folder }, mais il y a ici : { $left }
+cli-hint-displaced = « rebond restore FICHIER » remet l’un de ces fichiers en place. Pour repartir de zéro, rangez-les dans un autre dossier.
+cli-error-emptied = le fichier { $path } est vide : ses données ont été effacées en dehors de Rebond.
+cli-hint-emptied = Retrouvez une sauvegarde avec « rebond restore ». Pour repartir de zéro, supprimez ce fichier.
 cli-error-not-empty-server = il y a déjà des données dans cette base PostgreSQL.
-cli-hint-not-empty-server = Exportez-les avec « rebond export », puis retrouvez la sauvegarde dans une base neuve.
+cli-hint-not-empty-server = Exportez-les avec « rebond export », puis retrouvez la sauvegarde dans une base neuve.
 cli-hint-incomplete = Rien n’a changé. Ajoutez --partial pour reprendre tout le reste.
 cli-restore-partial = Reprendre tout ce qui peut l’être, et dire ce qui manque
 cli-error-unreadable-records = { $count ->
-    [one] un élément de cette copie ne peut pas être lu : { $first }
-   *[other] { $count } éléments de cette copie ne peuvent pas être lus, dont : { $first }
+    [one] un élément de cette copie ne peut pas être lu : { $first }
+   *[other] { $count } éléments de cette copie ne peuvent pas être lus, dont : { $first }
 }
-cli-hint-unreadable-records = Rien n’a changé. Mettez la copie sous le nom rebond.db dans un dossier à part, puis « rebond doctor --repair --data » ce dossier.
-cli-export-left-out = Illisible, et absent du fichier : { $what }
-cli-doctor-repair = Faire une base saine de tout ce qui se lit ; l’autre est gardée dans un fichier
-cli-doctor-repair-hint = « rebond doctor --repair » en fait une base saine, et garde celle-ci dans un fichier.
+cli-hint-unreadable-records = Rien n’a changé. Mettez la copie sous le nom rebond.db dans un dossier à part, puis « rebond doctor --repair --data » ce dossier.
+cli-export-left-out = Illisible, et absent du fichier : { $what }
+cli-doctor-repair = Faire une base saine de tout ce qui se lit ; l’autre est gardée dans un fichier
+cli-doctor-repair-hint = « rebond doctor --repair » en fait une base saine, et garde celle-ci dans un fichier.
 cli-doctor-unreadable = { $count ->
     [one] un élément illisible
    *[other] { $count } éléments illisibles
 }
-cli-repaired = Base réparée : { $count } enregistrements. L’historique des actions recommence ici.
+cli-repaired = Base réparée : { $count } enregistrements. L’historique des actions recommence ici.
 cli-option-database-file = Fichier où lire l’adresse de la base PostgreSQL

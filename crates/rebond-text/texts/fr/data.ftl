@@ -97,14 +97,14 @@ action-close-loop = Nouvelles arrêtées
 action-open-loop = Nouvelles à donner de nouveau
 
 archive-left-out = { $count ->
-    [one] un élément de cette sauvegarde ne peut pas être repris :
-   *[other] { $count } éléments de cette sauvegarde ne peuvent pas être repris :
+    [one] un élément de cette sauvegarde ne peut pas être repris :
+   *[other] { $count } éléments de cette sauvegarde ne peuvent pas être repris :
 }
 archive-left-out-done = { $count ->
-    [one] Un élément n’a pas été repris :
-   *[other] { $count } éléments n’ont pas été repris :
+    [one] Un élément n’a pas été repris :
+   *[other] { $count } éléments n’ont pas été repris :
 }
-archive-left-out-line = { $what } (ligne { $line }) : { $why }
+archive-left-out-line = { $what } (ligne { $line }) : { $why }
 archive-left-out-more = { $count ->
     [one] … et un autre
    *[other] … et { $count } autres

@@ -20,7 +20,7 @@ referral-loop-complete = { $person } sait ce que cela a donné.
 referral-loop-waiting = Rien à raconter pour l’instant : écrivez d’abord à { $person }.
 referral-told-on = Dit à { $person } le { $day }
 referral-due-written = À dire à { $by } : vous avez écrit à { $to }.
-referral-due-agreed = À dire à { $by } : { $to } a dit oui.
+referral-due-agreed = À dire à { $by } : { $to } a dit oui.
 referral-due-met = À dire à { $by } : vous avez rencontré { $to }.
 referral-due-unreachable = À dire à { $by } : avec { $to }, cela ne s’est pas fait.
 referral-due-outcome = À dire à { $by } : ce que la rencontre avec { $to } a donné.
@@ -34,5 +34,5 @@ referral-close = Ne plus donner de nouvelles
 referral-reopen = Reprendre les nouvelles
 referral-edit-title = La recommandation
 
-referral-sounding = La personne qui recommande veut d’abord en parler : lui redemander le
+referral-sounding = La personne qui recommande veut d’abord en parler : lui redemander le
 referral-sounding-hint = D’ici là, Rebond ne propose pas d’écrire à la personne recommandée.

@@ -184,7 +184,7 @@ board-drafted = Message en cours
 board-waiting = En attente de réponse
 board-later = Plus tard
 board-redirected = Vers quelqu’un d’autre
-board-refused = Réponse : non
+board-refused = Réponse : non
 board-yes = Accord reçu
 board-planned = Rencontre prévue
 board-met = Rencontre faite
@@ -244,7 +244,7 @@ exchange-by-me = moi
 exchange-by-them = l’autre
 exchange-day = Quel jour
 exchange-said = En quelques mots
-exchange-kept = Promesse tenue : { $promise }
+exchange-kept = Promesse tenue : { $promise }
 exchange-save = Noter cet échange
 
 person-bounds = Ne plus rien proposer, effacer à sa demande

@@ -20,7 +20,7 @@ remarks-words-only = Pour certains mots seulement
 
 # Cet ordinateur, et qui est entré.
 sessions-title = Cet ordinateur
-sessions-computer = Qui utilise cet ordinateur ?
+sessions-computer = Qui utilise cet ordinateur ?
 sessions-own = Moi, et personne d’autre
 sessions-own-line = Rebond reste ouvert ici pendant trois mois sans visite.
 sessions-shared = D’autres aussi

@@ -95,23 +95,23 @@ step-answer-cv-request = Répondre à { $person }, qui demande votre CV
 step-answer-cv-request-reason = Envoyez-le si vous voulez, et ramenez la conversation à son métier.
 step-answer-cv-request-act = Écrire la réponse
 
-step-answer-price = Répondre au tarif reçu : { $person }
+step-answer-price = Répondre au tarif reçu : { $person }
 step-answer-price-reason = Remerciez, acceptez en connaissance de cause, ou demandez une lecture.
 step-answer-price-act = Écrire la réponse
 
-step-join-group-call = Préparer une question pour la rencontre à plusieurs : { $person }
+step-join-group-call = Préparer une question pour la rencontre à plusieurs : { $person }
 step-join-group-call-reason = Une question suffit. Un mot de merci ensuite ouvrira la suite.
 step-join-group-call-act = Écrire un mot
 
 step-find-another-way = Trouver une autre adresse pour { $person }
-step-find-another-way-reason = Votre message n’est pas arrivé : il ne compte ni comme un silence ni comme un non.
+step-find-another-way-reason = Votre message n’est pas arrivé : il ne compte ni comme un silence ni comme un non.
 step-find-another-way-act = Chercher une adresse
 
 step-say-what-for = Dire à { $person } ce que vous aimeriez comprendre
 step-say-what-for-reason = Quelqu’un a obtenu cette rencontre pour vous. Quelques lignes avant la rendront plus utile.
 step-say-what-for-act = Écrire ces quelques lignes
 step-offer-way-out = Rendre la rencontre plus facile pour { $person }
-step-offer-way-out-reason = Trois changements d’heure : proposez un appel de quinze minutes, des questions écrites, ou plus tard.
+step-offer-way-out-reason = Trois changements d’heure : proposez un appel de quinze minutes, des questions écrites, ou plus tard.
 step-offer-way-out-act = Écrire ce mot
 
 step-prepare-grid = Préparer l’aide-mémoire pour { $person }
@@ -158,10 +158,10 @@ step-ask-after-sounding-reason = C’est le jour que vous aviez noté. Écrire a
 step-ask-after-sounding-act = Noter la réponse
 
 step-thank-for-introduction = Remercier { $person } de sa présentation
-step-thank-for-introduction-reason = Le jour même : la suite se racontera plus tard.
+step-thank-for-introduction-reason = Le jour même : la suite se racontera plus tard.
 step-thank-for-introduction-act = Écrire le merci
 
-step-answer-them = Répondre au mot reçu : { $person }
+step-answer-them = Répondre au mot reçu : { $person }
 step-answer-them-reason = Répondre le jour même garde le lien.
 step-answer-them-act = Écrire la réponse
 
@@ -184,7 +184,7 @@ step-give-news-act = Écrire ces nouvelles
 step-tell-recommender-written = Dire à { $person } que vous avez écrit à { $other }
 step-tell-recommender-written-reason = La recommandation venait de cette personne.
 step-tell-recommender-written-act = Donner des nouvelles
-step-tell-recommender-agreed = Dire à { $person } la réponse { DE($other) } : oui
+step-tell-recommender-agreed = Dire à { $person } la réponse { DE($other) } : oui
 step-tell-recommender-agreed-reason = La recommandation venait de cette personne.
 step-tell-recommender-agreed-act = Donner des nouvelles
 
