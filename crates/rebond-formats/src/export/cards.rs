@@ -7,6 +7,9 @@ use rebond_domain::{AddressNature, Line, PhoneNature, Prose, WebUrl};
 use super::PersonRow;
 use crate::text::one_value;
 
+/// What wrote a card, told in it: its names are as their user wrote them.
+pub(crate) const PRODUCER: &str = "-//Rebond//EN";
+
 /// Writes one card for each person.
 pub fn write_cards<'a>(people: impl Iterator<Item = PersonRow<'a>>) -> String {
     let mut text = String::new();
@@ -20,6 +23,7 @@ pub fn write_cards<'a>(people: impl Iterator<Item = PersonRow<'a>>) -> String {
 fn card(row: &PersonRow<'_>) -> VCard {
     let person = row.person;
     let mut entries = vec![
+        entry(VCardProperty::Prodid, &[PRODUCER]),
         entry(VCardProperty::Uid, &[&format!("urn:uuid:{}", person.id)]),
         entry(VCardProperty::Fn, &[&person.name.full()]),
         entry(VCardProperty::N, &[person.name.family().map_or("", Line::as_str), person.name.given().map_or("", Line::as_str), "", "", ""]),

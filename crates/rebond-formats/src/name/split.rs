@@ -31,6 +31,11 @@ impl NameRead {
         Self { given: given.trim().to_owned(), family: family.trim().to_owned(), lost }
     }
 
+    /// A name as its user wrote it here: nothing is taken for a title or a picture.
+    pub(crate) fn as_written(given: &str, family: &str) -> Self {
+        Self::of(given, family, false)
+    }
+
     /// Whether there is no name.
     pub(crate) fn is_blank(&self) -> bool {
         self.given.is_empty() && self.family.is_empty()

@@ -6,6 +6,7 @@ use super::{
     columns::{column, likely},
     records::Record,
 };
+use crate::export::is_of_people;
 
 /// What a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(crate) struct Header {
     pub(crate) names: Vec<(usize, String)>,
     /// The columns that are not read, with their names.
     pub(crate) unread: Vec<(usize, String)>,
+    /// Whether the table is one's own export: what it holds was written here.
+    pub(crate) ours: bool,
 }
 
 impl Header {
@@ -94,7 +97,8 @@ pub(crate) fn find_header<'t>(records: impl Iterator<Item = Record<'t>>) -> Opti
     let unread = record.cells.iter().enumerate().filter(|(place, cell)| !read(*place) && !cell.trim().is_empty());
     let unread = unread.map(|(place, cell)| (place, cell.trim().to_owned())).collect();
     let names = columns.iter().filter_map(|(place, _)| Some((*place, record.cells.get(*place)?.trim().to_owned()))).collect();
-    Some(Header { line: record.line, columns, kind, names, unread })
+    let ours = is_of_people(record.cells.iter().map(AsRef::as_ref));
+    Some(Header { line: record.line, columns, kind, names, unread, ours })
 }
 
 fn kind(columns: &[(usize, Column)]) -> Option<TableKind> {

@@ -43,7 +43,7 @@ pub(super) fn header_of_content<'t>(records: impl Iterator<Item = Record<'t>>) -
     columns.extend(texts_as_columns(&texts, &rows));
     columns.sort_by_key(|(place, _)| *place);
     let names = columns.iter().map(|(place, _)| (*place, String::new())).collect();
-    Some(Header { line: 0, columns, kind: TableKind::People, names, unread: Vec::new() })
+    Some(Header { line: 0, columns, kind: TableKind::People, names, unread: Vec::new(), ours: false })
 }
 
 fn is_date(cell: &str) -> bool {

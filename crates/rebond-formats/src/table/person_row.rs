@@ -63,13 +63,12 @@ pub(crate) fn read_person_row(gathered: &mut Gathered, header: &Header, record: 
         return;
     };
     let mut person = ReadPerson { emails, phones, ..ReadPerson::named(line, name) };
-    person.organisation = first(Column::Organisation)
-        .filter(|cell| !crate::cell::is_nothing(cell))
-        .and_then(|cell| gathered.line(line, Field::Organisation, cell));
+    // In one's own export, whatever stands there was written on purpose.
+    let says = |cell: &&str| header.ours || !crate::cell::is_nothing(cell);
+    person.organisation = first(Column::Organisation).filter(says).and_then(|cell| gathered.line(line, Field::Organisation, cell));
     // Where another column tells roles, `Title` is a form of address, whatever this row leaves open.
     let title = first(Column::Title).filter(|cell| !header.has(|c| c == Column::Role) && !is_form_of_address(cell));
-    person.role =
-        first(Column::Role).or(title).filter(|cell| !crate::cell::is_nothing(cell)).and_then(|cell| gathered.line(line, Field::Role, cell));
+    person.role = first(Column::Role).or(title).filter(says).and_then(|cell| gathered.line(line, Field::Role, cell));
     person.town = first(Column::Town).and_then(|cell| gathered.line(line, Field::Place, cell));
     person.profile = first(Column::Profile).and_then(|cell| gathered.link(line, cell));
     person.connected_on = first(Column::ConnectedOn).and_then(|cell| cell_date(gathered, line, cell, order));
@@ -125,6 +124,9 @@ fn nobody_else_named(header: &Header, record: &Record<'_>) -> bool {
 
 /// Given name and family name, from whichever columns tell them.
 fn names(header: &Header, record: &Record<'_>) -> NameRead {
+    if header.ours {
+        return NameRead::as_written(record.cell(0), record.cell(1));
+    }
     let read = in_columns(header, record);
     if read.is_blank() { whole(cell_of(header, record, |c| c == Column::Nickname), NameOrder::GivenFirst) } else { read }
 }

@@ -4,6 +4,7 @@
 use rebond_domain::{AddressNature, WebUrl, fold};
 
 use crate::{
+    export::PRODUCER,
     label::address_nature,
     name::{NameOrder, NameRead, in_parts, whole},
     text::{ContentLine, content_lines},
@@ -36,6 +37,9 @@ impl<'t> Content<'t> {
         let parts = self.all("N").map(ContentLine::parts).find(|parts| parts.iter().take(3).any(|part| !part.trim().is_empty()));
         let read = parts.map_or_else(NameRead::default, |parts| {
             let part = |place: usize| parts.get(place).map_or("", String::as_str);
+            if self.first(&["PRODID"]) == PRODUCER {
+                return NameRead::as_written(part(1), part(0));
+            }
             // A middle name that the name shown leaves out is one they do not go by.
             let middle = if shown.is_empty() || fold(&shown).contains(&fold(part(2))) { part(2) } else { "" };
             in_parts(part(1), middle, part(0))
