@@ -52,7 +52,7 @@ pub(super) const fn people(lang: Lang) -> [&'static str; 19] {
 }
 
 /// Whether these are the columns of one's own export, in either language.
-pub(crate) fn is_of_people<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> bool {
+pub(crate) fn is_of_people<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
     Lang::ALL.iter().any(|lang| cells.clone().map(str::trim).eq(people(*lang)))
 }
 

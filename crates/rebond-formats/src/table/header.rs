@@ -97,7 +97,7 @@ pub(crate) fn find_header<'t>(records: impl Iterator<Item = Record<'t>>) -> Opti
     let unread = record.cells.iter().enumerate().filter(|(place, cell)| !read(*place) && !cell.trim().is_empty());
     let unread = unread.map(|(place, cell)| (place, cell.trim().to_owned())).collect();
     let names = columns.iter().filter_map(|(place, _)| Some((*place, record.cells.get(*place)?.trim().to_owned()))).collect();
-    let ours = is_of_people(record.cells.iter().map(AsRef::as_ref));
+    let ours = is_of_people(&record.cells.iter().map(AsRef::as_ref));
     Some(Header { line: record.line, columns, kind, names, unread, ours })
 }
 

@@ -67,6 +67,11 @@ impl Story {
     #[track_caller]
     fn follows(&self, title: &str, act: &str) {
         self.today();
+        // What else there is to do with somebody is a link under their card.
+        let also = self.page.evaluate("return [...document.querySelectorAll('.step-also a')].map((link) => link.textContent)");
+        if also.as_array().into_iter().flatten().filter_map(|link| link.as_str()).any(|link| plain(link) == plain(title)) {
+            return self.page.click(title);
+        }
         self.page.within(title, || self.page.click(act));
     }
 
@@ -78,7 +83,8 @@ impl Story {
 
     /// The steps on screen and behind “more”, in their order.
     fn steps(&self) -> Vec<String> {
-        let titles = self.page.evaluate("return [...document.querySelectorAll('.step h2')].map((title) => title.textContent)");
+        let titles =
+            self.page.evaluate("return [...document.querySelectorAll('.step h2, .step-also a')].map((title) => title.textContent)");
         titles.as_array().into_iter().flatten().filter_map(|title| title.as_str()).map(plain).collect()
     }
 
