@@ -72,7 +72,16 @@ impl Story {
         if also.as_array().into_iter().flatten().filter_map(|link| link.as_str()).any(|link| plain(link) == plain(title)) {
             return self.page.click(title);
         }
-        self.page.within(title, || self.page.click(act));
+        // The title may stand again among the parts of one message: the button is that of the card.
+        let script = format!(
+            "const said = (one) => one.textContent.replace(/\\s+/g, ' ').trim();
+             const card = [...document.querySelectorAll('.step')].find((one) => said(one.querySelector('h2')) === {:?});
+             return [...card.querySelectorAll(':scope > .actions a')].find((one) => said(one) === {:?}).getAttribute('href')",
+            plain(title),
+            plain(act)
+        );
+        let to = self.page.evaluate(&script);
+        self.page.go(to.as_str().unwrap_or_default());
     }
 
     #[track_caller]
