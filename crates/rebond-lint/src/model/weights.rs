@@ -1,9 +1,9 @@
 //! The weights of a language as the build script laid them out: the bytes of a hash table enter; the weights of a feature leave.
 //! Nothing is copied or opened: the table is read where it stands in the program.
 
-use super::feature::short;
+use super::feature::{FILTER_BITS, filter_bit, short};
 
-const FACTS: usize = 8;
+pub(crate) const FACTS: usize = 10;
 /// Bytes of one feature: its key, then a weight in sixty-fourths for every fact.
 const ENTRY: usize = 4 + FACTS;
 
@@ -11,19 +11,21 @@ const ENTRY: usize = 4 + FACTS;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weights {
     biases: [i32; FACTS],
+    filter: &'static [u8],
     entries: &'static [u8],
     places: usize,
 }
 
 impl Weights {
-    /// From the bytes of `build/weights.rs`: the biases, then the places of the table, a power of two of them.
+    /// From the bytes of `build/weights.rs`: the biases, the filter, then the places of the table, a power of two of them.
     pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        let (head, entries) = bytes.split_at_checked(FACTS).unwrap_or((&[], &[]));
+        let (head, rest) = bytes.split_at_checked(2 * FACTS).unwrap_or((&[], &[]));
+        let (filter, entries) = rest.split_at_checked(FILTER_BITS / 8).unwrap_or((&[], &[]));
         let mut biases = [0; FACTS];
-        for (bias, byte) in biases.iter_mut().zip(head) {
-            *bias = i32::from(byte.cast_signed());
+        for (bias, bytes) in biases.iter_mut().zip(head.chunks_exact(2)) {
+            *bias = i32::from(i16::from_le_bytes([bytes[0], bytes[1]]));
         }
-        Self { biases, entries, places: entries.len() / ENTRY }
+        Self { biases, filter, entries, places: entries.len() / ENTRY }
     }
 
     /// What every fact weighs before the first word.
@@ -39,6 +41,10 @@ impl Weights {
     /// Where a feature stands, if it has weights.
     pub(crate) fn place(&self, key: u64) -> Option<usize> {
         let key = short(key);
+        let bit = filter_bit(key);
+        if self.filter.get(bit / 8)? >> (bit % 8) & 1 == 0 {
+            return None;
+        }
         let mut at = key as usize & self.places.checked_sub(1)?;
         // The table is never full: an empty place ends the search.
         loop {
