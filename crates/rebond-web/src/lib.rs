@@ -7,6 +7,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a piece of a page takes what it shows; a reference at each call would only be noise")]
 
 mod assets;
+mod compression;
 mod cookie;
 mod flash;
 mod form;

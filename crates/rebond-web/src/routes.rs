@@ -6,7 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use crate::{Door, Problem, Site, assets, middleware, pages, security, taking};
+use crate::{Door, Problem, Site, assets, compression, middleware, pages, security, taking};
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
@@ -148,4 +148,5 @@ pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Doo
         .layer(from_fn_with_state(Arc::clone(&door), security::known_host))
         .layer(from_fn_with_state(door, middleware::screen))
         .layer(from_fn(security::headers))
+        .layer(from_fn(compression::gzip))
 }

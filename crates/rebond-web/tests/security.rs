@@ -321,3 +321,30 @@ async fn problems_have_a_page_in_the_visitors_language() {
         inside("POST", "/save").header(header::CONTENT_TYPE, "multipart/form-data; boundary=x").body(Body::from("nonsense")).unwrap();
     assert_eq!(ask(garbled).await.status(), StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn a_page_travels_packed_to_whoever_reads_it() {
+    let long = Router::new()
+        .route("/", get(async |screen: Screen| -> Reply { screen.page(Page::new(Nav::Today, "Bonjour"), maud::html! { p { "merci " } }) }));
+    let site = layered(long, Arc::new(door(PORT)));
+    let with = |encoding: &'static str| {
+        let request = inside("GET", "/").header(header::ACCEPT_ENCODING, encoding).body(Body::empty()).unwrap();
+        site.clone().oneshot(request)
+    };
+    let (plain, packed) = (with("identity").await.unwrap(), with("gzip, br").await.unwrap());
+    assert!(plain.headers().get(header::CONTENT_ENCODING).is_none());
+    assert_eq!(packed.headers()[header::CONTENT_ENCODING], "gzip");
+    for answer in [&plain, &packed] {
+        assert_eq!(answer.headers()[header::VARY], "accept-encoding");
+    }
+    let plain = to_bytes(plain.into_body(), 1 << 20).await.unwrap();
+    let packed = to_bytes(packed.into_body(), 1 << 20).await.unwrap();
+    assert!(packed.len() * 2 < plain.len(), "{} of {}", packed.len(), plain.len());
+    let mut read = Vec::new();
+    std::io::copy(&mut flate2::read::GzDecoder::new(&packed[..]), &mut read).unwrap();
+    // Each page has a ticket of its own; all else is the same.
+    assert_eq!(read.len(), plain.len());
+    let asset =
+        Request::get("/assets/nothing.css").header(header::HOST, HOST).header(header::ACCEPT_ENCODING, "gzip").body(Body::empty()).unwrap();
+    assert_eq!(ask(asset).await.status(), StatusCode::NOT_FOUND);
+}

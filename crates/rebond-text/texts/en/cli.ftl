@@ -211,5 +211,5 @@ cli-doctor-unreadable = { $count ->
     [one] one unreadable item
    *[other] { $count } unreadable items
 }
-cli-repaired = Database repaired: { $count } records. The history of actions starts again here.
+cli-repaired = Database repaired: { $count } items. The history of actions starts again here.
 cli-option-database-file = File to read the address of the PostgreSQL database from

@@ -34,5 +34,5 @@ referral-close = Stop giving news
 referral-reopen = Give news again
 referral-edit-title = The referral
 
-referral-sounding = They want to talk to the person they referred first: ask again on
-referral-sounding-hint = Until then, Rebond will not suggest writing to the person they referred.
+referral-sounding = Ask again on
+referral-sounding-hint = If your contact wants to talk to this person first. Until then, Rebond will not suggest writing to them.

@@ -234,7 +234,7 @@ answer-introduced-hint = Say thank you the same day, and write without waiting.
 answer-not-received-hint = A dead address, someone who left: this message does not count.
 answer-group-call-event = Group call: { $person }
 sent-find-way = Look for another address
-answer-come-back-month = Or from which month
+answer-come-back-month = From which month
 answer-day = Received on
 answer-note = In a few words
 answer-note-hint = Anything worth remembering.
@@ -249,7 +249,7 @@ answer-reason = Why this person
 answer-name-use = Can I say who sent me?
 answer-later-title = From when?
 answer-later-lead = Only if the answer is “later”.
-answer-come-back = Get back to them on
+answer-come-back = Or get back to them on
 answer-save = Note the answer
 
 figures-link = See my requests in numbers

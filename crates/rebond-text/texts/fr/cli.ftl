@@ -29,7 +29,7 @@ cli-demo = Lancer Rebond sur un exemple inventé, à part de vos données
 cli-doctor = Dire où sont vos données, et si tout va bien
 cli-backup = Copier toutes vos données dans un fichier
 cli-backup-to = Fichier à écrire
-cli-restore = Retrouver une sauvegarde
+cli-restore = Restaurer une sauvegarde
 cli-restore-from = Fichier de sauvegarde à lire
 cli-restore-force = Remplacer les données présentes, gardées d’abord dans un fichier
 cli-help = Afficher cette aide
@@ -61,7 +61,7 @@ cli-hint-folder = Vérifiez les droits sur ce dossier, ou choisissez-en un autre
 cli-error-no-home = votre dossier personnel est introuvable.
 cli-hint-no-home = Indiquez où mettre vos données avec --data ou REBOND_DATA.
 cli-error-no-database = { $path } n’est pas une base de Rebond.
-cli-hint-no-database = Le fichier est intact. Choisissez un autre dossier avec --data, ou retrouvez une sauvegarde avec « rebond restore ».
+cli-hint-no-database = Le fichier est intact. Choisissez un autre dossier avec --data, ou restaurez une sauvegarde avec « rebond restore ».
 cli-error-newer = cette base vient d’une version plus récente de Rebond (schéma { $found }, connu ici : { $known }).
 cli-hint-newer = Mettez Rebond à jour. La base est intacte.
 cli-error-read-only = la base est en lecture seule.
@@ -73,7 +73,7 @@ cli-hint-busy = Fermez l’autre programme qui la tient ouverte, puis recommence
 cli-error-unreachable = la base PostgreSQL ne répond pas : { $detail }
 cli-hint-unreachable = Vérifiez l’adresse donnée à --database et que le serveur est lancé.
 cli-error-corrupt = la base est abîmée : { $detail }
-cli-hint-corrupt = Gardez le fichier, puis retrouvez votre dernière sauvegarde avec « rebond restore ».
+cli-hint-corrupt = Gardez le fichier, puis restaurez votre dernière sauvegarde avec « rebond restore ».
 cli-error-store = la base a refusé l’opération : { $detail }
 cli-hint-store = Recommencez. Si l’erreur revient, « rebond doctor » en dira plus.
 cli-error-read = { $path } ne peut pas être lu : { $detail }
@@ -103,9 +103,9 @@ cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
 cli-import-undo = L’import s’annule en entier depuis la page « Mes données ».
 cli-restored = { $records ->
-    [0] Sauvegarde retrouvée, vide.
-    [one] Sauvegarde retrouvée : un élément.
-   *[other] Sauvegarde retrouvée : { $records } éléments.
+    [0] Sauvegarde restaurée, vide.
+    [one] Sauvegarde restaurée : un élément.
+   *[other] Sauvegarde restaurée : { $records } éléments.
 }
 cli-set-aside = Les données d’avant sont dans { $path }.
 cli-exported = Écrit dans { $path }.
@@ -195,9 +195,9 @@ cli-archive-altered = elle a été modifiée ou abîmée.
 cli-error-displaced = la base n’est plus à sa place dans { $folder }, mais il y a ici : { $left }
 cli-hint-displaced = « rebond restore FICHIER » remet l’un de ces fichiers en place. Pour repartir de zéro, rangez-les dans un autre dossier.
 cli-error-emptied = le fichier { $path } est vide : ses données ont été effacées en dehors de Rebond.
-cli-hint-emptied = Retrouvez une sauvegarde avec « rebond restore ». Pour repartir de zéro, supprimez ce fichier.
+cli-hint-emptied = Restaurez une sauvegarde avec « rebond restore ». Pour repartir de zéro, supprimez ce fichier.
 cli-error-not-empty-server = il y a déjà des données dans cette base PostgreSQL.
-cli-hint-not-empty-server = Exportez-les avec « rebond export », puis retrouvez la sauvegarde dans une base neuve.
+cli-hint-not-empty-server = Exportez-les avec « rebond export », puis restaurez la sauvegarde dans une base neuve.
 cli-hint-incomplete = Rien n’a changé. Ajoutez --partial pour reprendre tout le reste.
 cli-restore-partial = Reprendre tout ce qui peut l’être, et dire ce qui manque
 cli-error-unreadable-records = { $count ->
@@ -212,5 +212,5 @@ cli-doctor-unreadable = { $count ->
     [one] un élément illisible
    *[other] { $count } éléments illisibles
 }
-cli-repaired = Base réparée : { $count } enregistrements. L’historique des actions recommence ici.
+cli-repaired = Base réparée : { $count } éléments. L’historique des actions recommence ici.
 cli-option-database-file = Fichier où lire l’adresse de la base PostgreSQL

@@ -237,7 +237,7 @@ answer-introduced-hint = Remerciez le jour même, et écrivez sans attendre.
 answer-not-received-hint = Adresse qui ne répond plus, départ : ce message ne compte pas.
 answer-group-call-event = Rencontre à plusieurs : { $person }
 sent-find-way = Chercher une autre adresse
-answer-come-back-month = Ou à partir de quel mois
+answer-come-back-month = À partir de quel mois
 answer-day = Reçue le
 answer-note = En quelques mots
 answer-note-hint = Ce qu’il est bon de se rappeler.
@@ -252,7 +252,7 @@ answer-reason = Pourquoi cette personne
 answer-name-use = Puis-je dire qui m’envoie ?
 answer-later-title = À partir de quand ?
 answer-later-lead = Seulement si la réponse est « plus tard ».
-answer-come-back = Reprendre contact le
+answer-come-back = Ou reprendre contact le
 answer-save = Noter la réponse
 
 figures-link = Voir mes demandes en chiffres

@@ -121,7 +121,7 @@ fn one_awaited(text: Text, today: &Today, view: &AwaitedView) -> Markup {
     html! {
         li {
             a href={ "/approaches/" (view.approach) } { bdi { (name) } }
-            span.quiet { " " (text.today_awaited_since(text.relative_day(view.sent, today.date))) }
+            span.quiet { " · " (text.today_awaited_since(text.relative_day(view.sent, today.date))) }
             (answers(text, view.approach, today.date, &name))
         }
     }

@@ -71,13 +71,15 @@ fn free_hours(text: Text, campaign: &Campaign) -> Markup {
             p.hint { (text.free_lead()) }
             @for number in 1..=7_i8 {
                 @if let Ok(day) = Weekday::from_monday_one_offset(number) {
-                    fieldset.in-line {
+                    fieldset.field.in-line {
                         legend { (text.weekday(day)) }
-                        @for part in DayPart::ALL {
-                            @let id = format!("free-{number}-{part}");
-                            label.tick for=(id) {
-                                input id=(id) type="checkbox" name="free" value={ (number) "-" (part) } checked[campaign.free_hours.contains(day, *part)];
-                                span.tick-words { span { (text.day_part(*part)) } }
+                        div.answers {
+                            @for part in DayPart::ALL {
+                                @let id = format!("free-{number}-{part}");
+                                label.tick for=(id) {
+                                    input id=(id) type="checkbox" name="free" value={ (number) "-" (part) } checked[campaign.free_hours.contains(day, *part)];
+                                    span.tick-words { span { (text.day_part(*part)) } }
+                                }
                             }
                         }
                     }

@@ -191,7 +191,7 @@ fn tick(text: Text, line: &ImportLine) -> Markup {
     html! {
         @if brings {
             (parts::hidden("shown", line.line))
-            input type="checkbox" name="take" value=(line.line) checked aria-label=(text.import_take_line(&line.name));
+            label.tick { input type="checkbox" name="take" value=(line.line) checked aria-label=(text.import_take_line(&line.name)); }
         }
     }
 }
