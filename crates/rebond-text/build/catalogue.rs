@@ -19,6 +19,8 @@ pub(crate) struct Message {
 pub(crate) enum Part {
     Text(String),
     Variable(String),
+    /// A variable that holds what somebody wrote, between quotation marks.
+    Quoted(String),
     /// A variable and the word before it, which elides or contracts with it.
     Joined {
         word: Joint,
@@ -83,7 +85,7 @@ fn collect(parts: &[Part], found: &mut BTreeSet<String>) {
     for part in parts {
         match part {
             Part::Text(_) => {}
-            Part::Variable(name) | Part::Joined { variable: name, .. } => {
+            Part::Variable(name) | Part::Quoted(name) | Part::Joined { variable: name, .. } => {
                 found.insert(name.clone());
             }
             Part::Select { variable, cases, otherwise } => {
@@ -187,7 +189,12 @@ fn expand(patterns: &Patterns, expression: &ast::Expression<String>, depth: usiz
                 (Some(word), [ast::InlineExpression::VariableReference { id }]) if arguments.named.is_empty() => {
                     Ok(vec![Part::Joined { word, variable: id.name.clone() }])
                 }
-                _ => Err(format!("{}: only DE, DU and QUE are known, each of one variable", id.name)),
+                (None, [ast::InlineExpression::VariableReference { id: variable }])
+                    if id.name == "QUOTED" && arguments.named.is_empty() =>
+                {
+                    Ok(vec![Part::Quoted(variable.name.clone())])
+                }
+                _ => Err(format!("{}: only DE, DU, QUE and QUOTED are known, each of one variable", id.name)),
             },
             _ => Err("uses an attribute or arguments, which are not supported".to_owned()),
         },

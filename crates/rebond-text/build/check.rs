@@ -1,5 +1,5 @@
 //! Compares the two languages: same messages, in files of the same name, with the same variables; and refuses what would read
-//! badly with some value: a French word that elides or contracts, put before a variable by hand.
+//! badly with some value: a French word that elides or contracts, quotation marks, put around a variable by hand.
 
 use crate::catalogue::{Catalogue, Part};
 
@@ -7,6 +7,7 @@ pub(crate) fn compare(fr: &Catalogue, en: &Catalogue) -> Result<(), Vec<String>>
     let mut problems = Vec::new();
     for (id, french) in fr {
         bare(id, &french.parts, &mut problems);
+        quoted(id, &french.parts, &mut problems);
         let Some(english) = en.get(id) else {
             problems.push(format!("texts/en/{}.ftl lacks {id}, which texts/fr has", french.topic));
             continue;
@@ -21,6 +22,9 @@ pub(crate) fn compare(fr: &Catalogue, en: &Catalogue) -> Result<(), Vec<String>>
             problems.push(format!("{id} joins words in English, where none elides"));
         }
     }
+    for (id, english) in en {
+        quoted(id, &english.parts, &mut problems);
+    }
     for (id, english) in en.iter().filter(|(id, _)| !fr.contains_key(*id)) {
         problems.push(format!("texts/fr/{}.ftl lacks {id}, which texts/en has", english.topic));
     }
@@ -31,7 +35,7 @@ fn joins(parts: &[Part]) -> bool {
     parts.iter().any(|part| match part {
         Part::Joined { .. } => true,
         Part::Select { cases, otherwise, .. } => joins(otherwise) || cases.iter().any(|(_, parts)| joins(parts)),
-        Part::Text(_) | Part::Variable(_) => false,
+        Part::Text(_) | Part::Variable(_) | Part::Quoted(_) => false,
     })
 }
 
@@ -70,7 +74,27 @@ fn bare(id: &str, parts: &[Part], problems: &mut Vec<String>) {
                     bare(id, parts, problems);
                 }
             }
-            Part::Variable(_) | Part::Joined { .. } | Part::Text(_) => {}
+            Part::Variable(_) | Part::Quoted(_) | Part::Joined { .. } | Part::Text(_) => {}
+        }
+    }
+}
+
+/// Quotation marks around nothing but a variable: what it holds may have marks of its own.
+fn quoted(id: &str, parts: &[Part], problems: &mut Vec<String>) {
+    const BLANKS: [char; 3] = [' ', '\u{202f}', '\u{a0}'];
+    for window in parts.windows(3) {
+        if let [Part::Text(before), Part::Variable(name), Part::Text(after)] = window
+            && before.trim_end_matches(BLANKS).ends_with(['«', '“'])
+            && after.trim_start_matches(BLANKS).starts_with(['»', '”'])
+        {
+            problems.push(format!("texts: {id}: quotation marks around {{ ${name} }}: write QUOTED of it"));
+        }
+    }
+    for part in parts {
+        if let Part::Select { cases, otherwise, .. } = part {
+            for parts in cases.iter().map(|(_, parts)| parts).chain([otherwise]) {
+                quoted(id, parts, problems);
+            }
         }
     }
 }

@@ -71,6 +71,9 @@ fn write(out: &mut String, parts: &[Part]) {
             Part::Variable(name) => {
                 let _ = writeln!(out, "{}.write(&mut out, text);", name.replace('-', "_"));
             }
+            Part::Quoted(name) => {
+                let _ = writeln!(out, "quote({}, &mut out, text);", name.replace('-', "_"));
+            }
             Part::Joined { word, variable } => {
                 let _ = writeln!(out, "join(Joint::{}, {}, &mut out, text);", word.variant(), variable.replace('-', "_"));
             }
@@ -101,6 +104,7 @@ fn show(parts: &[Part]) -> String {
         .map(|part| match part {
             Part::Text(text) => text.clone(),
             Part::Variable(name) => format!("{{ ${name} }}"),
+            Part::Quoted(name) => format!("{{ QUOTED(${name}) }}"),
             Part::Joined { word, variable } => format!("{{ {}(${variable}) }}", word.variant().to_uppercase()),
             Part::Select { otherwise, .. } => show(otherwise),
         })

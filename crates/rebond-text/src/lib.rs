@@ -12,6 +12,7 @@ mod durations;
 mod joint;
 mod lists;
 mod numbers;
+mod quoted;
 mod unfit;
 mod words;
 
@@ -21,6 +22,7 @@ pub use rebond_domain::Lang;
 pub use words::Labelled;
 
 use joint::{Joint, join};
+use quoted::quote;
 
 /// A language of the screen, and the door to its words. One byte: pass it by value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -87,7 +87,7 @@ cli-error-archive = { $path } is not a complete Rebond backup: { $detail }
 cli-hint-archive = Nothing has changed. Try another backup.
 cli-error-not-empty = there is already data here.
 cli-hint-not-empty = Add --force to replace it. It will first be kept in a file.
-cli-error-bad-value = “{ $value }” does not fit: { $field }.
+cli-error-bad-value = { QUOTED($value) } does not fit: { $field }.
 cli-hint-bad-value = “rebond { $command } --help” shows what is expected.
 cli-error-backup-postgres = copying the file is only possible with the built-in database.
 cli-hint-backup-postgres = Use “rebond export”, or pg_dump.
@@ -169,13 +169,13 @@ cli-one-of-with-default = { $help }: { $values } ({ $default } by default)
 cli-doctor-line = { $label }: { $value }
 
 # What was asked wrongly.
-cli-usage-command = “{ $given }” is not a Rebond command.
-cli-usage-unexpected = “{ $given }” is not expected here.
+cli-usage-command = { QUOTED($given) } is not a Rebond command.
+cli-usage-unexpected = { QUOTED($given) } is not expected here.
 cli-usage-no-value = a value is missing after { $option }.
 cli-usage-missing = { $list } is missing.
 cli-usage-twice = { $option } is expected only once.
 cli-usage-other = this command can’t be understood.
-cli-usage-similar = Did you mean “{ $similar }”?
+cli-usage-similar = Did you mean { QUOTED($similar) }?
 cli-usage-values = Possible values: { $list }.
 cli-usage-port = A port is a number from 0 to 65535.
 cli-usage-help = “{ $command } --help” shows what is expected.

@@ -131,7 +131,7 @@ kept-sent = This message has already been sent, with the text below. Your last w
 kept-gone = This draft was deleted elsewhere. Your last words are not saved: copy them to keep them.
 
 write-insert = Put in the message
-write-quoted = “{ $words }”
+write-quoted = { QUOTED($words) }
 write-material-title = Things to draw on
 write-material-none = Tell your story once in “My campaign”: you can use it here in every message.
 write-material-campaign = Complete my campaign

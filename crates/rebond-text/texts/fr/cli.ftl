@@ -88,7 +88,7 @@ cli-error-archive = { $path } n’est pas une sauvegarde complète de Rebond :
 cli-hint-archive = Rien n’a changé. Essayez une autre sauvegarde.
 cli-error-not-empty = il y a déjà des données ici.
 cli-hint-not-empty = Ajoutez --force pour les remplacer. Elles seront d’abord gardées dans un fichier.
-cli-error-bad-value = « { $value } » ne convient pas : { $field }.
+cli-error-bad-value = { QUOTED($value) } ne convient pas : { $field }.
 cli-hint-bad-value = « rebond { $command } --help » montre ce qui est attendu.
 cli-error-backup-postgres = la copie du fichier n’existe que pour la base embarquée.
 cli-hint-backup-postgres = Utilisez « rebond export », ou pg_dump.
@@ -170,13 +170,13 @@ cli-one-of-with-default = { $help } : { $values } ({ $default } par défaut)
 cli-doctor-line = { $label } : { $value }
 
 # Ce qui a été mal demandé.
-cli-usage-command = « { $given } » n’est pas une commande de Rebond.
-cli-usage-unexpected = « { $given } » n’est pas attendu ici.
+cli-usage-command = { QUOTED($given) } n’est pas une commande de Rebond.
+cli-usage-unexpected = { QUOTED($given) } n’est pas attendu ici.
 cli-usage-no-value = il manque une valeur après { $option }.
 cli-usage-missing = il manque { $list }.
 cli-usage-twice = { $option } n’est attendu qu’une fois.
 cli-usage-other = cette commande est incompréhensible.
-cli-usage-similar = Vouliez-vous dire « { $similar } » ?
+cli-usage-similar = Vouliez-vous dire { QUOTED($similar) } ?
 cli-usage-values = Valeurs possibles : { $list }.
 cli-usage-port = Un port est un nombre de 0 à 65535.
 cli-usage-help = « { $command } --help » montre ce qui est attendu.

@@ -134,7 +134,7 @@ kept-sent = Ce message est déjà parti, avec le texte ci-dessous. Vos derniers 
 kept-gone = Ce brouillon a été supprimé ailleurs. Vos derniers mots ne sont pas enregistrés : copiez-les pour les garder.
 
 write-insert = Mettre dans le message
-write-quoted = « { $words } »
+write-quoted = { QUOTED($words) }
 write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
 write-material-campaign = Compléter ma démarche
