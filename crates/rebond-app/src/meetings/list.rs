@@ -10,7 +10,7 @@ use rebond_store::people;
 use super::Other;
 use crate::{AppError, BoxFuture, Desk};
 
-/// How many past meetings a page shows.
+/// How many meetings a page shows.
 const A_PAGE: usize = 40;
 
 /// A meeting in a list.
@@ -26,7 +26,7 @@ pub struct MeetingLine {
     pub complete: bool,
 }
 
-/// The lists of meetings.
+/// The lists of meetings, one page of them all: what is to be told comes first, then what is ahead, to be seen through, past.
 #[derive(Debug, Clone)]
 pub struct MeetingsPage {
     /// The present moment, in the account's zone.
@@ -37,7 +37,7 @@ pub struct MeetingsPage {
     pub to_tell: Vec<MeetingLine>,
     /// Held, and not complete; the last first.
     pub to_complete: Vec<MeetingLine>,
-    /// Complete, called off, missed; the last first, one page of them.
+    /// Complete, called off, missed; the last first.
     pub past: Vec<MeetingLine>,
     /// Which page, from 1.
     pub page: usize,
@@ -55,7 +55,7 @@ impl MeetingsPage {
 /// Lists the meetings.
 #[derive(Debug, Clone, Copy)]
 pub struct ListMeetings {
-    /// Which page of the past ones, from 1.
+    /// Which page, from 1.
     pub page: usize,
 }
 
@@ -81,13 +81,25 @@ impl ListMeetings {
             for list in [&mut to_tell, &mut to_complete, &mut past] {
                 list.reverse();
             }
-            let pages = past.len().div_ceil(A_PAGE).max(1);
+            let mut lists = [to_tell, ahead, to_complete, past];
+            let pages = lists.iter().map(Vec::len).sum::<usize>().div_ceil(A_PAGE).max(1);
             let page = self.page.clamp(1, pages);
-            let past = past.into_iter().skip((page - 1) * A_PAGE).take(A_PAGE).collect();
-            let mut lists = lines(desk, [ahead, to_tell, to_complete, past]).await?.into_iter();
+            cut(&mut lists, (page - 1) * A_PAGE, A_PAGE);
+            let mut lists = lines(desk, lists).await?.into_iter();
             let mut next = || lists.next().unwrap_or_default();
-            Ok(MeetingsPage { now, ahead: next(), to_tell: next(), to_complete: next(), past: next(), page, pages })
+            Ok(MeetingsPage { now, to_tell: next(), ahead: next(), to_complete: next(), past: next(), page, pages })
         })
+    }
+}
+
+/// Leaves of the lists, one after the other, those from `skip` on, `take` at most.
+fn cut<T>(lists: &mut [Vec<T>], mut skip: usize, mut take: usize) {
+    for list in lists {
+        let gone = skip.min(list.len());
+        list.drain(..gone);
+        list.truncate(take);
+        skip -= gone;
+        take -= list.len();
     }
 }
 
@@ -106,4 +118,21 @@ async fn lines<const N: usize>(desk: &Desk, lists: [Vec<(Meeting, bool)>; N]) ->
         Some(MeetingLine { other, starts: desk.local(meeting.starts_at), complete, meeting })
     };
     Ok(lists.into_iter().map(|list| list.into_iter().filter_map(line).collect()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_page_goes_through_the_lists_one_after_the_other() {
+        let page = |skip, take| {
+            let mut lists = [vec![1, 2], vec![], vec![3, 4, 5], vec![6]];
+            cut(&mut lists, skip, take);
+            lists
+        };
+        assert_eq!(page(0, 3), [vec![1, 2], vec![], vec![3], vec![]]);
+        assert_eq!(page(3, 3), [vec![], vec![], vec![4, 5], vec![6]]);
+        assert_eq!(page(6, 3), <[Vec<i32>; 4]>::default());
+    }
 }

@@ -48,10 +48,8 @@ fn render(text: Text, view: &MeetingsPage) -> Markup {
                 (rows(text, &view.to_complete, today, None))
             }))
         }
-        @if !view.past.is_empty() {
-            (parts::card(text.meet_past(), rows(text, &view.past, today, None)))
-            (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
-        }
+        @if !view.past.is_empty() { (parts::card(text.meet_past(), rows(text, &view.past, today, None))) }
+        (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
     }
 }
 
