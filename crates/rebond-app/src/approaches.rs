@@ -33,7 +33,7 @@ pub use parts::MessageParts;
 pub use placed::{MessagePart, PlacedText};
 pub use rebond_lint::{Field, MessageText, Place, count_characters, count_words};
 pub use remark::Remark;
-pub use review::{Remarks, ReviewMessage, text_of};
+pub use review::{FIRST_REMARKS, Remarks, ReviewMessage, text_of};
 pub use save::SaveDraft;
 pub use sent::MarkSent;
 pub use setting::{About, Led};

@@ -78,7 +78,7 @@ pub fn review(message: &Message<'_>, ui: Lang) -> Review {
     let mut findings: Vec<Finding> =
         RULES.iter().flat_map(|rule| rule.run(&case).into_iter().map(|caught| finding(rule, &caught, ui, document.lang))).collect();
     findings.sort_by_key(|finding| (finding.severity, finding.place.field, finding.place.start));
-    let strengths = strengths(message, &facts, ui);
+    let strengths = strengths(&case);
     let language = document.lang;
     Review { language, facts, findings, strengths }
 }
@@ -108,35 +108,55 @@ fn finding(rule: &LintRule, caught: &Caught, ui: Lang, written: Lang) -> Finding
     }
 }
 
-/// The sentence for a message without findings.
-pub const fn clean_words(ui: Lang) -> &'static str {
-    match ui {
-        Lang::Fr => "Rien à reprendre : ce message dit qui vous êtes, pourquoi cette personne, et ce que vous demandez.",
-        Lang::En => "Nothing to change: this message says who you are, why this person, and what you ask.",
+/// The sentence for a message of a kind without findings: only a request says all that a request must.
+pub const fn clean_words(kind: MessageKind, ui: Lang) -> &'static str {
+    match (kind, ui) {
+        (MessageKind::Request, Lang::Fr) => {
+            "Rien à reprendre : ce message dit qui vous êtes, pourquoi cette personne, et ce que vous demandez."
+        }
+        (MessageKind::Request, Lang::En) => "Nothing to change: this message says who you are, why this person, and what you ask.",
+        (_, Lang::Fr) => "Rien à reprendre dans ce message.",
+        (_, Lang::En) => "Nothing to change in this message.",
     }
 }
 
-fn strengths(message: &Message<'_>, facts: &Facts, ui: Lang) -> Vec<Strength> {
-    let asks = matches!(message.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
-    let told: [(Rule, &Fact, bool, &'static str, &'static str); 7] = [
+/// What a message of its kind does well; while blanks are left, nothing is done yet.
+fn strengths(case: &Case<'_>) -> Vec<Strength> {
+    let (kind, facts, groups) = (case.message.kind, case.facts, &case.groups().message);
+    if facts.placeholders.is_true() {
+        return Vec::new();
+    }
+    let asks = matches!(kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
+    let (thanks, news) = (kind == MessageKind::ThankYou, kind == MessageKind::News);
+    let said = |group: u16, wanted: bool| if wanted { case.said(group).first().copied() } else { None };
+    let fact = |fact: &Fact, wanted: bool| if wanted { fact.first() } else { None };
+    let told: [(Rule, Option<Place>, &'static str, &'static str); 10] = [
         (
             Rule::D11,
-            &facts.mentions_referrer,
-            asks,
+            fact(&facts.mentions_referrer, asks),
             "Vous dites qui, ou quelle rencontre, vous mène à cette personne.",
             "You say who, or which meeting, led you to them.",
         ),
-        (Rule::D5, &facts.has_background, asks, "Vous dites d’où vous venez.", "You say where you come from."),
-        (Rule::D6, &facts.why_you, asks, "Vous dites pourquoi cette personne.", "You say why this person."),
-        (Rule::D2, &facts.specific_ask, asks && !facts.asks_for_job.is_true(), "Votre demande est concrète.", "Your request is concrete."),
-        (Rule::D7, &facts.offers_redirect, asks, "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
-        (Rule::D12, &facts.easy_out, asks, "Un non, ou plus simple, reste possible.", "A no, or something simpler, remains possible."),
-        (Rule::D12, &facts.thanks, true, "Vous remerciez.", "You say thanks."),
+        (Rule::D5, fact(&facts.has_background, asks), "Vous dites d’où vous venez.", "You say where you come from."),
+        (Rule::D6, fact(&facts.why_you, asks), "Vous dites pourquoi cette personne.", "You say why this person."),
+        (
+            Rule::D2,
+            fact(&facts.specific_ask, asks && !facts.asks_for_job.is_true()),
+            "Votre demande est concrète.",
+            "Your request is concrete.",
+        ),
+        (Rule::D7, fact(&facts.offers_redirect, asks), "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
+        (
+            Rule::D12,
+            fact(&facts.easy_out, asks),
+            "Un non, ou plus simple, reste possible.",
+            "A no, or something simpler, remains possible.",
+        ),
+        (Rule::G1, said(groups.keeps, thanks), "Vous dites ce que vous retenez.", "You say what you take from it."),
+        (Rule::G7, said(groups.will_tell, thanks), "Vous annoncez des nouvelles.", "You say that you will keep in touch."),
+        (Rule::G4, said(groups.outcome, news), "Vous dites ce qui a bougé.", "You say what has moved."),
+        (Rule::D12, fact(&facts.thanks, true), "Vous remerciez.", "You say thanks."),
     ];
-    told.into_iter()
-        .filter(|(_, _, applies, _, _)| *applies)
-        .filter_map(|(number, found, _, fr, en)| {
-            found.first().map(|place| Strength { number, message: if ui == Lang::Fr { fr } else { en }, place })
-        })
-        .collect()
+    let words = |fr, en| if case.ui == Lang::Fr { fr } else { en };
+    told.into_iter().filter_map(|(number, place, fr, en)| place.map(|place| Strength { number, message: words(fr, en), place })).collect()
 }

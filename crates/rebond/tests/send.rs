@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rebond_domain::{Answer, NameUse};
+use rebond_domain::{Answer, MessageKind, NameUse};
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::poll::{PATIENCE, until};
 use rebond_testkit::{MailServer, Program, Visitor, between};
@@ -202,7 +202,7 @@ impl Sender<'_> {
         if !self.scripts {
             page.click(text.write_check());
         }
-        page.see(rebond_lint::clean_words(text.lang()));
+        page.see(rebond_lint::clean_words(MessageKind::Request, text.lang()));
         page.miss(text.write_severity_error());
         self.sound();
     }

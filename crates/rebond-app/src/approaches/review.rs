@@ -2,7 +2,7 @@
 //! with the places they concern, what the message does well, its length. Nothing is saved.
 
 use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, PersonName, Prose, RemarkAside};
-use rebond_lint::{Context, Expectations, Message, MessageText, Referrer, Severity, Strength, clean_words, count_characters};
+use rebond_lint::{Context, Expectations, Message, MessageText, RULES, Referrer, Severity, Strength, clean_words, count_characters};
 use rebond_method::MessageUnit;
 
 use super::{
@@ -45,7 +45,39 @@ pub struct Remarks {
     pub limit: Option<u16>,
 }
 
+/// How many remarks are shown at first: those that matter most.
+pub const FIRST_REMARKS: usize = 3;
+
 impl Remarks {
+    /// The remarks that stand, those of one rule that say the same together, by their places in the list: gravest first, then in the
+    /// order of the method.
+    pub fn gathered(&self) -> Vec<Vec<usize>> {
+        let mut all: Vec<Vec<usize>> = Vec::new();
+        for (at, remark) in self.list.iter().enumerate() {
+            let same = |group: &&mut Vec<usize>| {
+                group
+                    .first()
+                    .and_then(|first| self.list.get(*first))
+                    .is_some_and(|it| (it.rule, &it.message) == (remark.rule, &remark.message))
+            };
+            match all.iter_mut().find(same) {
+                Some(group) => group.push(at),
+                None => all.push(vec![at]),
+            }
+        }
+        let weight = |group: &Vec<usize>| {
+            let remark = group.first().and_then(|first| self.list.get(*first));
+            remark.map(|it| (it.severity, RULES.iter().position(|rule| rule.name == it.rule)))
+        };
+        all.sort_by_key(weight);
+        all
+    }
+
+    /// Whether more would be said if one saw what is asked.
+    pub fn more_later(&self) -> bool {
+        self.list.iter().any(|remark| remark.rule == "vague-request")
+    }
+
     /// What the method forbids, set aside or not: sending asks about it.
     pub fn errors(&self) -> impl Iterator<Item = (&Remark, Option<&RemarkAside>)> {
         let open = self.list.iter().map(|remark| (remark, None));
@@ -116,8 +148,10 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: Mes
     }
     let blanks = blanks(body);
     Remarks {
-        clean: (list.is_empty() && set_aside.is_empty() && blanks.is_empty() && !body.trim().is_empty()).then(|| clean_words(lang)),
-        strengths: review.strengths,
+        clean: (list.is_empty() && set_aside.is_empty() && blanks.is_empty() && !body.trim().is_empty())
+            .then(|| clean_words(draft.kind, lang)),
+        // What a frame begins is not said yet.
+        strengths: if blanks.is_empty() { review.strengths } else { Vec::new() },
         words: review.facts.words,
         characters: count_characters(body),
         limit: limit(desk, draft),

@@ -84,6 +84,11 @@ write-remark-count = { $count ->
     [one] One remark
    *[other] { $count } remarks
 }
+write-remarks-later = More will come once your request is clear.
+write-remarks-others = { $count ->
+    [one] One more remark
+   *[other] { $count } more remarks
+}
 write-blanks = { $count ->
     [one] One “…” left to fill in.
    *[other] { $count } “…” left to fill in.

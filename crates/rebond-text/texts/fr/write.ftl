@@ -87,6 +87,11 @@ write-remark-count = { $count ->
     [one] Une remarque
    *[other] { $count } remarques
 }
+write-remarks-later = D’autres viendront quand votre demande sera claire.
+write-remarks-others = { $count ->
+    [one] Une autre remarque
+   *[other] { $count } autres remarques
+}
 write-blanks = { $count ->
     [one] Il reste un « … » à compléter.
    *[other] Il reste { $count } « … » à compléter.

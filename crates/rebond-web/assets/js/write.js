@@ -58,9 +58,12 @@ if (areas.length && list) {
       // An older answer, or one to words that have changed since, says nothing true of what is there now.
       if (turn !== asked) return;
       for (const field of fields) field.marks = found.marks.filter((mark) => mark.field === field.area.name);
-      const open = [...list.querySelectorAll("details")].map((one) => one.open);
+      // What was opened stays open, whatever it counts.
+      const folds = () => [...list.querySelectorAll("details")];
+      const title = (one) => one.querySelector("summary").textContent.replace(/\d+/g, "");
+      const open = folds().filter((one) => one.open).map(title);
       list.innerHTML = found.list;
-      list.querySelectorAll("details").forEach((one, place) => (one.open = open[place] ?? false));
+      for (const one of folds()) one.open = open.includes(title(one));
       const count = document.querySelector("#count");
       if (count) {
         count.textContent = found.count;

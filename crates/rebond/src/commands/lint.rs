@@ -103,7 +103,7 @@ impl<'a> Asked<'a> {
         if self.json {
             writeln!(out, "{}", json::message(file, text, &read, &found))?;
         } else {
-            told::message(self.text, file, text, &read, &found, out)?;
+            told::message(self.text, kind, (file, text), &read, &found, out)?;
         }
         Ok(found.has_error())
     }

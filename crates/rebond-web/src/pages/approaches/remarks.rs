@@ -2,7 +2,7 @@
 //! its rule. Works without JavaScript. Not done here: the review.
 
 use maud::{Markup, html};
-use rebond_app::approaches::{ApproachPage, Field, MessageText, Remark, Remarks, text_of};
+use rebond_app::approaches::{ApproachPage, FIRST_REMARKS, Field, MessageText, Remark, Remarks, text_of};
 use rebond_domain::RemarkAside;
 use rebond_sentences::approaches::{severity, why_aside};
 use rebond_text::Text;
@@ -30,33 +30,18 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
     if message.body.trim().is_empty() {
         return html! { p.hint { (text.write_remarks_none()) } };
     }
+    let groups = remarks.gathered();
+    let (first, others) = groups.split_at(groups.len().min(FIRST_REMARKS));
     html! {
         @if !remarks.blanks.is_empty() { p.caution { (text.write_blanks(remarks.blanks.len())) " " (text.write_blanks_hint()) } }
         @match remarks.clean {
             Some(clean) => p.well { (clean) },
             None if remarks.list.is_empty() && !remarks.set_aside.is_empty() => p.well { (text.write_aside_only()) },
-            None => p.hint { (text.write_remark_count(remarks.list.len())) },
+            None => p.hint { (text.write_remark_count(groups.len())) @if remarks.more_later() { " · " (text.write_remarks_later()) } },
         }
-        @if !remarks.list.is_empty() {
-            ol.remark-list {
-                @for (place, remark) in remarks.list.iter().enumerate() {
-                    li id={ "r" (place + 1) } class={ "remark " (remark.severity.as_str()) } {
-                        p.remark-head { (parts::tag(severity(text, remark.severity), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
-                        @let words = excerpt(message.at(remark.place));
-                        @if !words.is_empty() {
-                            p.remark-words {
-                                @if remark.place.field == Field::Subject { (text.write_remark_subject()) " " }
-                                @let there = places.of(remark.place).into_iter().next();
-                                @let (field, start, end) = there.map_or((None, None, None), |it| (Some(it.field), Some(it.start), Some(it.end)));
-                                a href={ "#w" (place + 1) } title=(text.write_remark_where()) data-field=[field] data-start=[start] data-end=[end] { q dir="auto" { (words) } }
-                            }
-                        }
-                        p { (remark.message) }
-                        @if !remark.instead.is_empty() { p.instead { (text.write_remark_instead()) " " (remark.instead) } }
-                        (carries(format!("aside:{}:{}", remark.rule, remark.print.as_deref().unwrap_or("")), text.write_aside(), &remark.message))
-                    }
-                }
-            }
+        @if !groups.is_empty() {
+            (cards(text, places, remarks, first))
+            @if !others.is_empty() { (parts::more(&text.write_remarks_others(others.len()), &cards(text, places, remarks, others))) }
             (parts::more(text.write_review_text_title(), &html! { p.annotated dir="auto" { (annotated(text, message.body, &remarks.list)) } }))
         }
         (set_aside(text, message, &remarks.set_aside))
@@ -64,6 +49,44 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
             (parts::more(text.write_strengths_title(), &html! {
                 ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number.as_str())) } } } }
             }))
+        }
+    }
+}
+
+/// Remarks, each with the words it concerns: `r` and its number lead to each place of it, `w` and its number back to the words.
+fn cards(text: Text, places: &Places, remarks: &Remarks, groups: &[Vec<usize>]) -> Markup {
+    let message = places.message();
+    let of = |group: &[usize]| -> Vec<(usize, &Remark)> { group.iter().filter_map(|at| Some((at + 1, remarks.list.get(*at)?))).collect() };
+    html! {
+        ol.remark-list {
+            @for group in groups.iter().map(|group| of(group)) {
+                @if let Some((_, remark)) = group.first() {
+                    li class={ "remark " (remark.severity.as_str()) } {
+                        p.remark-head { (parts::tag(severity(text, remark.severity), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
+                        p { (remark.message) }
+                        @if !remark.instead.is_empty() { p.instead { (text.write_remark_instead()) " " (remark.instead) } }
+                        @for (number, one) in &group { (words(text, places, message, *number, one)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The words of a remark at one place, and the way to set it aside there.
+fn words(text: Text, places: &Places, message: MessageText<'_>, number: usize, remark: &Remark) -> Markup {
+    let words = excerpt(message.at(remark.place));
+    html! {
+        div.remark-place id={ "r" (number) } {
+            @if !words.is_empty() {
+                p.remark-words {
+                    @if remark.place.field == Field::Subject { (text.write_remark_subject()) " " }
+                    @let there = places.of(remark.place).into_iter().next();
+                    @let (field, start, end) = there.map_or((None, None, None), |it| (Some(it.field), Some(it.start), Some(it.end)));
+                    a href={ "#w" (number) } title=(text.write_remark_where()) data-field=[field] data-start=[start] data-end=[end] { q dir="auto" { (words) } }
+                }
+            }
+            (carries(format!("aside:{}:{}", remark.rule, remark.print.as_deref().unwrap_or("")), text.write_aside(), if words.is_empty() { &remark.message } else { &words }))
         }
     }
 }

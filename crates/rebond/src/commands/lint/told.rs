@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
+use rebond_domain::MessageKind;
 use rebond_lint::{Finding, PlainText, Review, Severity, clean_words};
 use rebond_sentences::approaches::severity;
 use rebond_text::Text;
@@ -10,12 +11,19 @@ use rebond_text::Text;
 use super::excerpt::Excerpt;
 
 /// Everything said of a message, and what it does well when there is nothing.
-pub(super) fn message(text: Text, file: &str, whole: &str, read: &PlainText<'_>, review: &Review, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn message(
+    text: Text,
+    kind: MessageKind,
+    (file, whole): (&str, &str),
+    read: &PlainText<'_>,
+    review: &Review,
+    out: &mut impl Write,
+) -> io::Result<()> {
     for finding in &review.findings {
         one(text, file, whole, read.range(finding.place), finding, out)?;
     }
     if review.is_clean() {
-        writeln!(out, "{}", text.cli_lint_line(clean_words(text.lang()), file))?;
+        writeln!(out, "{}", text.cli_lint_line(clean_words(kind, text.lang()), file))?;
         for strength in &review.strengths {
             writeln!(out, "  {} {}", strength.number, strength.message)?;
         }
