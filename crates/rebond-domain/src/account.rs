@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountId, EmailAddress, Flaw, Lang, Line, PhoneNumber, Unfit, WebUrl};
+use crate::{AccountId, EmailAddress, Flaw, Lang, Line, PhoneNumber, Unfit, WebUrl, time};
 
 noted! {
     /// Whose data it is.
@@ -89,9 +89,9 @@ impl From<NormsCode> for String {
 pub struct ZoneName(String);
 
 impl ZoneName {
-    /// Reads a name; it must be known to the zone database.
+    /// Reads a name; a zone database must know it.
     pub fn parse(text: &str) -> Result<Self, Unfit> {
-        let zone = jiff::tz::TimeZone::get(text.trim()).map_err(|_| Flaw::Malformed)?;
+        let zone = time::known_zone(text.trim()).ok_or(Flaw::Malformed)?;
         Ok(Self(zone.iana_name().unwrap_or("UTC").to_owned()))
     }
 
@@ -100,9 +100,9 @@ impl ZoneName {
         &self.0
     }
 
-    /// The zone itself; UTC if this machine's database no longer knows the name.
+    /// The zone itself; UTC if no database knows the name any more.
     pub fn zone(&self) -> jiff::tz::TimeZone {
-        jiff::tz::TimeZone::get(&self.0).unwrap_or(jiff::tz::TimeZone::UTC)
+        time::zone(&self.0).unwrap_or(jiff::tz::TimeZone::UTC)
     }
 
     /// Paris: the zone used until told otherwise.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use jiff::{SignedDuration, Zoned, tz::TimeZone};
+use jiff::{SignedDuration, Zoned};
 use proptest::prelude::*;
 use rebond_coach::*;
 use rebond_domain::*;
@@ -15,7 +15,7 @@ use crate::property::{history, moment};
 const LAST: u32 = 12_700;
 
 fn zoned(at: Timestamp) -> Zoned {
-    at.to_zoned(TimeZone::get("Europe/Paris").unwrap())
+    at.to_zoned(time::zone("Europe/Paris").unwrap())
 }
 
 fn parts(history: &History, now: &Zoned) -> Vec<Step> {

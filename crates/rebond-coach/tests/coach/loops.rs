@@ -189,7 +189,7 @@ proptest! {
             one.starts_at = later(day);
             meetings.push(one);
         }
-        let now = later(150 + seen).to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let now = later(150 + seen).to_zoned(time::zone("Europe/Paris").unwrap());
         let found = loops(&referrals, &[], &approaches, &meetings, &now);
         prop_assert!(found.due.len() <= 1 && found.open == [id(300)]);
         prop_assert_eq!(found.due.is_empty(), written.is_none() && met.is_none());

@@ -102,7 +102,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
     fn a7_steps_are_sound(history in history(), hours in 0_u32..14_000, put_aside in 0_usize..30, shuffle in any::<bool>()) {
-        let now = moment(hours).to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let now = moment(hours).to_zoned(time::zone("Europe/Paris").unwrap());
         let found = steps(&Situation::new(history.clone(), france(), &now), france(), &now);
 
         // The order of the history changes nothing.
@@ -193,7 +193,7 @@ proptest! {
         // Half of the time around the hour of a meeting ahead: that is where steps turn.
         let around = history.meetings.iter().find(|meeting| meeting.is_ahead()).filter(|_| hours % 2 == 0);
         let now = around.map_or(moment(hours), |meeting| meeting.starts_at) + jiff::SignedDuration::from_mins(minutes);
-        let now = now.to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let now = now.to_zoned(time::zone("Europe/Paris").unwrap());
         let situation = Situation::new(history, france(), &now);
         let until = steps_until(&situation, &now);
         let from = now.timestamp().as_second();

@@ -122,7 +122,7 @@ proptest! {
         share in 1_u8..6,
         (hours, later) in (0_u32..14_000, 0_i64..600),
     ) {
-        let now = moment(hours).to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap());
+        let now = moment(hours).to_zoned(time::zone("Europe/Paris").unwrap());
         let mut dice = dice.into_iter().cycle();
         let mut takes = || dice.next().unwrap() < share;
         let mut changes = Vec::new();

@@ -9,6 +9,7 @@ use jiff::{
     civil::{Date, DateTime, Time},
     tz::{Offset, TimeZone},
 };
+use rebond_domain::time;
 
 use super::entries::DescribedZones;
 use crate::text::ContentLine;
@@ -73,7 +74,7 @@ impl Zones<'_> {
         if name.is_empty() {
             return None;
         }
-        let known = |name: &str| TimeZone::get(name).ok();
+        let known = time::zone;
         let elsewhere = |name: &str| {
             let zone = Tz::from_str(name).ok().filter(|zone| !zone.is_floating())?;
             zone.name().and_then(|name| known(&name)).or_else(|| {
