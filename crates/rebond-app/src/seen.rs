@@ -6,8 +6,8 @@ use std::fmt::Debug;
 
 use base16ct::lower::encode_string as hex;
 use rebond_domain::{
-    Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Prose, Referral, ReferralId,
-    Strength, StrengthId,
+    Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Person, PersonId, Prose,
+    Referral, ReferralId, Strength, StrengthId,
 };
 use sha2::{Digest, Sha256};
 
@@ -31,6 +31,12 @@ pub enum Shown {
     Rhythm,
     /// Whether the campaign goes on, and the decision it ends with.
     State,
+    /// Whether the campaign is kept from one's employer.
+    Discretion,
+    /// When one is free.
+    FreeHours,
+    /// What one keeps away from with somebody.
+    Bounds(PersonId),
     /// The words of a hope.
     Hope(HopeId),
     /// A strength.
@@ -58,6 +64,8 @@ impl Shown {
             Self::Direction => print(&(it.aims_to_lead, &it.direction)),
             Self::Story => print(&it.story),
             Self::Rhythm => print(&it.weekly_goal),
+            Self::Discretion => print(&it.discreet),
+            Self::FreeHours => print(&it.free_hours),
             _ => print(&(it.state, &it.decision)),
         }
     }
@@ -76,7 +84,8 @@ impl Shown {
                 let kept = desk.post().man.as_ref().and_then(|man| man.account().ok()).flatten();
                 of_mail(kept.as_ref().map(|kept| &kept.account))
             }
-            Self::Expectation | Self::Direction | Self::Story | Self::Rhythm | Self::State => {
+            Self::Bounds(id) => of_bounds(&desk.load(id).await?),
+            Self::Expectation | Self::Direction | Self::Story | Self::Rhythm | Self::State | Self::Discretion | Self::FreeHours => {
                 self.of_campaign(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.as_ref())
             }
         })
@@ -86,6 +95,11 @@ impl Shown {
 /// The print of a hope's form.
 pub fn of_hope(hope: &Hope) -> String {
     print(&hope.statement)
+}
+
+/// The print of what one keeps away from with somebody.
+pub fn of_bounds(person: &Person) -> String {
+    print(&(person.silent_since, person.erasure_asked_at, person.nothing_owed_at))
 }
 
 /// The print of a strength's form.

@@ -105,6 +105,12 @@ impl Form {
         (!same).then_some(stored)
     }
 
+    /// Whether a box is ticked in what is stored now, where that differs from what was sent.
+    pub(crate) fn ticked_elsewhere(&self, field: &str, value: &str) -> Option<bool> {
+        let stored = self.stored.iter().any(|(name, found)| name == field && found == value);
+        (!self.stored.is_empty() && stored != self.holds(field, value)).then_some(stored)
+    }
+
     /// The language of the form.
     pub const fn text(&self) -> Text {
         self.text

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
-use rebond_domain::{Event, GridPoint, Hope, Meeting, Organisation, Purpose, Record, Referral, Strength, StrengthDetails};
+use rebond_domain::{
+    Event, FreeHours, GridPoint, Hope, Meeting, Organisation, Person, Purpose, Record, Referral, Strength, StrengthDetails,
+};
 use rebond_testkit::{Engine, Tab, World, between};
 
 const NOW: &str = "2026-11-10T15:30:00+01:00";
@@ -60,8 +62,7 @@ const FORMS: [(&str, Does); 68] = [
 const MORE: [(&str, Does); 12] = [
     ("/approaches/{id}/sent", Sets), ("/approaches/{id}/answer", Edits), ("/approaches/{id}/aside", Adds), ("/approaches/{id}/review", Looks),
     ("/referrals", Adds), ("/referrals/{id}", Edits), ("/referrals/{id}/told", Sets), ("/referrals/{id}/close", Sets),
-    // Boxes and choices, set as a whole.
-    ("/campaign/discretion", Sets), ("/campaign/free-hours", Sets), ("/people/{id}/bounds", Sets), ("/people/{id}/exchanges", Adds),
+    ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
 ];
 
 #[test]
@@ -176,7 +177,14 @@ async fn an_old_tab_overwrites_nothing_and_keeps_its_words_on_postgres_too() {
             tried.insert(route, true);
         }
         // Those whose fields are no words are driven below, or with the mail server (`tests/mail.rs`).
-        for elsewhere in ["/campaign/rhythm", "/settings/mail", "/approaches/{id}/post"] {
+        for elsewhere in [
+            "/campaign/rhythm",
+            "/campaign/discretion",
+            "/campaign/free-hours",
+            "/people/{id}/bounds",
+            "/settings/mail",
+            "/approaches/{id}/post",
+        ] {
             tried.insert(elsewhere, true);
         }
         let left: Vec<&str> = tried.into_iter().filter(|(_, tried)| !tried).map(|(to, _)| to).collect();
@@ -214,5 +222,60 @@ async fn of_tabs_that_save_at_the_same_moment_one_is_taken_on_postgres_too() {
             }
             assert_eq!(taken, 1, "{engine:?} {to}");
         }
+    }
+}
+
+#[tokio::test]
+async fn boxes_of_an_old_tab_overwrite_nothing_on_postgres_too() {
+    for engine in Engine::BOTH {
+        let (tab, _) = Box::pin(world(engine)).await;
+        let (page, free, discreet) = ("/campaign/rhythm", "/campaign/free-hours", "/campaign/discretion");
+        let first = tab.page(page).await;
+        let (hours, discretion) = (seen(&first, free).unwrap(), seen(&first, discreet).unwrap());
+        tab.taken(free, &format!("free=2-evening&seen={hours}")).await;
+        let again = tab.refused(free, &format!("free=5-noon&free=2-morning&seen={hours}")).await;
+        let ticked = |value: &str| again.split("<input").any(|it| it.contains(&format!("value=\"{value}\" checked")));
+        assert!(ticked("5-noon") && ticked("2-morning") && !ticked("2-evening"), "{engine:?}: what was ticked stands: {again}");
+        assert_eq!(again.matches("Coché ailleurs").count(), 1, "{again}");
+        assert_eq!(again.matches("Décoché ailleurs").count(), 2, "{again}");
+        assert!(stored(&tab).await.contains(&format!("{:?}", FreeHours::parse("2-evening").unwrap())));
+        tab.taken(free, &format!("free=5-noon&seen={}", seen(&again, free).unwrap())).await;
+        assert!(stored(&tab).await.contains(&format!("{:?}", FreeHours::parse("5-noon").unwrap())));
+        // What is no part of a day is refused, not taken for none.
+        assert_ne!(tab.post(free, "free=8-noon").await.status, StatusCode::SEE_OTHER);
+        assert!(stored(&tab).await.contains(&format!("{:?}", FreeHours::parse("5-noon").unwrap())));
+
+        // The other forms of the page changed, this one did not: it is taken.
+        tab.taken(discreet, &format!("discreet=yes&seen={discretion}")).await;
+        let again = tab.refused(discreet, &format!("seen={discretion}")).await;
+        assert!(again.contains("Coché ailleurs") && stored(&tab).await.contains("discreet: true"), "{engine:?}: {again}");
+    }
+}
+
+#[tokio::test]
+async fn a_bound_of_an_old_page_is_not_set_on_postgres_too() {
+    for engine in Engine::BOTH {
+        let tab = Tab::at(World::of(engine).await, NOW);
+        let claire = tab.world.person("Claire Aubry").await;
+        let (page, to) = (format!("/people/{}", claire.id), format!("/people/{}/bounds", claire.id));
+        let old = seen(&tab.page(&page).await, &to).unwrap();
+        tab.taken(&to, &format!("bound=nothing-owed&seen={old}")).await;
+        let refused = tab.post(&to, &format!("bound=silence&seen={old}")).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{engine:?}: {}", refused.body);
+        let kept: Person = tab.world.get(claire.id).await;
+        assert!(kept.nothing_owed_at.is_some() && !kept.is_silent(), "{engine:?}");
+        let now = seen(&tab.page(&page).await, &to).unwrap();
+        tab.taken(&to, &format!("bound=silence&seen={now}")).await;
+        // Of two at the same moment one is taken.
+        let now = seen(&tab.page(&page).await, &to).unwrap();
+        let forms = ["end-silence", "erasure-asked"].map(|bound| {
+            let (tab, to, form) = (tab.clone(), to.clone(), format!("bound={bound}&seen={now}"));
+            tokio::spawn(async move { tab.post(&to, &form).await.status })
+        });
+        let mut taken = 0;
+        for sent in forms {
+            taken += usize::from(sent.await.unwrap() == StatusCode::SEE_OTHER);
+        }
+        assert_eq!(taken, 1, "{engine:?}");
     }
 }

@@ -43,9 +43,9 @@ impl Render for Checkbox<'_> {
             label.tick for=(id) {
                 input id=(id) type="checkbox" name=(self.field) value=(self.value) checked[self.form.holds(self.field, &self.value)];
                 span.tick-words { span { (self.label) } @if let Some(hint) = &self.hint { span.hint { (hint) } }
-                    @if self.value == "yes" && let Some(stored) = self.form.elsewhere(self.field) {
+                    @if let Some(ticked) = self.form.ticked_elsewhere(self.field, &self.value) {
                         @let text = self.form.text();
-                        span.hint { (if stored.is_empty() { text.form_elsewhere_unticked() } else { text.form_elsewhere_ticked() }) }
+                        span.hint { (if ticked { text.form_elsewhere_ticked() } else { text.form_elsewhere_unticked() }) }
                     }
                 }
             }

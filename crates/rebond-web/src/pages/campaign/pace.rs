@@ -1,4 +1,4 @@
-//! `/campaign/rhythm`: meetings wished per week (G11), rest (A7), end with a decision.
+//! `/campaign/rhythm`: meetings wished per week (G11), rest (A7), end with a decision; discretion (B7), free hours (E2).
 
 use jiff::civil::Weekday;
 use maud::{Markup, html};
@@ -7,7 +7,16 @@ use rebond_app::{Desk, Shown};
 use rebond_domain::{Campaign, CampaignState, DayPart, FreeHours};
 use rebond_text::Text;
 
-use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, parts};
+
+/// The fields of the page, and which of its forms each stands in.
+const FIELDS: [(Shown, &str); 5] = [
+    (Shown::Rhythm, "weekly-goal"),
+    (Shown::FreeHours, "free"),
+    (Shown::Discretion, "discreet"),
+    (Shown::State, "state"),
+    (Shown::State, "decision"),
+];
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
@@ -38,35 +47,42 @@ pub(crate) async fn change_state(screen: Screen, desk: Desk, mut form: Form) -> 
     again(&screen, &desk, form, Shown::State).await
 }
 
-/// The page again after a mistake in one of its two forms; the other shows what is kept.
+pub(crate) async fn set_discretion(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    if form.still(&desk, Shown::Discretion).await? {
+        SetDiscretion { discreet: form.value("discreet") == "yes" }.run(&desk).await?;
+        return screen.go_saying("/campaign/rhythm", Flash::Saved);
+    }
+    again(&screen, &desk, form, Shown::Discretion).await
+}
+
+pub(crate) async fn note_free_hours(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let hours = FreeHours::parse(&form.values("free").collect::<Vec<_>>().join(" ")).map_err(|_| Problem::Unreadable)?;
+    if form.still(&desk, Shown::FreeHours).await? {
+        NoteFreeHours { hours }.run(&desk).await?;
+        return screen.go_saying("/campaign/rhythm", Flash::Saved);
+    }
+    again(&screen, &desk, form, Shown::FreeHours).await
+}
+
+/// The page again after a mistake in one of its forms; the others show what is kept.
 async fn again(screen: &Screen, desk: &Desk, form: Form, which: Shown) -> Reply {
     let campaign = ShowCampaign.run(desk).await?.campaign;
-    let stored = || filled(screen.text, campaign.as_ref(), which);
-    let mut form = form.beside(stored());
-    for field in ["weekly-goal", "state", "decision"] {
-        if form.value(field).is_empty() && form.mistake(field).is_none() && (field == "weekly-goal") == (which == Shown::State) {
-            form = form.with(field, stored().value(field));
+    let stored = filled(screen.text, campaign.as_ref(), which);
+    let mut form = form.beside(stored.clone());
+    for (of, field) in FIELDS {
+        if of != which {
+            form = stored.values(field).fold(form, |form, value| form.with(field, value));
         }
     }
     screen.again(page(screen.text), render(&form, campaign.as_ref(), Some(which)))
 }
 
-pub(crate) async fn set_discretion(screen: Screen, desk: Desk, form: Form) -> Reply {
-    SetDiscretion { discreet: form.value("discreet") == "yes" }.run(&desk).await?;
-    screen.go_saying("/campaign/rhythm", Flash::Saved)
-}
-
-pub(crate) async fn note_free_hours(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let words = form.read(|f| Some(f.ids::<String>("free"))).unwrap_or_default();
-    let hours = FreeHours::parse(&words.join(" ")).unwrap_or_default();
-    NoteFreeHours { hours }.run(&desk).await?;
-    screen.go_saying("/campaign/rhythm", Flash::Saved)
-}
-
 /// When one is free: a box for each part of a day (E2).
-fn free_hours(text: Text, campaign: &Campaign) -> Markup {
+fn free_hours(form: &Form, seen: String) -> Markup {
+    let text = form.text();
     html! {
         form.card method="post" action="/campaign/free-hours" {
+            (parts::hidden("seen", seen))
             h2 { (text.free_title()) }
             p.hint { (text.free_lead()) }
             @for number in 1..=7_i8 {
@@ -74,13 +90,7 @@ fn free_hours(text: Text, campaign: &Campaign) -> Markup {
                     fieldset.field.in-line {
                         legend { (text.weekday(day)) }
                         div.answers {
-                            @for part in DayPart::ALL {
-                                @let id = format!("free-{number}-{part}");
-                                label.tick for=(id) {
-                                    input id=(id) type="checkbox" name="free" value={ (number) "-" (part) } checked[campaign.free_hours.contains(day, *part)];
-                                    span.tick-words { span { (text.day_part(*part)) } }
-                                }
-                            }
+                            @for part in DayPart::ALL { (parts::checkbox(form, "free", text.day_part(*part)).value(format!("{number}-{part}"))) }
                         }
                     }
                 }
@@ -91,7 +101,9 @@ fn free_hours(text: Text, campaign: &Campaign) -> Markup {
 }
 
 fn filled(text: Text, campaign: Option<&Campaign>, which: Shown) -> Form {
-    Form::empty(text)
+    let free = campaign.map_or_else(String::new, |campaign| campaign.free_hours.to_string());
+    free.split_ascii_whitespace()
+        .fold(Form::empty(text), |form, part| form.with("free", part))
         .with("seen", which.of_campaign(campaign))
         .with_tick("discreet", campaign.is_some_and(|campaign| campaign.discreet))
         .with("weekly-goal", campaign.map_or(2, |campaign| campaign.weekly_goal))
@@ -103,10 +115,10 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Campaign, text.campaign_rhythm())
 }
 
-/// The page; `back` is the form of the two that came back.
+/// The page; `back` is the form that came back.
 fn render(form: &Form, campaign: Option<&Campaign>, back: Option<Shown>) -> Markup {
     let text = form.text();
-    // Seen by the form that came back as it says, by the other as it is kept.
+    // Seen by the form that came back as it says, by the others as it is kept.
     let seen = |which: Shown| if back == Some(which) { form.value("seen").to_owned() } else { which.of_campaign(campaign) };
     html! {
         (parts::back("/campaign", text.nav_campaign()))
@@ -117,9 +129,10 @@ fn render(form: &Form, campaign: Option<&Campaign>, back: Option<Shown>) -> Mark
             (parts::text_field(form, "weekly-goal", text.campaign_weekly_goal()).number().hint(text.campaign_weekly_goal_hint()))
             div.actions { (parts::button(text.action_save())) }
         }
-        @if let Some(campaign) = campaign {
-            (free_hours(text, campaign))
+        @if campaign.is_some() {
+            (free_hours(form, seen(Shown::FreeHours)))
             form.card method="post" action="/campaign/discretion" {
+                (parts::hidden("seen", seen(Shown::Discretion)))
                 (parts::checkbox(form, "discreet", text.discreet_question()).hint(text.discreet_hint()))
                 div.actions { (parts::button(text.action_save())) }
             }

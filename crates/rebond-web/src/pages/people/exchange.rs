@@ -3,8 +3,8 @@
 
 use axum::extract::Path;
 use jiff::civil::Time;
-use rebond_app::Desk;
 use rebond_app::people::{Bound, RecordExchange, SetBound};
+use rebond_app::{Desk, Shown, StillAsSeen};
 use rebond_domain::{Channel, PersonId, Side};
 
 use super::show;
@@ -35,6 +35,8 @@ pub(crate) async fn bound(screen: Screen, desk: Desk, Path(id): Path<PersonId>, 
         "nothing-owed" => Bound::NothingOwed,
         _ => return Err(Problem::Unreadable),
     };
+    // A button of an old page is not pressed again by itself: the page says that something changed.
+    StillAsSeen { what: Shown::Bounds(id), seen: form.value("seen").to_owned() }.run(&desk).await?;
     let action = SetBound { id, bound }.run(&desk).await?;
     let flash = action.map_or(Flash::NothingChanged, |action| Flash::Saved.undo(action));
     screen.go_saying(format!("/people/{id}"), flash)

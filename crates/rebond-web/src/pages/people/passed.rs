@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::people::PersonPage;
+use rebond_app::seen;
 use rebond_domain::{Channel, Side};
 use rebond_sentences::when;
 use rebond_text::Text;
@@ -61,7 +62,10 @@ pub(super) fn render(form: &Form, view: &PersonPage) -> Markup {
 /// What one keeps away from: closed at first, without a reason.
 pub(super) fn bounds(text: Text, view: &PersonPage) -> Markup {
     let to = format!("/people/{}/bounds", view.person.id);
-    let button = |bound: &'static str, label: &'static str| parts::post_button(to.clone(), label).plain().carries("bound", bound);
+    let seen = seen::of_bounds(&view.person);
+    let button = |bound: &'static str, label: &'static str| {
+        parts::post_button(to.clone(), label).plain().carries("bound", bound).carries("seen", &seen)
+    };
     parts::more(
         text.person_bounds(),
         &html! {
