@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::{Zoned, civil::Date};
-use rebond_domain::{Account, AccountId, Action, ActionId, Changes, Timestamp};
+use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
 use rebond_method::Norms;
 use rebond_store::{Done, Revision, Store, Stored, Ticket};
 use uuid::Uuid;
@@ -54,10 +54,9 @@ impl App {
             if let Some(account) = rebond_store::accounts::first(&self.store).await? {
                 return Ok(Desk::of(Arc::clone(self), account));
             }
-            let account = first(self.ids.make(self.clock.now()));
-            let desk = Desk::of(Arc::clone(self), account.clone());
-            desk.save(Changes::of(Action::OpenAccount).put(account)).await?;
-            Ok(desk)
+            let now = self.clock.now();
+            let account = self.store.open_first(first(self.ids.make(now)), now, self.ids.make(now)).await?;
+            Ok(Desk::of(Arc::clone(self), account))
         })
     }
 }

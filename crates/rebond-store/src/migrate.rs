@@ -77,14 +77,10 @@ pub(crate) async fn postgres(client: &mut tokio_postgres::Client) -> Result<(), 
     }
     let tx = client.transaction().await?;
     tx.batch_execute("SET LOCAL statement_timeout = 0").await?;
-    // Two programs may start at once: the second waits here for the first, then finds the work done.
-    if let Err(error) = tx.batch_execute(TABLE).await {
-        return Err(match StoreError::from(error) {
-            StoreError::Duplicate(_) => StoreError::Busy,
-            other => other,
-        });
-    }
-    tx.batch_execute("LOCK TABLE schema_migrations IN EXCLUSIVE MODE").await?;
+    // Of several programs that start at once one works here, and the others wait, then find the work done. The lock is that of a number
+    // (and a schema) and not of the table: there is no table yet, and two that make it at once stumble over each other.
+    tx.batch_execute(&format!("SELECT pg_advisory_xact_lock({OURS}, hashtext(current_schema()))")).await?;
+    tx.batch_execute(TABLE).await?;
     let ran = tx.query(RAN, &[]).await?.iter().map(|row| (row.get(0), row.get(1))).collect::<Vec<_>>();
     for migration in missing(&ran, |migration| migration.postgres)? {
         tx.batch_execute(migration.postgres).await?;

@@ -78,6 +78,14 @@ impl Tx {
         }
     }
 
+    /// Until the end of this transaction nobody else opens an account. A transaction of SQLite that writes is alone anyway.
+    pub(crate) async fn alone(&mut self) -> Result<(), StoreError> {
+        match &mut self.link {
+            Link::Sqlite(_) => Ok(()),
+            Link::Postgres(link) => link.say("LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE").await,
+        }
+    }
+
     /// Carries out statements in order, without waiting for each answer where the engine is far away.
     pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> BoxFuture<'t, ()> {
         match &mut self.link {

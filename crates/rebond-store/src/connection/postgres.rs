@@ -116,19 +116,28 @@ impl Link {
     /// Carries out a statement; answers how many rows it touched.
     pub(crate) async fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
         let statement = self.prepared(sql).await?;
-        if let Some(opening) = self.opening() {
-            self.client()?.say(&opening).await?;
-        }
+        self.begun().await?;
         self.client()?.execute(&statement, &borrowed(params)).await
     }
 
     /// Carries out statements in order.
     pub(crate) async fn run_all(&mut self, statements: &[Statement]) -> Result<(), StoreError> {
-        if let Some(opening) = self.opening() {
-            self.client()?.say(&opening).await?;
-        }
+        self.begun().await?;
         self.many |= statements.len() > MANY;
         pipeline::run_all(self.client()?, statements).await
+    }
+
+    /// Says words without parameters.
+    pub(crate) async fn say(&mut self, words: &str) -> Result<(), StoreError> {
+        self.begun().await?;
+        self.client()?.say(words).await
+    }
+
+    async fn begun(&mut self) -> Result<(), StoreError> {
+        match self.opening() {
+            Some(opening) => self.client()?.say(&opening).await,
+            None => Ok(()),
+        }
     }
 
     async fn prepared(&self, sql: &Sql) -> Result<Prepared, StoreError> {

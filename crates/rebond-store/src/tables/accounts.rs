@@ -3,7 +3,10 @@
 use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Timestamp, WebUrl};
 use uuid::Uuid;
 
-use crate::{Store, tx::BoxFuture};
+use crate::{
+    Store, StoreError,
+    tx::{BoxFuture, Tx},
+};
 
 table! {
     Account in "profiles" {
@@ -40,6 +43,11 @@ pub fn first_id(store: &Store) -> BoxFuture<'_, Option<AccountId>> {
         let nobody = AccountId(Uuid::nil());
         Ok(store.rows(nobody, &FIRST, params![]).await?.first().map(|(id,)| *id))
     })
+}
+
+/// Whether one is open, as this transaction sees it.
+pub(crate) async fn any(tx: &mut Tx) -> Result<bool, StoreError> {
+    Ok(FIRST.first(tx, params![]).await?.is_some())
 }
 
 /// An account.

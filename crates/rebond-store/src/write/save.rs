@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{AccountId, ActionId, Change, Changes, ImportBatchId, Record, Timestamp};
+use rebond_domain::{Account, AccountId, Action, ActionId, Change, Changes, ImportBatchId, Record, Timestamp};
 
 use super::{
     apply::apply,
@@ -11,7 +11,7 @@ use super::{
     revision::{bump_or_open, unbump},
     ticket::{self, Ticket},
 };
-use crate::{Revision, Store, StoreError, tx::BoxFuture};
+use crate::{Revision, Store, StoreError, accounts, tx::BoxFuture};
 
 impl Store {
     /// Saves changes as one action at the moment `at`. With `expected`, only if nothing changed since that revision; else
@@ -61,6 +61,29 @@ impl Store {
                 })
             })
             .await
+        })
+    }
+
+    /// Opens the first account, unless there is one; answers the one that is there. Of several programs that begin on an empty database
+    /// at the same moment one opens it, and the others find it.
+    pub fn open_first(&self, account: Account, at: Timestamp, action: ActionId) -> BoxFuture<'_, Account> {
+        Box::pin(async move {
+            let id = account.id;
+            let list: Arc<[Change]> = Arc::from(Changes::of(Action::OpenAccount).put(account).list);
+            self.write(id, move |tx| {
+                let list = Arc::clone(&list);
+                Box::pin(async move {
+                    tx.alone().await?;
+                    if !accounts::any(tx).await? {
+                        let revision = bump_or_open(tx, None, &list, at).await?;
+                        let entry = Entry { id: action, action: Action::OpenAccount, at, batch: None, undoes: None, ticket: None };
+                        apply(tx, revision, &entry, &list).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+            accounts::first(self).await?.ok_or(StoreError::NoAccount)
         })
     }
 }

@@ -174,3 +174,26 @@ async fn a_postgres_is_spoken_to_behind_closed_doors_when_its_certificate_is_kno
     let stranger = open("&sslmode=require").await.unwrap_err();
     assert!(matches!(&stranger, StoreError::Unreachable(why) if why.contains("certificate")), "{stranger:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_programs_that_begin_on_an_empty_database_one_opens_it_and_all_share_it() {
+    for engine in Engine::BOTH {
+        let fresh = Arc::new(engine.fresh().await);
+        let starts: Vec<_> = (0..8)
+            .map(|number| {
+                let fresh = Arc::clone(&fresh);
+                tokio::spawn(async move {
+                    let store = Store::open(&fresh.database).await.unwrap_or_else(|error| panic!("{engine:?} {number}: {error}"));
+                    let make = Make { ids: Ids::seeded(number), ..Make::at("2026-11-10T09:00:00+01:00") };
+                    store.open_first(make.account(), make.at, make.ids.make(make.at)).await.unwrap().id
+                })
+            })
+            .collect();
+        let mut opened = Vec::new();
+        for start in starts {
+            opened.push(start.await.unwrap());
+        }
+        opened.dedup();
+        assert_eq!(opened.len(), 1, "{engine:?}: {opened:?}");
+    }
+}
