@@ -67,7 +67,7 @@ const COMMANDS: [Command; 14] = [
     Command { name: "words", about: "Write a page of every sentence with its values, to read (target/words.html)", run: words::run },
     Command {
         name: "trial",
-        about: "Kill, cut, starve and feed the program in every way, and count what did not hold (--minutes N)",
+        about: "Kill, cut, starve and feed the program in every way, and count what did not hold (--minutes N, --short)",
         run: trial::run,
     },
     Command { name: "ci", about: "Run what the continuous integration runs", run: ci::run },

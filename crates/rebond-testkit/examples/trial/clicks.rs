@@ -1,10 +1,12 @@
-//! The same form sent twice at the same time, as a double click does; and from two tabs.
+//! The same form sent twice at the same time, as a double click does; and what two tabs saw sent from both.
 
 use rebond_testkit::{Program, Visitor, between};
 
 use crate::{place::Trial, table::Table};
 
 const HOW: &str = "double click";
+const TABS: &str = "two tabs";
+const WITH_TABS: &str = "of two tabs one is taken, and the other told";
 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
     let program = Program::start(&trial.program);
@@ -27,4 +29,37 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         let broken = (count != 1 || one >= 500 || other >= 500).then(|| format!("{count} people, answers {one} and {other}"));
         table.tried("a form sent twice is done once", HOW, broken);
     }
+    for _ in 0..tries {
+        tabs(trial, table, &visitor);
+    }
+}
+
+/// Two tabs show the same person and save at the same moment, or one after the other.
+fn tabs(trial: &mut Trial, table: &mut Table, visitor: &Visitor<'_>) {
+    let name = trial.name();
+    let person = visitor.post("/people", &[("name", name.as_str())]);
+    let to = format!("{person}/edit");
+    let pages = [visitor.read(&to), visitor.read(&to)];
+    let send = |page: &str, town: &str| {
+        let form = page.split("<form").find(|form| form.contains(&format!("action=\"{to}\""))).unwrap_or_default();
+        let hidden = |field: &str| between(form, &format!("name=\"{field}\" value=\""), "\"").unwrap_or_default().to_owned();
+        let (seen, once) = (hidden("seen"), hidden("once"));
+        visitor.try_post(&to, &[("given", name.as_str()), ("town", town), ("seen", seen.as_str()), ("once", once.as_str())]).status
+    };
+    let (one, other) = if trial.below(2) == 0 {
+        (send(&pages[0], "Nantes"), send(&pages[1], "Lille"))
+    } else {
+        std::thread::scope(|scope| {
+            let one = scope.spawn(|| send(&pages[0], "Nantes"));
+            let other = scope.spawn(|| send(&pages[1], "Lille"));
+            (one.join().unwrap(), other.join().unwrap())
+        })
+    };
+    let kept = visitor.read(&person);
+    let is = |town: &str, status: u16| kept.contains(town) == (status == 303);
+    let held = [one, other].iter().filter(|status| **status == 303).count() == 1
+        && [one, other].contains(&422)
+        && is("Nantes", one)
+        && is("Lille", other);
+    table.tried(WITH_TABS, TABS, (!held).then(|| format!("answers {one} and {other}")));
 }

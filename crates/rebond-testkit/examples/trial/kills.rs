@@ -1,4 +1,5 @@
-//! SIGKILL at moments drawn by lot: while adding, importing, copying, restoring, and while the server answers forms.
+//! SIGKILL at moments drawn by lot: while adding, importing, copying, restoring, and while the server answers forms; adding, importing and
+//! answering on PostgreSQL too.
 
 use std::{fs, path::Path, time::Duration};
 
@@ -10,6 +11,10 @@ use crate::{
 };
 
 const HOW: &str = "SIGKILL";
+const ON_POSTGRES: &str = "SIGKILL, on PostgreSQL";
+const CONFIRMED: &str = "what was confirmed is there";
+const WHOLE: &str = "an import is whole or nothing";
+const BY_A_PAGE: &str = "what a page confirmed is there";
 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, kills: u64) {
     let root = temp_dir();
@@ -23,20 +28,53 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, kills: u64) {
     let mut confirmed = saved.clone();
     for kill in 0..kills {
         match kill % 5 {
-            0 | 1 => add(trial, table, &data, &mut confirmed),
-            2 => import(trial, table, &data, &mut confirmed),
+            0 | 1 => add(trial, table, HOW, &data, &mut confirmed),
+            2 => {
+                import(trial, table, HOW, 200, &data, &mut confirmed);
+                // Few enough to go on quickly.
+                if confirmed.len() > 3_000 {
+                    confirmed.clear();
+                    fs::remove_dir_all(&data).unwrap();
+                    let name = trial.name();
+                    assert!(trial.run(&data, &["add", &name]).status.success());
+                    confirmed.push(name);
+                }
+            }
             3 => backup(trial, table, &data, &copy),
             _ => restore(trial, table, &data, &archive, &saved, &mut confirmed),
         }
     }
     for _ in 0..kills.div_ceil(20) {
-        serve(trial, table);
+        serve(trial, table, HOW);
     }
     let told = trial.run(&data, &["doctor"]);
     table.tried("the database is sound after all of it", HOW, (!told.status.success()).then(|| crate::place::words(&told)));
 }
 
-fn lost(confirmed: &[String], found: Result<Vec<String>, String>) -> Option<String> {
+/// The same on a server, which outlives the program.
+pub(crate) fn on_postgres(trial: &mut Trial, table: &mut Table, kills: u64, url: Option<&str>) {
+    let Some(url) = url else {
+        return table.untried(CONFIRMED, ON_POSTGRES, "PostgreSQL is not there");
+    };
+    let root = temp_dir();
+    let data = root.path().join("data");
+    trial.database = Some(url.to_owned());
+    let mut confirmed = Vec::new();
+    for kill in 0..kills {
+        match kill % 3 {
+            2 => import(trial, table, ON_POSTGRES, 20, &data, &mut confirmed),
+            _ => add(trial, table, ON_POSTGRES, &data, &mut confirmed),
+        }
+    }
+    for _ in 0..kills.div_ceil(20) {
+        serve(trial, table, ON_POSTGRES);
+    }
+    let told = trial.run(&data, &["doctor"]);
+    table.tried("the database is sound after all of it", ON_POSTGRES, (!told.status.success()).then(|| crate::place::words(&told)));
+    trial.database = None;
+}
+
+pub(crate) fn lost(confirmed: &[String], found: Result<Vec<String>, String>) -> Option<String> {
     match found {
         Err(said) => Some(said),
         Ok(found) => {
@@ -46,19 +84,19 @@ fn lost(confirmed: &[String], found: Result<Vec<String>, String>) -> Option<Stri
     }
 }
 
-fn add(trial: &mut Trial, table: &mut Table, data: &Path, confirmed: &mut Vec<String>) {
+fn add(trial: &mut Trial, table: &mut Table, how: &'static str, data: &Path, confirmed: &mut Vec<String>) {
     let name = trial.name();
     let child = trial.command(data, &["add", &name]).spawn().unwrap();
     let wait = Duration::from_micros(trial.below(60_000));
     if killed_after(child, wait).is_some_and(|told| told.status.success()) {
         confirmed.push(name);
     }
-    table.tried("what was confirmed is there", HOW, lost(confirmed, trial.people(data)));
+    table.tried(CONFIRMED, how, lost(confirmed, trial.people(data)));
 }
 
-fn import(trial: &mut Trial, table: &mut Table, data: &Path, confirmed: &mut Vec<String>) {
+fn import(trial: &mut Trial, table: &mut Table, how: &'static str, rows: u64, data: &Path, confirmed: &mut Vec<String>) {
     let before = trial.people(data).unwrap_or_default().len();
-    let names: Vec<String> = (0..200).map(|_| trial.name()).collect();
+    let names: Vec<String> = (0..rows).map(|_| trial.name()).collect();
     let rows: String = names.iter().map(|name| format!("{name},\n")).collect();
     let file = data.with_file_name("people.csv");
     fs::write(&file, format!("First Name,Last Name\n{rows}")).unwrap();
@@ -68,17 +106,9 @@ fn import(trial: &mut Trial, table: &mut Table, data: &Path, confirmed: &mut Vec
     let found = trial.people(data);
     let count = found.as_ref().map_or(0, |found| found.len().saturating_sub(before));
     let half = (count != 0 && count != names.len() || done && count == 0).then(|| format!("{count} of {}", names.len()));
-    table.tried("an import is whole or nothing", HOW, half);
+    table.tried(WHOLE, how, half);
     if count > 0 {
         confirmed.extend(names);
-    }
-    // Few enough to go on quickly.
-    if confirmed.len() > 3_000 {
-        confirmed.clear();
-        fs::remove_dir_all(data).unwrap();
-        let name = trial.name();
-        assert!(trial.run(data, &["add", &name]).status.success());
-        confirmed.push(name);
     }
 }
 
@@ -128,8 +158,9 @@ fn restore(trial: &mut Trial, table: &mut Table, data: &Path, archive: &Path, sa
 }
 
 /// The server, killed while forms arrive.
-fn serve(trial: &mut Trial, table: &mut Table) {
-    let mut program = Program::start(&trial.program);
+fn serve(trial: &mut Trial, table: &mut Table, how: &'static str) {
+    let on: Vec<&str> = ["serve"].into_iter().chain(trial.database.iter().flat_map(|url| ["--database", url])).collect();
+    let mut program = Program::start_with(&trial.program, &on);
     let visitor = Visitor::of(&program);
     let mut confirmed = Vec::new();
     for _ in 0..=trial.below(6) {
@@ -138,5 +169,5 @@ fn serve(trial: &mut Trial, table: &mut Table) {
         confirmed.push(name);
     }
     program.kill();
-    table.tried("what a page confirmed is there", HOW, lost(&confirmed, trial.people(program.data())));
+    table.tried(BY_A_PAGE, how, lost(&confirmed, trial.people(program.data())));
 }

@@ -1,10 +1,11 @@
 //! A trial of the real program: what it promises, tried so many times in ways that break programs, and how often it did not hold. Started
-//! by `cargo xtask trial`. What enters: the program's file, `--seconds`, `--kills`, `--cuts`, `--seed`. What leaves: a table of promises, and
+//! by `cargo xtask trial`. What enters: the program's file, `--seconds`, `--kills`, `--cuts`, `--seed`, `--postgres`. What leaves: a table of promises, and
 //! an exit code. What a machine does not allow (a mount without root) is said, not passed over.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a trial's own steps succeed or the trial fails, and it says how it went")]
 
 mod calls;
 mod clicks;
+mod clock;
 mod cuts;
 mod damage;
 mod fuzz;
@@ -33,13 +34,16 @@ fn main() -> ExitCode {
     let mut trial = Trial::of(PathBuf::from(words.first().unwrap()), seed);
     let mut table = Table::default();
     let start = Instant::now();
-    let parts: [Part<'_>; 8] = [
+    let postgres = words.iter().position(|word| word == "--postgres").and_then(|at| words.get(at + 1)).map(String::as_str);
+    let parts: [Part<'_>; 10] = [
         ("kills", &mut |trial, table| kills::run(trial, table, kills)),
+        ("kills, on PostgreSQL", &mut |trial, table| kills::on_postgres(trial, table, kills.div_ceil(4), postgres)),
         ("power cuts", &mut |trial, table| cuts::run(trial, table, cuts)),
         ("system calls that fail", &mut |trial, table| calls::run(trial, table, share / 250)),
         ("a full disk", &mut |trial, table| room::run(trial, table)),
         ("damaged files", &mut |trial, table| damage::run(trial, table, share / 150)),
-        ("double clicks", &mut |trial, table| clicks::run(trial, table, share / 300)),
+        ("jumps of the clock", &mut |trial, table| clock::run(trial, table, share / 100)),
+        ("double clicks and tabs", &mut |trial, table| clicks::run(trial, table, share / 300)),
         ("hostile requests", &mut |trial, table| fuzz::run(trial, table, share / 3)),
         ("end", &mut |_, _| {}),
     ];

@@ -11,13 +11,15 @@ use serde_json::Value;
 /// The program, and chance.
 pub(crate) struct Trial {
     pub(crate) program: PathBuf,
+    /// The server of PostgreSQL on which runs work from now on; without, on a file of their folder.
+    pub(crate) database: Option<String>,
     chance: u64,
     made: u64,
 }
 
 impl Trial {
     pub(crate) const fn of(program: PathBuf, seed: u64) -> Self {
-        Self { program, chance: seed | 1, made: 0 }
+        Self { program, database: None, chance: seed | 1, made: 0 }
     }
 
     /// A number below `limit`, drawn from the seed.
@@ -57,7 +59,8 @@ impl Trial {
         for name in ["REBOND_DATA", "REBOND_DATABASE"] {
             command.env_remove(name);
         }
-        command.env("REBOND_LANG", "en").arg("--data").arg(data).arg("--no-open").args(words);
+        command.env("REBOND_LANG", "en").arg("--data").arg(data).arg("--no-open");
+        command.args(self.database.iter().flat_map(|url| ["--database", url])).args(words);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
