@@ -72,6 +72,6 @@ pub use step_choice::{Choice, StepChoice};
 pub use text::{Flaw, Line, Prose, Unfit};
 pub use tie::Tie;
 pub use web_url::WebUrl;
-pub use word_enum::UnknownWord;
+pub use word_enum::{ClosedList, UnknownWord};
 
 pub use jiff::{Timestamp, civil::Date};

@@ -11,6 +11,15 @@ pub struct UnknownWord {
     pub word: String,
 }
 
+/// A closed list of words, whichever it is.
+pub trait ClosedList: Copy + std::str::FromStr + 'static {
+    /// Every value, in the order in which it is offered.
+    const EVERY: &'static [Self];
+
+    /// The stable spelling, in the database, files and forms.
+    fn word(self) -> &'static str;
+}
+
 /// Declares an enum with one stable spelling per value (`as_str`, `FromStr`, `ALL`, serde).
 macro_rules! word_enum {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$vdoc:meta])* $value:ident = $word:literal),+ $(,)? }) => {
@@ -26,6 +35,11 @@ macro_rules! word_enum {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$value => $word),+ }
             }
+        }
+
+        impl $crate::ClosedList for $name {
+            const EVERY: &'static [Self] = Self::ALL;
+            fn word(self) -> &'static str { self.as_str() }
         }
 
         impl std::str::FromStr for $name {

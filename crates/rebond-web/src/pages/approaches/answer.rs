@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
 use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{Answer, ApproachId, Date, Delivery, MessageKind, NameUse};
-use rebond_sentences::Choice as _;
 
 use super::address;
 use crate::parts::{self, Icon};
@@ -114,7 +113,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
     };
     let fits = |answer: &&Answer| view.approach.kind == MessageKind::Introduction || !answer.is_of_an_introduction();
     let answers = Answer::ALL.iter().filter(fits).fold(parts::radios(form, "answer", text.answer_which()), |radios, answer| {
-        radios.explained(answer.word(), text.answer(*answer), hint(*answer))
+        radios.explained(answer.as_str(), text.answer(*answer), hint(*answer))
     });
     html! {
         (parts::back(&address(id, ""), text.write_draft_title(text.message_kind(view.approach.kind), &view.person.name).as_str()))

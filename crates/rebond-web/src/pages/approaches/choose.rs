@@ -7,7 +7,6 @@ use rebond_app::approaches::{About, BeginDraft, ChooseWay, Greet, WayPage};
 use rebond_coach::Way;
 use rebond_domain::{AddressForm, Channel, EmailAddress, Greeting, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
-use rebond_sentences::Choice as _;
 use rebond_sentences::approaches::{purpose, way, why_way};
 use rebond_text::Text;
 
@@ -188,7 +187,7 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
     }
     let offered: Vec<Channel> = fine.iter().map(|way| way.channel).collect();
     for channel in Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email) {
-        radios = radios.answer(channel.word(), text.channel(*channel));
+        radios = radios.answer(channel.as_str(), text.channel(*channel));
     }
     let against = view.ways.iter().filter(|way| way.is_advised_against());
     html! {
