@@ -10,8 +10,9 @@ use sha2::{Digest as _, Sha256};
 /// In the order of the cascade.
 const STYLES: [&str; 11] = ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "motion", "print"];
 /// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
-const FILES: [(&str, &str, &str); 5] = [
+const FILES: [(&str, &str, &str); 6] = [
     ("ICON", "img/icon.svg", "image/svg+xml"),
+    ("FRAME", "js/frame.js", "text/javascript; charset=utf-8"),
     ("WRITE", "js/write.js", "text/javascript; charset=utf-8"),
     ("HOLD", "js/hold.js", "text/javascript; charset=utf-8"),
     ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"),

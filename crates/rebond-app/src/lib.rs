@@ -30,5 +30,5 @@ pub use desk::{BoxFuture, Desk};
 pub use error::{AppError, Concern, Reason, Refusal};
 pub use local_time::LocalTime;
 pub use rebond_store::{Done, Ticket, Trouble};
-pub use search::{FoundNote, Search, SearchPage};
+pub use search::{Excerpt, Passage, PassageOf, Piece, Search, SearchPage};
 pub use seen::{Shown, StillAsSeen};

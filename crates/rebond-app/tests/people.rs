@@ -312,7 +312,7 @@ async fn erasing_says_what_goes_and_leaves_nothing() {
     ErasePerson { id: ada.id, lang: Lang::Fr }.run(&desk).await.unwrap();
     assert!(ShowPerson { id: ada.id }.run(&desk).await.unwrap().is_none());
     assert!(names_found(&desk, "zephyrine").await.is_empty());
-    assert!(Search { query: "chêne".to_owned() }.run(&desk).await.unwrap().is_empty());
+    assert!(Search { query: "chêne".to_owned(), near: false }.run(&desk).await.unwrap().is_empty());
     let page = shown(&desk, noe.id).await;
     assert!(page.ties.is_empty() && page.named_by.is_empty());
     // Not a trace in the history, whose lines carry images.

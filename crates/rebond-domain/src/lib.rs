@@ -36,6 +36,7 @@ pub mod pull;
 mod record;
 mod referral;
 mod remark_aside;
+pub mod search;
 mod step_choice;
 mod text;
 mod tie;

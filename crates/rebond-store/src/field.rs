@@ -7,7 +7,7 @@ mod spread;
 
 use std::borrow::Cow;
 
-use rebond_domain::{EmailAddress, Line, Noun, PersonName, Prose};
+use rebond_domain::{EmailAddress, Line, Noun, PersonName, PhoneNumber, Prose};
 use uuid::Uuid;
 
 use crate::{
@@ -118,7 +118,7 @@ macro_rules! searched {
         }
     )+};
 }
-searched!(Line, Prose, EmailAddress);
+searched!(Line, Prose, EmailAddress, PhoneNumber);
 
 impl<T: Searched> Searched for Option<T> {
     fn text(&self) -> Option<Cow<'_, str>> {

@@ -7,6 +7,7 @@ mod notice;
 pub use nav::Nav;
 
 use maud::{DOCTYPE, Markup, html};
+use rebond_text::Text;
 
 use crate::parts::{self, Icon};
 use crate::{Screen, assets, taking};
@@ -19,6 +20,8 @@ pub struct Page {
     wide: bool,
     mistakes: bool,
     script: Option<&'static str>,
+    /// It has a field to search in of its own.
+    searches: bool,
     /// Where it leads by itself.
     leads: Option<String>,
 }
@@ -26,7 +29,7 @@ pub struct Page {
 impl Page {
     /// A page under this entry of the navigation.
     pub fn new(nav: Nav, title: impl Into<String>) -> Self {
-        Self { title: title.into(), nav, wide: false, mistakes: false, script: None, leads: None }
+        Self { title: title.into(), nav, wide: false, mistakes: false, script: None, searches: false, leads: None }
     }
 
     /// With room for a table or the picture of the thread.
@@ -40,6 +43,12 @@ impl Page {
     #[must_use]
     pub(crate) const fn script(mut self, address: &'static str) -> Self {
         self.script = Some(address);
+        self
+    }
+
+    /// It has a field to search everything in, in the place of the one of the frame.
+    pub(crate) const fn with_its_own_search(mut self) -> Self {
+        self.searches = true;
         self
     }
 
@@ -60,6 +69,7 @@ pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
             div.frame {
                 header.top {
                     (brand(screen))
+                    @if !page.searches { (search(text)) }
                     a.top-data href="/data" aria-label=(text.nav_data()) { (Icon::Data) }
                 }
                 (nav::render(text, page.nav))
@@ -114,6 +124,7 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
                 }
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::DISPLAY_FONT.address);
                 link rel="stylesheet" href=(assets::STYLE.address);
+                script type="module" src=(assets::FRAME.address) {}
                 @if let Some(script) = page.script { script type="module" src=(script) {} }
                 link rel="icon" type="image/svg+xml" href=(assets::ICON.address);
             }
@@ -125,6 +136,17 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
 fn brand(screen: &Screen) -> Markup {
     html! {
         a.brand href="/" { (parts::logo()) span { (screen.text.product()) } }
+    }
+}
+
+/// The field that searches everything; the key `/` leads there.
+fn search(text: Text) -> Markup {
+    html! {
+        form.top-search method="get" action="/search" role="search" aria-label=(text.search_everywhere()) {
+            input type="search" name="q" data-search aria-keyshortcuts="/" aria-label=(text.search_everywhere()) placeholder=(text.action_search())
+                autocomplete="off" dir="auto" maxlength="200";
+            button type="submit" aria-label=(text.action_search()) { (Icon::Search) }
+        }
     }
 }
 

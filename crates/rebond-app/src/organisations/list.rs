@@ -10,7 +10,7 @@ use crate::{BoxFuture, Desk};
 /// How many organisations a page shows.
 const PAGE: u32 = 50;
 /// How many a search brings at most.
-const FOUND: u32 = 200;
+const FOUND: usize = 200;
 
 /// Lists organisations.
 #[derive(Debug, Clone, Default)]
@@ -54,11 +54,10 @@ impl ListOrganisations {
                 let found = page(store, account, after, PAGE).await?;
                 (found.list, found.count, found.next.map(|after| after.id))
             } else {
-                let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
-                let mut list = store.many::<Organisation>(account, found.organisations.iter().copied()).await?;
+                let found = crate::search::find(desk, &self.query, false).await?.found;
+                let mut list = store.many::<Organisation>(account, found.organisations.iter().take(FOUND).copied()).await?;
                 list.sort_by_cached_key(Organisation::sort_key);
-                let count = list.len() as u64;
-                (list, count, None)
+                (list, found.organisations.len() as u64, None)
             };
             let ids: Vec<OrganisationId> = list.iter().map(|organisation| organisation.id).collect();
             let counts: HashMap<OrganisationId, u32> = people_counts(store, account, &ids).await?.into_iter().collect();

@@ -52,8 +52,7 @@ impl ListPeople {
             let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };
             let mut cut = false;
             if !self.query.trim().is_empty() {
-                let found = rebond_store::search::find(store, account, &self.query, FOUND).await?;
-                cut = found.people.len() >= FOUND as usize;
+                let found = crate::search::find(desk, &self.query, false).await?.found;
                 let mut among = found.people;
                 for place in found.organisations.iter().take(PLACES) {
                     let there = rebond_store::organisations::people_of(store, account, *place).await?;

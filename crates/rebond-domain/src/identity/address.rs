@@ -31,7 +31,7 @@ impl PhoneNumber {
     }
 
     /// The calling code, when it is written, and the digits dialled inside that country.
-    pub(super) fn in_country(&self) -> (Option<String>, String) {
+    pub(crate) fn in_country(&self) -> (Option<String>, String) {
         let written = self.split().0;
         let plus = written.trim_start_matches(['(', '[', ' ']).starts_with('+');
         // The zero in brackets is for those who call from inside the country.

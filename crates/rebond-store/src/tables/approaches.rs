@@ -25,7 +25,7 @@ table! {
         message_id: Option<Line>,
         created_at: Timestamp,
         updated_at: Timestamp,
-    }
+    } search { subject, body, answer_note }
 }
 
 queries! {

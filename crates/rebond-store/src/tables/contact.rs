@@ -29,7 +29,7 @@ table! {
         through: Option<Line>,
     } {
         key: String = |phone| phone.number.key(),
-    }
+    } search { number }
 }
 
 queries! {

@@ -18,7 +18,7 @@ table! {
         called_off_on: Option<Date>,
         batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
-    }
+    } search { name, place, remarks }
 }
 table! {
     Attendance in "attendances" {

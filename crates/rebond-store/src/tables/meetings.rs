@@ -35,7 +35,7 @@ table! {
         news_agreed: Option<NewsAgreed>,
         created_at: Timestamp,
         updated_at: Timestamp,
-    }
+    } search { subject, place, known, gave, could_give }
 }
 
 queries! {

@@ -29,7 +29,7 @@ table! {
         updated_at: Timestamp,
     } {
         name_key: String = Organisation::sort_key,
-    } search { name, sector, town }
+    } search { name, sector, town, generic_email, remarks }
 }
 
 queries! {

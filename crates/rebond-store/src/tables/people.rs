@@ -43,7 +43,7 @@ table! {
         sort_key: String = |person| person.name.sort_key(),
         profile_key: Option<String> = |person| person.profile.as_ref().map(WebUrl::profile_key),
         pull: i64 = Person::pull,
-    } search { name, role, town, subject }
+    } search { name, role, town, subject, source_detail, remarks }
 }
 from_row!(PersonOutline {
     id: PersonId,

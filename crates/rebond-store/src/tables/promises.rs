@@ -14,7 +14,7 @@ table! {
         due_on: Option<Date>,
         settled: Option<Settled>,
         created_at: Timestamp,
-    }
+    } search { text }
 }
 
 queries! {

@@ -15,7 +15,7 @@ table! {
         at: Timestamp,
         closed_at: Option<Timestamp>,
         sounding_until: Option<Date>,
-    }
+    } search { reason }
 }
 
 queries! {

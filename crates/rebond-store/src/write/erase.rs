@@ -51,6 +51,8 @@ impl Store {
     /// Erases a person and every record about them, and their traces in index and audit; records only that somebody was erased.
     pub fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> BoxFuture<'_, Erased> {
         Box::pin(async move {
+            // What an older make of the index kept must go as well.
+            self.renew_index(account).await?;
             let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
             erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
             Ok(erased)

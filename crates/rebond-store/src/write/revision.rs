@@ -4,7 +4,7 @@
 use rebond_domain::{AccountId, Change, Record, Timestamp};
 
 use crate::{
-    Revision, Store, StoreError,
+    Revision, Store, StoreError, terms,
     tx::{BoxFuture, Tx},
 };
 
@@ -12,7 +12,7 @@ queries! {
     READ: (i64,) = (Id) "SELECT revision FROM accounts WHERE account_id = $1";
     BUMP: (i64,) = (Id) "UPDATE accounts SET revision = revision + 1 WHERE account_id = $1 RETURNING revision";
     UNBUMP: () = (Id) "UPDATE accounts SET revision = revision - 1 WHERE account_id = $1";
-    OPEN: () = (Id, Time) "INSERT INTO accounts (account_id, revision, opened_at) VALUES ($1, 1, $2)";
+    OPEN: () = (Id, Time, Int) "INSERT INTO accounts (account_id, revision, opened_at, index_make) VALUES ($1, 1, $2, $3)";
 }
 
 impl Store {
@@ -46,7 +46,7 @@ pub(super) async fn bump_or_open(tx: &mut Tx, expected: Option<Revision>, list: 
             if let Some(expected) = expected.filter(|expected| *expected != Revision(0)) {
                 return Err(StoreError::Stale { expected, found: Revision(0) });
             }
-            OPEN.run(tx, params![account, at]).await?;
+            OPEN.run(tx, params![account, at, terms::NOW]).await?;
             Ok(Revision(1))
         }
         outcome => outcome,

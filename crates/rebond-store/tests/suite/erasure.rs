@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rebond_domain::*;
+use rebond_domain::{search::Query, *};
 use rebond_store::{Undone, people};
 use rebond_testkit::{Engine, Fresh, Make};
 
@@ -117,7 +117,7 @@ async fn a_person_is_erased_everywhere() {
         assert_eq!(people::count(&store, account).await.unwrap(), 1);
         let kept = rebond_store::approaches::of_person(&store, account, other.id).await.unwrap();
         assert_eq!(kept.iter().map(|approach| approach.referral_id).collect::<Vec<_>>(), [None]);
-        assert!(rebond_store::search::find(&store, account, MARK, 9).await.unwrap().hits.is_empty());
+        assert!(rebond_store::search::find(&store, account, Query::parse(MARK)).await.unwrap().hits.is_empty());
         let history = store.actions(account, 9).await.unwrap();
         assert_eq!((history[0].name.as_str(), history[0].lines), ("erase-person", 0));
         assert_eq!(store.undo(account, history[0].id, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Impossible);

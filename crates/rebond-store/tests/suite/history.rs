@@ -1,6 +1,6 @@
 //! The history: what was done, and taking it back.
 
-use rebond_domain::*;
+use rebond_domain::{search::Query, *};
 use rebond_store::{Undone, people};
 use rebond_testkit::{Engine, World};
 
@@ -17,11 +17,11 @@ async fn an_action_is_taken_back_and_done_again() {
         let (undo, redo) = (make.ids.make(make.at), make.ids.make(make.at));
         assert!(matches!(store.undo(account, action, make.at, undo).await.unwrap(), Undone::Done(_)), "{engine:?}");
         assert_eq!(store.export(account).await.unwrap(), before);
-        assert!(rebond_store::search::find(store, account, "vernet", 9).await.unwrap().people.is_empty());
+        assert!(rebond_store::search::find(store, account, Query::parse("vernet")).await.unwrap().people.is_empty());
         assert_eq!(store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Already);
         assert!(matches!(store.undo(account, undo, make.at, redo).await.unwrap(), Undone::Done(_)));
         assert_eq!(store.export(account).await.unwrap(), after);
-        assert_eq!(rebond_store::search::find(store, account, "vernet", 9).await.unwrap().people.len(), 1);
+        assert_eq!(rebond_store::search::find(store, account, Query::parse("vernet")).await.unwrap().people.len(), 1);
         let history = store.actions(account, 10).await.unwrap();
         let told: Vec<(Action, bool)> = history.iter().map(|it| (it.name.parse().unwrap(), it.undone_at.is_some())).collect();
         assert_eq!(told, [(Action::Undo, false), (Action::Undo, true), (Action::AddPerson, false), (Action::OpenAccount, false)]);

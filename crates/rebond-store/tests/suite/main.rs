@@ -8,6 +8,7 @@ mod history;
 mod lists;
 mod paging;
 mod round_trip;
+mod scanning;
 mod searching;
 mod servers;
 mod world;

@@ -1,7 +1,7 @@
 //! Every noun goes in and comes out the same, on both engines: full of hostile texts, and as bare as can be; and whole accounts,
 //! out of one engine and into the other.
 
-use rebond_domain::*;
+use rebond_domain::{search::Query, *};
 use rebond_store::StoreError;
 use rebond_testkit::{Engine, Make, World};
 
@@ -69,7 +69,7 @@ async fn an_archive_of_sqlite_restores_into_postgres_and_back() {
         target.import_archive(other, archive.clone(), make.at, make.ids.make(make.at)).await.unwrap();
         let restored = target.export(other).await.unwrap();
         assert_eq!(restored[1..], archive[1..]);
-        let found = rebond_store::search::find(&target, other, "vernet", 10).await.unwrap();
+        let found = rebond_store::search::find(&target, other, Query::parse("vernet")).await.unwrap();
         assert_eq!(found.people.len(), 1, "the index is restored too");
         let again = target.import_archive(other, archive, make.at, make.ids.make(make.at)).await;
         assert!(matches!(again, Err(StoreError::NotEmpty)), "{again:?}");
@@ -104,7 +104,10 @@ async fn an_account_sees_nothing_of_another() {
         assert_eq!(store.export(theirs).await.unwrap().len(), 1);
         let person = store.all::<Person>(mine).await.unwrap().remove(0);
         assert_eq!(store.get::<Person>(theirs, person.id).await.unwrap(), None);
-        assert_eq!(rebond_store::search::find(&store, theirs, "vernet", 9).await.unwrap(), rebond_store::search::Found::default());
+        assert_eq!(
+            rebond_store::search::find(&store, theirs, Query::parse("vernet")).await.unwrap(),
+            rebond_store::search::Found::default()
+        );
         // One can neither take nor change what is another's by naming it.
         let taken = Changes::of(Action::AddPerson).delete(Noun::Person, person.id);
         store.save(theirs, None, taken, make.at, make.ids.make(make.at)).await.unwrap();

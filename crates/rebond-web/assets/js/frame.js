@@ -1,0 +1,10 @@
+// The key "/" leads to the field that searches everything, unless one is typing.
+const field = document.querySelector("[data-search]");
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable], dialog");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing || !field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
