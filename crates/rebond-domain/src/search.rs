@@ -137,7 +137,7 @@ mod tests {
             ["etienne", "jean", "jeanpaul", "neil", "o", "oneil", "paul", "saint", "saintetienne"]
         );
         assert_eq!(of("anne.roy@pont.fr"), ["anne", "anne.roy@pont.fr", "fr", "pont", "pont.fr", "roy"]);
-        assert_eq!(of("S.A.R.L."), ["a", "r", "s", "s.a.r.l", "sarl"]);
+        assert_eq!(of("S.A.R.L."), ["a", "l", "r", "s", "s.a.r.l", "sarl"]);
         assert_eq!(of("… — ' @ . _"), Vec::<String>::new());
     }
 
