@@ -18,8 +18,6 @@ const PAGE: &str = "docs/rules-and-tests.md";
 /// Rules that nothing below HTTP drives yet, and what is missing. A rule leaves this list with its first test.
 const NOT_YET: &[(&str, &str)] = &[
     ("B3", "the directories of a country are shipped, and no page shows them"),
-    ("E10", "the line about a CV stands in the page itself, which `rebond-web` drives"),
-    ("E13", "the sheet is a page and nothing else, which `rebond-web` drives"),
     ("G13", "what was said is counted by hope; nothing compares people by subject"),
 ];
 

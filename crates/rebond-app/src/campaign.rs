@@ -1,17 +1,23 @@
 //! The campaign: what is expected, where one wants to go, hopes, story, strengths, rhythm, progress. Not done here: next steps.
 
+mod begin;
+mod closing;
 mod current;
 mod expect;
 mod hope;
 mod pace;
+mod past;
 mod progress;
 mod show;
 mod strength;
 mod tell;
 
+pub use begin::BeginCampaign;
+pub use closing::{ClosingPage, HelperView, ShowClosing};
 pub use expect::{PurposeRemark, SayWhatYouExpect, remarks_on_purpose};
 pub use hope::{AddHopes, EditHope, MoveHope, RetireHope};
 pub use pace::{ChangeState, NoteFreeHours, SetDiscretion, SetRhythm};
+pub use past::{PastCampaign, ShowPast};
 pub use progress::AddProgress;
 pub use show::{CampaignPage, HopeView, ShowCampaign};
 pub use strength::{AddStrength, EditStrength, RemoveStrength};

@@ -2,11 +2,13 @@
 //! one person (`people`).
 
 mod archive;
+mod erase;
 mod export;
 mod history;
 mod settings;
 
 pub use archive::{ArchiveError, LeftOut, Misfit, NoRecord, RestoreArchive, Restored, Unreadable, WhyLeftOut, WriteArchive, Written};
+pub use erase::EraseEverything;
 pub use export::{ExportMeetings, ExportPeople, PeopleFormat};
 pub use history::{DataPage, PastAction, ShowData, UndoAction};
 pub use settings::{SaveSettings, Speak};

@@ -3,12 +3,14 @@
 
 mod add;
 mod edit;
+mod let_go;
 mod show;
 mod tell;
 mod thread;
 
 pub use add::{AddReferral, By};
 pub use edit::EditReferral;
+pub use let_go::LetNamesGo;
 pub use show::{NewReferral, ReferralPage, ShowNewReferral, ShowReferral};
 pub use tell::{CloseLoop, TellLoop};
 pub use thread::{ChainLink, Debt, IntroductionChain, ShowThread, Strand, ThreadPage};

@@ -66,7 +66,7 @@ impl Shown {
             Self::Rhythm => print(&it.weekly_goal),
             Self::Discretion => print(&it.discreet),
             Self::FreeHours => print(&it.free_hours),
-            _ => print(&(it.state, &it.decision)),
+            _ => print(&(it.state, it.ending, &it.decision)),
         }
     }
 

@@ -114,9 +114,9 @@ async fn a7_a_resting_campaign_asks_for_nothing_new() {
     let desk = world.desk().await;
     expect(&desk, "Comprendre", None).await;
     assert!(!kinds(&desk).await.is_empty());
-    ChangeState { state: CampaignState::Resting, decision: None }.run(&desk).await.unwrap();
+    ChangeState { state: CampaignState::Resting, decision: None, ending: None }.run(&desk).await.unwrap();
     assert_eq!(kinds(&desk).await, []);
-    ChangeState { state: CampaignState::Active, decision: None }.run(&desk).await.unwrap();
+    ChangeState { state: CampaignState::Active, decision: None, ending: None }.run(&desk).await.unwrap();
     assert!(!kinds(&desk).await.is_empty());
 }
 

@@ -1,8 +1,8 @@
 //! What happened, as the caller read it. What enters and leaves: plain records of one account. Not done here: indexes, judgement.
 
 use rebond_domain::{
-    ApproachOutline, Campaign, Circle, Date, Exchange, LoopNews, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline, PointState,
-    Progress, ProgressTold, Promise, Referral, StepChoice,
+    ApproachOutline, Campaign, CampaignState, Circle, Date, Exchange, LoopNews, Meeting, MeetingId, OrganisationId, PersonId,
+    PersonOutline, PointState, Progress, ProgressTold, Promise, Referral, StepChoice, Tie, Timestamp,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -10,6 +10,8 @@ use rebond_domain::{
 pub struct History {
     /// The campaign; `None` before the first one.
     pub campaign: Option<Campaign>,
+    /// When the campaign before this one ended (A7).
+    pub before: Option<Timestamp>,
     /// How many hopes are written down and not set aside (A8).
     pub hopes: usize,
     /// How many strengths are written down (E11).
@@ -28,6 +30,8 @@ pub struct History {
     pub referrals: Vec<Referral>,
     /// What recommenders were told (G5).
     pub loop_news: Vec<LoopNews>,
+    /// Who knows whom (B15, B16).
+    pub ties: Vec<Tie>,
     /// Promises; settled ones may be left out (G6).
     pub promises: Vec<Promise>,
     /// Exchanges outside messages and meetings.
@@ -49,6 +53,14 @@ pub struct History {
     pub on_subject: Vec<PersonId>,
     /// The last day on which the user did anything, before today.
     pub last_activity: Option<Date>,
+}
+
+impl History {
+    /// When a campaign last ended: this one, or the one before it.
+    pub fn ended_at(&self) -> Option<Timestamp> {
+        let ended = self.campaign.as_ref().filter(|campaign| campaign.state == CampaignState::Ended);
+        ended.map(|campaign| campaign.state_since).or(self.before)
+    }
 }
 
 impl GridCount {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::{
     history::History,
     joined::{Attached, Index, Joined, Thread},
+    leader::met_enough,
 };
 
 /// Whose threads and which meetings are joined.
@@ -86,6 +87,11 @@ impl Joined {
                 self.attached[at as usize].names += 1;
             }
         }
+        for (at, tie) in (0..).zip(&history.ties) {
+            for person in [tie.one_id, tie.other_id].into_iter().filter(|person| whose.has(*person)) {
+                self.thread_mut(person).ties.push(at);
+            }
+        }
         for (at, promise) in (0..).zip(&history.promises).filter(|(_, promise)| whose.has(promise.person_id)) {
             self.thread_mut(promise.person_id).promises.push(at);
         }
@@ -100,6 +106,7 @@ impl Joined {
             self.thread_mut(*id).on_subject = true;
         }
         self.order(&history, whose);
+        self.met_enough = met_enough(&history.meetings);
         self.history = history;
     }
 

@@ -35,6 +35,8 @@ pub struct Joined {
     pub(crate) told: Index<ReferralId>,
     /// What was chosen, by the key of the step.
     pub(crate) choices: HashMap<String, (Choice, Timestamp)>,
+    /// Whether enough people were met for a leader to be worth asking (B10).
+    pub(crate) met_enough: bool,
     /// The identifiers in these keys, in order.
     pub(crate) chosen_of: Vec<Uuid>,
 }
@@ -65,6 +67,8 @@ pub(crate) struct Thread {
     pub(crate) gave: Vec<u32>,
     /// Referrals that name them.
     pub(crate) named: Vec<u32>,
+    /// Ties with others.
+    pub(crate) ties: Vec<u32>,
     /// Exchanges outside messages and meetings, oldest first.
     pub(crate) exchanges: Vec<u32>,
     /// Promises between them and the user.
@@ -91,6 +95,7 @@ impl Thread {
             meetings: Vec::new(),
             gave: Vec::new(),
             named: Vec::new(),
+            ties: Vec::new(),
             exchanges: Vec::new(),
             promises: Vec::new(),
             told: None,
@@ -186,6 +191,13 @@ impl Joined {
 
     pub(crate) fn referral_at(&self, at: u32) -> &Referral {
         &self.history.referrals[at as usize]
+    }
+
+    /// Who else somebody knows.
+    pub(crate) fn tied(&self, thread: &Thread) -> impl Iterator<Item = PersonId> {
+        let person = thread.person;
+        let ties = thread.ties.iter().map(|at| &self.history.ties[*at as usize]);
+        ties.map(move |tie| if tie.one_id == person { tie.other_id } else { tie.one_id })
     }
 
     pub(crate) fn exchange(&self, at: u32) -> &Exchange {

@@ -4,9 +4,11 @@
 //! here: words on screen; who led to whom (graph); storing anything.
 #![warn(missing_docs)]
 
+mod again;
 mod attempts;
 mod awaited;
 mod channel;
+mod closing;
 mod completeness;
 mod day;
 mod diversity;
@@ -36,11 +38,12 @@ mod until;
 
 pub use awaited::Awaited;
 pub use channel::{Reachable, Way, best_phone, ways};
+pub use closing::{Helper, helpers};
 pub use completeness::{Missing, completeness};
 pub use day::{Chosen, Day, FreshStart, choose, day};
 pub use diversity::{Diversity, Lack, diversity};
 pub use history::{GridCount, History};
-pub use leader::is_discouraged;
+pub use leader::{is_discouraged, met_enough};
 pub use loops::{DueNews, Loops};
 pub use merit::Merit;
 pub use named::wants_name_of;

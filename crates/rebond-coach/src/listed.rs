@@ -1,7 +1,7 @@
 //! The records of a history that stand in lists. What enters: a record. What leaves: what of it the history keeps, and whom it is
 //! about. Not done here: putting it there (`renewal`).
 
-use rebond_domain::{Approach, ApproachOutline, Exchange, LoopNews, Meeting, ProgressTold, Promise, Record, Referral, StepChoice};
+use rebond_domain::{Approach, ApproachOutline, Exchange, LoopNews, Meeting, ProgressTold, Promise, Record, Referral, StepChoice, Tie};
 use uuid::Uuid;
 
 use crate::{history::History, join::ids_in, touched::Touched};
@@ -65,6 +65,9 @@ listed! {
     }
     Exchange in exchanges as Exchange = |it| Some(it.clone()), |it, touched| {
         touched.people.push(it.person_id);
+    }
+    Tie in ties as Tie = |it| Some(it.clone()), |it, touched| {
+        touched.people.extend([it.one_id, it.other_id]);
     }
     LoopNews in loop_news as LoopNews = |it| Some(it.clone()), |it, touched| {
         touched.referrals.push(it.referral_id);

@@ -65,7 +65,11 @@ impl Loops {
 /// silence came to its end, that; some weeks after the meeting, what came of it. When several are due, only the latest is to be told;
 /// what was told, and all before it, is told.
 pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral, moment: &Moment<'_>) -> Loop {
-    if referral.closed_at.is_some() || all.nothing_owed(referral.by_id) >= Some(referral.at) || all.is_silent(referral.to_id) {
+    if referral.closed_at.is_some()
+        || is_repeated(all, referral)
+        || all.nothing_owed(referral.by_id) >= Some(referral.at)
+        || all.is_silent(referral.to_id)
+    {
         return Loop::Closed;
     }
     let heard = all.told_of(referral.id).max_by_key(|news| (news.told_at, rank(news.stage)));
@@ -81,6 +85,12 @@ pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral,
         }
         _ => Loop::Open,
     }
+}
+
+/// Whether the same person gave the same name again later: it is one loop, that of the last time.
+pub(crate) fn is_repeated(all: &Joined, referral: &Referral) -> bool {
+    let again = |other: &Referral| other.by_id == referral.by_id && (other.at, other.id) > (referral.at, referral.id);
+    all.naming(referral.to_id).any(again)
 }
 
 /// Whether a stage is news to somebody who heard another: a later one is, and so is that a yes came to nothing.

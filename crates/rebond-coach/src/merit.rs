@@ -22,6 +22,8 @@ pub enum Merit {
     NewOrganisation,
     /// A tie that has slept for three years or more (B7).
     DormantTie,
+    /// Somebody one knows well knows them, and one does not (B15).
+    CommonContact,
     /// One hardly knows them: such ties bring what one's own circle does not know (B7).
     WeakTie,
     /// One knows them (B7).
@@ -45,6 +47,7 @@ impl Merit {
             Self::HelpedBefore => Rule::G10,
             Self::OnSubject | Self::Gateway | Self::NewOrganisation => Rule::B12,
             Self::DormantTie | Self::WeakTie | Self::KnownTie => Rule::B7,
+            Self::CommonContact => Rule::B15,
             Self::MetAtEvent => Rule::C6,
             Self::Noted => Rule::B13,
             Self::LeaderWanted | Self::Leader => Rule::B10,
@@ -61,6 +64,8 @@ impl Merit {
             Self::OnSubject | Self::Gateway | Self::LeaderWanted => 30,
             Self::MetAtEvent => 38,
             Self::DormantTie => 25,
+            // With a weak tie beside it, more than a trade: of ties the moderately weak ones bring most.
+            Self::CommonContact => 20,
             Self::NewOrganisation => 15,
             Self::WeakTie => 12,
             Self::KnownTie => 10,

@@ -4,7 +4,7 @@
 
 use rebond_domain::{Answer, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
 
-use crate::{joined::Joined, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
+use crate::{joined::Joined, loops::is_repeated, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
 
 /// So many days after a recommender meant to have spoken to somebody, one writes oneself.
 const SOUNDING: i32 = 60;
@@ -76,6 +76,11 @@ fn in_hand(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> InHand
     found
 }
 
+/// Whether a recommender was asked to introduce one, or is being asked, and has it in hand.
+pub(crate) fn is_asked_for(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> bool {
+    in_hand(all, referral, moment) == InHand::Yes
+}
+
 /// rule C8: better, if one trusts how they will present one: they agreed to be named, and are known well enough.
 fn can_introduce(all: &Situation, referral: &Referral) -> bool {
     referral.name_use == NameUse::Agreed
@@ -93,7 +98,13 @@ pub fn wants_name_of(all: &Situation, id: ReferralId) -> bool {
 pub(crate) fn wants_name(all: &Situation, referral: &Referral) -> Option<Timestamp> {
     let unknown = matches!(referral.name_use, NameUse::NotAsked | NameUse::Asked);
     let told = all.told_of(referral.id).next().is_some();
-    if !unknown || told || referral.sounding_until.is_some() || all.set_aside(referral.by_id) || !all.is_fresh(referral) {
+    if !unknown
+        || told
+        || is_repeated(all, referral)
+        || referral.sounding_until.is_some()
+        || all.set_aside(referral.by_id)
+        || !all.is_fresh(referral)
+    {
         return None;
     }
     let agreed = |other: &Referral| other.by_id != referral.by_id && other.closed_at.is_none() && other.name_use == NameUse::Agreed;

@@ -8,6 +8,7 @@ use rebond_domain::{Answer, OrganisationId, PersonId};
 
 use crate::{
     moment::Moment,
+    named::is_asked_for,
     silence::Standing,
     situation::Situation,
     step::{Matter, Step},
@@ -50,7 +51,9 @@ fn under_way(all: &Situation, moment: &Moment<'_>) -> usize {
             one.thread.meetings.iter().map(|at| all.meeting(*at)).any(|meeting| meeting.is_ahead() && meeting.ends_at() > moment.now);
         agreed || all.is_drafted(one.thread) || waits(one.standing)
     });
-    of_one.count()
+    // An introduction asked for is a request under way, by another hand.
+    let asked = all.history().referrals.iter().filter(|referral| referral.closed_at.is_none() && is_asked_for(all, referral.id, moment));
+    of_one.count() + asked.count()
 }
 
 const fn waits(standing: Standing) -> bool {

@@ -52,6 +52,8 @@ kinds! {
     Diversify "diversify" "B12:campaign" MetElsewhere
     /// Plan more meetings, or write to more people, this week (G11).
     KeepRhythm "keep-rhythm" "G11:week" MeetingPlanned
+    /// After several drafts and nothing sent, begin with somebody or something easier (C6, D14).
+    StartSmaller "start-smaller" "C6:drafts" RequestSent
     /// Write to somebody.
     Write "write" "B6:person" RequestSent
     /// Ask the recommender to write, oneself in copy (C8).
@@ -124,6 +126,8 @@ kinds! {
     AnswerThem "answer-them" "G9:exchange" WordSent
     /// Erase somebody who asked for it (C4).
     EraseThem "erase-them" "C4:erase" Erased
+    /// Tell everybody who helped that the campaign ended (G5).
+    TellTheEnd "tell-the-end" "G5:end" HelpersTold
     /// Ask to connect on the professional network (G8).
     Connect "connect" "G8:meeting" ConnectionSettled
     /// Write a word to somebody met long ago (G9, A7).
@@ -179,6 +183,8 @@ pub enum EndsWhen {
     WordSent,
     /// They are erased.
     Erased,
+    /// A word went to everybody who helped.
+    HelpersTold,
 }
 
 impl StepKind {
@@ -197,6 +203,7 @@ impl StepKind {
                 | Self::AddPerson
                 | Self::Diversify
                 | Self::KeepRhythm
+                | Self::StartSmaller
                 | Self::Write
                 | Self::AskIntroduction
                 | Self::FinishDraft
@@ -287,6 +294,7 @@ policy! {
      825 FIND_ANOTHER_WAY      FindAnotherWay    C9
      822 ANSWER_PRICE          AnswerPrice       D13
      820 ANSWER_A_NO           AnswerANo         D13
+     812 TELL_THE_END          TellTheEnd        G5
      810 TELL_END              TellRecommender   G5
      800 KEEP_PROMISE_NOW      KeepPromise       G6
      790 TELL_WRITTEN          TellRecommender   G5
@@ -307,6 +315,7 @@ policy! {
      700 ADD_PERSON            AddPerson         B1
     // Whom to write to.
      700 ASK_INTRODUCTION      AskIntroduction   C8
+     695 START_SMALLER         StartSmaller      C6
      690 WRITE_RECOMMENDED     Write             B6
      650 WRITE                 Write             B13
      640 FINISH_DRAFT          FinishDraft       C9

@@ -7,6 +7,7 @@ use rebond_domain::{Circle, Closeness, Date, NameUse, OrganisationId, PersonId, 
 use rebond_method::Rule;
 
 use crate::{
+    again::helped_before,
     fresh::is_fresh,
     joined::{Joined, Thread},
     leader::is_discouraged,
@@ -39,28 +40,36 @@ impl Ranked {
 }
 
 /// Whether somebody is worth contacting next, and why: something speaks for it, nothing was written to them, nobody met them and they
-/// were not set aside; or it came to nothing before somebody recommended them.
+/// were not set aside; or it came to nothing before somebody recommended them, or they helped
+/// in a campaign before this one.
 pub(crate) fn rank(all: &Joined, standings: &[Standing], person: &PersonOutline, today: Date) -> Option<Ranked> {
     let thread = all.thread(person.id)?;
-    // rule B7: a discreet campaign keeps away from where one works.
-    let discreet = all.history.campaign.as_ref().is_some_and(|campaign| campaign.discreet);
-    if discreet && person.organisation_id.is_some_and(|place| all.history.employers.contains(&place)) {
+    if keeps_from(all, person) {
         return None;
     }
-    let begun = thread.touched() && !all.naming(person.id).any(|referral| is_fresh(all, standings, referral));
+    let fresh = || all.naming(person.id).any(|referral| is_fresh(all, standings, referral));
+    let begun = thread.touched() && !helped_before(all, thread) && !fresh();
     if thread.aside || begun {
         return None;
     }
     let mut merits = merits(person, thread, all, today);
     if !merits.iter().any(|merit| merit.points() > 0) {
         // Whoever a file brought among hundreds has no reason of their own.
-        merits.extend((!is_of_a_file(person)).then_some(Merit::Noted));
+        // Nor has one whose name was given, and let go.
+        let let_go = person.source == Some(Source::Referral) && !thread.named.is_empty();
+        merits.extend((!is_of_a_file(person) && !let_go).then_some(Merit::Noted));
         if merits.is_empty() {
             return None;
         }
     }
     merits.sort_by_key(|merit| (Reverse(merit.points()), *merit));
     Some(Ranked { person_id: person.id, score: merits.iter().map(|merit| merit.points()).sum(), merits })
+}
+
+/// rule B7: a discreet campaign keeps away from where one works.
+pub(crate) fn keeps_from(all: &Joined, person: &PersonOutline) -> bool {
+    let discreet = all.history.campaign.as_ref().is_some_and(|campaign| campaign.discreet);
+    discreet && person.organisation_id.is_some_and(|place| all.history.employers.contains(&place))
 }
 
 /// Puts the best first.
@@ -78,14 +87,15 @@ fn merits(person: &PersonOutline, thread: &Thread, all: &Joined, today: Date) ->
         Some(_) if thread.on_subject => place(&|place| !is_visited(all, place)).then_some(Merit::NewOrganisation),
         _ => None,
     };
-    let leader = if is_discouraged(person.leads_others, campaign) { Merit::Leader } else { Merit::LeaderWanted };
+    let leader = if is_discouraged(person.leads_others, campaign, all.met_enough) { Merit::Leader } else { Merit::LeaderWanted };
     [
         best_referral(all, person.id),
         person.changed_path.then_some(Merit::ChangedPath),
-        (!thread.gave.is_empty()).then_some(Merit::HelpedBefore),
+        (!thread.gave.is_empty() || helped_before(all, thread)).then_some(Merit::HelpedBefore),
         thread.on_subject.then_some(Merit::OnSubject),
         here,
         tie(person, today),
+        has_common_contact(all, person, thread).then_some(Merit::CommonContact),
         met_at_event(person, today).then_some(Merit::MetAtEvent),
         person.leads_others.then_some(leader),
     ]
@@ -111,6 +121,12 @@ fn tie(person: &PersonOutline, today: Date) -> Option<Merit> {
         Closeness::Slight => Merit::WeakTie,
         _ => Merit::KnownTie,
     })
+}
+
+/// rule B15: somebody one knows well knows them. Of whom one knows oneself, that adds nothing.
+fn has_common_contact(all: &Joined, person: &PersonOutline, thread: &Thread) -> bool {
+    let well = |closeness| matches!(closeness, Closeness::Known | Closeness::Close);
+    !well(person.closeness) && all.tied(thread).filter_map(|id| all.person(id)).any(|other| well(other.closeness) && !other.is_aside())
 }
 
 /// rule C6: somebody seen at an event is written to while they remember.

@@ -5,7 +5,7 @@
 use jiff::Zoned;
 use rebond_domain::{
     Approach, Changed, Exchange, GridPoint, LoopNews, Meeting, MeetingId, Noun, OrganisationId, OrganisationKind, PersonId, PersonOutline,
-    ProgressTold, Promise, Record, Referral, ReferralId, Stake, StepChoice,
+    ProgressTold, Promise, Record, Referral, ReferralId, Stake, StepChoice, Tie,
 };
 use rebond_method::Norms;
 use uuid::Uuid;
@@ -88,6 +88,9 @@ impl Renewal {
             Noun::Exchange => {
                 put::<Exchange>(&mut all.history, *id, after, touched);
             }
+            Noun::Tie => {
+                put::<Tie>(&mut all.history, *id, after, touched);
+            }
             Noun::ProgressTold => {
                 put::<ProgressTold>(&mut all.history, *id, after, touched);
             }
@@ -118,7 +121,6 @@ impl Renewal {
             | Noun::PersonPhone
             | Noun::Event
             | Noun::Attendance
-            | Noun::Tie
             | Noun::RemarkAside
             | Noun::Note
             | Noun::Finding
@@ -143,7 +145,7 @@ impl Renewal {
 
     /// Whether anything of the history is about somebody, so that their outline is needed.
     pub fn concerns(&self, id: PersonId) -> bool {
-        self.situation.joined.thread(id).is_some_and(|thread| thread.is_begun() || !thread.named.is_empty())
+        self.situation.joined.thread(id).is_some_and(|thread| thread.is_begun() || !thread.named.is_empty() || !thread.ties.is_empty())
     }
 
     /// Whether anything was written to somebody, be it a draft, or a meeting with them is on file.

@@ -30,7 +30,7 @@ pub(crate) enum Standing {
     /// Silent for long enough to come back.
     FollowUp(u32, Date),
     /// The end, since that day: of a silence after the last follow-up or never followed up for long, of an answer on which nothing
-    /// followed, of a meeting called off. Let rest.
+    /// followed, of a meeting called off, of the campaign in which one asked. Let rest.
     Rests(Date),
     /// Answered.
     Answered(u32, Answer, Date),
@@ -51,18 +51,27 @@ pub(crate) fn standing(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> St
     if met_since(all, thread, approach, sent, moment) {
         return Standing::Nothing;
     }
-    match attempts.answer() {
-        Some((at, answer, when)) => {
-            let day = moment.day(when);
-            let turn = match answer {
-                Answer::Yes | Answer::AsksForCv | Answer::AsksToBePaid | Answer::NotReceived => day,
-                Answer::Later | Answer::GroupCall => come_back_on(all.approach(at), day),
-                Answer::No | Answer::Redirected | Answer::Hesitates | Answer::Introduced => return Standing::Answered(at, answer, day),
-            };
-            if too_late(turn, moment) { Standing::Rests(after(turn, (TOO_LATE + 1).days())) } else { Standing::Answered(at, answer, day) }
+    if let Some((at, answer, when)) = attempts.answer() {
+        let day = moment.day(when);
+        let turn = match answer {
+            Answer::Yes | Answer::AsksForCv | Answer::AsksToBePaid | Answer::NotReceived => day,
+            Answer::Later | Answer::GroupCall => come_back_on(all.approach(at), day),
+            Answer::No | Answer::Redirected | Answer::Hesitates | Answer::Introduced => return Standing::Answered(at, answer, day),
+        };
+        return if too_late(turn, moment) {
+            Standing::Rests(after(turn, (TOO_LATE + 1).days()))
+        } else {
+            Standing::Answered(at, answer, day)
+        };
+    }
+    // A call or a word since then counts as one sent: all ways count together (C9).
+    let silent = silence(attempts, (last, approach), moment.day(all.last_exchange(thread).map_or(sent, |at| at.max(sent))), moment);
+    match (silent, all.history.ended_at()) {
+        // A campaign that ended waits for nobody any more.
+        (Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..), Some(ended)) if ended >= sent => {
+            Standing::Rests(moment.day(ended))
         }
-        // A call or a word since then counts as one sent: all ways count together (C9).
-        None => silence(attempts, (last, approach), moment.day(all.last_exchange(thread).map_or(sent, |at| at.max(sent))), moment),
+        _ => silent,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     joined::{Joined, Thread},
     loops::{DueNews, Loop, Loops, loop_of},
     moment::Moment,
-    ranking::{Ranked, in_order, rank},
+    ranking::{self, Ranked, in_order, rank},
     silence::{Standing, standing},
 };
 
@@ -32,6 +32,8 @@ pub struct Situation {
     /// Where each loop stands, in the order of the referrals.
     loops: Vec<Loop>,
     ranked: Vec<Ranked>,
+    /// Whether enough people had been met, when all were ranked.
+    ranked_with: bool,
 }
 
 /// Somebody with whom something passed, and where it stands.
@@ -59,13 +61,13 @@ impl Situation {
         let people = joined.history.people.iter();
         let mut ranked: Vec<Ranked> = people.filter_map(|person| rank(&joined, &standings, person, moment.today)).collect();
         in_order(&mut ranked);
-        Self { today: moment.today, zone: now.time_zone().clone(), joined, standings, loops, ranked }
+        Self { today: moment.today, zone: now.time_zone().clone(), ranked_with: joined.met_enough, joined, standings, loops, ranked }
     }
 
     /// Judges again these people, in order, on the day on which all was judged.
     pub(crate) fn judge_again(&mut self, people: &[PersonId], norms: &Norms, now: &Zoned) {
         let moment = Moment::new(now, norms);
-        let Self { joined, standings, loops, ranked, .. } = self;
+        let Self { joined, standings, loops, ranked, ranked_with, .. } = self;
         let places: Vec<usize> = people.iter().filter_map(|id| joined.thread_at(*id)).collect();
         standings.resize(joined.threads.len(), Standing::Nothing);
         for at in &places {
@@ -74,6 +76,12 @@ impl Situation {
         loops.resize(joined.history.referrals.len(), Loop::Open);
         for at in places.iter().map(|at| &joined.threads[*at]).flat_map(|thread| thread.gave.iter().chain(&thread.named)) {
             loops[*at as usize] = loop_of(joined, standings, joined.referral_at(*at), &moment);
+        }
+        if *ranked_with != joined.met_enough {
+            // A leader is worth asking from then on, whoever it is.
+            *ranked_with = joined.met_enough;
+            *ranked = joined.history.people.iter().filter_map(|person| rank(joined, standings, person, moment.today)).collect();
+            return in_order(ranked);
         }
         ranked.retain(|one| people.binary_search(&one.person_id).is_err());
         let outlines = people.iter().filter_map(|id| joined.person(*id));
@@ -151,6 +159,19 @@ impl Situation {
     /// Whether somebody recommended is still to be written to because of that referral.
     pub(crate) fn is_fresh(&self, referral: &Referral) -> bool {
         fresh::is_fresh(&self.joined, &self.standings, referral)
+    }
+
+    /// rule B7: whether a discreet campaign keeps away from somebody, who works where one does.
+    pub(crate) fn keeps_from(&self, id: PersonId) -> bool {
+        self.person(id).is_some_and(|person| ranking::keeps_from(&self.joined, person))
+    }
+
+    /// rule B7: somebody of one's employer whom a person is known to know.
+    pub fn colleague_known_to(&self, id: PersonId) -> Option<PersonId> {
+        let here = |other: &PersonId| {
+            self.person(*other).and_then(|person| person.organisation_id).is_some_and(|place| self.history().employers.contains(&place))
+        };
+        self.tied(self.thread(id)?).find(here)
     }
 
     pub(crate) fn standing_of(&self, id: PersonId) -> Standing {

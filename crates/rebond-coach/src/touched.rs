@@ -33,7 +33,8 @@ impl Touched {
         self.people.dedup();
     }
 
-    /// Adds those whose steps depend on them: who named them, whom they named, who else is at the same place.
+    /// Adds those whose steps depend on them: who named them, whom they named, whom they know, who else is at the same
+    /// place.
     pub(crate) fn around(&mut self, all: &Joined) {
         let threads = self.people.iter().filter_map(|id| all.thread(*id));
         let gave = threads.clone().flat_map(|thread| &thread.gave).map(|at| all.referral_at(*at).to_id);
@@ -41,7 +42,9 @@ impl Touched {
         // Of two who named the same person, one is asked for an introduction.
         let also = threads.clone().flat_map(|thread| &thread.gave).filter_map(|at| all.thread(all.referral_at(*at).to_id));
         let also = also.flat_map(|thread| &thread.named).map(|at| all.referral_at(*at).by_id);
-        let mut around: Vec<PersonId> = gave.chain(named).chain(also).collect();
+        // A common contact is one by how well one knows them.
+        let tied = threads.clone().flat_map(|thread| all.tied(thread));
+        let mut around: Vec<PersonId> = gave.chain(named).chain(also).chain(tied).collect();
         let here = threads.filter_map(|thread| all.person(thread.person)?.organisation_id);
         self.places.extend(here);
         self.places.sort_unstable();

@@ -14,6 +14,8 @@ word_enum! {
         Restore = "restore",
         /// Person erased.
         ErasePerson = "erase-person",
+        /// Everything erased.
+        EraseEverything = "erase-everything",
         /// Expectation stated.
         SayWhatYouExpect = "say-what-you-expect",
         /// Direction stated.
@@ -48,6 +50,10 @@ word_enum! {
         ResumeCampaign = "resume-campaign",
         /// Campaign ended.
         EndCampaign = "end-campaign",
+        /// Another campaign begun.
+        BeginCampaign = "begin-campaign",
+        /// Messages of the end begun.
+        BeginClosing = "begin-closing",
         /// Progress noted.
         AddProgress = "add-progress",
         /// Step put off.
@@ -191,7 +197,14 @@ impl Action {
     pub const fn is_final(self) -> bool {
         matches!(
             self,
-            Self::OpenAccount | Self::FillDemo | Self::ErasePerson | Self::Restore | Self::BeginSending | Self::SendFailed | Self::NotSent
+            Self::OpenAccount
+                | Self::FillDemo
+                | Self::ErasePerson
+                | Self::EraseEverything
+                | Self::Restore
+                | Self::BeginSending
+                | Self::SendFailed
+                | Self::NotSent
         )
     }
 }

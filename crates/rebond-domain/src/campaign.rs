@@ -29,6 +29,18 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// How a campaign ended.
+    pub enum Ending {
+        /// A choice is made.
+        Chosen = "chosen",
+        /// One was hired, or began.
+        Hired = "hired",
+        /// One stops here.
+        Stopped = "stopped",
+    }
+}
+
 /// A campaign: one direction, pursued through meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Campaign {
@@ -52,6 +64,8 @@ pub struct Campaign {
     pub state_since: Timestamp,
     /// The decision it ended with.
     pub decision: Option<Prose>,
+    /// How it ended.
+    pub ending: Option<Ending>,
     /// When it began.
     pub started_at: Timestamp,
     /// Whether it is kept from one's present employer (B7).
@@ -74,6 +88,7 @@ impl Campaign {
             state: CampaignState::Active,
             state_since: now,
             decision: None,
+            ending: None,
             started_at: now,
             discreet: false,
             free_hours: FreeHours::NONE,

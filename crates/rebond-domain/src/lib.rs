@@ -46,7 +46,7 @@ mod web_url;
 pub use account::{Account, AccountDetails, NormsCode, ZoneName};
 pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
-pub use campaign::{Campaign, CampaignState, Hope, Purpose, PurposeChange, Strength, StrengthDetails};
+pub use campaign::{Campaign, CampaignState, Ending, Hope, Purpose, PurposeChange, Strength, StrengthDetails};
 pub use change::{Change, Changed, Changes};
 pub use channel::{AddressForm, Channel, Greeting, MessageKind};
 pub use clock::{Clock, FixedClock};

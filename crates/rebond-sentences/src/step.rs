@@ -37,6 +37,7 @@ fn why_them(text: Text, step: &Step) -> &'static str {
         Some(Merit::DormantTie) => text.step_write_reason_dormant(),
         Some(Merit::WeakTie) => text.step_write_reason_weak(),
         Some(Merit::KnownTie) => text.step_write_reason_b7(),
+        Some(Merit::CommonContact) => text.step_write_reason_common(),
         Some(Merit::MetAtEvent) => text.step_write_reason_event(),
         Some(Merit::LeaderWanted) => text.step_write_reason_b10(),
         Some(Merit::Noted) => text.step_write_reason_noted(),

@@ -223,7 +223,7 @@ impl Life {
 
     /// The campaign rests, goes on or ends.
     pub async fn campaign(&self, moment: &str, state: CampaignState) {
-        sure(ChangeState { state, decision: None }.run(&self.at(moment).await).await);
+        sure(ChangeState { state, decision: None, ending: None }.run(&self.at(moment).await).await);
     }
 
     /// Meetings wished a week.

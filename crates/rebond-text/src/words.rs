@@ -2,8 +2,8 @@
 
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
-    Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind, OrganisationSize,
-    Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Topic,
+    Ending, Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind,
+    OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Topic,
 };
 
 use crate::Text;
@@ -38,6 +38,8 @@ labels! {
     campaign_state(CampaignState) {
         CampaignState::Active => campaign_active, CampaignState::Resting => campaign_resting, CampaignState::Ended => campaign_ended,
     }
+    /// How a campaign ended.
+    ending(Ending) { Ending::Chosen => ending_chosen, Ending::Hired => ending_hired, Ending::Stopped => ending_stopped }
     /// Why a remark is set aside.
     aside_reason_of(AsideReason) {
         AsideReason::Misread => aside_reason_misread,
@@ -272,6 +274,9 @@ labels! {
         Action::RestCampaign => action_rest_campaign,
         Action::ResumeCampaign => action_resume_campaign,
         Action::EndCampaign => action_end_campaign,
+        Action::BeginCampaign => action_begin_campaign,
+        Action::BeginClosing => action_begin_closing,
+        Action::EraseEverything => action_erase_everything,
         Action::AddProgress => action_add_progress,
         Action::PutOffStep => action_put_off_step,
         Action::DropStep => action_drop_step,

@@ -17,6 +17,11 @@ macro_rules! notices {
                 match self { $(Self::$notice => $code),+ }
             }
 
+            /// Whether what it says can be an action that was saved; else it offers nothing to undo.
+            pub(crate) const fn of_something_done(self) -> bool {
+                !matches!(self, Self::NothingChanged | Self::Already | Self::LanguageSet)
+            }
+
             /// The sentence shown.
             pub const fn words(self, text: Text) -> &'static str {
                 match self { $(Self::$notice => text.$message()),+ }
@@ -47,6 +52,7 @@ notices! {
     Imported = "imported" flash_imported,
     ImportUndone = "import-undone" flash_import_undone,
     Erased = "erased" flash_erased,
+    ErasedAll = "erased-all" flash_erased_all,
     LanguageSet = "language-set" flash_language_set,
     NothingChanged = "nothing-changed" flash_nothing_changed,
     Already = "already" flash_already,

@@ -27,6 +27,7 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
             response.headers_mut().append(name, value.clone());
         }
     }
+    screen.say(&mut response, None);
     let shown = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if screen.flash.is_some() && shown {
         response.headers_mut().append(SET_COOKIE, cookie::write(&flash_cookie(screen.port), "", 0));

@@ -5,6 +5,7 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse as _, Response};
 use maud::Markup;
+use rebond_domain::ActionId;
 
 use crate::layout::{self, Page};
 use crate::screen::flash_cookie;
@@ -34,9 +35,17 @@ impl Screen {
     /// On to another page that says what has just happened, 303.
     pub fn go_saying(&self, to: impl AsRef<str>, flash: Flash) -> Reply {
         let mut response = self.go(to)?;
-        let notice = cookie::write(&flash_cookie(self.port), &flash.to_cookie(), 60);
-        response.headers_mut().append(SET_COOKIE, notice);
+        response.extensions_mut().insert(flash);
         Ok(response)
+    }
+
+    /// The cookie that carries what an answer has to say to the page it leads to; `undo` is what its button takes back, where the page
+    /// that answered chose nothing else.
+    pub(crate) fn say(&self, response: &mut Response, undo: Option<ActionId>) {
+        if let Some(flash) = response.extensions_mut().remove::<Flash>() {
+            let flash = Flash { undo: flash.undo.or(undo.filter(|_| flash.notice.of_something_done())), ..flash };
+            response.headers_mut().append(SET_COOKIE, cookie::write(&flash_cookie(self.port), &flash.to_cookie(), 60));
+        }
     }
 }
 

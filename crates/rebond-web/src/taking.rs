@@ -14,7 +14,8 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use rebond_app::Done;
+use rebond_app::{Done, Ticket};
+use rebond_domain::{Action, ActionId};
 
 use crate::form::body::{self, Read};
 use crate::{Flash, Problem, Screen, Site};
@@ -59,16 +60,26 @@ async fn post(site: Site, request: Request, next: Next) -> Response {
         return already(&parts, &done);
     }
     parts.extensions.insert(ticket);
-    let response = answered(&parts, &next, address, read).await;
+    let mut response = answered(&parts, &next, address, read).await;
     if response.extensions().get::<Problem>() == Some(&Problem::AlreadyDone)
         && let Ok(Some(done)) = site.app.done_by(site.account, ticket).await
     {
         return already(&parts, &done);
     }
     if response.status() == StatusCode::SEE_OTHER {
+        if let Some(screen) = parts.extensions.get::<Screen>() {
+            screen.say(&mut response, undoes(&site, ticket).await);
+        }
         turn.keep(&response);
     }
     response
+}
+
+/// What a form did, if it can be taken back: every confirmation offers it.
+async fn undoes(site: &Site, ticket: Ticket) -> Option<ActionId> {
+    let done = site.app.done_by(site.account, ticket).await.ok()??;
+    let action: Action = done.name.parse().ok()?;
+    (!action.is_final()).then_some(done.action)
 }
 
 /// The answer of the page, tried again for as long as others are quicker.

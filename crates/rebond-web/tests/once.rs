@@ -191,3 +191,51 @@ async fn people_noted_at_once_under_one_name_are_one_person() {
     }
     assert_eq!(count::<Person>(&tab).await, 2, "Claire, and one Paul: whoever came second was shown the first");
 }
+
+/// What the confirmation of an answer offers to undo.
+fn offered(got: &rebond_testkit::Got) -> Option<String> {
+    let flash = got.cookies.iter().find(|set| set.starts_with("rebond-flash-"))?;
+    let value = flash.split(['=', ';']).nth(1)?;
+    value.split_once('.').map(|(_, action)| action.to_owned())
+}
+
+#[tokio::test]
+async fn every_confirmation_offers_its_undo_and_that_puts_everything_back() {
+    let (tab, claire) = begin(Engine::Sqlite).await;
+    let person = format!("/people/{}", claire.id);
+    let on = |rest: &str| format!("{person}{rest}");
+    let meeting: Meeting = tab.world.with(tab.world.make.held_meeting(&claire, "2026-11-05T10:00:00+01:00")).await;
+    let of_meeting = format!("/meetings/{}", meeting.id);
+    for (page, to, form) in [
+        (person.clone(), on("/notes"), "note=Elle aime le bois."),
+        (person.clone(), on("/exchanges"), "channel=phone&begun-by=mine"),
+        (person.clone(), on("/emails"), "email=claire@exemple.fr"),
+        (person.clone(), on("/set-aside"), "aside=yes"),
+        (person.clone(), on("/bounds"), "bound=nothing-owed"),
+        (on("/meetings/new"), on("/meetings/new"), "mode=in-person&day=2026-11-20&time=10:00&length=45&margin=30"),
+        (of_meeting.clone(), format!("{of_meeting}/thanked"), ""),
+        (of_meeting.clone(), format!("{of_meeting}/finish"), "note=Le frêne"),
+        ("/".to_owned(), "/encounters".to_owned(), "name=Zoé Zelkova&what=met"),
+        ("/events/new".to_owned(), "/events".to_owned(), "name=Salon du bois&starts-on=2026-12-01"),
+        ("/campaign/progress".to_owned(), "/campaign/progress".to_owned(), "text=Une formation trouvée."),
+        ("/campaign/strengths".to_owned(), "/campaign/strengths".to_owned(), "title=Patience"),
+        ("/campaign/rhythm".to_owned(), "/campaign/rhythm".to_owned(), "weekly-goal=5"),
+        ("/campaign/rhythm".to_owned(), "/campaign/free-hours".to_owned(), "free=2-evening"),
+        ("/campaign/rhythm".to_owned(), "/campaign/state".to_owned(), "state=ended&ending=hired&decision=J’y vais"),
+        ("/people/new".to_owned(), "/people".to_owned(), "name=Paul Fictif"),
+    ] {
+        let before = format!("{:?}", tab.world.everything().await);
+        let got = tab.post(&to, &format!("{form}{}", ticket(&tab, &page).await)).await;
+        assert_eq!(got.status, StatusCode::SEE_OTHER, "{to}: {}", got.body);
+        let action = offered(&got).unwrap_or_else(|| panic!("{to} offers no undo: {:?}", got.cookies));
+        assert_ne!(format!("{:?}", tab.world.everything().await), before, "{to}");
+        let undone = tab.post(&format!("/undo/{action}"), "").await;
+        assert!(offered(&undone).is_some(), "undoing can be taken back: {:?}", undone.cookies);
+        assert_eq!(format!("{:?}", tab.world.everything().await), before, "{to}");
+    }
+    // What changed nothing, or cannot be taken back, offers nothing.
+    assert_eq!(offered(&tab.post("/language", "lang=fr&back=/").await), None);
+    let erased = format!("sure=yes{}", ticket(&tab, "/data/erase").await);
+    assert_eq!(offered(&tab.post("/data/erase", &erased).await), None);
+    assert!(tab.world.everything().await.iter().all(|record| record.noun() == rebond_domain::Noun::Account));
+}

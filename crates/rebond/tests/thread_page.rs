@@ -44,7 +44,7 @@ fn whole(look: Look, lang: Lang) -> Story {
 }
 
 #[test]
-#[ignore = "requests are paced now: what Today offers after the thanks is to be told anew (below HTTP it is, in rebond-app)"]
+
 fn the_names_are_followed_and_the_loops_closed() {
     let story = whole(Look::french().phone(), Lang::Fr);
     story.follows_the_names();

@@ -6,7 +6,8 @@ use rebond_method::ChannelReason;
 use rebond_store::approaches;
 
 use super::{
-    About, Led,
+    About, Caution, Led,
+    caution::cautions,
     guess::{self, Pattern},
     setting::Setting,
 };
@@ -44,6 +45,8 @@ pub struct WayPage {
     pub asked_for: Option<Line>,
     /// What was sent last and waits for an answer, and the day on which its wait is over (C9).
     pub waiting: Option<(Approach, Date)>,
+    /// What one is warned of.
+    pub cautions: Vec<Caution>,
     /// A draft already begun.
     pub draft: Option<Approach>,
     /// An address made after those of the organisation (C2); not noted anywhere yet.
@@ -91,6 +94,7 @@ impl ChooseWay {
             led_by: setting.led_by.clone(),
             asked_for: setting.asked_for.as_ref().and_then(|(_, name)| Line::cut(&name.full())),
             waiting,
+            cautions: cautions(desk, &setting).await?,
             draft: setting.before.iter().rev().find(|it| it.kind == kind && it.delivery.sent_at().is_none()).cloned(),
             guessed,
             invitations_left,

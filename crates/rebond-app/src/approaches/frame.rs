@@ -12,6 +12,11 @@ use crate::Desk;
 /// The mark left where only the user can say.
 pub(super) const BLANK: &str = "…";
 
+/// After so many days somebody met once among many may not remember.
+const LONG: i32 = 300;
+/// After so many days a tie is dormant.
+const FORGOTTEN: i32 = 3 * 365;
+
 /// The parts and the subject line a draft begins with.
 pub(super) fn begin(
     desk: &Desk,
@@ -43,6 +48,9 @@ pub(super) fn begin(
         of_frame(frame(kind, lang, form), greeting, text, &known)
     };
     also(setting, kind, text, form, &mut parts);
+    if let Some(line) = long_ago(desk, setting, kind, text, form) {
+        parts.you = if parts.you.is_empty() { line } else { format!("{line}\n{}", parts.you) };
+    }
     if generic {
         // rule C3: a shared mailbox is told first whom the message is for.
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
@@ -81,6 +89,24 @@ fn of_frame(frame: &Frame, opening: String, text: Text, known: &impl Fn(Slot) ->
         us = format!("{us}\n\n{}", text.write_quoted(lines(&frame.forward, known)));
     }
     MessageParts { opening, you: lines(&frame.you, known), me: lines(&frame.me, known), us, ending: lines(&frame.close, known) }
+}
+
+/// rule G9: after a long time, when one last spoke and what for comes first; the gap is said once.
+fn long_ago(desk: &Desk, setting: &Setting, kind: MessageKind, text: Text, form: AddressForm) -> Option<String> {
+    if !matches!(kind, MessageKind::Request | MessageKind::News) {
+        return None;
+    }
+    let zone = desk.account().zone.zone();
+    let day = |at: rebond_domain::Timestamp| at.to_zoned(zone.clone()).date();
+    let met = setting.last_met.as_ref().map(|meeting| day(meeting.starts_at));
+    let written = setting.before.iter().filter_map(|it| it.delivery.sent_at()).map(day).max();
+    let last = met.max(written).max(setting.person.last_exchange)?;
+    let days = last.until(desk.today()).map_or(0, |span| span.get_days());
+    match met {
+        Some(met) if days >= LONG => Some(text.write_long_met(text.day(met))),
+        None if days >= FORGOTTEN => Some(text.write_long_silence(form.as_str())),
+        _ => None,
+    }
 }
 
 /// What else is due to the same person goes into the same message (G6): a beginning for each, to complete or to take out.
@@ -127,7 +153,7 @@ fn after_a_no(setting: &Setting, opening: String, text: Text, form: AddressForm,
 }
 
 /// How a message to them opens.
-fn greeting(setting: &Setting, text: Text) -> String {
+pub(super) fn greeting(setting: &Setting, text: Text) -> String {
     Greet { form: address_form(setting), by: setting.person.greeting }.line(&setting.person.name, text)
 }
 

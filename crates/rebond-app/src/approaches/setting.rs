@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use rebond_coach::wants_name_of;
 use rebond_domain::{
-    Approach, Campaign, Changes, Event, EventId, LoopNews, LoopStage, Meeting, MeetingId, MessageKind, NameUse, Organisation, Person,
-    PersonEmail, PersonId, PersonName, PersonPhone, Promise, Referral, ReferralId, RemarkAside, Timestamp,
+    Approach, Campaign, CampaignState, Changes, Event, EventId, LoopNews, LoopStage, Meeting, MeetingId, MessageKind, NameUse,
+    Organisation, Person, PersonEmail, PersonId, PersonName, PersonPhone, Promise, Referral, ReferralId, RemarkAside, Timestamp,
 };
 use rebond_store::{approaches, campaigns, contact, events, meetings, people, promises, referrals, remarks_aside};
 
@@ -52,12 +52,16 @@ pub(super) struct Setting {
     /// For an introduction: who is asked for.
     pub(super) asked_for: Option<(PersonId, PersonName)>,
     pub(super) meeting: Option<Meeting>,
+    /// The last meeting held with them.
+    pub(super) last_met: Option<Meeting>,
     /// Whom they named in that meeting; for news, those whose recommender has not said yet whether they may be named.
     pub(super) named: Vec<Led>,
     /// The referral the news is of, the name of the one it led to, and what is due.
     pub(super) news_of: Option<(Led, Option<LoopStage>)>,
     /// What else they are due to hear, in thanks and in news: one message says it all (G5, G6).
     pub(super) owed: Vec<(Led, LoopStage)>,
+    /// What they gave that is open still, once the campaign ended: the word of the end closes it (G5).
+    pub(super) ends: Vec<ReferralId>,
     /// Promises between them and the user that are still open, in thanks and in news.
     pub(super) promises: Vec<Promise>,
     pub(super) event: Option<Event>,
@@ -116,11 +120,13 @@ impl Setting {
         };
         let meetings = meetings::of_person(store, account, id).await?;
         let now = desk.now();
+        let last_met = meetings.iter().filter(|it| it.is_held()).max_by_key(|it| (it.starts_at, it.id)).cloned();
         let meeting = meeting(kind, about, meetings, now);
         let mut given: Vec<Led> = meeting.as_ref().map_or_else(Vec::new, |meeting| {
             by.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter_map(|it| led(it, it.to_id)).collect()
         });
-        let (mut news_of, mut owed, mut promises) = (None, Vec::new(), Vec::new());
+        let (mut news_of, mut owed, mut promises, mut ends) = (None, Vec::new(), Vec::new(), Vec::new());
+        let campaign = campaigns::current(store, account).await?;
         if matches!(kind, MessageKind::News | MessageKind::ThankYou) {
             promises = promises::of_person(store, account, id).await?;
             promises.retain(|promise| promise.settled.is_none());
@@ -128,6 +134,9 @@ impl Setting {
         if matches!(kind, MessageKind::News | MessageKind::ThankYou) && !by.is_empty() {
             let situation = desk.situation().await?;
             let due = |id: ReferralId| situation.news_due(id).map(|news| news.stage);
+            if campaign.as_ref().is_some_and(|campaign| campaign.state == CampaignState::Ended) {
+                ends = by.iter().map(|it| it.id).filter(|id| situation.is_open(*id)).collect();
+            }
             owed = by.iter().filter_map(|it| Some((led(it, it.to_id)?, due(it.id)?))).collect();
             if kind == MessageKind::News {
                 let referral = wanted(&by, about.loop_of).or_else(|| by.iter().find(|it| due(it.id).is_some()).cloned());
@@ -142,7 +151,7 @@ impl Setting {
         Ok(Self {
             emails: contact::emails_of(store, account, id).await?,
             phones: contact::phones_of(store, account, id).await?,
-            campaign: campaigns::current(store, account).await?,
+            campaign,
             before: approaches::of_person(store, account, id).await?,
             person,
             organisation,
@@ -150,9 +159,11 @@ impl Setting {
             refusing,
             asked_for,
             meeting,
+            last_met,
             named: given,
             news_of,
             owed,
+            ends,
             promises,
             event,
             asides: Vec::new(),
@@ -216,7 +227,11 @@ impl Setting {
     /// Marks as told what a text says of those they recommended (G5): a text that names them tells what is due of them.
     pub(super) fn tell_loops(&self, desk: &Desk, text: &str, told_at: Timestamp, changes: &mut Changes) {
         let of_it = |led: &Led| self.news_of.as_ref().is_some_and(|(of, _)| of.referral.id == led.referral.id);
-        for (led, stage) in self.owed.iter().filter(|(led, _)| of_it(led) || names(text, &led.name)) {
+        for referral_id in &self.ends {
+            changes.add(LoopNews { id: desk.new_id(), referral_id: *referral_id, stage: LoopStage::Outcome, told_at });
+        }
+        let left = self.owed.iter().filter(|(led, _)| !self.ends.contains(&led.referral.id));
+        for (led, stage) in left.filter(|(led, _)| of_it(led) || names(text, &led.name)) {
             changes.add(LoopNews { id: desk.new_id(), referral_id: led.referral.id, stage: *stage, told_at });
         }
     }

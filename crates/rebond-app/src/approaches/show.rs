@@ -8,7 +8,9 @@ use rebond_domain::{
 use rebond_store::{campaigns, notes, progress, promises};
 
 use super::{
-    Led, Mail, Remarks, mail,
+    Caution, Led, Mail, Remarks,
+    caution::cautions,
+    mail,
     review::{self, blanks},
     setting::Setting,
 };
@@ -50,6 +52,8 @@ pub struct ApproachPage {
     pub named: Vec<Led>,
     /// The referral it gives news of, and what is due.
     pub news_of: Option<(Led, Option<LoopStage>)>,
+    /// What one is warned of, while it is being written.
+    pub cautions: Vec<Caution>,
     /// What can be used to write it.
     pub material: Material,
     /// The remarks, when asked for.
@@ -116,6 +120,7 @@ impl ShowApproach {
                 Channel::LinkedInNote if approach.delivery == Delivery::Draft => Some(super::choose::invitations_left(desk).await?),
                 _ => None,
             },
+            cautions: if approach.delivery == Delivery::Draft { cautions(desk, &setting).await? } else { Vec::new() },
             material,
             remarks,
             waits,

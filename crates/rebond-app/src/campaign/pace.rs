@@ -1,6 +1,6 @@
 //! The pace: meetings wished per week (G11); rest, resumption, end with a decision (A7).
 
-use rebond_domain::{Action, Campaign, CampaignState, Changes, FreeHours, Prose};
+use rebond_domain::{Action, Campaign, CampaignState, Changes, Ending, FreeHours, Prose};
 
 use super::current::current_or_new;
 use crate::{BoxFuture, Desk};
@@ -31,6 +31,8 @@ pub struct ChangeState {
     pub state: CampaignState,
     /// The decision it ends with.
     pub decision: Option<Prose>,
+    /// How it ends.
+    pub ending: Option<Ending>,
 }
 
 impl ChangeState {
@@ -44,6 +46,7 @@ impl ChangeState {
             campaign.state = self.state;
             if self.state == CampaignState::Ended {
                 campaign.decision = self.decision;
+                campaign.ending = self.ending;
             }
             let action = match self.state {
                 CampaignState::Active => Action::ResumeCampaign,

@@ -1,9 +1,9 @@
 //! The campaign as its page shows it: everything written about it, with what meetings said of each hope.
 
-use rebond_domain::{Campaign, Finding, Hope, Progress, PurposeChange, Stance, Strength};
+use rebond_domain::{Campaign, CampaignId, Finding, Hope, Progress, PurposeChange, Stance, Strength};
 use rebond_store::{campaigns, findings};
 
-use crate::{BoxFuture, Desk, LocalTime};
+use crate::{AppError, BoxFuture, Desk, LocalTime};
 
 /// Asks for the campaign.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,8 @@ pub struct CampaignPage {
     pub strengths: Vec<Strength>,
     /// Changes of purpose, the latest first.
     pub history: Vec<PurposeChange>,
+    /// Whether others ended before it.
+    pub past: bool,
     /// What moved, the latest first.
     pub progress: Vec<Progress>,
     /// The present of the account.
@@ -50,25 +52,34 @@ impl ShowCampaign {
                     hopes: Vec::new(),
                     strengths: Vec::new(),
                     history: Vec::new(),
+                    past: false,
                     progress: Vec::new(),
                     time: desk.local_time(),
                 });
             };
-            let mut hopes = Vec::new();
-            for hope in campaigns::hopes(store, account, campaign.id).await? {
-                let said = findings::of_hope(store, account, hope.id).await?;
-                hopes.push(HopeView::of(hope, &said));
-            }
-            hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
+            let hopes = hopes_of(desk, campaign.id).await?;
             let mut strengths = campaigns::strengths(store, account, campaign.id).await?;
             strengths.sort_by_key(|strength| (strength.position, strength.id));
             let mut history = campaigns::purpose_changes(store, account, campaign.id).await?;
             history.sort_by_key(|change| std::cmp::Reverse(change.at));
             let mut progress = campaigns::progress(store, account, campaign.id).await?;
             progress.sort_by_key(|progress| std::cmp::Reverse(progress.at));
-            Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, progress, time: desk.local_time() })
+            let past = campaigns::ended(store, account).await?.iter().any(|ended| ended.id != campaign.id);
+            Ok(CampaignPage { campaign: Some(campaign), hopes, strengths, history, past, progress, time: desk.local_time() })
         })
     }
+}
+
+/// The hopes of a campaign, those set aside last.
+pub(super) async fn hopes_of(desk: &Desk, campaign: CampaignId) -> Result<Vec<HopeView>, AppError> {
+    let (store, account) = (desk.store(), desk.account_id());
+    let mut hopes = Vec::new();
+    for hope in campaigns::hopes(store, account, campaign).await? {
+        let said = findings::of_hope(store, account, hope.id).await?;
+        hopes.push(HopeView::of(hope, &said));
+    }
+    hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
+    Ok(hopes)
 }
 
 impl HopeView {

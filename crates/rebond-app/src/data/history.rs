@@ -1,12 +1,18 @@
 //! The last actions, and taking one back: every record as it was before, if each still is as the action left it.
 
-use rebond_domain::{Action, ActionId, ImportBatch, Timestamp};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use rebond_domain::{Action, ActionId, ImportBatch, PersonId, PersonName, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
 use crate::{AppError, BoxFuture, Concern, Desk, LocalTime, Reason};
 
 /// So many actions are shown.
 const SHOWN: u32 = 30;
+/// Of an action that touched more records, such as an import, nobody is named.
+const FEW: u32 = 24;
+/// So many people are named of one action; the others are counted.
+const NAMED: usize = 2;
 
 /// Asks for the page of one's data.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +38,10 @@ pub struct PastAction {
     pub id: ActionId,
     /// What was done; `None` for what only another version of the program does.
     pub action: Option<Action>,
+    /// Whom it is about, the first of them.
+    pub people: Vec<PersonName>,
+    /// How many others it is about.
+    pub others: usize,
     /// When.
     pub at: Timestamp,
     /// Whether it can be taken back: nothing is promised, a later change may stand in the way.
@@ -48,19 +58,47 @@ impl ShowData {
             let actions = store.actions(account, SHOWN).await?;
             let mut imports = import_batches::all(store, account).await?;
             imports.sort_by_key(|batch| std::cmp::Reverse(batch.at));
-            let view = |past: rebond_store::ActionOutline| {
+            let mut about = about(desk, &actions).await?;
+            let mut view = |past: rebond_store::ActionOutline| {
+                let mut people = about.remove(&past.id).unwrap_or_default();
+                let others = people.len().saturating_sub(NAMED);
+                people.truncate(NAMED);
                 let action: Option<Action> = past.name.parse().ok();
                 let undone = past.undone_at.is_some();
-                PastAction { id: past.id, action, at: past.at, can_undo: !undone && !action.is_some_and(Action::is_final), undone }
+                PastAction {
+                    id: past.id,
+                    action,
+                    people,
+                    others,
+                    at: past.at,
+                    can_undo: !undone && !action.is_some_and(Action::is_final),
+                    undone,
+                }
             };
             Ok(DataPage {
-                actions: actions.into_iter().map(view).collect(),
+                actions: actions.into_iter().map(&mut view).collect(),
                 imports,
                 people: people::count(store, account).await?,
                 time: desk.local_time(),
             })
         })
     }
+}
+
+/// The names of those whom each action is about, for as long as they are there.
+async fn about(desk: &Desk, actions: &[rebond_store::ActionOutline]) -> Result<HashMap<ActionId, Vec<PersonName>>, AppError> {
+    let few: Vec<ActionId> = actions.iter().filter(|past| past.lines <= FEW).map(|past| past.id).collect();
+    let who = desk.store().people_of_actions(desk.account_id(), &few).await?;
+    let ids: BTreeSet<PersonId> = who.iter().map(|(_, person)| *person).collect();
+    let there = people::outlines(desk.store(), desk.account_id(), &ids.into_iter().collect::<Vec<_>>()).await?;
+    let names: HashMap<PersonId, PersonName> = there.into_iter().map(|person| (person.id, person.name)).collect();
+    let (mut about, mut seen) = (HashMap::<ActionId, Vec<PersonName>>::new(), HashSet::new());
+    for (action, person) in who {
+        if let Some(name) = names.get(&person).filter(|_| seen.insert((action, person))) {
+            about.entry(action).or_default().push(name.clone());
+        }
+    }
+    Ok(about)
 }
 
 /// An action to take back.

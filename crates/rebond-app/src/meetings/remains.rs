@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use rebond_coach::{Missing, Situation, StepKind, completeness, steps_of_meeting};
-use rebond_domain::{MeetingId, PersonId, PersonName, Promise, ReferralId};
+use rebond_domain::{MeetingId, PersonId, PersonName, Promise, ReferralId, Side};
 
 use crate::Desk;
 
@@ -49,7 +49,7 @@ pub enum Remains {
     },
     /// Ask to connect on the professional network (G8).
     Connect,
-    /// A promise of one's own not kept yet (G6).
+    /// A promise not kept yet (G6).
     Promise(Promise),
 }
 
@@ -83,9 +83,9 @@ pub(super) fn remains(situation: &Situation, meeting: MeetingId, around: &Around
     // What completes it comes before what is only good to do.
     let missing = completeness(situation, meeting);
     list.extend(missing.iter().flatten().filter_map(|missing| lacks(situation, *missing, around.names)));
-    if missing.is_some() {
-        list.extend(around.promises.iter().filter(|promise| promise.settled.is_none()).cloned().map(Remains::Promise));
-    }
+    let open = around.promises.iter().filter(|promise| promise.settled.is_none());
+    // Before it, what one promised is to be done; what they did can wait.
+    list.extend(open.filter(|promise| missing.is_some() || promise.side == Side::Mine).cloned().map(Remains::Promise));
     list.extend(good_to_do);
     list
 }

@@ -6,6 +6,7 @@ use jiff::Zoned;
 use rebond_coach::completeness;
 use rebond_domain::{
     Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, Person, PersonId, PersonName, PointState, Promise, Referral, Strength,
+    Timestamp,
 };
 use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
@@ -48,6 +49,8 @@ pub struct MeetingPage {
     pub norms: &'static Norms,
     /// What remains, most pressing first.
     pub remains: Vec<Remains>,
+    /// When its hour was confirmed, as far as is known (E14).
+    pub confirmed: Option<Timestamp>,
     /// Whether nothing is left of it (G14).
     pub complete: bool,
     /// The grid.
@@ -92,7 +95,12 @@ impl ShowMeeting {
             let meeting = desk.load::<Meeting>(self.meeting).await?;
             let person = desk.load::<Person>(meeting.person_id).await?;
             let points = grid_points::of_meeting(store, account, meeting.id).await?;
-            let promises = promises::of_meeting(store, account, meeting.id).await?;
+            let mut promises = promises::of_meeting(store, account, meeting.id).await?;
+            if meeting.is_ahead() {
+                // What they asked for beforehand is part of preparing (E8).
+                let theirs = promises::of_person(store, account, person.id).await?.into_iter();
+                promises.extend(theirs.filter(|it| it.settled.is_none() && it.meeting_id != Some(meeting.id)));
+            }
             let given = referrals::of_meeting(store, account, meeting.id).await?;
             // Those that led to them before the meeting: their recommenders are owed the news of it (G5).
             let led = referrals::to_person(store, account, person.id).await?;
@@ -122,6 +130,7 @@ impl ShowMeeting {
                 length: LengthCheck::of(meeting.length, &desk.norms().length),
                 norms: desk.norms(),
                 remains,
+                confirmed: situation.confirmed_at(meeting.id),
                 complete: completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty()),
                 notes: notes::of_meeting(store, account, meeting.id).await?,
                 findings: findings.collect(),

@@ -1,6 +1,6 @@
 //! The remark on a leader chosen as somebody to meet (B10). Not done here: the words; when it is due, which the coach says.
 
-use rebond_coach::is_discouraged;
+use rebond_coach::{is_discouraged, met_enough};
 use rebond_domain::{Campaign, Person};
 
 use crate::{AppError, Desk};
@@ -11,8 +11,8 @@ pub struct LeaderRemark;
 
 impl LeaderRemark {
     /// The remark, if the method advises against them and they were not set aside.
-    pub fn on(person: &Person, campaign: Option<&Campaign>) -> Option<Self> {
-        (person.set_aside_at.is_none() && is_discouraged(person.leads_others, campaign)).then_some(Self)
+    pub fn on(person: &Person, campaign: Option<&Campaign>, met_enough: bool) -> Option<Self> {
+        (person.set_aside_at.is_none() && is_discouraged(person.leads_others, campaign, met_enough)).then_some(Self)
     }
 
     pub(super) async fn for_desk(desk: &Desk, person: &Person) -> Result<Option<Self>, AppError> {
@@ -20,6 +20,7 @@ impl LeaderRemark {
             return Ok(None);
         }
         let campaign = rebond_store::campaigns::current(desk.store(), desk.account_id()).await?;
-        Ok(Self::on(person, campaign.as_ref()))
+        let met = met_enough(&desk.situation().await?.history().meetings);
+        Ok(Self::on(person, campaign.as_ref(), met))
     }
 }

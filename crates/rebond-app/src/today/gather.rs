@@ -5,9 +5,10 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 use rebond_coach::{GridCount, History, Situation, Subject};
-use rebond_domain::{Organisation, OrganisationKind, PersonId, PersonOutline};
+use rebond_domain::{Campaign, Organisation, OrganisationKind, PersonId, PersonOutline};
 use rebond_store::{
     approaches, campaigns, exchanges, grid_points, loop_news, meetings, organisations, people, progress, promises, referrals, step_choices,
+    ties,
 };
 
 use super::fresh::{Fresh, KNOWN};
@@ -29,6 +30,7 @@ pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> 
         loop_news: loop_news::all(store, account).await?,
         promises: promises::open(store, account).await?,
         exchanges: exchanges::all(store, account).await?,
+        ties: ties::all(store, account).await?,
         grids: grids(desk).await?,
         gateways: organisations::of_kind(store, account, OrganisationKind::Gateway).await?,
         employers: organisations::mine(store, account).await?,
@@ -48,6 +50,9 @@ pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> 
 pub(super) async fn campaign(desk: &Desk, history: &mut History, fresh: &mut Fresh) -> Result<(), AppError> {
     let (store, account) = (desk.store(), desk.account_id());
     history.campaign = campaigns::current(store, account).await?;
+    let ended = campaigns::ended(store, account).await?;
+    let other = |ended: &&Campaign| history.campaign.as_ref().is_none_or(|campaign| campaign.id != ended.id);
+    history.before = ended.iter().find(other).map(|ended| ended.state_since);
     (history.hopes, history.strengths, history.progress) = (0, 0, Vec::new());
     let mut subject = Subject::default();
     if let Some(campaign) = &history.campaign {
@@ -89,6 +94,7 @@ async fn concerned(desk: &Desk, history: &History, next: &[PersonOutline]) -> Re
     concerned.extend(history.referrals.iter().flat_map(|referral| [referral.by_id, referral.to_id]));
     concerned.extend(history.promises.iter().map(|promise| promise.person_id));
     concerned.extend(history.exchanges.iter().map(|exchange| exchange.person_id));
+    concerned.extend(history.ties.iter().flat_map(|tie| [tie.one_id, tie.other_id]));
     let aside = people::set_aside(desk.store(), desk.account_id(), ASIDE).await?;
     concerned.extend(aside.into_iter().filter(|person| person.erasure_asked_at.is_some()).map(|person| person.id));
     for person in next {

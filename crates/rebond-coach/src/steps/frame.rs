@@ -5,12 +5,13 @@ use jiff::ToSpan;
 use rebond_domain::{Campaign, CampaignState, Circle, Meeting, Purpose, Timestamp};
 
 use crate::{
+    closing::somebody_waits,
     diversity::all_in_one_place,
     joined::Thread,
     moment::{Moment, after, before},
     policy::{
         ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_MOVED,
-        SAY_WHAT_YOU_EXPECT, StepKind, TELL_YOUR_STORY, WRITE_HOPES,
+        SAY_WHAT_YOU_EXPECT, START_SMALLER, StepKind, TELL_THE_END, TELL_YOUR_STORY, WRITE_HOPES,
     },
     silence::Standing,
     situation::Situation,
@@ -19,6 +20,12 @@ use crate::{
 
 /// So many days after the last thing that moved, one is asked what moved since.
 const SEASON: i64 = 75;
+/// So many requests begun and not sent say that asking is hard.
+const UNSENT: usize = 3;
+/// So many days without a request are long.
+const WEEKS: i32 = 21;
+/// So many days after a campaign ended its end is no news any more.
+const NEWS: i32 = 60;
 
 pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
     let campaign = all.history().campaign.as_ref();
@@ -33,10 +40,25 @@ pub(super) fn find(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
             list.add(SAY_WHAT_YOU_EXPECT, Matter::Campaign, due);
         }
     }
+    the_end(all, moment, list);
     if let Some(campaign) = campaign.filter(|campaign| campaign.state == CampaignState::Active) {
         diversity(all, campaign, moment, list);
-        rhythm(all, campaign, moment, list);
+        // Whoever finds it hard to send is asked for less, never for more.
+        if hesitates(all, moment) {
+            list.add(START_SMALLER, Matter::Campaign, Due::from(moment.today));
+        } else {
+            rhythm(all, campaign, moment, list);
+        }
         season(all, campaign, moment, list);
+    }
+}
+
+/// rule G5: whoever helped hears of the end, for as long as it is news.
+fn the_end(all: &Situation, moment: &Moment<'_>, list: &mut StepList) {
+    let Some(ended) = all.history().ended_at() else { return };
+    let day = moment.day(ended);
+    if moment.days_since(day) <= NEWS && somebody_waits(all) {
+        list.add_since(ended, TELL_THE_END, Matter::Since(day), Due::from(day));
     }
 }
 
@@ -87,6 +109,13 @@ fn diversity(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &m
     if narrow && all_in_one_place(met) {
         list.add(DIVERSIFY, Matter::Campaign, Due::from(moment.today));
     }
+}
+
+/// Several requests are being written, and none was sent for weeks.
+fn hesitates(all: &Situation, moment: &Moment<'_>) -> bool {
+    let begun = all.threads.iter().filter(|thread| !thread.aside && all.is_drafted(thread)).count();
+    let sent = all.threads.iter().filter_map(|thread| thread.attempts.last()).filter_map(|at| all.approach(*at).delivery.sent_at());
+    begun >= UNSENT && sent.max().is_none_or(|last| moment.days_since(moment.day(last)) > WEEKS)
 }
 
 /// Fewer meetings than wished stand in this week and too few requests are under way.

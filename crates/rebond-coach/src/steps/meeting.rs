@@ -3,7 +3,7 @@
 //! interview mode.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use rebond_domain::{Meeting, MeetingState, MessageKind, Moves, Source, time::later};
+use rebond_domain::{Meeting, MeetingId, MeetingState, MessageKind, Moves, Source, time::later};
 use rebond_method::phase_starts;
 
 use crate::{
@@ -87,18 +87,30 @@ fn grid(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
 
 /// The eve, or the last working day before when the eve is none: people confirm when the other is at work.
 fn confirm(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut StepList) {
-    // What was confirmed is that hour: moved since, it is confirmed again.
-    let agreed = meeting.hour_since();
-    let confirmed = matches!(meeting.state, MeetingState::Confirmed { at } if at >= agreed) || attached.confirmed >= Some(agreed);
-    if confirmed {
+    if confirmed_at(meeting, attached).is_some() {
         return;
     }
+    let agreed = meeting.hour_since();
     let day = moment.day(meeting.starts_at);
     let since = moment.norms.working_day_before(day);
     let until = before(day, 1.day());
     // What was agreed that day or later needs no confirmation.
     if (since..=until).contains(&moment.today) && moment.day(agreed) < since {
         list.add_since(agreed, CONFIRM, Matter::meeting(meeting), Due::between(since, until));
+    }
+}
+
+/// When its hour was confirmed, by a message or otherwise; what was confirmed is that hour: moved since, it is not (E14).
+fn confirmed_at(meeting: &Meeting, attached: &Attached) -> Option<Timestamp> {
+    let said = if let MeetingState::Confirmed { at } = meeting.state { Some(at) } else { None };
+    said.or(attached.confirmed).filter(|at| *at >= meeting.hour_since())
+}
+
+impl Situation {
+    /// When the hour of a meeting was confirmed, as far as is known (E14).
+    pub fn confirmed_at(&self, id: MeetingId) -> Option<Timestamp> {
+        let at = self.meeting_at(id)?;
+        confirmed_at(self.meeting(at), self.attached(at))
     }
 }
 

@@ -5,6 +5,7 @@ use rebond_domain::{Answer, CampaignState, Channel, Closeness, Date, Delivery, N
 use rebond_method::{Norms, Rule};
 
 use crate::{
+    again::helped_before,
     joined::{Joined, Thread},
     moment::{Moment, after, before},
     policy::{ANSWER_THEM, GIVE_NEWS, KEEP_WARM},
@@ -120,7 +121,10 @@ fn cold(all: &Situation, one: &One<'_>, moment: &Moment<'_>) -> Option<(Date, Da
     if helped.is_none() && closeness < Closeness::Known {
         return None;
     }
-    let busy = all.is_drafted(thread) || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.owes_thanks(*at));
+    // Of those who helped before this campaign, the first request is that word.
+    let busy = all.is_drafted(thread)
+        || helped_before(all, thread)
+        || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.owes_thanks(*at));
     let last = last_word(all, thread, moment).filter(|_| !busy)?;
     let held = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held());
     let since = after(last, cadence(closeness, named, held.and_then(|meeting| meeting.parting)).days());

@@ -1,17 +1,22 @@
 //! Whom to write to (B6, B10, B11, B12), introductions to ask for (C8), drafts left (C9). Not done here: ranking, the way to somebody
 //! (`named`), how many at a time (`pace`).
 
-use rebond_domain::{CampaignState, PersonId, Timestamp};
+use rebond_domain::{CampaignState, Closeness, PersonId, Timestamp};
 use rebond_method::Rule;
 
 use crate::{
+    again::helped_before,
     leader::is_discouraged,
     moment::Moment,
     named::{WayTo, way_to},
     policy::{ASK_INTRODUCTION, FINISH_DRAFT, WRITE, WRITE_RECOMMENDED},
+    ranking::Ranked,
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
+
+/// For so many days a meeting that yielded little asks for an easy one.
+const AFTER: i32 = 7;
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     if !one.aside {
@@ -25,16 +30,34 @@ pub(super) fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepL
     if !looks_for_people(all) {
         return;
     }
-    let free = all.ranked().iter().filter(|ranked| way_to(all, ranked.person_id, moment) == WayTo::Write);
+    let free = all.ranked().iter().filter(|ranked| {
+        // Whoever helped in another campaign needs nobody to introduce one.
+        let again = all.thread(ranked.person_id).is_some_and(|thread| helped_before(all, thread));
+        again || way_to(all, ranked.person_id, moment) == WayTo::Write
+    });
+    let mut free: Vec<&Ranked> = free.collect();
+    let gentle = after_a_hard_one(all, moment);
+    if gentle {
+        // Somebody warm first.
+        let well = |id: PersonId| all.person(id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close));
+        free.sort_by_key(|ranked| !well(ranked.person_id));
+    }
     for (others, ranked) in (0..).zip(free) {
         let (person, rule) = (ranked.person_id, ranked.rule());
-        let rank = if rule == Rule::B6 { WRITE_RECOMMENDED } else { WRITE };
+        let rank = if rule == Rule::B6 && !gentle { WRITE_RECOMMENDED } else { WRITE };
         let since = all.person(person).map_or(moment.today, |person| moment.day(person.created_at));
         let step = list.add_since(last_reason(all, person), rank.after(others), Matter::Person { person }, Due::from(since));
         step.rule = rule;
         step.because = ranked.merits.first().copied();
         step.caution = caution(all, person);
     }
+}
+
+/// Whether the last meeting, of these days, yielded little: what comes next is to be easy (F10).
+fn after_a_hard_one(all: &Situation, moment: &Moment<'_>) -> bool {
+    let held = all.history().meetings.iter().filter(|meeting| meeting.is_held());
+    held.max_by_key(|meeting| (meeting.starts_at, meeting.id))
+        .is_some_and(|last| last.low_yield && (0..=AFTER).contains(&moment.days_since(moment.day(last.starts_at))))
 }
 
 /// When something last spoke for writing to somebody: they were noted, or recommended.
@@ -52,7 +75,7 @@ fn looks_for_people(all: &Situation) -> bool {
 /// rule B10
 fn caution(all: &Situation, person: PersonId) -> Option<Rule> {
     let leads = all.person(person).is_some_and(|person| person.leads_others);
-    is_discouraged(leads, all.history().campaign.as_ref()).then_some(Rule::B10)
+    is_discouraged(leads, all.history().campaign.as_ref(), all.met_enough).then_some(Rule::B10)
 }
 
 /// The introductions to ask of a recommender (C8), to those with whom nothing began.
@@ -61,7 +84,7 @@ fn introductions(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut
         return;
     }
     for referral in one.thread.gave.iter().map(|at| all.referral_at(*at)).filter(|referral| all.is_fresh(referral)) {
-        if way_to(all, referral.to_id, moment) == WayTo::Ask(referral.id) {
+        if way_to(all, referral.to_id, moment) == WayTo::Ask(referral.id) && !all.keeps_from(referral.to_id) {
             let about = Matter::Referral { referral: referral.id, person: referral.by_id };
             list.add_since(referral.at, ASK_INTRODUCTION, about, Due::from(moment.day(referral.at)));
         }

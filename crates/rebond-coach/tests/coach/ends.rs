@@ -114,6 +114,11 @@ fn does(history: &mut History, step: &Step, now: Timestamp) {
             history.promises.iter_mut().filter(|it| it.id == promise).for_each(|it| it.settled = Some(Settled::Kept { at: now }));
         }
         EndsWhen::ConnectionSettled => meeting(history, &|it| it.connect_settled_at = Some(now)),
+        EndsWhen::HelpersTold => {
+            for person in history.people.iter().map(|it| it.id).collect::<Vec<_>>() {
+                sends(history, person, MessageKind::News);
+            }
+        }
         EndsWhen::Erased => history.people.retain(|it| it.id != person),
     }
 }

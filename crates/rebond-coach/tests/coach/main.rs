@@ -5,6 +5,7 @@ mod build;
 mod day;
 mod diverse;
 mod ends;
+mod hard;
 mod loops;
 mod meeting;
 mod neighbours;

@@ -455,6 +455,34 @@ fn d14_b7_kind_17_what_lapses_comes_before_what_can_wait_and_each_has_its_own_re
 }
 
 #[test]
+fn b15_b7_kind_17_a_common_contact_counts_and_most_with_a_weak_tie() {
+    let mut history = settled();
+    history.people = vec![known(10, Closeness::Close), known(11, Closeness::Slight), person(12), known(13, Closeness::Slight), person(14)];
+    let tie = |n: u64, one: u64, other: u64| Tie::between(id(n), id(one), id(other), Closeness::Known, ts("2026-03-01T10:00"));
+    history.ties = vec![tie(600, 10, 11), tie(601, 12, 10)];
+    let order = |history: &History| situation(history, NOW).ranked().iter().map(|one| (one.person_id, one.merits[0])).collect::<Vec<_>>();
+    let (common, weak, known_tie) = (Merit::CommonContact, Merit::WeakTie, Merit::KnownTie);
+    assert_eq!(order(&history), [(id(11), common), (id(12), common), (id(13), weak), (id(10), known_tie)]);
+    // Before somebody of the right trade whom nobody knows, after somebody recommended.
+    history.on_subject = vec![id(14)];
+    assert_eq!(order(&history).iter().map(|one| one.0).collect::<Vec<PersonId>>(), [id(11), id(14), id(12), id(13), id(10)]);
+    history.referrals = vec![referral(300, 10, 13, "2026-03-02T10:00", NameUse::NotAsked)];
+    assert_eq!(order(&history)[0].0, id(13));
+    // No common contact: whom one hardly knows, whom one no longer suggests, or when one knows both.
+    history.referrals.clear();
+    let without: &[Deed] = &[
+        |it| it.people[0].closeness = Closeness::Slight,
+        |it| it.people[0].set_aside_at = Some(ts("2026-03-06T10:00")),
+        |it| it.people[1].closeness = Closeness::Known,
+    ];
+    for deed in without {
+        let mut other = history.clone();
+        deed(&mut other);
+        assert!(!order(&other).contains(&(id(11), common)), "{:?}", order(&other));
+    }
+}
+
+#[test]
 fn e15_a_meeting_obtained_by_others_is_told_beforehand_what_it_is_for() {
     let say = (StepKind::SayWhatFor, Matter::Meeting { meeting: id(100), person: id(10) });
     let mut history = settled();

@@ -37,6 +37,7 @@ prop_compose! {
         loop_news in prop::collection::vec((0_u64..8, 0_usize..4, 0_u32..12_000), 0..4),
         promises in prop::collection::vec((0_u64..12, any::<bool>(), any::<bool>(), 0_u32..12_000), 0..4),
         progress in prop::collection::vec(0_u32..12_000, 0..3),
+        ties in prop::collection::vec((0_u64..12, 1_u64..12), 0..4),
     ) -> History {
         let mut all = settled();
         all.campaign.as_mut().unwrap().state = CampaignState::ALL[state];
@@ -85,6 +86,9 @@ prop_compose! {
         all.promises = promises.into_iter().zip(400..).map(|((person, mine, kept, when), n)| Promise {
             settled: kept.then(|| Settled::Kept { at: moment(when) }),
             ..Promise::open(id(n), id(person), if mine { Side::Mine } else { Side::Theirs }, Line::cut("x").unwrap(), moment(when))
+        }).collect();
+        all.ties = ties.into_iter().zip(600..).map(|((one, on), n)| {
+            Tie::between(id(n), id(one), id((one + on) % 12), Closeness::Known, moment(0))
         }).collect();
         all.progress = progress.into_iter().zip(500..).map(|(when, n)| {
             Progress { id: id(n), campaign_id: id(1), text: Prose::cut("x").unwrap(), at: moment(when) }

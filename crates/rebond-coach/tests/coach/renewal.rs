@@ -40,6 +40,7 @@ fn made_of(history: &History) -> Vec<Vec<String>> {
         list(&history.referrals),
         list(&history.loop_news),
         list(&history.promises),
+        list(&history.ties),
         list(&history.told),
         list(&history.choices),
         list(&history.circles),
@@ -154,6 +155,7 @@ proptest! {
         before.promises.retain(|promise| promise.settled.is_none());
         after.promises = mix((&before.promises, &other.promises), |it| it.id.0, |it| it.clone().into(), &mut takes, &mut changes);
         after.promises.retain(|promise| promise.settled.is_none());
+        after.ties = mix((&before.ties, &other.ties), |it| it.id.0, |it| it.clone().into(), &mut takes, &mut changes);
         after.told = mix((&[], &told), |it| it.id.0, |it| it.clone().into(), &mut takes, &mut changes);
         after.choices = mix((&[], &chosen), |it| it.id.0, |it| it.clone().into(), &mut takes, &mut changes);
         before.grids.retain(|grid| grid.total > 0);

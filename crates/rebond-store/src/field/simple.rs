@@ -3,9 +3,9 @@
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
-    EmailAddress, FreeHours, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves, NameUse, NormsCode,
-    Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source, Stake, Stance,
-    Topic, WebUrl, ZoneName, time,
+    EmailAddress, Ending, FreeHours, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves, NameUse,
+    NormsCode, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source,
+    Stake, Stance, Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -77,6 +77,7 @@ words!(
     ImportKind,
     Purpose,
     CampaignState,
+    Ending,
     OrganisationKind,
     OrganisationSize,
     Circle,

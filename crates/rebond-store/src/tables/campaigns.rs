@@ -1,7 +1,7 @@
 //! Campaigns, with their history of purpose, hopes and strengths. Not done here: progress (`progress`).
 
 use rebond_domain::{
-    AccountId, Campaign, CampaignId, CampaignState, FreeHours, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId,
+    AccountId, Campaign, CampaignId, CampaignState, Ending, FreeHours, Hope, HopeId, Line, Prose, Purpose, PurposeChange, PurposeChangeId,
     Strength, StrengthId, Timestamp,
 };
 
@@ -19,6 +19,7 @@ table! {
         state: CampaignState,
         state_since: Timestamp,
         decision: Option<Prose>,
+        ending: Option<Ending>,
         started_at: Timestamp,
         discreet: bool,
         free_hours: FreeHours,
@@ -56,6 +57,7 @@ table! {
 queries! {
     CURRENT: Campaign = (Id) "SELECT {*} FROM campaigns WHERE account_id = $1 \
          ORDER BY CASE state WHEN 'ended' THEN 1 ELSE 0 END, started_at DESC, id DESC LIMIT 1";
+    ENDED: Campaign = (Id) "SELECT {*} FROM campaigns WHERE account_id = $1 AND state = 'ended' ORDER BY state_since DESC, id DESC";
     HOPES: Hope = (Id, Id) "SELECT {*} FROM hopes WHERE account_id = $1 AND campaign_id = $2 ORDER BY position, id";
     STRENGTHS: Strength = (Id, Id) "SELECT {*} FROM strengths WHERE account_id = $1 AND campaign_id = $2 ORDER BY position, id";
     PURPOSE_CHANGES: PurposeChange = (Id, Id) "SELECT {*} FROM purpose_changes WHERE account_id = $1 AND campaign_id = $2 ORDER BY at, id";
@@ -64,6 +66,11 @@ queries! {
 /// The campaign under way or resting that began last; when all have ended, the last of them.
 pub fn current(store: &Store, account: AccountId) -> BoxFuture<'_, Option<Campaign>> {
     Box::pin(async move { Ok(store.rows(account, &CURRENT, params![account]).await?.into_iter().next()) })
+}
+
+/// Those that ended, the last first.
+pub fn ended(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Campaign>> {
+    Box::pin(async move { store.rows(account, &ENDED, params![account]).await })
 }
 
 /// The hopes of a campaign in their order, those set aside included.

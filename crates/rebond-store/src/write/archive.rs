@@ -114,7 +114,7 @@ impl Store {
     }
 }
 
-async fn everything(tx: &mut Tx) -> Result<Vec<Record>, StoreError> {
+pub(super) async fn everything(tx: &mut Tx) -> Result<Vec<Record>, StoreError> {
     let account = [Value::Id(tx.account().0)];
     let mut records = Vec::new();
     for noun in Noun::ALL {

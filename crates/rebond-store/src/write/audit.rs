@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, btree_map};
 
-use rebond_domain::{AccountId, Action, ActionId, Changed, ImportBatchId, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Changed, ImportBatchId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
 
 use super::Ticket;
 use crate::{
     Revision, Store, StoreError,
+    field::Simple,
     sql::Statement,
     tx::{BoxFuture, Tx},
     value::Value,
@@ -27,6 +28,8 @@ queries! {
         "SELECT a.revision, l.position, l.noun, l.record_id, l.before, l.after FROM actions a \
          LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
          WHERE a.account_id = $1 AND a.revision > $2 ORDER BY a.revision LIMIT $3";
+    WHO: (ActionId, PersonId) = (Id; Id)
+        "SELECT action_id, person_id FROM action_people WHERE account_id = $1 AND action_id IN ({list}) ORDER BY action_id, position, person_id";
     LAST_BEFORE: (Timestamp,) = (Id, Time)
         "SELECT at FROM actions WHERE account_id = $1 AND at < $2 ORDER BY revision DESC LIMIT 1";
     OF_BATCH: (i64, ActionId) = (Id, Id)
@@ -112,6 +115,14 @@ impl Store {
     /// The last actions, the latest first.
     pub fn actions(&self, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<ActionOutline>> {
         Box::pin(async move { self.rows(account, &OUTLINES, params![account, limit]).await })
+    }
+
+    /// Whom these actions are about, in the order in which each touched them.
+    pub fn people_of_actions<'s>(&'s self, account: AccountId, actions: &'s [ActionId]) -> BoxFuture<'s, Vec<(ActionId, PersonId)>> {
+        Box::pin(async move {
+            let list = actions.iter().map(Simple::value).collect();
+            self.rows_in(account, &WHO, params![account], list).await
+        })
     }
 
     /// The last moment before `before` at which anything was done.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{
     apply::{count, table_statement},
+    archive::everything,
     audit::Entry,
     images,
     revision::{bump, unbump},
@@ -24,6 +25,9 @@ use crate::{
 
 queries! {
     LINES_ABOUT: (ActionId, i64) = (Id; Id) "SELECT action_id, position FROM action_people WHERE account_id = $1 AND person_id IN ({list})";
+    DELETE_ALL_LINE_PEOPLE: () = (Id) "DELETE FROM action_people WHERE account_id = $1";
+    DELETE_ALL_LINES: () = (Id) "DELETE FROM action_lines WHERE account_id = $1";
+    DELETE_ACTIONS: () = (Id) "DELETE FROM actions WHERE account_id = $1";
     DELETE_LINE_PEOPLE: () = (Id, Id, Int) "DELETE FROM action_people WHERE account_id = $1 AND action_id = $2 AND position = $3";
     DELETE_LINE: () = (Id, Id, Int) "DELETE FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position = $3";
 }
@@ -58,6 +62,34 @@ impl Store {
             Ok(erased)
         })
     }
+}
+
+impl Store {
+    /// Erases everything of an account but the account itself, with its settings; what was done is forgotten too. Cannot be undone.
+    pub fn erase_everything(&self, account: AccountId, at: Timestamp, action: ActionId) -> BoxFuture<'_, Erased> {
+        Box::pin(async move {
+            let mut erased = self.write(account, move |tx| Box::pin(erase_everything(tx, at, action))).await?;
+            erased.overwritten = self.engine.forget().await;
+            Ok(erased)
+        })
+    }
+}
+
+async fn erase_everything(tx: &mut Tx, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
+    let account = tx.account();
+    let revision = bump(tx, None).await?;
+    let mut records = everything(tx).await?;
+    records.retain(|record| record.noun() != Noun::Account);
+    let mut statements = Vec::new();
+    for record in records.iter().rev() {
+        statements.push(table_statement(tx, (record.noun(), record.id()), None));
+        statements.extend(terms::statements(tx, Some(record), None));
+    }
+    statements.extend([&DELETE_ALL_LINE_PEOPLE, &DELETE_ALL_LINES, &DELETE_ACTIONS].map(|query| query.statement(params![account])));
+    let this = Entry { id: action, action: Action::EraseEverything, at, batch: None, undoes: None, ticket: None };
+    statements.push(this.statement(tx, revision));
+    tx.run_all(&statements).await?;
+    Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
 async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {

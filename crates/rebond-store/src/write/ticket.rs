@@ -14,8 +14,8 @@ const TOLD: i64 = 16;
 
 queries! {
     SPENT: (ActionId,) = (Id, Id) "SELECT id FROM actions WHERE account_id = $1 AND ticket = $2 AND undone_at IS NULL";
-    DONE: (ActionId, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Int)
-        "SELECT a.id, a.at, l.noun, l.record_id FROM actions a \
+    DONE: (ActionId, String, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Int)
+        "SELECT a.id, a.name, a.at, l.noun, l.record_id FROM actions a \
          LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
          WHERE a.account_id = $1 AND a.ticket = $2 AND a.undone_at IS NULL ORDER BY l.position LIMIT $3";
 }
@@ -29,6 +29,8 @@ pub struct Ticket(pub Uuid);
 pub struct Done {
     /// The action.
     pub action: ActionId,
+    /// Its word, see [`Action`](rebond_domain::Action).
+    pub name: String,
     /// When.
     pub at: Timestamp,
     /// The first records it touched, in the order in which it did.
@@ -40,8 +42,8 @@ impl Store {
     pub fn done_by(&self, account: AccountId, ticket: Ticket) -> BoxFuture<'_, Option<Done>> {
         Box::pin(async move {
             let lines = self.rows(account, &DONE, params![account, ticket.0, TOLD]).await?;
-            let records = lines.iter().filter_map(|(_, _, noun, id)| (*noun).zip(*id)).collect();
-            Ok(lines.first().map(|(action, at, ..)| Done { action: *action, at: *at, records }))
+            let records = lines.iter().filter_map(|(.., noun, id)| (*noun).zip(*id)).collect();
+            Ok(lines.into_iter().next().map(|(action, name, at, ..)| Done { action, name, at, records }))
         })
     }
 }

@@ -69,6 +69,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         weekly_goal: 20,
         decision: Some(prose("-")),
         discreet: true,
+        ending: Some(Ending::Hired),
         free_hours: FreeHours::parse("2-evening 5-noon").unwrap(),
         ..make.campaign(Purpose::Confront)
     };

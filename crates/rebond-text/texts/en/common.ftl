@@ -79,6 +79,7 @@ flash-step-done = Noted.
 flash-imported = Import finished.
 flash-import-undone = Import undone: everything is as before.
 flash-erased = This contact is erased everywhere.
+flash-erased-all = Everything is erased.
 flash-language-set = Language changed.
 flash-nothing-changed = Nothing has changed.
 flash-already = This was already saved. Nothing was added a second time.

@@ -11,6 +11,11 @@ data-export-csv = Contacts (spreadsheet)
 data-export-vcf = Contacts (address book)
 data-export-meetings = Meetings (spreadsheet)
 data-history-title = History
+# After the names of the first people an action is about.
+data-history-others = { $count ->
+    [one] one other person
+   *[other] { $count } other people
+}
 data-undo = Undo
 data-undone = Undone
 data-some-action = Change
@@ -32,6 +37,7 @@ action-fill-demo = Example installed
 data-undoing = Undo
 action-restore = Backup restored
 action-erase-person = Contact erased
+action-erase-everything = Everything erased
 action-say-what-you-expect = Expectation written
 action-give-direction = Direction written
 action-tell-story = Story written
@@ -54,6 +60,8 @@ action-settle-up = Nothing left to give
 action-rest-campaign = Campaign paused
 action-resume-campaign = Campaign resumed
 action-end-campaign = Campaign ended
+action-begin-campaign = New campaign
+action-begin-closing = Closing messages prepared
 action-add-progress = Progress noted
 action-put-off-step = To-do put off
 action-drop-step = To-do no longer suggested
@@ -123,3 +131,14 @@ data-restore-incomplete = { $count ->
    *[other] { $count } items of this backup cannot be restored. Nothing has changed.
 }
 data-restore-partial = Restore everything else, without these items
+
+# Erasing everything.
+data-erase-title = Erase everything
+data-erase-line = Contacts, messages, meetings, campaigns and history. Your settings stay.
+data-erase-act = Erase all my data
+data-erase-question = Erase all your data?
+data-erase-first = Keep a backup first, if you may need it one day.
+data-erase-backup = Download a backup
+data-erase-final = Without a backup, nothing can be brought back.
+data-erase-sure = Yes, erase everything
+data-erase-unsure = Tick this box to erase everything.

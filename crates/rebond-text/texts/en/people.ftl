@@ -262,12 +262,19 @@ exchange-said = In a few words
 exchange-kept = Promise kept: { $promise }
 exchange-save = Note this exchange
 
+encounter-title = Note an exchange
+encounter-lead = A call, a few words in the street, a message you received: it counts as an exchange.
+encounter-name = With
+encounter-who = Several contacts have a similar name
+encounter-new = A new contact
+
 person-bounds = Suggest nothing more, erase at their request
 person-bounds-hint = No reason is asked for. What you noted stays readable.
 person-silence = Suggest nothing at all
 person-end-silence = Suggest again
 person-erasure-asked = They asked to be erased
 person-nothing-owed = Nothing left to give for now
+person-names-let-go = Set aside the names given
 
 erase-owed = tell you what came of your referral of { $day }
 

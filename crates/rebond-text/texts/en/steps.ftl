@@ -1,5 +1,8 @@
 # To do: what, why, and the word on the button. “person”: who it is about; “other”: the person referred.
 
+# Under the options of a thing to do.
+step-spoke = Note that we talked
+
 step-say-what-you-expect = Say what you want from these meetings
 step-say-what-you-expect-reason = Two sentences are enough. They help decide who to see and what to ask.
 step-say-what-you-expect-act = Write what I want
@@ -46,6 +49,7 @@ step-write-reason-subject = Their work is what you are looking into.
 step-write-reason-gateway = This place welcomes people who are looking for their way.
 step-write-reason-event = You met not long ago: write while you both remember.
 step-write-reason-weak = You hardly know each other: this person knows people you don’t.
+step-write-reason-common = You have a contact in common: saying so often helps to get an answer.
 step-write-reason-dormant = You have not talked for a long time: connections like this often help most.
 step-write-reason-noted = You wrote this name down: it may be the right time to write.
 step-write-reason-b6 = You were referred to this person: a good reason to write.
@@ -216,3 +220,11 @@ step-connect-act = Invite
 step-keep-warm = See how { $person } is doing
 step-keep-warm-reason = A short note is enough, without asking for anything.
 step-keep-warm-act = Write a note
+
+step-tell-the-end = Share the news with those who mattered
+step-tell-the-end-reason = Your campaign has ended. A word to each of them is welcome, and leaves the door open.
+step-tell-the-end-act = See the list
+
+step-start-smaller = Start with something easier
+step-start-smaller-reason = A question in writing to someone close, or an event where listening is enough: that counts too.
+step-start-smaller-act = See my circles

@@ -9,6 +9,9 @@ purpose-validate = Confirm a choice
 campaign-active = Under way
 campaign-resting = Paused
 campaign-ended = Ended
+ending-chosen = I have made my choice
+ending-hired = I found a position
+ending-stopped = I am stopping here
 
 circle-family = Wider family
 circle-friends = Friends

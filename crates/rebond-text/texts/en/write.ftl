@@ -270,3 +270,15 @@ write-also-recall = { $form ->
     [tu] You had mentioned this: { $promise }. Is it still possible?
    *[other] You had mentioned this: { $promise }. Is it still possible?
 }
+
+# What one is warned of before writing.
+write-caution-employer = Your current employer may hear of it: your campaign is discreet, and this message would reach them.
+write-caution-knows = Ask for discretion: { $person } works for your current employer, and these two people know each other.
+write-caution-applied = Application under way: { $organisation }. Say so clearly in your message, or ask your questions elsewhere.
+
+# When the last exchange is far away.
+write-long-met = We talked on { $day }. What stayed with me was …, and since then …
+write-long-silence = { $form ->
+    [tu] It has been a long time since we last spoke. I am writing today because …
+   *[other] It has been a long time since we last spoke. I am writing today because …
+}

@@ -79,6 +79,7 @@ flash-step-done = C’est noté.
 flash-imported = Import terminé.
 flash-import-undone = Import annulé : tout est comme avant.
 flash-erased = Ce contact est effacé partout.
+flash-erased-all = Tout est effacé.
 flash-language-set = Langue changée.
 flash-nothing-changed = Rien n’a changé.
 flash-already = C’était déjà enregistré. Rien n’a été ajouté une seconde fois.

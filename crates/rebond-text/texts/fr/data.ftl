@@ -11,6 +11,11 @@ data-export-csv = Contacts (tableur)
 data-export-vcf = Contacts (carnet d’adresses)
 data-export-meetings = Rencontres (tableur)
 data-history-title = Historique
+# Après les noms des premières personnes concernées par une action.
+data-history-others = { $count ->
+    [one] une autre personne
+   *[other] { $count } autres personnes
+}
 data-undo = Revenir en arrière
 data-undone = Annulé
 data-some-action = Modification
@@ -32,6 +37,7 @@ action-fill-demo = Exemple installé
 data-undoing = Retour en arrière
 action-restore = Sauvegarde restaurée
 action-erase-person = Contact effacé
+action-erase-everything = Tout effacé
 action-say-what-you-expect = Attente écrite
 action-give-direction = Direction écrite
 action-tell-story = Parcours écrit
@@ -54,6 +60,8 @@ action-settle-up = Plus rien à donner
 action-rest-campaign = Démarche en pause
 action-resume-campaign = Démarche reprise
 action-end-campaign = Démarche terminée
+action-begin-campaign = Nouvelle démarche
+action-begin-closing = Messages de fin préparés
 action-add-progress = Avancée notée
 action-put-off-step = Chose à faire remise à plus tard
 action-drop-step = Chose à faire qui n’est plus proposée
@@ -123,3 +131,14 @@ data-restore-incomplete = { $count ->
    *[other] { $count } éléments de cette sauvegarde ne peuvent pas être repris. Rien n’a changé.
 }
 data-restore-partial = Reprendre tout le reste, sans ces éléments
+
+# Tout effacer.
+data-erase-title = Tout effacer
+data-erase-line = Contacts, messages, rencontres, démarches et historique. Vos réglages restent.
+data-erase-act = Effacer toutes mes données
+data-erase-question = Effacer toutes vos données ?
+data-erase-first = Gardez d’abord une sauvegarde, si vous pensez en avoir besoin un jour.
+data-erase-backup = Télécharger une sauvegarde
+data-erase-final = Sans sauvegarde, rien ne pourra être repris.
+data-erase-sure = Oui, tout effacer
+data-erase-unsure = Cochez cette case pour tout effacer.

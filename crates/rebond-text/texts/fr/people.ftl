@@ -262,12 +262,19 @@ exchange-said = En quelques mots
 exchange-kept = Promesse tenue : { $promise }
 exchange-save = Noter cet échange
 
+encounter-title = Noter un échange
+encounter-lead = Un appel, quelques mots dans la rue, un message reçu : cela compte comme un échange.
+encounter-name = Avec qui
+encounter-who = Plusieurs contacts ont un nom proche
+encounter-new = Un nouveau contact
+
 person-bounds = Ne plus rien proposer, effacer à sa demande
 person-bounds-hint = Aucune raison n’est demandée. Ce qui est noté reste lisible.
 person-silence = Ne plus rien proposer du tout
 person-end-silence = Proposer à nouveau
 person-erasure-asked = Son effacement est demandé
 person-nothing-owed = Plus rien à donner pour l’instant
+person-names-let-go = Écarter les noms donnés
 
 erase-owed = vous dire ce qu’a donné votre recommandation du { $day }
 

@@ -1,5 +1,8 @@
 # À faire : quoi, pourquoi, et le mot du bouton. « person » : la personne concernée ; « other » : la personne recommandée.
 
+# Sous « Options » d’une chose à faire.
+step-spoke = Noter que nous nous sommes parlé
+
 step-say-what-you-expect = Dire ce que vous attendez de ces rencontres
 step-say-what-you-expect-reason = Deux phrases suffisent. Elles aident à choisir qui voir et quoi demander.
 step-say-what-you-expect-act = Écrire mon attente
@@ -46,6 +49,7 @@ step-write-reason-subject = Son métier est au cœur de votre recherche.
 step-write-reason-gateway = Ce lieu accueille et oriente les personnes qui cherchent leur voie.
 step-write-reason-event = La rencontre est récente : écrivez tant que le souvenir est frais.
 step-write-reason-weak = Vous vous connaissez peu : cette personne connaît un autre monde que le vôtre.
+step-write-reason-common = Vous avez un contact en commun : le dire aide souvent à obtenir une réponse.
 step-write-reason-dormant = Vous ne vous êtes pas parlé depuis longtemps : ces liens-là aident souvent le plus.
 step-write-reason-noted = Vous avez noté ce nom : c’est peut-être le bon moment pour écrire.
 step-write-reason-b6 = On vous a recommandé cette personne : c’est une bonne raison d’écrire.
@@ -215,3 +219,11 @@ step-connect-act = Inviter
 step-keep-warm = Prendre des nouvelles { DE($person) }
 step-keep-warm-reason = Un mot suffit, sans rien demander.
 step-keep-warm-act = Écrire un mot
+
+step-tell-the-end = Donner la nouvelle aux personnes qui ont compté
+step-tell-the-end-reason = Votre démarche est terminée. Un mot à chacune fait plaisir, et laisse la porte ouverte.
+step-tell-the-end-act = Voir la liste
+
+step-start-smaller = Commencer par plus simple
+step-start-smaller-reason = Une question par écrit à une personne proche, ou un événement où il suffit d’écouter : cela compte aussi.
+step-start-smaller-act = Voir mes cercles

@@ -9,6 +9,9 @@ purpose-validate = Valider un choix
 campaign-active = En cours
 campaign-resting = En pause
 campaign-ended = Terminée
+ending-chosen = Mon choix est fait
+ending-hired = J’ai trouvé un poste
+ending-stopped = J’arrête là
 
 circle-family = Famille élargie
 circle-friends = Amitiés

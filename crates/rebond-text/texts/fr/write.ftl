@@ -273,3 +273,15 @@ write-also-recall = { $form ->
     [tu] Tu m’avais parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
    *[other] Vous m’aviez parlé de ceci : { $promise }. Qu’en est-il aujourd’hui ?
 }
+
+# Ce dont on prévient avant d’écrire.
+write-caution-employer = Votre employeur actuel peut l’apprendre : votre démarche est discrète, et le message arriverait chez lui.
+write-caution-knows = Demandez la discrétion : { $person } travaille chez votre employeur actuel, et ces deux personnes se connaissent.
+write-caution-applied = Candidature en cours : { $organisation }. Dites-le clairement dans votre message, ou posez vos questions ailleurs.
+
+# Quand le dernier échange est loin.
+write-long-met = Nous nous étions parlé le { $day }. J’en avais retenu …, et depuis, …
+write-long-silence = { $form ->
+    [tu] Cela fait longtemps que nous ne nous sommes pas parlé. Je t’écris aujourd’hui parce que …
+   *[other] Cela fait longtemps que nous ne nous sommes pas parlé. Je vous écris aujourd’hui parce que …
+}

@@ -19,9 +19,11 @@ mod sent;
 mod typed;
 
 use maud::{Markup, html};
-use rebond_app::approaches::ApproachPage;
+use rebond_app::approaches::{ApproachPage, Caution};
 use rebond_domain::{ApproachId, Channel, NameUse};
 use rebond_text::Text;
+
+use crate::parts;
 
 /// The address of a message's page, or of one beside it.
 fn address(id: ApproachId, rest: &str) -> String {
@@ -39,6 +41,19 @@ const fn has_subject(channel: Channel) -> bool {
 }
 
 /// To whom, by which way, on whose word: the lines under the title of a message.
+/// What one is warned of before writing: nothing is forbidden.
+pub(crate) fn cautions(text: Text, list: &[Caution]) -> Markup {
+    html! {
+        @for caution in list {
+            @match caution {
+                Caution::AtEmployer => (parts::tip(text, Some("B7"), text.write_caution_employer())),
+                Caution::KnowsAtEmployer(name) => (parts::tip(text, Some("B7"), &text.write_caution_knows(name))),
+                Caution::Applied(place) => (parts::tip(text, Some("A6"), &text.write_caution_applied(place))),
+            }
+        }
+    }
+}
+
 fn about(text: Text, view: &ApproachPage) -> Markup {
     let approach = &view.approach;
     html! {

@@ -1,5 +1,6 @@
 //! `/data`: everything in one file and back, exports in open formats, what was done with undo, what files brought.
 
+pub(crate) mod erase;
 mod files;
 mod undo;
 
@@ -9,7 +10,7 @@ pub(crate) use undo::undo;
 use maud::{Markup, html};
 use rebond_app::data::{DataPage, LeftOut, PastAction, ShowData};
 use rebond_app::{Desk, LocalTime};
-use rebond_domain::ImportBatch;
+use rebond_domain::{ImportBatch, PersonName};
 use rebond_sentences::archive;
 use rebond_text::Text;
 
@@ -59,6 +60,10 @@ fn render(form: &Form, view: &DataPage, left_out: &[LeftOut]) -> Markup {
             }
         }))
         (parts::card(text.data_others_title(), html! { p { (text.data_others_line(view.people)) } }))
+        (parts::card(text.data_erase_title(), html! {
+            p { (text.data_erase_line()) }
+            div.actions { (parts::link_button("/data/erase", text.data_erase_act()).quiet()) }
+        }))
         (parts::card(text.settings_title(), html! {
             p { (text.settings_lead()) }
             div.actions { (parts::link_button("/settings", text.action_open()).quiet().about(text.settings_title())) }
@@ -69,9 +74,16 @@ fn render(form: &Form, view: &DataPage, left_out: &[LeftOut]) -> Markup {
 fn past(text: Text, time: &LocalTime, action: &PastAction) -> Markup {
     let name = action.action.map_or_else(|| text.data_some_action(), |action| text.action(action));
     let when = text.relative_time(&time.at(action.at), time.today());
+    let mut about: Vec<String> = action.people.iter().map(PersonName::full).collect();
+    about.extend((action.others > 0).then(|| text.data_history_others(action.others)));
+    let about = text.all_of(&about);
     html! {
         li {
-            span { (name) " " span.quiet { (when) } }
+            span {
+                (name)
+                @if !about.is_empty() { " · " bdi { (about) } }
+                " " span.quiet { (when) }
+            }
             @if action.undone { span.quiet { (text.data_undone()) } }
             @else if action.can_undo { (parts::post_button(format!("/undo/{}", action.id), text.data_undo()).plain().about(name)) }
         }

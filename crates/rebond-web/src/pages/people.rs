@@ -3,6 +3,7 @@
 pub(crate) mod board;
 pub(crate) mod contact;
 pub(crate) mod edit;
+pub(crate) mod encounter;
 pub(crate) mod erase;
 pub(crate) mod exchange;
 pub(crate) mod inventory;

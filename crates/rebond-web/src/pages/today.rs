@@ -14,7 +14,7 @@ use rebond_app::{Desk, seen};
 use rebond_domain::{Answer, ApproachId, CampaignState, Date};
 use rebond_text::{Text, capitalise};
 
-use crate::{Nav, Page, Reply, Screen, parts};
+use crate::{Form, Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let today = ShowToday.run(&desk).await?;
@@ -44,10 +44,19 @@ fn render(text: Text, today: &Today) -> Markup {
                         (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
                     }
                     (week(text, today.week))
+                    (encounter(text))
                 }
             }
-        } @else { (pressing(text, today)) }
+        } @else {
+            (pressing(text, today))
+            @if today.people > 0 { (encounter(text)) }
+        }
     }
+}
+
+/// An unplanned call or word, noted from here (G9).
+fn encounter(text: Text) -> Markup {
+    parts::more(text.encounter_title(), &super::people::encounter::fields(&Form::empty(text), &[]))
 }
 
 /// Whether something goes with the steps: meetings ahead, or how the week goes.

@@ -90,10 +90,10 @@ impl Story {
         self.sound();
     }
 
-    /// The steps on screen and behind “more”, in their order.
+    /// The steps on screen and behind “more”, in their order, with what goes into the same message.
     fn steps(&self) -> Vec<String> {
         let titles =
-            self.page.evaluate("return [...document.querySelectorAll('.step h2, .step-also a')].map((title) => title.textContent)");
+            self.page.evaluate("return [...document.querySelectorAll('.step h2, .step-with li > span:first-child, .step-also a')].map((title) => title.textContent)");
         titles.as_array().into_iter().flatten().filter_map(|title| title.as_str()).map(plain).collect()
     }
 

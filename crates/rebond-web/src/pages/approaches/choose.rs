@@ -10,7 +10,7 @@ use rebond_method::Rule;
 use rebond_sentences::approaches::{purpose, way, why_way};
 use rebond_text::Text;
 
-use super::address;
+use super::{address, cautions};
 use crate::parts::{self, Icon};
 use crate::{Form, Nav, Page, Reader, Reply, Screen};
 
@@ -110,6 +110,7 @@ fn render(view: &WayPage, form: &Form) -> Markup {
                 p { a href=(address(draft.id, "")) { (text.write_draft_open()) } }
             }
         }
+        (cautions(text, &view.cautions))
         (waiting(text, view))
         (recommender(text, view))
         (parts::mistakes(form))

@@ -9,7 +9,7 @@ use rebond_method::ChannelReason;
 use rebond_sentences::approaches::advice;
 use rebond_text::Text;
 
-use super::{about, address, agreement, aside, fields, kept, material, remarks, sent, typed::text_typed};
+use super::{about, address, agreement, aside, cautions, fields, kept, material, remarks, sent, typed::text_typed};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
@@ -122,6 +122,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
     html! {
         (parts::back(&format!("/people/{}", view.person.id), &view.person.name.full()))
         (parts::page_head(title(text, view)).lead(if refused { text.write_why_no() } else { advice(text, view.approach.kind) }))
+        (cautions(text, &view.cautions))
         (about(text, view))
         (agreement(text, view))
         @if view.phone.as_ref().is_some_and(|it| it.nature == PhoneNature::Switchboard) {

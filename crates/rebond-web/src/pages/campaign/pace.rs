@@ -4,17 +4,18 @@ use jiff::civil::Weekday;
 use maud::{Markup, html};
 use rebond_app::campaign::{ChangeState, NoteFreeHours, SetDiscretion, SetRhythm, ShowCampaign};
 use rebond_app::{Desk, Shown};
-use rebond_domain::{Campaign, CampaignState, DayPart, FreeHours};
+use rebond_domain::{Campaign, CampaignState, DayPart, Ending, FreeHours};
 use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, parts};
 
 /// The fields of the page, and which of its forms each stands in.
-const FIELDS: [(Shown, &str); 5] = [
+const FIELDS: [(Shown, &str); 6] = [
     (Shown::Rhythm, "weekly-goal"),
     (Shown::FreeHours, "free"),
     (Shown::Discretion, "discreet"),
     (Shown::State, "state"),
+    (Shown::State, "ending"),
     (Shown::State, "decision"),
 ];
 
@@ -35,14 +36,16 @@ pub(crate) async fn set_rhythm(screen: Screen, desk: Desk, mut form: Form) -> Re
 
 pub(crate) async fn change_state(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let read = form.read(|f| {
-        let (state, decision) = (f.choice("state"), f.optional_prose("decision"));
-        Some(ChangeState { state: state?, decision })
+        let (state, decision, ending) = (f.choice("state"), f.optional_prose("decision"), f.optional_choice("ending"));
+        Some(ChangeState { state: state?, decision, ending })
     });
     if let Some(verb) = read
         && form.still(&desk, Shown::State).await?
     {
+        // rule G5: what follows a decision is to tell it.
+        let to = if verb.state == CampaignState::Ended { "/campaign/closing" } else { "/campaign" };
         verb.run(&desk).await?;
-        return screen.go_saying("/campaign", Flash::Saved);
+        return screen.go_saying(to, Flash::Saved);
     }
     again(&screen, &desk, form, Shown::State).await
 }
@@ -108,6 +111,7 @@ fn filled(text: Text, campaign: Option<&Campaign>, which: Shown) -> Form {
         .with_tick("discreet", campaign.is_some_and(|campaign| campaign.discreet))
         .with("weekly-goal", campaign.map_or(2, |campaign| campaign.weekly_goal))
         .with("state", campaign.map_or(CampaignState::Active, |campaign| campaign.state))
+        .with_known("ending", campaign.and_then(|campaign| campaign.ending))
         .with_known("decision", campaign.and_then(|campaign| campaign.decision.as_ref()))
 }
 
@@ -142,6 +146,7 @@ fn render(form: &Form, campaign: Option<&Campaign>, back: Option<Shown>) -> Mark
                     .explained(CampaignState::Active, text.campaign_state(CampaignState::Active), text.campaign_state_active_line())
                     .explained(CampaignState::Resting, text.campaign_state(CampaignState::Resting), text.campaign_state_resting_line())
                     .explained(CampaignState::Ended, text.campaign_state(CampaignState::Ended), text.campaign_state_ended_line()))
+                (parts::radios(form, "ending", text.campaign_ending_question()).choices::<Ending>())
                 (parts::text_area(form, "decision", text.campaign_decision()).rows(3))
                 div.actions { (parts::button(text.action_save())) }
             }

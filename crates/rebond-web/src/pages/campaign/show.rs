@@ -7,7 +7,7 @@ use rebond_domain::{Campaign, Prose};
 use rebond_method::Rule;
 use rebond_text::Text;
 
-use super::{hopes, progress};
+use super::{closing, hopes, progress};
 use crate::{Nav, Page, Reply, Screen, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
@@ -26,6 +26,7 @@ fn render(text: Text, view: &CampaignPage) -> Markup {
     let change = |to: &'static str, what: &'static str| parts::link_button(to, text.action_edit()).plain().about(what);
     html! {
         (parts::page_head(text.nav_campaign()).lead(text.campaign_since(text.day(view.time.day(campaign.started_at)))))
+        (closing::ended(text, campaign))
         div.beside {
             div.stack {
                 (parts::card(text.campaign_expectation(), expectation(text, campaign, view))
@@ -57,12 +58,14 @@ fn render(text: Text, view: &CampaignPage) -> Markup {
                 (parts::card(text.campaign_rhythm(), html! {
                     p { (text.campaign_weekly_goal_said(campaign.weekly_goal)) }
                     p.quiet { (text.campaign_state(campaign.state)) }
+                    @if let Some(ending) = campaign.ending { p.quiet { (text.ending(ending)) } }
                     @if let Some(decision) = &campaign.decision { p.prose dir="auto" { (decision) } }
                 }).aside(change("/campaign/rhythm", text.campaign_rhythm())))
                 (parts::card(text.campaign_progress(), html! {
                     @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
                     (progress::list(text, view))
                 }).aside(parts::link_button("/campaign/progress", text.action_add()).plain().about(text.campaign_progress())))
+                @if view.past { p { a href="/campaign/past" { (text.campaign_past_act()) } } }
                 p { a href="/statistics" { (text.statistics_act()) } }
                 (parts::card(text.settings_title(), html! { p.quiet { (text.settings_lead()) } }).aside(parts::link_button("/settings", text.action_open()).plain().about(text.settings_title())))
             }

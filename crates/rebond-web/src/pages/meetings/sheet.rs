@@ -8,7 +8,7 @@ use rebond_app::{
     grid::{HoldMeeting, HoldPage},
     meetings::{MeetingPage, ShowMeeting},
 };
-use rebond_domain::MeetingId;
+use rebond_domain::{MeetingId, Promise, Side};
 use rebond_sentences::meetings::line;
 use rebond_text::{Text, capitalise};
 
@@ -41,6 +41,12 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
             header { h1 dir="auto" { (view.other.name.full()) } @if let Some(what) = line(text, &view.other) { p.lead dir="auto" { (what) } } }
             (facts)
             p.soft { (view.norms.text(text.lang()).arrival) }
+            @if view.promises.iter().any(is_mine) {
+                section.sheet-phase {
+                    h2 { (text.meet_promises()) }
+                    ul.boxes { @for promise in view.promises.iter().filter(|promise| is_mine(promise)) { li dir="auto" { (promise.text) } } }
+                }
+            }
             @for phase in &course.phases {
                 section.sheet-phase {
                     h2 { (phase.phase.title) @if phase.from > 0 { " " span.count { (hour(phase.from)) } } }
@@ -64,6 +70,11 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
         }
         div.actions.screen-only { (parts::post_button(address(meeting.id, "/reread"), text.meet_act_reread()).quiet()) }
     }
+}
+
+/// Whether it is what one promised, and has still to do or to bring.
+fn is_mine(promise: &Promise) -> bool {
+    promise.side == Side::Mine && promise.settled.is_none()
 }
 
 fn first_prompt(phase: &rebond_app::grid::HoldPhase) -> &str {

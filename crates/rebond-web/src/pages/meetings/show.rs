@@ -59,9 +59,11 @@ fn stages(text: Text, view: &MeetingPage) -> Markup {
     let meeting = &view.meeting;
     let zone = view.now.time_zone();
     let day = |at: rebond_domain::Timestamp| text.short_day(at.to_zoned(zone.clone()).date());
-    let confirmed = match meeting.state {
-        MeetingState::Confirmed { at } => Knot::new(text.meet_stage_confirmed()).detail(day(at)),
-        _ => Knot::new(text.meet_stage_confirmed()),
+    // Of an hour that is past, nobody needs to know that it was not confirmed; and nothing says that it was.
+    let behind = meeting.is_held() || over(view);
+    let confirmed = match view.confirmed {
+        Some(at) => Some(Knot::new(text.meet_stage_confirmed()).detail(day(at))),
+        None => (!behind).then(|| Knot::new(text.meet_stage_confirmed())),
     };
     let held = if meeting.is_held() {
         Knot::new(text.meet_stage_held()).detail(text.short_day(view.starts.date()))
@@ -70,20 +72,16 @@ fn stages(text: Text, view: &MeetingPage) -> Markup {
     };
     let thanked =
         meeting.thanked_at.map_or_else(|| Knot::new(text.meet_stage_thanked()), |at| Knot::new(text.meet_stage_thanked()).detail(day(at)));
-    let knots = [
-        Knot::new(text.meet_stage_agreed()).detail(day(meeting.created_at)),
-        confirmed,
-        held,
-        thanked,
-        Knot::new(text.meet_stage_complete()),
-    ];
+    let mut knots = vec![Knot::new(text.meet_stage_agreed()).detail(day(meeting.created_at))];
+    knots.extend(confirmed);
+    let before = knots.len();
+    knots.extend([held, thanked, Knot::new(text.meet_stage_complete())]);
     let reached = match meeting.state {
         _ if view.complete => knots.len(),
-        MeetingState::Held { .. } if meeting.thanked_at.is_some() => 4,
-        MeetingState::Held { .. } => 3,
-        MeetingState::Confirmed { .. } => 2,
-        _ if over(view) => 2,
-        _ => 1,
+        MeetingState::Held { .. } if meeting.thanked_at.is_some() => before + 2,
+        MeetingState::Held { .. } => before + 1,
+        _ if behind || view.confirmed.is_some() => before,
+        _ => before - 1,
     };
     parts::stage_line(text, &knots, reached)
 }

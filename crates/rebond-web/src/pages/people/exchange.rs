@@ -4,11 +4,12 @@
 use axum::extract::Path;
 use jiff::civil::Time;
 use rebond_app::people::{Bound, RecordExchange, SetBound};
+use rebond_app::referrals::LetNamesGo;
 use rebond_app::{Desk, Shown, StillAsSeen};
 use rebond_domain::{Channel, PersonId, Side};
 
 use super::show;
-use crate::{Flash, Form, Problem, Reply, Screen};
+use crate::{Flash, Form, Problem, Reply, Screen, screen};
 
 pub(crate) async fn add(screen: Screen, desk: Desk, Path(person): Path<PersonId>, mut form: Form) -> Reply {
     let (now, zone) = (desk.local_now(), desk.account().zone.zone());
@@ -22,7 +23,11 @@ pub(crate) async fn add(screen: Screen, desk: Desk, Path(person): Path<PersonId>
     if let Some(record) = read
         && form.accept(record.run(&desk).await)?.is_some()
     {
-        return screen.go_saying(format!("/people/{person}#exchanges"), Flash::Added);
+        let there = match screen::inside(form.value("back")) {
+            _ if form.value("back").is_empty() => format!("/people/{person}#exchanges"),
+            back => back.to_owned(),
+        };
+        return screen.go_saying(there, Flash::Added);
     }
     show::again(&screen, &desk, person, form, Vec::new()).await
 }
@@ -33,6 +38,10 @@ pub(crate) async fn bound(screen: Screen, desk: Desk, Path(id): Path<PersonId>, 
         "end-silence" => Bound::EndSilence,
         "erasure-asked" => Bound::ErasureAsked,
         "nothing-owed" => Bound::NothingOwed,
+        "names" => {
+            let action = LetNamesGo { by: id }.run(&desk).await?;
+            return screen.go_saying(format!("/people/{id}"), action.map_or(Flash::NothingChanged, |action| Flash::Saved.undo(action)));
+        }
         _ => return Err(Problem::Unreadable),
     };
     // A button of an old page is not pressed again by itself: the page says that something changed.

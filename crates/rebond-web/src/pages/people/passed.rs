@@ -76,6 +76,7 @@ pub(super) fn bounds(text: Text, view: &PersonPage) -> Markup {
                     (button("erasure-asked", text.person_erasure_asked()))
                 }
                 (button("nothing-owed", text.person_nothing_owed()))
+                @if view.named.iter().any(|named| named.referral.closed_at.is_none()) { (button("names", text.person_names_let_go())) }
             }
             p.hint { (text.person_bounds_hint()) }
         },

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::today::StepView;
 use rebond_coach::{Matter, Step, StepKind};
-use rebond_domain::Date;
+use rebond_domain::{Channel, Date, Side};
 use rebond_sentences::{StepWords, step};
 use rebond_text::Text;
 
@@ -20,6 +20,14 @@ pub(crate) fn card(text: Text, view: &StepView, back: &str, today: Date) -> part
         .act(parts::link_button(step_link(&view.step), act))
         .later(parts::put_off(text, &keys, back))
         .way_out(drop.about(title.as_str()));
+    // Whoever talked meanwhile says so in one tap, and what follows is judged anew.
+    let card = match (view.step.person(), &view.person) {
+        (Some(person), Some(name)) => {
+            let spoke = parts::post_button(format!("/people/{person}/exchanges"), text.step_spoke());
+            card.way_out(spoke.carries("channel", Channel::Phone).carries("begun-by", Side::Mine).carries("back", back).about(name.full()))
+        }
+        _ => card,
+    };
     if view.with.is_empty() && view.also.is_empty() {
         return card;
     }

@@ -1,0 +1,2 @@
+-- How a campaign ended.
+ALTER TABLE campaigns ADD COLUMN ending TEXT;
