@@ -43,10 +43,11 @@ impl ImportLines {
             // Whom one knows must not change between matching and saving, or a person could be added twice.
             let seen = desk.store().revision(desk.account_id()).await?;
             let plan = preview.plan(&desk, &choices).await?;
-            if let Some(changes) = plan.changes(preview.digest(), desk.now()) {
+            let (report, changes) = plan.changes(preview.digest(), desk.now());
+            if let Some(changes) = changes {
                 desk.save_expecting(seen, changes).await?;
             }
-            Ok(plan.report)
+            Ok(report)
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What a file brings to what one knows: records to put, and a report. What enters: a reading. What leaves: a plan that nothing
 //! was done of yet. Not done here: saving.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp};
 use rebond_formats::{Notice, NoticeKind, Reading, RejectReason};
@@ -65,29 +65,38 @@ impl Plan {
     }
 
     /// The changes that carry it out, as one batch.
-    pub(super) fn changes(&self, digest: String, at: Timestamp) -> Option<Changes> {
-        let id = self.report.batch?;
-        let mut changes = Changes::of(Action::ImportFile).put(ImportBatch {
-            id,
-            kind: self.report.kind,
-            file_name: Line::cut(&self.report.file_name).or_else(|| Line::cut(self.report.kind.as_str()))?,
+    pub(super) fn changes(self, digest: String, at: Timestamp) -> (ImportReport, Option<Changes>) {
+        let Self { report, records } = self;
+        let changes = Self::batch(&report, digest, at).map(|batch| changes(batch, records));
+        (report, changes)
+    }
+
+    fn batch(report: &ImportReport, digest: String, at: Timestamp) -> Option<ImportBatch> {
+        Some(ImportBatch {
+            id: report.batch?,
+            kind: report.kind,
+            file_name: Line::cut(&report.file_name).or_else(|| Line::cut(report.kind.as_str()))?,
             digest,
-            added: self.report.added,
-            completed: self.report.completed,
-            unchanged: self.report.unchanged,
-            rejected: self.report.rejected,
+            added: report.added,
+            completed: report.completed,
+            unchanged: report.unchanged,
+            rejected: report.rejected,
             at,
             undone_at: None,
-        });
-        // The last image of each record only: a person completed by two rows is saved once.
-        let mut seen = BTreeSet::new();
-        let mut last: Vec<&Record> = self.records.iter().rev().filter(|record| seen.insert((record.noun(), record.id()))).collect();
-        last.sort_by_key(|record| record.noun());
-        for record in last {
-            changes.add(record.clone());
-        }
-        Some(changes)
+        })
     }
+}
+
+/// The last image of each record only: a person completed by two rows is saved once.
+fn changes(batch: ImportBatch, records: Vec<Record>) -> Changes {
+    let mut seen = HashSet::with_capacity(records.len());
+    let mut last: Vec<Record> = records.into_iter().rev().filter(|record| seen.insert((record.noun(), record.id()))).collect();
+    last.sort_by_key(Record::noun);
+    let mut changes = Changes::of(Action::ImportFile).put(batch);
+    for record in last {
+        changes.add(record);
+    }
+    changes
 }
 
 /// How many rows of the file a line that is left out stands for.

@@ -20,7 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Of every connection. `FULL`: a commit is on the disk before it is confirmed. `secure_delete`: what is erased is gone.
 const SETTINGS: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; \
-                        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024;";
+                        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048;";
+
+/// Of the connection that writes: an import goes through the whole index, and each page that does not stay is read and written again.
+const WRITING: &str = "PRAGMA cache_size = -16384;";
 
 /// The connection that writes; makes the file when it is not there.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
@@ -34,6 +37,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
     }
     connection.query_row("PRAGMA journal_mode = WAL", (), |_| Ok(())).map_err(explain)?;
     connection.execute_batch(SETTINGS).map_err(explain)?;
+    connection.execute_batch(WRITING).map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(96);
     Ok(connection)
 }

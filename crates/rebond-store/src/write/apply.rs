@@ -1,7 +1,7 @@
 //! Carrying out changes inside a transaction: images before, tables, search index, audit, in this order. What enters: changes
 //! and the action they make. What leaves: nothing but written rows. Not done here: the revision, which the caller took.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rebond_domain::{Change, Noun, Record};
 use uuid::Uuid;
@@ -19,6 +19,9 @@ use crate::{
     tx::Tx,
 };
 
+/// So many statements are held before they are carried out: a file of a hundred thousand takes no more memory than one of a thousand.
+const HELD: usize = 2_048;
+
 /// Carries out the changes as one action. A record put as it is already, or deleted though it is not there, makes no line;
 /// answers whether there was any.
 pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: &[Change]) -> Result<bool, StoreError> {
@@ -31,6 +34,7 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: 
         let known: Vec<&Record> = images.values().chain(put).collect();
         Parents::of(tx, &known).await?
     };
+    let twice = twice(list);
     let mut lines = 0;
     let mut statements = vec![entry.statement(tx, revision)];
     for change in list {
@@ -41,21 +45,35 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: 
             Change::Delete(..) => None,
         };
         if !differs(tx, before.as_ref(), after) {
-            keep(&mut images, of, before);
+            if twice.contains(&of) {
+                keep(&mut images, of, before);
+            }
             continue;
         }
         statements.push(table_statement(tx, of, after));
         statements.extend(terms::statements(tx, before.as_ref(), after));
         let about = [before.as_ref(), after].into_iter().flatten().flat_map(|record| parents.about(record));
-        let about: std::collections::BTreeSet<Uuid> = about.collect();
+        let about: BTreeSet<Uuid> = about.collect();
         statements.extend(audit::line(tx, entry.id, lines, of, [before.as_ref(), after], about)?);
         lines += 1;
-        keep(&mut images, of, after.cloned());
+        if twice.contains(&of) {
+            keep(&mut images, of, after.cloned());
+        }
+        if statements.len() >= HELD {
+            tx.run_all(&statements).await?;
+            statements.clear();
+        }
     }
     if lines > 0 {
         tx.run_all(&statements).await?;
     }
     Ok(lines > 0)
+}
+
+/// The records that the list changes more than once: their images go from one change to the next.
+fn twice(list: &[Change]) -> HashSet<(Noun, Uuid)> {
+    let mut seen = HashSet::with_capacity(list.len());
+    list.iter().map(subject).filter(|of| !seen.insert(*of)).collect()
 }
 
 /// Which record a change is about.
