@@ -11,11 +11,11 @@ use rebond_app::referrals::{CloseLoop, EditReferral, TellLoop};
 use rebond_app::today::{ChooseStep, ShowToday, StepView};
 use rebond_coach::{Step, StepKind};
 use rebond_domain::{
-    Answer, ApproachId, CampaignState, Channel, Circle, Closeness, Date, Lang, Line, LoopStage, MeetingId, MeetingMode, MessageKind,
-    Minutes, NameUse, PersonDetails, PersonId, PromiseId, Prose, Purpose, ReferralId, Side, Source,
+    Account, Answer, ApproachId, CampaignState, Channel, Circle, Closeness, Date, Lang, Line, LoopStage, MeetingId, MeetingMode,
+    MessageKind, Minutes, NameUse, NormsCode, PersonDetails, PersonId, PromiseId, Prose, Purpose, ReferralId, Side, Source, ZoneName,
 };
 
-use crate::World;
+use crate::{Engine, Make, World};
 
 /// A campaign that is lived. What a test wrote must be right: whatever the program refuses, panics.
 #[derive(Debug)]
@@ -63,7 +63,18 @@ fn prose(text: &str) -> Prose {
 impl Life {
     /// A campaign just begun, its frame said, on Monday 2 November 2026.
     pub async fn begin() -> Self {
-        let life = Self(World::at("2026-11-02T09:00:00+01:00").await);
+        Self::on(World::at("2026-11-02T09:00:00+01:00").await).await
+    }
+
+    /// The same with the customs of a country, such as `fr-CA`, and a zone, such as `America/Toronto`.
+    pub async fn begin_in(norms: &str, zone: &str) -> Self {
+        let (norms, zone) = (sure(NormsCode::parse(norms)), sure(ZoneName::parse(zone)));
+        let of = |account: Account| Account { norms, zone, ..account };
+        Self::on(World::on(Engine::Sqlite, Make::at("2026-11-02T09:00:00+01:00"), of).await).await
+    }
+
+    async fn on(world: World) -> Self {
+        let life = Self(world);
         let desk = life.at("2026-11-02 09:00").await;
         let expectation = Some(prose("Comprendre le quotidien d’une ébéniste"));
         sure(SayWhatYouExpect { expectation, purpose: Some(Purpose::Confront) }.run(&desk).await);
@@ -71,9 +82,9 @@ impl Life {
         life
     }
 
-    /// At a day and hour in Paris, such as `2026-11-02 09:00`.
+    /// At a day and hour where the account counts its days, such as `2026-11-02 09:00`.
     pub async fn at(&self, moment: &str) -> Desk {
-        self.0.desk_at(&format!("{moment}[Europe/Paris]").replace(' ', "T")).await
+        self.0.desk_at(&format!("{moment}[{}]", self.0.account.zone.as_str()).replace(' ', "T")).await
     }
 
     /// Adds somebody.

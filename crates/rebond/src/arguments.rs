@@ -4,7 +4,7 @@
 use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use rebond_domain::Circle;
+use rebond_domain::{Circle, Date};
 use rebond_method::Norms;
 use rebond_text::Text;
 
@@ -91,7 +91,7 @@ fn daily(text: Text) -> [Command; 6] {
     [
         verb("serve", text.cli_serve(), text),
         verb("open", text.cli_open(), text),
-        verb("demo", text.cli_demo(), text),
+        verb("demo", text.cli_demo(), text).arg(option("today", "DATE", text.cli_demo_today()).value_parser(value_parser!(Date))),
         verb("today", text.cli_today(), text).arg(json(text)),
         verb("people", text.cli_people(), text).arg(positional(words, text.cli_people_query(), text)).arg(json(text)),
         add(text),

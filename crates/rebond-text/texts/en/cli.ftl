@@ -26,6 +26,7 @@ cli-export = Write everything in an open format
 cli-export-format = Form: everything, or contacts only
 cli-export-to = File to write (without it, standard output)
 cli-demo = Start Rebond on an invented example, apart from your data
+cli-demo-today = The day of the sample, for instance 2026-11-03
 cli-doctor = Tell where your data is, and whether all is well
 cli-backup = Copy all your data into one file
 cli-backup-to = File to write

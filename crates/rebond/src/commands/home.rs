@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 
 use jiff::tz::TimeZone;
 use rebond_app::{App, Desk};
-use rebond_domain::{Account, Clock as _, Ids, ZoneName};
+use rebond_domain::{Account, Clock, Ids, ZoneName};
 use rebond_method::Norms;
 use rebond_store::{Database, Store};
 
@@ -26,10 +26,19 @@ pub(crate) async fn open(settings: &Settings) -> Result<Arc<App>, Failure> {
     on(Store::open(&database(settings).await?).await?, &settings.data)
 }
 
+/// The same with another clock.
+pub(crate) async fn open_at(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
+    on_at(Store::open(&database(settings).await?).await?, &settings.data, clock)
+}
+
 /// The program, on this store; its mail account is in the folder.
 pub(crate) fn on(store: Store, folder: &Path) -> Result<Arc<App>, Failure> {
+    on_at(store, folder, Arc::new(SystemClock))
+}
+
+fn on_at(store: Store, folder: &Path, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
     let ids = Ids::seeded(keeper::seed()?);
-    Ok(App::with_postman(store, Arc::new(SystemClock), ids, Arc::new(Post::of(folder))))
+    Ok(App::with_postman(store, clock, ids, Arc::new(Post::of(folder))))
 }
 
 /// The desk of the only account, made on the first start with the customs of this machine.

@@ -33,7 +33,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("serve", _)) => serve::run(settings, false).await,
         Some(("lint", matches)) => lint::run(settings, matches),
         Some(("open", _)) => open::run(settings),
-        Some(("demo", _)) => demo::run(settings).await,
+        Some(("demo", words)) => demo::run(settings, words.get_one("today").copied()).await,
         Some(("today", matches)) => today::run(settings, matches.get_flag("json")).await,
         Some(("people", matches)) => people::run(settings, matches).await,
         Some(("add", matches)) => add::run(settings, matches).await,

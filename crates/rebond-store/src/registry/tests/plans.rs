@@ -15,6 +15,7 @@ const WHOLE: &[(&str, &str)] = &[("accounts::FIRST", "the one question across ac
 /// Statements with a condition that read all rows of an account none the less.
 const OF_AN_ACCOUNT: &[(&str, &str)] = &[
     ("audit::OUTLINES", "the latest first, from the index in that order, up to a limit"),
+    ("campaigns::ENDED", "an account has few campaigns"),
     ("audit::LAST_BEFORE", "the latest first, and one of the first few is it"),
     ("organisations::MINE", "read once, of few organisations"),
     ("organisations::OF_KIND", "a kind is a good part of all organisations"),
