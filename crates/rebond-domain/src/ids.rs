@@ -19,14 +19,14 @@ impl Ids {
         Self { seed, made: AtomicU64::new(0) }
     }
 
-    /// A new identifier for something that happened at `at`; sorts by moment, to the millisecond.
+    /// A new identifier for something that happened at `at`; sorts by moment, and what this source makes for one moment as it was made.
     pub fn make<T: From<Uuid>>(&self, at: Timestamp) -> T {
         let turn = self.made.fetch_add(1, Ordering::Relaxed);
-        let high = mix(self.seed ^ mix(turn)).to_be_bytes();
-        let low = mix(self.seed.rotate_left(32) ^ turn).to_be_bytes();
+        // A counter of 32 bits, twelve before the variant and twenty behind it, then chance (RFC 9562, 6.2, method 1).
+        let (counter, chance) = (u128::from(turn), u128::from(mix(self.seed ^ mix(turn)) >> 22));
+        let bits = (counter >> 20 & 0xfff) << 64 | (counter & 0xf_ffff) << 42 | chance;
         let mut random = [0_u8; 10];
-        random[..8].copy_from_slice(&high);
-        random[8..].copy_from_slice(&low[..2]);
+        random.copy_from_slice(&bits.to_be_bytes()[6..]);
         let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
         T::from(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
@@ -66,4 +66,34 @@ macro_rules! ids {
 ids! {
     /// One action in the audit of changes.
     ActionId,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn what_is_made_for_one_moment_sorts_as_it_was_made() {
+        let at = Timestamp::from_second(1_794_000_000).unwrap();
+        for begun in [0, 0x3fff, 0xff_ffff, 0x7fff_0000_u64] {
+            let ids = Ids { seed: 7, made: begun.into() };
+            let made: Vec<Uuid> = (0..70_000).map(|_| ids.make(at)).collect();
+            assert!(made.is_sorted(), "from {begun}");
+            assert_eq!(made.iter().collect::<HashSet<_>>().len(), made.len());
+            assert!(made.iter().all(|id| id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122));
+        }
+    }
+
+    #[test]
+    fn what_is_made_later_sorts_after_it_whatever_its_turn() {
+        let (early, late) = (Ids::seeded(1), Ids::seeded(2));
+        let at = |millis| Timestamp::from_millisecond(millis).unwrap();
+        let later: Uuid = late.make(at(1_001));
+        let earlier: Vec<Uuid> = (0..100).map(|_| early.make(at(1_000))).collect();
+        assert!(earlier.iter().all(|id| *id < later));
+        let both: HashSet<Uuid> = (0..1_000).flat_map(|_| [early.make::<Uuid>(at(5)), late.make(at(5))]).collect();
+        assert_eq!(both.len(), 2_000, "two programs in one millisecond");
+    }
 }

@@ -201,3 +201,22 @@ async fn records_of_a_person_and_of_a_meeting() {
         assert_eq!(people::outlines(store, account, &[]).await.unwrap(), []);
     }
 }
+
+#[tokio::test]
+async fn several_things_noted_at_one_moment_stay_in_the_order_of_noting_on_both() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let person = world.person("Ada Vernet").await;
+        let numbers: Vec<PersonPhone> = (10..60).map(|n| make.phone(&person, &format!("06 12 34 56 {n}"))).collect();
+        let promises: Vec<Promise> = (10..60).map(|n| make.promise(&person, Side::Mine, &format!("n° {n}"))).collect();
+        let notes: Vec<Note> = (10..60).map(|n| make.note(&person, &format!("n° {n}"))).collect();
+        world.put_all(numbers.clone()).await;
+        world.put_all(promises.clone()).await;
+        world.put_all(notes.clone()).await;
+        assert_eq!(contact::phones_of(store, account, person.id).await.unwrap(), numbers, "{engine:?}");
+        assert_eq!(promises::open(store, account).await.unwrap(), promises, "{engine:?}");
+        assert_eq!(promises::of_person(store, account, person.id).await.unwrap(), promises, "{engine:?}");
+        assert_eq!(notes::of_person(store, account, person.id).await.unwrap(), notes, "{engine:?}");
+    }
+}
