@@ -10,6 +10,7 @@ mod arrows;
 mod circles;
 mod fluent;
 mod foreign;
+mod held;
 mod licences;
 mod markup;
 mod migrations;
@@ -67,6 +68,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         licences::alike(&std::fs::read_to_string(workspace::root().join("deny.toml")).unwrap_or_default()),
         sources::check(&packages),
         foreign::check(&tree),
+        held::check(&tree),
         signs::check(&tree),
         size::check(&tree),
         snapshots::check(&tree),
