@@ -37,33 +37,44 @@ impl Course {
 
     /// A program on a large database: its own file, or a PostgreSQL database.
     pub(crate) fn of(file: &str, postgres: Option<&str>, people: usize) -> Outcome<Self> {
-        let words: Vec<&str> = ["serve"].into_iter().chain(postgres.iter().flat_map(|url| ["--database", url])).collect();
-        let mut program = Program::start_with(file, &words);
-        let cookie = program.cookie();
-        // An empty campaign answers `/` by leading to its first question.
-        get(&mut program.connect(), "/welcome", &cookie)?;
-        program.end().ok_or("the program does not end when asked")?;
-
-        let now = now();
-        let records = population::records(people, now);
-        let person = records.iter().find(|record| matches!(record, Record::Meeting(_)));
-        let person = person.map(|record| if let Record::Meeting(meeting) = record { meeting.person_id.to_string() } else { String::new() });
-        let database =
-            postgres.map_or_else(|| Database::Sqlite(program.data().join("rebond.db")), |url| Database::Postgres(url.to_owned()));
-        fill::fill(&database, records, now)?;
-
-        program.again();
-        let cookie = program.cookie();
+        let (mut program, cookie, person) = filled(file, postgres, people)?;
         let mut pages = Vec::new();
-        let person = format!("/people/{}", person.unwrap_or_default());
         for (name, path) in [("Today", "/"), ("People list", "/people"), ("One person", &person), ("Search", "/people?q=vernet+el")] {
             pages.push((name, read(&program, path, &cookie)?));
         }
         pages.push(("Adding a person", add(&program, &cookie)?));
-        pages.push(("Today after each addition", today_after_additions(&program, &cookie)?));
+        pages.push(("Today after each addition", today_after(&program, &cookie, add_one)?));
+        pages.push(("Today judged whole", today_after(&program, &cookie, set_rhythm)?));
         let resident = process::resident(program.id());
         Ok(Self { pages, cold_start: starts(&mut program, "/", &cookie), resident })
     }
+}
+
+/// Today judged whole among so many people: what grows with them.
+pub(crate) fn judged_whole(file: &str, people: usize) -> Outcome<Sample> {
+    let (program, cookie, _) = filled(file, None, people)?;
+    today_after(&program, &cookie, set_rhythm)
+}
+
+/// A program on so many people, the cookie of somebody inside, and the page of one of them.
+fn filled(file: &str, postgres: Option<&str>, people: usize) -> Outcome<(Program, String, String)> {
+    let words: Vec<&str> = ["serve"].into_iter().chain(postgres.iter().flat_map(|url| ["--database", url])).collect();
+    let mut program = Program::start_with(file, &words);
+    let cookie = program.cookie();
+    // An empty campaign answers `/` by leading to its first question.
+    get(&mut program.connect(), "/welcome", &cookie)?;
+    program.end().ok_or("the program does not end when asked")?;
+
+    let now = now();
+    let records = population::records(people, now);
+    let person = records.iter().find_map(|record| if let Record::Meeting(meeting) = record { Some(meeting.person_id) } else { None });
+    let person = person.map(|id| id.to_string()).unwrap_or_default();
+    let database = postgres.map_or_else(|| Database::Sqlite(program.data().join("rebond.db")), |url| Database::Postgres(url.to_owned()));
+    fill::fill(&database, records, now)?;
+
+    program.again();
+    let cookie = program.cookie();
+    Ok((program, cookie, format!("/people/{person}")))
 }
 
 /// Asks for a page, again and again over one connection.
@@ -78,13 +89,13 @@ fn add(program: &Program, cookie: &str) -> Outcome<Sample> {
     turns(program, ADDITIONS, |turn| add_one(program, &mut connection, cookie, turn))
 }
 
-/// Asks for Today after each of many additions: what is kept between pages has to be brought up to date each time. The additions
+/// Asks for Today after each of many changes: what is kept between pages has to be brought up to date each time. The changes
 /// themselves are not counted.
-fn today_after_additions(program: &Program, cookie: &str) -> Outcome<Sample> {
+fn today_after(program: &Program, cookie: &str, change: fn(&Program, &mut Connection, &str, u32) -> Outcome) -> Outcome<Sample> {
     let mut connection = program.connect();
     let (mut times, mut cpu) = (Vec::new(), Some(Duration::ZERO));
     for turn in 0..ADDITIONS {
-        add_one(program, &mut connection, cookie, 2 * ADDITIONS + turn)?;
+        change(program, &mut connection, cookie, 2 * ADDITIONS + turn)?;
         let before = process::cpu(program.id());
         let start = Instant::now();
         get(&mut connection, "/", cookie)?;
@@ -96,11 +107,19 @@ fn today_after_additions(program: &Program, cookie: &str) -> Outcome<Sample> {
 }
 
 fn add_one(program: &Program, connection: &mut Connection, cookie: &str, turn: u32) -> Outcome {
+    send(program, connection, cookie, "/people", &format!("name=Nouvelle+Personne+{turn}&circle=friends"))
+}
+
+/// Changes the campaign: every step is judged again, not only those of one person.
+fn set_rhythm(program: &Program, connection: &mut Connection, cookie: &str, turn: u32) -> Outcome {
+    send(program, connection, cookie, "/campaign/rhythm", &format!("weekly-goal={}", 1 + turn % 2))
+}
+
+fn send(program: &Program, connection: &mut Connection, cookie: &str, path: &str, form: &str) -> Outcome {
     let origin = program.origin();
     let headers = [("Cookie", cookie), ("Origin", origin.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-    let form = format!("name=Nouvelle+Personne+{turn}&circle=friends");
-    let answer = connection.send("POST", "/people", &headers, form.as_bytes()).map_err(|error| error.to_string())?;
-    if answer.status == 303 { Ok(()) } else { Err(format!("adding a person: {} {}", answer.status, answer.text())) }
+    let answer = connection.send("POST", path, &headers, form.as_bytes()).map_err(|error| error.to_string())?;
+    if answer.status == 303 { Ok(()) } else { Err(format!("{path}: {} {}", answer.status, answer.text())) }
 }
 
 fn turns(program: &Program, many: u32, mut turn: impl FnMut(u32) -> Outcome) -> Outcome<Sample> {

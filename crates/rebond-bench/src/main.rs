@@ -15,6 +15,9 @@ mod sample;
 
 use course::Course;
 
+/// So many people as somebody has after a year: what grows with them is measured there too.
+const FEWER: usize = 500;
+
 /// What a measure answers: a value, or one sentence that says what went wrong.
 type Outcome<T = ()> = Result<T, String>;
 
@@ -41,6 +44,7 @@ fn measure(args: &[String]) -> Outcome {
     report::baseline(&baseline);
     let sqlite = Course::of(program, None, people)?;
     report::engine("SQLite", &sqlite, &baseline);
+    report::judged_whole(FEWER, &course::judged_whole(program, FEWER)?);
     if let Some(url) = after("--postgres") {
         let postgres = Course::of(program, Some(url), people)?;
         report::engine("PostgreSQL", &postgres, &baseline);

@@ -21,6 +21,10 @@ pub(crate) fn engine(name: &str, course: &Course, baseline: &Course) {
     engine_lines(course, Some(baseline));
 }
 
+pub(crate) fn judged_whole(people: usize, sample: &Sample) {
+    line(&format!("Judged whole, {people} people"), sample, None);
+}
+
 pub(crate) fn size(program: &str) -> Outcome {
     let bytes = std::fs::metadata(program).map_err(|error| format!("{program}: {error}"))?.len();
     println!("\n{:<26}{:>10.1} MB", "Binary", bytes as f64 / 1e6);

@@ -55,8 +55,8 @@ impl Program {
     /// Its origin, by the name of its own, such as `http://rebond-abc234.localhost:40123`.
     pub fn origin(&self) -> String {
         let address = &self.process.address;
-        let end = address.find("/enter").unwrap_or(address.len());
-        address[..end].to_owned()
+        let path = address.find("://").and_then(|at| Some(at + 3 + address[at + 3..].find('/')?));
+        address[..path.unwrap_or(address.len())].to_owned()
     }
 
     /// The folder of its data.
