@@ -105,6 +105,8 @@ pub enum Trouble {
     Damaged,
     /// The file was deleted, moved or replaced while it was open: nothing more is saved until the program starts again.
     Replaced,
+    /// The machine's clock stands at a year that is not kept.
+    Clock,
     /// Anything else: the request does not fit what is stored, or a mistake of this program.
     Other,
 }
@@ -135,6 +137,8 @@ impl StoreError {
             Self::Io(_) => Trouble::Disk,
             Self::Corrupt(_) | Self::NotADatabase(_) => Trouble::Damaged,
             Self::Replaced(_) => Trouble::Replaced,
+            // Doors let no such date in, so it is the moment of saving.
+            Self::OutOfTime(_) => Trouble::Clock,
             Self::NewerSchema { .. }
             | Self::ForeignMigration { .. }
             | Self::Stale { .. }
@@ -143,7 +147,6 @@ impl StoreError {
             | Self::NotEmpty
             | Self::Reference(_)
             | Self::Duplicate(_)
-            | Self::OutOfTime(_)
             | Self::Internal(_) => Trouble::Other,
         }
     }

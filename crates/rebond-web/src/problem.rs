@@ -63,7 +63,7 @@ impl Problem {
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::Stale | Self::Moved | Self::AlreadyDone | Self::Refused(_) => StatusCode::CONFLICT,
             Self::Store(Trouble::Full) => StatusCode::INSUFFICIENT_STORAGE,
-            Self::Store(Trouble::Busy | Trouble::Away | Trouble::ReadOnly | Trouble::Disk | Trouble::Replaced) => {
+            Self::Store(Trouble::Busy | Trouble::Away | Trouble::ReadOnly | Trouble::Disk | Trouble::Replaced | Trouble::Clock) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::Store(Trouble::Damaged | Trouble::Other) | Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -122,6 +122,7 @@ fn trouble_words(trouble: Trouble, text: Text) -> Words {
         Trouble::Away => (text.error_store_away(), text.error_store_away_hint()),
         Trouble::Disk => (text.error_store_disk(), text.error_store_disk_hint()),
         Trouble::Replaced => (text.error_store_replaced(), text.error_store_replaced_hint()),
+        Trouble::Clock => (text.error_store_clock(), text.error_store_clock_hint()),
         Trouble::Damaged | Trouble::Other => (text.error_internal_cause(), text.error_internal_hint()),
     };
     let title = match trouble {

@@ -177,6 +177,19 @@ async fn a_database_that_is_busy_is_told_and_the_form_sent_again_is_kept_once() 
 }
 
 #[tokio::test]
+async fn a_clock_past_what_is_kept_is_told_and_the_form_sent_again_is_kept_once() {
+    let (tab, claire) = begin(Engine::Sqlite).await;
+    let person = format!("/people/{}", claire.id);
+    let form = format!("note=Elle aime le bois.{}", ticket(&tab, &person).await);
+    let late = tab.again(tab.world.app("2326-11-10T15:30:00+01:00"));
+    let got = late.post(&format!("{person}/notes"), &form).await;
+    assert_eq!(got.status, StatusCode::SERVICE_UNAVAILABLE, "{}", got.body);
+    assert!(got.says("L’horloge de cet ordinateur") && got.says("Elle aime le bois."), "{}", got.body);
+    tab.taken(&format!("{person}/notes"), &form).await;
+    assert_eq!(count::<Note>(&tab).await, 1);
+}
+
+#[tokio::test]
 async fn people_noted_at_once_under_one_name_are_one_person() {
     let (tab, _) = begin(Engine::Sqlite).await;
     let tab = Arc::new(tab);

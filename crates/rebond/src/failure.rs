@@ -196,6 +196,7 @@ fn store_words(error: &StoreError, text: Text) -> (String, String) {
         StoreError::Busy | StoreError::Overloaded => (text.cli_error_busy().to_string(), text.cli_hint_busy().to_string()),
         StoreError::Unreachable(detail) => (text.cli_error_unreachable(detail), text.cli_hint_unreachable().to_string()),
         StoreError::Replaced(path) => (text.cli_error_replaced(path.display().to_string()), text.cli_hint_replaced().to_string()),
+        StoreError::OutOfTime(_) => (text.error_store_clock().to_owned(), text.error_store_clock_hint().to_string()),
         StoreError::Io(detail) => (text.cli_error_disk(detail), text.cli_hint_disk().to_string()),
         StoreError::Corrupt(detail) => (text.cli_error_corrupt(detail), text.cli_hint_corrupt().to_string()),
         StoreError::NotEmpty => (text.cli_error_not_empty().to_string(), text.cli_hint_not_empty().to_string()),

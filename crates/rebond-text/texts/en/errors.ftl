@@ -74,5 +74,7 @@ error-store-disk = The disk refused to read or write.
 error-store-disk-hint = Try again. If it keeps happening, make a backup on another disk.
 error-store-replaced = The data file was deleted, moved or replaced while Rebond was using it.
 error-store-replaced-hint = Put the file back, then start Rebond again.
+error-store-clock = This computer’s clock shows a year that Rebond can’t keep.
+error-store-clock-hint = Set the clock, then try again.
 error-typed-title = What you wrote
 error-typed-files = The file has to be chosen again: go back to the previous page.

@@ -74,5 +74,7 @@ error-store-disk = Le disque a refusé de lire ou d’écrire.
 error-store-disk-hint = Réessayez. Si cela recommence, faites une sauvegarde sur un autre disque.
 error-store-replaced = Le fichier des données a été supprimé, déplacé ou remplacé pendant que Rebond l’utilisait.
 error-store-replaced-hint = Remettez le fichier à sa place, puis relancez Rebond.
+error-store-clock = L’horloge de cet ordinateur indique une année que Rebond ne peut pas garder.
+error-store-clock-hint = Mettez l’horloge à l’heure, puis réessayez.
 error-typed-title = Ce que vous avez écrit
 error-typed-files = Le fichier est à choisir de nouveau : revenez à la page précédente.
