@@ -9,8 +9,8 @@ const PAGE: &str = "docs/security.md";
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let Some(page) = tree.files().find(|file| file.path == PAGE) else { return vec![Finding::new(PAGE, "is not there")] };
-    let named = |line: &str| line.split_once("fn ").and_then(|(_, rest)| rest.split_once('(')).map(|(name, _)| name.to_owned());
-    let tests: HashSet<String> = tree.rust().flat_map(|file| file.text.lines().filter_map(named)).collect();
+    let tested = |line: &str| line.split_once("fn ").and_then(|(_, rest)| rest.split_once('(')).map(|(name, _)| name.to_owned());
+    let tests: HashSet<String> = tree.rust().flat_map(|file| file.text.lines().filter_map(tested)).collect();
     let mut found = Vec::new();
     for (number, line) in page.text.lines().enumerate() {
         let names: Vec<&str> = line.split('`').skip(1).step_by(2).filter(|word| is_of_a_test(word)).collect();
