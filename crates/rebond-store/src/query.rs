@@ -98,12 +98,13 @@ impl<R: FromRow> Query<R> {
         list: Vec<Value>,
     ) -> Result<Vec<R>, StoreError> {
         params.extend_from_slice(&given.values);
-        let mut rows = Vec::new();
-        for (form, values) in self.repeat.groups(list) {
-            let params: Vec<Value> = params.iter().cloned().chain(values).collect();
-            rows.append(&mut tx.rows(self.form(given.which, form), &params, R::read).await?);
-        }
-        Ok(rows)
+        tx.rows_of_all(self.for_list(given.which, &params, list), R::read).await
+    }
+
+    /// What to ask for each value of a list, one statement after the other.
+    pub(crate) fn for_list(&'static self, which: usize, params: &[Value], list: Vec<Value>) -> Vec<(&'static Sql, Vec<Value>)> {
+        let ask = |(form, values): (usize, Vec<Value>)| (self.form(which, form), params.iter().cloned().chain(values).collect());
+        self.repeat.groups(list).into_iter().map(ask).collect()
     }
 
     /// Carries it out; answers how many rows it touched.

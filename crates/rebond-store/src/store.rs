@@ -94,7 +94,8 @@ impl Store {
         Ok(rows)
     }
 
-    /// The rows of one statement for each value of a list.
+    /// The rows of one statement for each value of a list. Nothing is asked for an empty one; what one statement holds is asked for by the
+    /// thread that waits.
     pub(crate) async fn rows_in<R: FromRow>(
         &self,
         account: AccountId,
@@ -102,7 +103,14 @@ impl Store {
         params: Vec<Value>,
         list: Vec<Value>,
     ) -> Result<Vec<R>, StoreError> {
-        self.read(account, move |tx| Box::pin(async move { query.rows_in(tx, params, list).await })).await
+        let mut asked = query.for_list(0, &params, list);
+        if asked.len() > 1 {
+            return self.read(account, move |tx| Box::pin(tx.rows_of_all(asked, R::read))).await;
+        }
+        match asked.pop() {
+            Some((sql, params)) => self.engine.rows(account, sql, params, R::read).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Several reads of one state of the data.

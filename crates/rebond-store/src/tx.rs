@@ -62,6 +62,19 @@ impl Tx {
         Ok(rows)
     }
 
+    /// The rows of several statements, one after the other.
+    pub(crate) async fn rows_of_all<T: Send>(
+        &mut self,
+        asked: Vec<(&'static Sql, Vec<Value>)>,
+        read: fn(&mut Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut rows = Vec::new();
+        for (sql, params) in asked {
+            rows.append(&mut self.rows(sql, &params, read).await?);
+        }
+        Ok(rows)
+    }
+
     /// Each row of a statement, as it comes.
     pub(crate) fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> BoxFuture<'t, ()> {
         match &mut self.link {

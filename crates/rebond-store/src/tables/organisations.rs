@@ -96,6 +96,9 @@ pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> Box
         for name in names {
             sought.add(name.as_str(), || Organisation::sort_key_of(name));
         }
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
         store
             .read(account, move |tx| {
                 Box::pin(async move {
