@@ -11,12 +11,12 @@ pub(crate) fn eval(args: &[String]) -> Outcome {
     again("lint-eval", args)
 }
 
-/// `cargo xtask lint-train`, in release.
-pub(crate) fn train(_args: &[String]) -> Outcome {
+/// `cargo xtask lint-train [--cross]`, in release.
+pub(crate) fn train(args: &[String]) -> Outcome {
     #[cfg(feature = "linter")]
-    return crate::lint_train::run();
+    return crate::lint_train::run(args);
     #[cfg(not(feature = "linter"))]
-    again("lint-train", &[])
+    again("lint-train", args)
 }
 
 /// `cargo xtask rules-docs [--check]`

@@ -11,6 +11,8 @@ mod docs;
 #[cfg(feature = "linter")]
 mod lint_bench;
 #[cfg(feature = "linter")]
+mod lint_corpus;
+#[cfg(feature = "linter")]
 mod lint_eval;
 #[cfg(feature = "linter")]
 mod lint_train;

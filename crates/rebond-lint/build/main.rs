@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a build script speaks to cargo on standard output, to people on the other")]
 
 mod compile;
+mod concepts;
 #[path = "../src/model/feature.rs"]
 #[expect(dead_code, reason = "names of what is no word are for those who meet it")]
 mod feature;
@@ -21,6 +22,8 @@ use std::process::ExitCode;
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 /// What the code asks about; the other files hold patterns.
 const LISTS: &str = "lists.txt";
+/// What words speak of, for the features that weigh.
+const CONCEPTS: &str = "concepts.txt";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
@@ -43,7 +46,10 @@ fn build(language: &str) -> Result<(), String> {
     let lines = format!("data/{language}/weights.tsv");
     let weights = std::fs::read_to_string(&lines).map_err(|error| format!("{lines}: {error}"))?;
     keep(&format!("patterns.{language}.bin"), &write::write(&compiled))?;
-    keep(&format!("weights.{language}.bin"), &weights::table(&weights)?)
+    keep(&format!("weights.{language}.bin"), &weights::table(&weights)?)?;
+    let lines = format!("data/{language}/{CONCEPTS}");
+    let concepts = std::fs::read_to_string(&lines).map_err(|error| format!("{lines}: {error}"))?;
+    keep(&format!("concepts.{language}.bin"), &concepts::table(&concepts)?)
 }
 
 fn write_lists() -> Result<(), String> {
@@ -68,7 +74,8 @@ fn files(language: &str) -> Result<Vec<String>, String> {
     let mut paths = std::fs::read_dir(&folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
         .map_err(refused)?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with(LISTS));
+    paths
+        .retain(|path| path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with(LISTS) && !path.ends_with(CONCEPTS));
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))).collect()
 }

@@ -66,12 +66,25 @@ impl Document {
     }
 
     pub(crate) fn place_of(&self, hit: &Hit) -> Place {
-        // A hit may end on the mark of the sentence: the words are what is shown.
-        let mut last = hit.last as usize;
-        while last > hit.first as usize && self.token(last).is_some_and(|token| token.shape.ends_sentence()) {
+        self.words(hit.first as usize, hit.last as usize)
+    }
+
+    /// The words of a sentence, without the mark that ends it.
+    pub(crate) fn sentence_words(&self, sentence: Sentence) -> Place {
+        self.words(sentence.first, sentence.last)
+    }
+
+    /// Whether a sentence holds a word that is no name: "Clara Vasseur" under a message says nothing.
+    pub(crate) fn says_something(&self, sentence: Sentence) -> bool {
+        (sentence.first..=sentence.last).any(|at| self.tokens.has(at, flag::LOWER | flag::PLACEHOLDER))
+    }
+
+    /// Tokens that may end on the mark of a sentence: the words are what is shown.
+    fn words(&self, first: usize, mut last: usize) -> Place {
+        while last > first && self.token(last).is_some_and(|token| token.shape.ends_sentence()) {
             last -= 1;
         }
-        self.place(hit.first as usize, last)
+        self.place(first, last)
     }
 
     pub(crate) fn sentence_place(&self, sentence: Sentence) -> Place {

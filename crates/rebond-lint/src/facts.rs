@@ -8,6 +8,7 @@ mod flags;
 mod parts;
 
 pub use address::Address;
+pub(crate) use flags::MOST_PLACES;
 pub(crate) use parts::parts;
 pub use parts::{Part, Parts};
 
@@ -19,6 +20,8 @@ use crate::place::Place;
 pub struct Fact {
     /// Where it stands, in the order of the text.
     pub places: Vec<Place>,
+    /// Whether one can hardly read it otherwise; what only weighs a little more than nothing is told with care.
+    pub sure: bool,
 }
 
 impl Fact {
@@ -51,6 +54,8 @@ pub struct Facts {
     pub asks_judgement: Fact,
     /// Asks for something concrete this person can grant (D2).
     pub specific_ask: Fact,
+    /// Says what the talk would be about (D16).
+    pub names_subject: Fact,
     /// Says something about the writer (D5).
     pub has_background: Fact,
     /// Says something tied to this person or organisation (D6).
@@ -59,7 +64,9 @@ pub struct Facts {
     pub mentions_referrer: Fact,
     /// Opens the door to somebody else (D7).
     pub offers_redirect: Fact,
-    /// Says that no is fine, or offers a lighter form (D4, D12).
+    /// Offers a lighter form: a written answer, a call (D4).
+    pub alternative: Fact,
+    /// Says that no is fine (D12).
     pub easy_out: Fact,
     /// Thanks (D12).
     pub thanks: Fact,
@@ -98,16 +105,18 @@ pub enum FactValue {
 
 impl Facts {
     /// Every fact with the name it has in JSON, in a fixed order.
-    pub fn list(&self) -> [(&'static str, FactValue); 16] {
+    pub fn list(&self) -> [(&'static str, FactValue); 18] {
         let flag = |found: &Fact| FactValue::Flag(found.is_true());
         [
             ("asks_for_job", flag(&self.asks_for_job)),
             ("asks_judgement", flag(&self.asks_judgement)),
             ("specific_ask", flag(&self.specific_ask)),
+            ("names_subject", flag(&self.names_subject)),
             ("has_background", flag(&self.has_background)),
             ("why_you", flag(&self.why_you)),
             ("mentions_referrer", flag(&self.mentions_referrer)),
             ("offers_redirect", flag(&self.offers_redirect)),
+            ("alternative", flag(&self.alternative)),
             ("easy_out", flag(&self.easy_out)),
             ("thanks", flag(&self.thanks)),
             ("overly_formal_closing", flag(&self.overly_formal_closing)),
@@ -121,20 +130,24 @@ impl Facts {
     }
 }
 
-/// The facts that patterns show; the parts are told apart once it is known which facts stand.
+/// The facts that patterns show. Those that have weights are judged again sentence by sentence; the parts are told from facts that stand.
 pub(crate) fn by_patterns(document: &Document) -> Facts {
-    let groups = &document.model.groups;
+    let groups = &document.model.groups.message;
     let (address, tu, vous) = address::address(document);
-    let mut facts = Facts {
-        asks_judgement: flags::judgement(document),
-        has_background: flags::background(document),
-        why_you: flags::why_you(document),
-        mentions_referrer: flags::referrer(document),
-        offers_redirect: flags::redirect(document),
-        easy_out: flags::anywhere(document, groups.message.easy_out),
-        thanks: flags::anywhere(document, groups.message.thanks),
-        overly_formal_closing: flags::anywhere(document, groups.message.overly_formal_closing),
-        attaches_cv: flags::said(document, groups.message.attaches_cv),
+    Facts {
+        asks_for_job: asks::job(document),
+        asks_judgement: flags::said(document, groups.asks_judgement),
+        specific_ask: flags::said(document, groups.specific_ask),
+        names_subject: flags::anywhere(document, groups.subject_said),
+        has_background: flags::anywhere(document, groups.has_background),
+        why_you: flags::anywhere(document, groups.why_you),
+        mentions_referrer: flags::anywhere(document, groups.mentions_referrer),
+        offers_redirect: flags::anywhere(document, groups.offers_redirect),
+        alternative: flags::anywhere(document, groups.alternative),
+        easy_out: flags::anywhere(document, groups.easy_out),
+        thanks: flags::anywhere(document, groups.thanks),
+        overly_formal_closing: flags::anywhere(document, groups.overly_formal_closing),
+        attaches_cv: flags::said(document, groups.attaches_cv),
         placeholders: flags::placeholders(document),
         address,
         tu,
@@ -142,8 +155,12 @@ pub(crate) fn by_patterns(document: &Document) -> Facts {
         duration: duration::duration(document).map(|(minutes, place)| Duration { minutes, place }),
         words: document.tokens.words,
         ..Facts::default()
-    };
-    facts.asks_for_job = asks::job(document, &facts);
-    facts.specific_ask = asks::specific(document, &facts);
-    facts
+    }
+}
+
+/// What no sentence says and the message shows by what it is made of; only adds.
+pub(crate) fn by_company(document: &Document, facts: &mut Facts) {
+    if !facts.asks_for_job.is_true() {
+        facts.asks_for_job = asks::application(document, facts);
+    }
 }

@@ -18,3 +18,4 @@ mod load;
 
 pub(crate) use find::{Hit, hits_in};
 pub(crate) use grammar::Grammar;
+pub(crate) use lexicon::letter;

@@ -1,168 +1,182 @@
-//! What the words of a message weigh: a document and the facts its patterns found enter; the facts as both see them leave.
+//! What each sentence weighs: a document and the facts its patterns found enter; the facts that stand leave.
 //!
-//! Patterns know turns of phrase; the weights, learnt from the corpus by `cargo xtask lint-train`, know the company such turns keep.
-//! A fact stands when the sum of both is above zero: a pattern found in words that speak against it falls, and words that speak
-//! strongly make up for a turn no pattern knows. Facts that are a matter of form (thanks, closings, blanks …) are the patterns' alone.
+//! A fact belongs to a sentence. Each sentence is weighed alone, by its words, by what they speak of and by the patterns found in it
+//! (`sentence`); a fact stands when one sentence weighs more than nothing for it. Words elsewhere never take it away. The whole message is
+//! weighed by the same features: what no sentence alone says for sure, and all of them together show, stands as well.
+//! The weights are learnt from the corpus by `cargo xtask lint-train`. Facts of form (thanks, closings, blanks …) are the patterns' alone.
+
+mod sentence;
 
 use crate::document::Document;
 use crate::facts::{self, Fact, Facts};
-use crate::model::feature::{self, around_key, pair_key, word_key};
-use crate::text::Sentence;
-use crate::text::{MessageText, Shape, Token, flag};
+use crate::model::weights::{FACTS, WHOLE};
+use crate::place::Place;
+use crate::text::{MessageText, Sentence, flag};
+use rebond_domain::Lang;
+use sentence::{Seen, for_each_feature};
 
 /// The facts that have weights, in the order of the weights file.
-pub const WEIGHED: [&str; 8] =
-    ["asks_for_job", "asks_judgement", "specific_ask", "has_background", "why_you", "mentions_referrer", "offers_redirect", "easy_out"];
+pub const WEIGHED: [&str; FACTS] = [
+    "asks_for_job",
+    "asks_judgement",
+    "specific_ask",
+    "names_subject",
+    "has_background",
+    "why_you",
+    "mentions_referrer",
+    "offers_redirect",
+    "alternative",
+    "easy_out",
+];
 
-/// What a pattern that is found adds, in sixty-fourths: as much as many words together.
-const FOUND: i32 = 147;
-/// What no pattern found takes: less, for patterns miss more than they invent.
-const NOT_FOUND: i32 = -102;
+/// Those that a whole message may show as well, by their places in [`WEIGHED`].
+pub const OF_MESSAGE: [usize; WHOLE] = [0, 1, 2, 4, 5, 6, 7];
+
+/// What a message weighs more when a pattern was found, in sixty-fourths: as much as many words together.
+pub const FOUND: i32 = 147;
+/// What it weighs less when none was: less, for patterns miss more than they invent.
+pub const NOT_FOUND: i32 = -102;
+
+/// The facts that a subject line may state; for the others it is a label, often written by the program itself.
+const IN_SUBJECT: [bool; FACTS] = [true, true, false, false, false, false, true, false, false, false];
 
 /// Every fact of a document.
 pub(crate) fn facts_of(document: &Document) -> Facts {
     let mut facts = facts::by_patterns(document);
     weigh(document, &mut facts);
+    facts::by_company(document, &mut facts);
     // The parts are told from facts that stand.
     facts.parts = facts::parts(document, &facts);
     facts
 }
 
-/// Weighs every fact that has weights; places stay those of the patterns where there are any.
+/// Weighs every sentence, and the message; what patterns found shows the place where it stands.
 fn weigh(document: &Document, facts: &mut Facts) {
     let weights = &document.model.weights;
-    let mut sums = weights.biases();
-    let mut seen = vec![0_u64; weights.len().div_ceil(64)];
-    for_each_feature(document, 0, document.tokens.list.len(), &mut |key, _| {
-        if let Some(at) = weights.place(key) {
-            let (word, bit) = (at / 64, 1 << (at % 64));
-            if seen[word] & bit == 0 {
-                seen[word] |= bit;
-                weights.add(at, &mut sums);
+    let (mut in_sentence, mut in_message) = (Seen::new(weights.len()), Seen::new(weights.len()));
+    let mut message = weights.of_message();
+    let mut stand: [Fact; FACTS] = Default::default();
+    let mut heaviest: [(i32, Option<Sentence>); FACTS] = [(i32::MIN, None); FACTS];
+    let found = weighed(facts).map(|fact| std::mem::take(fact));
+    for sentence in document.sentences.iter().filter(|sentence| document.says_something(**sentence)) {
+        let mut sums = weights.of_sentence();
+        for_each_feature(document, *sentence, &mut |feature| {
+            if let Some(at) = weights.place(feature.key())
+                && in_sentence.first_time(at)
+            {
+                weights.add_to_sentence(at, &mut sums);
+                if in_message.first_time(at) {
+                    weights.add_to_message(at, &mut message);
+                }
+            }
+        });
+        in_sentence.forget();
+        // "Pass this on to somebody of your team" asks for no job: of the two, a sentence does what it weighs more for.
+        if sums[REDIRECT] > sums[JOB] {
+            sums[JOB] = sums[JOB].min(0);
+        }
+        let label = document.tokens.has(sentence.first, flag::SUBJECT);
+        for (at, (fact, sum)) in stand.iter_mut().zip(sums).enumerate() {
+            if label && !IN_SUBJECT.get(at).copied().unwrap_or(false) {
+                continue;
+            }
+            if sum > 0 {
+                let shown = place(document, *sentence, found.get(at), fact);
+                fact.sure |= shown || sum > SURE;
+            }
+            if let Some(most) = heaviest.get_mut(at)
+                && sum > most.0
+            {
+                *most = (sum, Some(*sentence));
             }
         }
-    });
-    let mut missing = Vec::new();
-    for (at, (found, sum)) in weighed(facts).into_iter().zip(sums).enumerate() {
-        let by_pattern = if found.is_true() { FOUND } else { NOT_FOUND };
-        match (found.is_true(), sum + by_pattern > 0) {
-            (true, false) => found.places.clear(),
-            (false, true) => missing.push(at),
-            _ => {}
+    }
+    for (at, sum) in OF_MESSAGE.into_iter().zip(message) {
+        let (Some(fact), Some(by_pattern), Some((_, most))) = (stand.get_mut(at), found.get(at), heaviest.get(at)) else { continue };
+        let sum = sum + if by_pattern.is_true() { FOUND } else { NOT_FOUND };
+        if sum <= 0 || fact.is_true() {
+            continue;
+        }
+        fact.sure = by_pattern.is_true() || sum > SURE;
+        fact.places.clone_from(&by_pattern.places);
+        if fact.places.is_empty() {
+            fact.places.extend(most.map(|sentence| document.sentence_words(sentence)));
         }
     }
-    for at in missing {
-        let place = heaviest(document, at).map(|sentence| document.sentence_place(sentence));
-        if let Some(found) = weighed(facts).into_iter().nth(at) {
-            *found = Fact { places: place.into_iter().collect() };
-        }
+    for (fact, stands) in weighed(facts).into_iter().zip(stand) {
+        *fact = stands;
     }
 }
 
-fn weighed(facts: &mut Facts) -> [&mut Fact; 8] {
+/// The places of two facts in [`WEIGHED`].
+const JOB: usize = 0;
+const REDIRECT: usize = 7;
+
+/// What weighs so much can hardly be read otherwise, in sixty-fourths.
+const SURE: i32 = 32;
+
+/// Where a fact of a sentence is shown: the words patterns found there, or else all of it; whether it was the words.
+fn place(document: &Document, sentence: Sentence, found: Option<&Fact>, fact: &mut Fact) -> bool {
+    let whole = document.sentence_words(sentence);
+    let inside = found.map_or(&[][..], |found| {
+        let from = found.places.partition_point(|place| place.precedes(whole));
+        let to = from + found.places.get(from..).unwrap_or(&[]).partition_point(|place| !whole.precedes(*place));
+        found.places.get(from..to).unwrap_or(&[])
+    });
+    let room = facts::MOST_PLACES.saturating_sub(fact.places.len());
+    if inside.is_empty() {
+        fact.places.extend([whole].into_iter().take(room));
+    } else {
+        fact.places.extend(inside.iter().copied().take(room));
+    }
+    !inside.is_empty()
+}
+
+fn weighed(facts: &mut Facts) -> [&mut Fact; FACTS] {
     [
         &mut facts.asks_for_job,
         &mut facts.asks_judgement,
         &mut facts.specific_ask,
+        &mut facts.names_subject,
         &mut facts.has_background,
         &mut facts.why_you,
         &mut facts.mentions_referrer,
         &mut facts.offers_redirect,
+        &mut facts.alternative,
         &mut facts.easy_out,
     ]
 }
 
-/// The sentence whose words speak most for a fact.
-fn heaviest(document: &Document, fact: usize) -> Option<Sentence> {
-    let weights = &document.model.weights;
-    document.sentences.iter().copied().max_by_key(|sentence| {
-        let mut sums = [0; 8];
-        for_each_feature(document, sentence.first, sentence.last + 1, &mut |key, _| {
-            if let Some(at) = weights.place(key) {
-                weights.add(at, &mut sums);
-            }
-        });
-        sums.get(fact).copied().unwrap_or(0)
-    })
+/// A text as it is learnt from.
+#[derive(Debug, Clone)]
+pub struct TextFeatures {
+    /// Its sentences, in order.
+    pub sentences: Vec<SentenceFeatures>,
+    /// For each of [`WEIGHED`], whether a pattern was found.
+    pub found: [bool; FACTS],
 }
 
-/// Every feature of a stretch of tokens, with the tokens it begins and ends on.
-fn for_each_feature(document: &Document, from: usize, to: usize, each: &mut impl FnMut(u64, [usize; 2])) {
-    let mut before: [Option<(u64, usize)>; 2] = [None, None];
-    for (at, token) in document.tokens.list.iter().enumerate().take(to).skip(from) {
-        let Some(key) = key_of(document, token) else { continue };
-        // A name of several words is one name; so are two empty lines.
-        if before[1].is_some_and(|(last, _)| last == key) && token.shape != Shape::Word
-            || before[1].is_some_and(|(last, _)| last == key && key == word_key(feature::NAME.as_bytes()))
-        {
-            continue;
-        }
-        each(key, [at, at]);
-        if let Some((last, start)) = before[1] {
-            each(pair_key(last, key), [start, at]);
-        }
-        if let Some((last, start)) = before[0] {
-            each(around_key(last, key), [start, at]);
-        }
-        before = [before[1], Some((key, at))];
-    }
+/// A sentence as it is learnt from: what is counted in it, each feature once, as the weights file writes it.
+#[derive(Debug, Clone)]
+pub struct SentenceFeatures {
+    /// Where it stands.
+    pub place: Place,
+    /// Features, in the order of their names.
+    pub features: Vec<String>,
 }
 
-fn key_of(document: &Document, token: &Token) -> Option<u64> {
-    let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
-    Some(match token.shape {
-        Shape::Word if name => word_key(feature::NAME.as_bytes()),
-        Shape::Word => word_key(document.tokens.folded(token)),
-        Shape::Number => word_key(feature::NUMBER.as_bytes()),
-        Shape::Placeholder => word_key(feature::BLANK.as_bytes()),
-        Shape::Address => word_key(feature::ADDRESS.as_bytes()),
-        Shape::Comma => word_key(b","),
-        Shape::Colon => word_key(b":"),
-        Shape::Stop => word_key(b"."),
-        Shape::Question => word_key(b"?"),
-        Shape::Line | Shape::Paragraph => word_key(feature::LINE.as_bytes()),
-        Shape::Mark => return None,
-    })
-}
-
-/// The features of a text as they are written in the weights file, each once, for whoever learns the weights.
-pub fn features(text: MessageText<'_>, lang: rebond_domain::Lang) -> Vec<String> {
+/// What is counted in a text, for whoever learns the weights.
+pub fn features(text: MessageText<'_>, lang: Lang) -> TextFeatures {
     let document = Document::new(text, Some(lang));
-    let mut all = Vec::new();
-    let word = |at: usize| document.token(at).map(|token| written(&document, token)).unwrap_or_default();
-    for_each_feature(&document, 0, document.tokens.list.len(), &mut |key, [first, last]| {
-        let text = if first == last {
-            word(first)
-        } else if key == pair_key_of(&document, first, last) {
-            format!("{} {}", word(first), word(last))
-        } else {
-            format!("{} * {}", word(first), word(last))
-        };
-        all.push(text);
-    });
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-fn pair_key_of(document: &Document, first: usize, last: usize) -> u64 {
-    let key = |at: usize| document.token(at).and_then(|token| key_of(document, token)).unwrap_or(0);
-    pair_key(key(first), key(last))
-}
-
-fn written(document: &Document, token: &Token) -> String {
-    let name = token.flags & flag::CAP != 0 && token.flags & (flag::FIRST | flag::LINE_START) == 0;
-    match token.shape {
-        Shape::Word if name => feature::NAME.to_owned(),
-        Shape::Word => String::from_utf8_lossy(document.tokens.folded(token)).into_owned(),
-        Shape::Number => feature::NUMBER.to_owned(),
-        Shape::Placeholder => feature::BLANK.to_owned(),
-        Shape::Address => feature::ADDRESS.to_owned(),
-        Shape::Comma => ",".to_owned(),
-        Shape::Colon => ":".to_owned(),
-        Shape::Stop => ".".to_owned(),
-        Shape::Question => "?".to_owned(),
-        Shape::Line | Shape::Paragraph => feature::LINE.to_owned(),
-        Shape::Mark => String::new(),
-    }
+    let read = |sentence: &Sentence| {
+        let place = document.sentence_place(*sentence);
+        let mut features = Vec::new();
+        for_each_feature(&document, *sentence, &mut |feature| features.push(feature.written()));
+        features.sort_unstable();
+        features.dedup();
+        SentenceFeatures { place, features }
+    };
+    let sentences = document.sentences.iter().filter(|sentence| document.says_something(**sentence)).map(read).collect();
+    let found = weighed(&mut facts::by_patterns(&document)).map(|fact| fact.is_true());
+    TextFeatures { sentences, found }
 }

@@ -66,6 +66,7 @@ fn part_of(document: &Document, facts: &Facts, sentence: Sentence, place: Place)
     };
     if touches(&facts.specific_ask)
         || touches(&facts.offers_redirect)
+        || touches(&facts.alternative)
         || touches(&facts.easy_out)
         || touches(&facts.thanks)
         || touches(&facts.asks_for_job)

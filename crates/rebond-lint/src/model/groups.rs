@@ -26,8 +26,8 @@ macro_rules! groups {
 groups! {
     /// What the sentences of a message do, and what bears on it.
     MessageGroups of "" {
-        asks_for_job, hiring_info, seeks_job, candidacy, thread, asks_judgement, specific_ask, timeask, vague, pleasantry, wh,
-        has_background, why_you, mentions_referrer, offers_redirect, easy_out, thanks, overly_formal_closing, attaches_cv, closing, neg,
+        asks_for_job, hiring_info, seeks_job, candidacy, thread, asks_judgement, specific_ask, vague, wh, has_background, why_you, mentions_referrer,
+        offers_redirect, alternative, easy_out, thanks, overly_formal_closing, attaches_cv, closing, neg,
         not_neg, scope_end, reported, minutes_away, formal_words, vague_request, will_tell, keeps, outcome, forwardable, lighter,
         looking_job_only, subject_said, their_advice,
     }
@@ -72,9 +72,13 @@ impl Groups {
     }
 }
 
+/// Groups that nothing asks for by name: they weigh, as all groups found in a sentence do.
+#[cfg(test)]
+const ONLY_WEIGHED: [&str; 2] = ["timeask", "pleasantry"];
+
 #[cfg(test)]
 mod tests {
-    use super::NAMES;
+    use super::{NAMES, ONLY_WEIGHED};
     use crate::model::model;
     use rebond_domain::Lang;
 
@@ -84,7 +88,7 @@ mod tests {
             let grammar = &model(lang).grammar;
             let missing: Vec<_> = NAMES.iter().filter(|name| grammar.group(name).is_none()).collect();
             assert!(missing.is_empty(), "no pattern in {lang}: {missing:?}");
-            let unread: Vec<_> = grammar.groups().filter(|name| !NAMES.contains(name)).collect();
+            let unread: Vec<_> = grammar.groups().filter(|name| !NAMES.contains(name) && !ONLY_WEIGHED.contains(name)).collect();
             assert!(unread.is_empty(), "nothing reads in {lang}: {unread:?}");
         }
     }

@@ -70,8 +70,7 @@ impl Grammar {
         self.groups.iter().position(|group| group == name).map(|at| at as u16)
     }
 
-    /// The names of the groups.
-    #[cfg(test)]
+    /// The names of the groups, in the order of their numbers.
     pub(crate) fn groups(&self) -> impl Iterator<Item = &str> {
         self.groups.iter().map(String::as_str)
     }

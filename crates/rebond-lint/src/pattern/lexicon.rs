@@ -38,10 +38,11 @@ impl Lexicon {
     }
 }
 
-fn letter(byte: u8) -> Option<usize> {
+/// The number of a letter or figure of a folded word.
+pub(crate) const fn letter(byte: u8) -> Option<usize> {
     match byte {
-        b'a'..=b'z' => Some(usize::from(byte - b'a')),
-        b'0'..=b'9' => Some(usize::from(byte - b'0') + 26),
+        b'a'..=b'z' => Some((byte - b'a') as usize),
+        b'0'..=b'9' => Some((byte - b'0') as usize + 26),
         _ => None,
     }
 }

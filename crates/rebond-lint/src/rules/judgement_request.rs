@@ -1,6 +1,7 @@
 //! The check and the words of `judgement-request`; what it finds, why, and its cases stand in `rules/judgement-request.md`.
 
 use super::{About, Case, Caught, LintRule, Severity, Words};
+use crate::place::Place;
 use rebond_domain::MessageKind;
 use rebond_method::Rule;
 
@@ -22,5 +23,10 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.facts.asks_judgement.places.iter().map(|place| Caught::at(*place)).collect()
+    let fact = &case.facts.asks_judgement;
+    let caught = |place: &Place| {
+        let caught = Caught::at(*place);
+        if fact.sure { caught } else { caught.with(Severity::Advice) }
+    };
+    fact.places.iter().map(caught).collect()
 }

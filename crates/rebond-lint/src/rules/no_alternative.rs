@@ -22,7 +22,7 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if !case.facts.specific_ask.is_true() || case.facts.easy_out.is_true() {
+    if !case.facts.specific_ask.is_true() || case.facts.alternative.is_true() {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

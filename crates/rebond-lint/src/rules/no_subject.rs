@@ -22,11 +22,7 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.any(case.groups().message.subject_said)
-        || case.any(case.groups().message.wh)
-        || case.facts.asks_for_job.is_true()
-        || !case.facts.specific_ask.is_true()
-    {
+    if case.facts.names_subject.is_true() || case.facts.asks_for_job.is_true() || !case.facts.specific_ask.is_true() {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]
