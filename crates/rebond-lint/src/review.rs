@@ -130,7 +130,7 @@ fn strengths(case: &Case<'_>) -> Vec<Strength> {
     let (thanks, news) = (kind == MessageKind::ThankYou, kind == MessageKind::News);
     let said = |group: u16, wanted: bool| if wanted { case.said(group).first().copied() } else { None };
     let fact = |fact: &Fact, wanted: bool| if wanted { fact.first() } else { None };
-    let told: [(Rule, Option<Place>, &'static str, &'static str); 10] = [
+    let told: [(Rule, Option<Place>, &'static str, &'static str); 11] = [
         (
             Rule::D11,
             fact(&facts.mentions_referrer, asks),
@@ -146,12 +146,8 @@ fn strengths(case: &Case<'_>) -> Vec<Strength> {
             "Your request is concrete.",
         ),
         (Rule::D7, fact(&facts.offers_redirect, asks), "Vous ouvrez la porte à quelqu’un d’autre.", "You open the door to somebody else."),
-        (
-            Rule::D12,
-            fact(&facts.easy_out, asks),
-            "Un non, ou plus simple, reste possible.",
-            "A no, or something simpler, remains possible.",
-        ),
+        (Rule::D4, fact(&facts.alternative, asks), "Une réponse plus simple reste possible.", "A simpler answer remains possible."),
+        (Rule::D12, fact(&facts.easy_out, asks), "Un non reste possible.", "A no remains possible."),
         (Rule::G1, said(groups.keeps, thanks), "Vous dites ce que vous retenez.", "You say what you take from it."),
         (Rule::G7, said(groups.will_tell, thanks), "Vous annoncez des nouvelles.", "You say that you will keep in touch."),
         (Rule::G4, said(groups.outcome, news), "Vous dites ce qui a bougé.", "You say what has moved."),

@@ -31,7 +31,14 @@ fn of_file(path: &Path) -> Result<Vec<Labelled>, String> {
             let choices = line.contains('|');
             let weight = if choices { MADE_WEIGHT } else { USUAL };
             let made = made(line, if choices { MADE } else { 1 });
-            all.extend(made.into_iter().map(|text| Labelled { range: 0..text.len(), text, labels, weight, fold: None, source: Source::Part }));
+            all.extend(made.into_iter().map(|text| Labelled {
+                range: 0..text.len(),
+                text,
+                labels,
+                weight,
+                fold: None,
+                source: Source::Part,
+            }));
         }
     }
     Ok(all)

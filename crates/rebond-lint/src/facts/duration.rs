@@ -97,6 +97,9 @@ fn length_at(document: &Document, at: usize, end: usize) -> Option<Candidate> {
         (b"three", b"quarters", b"of") => return done(45, at + 4),
         _ => {}
     }
+    if let Some((minutes, last)) = between_hours(document, at, end) {
+        return done(minutes, last);
+    }
     let (value, mut next) = number(document, at, end)?;
     if document.tokens.has(at, flag::HYPHEN)
         && at > 0
@@ -213,4 +216,64 @@ fn number(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
         return Some((tens + unit, at + 2));
     }
     Some((tens, at + 1))
+}
+
+/// From this hour on, an "h" tells an hour of the day and no length.
+const EARLIEST_HOUR: u32 = 7;
+
+/// "de 12h30 à 13h30", "from 12:30 to 1:30": the minutes between two hours of a day, and the last token.
+fn between_hours(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
+    let (from, next) = hour_of_day(document, at, end)?;
+    if from < EARLIEST_HOUR * 60 {
+        return None;
+    }
+    let joins = usize::from(matches!(document.tokens.folded_at(next), b"a" | b"et" | b"to" | b"and" | b"until"));
+    let marks = usize::from(document.token(next).is_some_and(|token| token.shape == Shape::Mark));
+    let hyphen = document.tokens.has(next, flag::HYPHEN);
+    if joins + marks == 0 && !hyphen {
+        return None;
+    }
+    let (to, after) = hour_of_day(document, next + joins.max(marks), end)?;
+    // "12:30 to 1:30" goes past noon.
+    let to = if to <= from { to + 12 * 60 } else { to };
+    (to > from).then(|| (to - from, after - 1))
+}
+
+/// The minutes since midnight that a time of day tells, and the token after it.
+fn hour_of_day(document: &Document, at: usize, end: usize) -> Option<(u32, usize)> {
+    let word = |i: usize| if i <= end { document.tokens.folded_at(i) } else { b"" };
+    let (hour, next) = number(document, at, end)?;
+    let minutes = |i: usize| number(document, i, end).filter(|(minutes, _)| *minutes < 60 && word(i).len() == 2);
+    let (minute, next) = match word(next) {
+        [b'h', tens @ b'0'..=b'5', units @ b'0'..=b'9'] => (u32::from(tens - b'0') * 10 + u32::from(units - b'0'), next + 1),
+        b"h" | b"heures" => minutes(next + 1).unwrap_or((0, next + 1)),
+        _ if document.token(next).is_some_and(|token| token.shape == Shape::Colon) => minutes(next + 1)?,
+        _ => return None,
+    };
+    let next = if matches!(word(next), b"am" | b"pm") { next + 1 } else { next };
+    (hour < 24).then_some((hour * 60 + minute, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts;
+    use rebond_domain::Lang;
+
+    #[test]
+    fn d15_two_hours_of_a_day_tell_a_length() {
+        let asked = |text: &str, lang| facts(text, Some(lang)).1.duration.map(|asked| asked.minutes);
+        for (text, minutes) in [
+            ("Pourrions-nous nous voir jeudi de 12h30 à 13h30 ?", 60),
+            ("Auriez-vous un moment entre 9 h et 9 h 45 ?", 45),
+            ("Je serais libre de 17h à 18h, si cela vous convient : pourrions-nous échanger ?", 60),
+            ("Auriez-vous 1h à 1h30 pour en parler ?", 90),
+            ("Auriez-vous une heure, jeudi à 14h ?", 60),
+        ] {
+            assert_eq!(asked(text, Lang::Fr), Some(minutes), "{text}");
+        }
+        for (text, minutes) in [("Could we meet on Thursday from 12:30 to 1:30?", 60), ("Could we talk between 9:00 and 9:20 am?", 20)] {
+            assert_eq!(asked(text, Lang::En), Some(minutes), "{text}");
+        }
+        assert_eq!(asked("Seriez-vous là jeudi à 12h30 ?", Lang::Fr), None);
+    }
 }

@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::severity::Severity;
 use crate::text::fold::fold_phrase;
 use crate::text::{Shape, count_characters, flag};
-use rebond_domain::Lang;
+use rebond_domain::{Channel, Lang};
 use rebond_method::MessageUnit;
 
 /// Everything known when rules run.
@@ -49,6 +49,11 @@ impl Caught {
 impl Case<'_> {
     pub(crate) const fn groups(&self) -> &'static Groups {
         &self.document.model.groups
+    }
+
+    /// Whether the channel takes two hundred characters: a note asks a question, and what a mail owes comes with the answer.
+    pub(crate) const fn is_note(&self) -> bool {
+        matches!(self.message.channel, Channel::LinkedInNote | Channel::TextMessage)
     }
 
     pub(crate) fn any(&self, group: u16) -> bool {

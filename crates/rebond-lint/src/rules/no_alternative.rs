@@ -22,7 +22,9 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if !case.facts.specific_ask.is_true() || case.facts.alternative.is_true() {
+    // One light question is lighter than a meeting already (D14).
+    let lighter = case.message.kind == MessageKind::FollowUp && case.any(case.groups().message.lighter);
+    if !case.facts.specific_ask.is_true() || case.facts.alternative.is_true() || lighter || case.is_note() {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

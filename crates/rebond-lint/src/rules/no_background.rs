@@ -22,7 +22,8 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.has_background.is_true() || case.message.kind == MessageKind::FollowUp {
+    let known = case.message.kind == MessageKind::FollowUp || case.is_note() && case.message.kind == MessageKind::Introduction;
+    if case.facts.has_background.is_true() || known {
         return Vec::new();
     }
     let caught = Caught::at(case.body());

@@ -1,7 +1,7 @@
 //! The check and the words of `no-duration`; what it finds, why, and its cases stand in `rules/no-duration.md`.
 
 use super::{About, Case, Caught, LintRule, Severity, Words};
-use rebond_domain::{Channel, MessageKind};
+use rebond_domain::MessageKind;
 use rebond_method::Rule;
 
 pub(super) const RULE: LintRule = LintRule {
@@ -25,7 +25,7 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     if case.facts.duration.is_some()
         || !case.any(case.groups().message.specific_ask)
         || !case.facts.specific_ask.is_true()
-        || case.message.channel == Channel::LinkedInNote
+        || case.is_note()
     {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! The check and the words of `no-easy-out`; what it finds, why, and its cases stand in `rules/no-easy-out.md`.
 
 use super::{About, Case, Caught, LintRule, Severity, Words};
-use rebond_domain::{Channel, MessageKind};
+use rebond_domain::MessageKind;
 use rebond_method::Rule;
 
 pub(super) const RULE: LintRule = LintRule {
@@ -22,7 +22,7 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    if case.facts.easy_out.is_true() || !case.facts.specific_ask.is_true() || case.message.channel == Channel::LinkedInNote {
+    if case.facts.easy_out.is_true() || !case.facts.specific_ask.is_true() || case.is_note() {
         return Vec::new();
     }
     vec![Caught::at(case.end())]

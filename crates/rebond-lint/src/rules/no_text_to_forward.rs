@@ -24,7 +24,7 @@ pub(super) const RULE: LintRule = LintRule {
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
     let quoted = case.document.tokens.list.iter().filter(|token| token.flags & flag::QUOTED != 0).count();
-    if quoted >= 8 || case.any(case.groups().message.forwardable) {
+    if quoted >= 8 || case.is_note() || case.any(case.groups().message.forwardable) {
         return Vec::new();
     }
     vec![Caught::at(case.ask())]

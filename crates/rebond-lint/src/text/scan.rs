@@ -77,7 +77,8 @@ impl Scanner<'_> {
     fn mark(&mut self, shape: Shape, start: usize, end: usize) {
         if shape.ends_sentence() {
             self.first = true;
-            if matches!(shape, Shape::Line | Shape::Paragraph) {
+            // What is quoted may be several lines; an empty one ends what nobody closed.
+            if shape == Shape::Paragraph {
                 self.quoted = 0;
             }
         }

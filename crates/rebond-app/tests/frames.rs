@@ -1,0 +1,198 @@
+//! Rebond’s own words pass its own linter: every frame, script and note, completed as a person would, in each kind, channel, custom and
+//! form of address (C, D).
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use rebond_app::approaches::{About, BeginDraft, MessageText, ReviewMessage, SaveDraft, ShowApproach};
+use rebond_domain::*;
+use rebond_testkit::{Engine, Make, World};
+
+const NOW: &str = "2026-11-02T10:00:00+01:00";
+const CHANNELS: [Channel; 7] = [
+    Channel::Email,
+    Channel::LinkedInMessage,
+    Channel::LinkedInNote,
+    Channel::Phone,
+    Channel::InPerson,
+    Channel::TextMessage,
+    Channel::Letter,
+];
+
+/// What a person writes after these words of a French frame: to vous, to tu.
+const FRENCH: &[(&str, &str, &str)] = &[
+    (
+        "parce que ",
+        "vous avez quitté la banque pour la reliure, et que votre article sur les ateliers partagés m’a donné envie de vous écrire.",
+        "tu as quitté la banque pour la reliure, et que ton article sur les ateliers partagés m’a donné envie de t’écrire.",
+    ),
+    ("Je suis ", "comptable à Tours", ""),
+    ("je suis ", "comptable à Tours", ""),
+    ("et j’ai ", "tenu pendant neuf ans les comptes d’une coopérative laitière.", ""),
+    ("fait bouger : ", "un stage de reliure l’été dernier, après lequel je n’ai plus pensé à autre chose.", ""),
+    ("de ce métier : ", "l’apprentissage dure deux ans, et les commandes viennent surtout des bibliothèques.", ""),
+    ("parliez de ", "vos premières années d’atelier, et de la façon dont on fixe ses prix.", ""),
+    ("parles de ", "tes premières années d’atelier, et de la façon dont on fixe ses prix.", ""),
+    ("m’aiderait déjà : ", "deux lignes suffiraient.", ""),
+    ("m’intéresse à ", "la reliure d’art", ""),
+    ("je pense à ", "la reliure.", ""),
+    ("comprendre : ", "comment on vit de la reliure les premières années.", ""),
+    ("comprendre ", "comment on vit de la reliure les premières années.", ""),
+    (", et ", "je crois que son chemin ressemble à celui que je voudrais suivre.", ""),
+    ("J’en suis à ", "chercher comment on passe des comptes à l’atelier, après neuf ans de comptabilité.", ""),
+    ("Son parcours : ", "neuf ans de comptabilité, puis une formation du soir.", ""),
+    ("minutes sur ", "les premières années d’un atelier", ""),
+    ("écrit le ", "12 octobre", ""),
+    ("au sujet de ", "vos débuts dans la reliure.", "tes débuts dans la reliure."),
+    ("Depuis, j’ai ", "visité deux ateliers et lu le livre dont tout le monde parle.", ""),
+    ("en une ligne : ", "combien de temps faut-il pour en vivre ?", ""),
+    ("seule question : ", "combien de temps faut-il pour en vivre ?", ""),
+    ("j’ai lu ", "votre article sur les ateliers partagés.", "ton article sur les ateliers partagés."),
+    ("À bientôt, ", "Odile", ""),
+    ("convient ? ", "J’ai lu le programme de l’atelier.", ""),
+    ("retiens : ", "la première année se vit avec les commandes des bibliothèques.", ""),
+    ("retiens ", "que la première année se vit avec les bibliothèques.", ""),
+    ("en faire : ", "écrire aux deux écoles que je ne connaissais pas.", ""),
+    ("promis ", "l’adresse du fournisseur de cuir : la voici.", ""),
+    ("recommandé ", "Bruno Bosquet", ""),
+    (" : ", "la rencontre a eu lieu jeudi, et elle m’a beaucoup appris.", ""),
+    ("conseillé de ", "visiter un atelier partagé", ""),
+    ("fait, et ", "j’y retourne en mars.", ""),
+    ("a bougé : ", "j’ai visité deux écoles et choisi la mienne.", ""),
+    ("où en est ", "votre nouvel atelier", "ton nouvel atelier"),
+    ("évoqué ", "Bruno Bosquet", ""),
+    ("avec ", "Bruno Bosquet", ""),
+    ("Lieu : ", "au café de la gare", ""),
+];
+
+/// The same in English.
+const ENGLISH: &[(&str, &str)] = &[
+    ("because ", "you left banking for bookbinding, and your article on shared workshops made me want to write."),
+    ("I am asking you because ", "you left banking for bookbinding."),
+    ("I am ", "an accountant in Moncton"),
+    ("and I have ", "kept the books of a dairy co-op for nine years."),
+    ("moving: ", "a bookbinding class last summer, after which I thought of little else."),
+    ("this work: ", "learning it takes two years, and most orders come from libraries."),
+    ("hear about ", "your first years in the workshop, and how prices are set."),
+    ("already help: ", "two lines would do."),
+    ("interested in ", "bookbinding"),
+    ("thinking about ", "bookbinding."),
+    ("to understand: ", "how people make a living from it in the first years."),
+    ("understand ", "how people make a living from bookbinding in the first years."),
+    (", and ", "I think their path looks like the one I would like to take."),
+    ("I am now: ", "looking into how people go from accounts to a workshop, after nine years of bookkeeping."),
+    ("path: ", "nine years of bookkeeping, then evening classes."),
+    ("minutes about ", "the first years of a workshop"),
+    ("wrote to you on ", "October 12"),
+    ("about ", "how you began in bookbinding."),
+    ("I have ", "visited two workshops and read the book everyone mentions."),
+    ("to answer: ", "how long does it take to make a living from it?"),
+    ("one question: ", "how long does it take to make a living from it?"),
+    ("I have read ", "your article on shared workshops."),
+    ("See you soon, ", "Odile"),
+    ("for you? ", "I have read the programme."),
+    ("from it: ", "the first year runs on orders from libraries."),
+    ("do with it: ", "write to the two schools I did not know of."),
+    ("promised you ", "the address of the leather supplier: here it is."),
+    (": ", "we met on Thursday, and it taught me a great deal."),
+    ("advised me to ", "visit a shared workshop"),
+    ("did, and ", "I am going back in March."),
+    ("moved: ", "I have visited two schools and chosen mine."),
+    ("how is ", "your new workshop"),
+    ("Place: ", "the café at the station"),
+];
+
+/// A draft with every mark of the frame replaced by words.
+fn completed(body: &str, lang: Lang, tu: bool) -> String {
+    let mut text = String::new();
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once('…') {
+        text.push_str(before);
+        let line = text.rsplit('\n').next().unwrap_or("").replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let found = match lang {
+            Lang::Fr => FRENCH
+                .iter()
+                .filter(|(words, ..)| line.ends_with(words))
+                .max_by_key(|(words, ..)| words.len())
+                .map(|(_, vous, to_tu)| if tu && !to_tu.is_empty() { *to_tu } else { *vous }),
+            Lang::En => {
+                ENGLISH.iter().filter(|(words, _)| line.ends_with(words)).max_by_key(|(words, _)| words.len()).map(|(_, said)| *said)
+            }
+        };
+        text.push_str(found.unwrap_or_else(|| panic!("nobody says what follows {line:?}")));
+        rest = after;
+    }
+    text + rest
+}
+
+#[tokio::test]
+async fn c_d_what_a_frame_begins_and_a_person_completes_passes_the_linter() {
+    let mut told = Vec::new();
+    for (code, lang) in [("fr-FR", Lang::Fr), ("fr-CA", Lang::Fr), ("en-CA", Lang::En)] {
+        let world = World::on(Engine::Sqlite, Make::at(NOW), |account| Account {
+            name: Line::parse("Odile Perrin").ok(),
+            norms: NormsCode::parse(code).unwrap(),
+            ..account
+        })
+        .await;
+        for form in [AddressForm::Vous, AddressForm::Tu] {
+            if (lang, form) == (Lang::En, AddressForm::Tu) {
+                continue;
+            }
+            for kind in MessageKind::ALL {
+                for channel in CHANNELS {
+                    let name = format!("Claire Vasseur {}", told.len());
+                    let claire = world.with(Person { address_form: Some(form), ..world.make.person(&name) }).await;
+                    let desk = world.desk().await;
+                    if *kind == MessageKind::Confirmation {
+                        world.put(Meeting { address_form: Some(form), ..world.make.meeting(&claire, "2026-11-05T10:00:00+01:00") }).await;
+                    }
+                    if *kind == MessageKind::ThankYou {
+                        world
+                            .put(Meeting {
+                                state: MeetingState::Held { at: "2026-11-01T11:00:00+01:00".parse().unwrap() },
+                                address_form: Some(form),
+                                ..world.make.meeting(&claire, "2026-11-01T10:00:00+01:00")
+                            })
+                            .await;
+                    }
+                    if *kind == MessageKind::Introduction || *kind == MessageKind::Request {
+                        let bruno = world.person("Bruno Bosquet").await;
+                        let (by, to) = if *kind == MessageKind::Request { (&bruno, &claire) } else { (&claire, &bruno) };
+                        world.put(Referral { name_use: NameUse::Agreed, ..world.make.referral(by, to) }).await;
+                    }
+                    let begin = BeginDraft {
+                        person: claire.id,
+                        kind: *kind,
+                        channel,
+                        to: None,
+                        about: About::default(),
+                        framed: true,
+                        lang,
+                        greet: None,
+                    };
+                    let id = begin.run(&desk).await.unwrap();
+                    let page = ShowApproach { id, reviewed: false, lang }.run(&desk).await.unwrap().unwrap();
+                    let draft = page.approach;
+                    let subject = completed(draft.subject.as_ref().map_or("", Line::as_str), lang, form == AddressForm::Tu);
+                    let body = completed(draft.body.as_ref().map_or("", Prose::as_str), lang, form == AddressForm::Tu);
+                    SaveDraft { id, seen: None, subject: Line::parse(&subject).ok(), body: Prose::parse(&body).ok() }
+                        .run(&desk)
+                        .await
+                        .unwrap();
+                    let text = MessageText { subject: &subject, body: &body };
+                    let remarks = ReviewMessage { id, text, lang }.run(&desk).await.unwrap();
+                    // How long it is depends on what the person puts in.
+                    for remark in remarks.list.iter().filter(|remark| !["too-short", "too-long"].contains(&remark.rule)) {
+                        told.push(format!(
+                            "{code} {form:?} {kind:?} {channel:?} {:?} {} [{}]\n{subject}\n{body}\n",
+                            remark.severity,
+                            remark.rule,
+                            text.at(remark.place)
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "{} remarks on Rebond’s own words:\n{}", told.len(), told.join("\n"));
+}
