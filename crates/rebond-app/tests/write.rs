@@ -306,7 +306,8 @@ async fn d14_a_follow_up_asks_for_less() {
     let desk = world.desk().await;
     let claire = world.person("Claire Vasseur").await;
     let first = begin(&desk, &claire, MessageKind::Request).await;
-    write(&desk, first, "Bonjour, infirmière douze ans, je m’oriente vers le bois. Auriez-vous 60 minutes pour en parler ? Merci.").await;
+    let text = prose("Bonjour, infirmière douze ans, je m’oriente vers le bois. Auriez-vous 60 minutes pour en parler ? Merci.");
+    SaveDraft { id: first, seen: None, subject: Line::parse("Le bois").ok(), body: Some(text) }.run(&desk).await.unwrap();
     send(&desk, first).await;
     let view = page(&desk, first).await;
     let (someone, back) = view.waits.unwrap();
@@ -317,6 +318,8 @@ async fn d14_a_follow_up_asks_for_less() {
     let id = begin(&later, &claire, MessageKind::FollowUp).await;
     let text = body(&later, id).await;
     assert!(text.contains("2\u{a0}novembre") && text.contains("une ligne"), "{text}");
+    // It stays in the thread of what was sent.
+    assert_eq!(page(&later, id).await.approach.subject.as_ref().map(Line::as_str), Some("Re: Le bois"));
     let heavy = "Bonjour, je reviens vers vous. Depuis, j’ai visité deux ateliers. Auriez-vous 60 minutes pour en parler ?";
     assert!(rules(&review(&later, id, heavy).await).contains(&"follow-up-not-lighter"));
     let light = "Bonjour, je reviens vers vous. Depuis, j’ai visité deux ateliers. Auriez-vous 15 minutes pour en parler ?";

@@ -155,9 +155,13 @@ fn reads_little_mail(who: &Reachable<'_>) -> bool {
     let organisation = who.organisation;
     let told = [who.person.role.as_ref(), organisation.and_then(|it| it.sector.as_ref())];
     let trade = told.into_iter().flatten().any(|line| {
-        fold(line.as_str())
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| trades().any(|trades| trades.little_mail.iter().any(|start| word.starts_with(start.as_str()))))
+        let folded = fold(line.as_str());
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let names = |word: &str, start: &str| match start.strip_suffix('.') {
+            Some(whole) => word == whole && words.last() == Some(&word),
+            None => word.starts_with(start),
+        };
+        words.iter().any(|word| trades().any(|trades| trades.little_mail.iter().any(|start| names(word, start))))
     });
     // A large firm reads its mail whatever it makes.
     trade && !organisation.and_then(|it| it.size).is_some_and(|size| matches!(size, OrganisationSize::Medium | OrganisationSize::Large))

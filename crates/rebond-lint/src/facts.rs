@@ -8,6 +8,7 @@ mod flags;
 mod parts;
 
 pub use address::Address;
+pub(crate) use asks::job;
 pub(crate) use flags::MOST_PLACES;
 pub(crate) use parts::parts;
 pub use parts::{Part, Parts};
@@ -135,7 +136,7 @@ pub(crate) fn by_patterns(document: &Document) -> Facts {
     let groups = &document.model.groups.message;
     let (address, tu, vous) = address::address(document);
     Facts {
-        asks_for_job: asks::job(document),
+        asks_for_job: job(document),
         asks_judgement: flags::said(document, groups.asks_judgement),
         specific_ask: flags::said(document, groups.specific_ask),
         names_subject: flags::anywhere(document, groups.subject_said),

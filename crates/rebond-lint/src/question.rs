@@ -7,6 +7,8 @@ pub(crate) mod rewording;
 mod topic;
 
 use crate::document::Document;
+use crate::facts;
+use crate::lists;
 use rebond_domain::{Lang, Topic};
 
 /// The form of a question.
@@ -50,6 +52,8 @@ pub struct QuestionFacts {
     pub topic: Topic,
     /// Asks for what the person should not tell (E7).
     pub confidential: bool,
+    /// Asks the person for a job (A6).
+    pub asks_for_job: bool,
     /// Asks leave to do something: to take notes, to write in their name.
     pub asks_leave: bool,
     /// An open question on the same subject, in the language of the question, when it is closed.
@@ -71,9 +75,18 @@ pub(crate) fn facts_of(document: &Document) -> QuestionFacts {
         form,
         topic,
         confidential: document.any(groups.question.confidential),
+        // A question is too short to weigh: only what is said in so many words counts.
+        asks_for_job: facts::job(document).is_true() && speaks_of_the_two(document),
         asks_leave: document.any(groups.question.leave),
         instead: closed.then(|| rewording::open(document, topic).to_owned()),
     }
+}
+
+/// Whether a question names who asks or who answers: "is the field hiring?" is about the field.
+fn speaks_of_the_two(document: &Document) -> bool {
+    (0..document.tokens.list.len())
+        .map(|at| document.tokens.folded_at(at))
+        .any(|word| lists::WRITER_WORD.has(word) || lists::READER_WORD.has(word))
 }
 
 /// Reads in the language given or guessed. "Career path?" has no small word to guess by: the language that knows its subject is taken.

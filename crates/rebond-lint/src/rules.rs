@@ -9,6 +9,7 @@ mod closed_question;
 mod confidential_question;
 mod follow_up_adds_nothing;
 mod follow_up_not_lighter;
+mod job_question;
 mod job_request;
 mod judgement_request;
 mod lint_rule;
@@ -48,7 +49,7 @@ pub use lint_rule::{About, LintRule, QuestionRule, Words};
 use crate::severity::Severity;
 
 /// Every rule on questions, gravest first.
-pub static QUESTION_RULES: &[&QuestionRule] = &[&confidential_question::RULE, &closed_question::RULE];
+pub static QUESTION_RULES: &[&QuestionRule] = &[&confidential_question::RULE, &job_question::RULE, &closed_question::RULE];
 
 /// Every rule, in the order of the method.
 pub static RULES: &[&LintRule] = &[

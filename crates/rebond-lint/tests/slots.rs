@@ -109,7 +109,7 @@ fn put_in(parts: &[(&str, &str)], slot: &str, sentence: &str) -> String {
 }
 
 #[test]
-fn d2_to_d16_a_part_exchanged_in_a_complete_message_is_seen() {
+fn d2_d3_d4_d6_d7_d11_d12_d16_a_part_exchanged_in_a_complete_message_is_seen() {
     let mut table = String::new();
     let mut wrong = 0;
     for (lang, parts, lines) in [(Lang::Fr, FRENCH, IN_FRENCH), (Lang::En, ENGLISH, IN_ENGLISH)] {

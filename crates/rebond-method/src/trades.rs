@@ -13,7 +13,7 @@ use crate::shelf::PerLang;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Trades {
-    /// How words begin that name a trade little reached by mail.
+    /// How words begin that name a trade little reached by mail; with a full stop after it, a word that must be whole and the last.
     pub little_mail: Vec<String>,
     /// What a word may end in while it names the same trade.
     pub endings: Vec<String>,

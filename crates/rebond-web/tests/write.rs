@@ -39,6 +39,7 @@ async fn c1_d1_d3_d13_a_request_is_chosen_written_checked_sent_and_answered() {
     let send = tab.taken(&draft, parts).await;
     assert_snapshot!("ready_to_send", outline(&tab.page(&send).await));
     assert_snapshot!("ready_to_send_in_english", outline(&tab.lang("en").page(&send).await));
+    assert!(tab.page(&send).await.contains("Ce message n’a pas d’objet"), "an empty subject is asked about");
     let eml = tab.get(&format!("{draft}/mail.eml")).await;
     assert_eq!(eml.kind, "message/rfc822");
     assert_eq!(tab.taken(&format!("{draft}/sent"), "day=2026-11-10&time=15:30").await, draft);

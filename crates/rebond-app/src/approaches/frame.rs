@@ -55,8 +55,18 @@ pub(super) fn begin(
         // rule C3: a shared mailbox is told first whom the message is for.
         parts.opening = format!("{}\n\n{}", text.write_attention(&setting.person.name), parts.opening);
     }
-    let subject = matches!(channel, Channel::Email | Channel::Letter).then(|| fill(frame_subject(kind, lang), known));
+    let subject = matches!(channel, Channel::Email | Channel::Letter).then(|| {
+        let same = (kind == MessageKind::FollowUp).then(|| thread_subject(setting)).flatten();
+        same.unwrap_or_else(|| fill(frame_subject(kind, lang), known))
+    });
     (parts, subject.and_then(|subject| Line::cut(&subject)))
+}
+
+/// The subject of what was sent last, as an answer to it: mail programs keep a thread together by it (D14).
+fn thread_subject(setting: &Setting) -> Option<String> {
+    let subject = setting.last_sent()?.subject.as_ref()?.as_str();
+    let begins = subject.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("re:") || head.eq_ignore_ascii_case("re "));
+    Some(if begins { subject.to_owned() } else { format!("Re: {subject}") })
 }
 
 /// The first words of a call or a word at the end of a talk: who is speaking, and whether it is the moment (C6, C7).

@@ -91,6 +91,13 @@ fn c1_professional_mail_comes_first_except_in_trades_that_read_little_mail() {
         .phone(PhoneNature::Direct, AddressOrigin::Published);
     assert_eq!(baker.first(), (Channel::Phone, ChannelReason::DirectNumber));
     assert!(baker.ways().iter().any(|way| way.reason == ChannelReason::LittleMail));
+    // « Restauration » is a trade of its own; of nature, of paintings on a screen, of images, it is another.
+    for (role, mail) in
+        [("Restauration", false), ("Restauratrice", false), ("Chargé de restauration écologique", true), ("Restauration d’images", true)]
+    {
+        let way = Somebody::new().who(role).email("c@x.example", Professional, AddressOrigin::Published).ways();
+        assert_eq!(way[0].reason == ChannelReason::MailFirst, mail, "{role}");
+    }
     let mut large = Somebody::new().who("Menuisière").at("Grande Maison").email("c@maison.example", Professional, AddressOrigin::Published);
     large.organisation.as_mut().unwrap().size = Some(OrganisationSize::Large);
     assert_eq!(large.first(), (Channel::Email, ChannelReason::MailFirst));

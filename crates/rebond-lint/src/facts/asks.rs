@@ -9,7 +9,7 @@ use crate::pattern::Hit;
 const ENOUGH_CUES: usize = 3;
 
 /// A request for work in so many words, not denied, and not inside a question about how hiring goes.
-pub(super) fn job(document: &Document) -> Fact {
+pub(crate) fn job(document: &Document) -> Fact {
     let hits = document.hits(document.model.groups.message.asks_for_job);
     found(hits.filter(|hit| !document.negated(hit) && !about_hiring(document, hit)).map(|hit| document.place_of(hit)))
 }

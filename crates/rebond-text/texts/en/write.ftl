@@ -204,6 +204,7 @@ send-done = Mark as sent
 send-done-spoken = Mark as done
 send-day = Day
 send-time = Time
+send-no-subject = This message has no subject line: it may go unopened.
 send-errors = { $count ->
     [one] One thing to correct before sending.
    *[other] { $count } things to correct before sending.

@@ -207,6 +207,7 @@ send-done = Noter comme envoyé
 send-done-spoken = Noter comme fait
 send-day = Jour
 send-time = Heure
+send-no-subject = Ce message n’a pas d’objet : il risque de ne pas être ouvert.
 send-errors = { $count ->
     [one] Un point est à corriger avant l’envoi.
    *[other] { $count } points sont à corriger avant l’envoi.

@@ -106,11 +106,13 @@ fn warnings(text: Text, view: &ApproachPage) -> Markup {
     let Some(remarks) = &view.remarks else { return html! {} };
     let errors: Vec<_> = remarks.errors().collect();
     let empty = view.approach.body.is_none() && !is_spoken(view.approach.channel);
+    let unnamed = !empty && has_subject(view.approach.channel) && view.approach.subject.is_none();
     html! {
-        @if empty || !errors.is_empty() || !remarks.blanks.is_empty() {
+        @if empty || unnamed || !errors.is_empty() || !remarks.blanks.is_empty() {
             div.mistakes {
-                h2 { (Icon::Attention) @if empty { (text.send_empty()) } @else { (text.send_errors(errors.len() + usize::from(!remarks.blanks.is_empty()))) } }
+                h2 { (Icon::Attention) @if empty { (text.send_empty()) } @else { (text.send_errors(errors.len() + usize::from(!remarks.blanks.is_empty()) + usize::from(unnamed))) } }
                 ul {
+                    @if unnamed { li { a href=(address(view.approach.id, "#f-subject")) { (text.send_no_subject()) } } }
                     @if !remarks.blanks.is_empty() { li { a href=(address(view.approach.id, "?check=1#remarks")) { (text.write_blanks(remarks.blanks.len())) } } }
                     @for (remark, aside) in errors {
                         li {

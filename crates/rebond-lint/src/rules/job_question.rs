@@ -1,0 +1,24 @@
+//! The check and the words of `job-question`; what it finds, why, and its cases stand in `rules/job-question.md`.
+
+use super::{QuestionRule, Severity, Words};
+use crate::question::QuestionFacts;
+use rebond_method::Rule;
+
+pub(super) const RULE: QuestionRule = QuestionRule {
+    name: "job-question",
+    number: Rule::A6,
+    severity: Severity::Warning,
+    fr: Words {
+        message: "Cette question demande un emploi, et la rencontre n’en promet pas. Demander comment on recrute dans le métier vous en apprendra autant.",
+        instead: "« Comment les gens entrent-ils dans le métier, ici ? »",
+    },
+    en: Words {
+        message: "This question asks for a job, and the meeting promises none. Asking how people get hired in this work will teach you as much.",
+        instead: "“How do people get into this work around here?”",
+    },
+    check,
+};
+
+const fn check(facts: &QuestionFacts) -> bool {
+    facts.asks_for_job
+}
