@@ -1,8 +1,6 @@
 //! Rebond’s own words pass its own linter: every frame, script and note, completed as a person would, in each kind, channel, custom and
 //! form of address (C, D).
 
-#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
-
 use rebond_app::approaches::{About, BeginDraft, MessageText, ReviewMessage, SaveDraft, ShowApproach};
 use rebond_domain::*;
 use rebond_testkit::{Engine, Make, World};
@@ -107,7 +105,7 @@ fn completed(body: &str, lang: Lang, tu: bool) -> String {
     let mut rest = body;
     while let Some((before, after)) = rest.split_once('…') {
         text.push_str(before);
-        let line = text.rsplit('\n').next().unwrap_or("").replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let line = text.rsplit('\n').next().unwrap_or("").replace(['\u{a0}', '\u{202f}'], " ");
         let found = match lang {
             Lang::Fr => FRENCH
                 .iter()

@@ -41,6 +41,7 @@ impl Form {
 
 /// What a question does.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each told by itself")]
 pub struct QuestionFacts {
     /// The language it was read in.
     pub language: Lang,

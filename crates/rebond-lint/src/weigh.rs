@@ -57,7 +57,7 @@ fn weigh(document: &Document, facts: &mut Facts) {
     let mut message = weights.of_message();
     let mut stand: [Fact; FACTS] = Default::default();
     let mut heaviest: [(i32, Option<Sentence>); FACTS] = [(i32::MIN, None); FACTS];
-    let found = weighed(facts).map(|fact| std::mem::take(fact));
+    let found = weighed(facts).map(std::mem::take);
     for sentence in document.sentences.iter().filter(|sentence| document.says_something(**sentence)) {
         let mut sums = weights.of_sentence();
         for_each_feature(document, *sentence, &mut |feature| {
