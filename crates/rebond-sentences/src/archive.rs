@@ -1,6 +1,7 @@
-//! What of an archive cannot be restored, in words: by line, by kind, with why. What enters: what was left out. What leaves: sentences.
+//! What of an archive cannot be restored, in words: by line, by kind, with why; what cannot be put into one. What enters: what was left
+//! out. What leaves: sentences.
 
-use rebond_app::data::{LeftOut, Misfit, NoRecord, WhyLeftOut};
+use rebond_app::data::{LeftOut, Misfit, NoRecord, Unreadable, WhyLeftOut};
 use rebond_domain::Noun;
 use rebond_text::Text;
 
@@ -14,6 +15,13 @@ pub fn left_out(text: Text, all: &[LeftOut]) -> Vec<String> {
         lines.push(text.archive_left_out_more(all.len() - TOLD));
     }
     lines
+}
+
+/// What is stored and cannot be read, each on a line of its own, the first of them; then how many more.
+pub fn unreadable(text: Text, all: &[Unreadable]) -> Vec<String> {
+    let one = |it: &Unreadable| it.id.map_or_else(|| text.noun(it.noun).to_owned(), |id| format!("{} {id}", text.noun(it.noun)));
+    let more = (all.len() > TOLD).then(|| text.archive_left_out_more(all.len() - TOLD));
+    all.iter().take(TOLD).map(one).chain(more).collect()
 }
 
 fn one_line(text: Text, one: &LeftOut) -> String {

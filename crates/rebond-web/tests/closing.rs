@@ -58,3 +58,18 @@ async fn everything_is_erased_in_one_clear_way_after_a_backup_is_offered() {
     assert_eq!(tab.world.everything().await.len(), 1);
     assert!(!tab.page("/people").await.contains("Claire"));
 }
+
+#[tokio::test]
+async fn a_backup_says_what_it_will_not_hold_before_it_is_downloaded() {
+    let tab = Tab::at(World::fresh().await, NOW);
+    let (ada, bo) = (tab.world.person("Ada Vernet").await, tab.world.person("Bo Tanguy").await);
+    let whole = tab.page("/data/export/archive").await;
+    assert!(whole.contains("Vernet") && whole.contains("Tanguy"));
+    let harm = format!("UPDATE people SET updated_at = 253402207200000000 WHERE id = x'{}'", ada.id.0.simple());
+    rusqlite::Connection::open(tab.world.folder().join("rebond.db")).unwrap().execute_batch(&harm).unwrap();
+    let told = tab.page("/data/export/archive").await;
+    assert!(told.contains("Un élément ne peut pas être lu") && told.contains(&ada.id.to_string()), "{told}");
+    assert!(!told.contains("Tanguy"), "nothing is downloaded yet");
+    let rest = tab.page("/data/export/archive?rest=yes").await;
+    assert!(rest.contains(&bo.id.to_string()) && !rest.contains("Vernet"), "{rest}");
+}

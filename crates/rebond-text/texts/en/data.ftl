@@ -10,6 +10,11 @@ data-export-archive = Complete backup
 data-export-csv = Contacts (spreadsheet)
 data-export-vcf = Contacts (address book)
 data-export-meetings = Meetings (spreadsheet)
+data-export-left-out = { $count ->
+    [one] One item can’t be read and will not be in the file:
+   *[other] { $count } items can’t be read and will not be in the file:
+}
+data-export-rest = Download the rest
 data-history-title = History
 # After the names of the first people an action is about.
 data-history-others = { $count ->

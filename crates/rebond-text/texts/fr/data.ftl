@@ -10,6 +10,11 @@ data-export-archive = Sauvegarde complète
 data-export-csv = Contacts (tableur)
 data-export-vcf = Contacts (carnet d’adresses)
 data-export-meetings = Rencontres (tableur)
+data-export-left-out = { $count ->
+    [one] Un élément ne peut pas être lu et ne sera pas dans le fichier :
+   *[other] { $count } éléments ne peuvent pas être lus et ne seront pas dans le fichier :
+}
+data-export-rest = Télécharger le reste
 data-history-title = Historique
 # Après les noms des premières personnes concernées par une action.
 data-history-others = { $count ->
