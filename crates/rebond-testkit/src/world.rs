@@ -100,6 +100,11 @@ impl World {
         self.store.export(self.account.id).await.unwrap_or_else(|error| panic!("cannot be exported: {error}"))
     }
 
+    /// Where it is kept.
+    pub fn database(&self) -> &rebond_store::Database {
+        &self.database.database
+    }
+
     /// The folder of its files, on SQLite.
     pub fn folder(&self) -> &std::path::Path {
         self.database.folder()

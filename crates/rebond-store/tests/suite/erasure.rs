@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use rebond_domain::{search::Query, *};
-use rebond_store::{Undone, people};
-use rebond_testkit::{Engine, Fresh, Make};
+use rebond_store::{Database, Undone, people};
+use rebond_testkit::{Engine, Make, World};
 
-use crate::world::{full, line, opened, prose, put, sorted};
+use crate::world::{full, line, prose, sorted};
 
 /// A name that nothing else holds.
 const MARK: &str = "Zyxwvutmark";
@@ -79,13 +79,12 @@ fn about(make: &Make) -> (Person, Person, Vec<Record>) {
 #[tokio::test]
 async fn a_person_is_erased_everywhere() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
-        let (person, other, records) = about(&make);
-        let first = put(&store, account, &make, records.clone()).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let (person, other, records) = about(make);
+        let first = world.put_all(records.clone()).await;
         // Changed, and partly deleted: the audit alone remembers.
-        put(&store, account, &make, [Person { role: Some(line(MARK)), ..person.clone() }]).await;
+        world.put_all([Person { role: Some(line(MARK)), ..person.clone() }]).await;
         let point = records.iter().find(|record| record.noun() == Noun::GridPoint).unwrap().id();
         let gone = Changes::of(Action::AddPerson).delete(Noun::GridPoint, point);
         store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
@@ -114,10 +113,10 @@ async fn a_person_is_erased_everywhere() {
         let left = store.export(account).await.unwrap();
         assert!(!serde_json_of(&left).contains(MARK), "{engine:?}");
         assert!(!serde_json_of(&left).contains(&person.id.to_string()), "no reference to them is left");
-        assert_eq!(people::count(&store, account).await.unwrap(), 1);
-        let kept = rebond_store::approaches::of_person(&store, account, other.id).await.unwrap();
+        assert_eq!(people::count(store, account).await.unwrap(), 1);
+        let kept = rebond_store::approaches::of_person(store, account, other.id).await.unwrap();
         assert_eq!(kept.iter().map(|approach| approach.referral_id).collect::<Vec<_>>(), [None]);
-        assert!(rebond_store::search::find(&store, account, Query::parse(MARK)).await.unwrap().hits.is_empty());
+        assert!(rebond_store::search::find(store, account, Query::parse(MARK)).await.unwrap().hits.is_empty());
         let history = store.actions(account, 9).await.unwrap();
         assert_eq!((history[0].name.as_str(), history[0].lines), ("erase-person", 0));
         assert_eq!(store.undo(account, history[0].id, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Impossible);
@@ -138,25 +137,18 @@ fn serde_json_of(records: &[Record]) -> String {
 
 #[tokio::test]
 async fn the_files_keep_no_byte_of_the_erased() {
-    let fresh = Engine::Sqlite.fresh().await;
-    let (store, make) = (fresh.store().await, Make::default());
-    let account = opened(&store, &make).await;
-    put(&store, account, &make, full(&make)).await;
+    let world = World::of(Engine::Sqlite).await;
+    let (store, make, account) = (&world.store, &world.make, world.account.id);
+    world.put_all(full(make)).await;
     // Among many others, added and changed in turn, so that pages split, merge and move.
     let mut marked = Vec::new();
     for turn in 0..40 {
-        let (person, _, records) = about(&make);
-        put(&store, account, &make, records).await;
+        let (person, _, records) = about(make);
+        world.put_all(records).await;
         let crowd: Vec<Record> = (0..15).map(|n| Record::from(make.person(&format!("Crowd{n} Number{turn}")))).collect();
-        put(&store, account, &make, crowd.clone()).await;
+        world.put_all(crowd.clone()).await;
         let long = format!("{MARK} {}", "long words of a note ".repeat(usize::try_from(turn).unwrap() * 20 + 1));
-        put(
-            &store,
-            account,
-            &make,
-            [Record::from(Person { remarks: Some(prose(&long)), ..person.clone() }), make.note(&person, &long).into()],
-        )
-        .await;
+        world.put_all([Record::from(Person { remarks: Some(prose(&long)), ..person.clone() }), make.note(&person, &long).into()]).await;
         if turn % 3 == 0 {
             let mut changes = Changes::of(Action::AddPerson);
             for record in &crowd {
@@ -166,7 +158,7 @@ async fn the_files_keep_no_byte_of_the_erased() {
         }
         marked.push(person.id);
     }
-    let bytes = |file: &str| std::fs::read(fresh.folder().join(file)).unwrap_or_default();
+    let bytes = |file: &str| std::fs::read(world.folder().join(file)).unwrap_or_default();
     let holds = |bytes: &[u8]| {
         let lower = bytes.to_ascii_lowercase();
         let mark = MARK.to_ascii_lowercase();
@@ -280,14 +272,13 @@ impl Between {
 #[tokio::test]
 async fn what_lies_between_two_people_goes_stays_or_lets_go() {
     for engine in Engine::BOTH {
-        let fresh = engine.fresh().await;
-        let (store, make) = (fresh.store().await, Make::default());
-        let account = opened(&store, &make).await;
-        let (all, between) = Between::made(&make);
-        put(&store, account, &make, all).await;
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let (all, between) = Between::made(make);
+        world.put_all(all).await;
         // Each once more on its own, so that the audit has lines that name them through what they refer to alone.
         for (record, _) in &between.cleared {
-            put(&store, account, &make, [record.clone()]).await;
+            world.put_all([record.clone()]).await;
         }
         let preview = store.erasure_preview(account, between.gone.id).await.unwrap();
         assert_eq!(preview.iter().map(|(_, count)| count).sum::<u64>(), 1 + between.taken.len() as u64, "{engine:?}: {preview:?}");
@@ -296,7 +287,7 @@ async fn what_lies_between_two_people_goes_stays_or_lets_go() {
         let expected = sorted(between.kept.iter().cloned().chain(between.cleared.iter().map(|(_, after)| after.clone())).collect());
         assert_eq!(store.export(account).await.unwrap()[1..], expected, "{engine:?}");
         let gone: Vec<uuid::Uuid> = between.taken.iter().map(Record::id).chain([between.gone.id.0]).collect();
-        assert_eq!(columns_that_hold(&fresh, account, &gone).await, Vec::<String>::new(), "{engine:?}");
+        assert_eq!(columns_that_hold(world.database(), account, &gone).await, Vec::<String>::new(), "{engine:?}");
         // Who stays can be erased in turn.
         assert!(!store.erase_person(account, between.stays.id, make.at, make.ids.make(make.at)).await.unwrap().counts.is_empty());
         let left: Vec<Noun> = store.export(account).await.unwrap()[1..].iter().map(Record::noun).collect();
@@ -306,22 +297,25 @@ async fn what_lies_between_two_people_goes_stays_or_lets_go() {
 }
 
 /// The columns of identifiers, of nouns, index and audit alike, that hold one of these.
-async fn columns_that_hold(fresh: &Fresh, account: AccountId, gone: &[uuid::Uuid]) -> Vec<String> {
+async fn columns_that_hold(database: &Database, account: AccountId, gone: &[uuid::Uuid]) -> Vec<String> {
     let mut found = Vec::new();
-    if let rebond_store::Database::Postgres(url) = &fresh.database {
-        let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
-        tokio::spawn(connection);
-        client.batch_execute(&format!("SELECT set_config('rebond.account', '{account}', false)")).await.unwrap();
-        let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND udt_name = 'uuid'";
-        for row in client.query(sql, &[]).await.unwrap() {
-            let (table, column): (String, String) = (row.get(0), row.get(1));
-            let list = gone.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(", ");
-            let count = client.query_one(&format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ({list})"), &[]).await.unwrap();
-            found.extend((count.get::<_, i64>(0) > 0).then(|| format!("{table}.{column}")));
+    let path = match database {
+        Database::Sqlite(path) => path,
+        Database::Postgres(url) => {
+            let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+            tokio::spawn(connection);
+            client.batch_execute(&format!("SELECT set_config('rebond.account', '{account}', false)")).await.unwrap();
+            let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND udt_name = 'uuid'";
+            for row in client.query(sql, &[]).await.unwrap() {
+                let (table, column): (String, String) = (row.get(0), row.get(1));
+                let list = gone.iter().map(|id| format!("'{id}'")).collect::<Vec<_>>().join(", ");
+                let count = client.query_one(&format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ({list})"), &[]).await.unwrap();
+                found.extend((count.get::<_, i64>(0) > 0).then(|| format!("{table}.{column}")));
+            }
+            return found;
         }
-        return found;
-    }
-    let connection = rusqlite::Connection::open(fresh.folder().join("rebond.db")).unwrap();
+    };
+    let connection = rusqlite::Connection::open(path).unwrap();
     let sql = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.type = 'BLOB'";
     let mut statement = connection.prepare(sql).unwrap();
     let columns: Vec<(String, String)> =
