@@ -13,7 +13,7 @@ use crate::model::weights::{FACTS, WHOLE};
 use crate::place::Place;
 use crate::text::{MessageText, Sentence, flag};
 use rebond_domain::Lang;
-use sentence::{Seen, for_each_feature};
+use sentence::{Seen, for_each_feature, key_of, written};
 
 /// The facts that have weights, in the order of the weights file.
 pub const WEIGHED: [&str; FACTS] = [
@@ -60,8 +60,8 @@ fn weigh(document: &Document, facts: &mut Facts) {
     let found = weighed(facts).map(std::mem::take);
     for sentence in document.sentences.iter().filter(|sentence| document.says_something(**sentence)) {
         let mut sums = weights.of_sentence();
-        for_each_feature(document, *sentence, &mut |feature| {
-            if let Some(at) = weights.place(feature.key())
+        for_each_feature(document, *sentence, &mut |kind, first, second| {
+            if let Some(at) = weights.place(key_of(kind, first, second))
                 && in_sentence.first_time(at)
             {
                 weights.add_to_sentence(at, &mut sums);
@@ -171,7 +171,7 @@ pub fn features(text: MessageText<'_>, lang: Lang) -> TextFeatures {
     let read = |sentence: &Sentence| {
         let place = document.sentence_place(*sentence);
         let mut features = Vec::new();
-        for_each_feature(&document, *sentence, &mut |feature| features.push(feature.written()));
+        for_each_feature(&document, *sentence, &mut |kind, first, second| features.push(written(kind, first, second)));
         features.sort_unstable();
         features.dedup();
         SentenceFeatures { place, features }

@@ -26,8 +26,13 @@ const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// The key of a symbol as it is written (FNV-1a).
-pub(crate) fn symbol_key(symbol: &[u8]) -> u64 {
-    symbol.iter().fold(OFFSET, |key, byte| (key ^ u64::from(*byte)).wrapping_mul(PRIME))
+pub(crate) const fn symbol_key(mut symbol: &[u8]) -> u64 {
+    let mut key = OFFSET;
+    while let [byte, rest @ ..] = symbol {
+        key = (key ^ *byte as u64).wrapping_mul(PRIME);
+        symbol = rest;
+    }
+    key
 }
 
 /// The key of a feature of one symbol, or of two.

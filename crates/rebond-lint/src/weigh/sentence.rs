@@ -9,7 +9,7 @@ const REACH: usize = 5;
 
 /// Something that is counted, alone or with another: its key, and how it is written when asked.
 #[derive(Clone, Copy)]
-struct Symbol<'d> {
+pub(super) struct Symbol<'d> {
     key: u64,
     written: Written<'d>,
 }
@@ -21,38 +21,35 @@ enum Written<'d> {
     Concept { name: &'d str, denied: bool },
 }
 
-/// One feature of a sentence.
-#[derive(Clone, Copy)]
-pub(super) struct Feature<'d> {
-    kind: Kind,
-    first: Symbol<'d>,
-    second: Option<Symbol<'d>>,
+/// The key of a feature of one symbol, or of two.
+pub(super) fn key_of(kind: Kind, first: &Symbol<'_>, second: Option<&Symbol<'_>>) -> u64 {
+    key(kind, first.key, second.map_or(0, |symbol| symbol.key))
 }
 
-impl Feature<'_> {
-    pub(super) fn key(&self) -> u64 {
-        key(self.kind, self.first.key, self.second.map_or(0, |symbol| symbol.key))
-    }
-
-    /// As the weights file writes it: the letter of its kind, then its symbols.
-    pub(super) fn written(&self) -> String {
-        let text = |symbol: &Symbol<'_>| match symbol.written {
-            Written::Text(text) => text.to_owned(),
-            Written::Word(word) => String::from_utf8_lossy(word).into_owned(),
-            Written::Concept { name, denied } => format!("{}{name}", if denied { '!' } else { '=' }),
-        };
-        let second = self.second.as_ref().map(|symbol| format!(" {}", text(symbol))).unwrap_or_default();
-        format!("{} {}{second}", char::from(self.kind as u8), text(&self.first))
-    }
+/// A feature as the weights file writes it: the letter of its kind, then its symbols.
+pub(super) fn written(kind: Kind, first: &Symbol<'_>, second: Option<&Symbol<'_>>) -> String {
+    let text = |symbol: &Symbol<'_>| match symbol.written {
+        Written::Text(text) => text.to_owned(),
+        Written::Word(word) => String::from_utf8_lossy(word).into_owned(),
+        Written::Concept { name, denied } => format!("{}{name}", if denied { '!' } else { '=' }),
+    };
+    let second = second.map(|symbol| format!(" {}", text(symbol))).unwrap_or_default();
+    format!("{} {}{second}", char::from(kind as u8), text(first))
 }
 
-/// Calls `each` with every feature of a sentence; some come more than once.
-pub(super) fn for_each_feature<'d>(document: &'d Document, sentence: Sentence, each: &mut impl FnMut(Feature<'d>)) {
-    let start = Symbol { key: symbol_key(START.as_bytes()), written: Written::Text(START) };
+/// Calls `each` with every feature of a sentence, its kind and its symbols; some come more than once.
+pub(super) fn for_each_feature<'d>(
+    document: &'d Document,
+    sentence: Sentence,
+    each: &mut impl FnMut(Kind, &Symbol<'d>, Option<&Symbol<'d>>),
+) {
+    const START_KEY: u64 = symbol_key(START.as_bytes());
+    let start = Symbol { key: START_KEY, written: Written::Text(START) };
     // The last two symbols, each with the concept it stands for, if any.
     let mut before: [Option<(Symbol<'d>, Option<Symbol<'d>>)>; 2] = [None, Some((start, None))];
-    // The last concepts, newest last.
+    // The last concepts; where the next one goes.
     let mut concepts: [Option<Symbol<'d>>; REACH] = [None; REACH];
+    let mut next = 0;
     for at in sentence.first..=sentence.last {
         let Some((symbol, concept)) = document.token(at).and_then(|token| symbols(document, token)) else { continue };
         // A name of several words is one name.
@@ -61,29 +58,29 @@ pub(super) fn for_each_feature<'d>(document: &'d Document, sentence: Sentence, e
         {
             continue;
         }
-        each(Feature { kind: Kind::Alone, first: symbol, second: None });
-        for (kind, other) in [(Kind::Pair, before[1]), (Kind::Around, before[0])] {
+        each(Kind::Alone, &symbol, None);
+        for (kind, other) in [(Kind::Pair, &before[1]), (Kind::Around, &before[0])] {
             let Some((word, meant)) = other else { continue };
-            each(Feature { kind, first: word, second: Some(symbol) });
+            each(kind, word, Some(&symbol));
             // The same with what is meant in place of what is said, where something is.
             if meant.is_some() || concept.is_some() {
-                each(Feature { kind, first: meant.unwrap_or(word), second: Some(concept.unwrap_or(symbol)) });
+                each(kind, meant.as_ref().unwrap_or(word), Some(concept.as_ref().unwrap_or(&symbol)));
             }
         }
         if let Some(concept) = concept {
-            each(Feature { kind: Kind::Alone, first: concept, second: None });
-            for earlier in concepts.into_iter().flatten() {
-                each(Feature { kind: Kind::Then, first: earlier, second: Some(concept) });
+            each(Kind::Alone, &concept, None);
+            for earlier in concepts.iter().flatten() {
+                each(Kind::Then, earlier, Some(&concept));
             }
-            concepts.rotate_left(1);
-            concepts[REACH - 1] = Some(concept);
+            concepts[next] = Some(concept);
+            next = (next + 1) % REACH;
         }
         before = [before[1], Some((symbol, concept))];
     }
     for hit in document.hits_in(sentence) {
         if let Some(both) = document.model.group_symbols.get(usize::from(hit.group)) {
             let (name, key) = &both[usize::from(document.negated(hit))];
-            each(Feature { kind: Kind::Alone, first: Symbol { key: *key, written: Written::Text(name) }, second: None });
+            each(Kind::Alone, &Symbol { key: *key, written: Written::Text(name) }, None);
         }
     }
 }
