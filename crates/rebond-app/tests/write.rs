@@ -5,8 +5,9 @@
 
 use proptest::prelude::*;
 use rebond_app::approaches::{
-    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, Field, InsertPiece, MarkSent, MessageParts, MessageText, Piece, RecordAnswer,
-    Redirected, Remarks, ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, count_words, mail_of,
+    About, ApproachPage, BeginDraft, ChooseWay, DeleteDraft, FIRST_REMARKS, Field, InsertPiece, MarkSent, MessageParts, MessageText, Piece,
+    RecordAnswer, Redirected, Remarks, ReviewMessage, SaveDraft, SetRemarkAside, ShowApproach, TakeRemarkBack, WhichRemark, count_words,
+    mail_of,
 };
 use rebond_app::campaign::{AddStrength, RemoveStrength, ShowCampaign};
 use rebond_app::data::UndoAction;
@@ -298,6 +299,54 @@ async fn c9_another_way_waits_for_the_first() {
     let (_, over) = choose.waiting.unwrap();
     assert!(over > desk.today());
     assert!(choose.ways[0].weight < 60, "the way already tried comes down");
+}
+
+#[tokio::test]
+async fn d3_d8_remarks_of_one_rule_are_gathered_and_the_gravest_come_first() {
+    let world = signing().await;
+    let desk = world.desk().await;
+    let claire = world.person("Claire Vasseur").await;
+    let id = begin(&desk, &claire, MessageKind::Request).await;
+    let stiff = "Veuillez agréer mes salutations distinguées. Veuillez agréer l’expression de mes sentiments les meilleurs.";
+    let remarks = review(&desk, id, &format!("Bonjour, {stiff} Auriez-vous un poste pour moi ?")).await;
+    let gathered = remarks.gathered();
+    let names: Vec<&str> = gathered.iter().map(|group| remarks.list[group[0]].rule).collect();
+    assert_eq!(names[0], "job-request", "{names:?}");
+    assert!(
+        gathered.iter().map(Vec::len).sum::<usize>() == remarks.list.len() && gathered.len() > FIRST_REMARKS,
+        "each once: {gathered:?}"
+    );
+    let closings = gathered.iter().find(|group| remarks.list[group[0]].rule == "stiff-closing").unwrap();
+    assert_eq!(closings.len(), 2, "both closings, told once");
+    assert!(names.iter().filter(|name| **name == "stiff-closing").count() == 1, "{names:?}");
+    let graver = |group: &[usize]| remarks.list[group[0]].severity;
+    assert!(gathered.windows(2).all(|pair| graver(&pair[0]) <= graver(&pair[1])), "gravest first");
+    // More is said once one sees what is asked.
+    assert!(!remarks.more_later() && review(&desk, id, "Bonjour, j’aimerais vous connaître. Merci d’avance.").await.more_later());
+}
+
+#[tokio::test]
+async fn d5_g1_praise_waits_for_the_blanks_and_is_that_of_the_kind() {
+    let world = signing().await;
+    let desk = world.desk().await;
+    let claire = world.person("Claire Vasseur").await;
+    let request = begin(&desk, &claire, MessageKind::Request).await;
+    let begun = page(&desk, request).await.remarks.unwrap();
+    assert!(!begun.blanks.is_empty() && begun.strengths.is_empty(), "{:?}", begun.strengths);
+    let said = "Bonjour, je suis infirmière depuis douze ans. Auriez-vous 60 minutes pour me parler de votre métier ? Merci d’avance.";
+    let numbers = |remarks: &Remarks| remarks.strengths.iter().map(|strength| strength.number.as_str()).collect::<Vec<_>>();
+    let praised = numbers(&review(&desk, request, said).await);
+    assert!(praised.contains(&"D5") && praised.contains(&"D2"), "{praised:?}");
+    assert_eq!(
+        numbers(&review(&desk, request, &said.replace("douze ans", "[nombre d’années]")).await),
+        [""; 0],
+        "a blank of one’s own is one"
+    );
+    let thanks = begin(&desk, &claire, MessageKind::ThankYou).await;
+    let kept =
+        "Bonjour, merci pour ce moment. Je retiens surtout ce que vous avez dit de la première année. Je vous donnerai des nouvelles.";
+    let praised = numbers(&review(&desk, thanks, kept).await);
+    assert!(praised.contains(&"G1") && praised.contains(&"G7") && !praised.contains(&"D2"), "{praised:?}");
 }
 
 #[tokio::test]

@@ -107,6 +107,12 @@ impl Case<'_> {
         }
     }
 
+    /// Whether two places, the first before the second, stand in one sentence.
+    pub(crate) fn same_sentence(&self, first: Place, second: Place) -> bool {
+        let of = |place: Place| self.document.sentences.iter().find(|sentence| !self.document.sentence_place(**sentence).precedes(place));
+        of(first).zip(of(second)).is_some_and(|(one, other)| one.first == other.first)
+    }
+
     pub(crate) fn words_before(&self, place: Place) -> usize {
         let tokens = &self.document.tokens;
         (0..tokens.list.len())

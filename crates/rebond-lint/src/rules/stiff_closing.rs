@@ -1,6 +1,7 @@
 //! The check and the words of `stiff-closing`; what it finds, why, and its cases stand in `rules/stiff-closing.md`.
 
 use super::{About, Case, Caught, LintRule, Severity, Words};
+use crate::place::Place;
 use rebond_domain::MessageKind;
 use rebond_method::Rule;
 
@@ -18,5 +19,13 @@ pub(super) const RULE: LintRule = LintRule {
 };
 
 fn check(case: &Case<'_>) -> Vec<Caught> {
-    case.facts.overly_formal_closing.places.iter().map(|place| Caught::at(*place)).collect()
+    let mut formulas: Vec<Place> = Vec::new();
+    for place in &case.facts.overly_formal_closing.places {
+        match formulas.last_mut() {
+            // The words of one formula, however many turns of it are known.
+            Some(last) if case.same_sentence(*last, *place) => last.end = last.end.max(place.end),
+            _ => formulas.push(*place),
+        }
+    }
+    formulas.into_iter().map(Caught::at).collect()
 }
