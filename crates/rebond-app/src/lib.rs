@@ -22,6 +22,7 @@ pub mod referrals;
 mod search;
 pub mod seen;
 pub mod statistics;
+pub mod synthesis;
 pub mod today;
 
 pub use app::App;

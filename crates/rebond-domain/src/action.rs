@@ -168,6 +168,8 @@ word_enum! {
         FinishMeeting = "finish-meeting",
         /// Note kept.
         KeepNote = "keep-note",
+        /// Said what a note is about.
+        FileNote = "file-note",
         /// Notes welcome or not.
         AllowNotes = "allow-notes",
         /// Guide filled.

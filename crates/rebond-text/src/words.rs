@@ -329,6 +329,7 @@ labels! {
         Action::WriteKnown => action_write_known,
         Action::FinishMeeting => action_finish_meeting,
         Action::KeepNote => action_keep_note,
+        Action::FileNote => action_file_note,
         Action::AllowNotes => action_allow_notes,
         Action::FillGrid => action_fill_grid,
         Action::AddPoint => action_add_point,

@@ -20,6 +20,7 @@ pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod statistics;
+pub(crate) mod synthesis;
 pub(crate) mod thread;
 pub(crate) mod today;
 pub(crate) mod welcome;

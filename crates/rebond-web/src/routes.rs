@@ -59,6 +59,8 @@ fn table() -> Router<Site> {
         .route("/settings/sessions",       get(pages::sessions::show).post(pages::sessions::save))
         .route("/lock",                    post(pages::sessions::lock))
         .route("/lock/everywhere",         post(pages::sessions::lock_everywhere))
+        .route("/synthesis",               get(pages::synthesis::show::show))
+        .route("/notes/{id}",              get(pages::synthesis::file_note::show).post(pages::synthesis::file_note::save))
         .route("/statistics",              get(pages::statistics::show))
         .route("/language",                post(pages::language::choose))
         .route("/meetings",                             get(pages::meetings::list::show))

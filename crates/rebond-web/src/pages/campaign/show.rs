@@ -7,6 +7,7 @@ use rebond_domain::{Campaign, Prose};
 use rebond_method::Rule;
 use rebond_text::Text;
 
+use super::super::synthesis;
 use super::{closing, hopes, progress};
 use crate::{Nav, Page, Reply, Screen, parts};
 
@@ -26,6 +27,7 @@ fn render(text: Text, view: &CampaignPage) -> Markup {
     let change = |to: &'static str, what: &'static str| parts::link_button(to, text.action_edit()).plain().about(what);
     html! {
         (parts::page_head(text.nav_campaign()).lead(text.campaign_since(text.day(view.time.day(campaign.started_at)))))
+        (synthesis::tabs(text, "/campaign"))
         (closing::ended(text, campaign))
         div.beside {
             div.stack {

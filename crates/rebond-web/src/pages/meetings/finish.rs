@@ -7,7 +7,7 @@ use rebond_app::{
     Desk,
     meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
 };
-use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance};
+use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance, Topic};
 use rebond_sentences::meetings::header;
 use rebond_text::Text;
 
@@ -67,7 +67,7 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
         meeting,
         seen: f.optional_id("seen"),
         note,
-        topic: None,
+        topic: f.optional_choice("topic"),
         findings,
         names,
         no_names: f.checked("no-names"),
@@ -194,6 +194,7 @@ fn notes(view: &FinishPage, form: &Form) -> Markup {
                 @for note in &view.notes { p.said dir="auto" { (note.text) } }
             }
             (parts::text_area(form, "note", text.meet_finish_note()).rows(8).hint(text.meet_finish_note_hint()))
+            (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
             @if !view.open.is_empty() {
                 (parts::more(text.meet_finish_open(), &html! {
                     p.soft { (text.meet_finish_open_lead()) }

@@ -95,6 +95,7 @@ fn notes(view: &HoldPage, form: &Form) -> Markup {
             div.card-head { h2 { (text.meet_hold_note()) } }
             form method="post" action=(to) {
                 (parts::text_area(form, "text", text.meet_hold_note()).rows(3))
+                (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
                 p.unsent role="status" {}
                 div.actions { (parts::button(text.meet_hold_note_save())) }
             }

@@ -206,6 +206,7 @@ fn notes(form: &Form, view: &PersonPage) -> Markup {
                             p.prose dir="auto" { (note.text) }
                             p.hint { (when(text, &view.time, note.at)) }
                             @if note.meeting_id.is_none() {
+                                a.plain href={ "/notes/" (note.id) } { (note.topic.map_or_else(|| text.synthesis_sort(), |topic| text.topic(topic))) }
                                 (parts::post_button(format!("/people/{id}/notes/{}/delete", note.id), text.action_delete()).plain().about(text.person_note_field()))
                             }
                         }

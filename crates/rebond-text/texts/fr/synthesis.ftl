@@ -1,0 +1,98 @@
+# Ce que j’apprends : la synthèse.
+synthesis-title = Ce que j’apprends
+synthesis-tab = Synthèse
+synthesis-lead = Ce que les rencontres disent de vos espoirs et de chaque thème, côte à côte.
+synthesis-empty-title = Rien à comparer pour l’instant
+synthesis-empty = Après une rencontre, dites ce qu’elle fait à vos espoirs et rangez vos notes par thème. Tout se retrouve ici.
+synthesis-empty-act = Voir mes rencontres
+synthesis-hopes = Espoir par espoir
+synthesis-hopes-write = Écrire mes espoirs
+synthesis-balance-open = Personne n’en a parlé
+synthesis-balance-confirmed = Confirmé jusqu’ici
+synthesis-balance-contradicted = Contredit jusqu’ici
+synthesis-balance-nuanced = Nuancé jusqu’ici
+synthesis-balance-divided = Les avis diffèrent
+synthesis-wordless = Sans plus de précision.
+synthesis-all-of-hope = Tout ce qui en a été dit
+synthesis-subjects = Thème par thème
+synthesis-all-of-subject =
+    { $count ->
+        [one] Le seul propos
+       *[other] Les { $count } propos sur ce thème
+    }
+synthesis-unanswered = Ce que personne n’a encore dit
+synthesis-unanswered-lead = De quoi nourrir le prochain aide-mémoire.
+synthesis-silent-hopes = Vos espoirs dont personne n’a parlé
+synthesis-questions = Les questions restées ouvertes
+synthesis-asked-times =
+    { $count ->
+        [one] notée une fois
+       *[other] notée { $count } fois
+    }
+synthesis-more =
+    { $count ->
+        [one] et une autre
+       *[other] et { $count } autres
+    }
+synthesis-lessons = Ce que les dernières rencontres ont encore appris
+synthesis-little = Les trois dernières rencontres ont appris peu de neuf sur ce que vous cherchez. C’est peut-être le moment de choisir, ou de changer de question.
+synthesis-decide = Choisir, ajuster ou faire une pause
+synthesis-new-topics = Nouveaux thèmes : { $list }
+synthesis-moved-hope = A changé la balance de { QUOTED($hope) }
+synthesis-names =
+    { $count ->
+        [one] un nouveau nom
+       *[other] { $count } nouveaux noms
+    }
+synthesis-nothing-new = Rien de nouveau, et c’est aussi une réponse.
+synthesis-unsorted = Notes à ranger
+synthesis-unsorted-lead =
+    { $count ->
+        [one] Une note de rencontre n’a pas de thème.
+       *[other] { $count } notes de rencontre n’ont pas de thème.
+    }
+synthesis-sort = Ranger
+synthesis-diversity = La variété de vos rencontres
+synthesis-diversity-people =
+    { $count ->
+        [one] Une personne rencontrée
+       *[other] { $count } personnes rencontrées
+    }
+synthesis-diversity-organisations =
+    { $count ->
+        [one] une structure
+       *[other] { $count } structures
+    }
+synthesis-diversity-sectors =
+    { $count ->
+        [one] un secteur
+       *[other] { $count } secteurs
+    }
+synthesis-diversity-sizes =
+    { $count ->
+        [one] une taille de structure
+       *[other] { $count } tailles de structure
+    }
+synthesis-diversity-circles =
+    { $count ->
+        [one] un cercle
+       *[other] { $count } cercles
+    }
+synthesis-diversity-changed =
+    { $count ->
+        [one] une personne qui a changé de voie
+       *[other] { $count } personnes qui ont changé de voie
+    }
+synthesis-lack-organisation = Toutes travaillent dans la même structure.
+synthesis-lack-sector = Toutes travaillent dans le même secteur.
+synthesis-lack-size = Toutes travaillent dans des structures de même taille.
+synthesis-lack-changed = Aucune n’a changé de voie, à votre connaissance.
+note-title = Ranger cette note
+note-lead = Un thème et un espoir la font retrouver à côté de ce que d’autres en disent.
+note-topic = De quoi parle-t-elle ?
+note-hope = Que dit-elle d’un de vos espoirs ?
+note-hope-none = Elle ne parle d’aucun espoir
+note-stance = Ce qu’elle lui fait
+note-stance-missing = Choisissez ce qu’elle fait à cet espoir.
+note-on-topic = Thème de la note
+action-file-note = Note rangée
