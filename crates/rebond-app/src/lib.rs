@@ -18,6 +18,7 @@ pub mod meetings;
 pub mod organisations;
 pub mod people;
 pub mod promises;
+pub mod proof;
 pub mod referrals;
 mod search;
 pub mod seen;

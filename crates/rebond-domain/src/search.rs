@@ -110,7 +110,8 @@ fn is_blank(between: &str) -> bool {
     !between.is_empty() && between.chars().all(|c| c.is_whitespace() && c != '\n')
 }
 
-fn is_particle(word: &str) -> bool {
+/// Whether a word stands before names rather than being one.
+pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str())
 }
 

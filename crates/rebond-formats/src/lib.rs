@@ -28,7 +28,9 @@ pub use archive::{Archive, ArchiveError, ArchiveWriter, NoRecord, Unread, read_a
 pub use calendar::{MeetingEntry, write_meeting};
 pub use date::DateOrder;
 pub use detect::{Detected, detect};
-pub use export::{CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_meetings, write_organisations, write_people};
+pub use export::{
+    CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_meetings, write_organisations, write_people, write_words,
+};
 pub use mail::{MailDraft, mailto_link, write_eml};
 pub use preview::{Preview, preview};
 pub use read::{ReadOptions, read};

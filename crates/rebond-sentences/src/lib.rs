@@ -11,6 +11,7 @@ pub mod import;
 pub mod mail;
 pub mod meetings;
 pub mod people;
+pub mod proof;
 pub mod referrals;
 mod refusal;
 mod step;

@@ -14,6 +14,7 @@ pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod problem;
 pub(crate) mod promises;
+pub(crate) mod proof;
 pub(crate) mod referrals;
 pub(crate) mod remarks;
 pub(crate) mod search;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rebond_domain::{Lang, Organisation, OrganisationId, Person, PersonEmail, PersonId, PersonPhone};
-use rebond_formats::{CsvStyle, MeetingRow, PersonRow, write_cards, write_meetings, write_people};
+use rebond_formats::{self as formats, CsvStyle, MeetingRow, PersonRow, write_cards, write_meetings, write_people};
 use rebond_text::{Labelled as _, Text};
 
 use crate::{BoxFuture, Desk, apart::apart};
@@ -100,4 +100,9 @@ const fn style(lang: Lang) -> CsvStyle {
         Lang::Fr => CsvStyle::Semicolons,
         Lang::En => CsvStyle::Commas,
     }
+}
+
+/// A table of which the words are known, as a spreadsheet of that language reads it.
+pub fn write_words(lang: Lang, header: &[&str], rows: Vec<Vec<String>>) -> String {
+    formats::write_words(style(lang), header, rows)
 }

@@ -10,4 +10,4 @@ pub(crate) use cards::PRODUCER;
 pub use cards::write_cards;
 pub use csv::CsvStyle;
 pub(crate) use headers::is_of_people;
-pub use tables::{MeetingRow, OrganisationRow, PersonRow, write_meetings, write_organisations, write_people};
+pub use tables::{MeetingRow, OrganisationRow, PersonRow, write_meetings, write_organisations, write_people, write_words};

@@ -130,3 +130,8 @@ pub fn write_meetings<'a>(style: CsvStyle, lang: Lang, meetings: impl Iterator<I
 fn text<T: AsRef<str>>(value: Option<&T>) -> Cow<'_, str> {
     value.map_or("", AsRef::as_ref).into()
 }
+
+/// Writes a table of which the caller has all words.
+pub fn write_words(style: CsvStyle, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    write_table(style, header, rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect()))
+}

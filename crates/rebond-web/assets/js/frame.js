@@ -1,4 +1,4 @@
-// The key "/" leads to the field that searches everything, unless one is typing.
+// What every page does. The key "/" leads to the field that searches everything, unless one is typing.
 const field = document.querySelector("[data-search]");
 
 document.addEventListener("keydown", (event) => {
@@ -8,3 +8,9 @@ document.addEventListener("keydown", (event) => {
   field.focus();
   field.select();
 });
+
+// A page made for paper can be sent there.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -10,6 +10,7 @@ use rebond_domain::{Stance, Topic};
 use rebond_sentences::when;
 use rebond_text::{Text, capitalise};
 
+use crate::pages::proof;
 use crate::parts::{self, Tone};
 use crate::{Nav, Page, Reply, Screen};
 
@@ -65,6 +66,7 @@ fn render(text: Text, view: &Synthesis) -> Markup {
         }
         (unanswered(text, view))
         (lessons(text, view))
+        (proof::card(text))
         @if view.diversity.people > 0 { (parts::card(text.synthesis_diversity(), diversity(text, &view.diversity))) }
     }
 }
@@ -105,7 +107,7 @@ fn picture(stances: &[Stance]) -> Markup {
     }
 }
 
-fn balance(text: Text, balance: Balance) -> &'static str {
+pub(crate) fn balance(text: Text, balance: Balance) -> &'static str {
     match balance {
         Balance::Open => text.synthesis_balance_open(),
         Balance::Confirmed => text.synthesis_balance_confirmed(),
