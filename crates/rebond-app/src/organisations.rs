@@ -1,11 +1,13 @@
 //! Organisations: listing, showing, adding and editing. What enters: parsed values. What leaves: views.
 
+mod directories;
 mod list;
 mod save;
 mod show;
 mod suggest;
 mod workplaces;
 
+pub use directories::{DirectoriesPage, DirectoryView, KeepDirectory, ShowDirectories};
 pub use list::{ListOrganisations, OrganisationList, OrganisationRow};
 pub use save::{AddOrganisation, EditOrganisation};
 pub use show::{OrganisationPage, ShowOrganisation};

@@ -125,6 +125,20 @@ pub enum DirectoryKind {
     Event,
 }
 
+impl DirectoryKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Gateway, Self::Event, Self::Network, Self::Directory];
+}
+
+/// What serves a purpose best (A3–A5): a wide view first, then people of the sector, then those who practise the very trade.
+pub const fn kinds_for(purpose: Purpose) -> &'static [DirectoryKind] {
+    match purpose {
+        Purpose::Explore => &[DirectoryKind::Gateway, DirectoryKind::Event],
+        Purpose::Confront => &[DirectoryKind::Event, DirectoryKind::Network],
+        Purpose::Validate => &[DirectoryKind::Network, DirectoryKind::Directory],
+    }
+}
+
 /// One entry of the directory of directories (B3).
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -16,7 +16,7 @@ mod working_days;
 
 pub use bank::{BankPlace, BankPoint, BankWho, bank, bank_for};
 pub use frame::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
-pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_guide, suggestions, suggestions_rule};
+pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_guide, kinds_for, suggestions, suggestions_rule};
 pub use norms::{Lengths, MessageLength, MessageUnit, Norms, NormsText, Wait};
 pub use phase::{Phase, Prompt, phase_starts, phases};
 pub use rule::{Rule, UnknownRule};

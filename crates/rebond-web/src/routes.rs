@@ -109,6 +109,8 @@ fn table() -> Router<Site> {
         .route("/organisations/new",                     get(pages::organisations::save::new))
         .route("/organisations/{id}",                    get(pages::organisations::show::show))
         .route("/organisations/{id}/edit",               get(pages::organisations::save::edit).post(pages::organisations::save::save))
+        .route("/directories",                           get(pages::organisations::directories::show))
+        .route("/directories/{key}",                     post(pages::organisations::directories::keep))
         .route("/events",                                get(pages::events::list::show).post(pages::events::save::add))
         .route("/events/new",                            get(pages::events::save::new))
         .route("/events/{id}",                           get(pages::events::show::show))

@@ -1,5 +1,5 @@
-# Ce qu’on montre à d’autres : relevé de démarches, dossier de projet.
-proof-title = Relevé de démarches
+# Ce qu’on montre à d’autres : relevé d’activité, dossier de projet.
+proof-title = Relevé d’activité
 proof-lead = Ce que vous avez fait sur une période, à montrer à qui vous le demande. Les noms n’y figurent que si vous les cochez, un par un.
 proof-from = Du
 proof-to = Au
@@ -10,9 +10,9 @@ proof-show = Afficher
 proof-print = Imprimer
 proof-csv = Télécharger le tableau (CSV)
 proof-none = Rien à montrer sur cette période
-proof-none-hint = Élargissez les dates, ou les sortes de démarches.
-proof-of = Démarches { DE($me) }
-proof-first-of = Les { $shown } premières démarches sur { $count }. Le tableau à télécharger les contient toutes.
+proof-none-hint = Élargissez les dates, ou ce qui y figure.
+proof-of = Activité { DE($me) }
+proof-first-of = Les { $shown } premières lignes sur { $count }. Le tableau à télécharger les contient toutes.
 proof-kind-meeting = Entretien sur un métier
 proof-kind-message = Prise de contact et suivi
 proof-kind-event = Salon, forum, événement
@@ -35,7 +35,7 @@ proof-begun-by-them = À l’initiative de la personne
 proof-somebody = une personne
 proof-events-hint = Un événement passé figure ici quand vous y avez rencontré quelqu’un.
 proof-project-title = Dossier de projet
-proof-project-lead = Pour un financement, une démission en vue d’une reconversion, la fin d’un bilan : ce que vous visez, et ce que le terrain en dit. Dans les propos cités, les noms de vos contacts sont remplacés par des points, sauf ceux que vous cochez. Relisez avant de transmettre.
+proof-project-lead = Pour un financement, une démission en vue d’une reconversion, la fin d’un bilan : ce que vous visez, et ce que le terrain en dit. Dans les propos cités, les noms de vos contacts sont remplacés par des points, sauf si vous les cochez. Relisez avant de transmettre.
 proof-project-direction = Où je veux aller
 proof-project-expectation = Ce que j’attendais de ces rencontres
 proof-project-met = Les personnes rencontrées
@@ -48,5 +48,5 @@ proof-project-with =
         [one] une personne
        *[other] { $count } personnes
     }
-proof-card-title = Montrer mes démarches
+proof-card-title = Montrer ce que j’ai fait
 proof-card-lead = Un relevé daté, ou un dossier de projet, prêts à imprimer. Rien ne part d’ici sans vous.

@@ -1,5 +1,6 @@
 //! The pages of organisations. What enters: requests. What leaves: markup, redirects.
 
+pub(crate) mod directories;
 pub(crate) mod list;
 pub(crate) mod save;
 pub(crate) mod show;

@@ -100,7 +100,7 @@ fn suggestions(text: Text, purpose: rebond_domain::Purpose) -> Markup {
     html! {
         (parts::more(text.campaign_suggestions(), &html! {
             ul { @for suggestion in found { li { (suggestion) } } }
-            p { (rule(text, rebond_method::suggestions_rule(purpose))) }
+            p { a href="/directories" { (text.directories_title()) } " " (rule(text, rebond_method::suggestions_rule(purpose))) }
         }))
     }
 }

@@ -1,6 +1,6 @@
 //! `/events/new`, `/events/{id}/edit` and its deletion.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::events::{AddEvent, DeleteEvent, EditEvent, ShowEvent};
 use rebond_app::{Desk, Shown, seen};
@@ -10,8 +10,15 @@ use rebond_text::Text;
 use crate::parts;
 use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen};
 
-pub(crate) async fn new(screen: Screen) -> Reply {
-    let form = Form::empty(screen.text);
+/// What the address may bring: a fair of the directory of directories.
+#[derive(serde::Deserialize)]
+pub(crate) struct Params {
+    #[serde(default)]
+    name: String,
+}
+
+pub(crate) async fn new(screen: Screen, Query(params): Query<Params>) -> Reply {
+    let form = Form::empty(screen.text).with("name", params.name.chars().take(200).collect::<String>());
     screen.page(Page::new(Nav::People, screen.text.event_new_title()), render(&form, "/events", None))
 }
 

@@ -39,7 +39,7 @@ fn render(text: Text, query: &str, list: &OrganisationList, first: bool) -> Mark
         (parts::page_head(text.people_title())
             .action(parts::link_button("/organisations/new", text.organisations_add()).icon(Icon::Plus)))
         (crate::pages::people::tabs(text, "/organisations"))
-        p.lead { (text.organisations_intro()) }
+        p.lead { (text.organisations_intro()) " " a href="/directories" { (text.directories_title()) } }
         @if list.organisations.is_empty() && query.is_empty() {
             (parts::empty(text.organisations_none(), text.organisations_none_hint()))
         } @else {

@@ -81,7 +81,7 @@ fn hope(text: Text, view: &Synthesis, it: &HopeHeard, cut: bool) -> Markup {
     let counts: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
     html! {
         section.card.hope-heard {
-            h3 dir="auto" { (it.hope.statement) }
+            @if cut { h3 dir="auto" { (it.hope.statement) } } @else { h2 dir="auto" { (it.hope.statement) } }
             p.balance { (picture(&it.stances)) (parts::tag(balance(text, it.balance), Tone::Plain)) span.hint { (capitalise(&text.all_of(&counts))) } }
             (side_by_side(text, view, &it.heard))
             @if cut && it.stances.len() > it.heard.len() { p { a href={ "/synthesis?hope=" (it.hope.id) } { (text.synthesis_all_of_hope()) } } }
@@ -120,7 +120,7 @@ pub(crate) fn balance(text: Text, balance: Balance) -> &'static str {
 fn subject(text: Text, view: &Synthesis, it: &SubjectHeard, cut: bool) -> Markup {
     html! {
         section.card {
-            h3 { (text.topic(it.topic)) }
+            @if cut { h3 { (text.topic(it.topic)) } } @else { h2 { (text.topic(it.topic)) } }
             (side_by_side(text, view, &it.heard))
             @if cut && it.count > it.heard.len() { p { a href={ "/synthesis?topic=" (it.topic) } { (text.synthesis_all_of_subject(it.count)) } } }
         }
