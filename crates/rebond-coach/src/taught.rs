@@ -69,18 +69,18 @@ pub fn taught(meetings: &[Meeting], notes: &[Note], findings: &[Finding], points
     let mut held: Vec<&Meeting> = meetings.iter().filter(|meeting| meeting.is_held()).collect();
     held.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
     let raised = points.iter().filter(|point| point.state == PointState::Raised).map(|point| (point.meeting_id, point.topic));
-    let noted = notes.iter().filter_map(|note| Some((note.meeting_id?, note.topic?)));
+    let said = notes.iter().filter_map(|note| Some((note.meeting_id?, note.topic?)));
     let found = findings.iter().filter_map(|finding| Some((finding.meeting_id?, finding.topic?)));
     let mut topics: BTreeMap<MeetingId, BTreeSet<usize>> = BTreeMap::new();
-    for (meeting, topic) in raised.chain(noted).chain(found) {
+    for (meeting, topic) in raised.chain(said).chain(found) {
         topics.entry(meeting).or_default().insert(topic as usize);
     }
-    let (mut spoken_of, mut named, mut balances) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::<HopeId, Balance>::new());
+    let (mut spoken_of, mut known, mut balances) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::<HopeId, Balance>::new());
     let mut taught = Vec::new();
     for meeting in held {
         let first = topics.remove(&meeting.id).unwrap_or_default().into_iter().filter(|topic| spoken_of.insert(*topic));
         let first = first.filter_map(|topic| Topic::ALL.get(topic).copied()).collect();
-        let names = referrals.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter(|it| named.insert(it.to_id)).count();
+        let names = referrals.iter().filter(|it| it.meeting_id == Some(meeting.id)).filter(|it| known.insert(it.to_id)).count();
         let mut hopes = BTreeSet::new();
         for finding in findings.iter().filter(|it| it.meeting_id == Some(meeting.id)) {
             let Some(hope) = finding.hope_id else { continue };

@@ -1,7 +1,5 @@
 //! What one shows to others, through its pages: the table holds no name that was not ticked, the page to print offers them unticked.
 
-#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
-
 use rebond_domain::{Organisation, OrganisationKind, Person};
 use rebond_testkit::{Tab, World};
 

@@ -213,8 +213,8 @@ impl ActivityRecord {
                 .into_iter()
                 .map(|person| {
                     let place = person.organisation_id.and_then(|id| places.get(&id));
-                    let names = named.contains(&person.id).then(|| (person.name.clone(), place.map(|place| place.name.clone())));
-                    (person.id, Whom { id: person.id, named: names, role: person.role, place: place.map(|place| place.kind) })
+                    let told = named.contains(&person.id).then(|| (person.name.clone(), place.map(|place| place.name.clone())));
+                    (person.id, Whom { id: person.id, named: told, role: person.role, place: place.map(|place| place.kind) })
                 })
                 .collect();
             let act =

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::proof::{Met, ProjectFile, ProjectPage};
 use rebond_app::synthesis::Heard;
-use rebond_domain::{OrganisationKind, Prose};
+use rebond_domain::{OrganisationKind, PersonName, Prose};
 use rebond_text::Text;
 
 use super::Asked;
@@ -63,7 +63,7 @@ fn whom(text: Text, met: &Met) -> Markup {
         @if let Some(role) = &met.role { bdi { (role) } ", " }
         @if let Some(place) = place { (place) ", " }
         (text.proof_project_with(met.count))
-        @if !met.named.is_empty() { " : " bdi { (met.named.iter().map(|name| name.full()).collect::<Vec<_>>().join(", ")) } }
+        @if !met.named.is_empty() { " : " bdi { (met.named.iter().map(PersonName::full).collect::<Vec<_>>().join(", ")) } }
     }
 }
 
