@@ -63,7 +63,7 @@ fn whom(text: Text, met: &Met) -> Markup {
         @if let Some(role) = &met.role { bdi { (role) } ", " }
         @if let Some(place) = place { (place) ", " }
         (text.proof_project_with(met.count))
-        @if !met.named.is_empty() { " : " bdi { (met.named.iter().map(PersonName::full).collect::<Vec<_>>().join(", ")) } }
+        @if !met.named.is_empty() { " · " bdi { (met.named.iter().map(PersonName::full).collect::<Vec<_>>().join(", ")) } }
     }
 }
 

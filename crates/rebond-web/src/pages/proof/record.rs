@@ -53,8 +53,10 @@ fn render(text: Text, view: &RecordPage, kinds: &[ActKind], named: &[PersonId], 
             div.row { (parts::text_field(&form, "from", text.proof_from()).date()) (parts::text_field(&form, "to", text.proof_to()).date()) }
             fieldset.field {
                 legend { (text.proof_kinds()) }
-                @for it in &ActKind::ALL {
-                    label.tick { input type="checkbox" name="kind" value=(it.as_str()) checked[ticked(it)]; span.tick-words { (kind(text, *it)) } }
+                div {
+                    @for it in &ActKind::ALL {
+                        label.tick { input type="checkbox" name="kind" value=(it.as_str()) checked[ticked(it)]; span.tick-words { (kind(text, *it)) } }
+                    }
                 }
             }
             (super::names(text, &view.people, |id| named.contains(&id)))
@@ -69,7 +71,7 @@ fn render(text: Text, view: &RecordPage, kinds: &[ActKind], named: &[PersonId], 
             section.document {
                 @if let Some(name) = &view.name { p { strong { (text.proof_of(name)) } } }
                 p { (rebond_text::capitalise(&text.days_span(view.from, view.to))) }
-                ul.counts { @for (it, count) in &view.counts { li { (code(text, view, *it)) " : " (count) } } }
+                ul.counts { @for (it, count) in &view.counts { li { (code(text, view, *it)) " · " (count) } } }
                 @if view.count() > view.acts.len() { p.hint { (text.proof_first_of(view.count(), view.acts.len())) } }
                 (acts(text, view))
                 p.hint.not-printed { (text.proof_events_hint()) }

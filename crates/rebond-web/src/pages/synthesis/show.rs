@@ -237,7 +237,7 @@ pub(crate) fn diversity(text: Text, it: &Diversity) -> Markup {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
     html! {
-        p { (text.synthesis_diversity_people(it.people)) @if !parts.is_empty() { " : " (text.all_of(&parts)) } "." " " span.rule { (text.step_rule("B12")) } }
+        p { (text.synthesis_diversity_people(it.people)) @if !parts.is_empty() { " · " (text.all_of(&parts)) } "." " " span.rule { (text.step_rule("B12")) } }
         @if !it.lacks.is_empty() { ul { @for lack in &it.lacks { li { (self::lack(text, *lack)) } } } }
     }
 }
