@@ -2,6 +2,7 @@
 
 mod directories;
 mod list;
+mod merge;
 mod save;
 mod show;
 mod suggest;
@@ -9,6 +10,7 @@ mod workplaces;
 
 pub use directories::{DirectoriesPage, DirectoryView, KeepDirectory, ShowDirectories};
 pub use list::{ListOrganisations, OrganisationList, OrganisationRow};
+pub use merge::{CompareOrganisations, LikeOrganisation, MergeOrganisations, OrganisationField, OrganisationsCompared};
 pub use save::{AddOrganisation, EditOrganisation};
 pub use show::{OrganisationPage, ShowOrganisation};
 pub use suggest::SuggestOrganisations;

@@ -6,8 +6,8 @@ use std::fmt::Debug;
 
 use base16ct::lower::encode_string as hex;
 use rebond_domain::{
-    Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Person, PersonId, Prose,
-    Referral, ReferralId, Strength, StrengthId,
+    Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Organisation, OrganisationId,
+    Person, PersonId, Prose, Referral, ReferralId, Strength, StrengthId,
 };
 use sha2::{Digest, Sha256};
 
@@ -49,6 +49,10 @@ pub enum Shown {
     Answer(ApproachId),
     /// The words of a point of a grid.
     Point(GridPointId),
+    /// Two people about to be merged, the one that stays first.
+    TwoPeople(PersonId, PersonId),
+    /// Two organisations about to be merged, the one that stays first.
+    TwoOrganisations(OrganisationId, OrganisationId),
     /// The account's settings.
     Settings,
     /// The mail account.
@@ -79,6 +83,8 @@ impl Shown {
             Self::Referral(id) => of_referral(&desk.load(id).await?),
             Self::Answer(id) => of_answer(&desk.load(id).await?),
             Self::Point(id) => of_point(&desk.load(id).await?),
+            Self::TwoPeople(kept, other) => of_two(&desk.load::<Person>(kept).await?, &desk.load(other).await?),
+            Self::TwoOrganisations(kept, other) => of_two(&desk.load::<Organisation>(kept).await?, &desk.load(other).await?),
             Self::Settings => of_settings(desk.account()),
             Self::Mail => {
                 let kept = desk.post().man.as_ref().and_then(|man| man.account().ok()).flatten();
@@ -100,6 +106,11 @@ pub fn of_hope(hope: &Hope) -> String {
 /// The print of what one keeps away from with somebody.
 pub fn of_bounds(person: &Person) -> String {
     print(&(person.silent_since, person.erasure_asked_at, person.nothing_owed_at))
+}
+
+/// The print of a form that merges two records.
+pub fn of_two<T: Debug>(kept: &T, other: &T) -> String {
+    print(&(kept, other))
 }
 
 /// The print of a strength's form.

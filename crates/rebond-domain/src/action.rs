@@ -70,6 +70,8 @@ word_enum! {
         AddPeople = "add-people",
         /// Person edited.
         EditPerson = "edit-person",
+        /// Two people merged.
+        MergePeople = "merge-people",
         /// Person set aside.
         SetPersonAside = "set-person-aside",
         /// Person taken back.
@@ -94,6 +96,8 @@ word_enum! {
         AddOrganisation = "add-organisation",
         /// Organisation edited.
         EditOrganisation = "edit-organisation",
+        /// Two organisations merged.
+        MergeOrganisations = "merge-organisations",
         /// Event added.
         AddEvent = "add-event",
         /// Event edited.

@@ -39,7 +39,8 @@ pub fn somebody(likely: &Likely) -> String {
     likely.organisation.as_ref().map_or_else(|| likely.name.clone(), |place| format!("{} ({place})", likely.name))
 }
 
-const fn likeness(text: Text, sign: Likeness) -> &'static str {
+/// A sign that two people are one, or are not.
+pub const fn likeness(text: Text, sign: Likeness) -> &'static str {
     match sign {
         Likeness::SamePage => text.likeness_same_page(),
         Likeness::SameEmail => text.likeness_same_email(),

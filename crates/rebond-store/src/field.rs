@@ -43,6 +43,8 @@ pub(crate) trait Simple: Sized {
     fn parse(cell: Cell<'_>) -> Result<Self, StoreError>;
     /// Visits the identifiers of the records it refers to.
     fn each_id(&self, _visit: &mut dyn FnMut(Uuid)) {}
+    /// Refers to another record instead, wherever it refers to this one.
+    fn repoint(&mut self, _from: Uuid, _to: Uuid) {}
 }
 
 /// A type that takes one or more columns.
@@ -55,6 +57,8 @@ pub(crate) trait Field: Sized {
     fn read(row: &mut Row<'_>) -> Result<Self, StoreError>;
     /// Visits the identifiers of the records it refers to.
     fn each_id(&self, _visit: &mut dyn FnMut(Uuid)) {}
+    /// Refers to another record instead, wherever it refers to this one.
+    fn repoint(&mut self, _from: Uuid, _to: Uuid) {}
 }
 
 impl<T: Simple> Field for T {
@@ -74,6 +78,10 @@ impl<T: Simple> Field for T {
 
     fn each_id(&self, visit: &mut dyn FnMut(Uuid)) {
         Simple::each_id(self, visit);
+    }
+
+    fn repoint(&mut self, from: Uuid, to: Uuid) {
+        Simple::repoint(self, from, to);
     }
 }
 
@@ -96,6 +104,12 @@ impl<T: Simple> Field for Option<T> {
     fn each_id(&self, visit: &mut dyn FnMut(Uuid)) {
         if let Some(one) = self {
             one.each_id(visit);
+        }
+    }
+
+    fn repoint(&mut self, from: Uuid, to: Uuid) {
+        if let Some(one) = self {
+            one.repoint(from, to);
         }
     }
 }

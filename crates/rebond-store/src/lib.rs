@@ -28,4 +28,4 @@ pub use health::Health;
 pub use store::{Database, Store};
 pub use table::Stored;
 pub use tables::*;
-pub use write::{ActionOutline, Done, Erased, Misfit, Ticket, Undone, Unreadable, misfits};
+pub use write::{ActionOutline, Done, Erased, Misfit, Ticket, Undone, Unreadable, misfits, repoint};

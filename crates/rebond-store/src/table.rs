@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use rebond_domain::Noun;
 use uuid::Uuid;
 
-pub(crate) use nouns::{each_reference, reader_of, texts_of, values_of};
+pub(crate) use nouns::{each_reference, reader_of, repoint, texts_of, values_of};
 pub(crate) use reference::{OnErasure, Reference, is_declared, is_earlier};
 pub(crate) use statements::{key, names, registered, sql_of};
 
@@ -39,6 +39,8 @@ pub(crate) trait Table: FromRow {
     fn write(&self, out: &mut Vec<Value>);
     /// Visits the records it refers to.
     fn each_reference(&self, visit: &mut dyn FnMut(&'static Reference, Uuid));
+    /// Refers to another record instead, wherever it refers to this one.
+    fn repoint(&mut self, from: Uuid, to: Uuid);
     /// The texts that can be searched for.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         Vec::new()
@@ -85,6 +87,9 @@ macro_rules! table {
                     $crate::field::Field::each_id(&self.$field, &mut |id| _visit(&REFERENCE, id));
                 })?)+
             }
+            fn repoint(&mut self, _from: uuid::Uuid, _to: uuid::Uuid) {
+                $($(table!(@repoint self $field $on_erasure _from _to);)?)+
+            }
             $(fn texts(&self) -> Vec<std::borrow::Cow<'_, str>> {
                 [$($crate::field::Searched::text(&self.$text)),+].into_iter().flatten().collect()
             })?
@@ -112,6 +117,9 @@ macro_rules! table {
                 );
             })?
         )+};
+    };
+    (@repoint $self:ident $field:ident $on_erasure:ident $from:ident $to:ident) => {
+        $crate::field::Field::repoint(&mut $self.$field, $from, $to)
     };
     (@reference $field:ident $type:ty => $on_erasure:ident) => {
         $crate::table::Reference {

@@ -4,6 +4,7 @@ mod about;
 mod apply;
 mod archive;
 mod audit;
+mod carry;
 mod erase;
 mod fit;
 mod images;
@@ -14,6 +15,7 @@ mod undo;
 
 pub use archive::Unreadable;
 pub use audit::ActionOutline;
+pub use carry::repoint;
 pub use erase::Erased;
 pub use fit::{Misfit, misfits};
 pub use ticket::{Done, Ticket};

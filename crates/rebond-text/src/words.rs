@@ -285,6 +285,8 @@ labels! {
         Action::AddPerson => action_add_person,
         Action::AddPeople => action_add_people,
         Action::EditPerson => action_edit_person,
+        Action::MergePeople => action_merge_people,
+        Action::MergeOrganisations => action_merge_organisations,
         Action::SetPersonAside => action_set_person_aside,
         Action::TakePersonBack => action_take_person_back,
         Action::AddEmail => action_add_email,

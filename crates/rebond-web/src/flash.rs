@@ -53,6 +53,7 @@ notices! {
     ImportUndone = "import-undone" flash_import_undone,
     Erased = "erased" flash_erased,
     ErasedAll = "erased-all" flash_erased_all,
+    Merged = "merged" flash_merged,
     LanguageSet = "language-set" flash_language_set,
     NothingChanged = "nothing-changed" flash_nothing_changed,
     Already = "already" flash_already,

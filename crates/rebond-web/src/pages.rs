@@ -10,6 +10,7 @@ pub(crate) mod import;
 pub(crate) mod language;
 pub(crate) mod mail;
 pub(crate) mod meetings;
+pub(crate) mod merging;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod problem;

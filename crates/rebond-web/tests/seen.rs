@@ -59,12 +59,13 @@ const FORMS: [(&str, Does); 68] = [
 ];
 /// Those that the table above has no room for in one look.
 #[rustfmt::skip]
-const MORE: [(&str, Does); 18] = [
+const MORE: [(&str, Does); 20] = [
     ("/approaches/{id}/sent", Sets), ("/approaches/{id}/answer", Edits), ("/approaches/{id}/aside", Adds), ("/approaches/{id}/review", Looks),
     ("/referrals", Adds), ("/referrals/{id}", Edits), ("/referrals/{id}/told", Sets), ("/referrals/{id}/close", Sets),
     ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
     ("/encounters", Adds), ("/campaign/closing", Adds), ("/campaign/begin", Sets), ("/data/erase", Sets),
     ("/notes/{id}", Sets), ("/directories/{key}", Sets),
+    ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
 ];
 
 #[test]
@@ -178,7 +179,7 @@ async fn an_old_tab_overwrites_nothing_and_keeps_its_words_on_postgres_too() {
             assert!(stored(&tab).await.contains("En connaissance de cause"), "{to}");
             tried.insert(route, true);
         }
-        // Those whose fields are no words are driven below, or with the mail server (`tests/mail.rs`).
+        // Those whose fields are no words are driven below, with the mail server (`tests/mail.rs`), or with two records (`tests/merge.rs`).
         for elsewhere in [
             "/campaign/rhythm",
             "/campaign/discretion",
@@ -186,6 +187,8 @@ async fn an_old_tab_overwrites_nothing_and_keeps_its_words_on_postgres_too() {
             "/people/{id}/bounds",
             "/settings/mail",
             "/approaches/{id}/post",
+            "/people/{id}/merge",
+            "/organisations/{id}/merge",
         ] {
             tried.insert(elsewhere, true);
         }

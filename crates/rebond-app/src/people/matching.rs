@@ -38,6 +38,11 @@ impl<'a> Told<'a> {
         Self { name, organisation, role: None, traits: Traits::of(name).at(organisation) }
     }
 
+    /// What is known of somebody of the account.
+    pub(crate) fn known(person: &'a Person, place: Option<&'a Line>, emails: &[PersonEmail], phones: &[PersonPhone]) -> Self {
+        Self { name: &person.name, organisation: place, role: person.role.as_ref(), traits: traits(person, place, emails, phones) }
+    }
+
     /// With what they do there.
     pub(crate) fn role(self, role: Option<&'a Line>) -> Self {
         Self { role, ..self }
@@ -108,11 +113,8 @@ impl Matching {
         let mut matching = Self { places, people: Vec::with_capacity(people.len()), crowd: Crowd::default(), shared };
         for person in people {
             let (emails, phones) = (emails.remove(&person.id).unwrap_or_default(), phones.remove(&person.id).unwrap_or_default());
-            let traits = Traits::of(&person.name)
-                .with_emails(emails.iter().map(|email| &email.address))
-                .with_phones(phones.iter().map(|phone| &phone.number))
-                .with_profile(person.profile.as_ref())
-                .at(person.organisation_id.and_then(|id| matching.places.get(id)).map(|organisation| &organisation.name));
+            let place = person.organisation_id.and_then(|id| matching.places.get(id)).map(|organisation| &organisation.name);
+            let traits = traits(&person, place, &emails, &phones);
             matching.add(Acquaintance { person, emails, phones }, traits);
         }
         Ok(matching)
@@ -157,6 +159,36 @@ impl Matching {
     /// What speaks for somebody being the one told of, and against.
     pub(crate) fn why(&self, at: usize, told: &Traits) -> Vec<Likeness> {
         self.crowd.traits(at).map(|known| known.likeness(told)).unwrap_or_default()
+    }
+
+    /// Who else than somebody known may be them, the likeliest first, and why.
+    pub(crate) fn others(&self, than: PersonId, told: &Traits, most: usize) -> Vec<(PersonId, Vec<Likeness>)> {
+        let mut left: Vec<(PersonId, &Traits)> = self
+            .people
+            .iter()
+            .enumerate()
+            .filter_map(|(at, somebody)| (somebody.person.id != than).then(|| Some((somebody.person.id, self.crowd.traits(at)?)))?)
+            .collect();
+        let mut found = Vec::new();
+        // Whom they surely are hides whom they may be.
+        while found.len() < most {
+            let mut crowd = Crowd::default();
+            for (_, traits) in &left {
+                crowd.add((*traits).clone());
+            }
+            let mut places = match crowd.who(told, true) {
+                Who::Surely(at) => vec![at],
+                Who::Perhaps(places) => places,
+                Who::Nobody => break,
+            };
+            found.extend(places.iter().filter_map(|at| left.get(*at)).map(|(id, traits)| (*id, traits.likeness(told))));
+            places.sort_unstable();
+            for at in places.into_iter().rev() {
+                left.remove(at);
+            }
+        }
+        found.truncate(most);
+        found
     }
 
     /// Whether somebody may work where it is told.
@@ -227,6 +259,15 @@ impl Matching {
         }
         id
     }
+}
+
+/// What somebody of the account is recognised by.
+pub(crate) fn traits(person: &Person, place: Option<&Line>, emails: &[PersonEmail], phones: &[PersonPhone]) -> Traits {
+    Traits::of(&person.name)
+        .with_emails(emails.iter().map(|email| &email.address))
+        .with_phones(phones.iter().map(|phone| &phone.number))
+        .with_profile(person.profile.as_ref())
+        .at(place)
 }
 
 /// Whoever has this name; when nobody has, the parts may have been typed the other way round.

@@ -16,6 +16,12 @@ pub(super) fn ids_in(text: &str) -> Vec<Uuid> {
         .collect()
 }
 
+/// The text with another identifier wherever it holds this one; `None` when it does not.
+pub(super) fn renamed(text: &str, from: Uuid, to: Uuid) -> Option<String> {
+    let other = text.replace(&from.to_string(), &to.to_string()).replace(&from.simple().to_string(), &to.simple().to_string());
+    (other != text).then_some(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -27,5 +33,13 @@ mod tests {
         assert_eq!(ids_in(&format!("thank-{one}-{other}")), [one, other]);
         assert_eq!(ids_in(&format!("x.{}", one.simple())), [one]);
         assert!(ids_in("A1:campaign").is_empty());
+    }
+
+    #[test]
+    fn another_stands_where_one_stood() {
+        let (one, other) = (Uuid::from_u128(7), Uuid::from_u128(9));
+        assert_eq!(renamed(&format!("G5:{one}/{other}"), one, other), Some(format!("G5:{other}/{other}")));
+        assert_eq!(renamed(&format!("x.{}", one.simple()), one, other), Some(format!("x.{}", other.simple())));
+        assert_eq!(renamed(&format!("G5:{other}"), one, other), None);
     }
 }

@@ -9,7 +9,10 @@ use rebond_domain::{
 };
 use uuid::Uuid;
 
-use super::{Simple, Target, named::ids_in};
+use super::{
+    Simple, Target,
+    named::{ids_in, renamed},
+};
 use crate::{
     StoreError,
     row::Cell,
@@ -33,6 +36,11 @@ macro_rules! ids {
                 match cell { Cell::Id(id) => Ok(Self::from(id)), _ => unfit("not an identifier") }
             }
             fn each_id(&self, visit: &mut dyn FnMut(Uuid)) { visit(Uuid::from(*self)); }
+            fn repoint(&mut self, from: Uuid, to: Uuid) {
+                if Uuid::from(*self) == from {
+                    *self = Self::from(to);
+                }
+            }
         }
     };
 }
@@ -53,6 +61,11 @@ macro_rules! texts {
                 }
             }
             fn each_id(&self, visit: &mut dyn FnMut(Uuid)) { ids_in(($write)(self)).into_iter().for_each(visit); }
+            fn repoint(&mut self, from: Uuid, to: Uuid) {
+                if let Some(Ok(other)) = renamed(($write)(self), from, to).as_deref().map($read) {
+                    *self = other;
+                }
+            }
         }
     )+};
 }

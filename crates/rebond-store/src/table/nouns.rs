@@ -37,6 +37,11 @@ macro_rules! dispatch {
             match record { $(Record::$noun(record) => Table::each_reference(record, visit)),+ }
         }
 
+        /// Makes a record refer to another record, wherever it refers to this one.
+        pub(crate) fn repoint(record: &mut Record, from: Uuid, to: Uuid) {
+            match record { $(Record::$noun(record) => Table::repoint(record, from, to)),+ }
+        }
+
         /// The texts of a record that can be searched for.
         pub(crate) fn texts_of(record: &Record) -> Vec<Cow<'_, str>> {
             match record { $(Record::$noun(record) => Table::texts(record)),+ }

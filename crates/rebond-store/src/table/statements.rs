@@ -40,11 +40,13 @@ pub(crate) struct NounSql {
     pub(crate) leads_to_people: bool,
 }
 
-/// The statement that follows from a reference.
+/// The statements that follow from a reference.
 pub(crate) struct ReferenceSql {
     pub(crate) reference: &'static Reference,
-    /// Finds the records that are erased with those they refer to, or empties the column. Parameters: account; identifiers.
-    pub(crate) sql: InList,
+    /// Finds the records that refer to others. Parameters: account; identifiers.
+    pub(crate) find: InList,
+    /// Empties the column, where erasing does. Parameters: account; identifiers.
+    pub(crate) clear: Option<InList>,
 }
 
 /// The statements of a noun.
@@ -62,11 +64,12 @@ impl NounSql {
         let replaced: Vec<String> = written[1..].iter().map(|name| format!("{name} = excluded.{name}")).collect();
         let by = |reference: &'static Reference| {
             let column = reference.column;
-            let text = match reference.on_erasure {
-                OnErasure::Erased => format!("SELECT {read} FROM {table} WHERE account_id = $1 AND {column} IN ({{list}})"),
-                OnErasure::Cleared => format!("UPDATE {table} SET {column} = NULL WHERE account_id = $1 AND {column} IN ({{list}})"),
-            };
-            ReferenceSql { reference, sql: InList::of(&text) }
+            let clear = format!("UPDATE {table} SET {column} = NULL WHERE account_id = $1 AND {column} IN ({{list}})");
+            ReferenceSql {
+                reference,
+                find: InList::of(&format!("SELECT {read} FROM {table} WHERE account_id = $1 AND {column} IN ({{list}})")),
+                clear: (reference.on_erasure == OnErasure::Cleared).then(|| InList::of(&clear)),
+            }
         };
         Self {
             table,
@@ -144,10 +147,10 @@ fn statements_of(noun: Noun) -> Vec<NounStatement> {
         ("delete".to_owned(), vec![(&sql.delete, vec![Kind::Id; 2])], false),
         ("all".to_owned(), vec![(&sql.all, vec![Kind::Id])], true),
     ];
-    each.extend(sql.references.iter().map(|by| {
-        let reads = by.reference.on_erasure == OnErasure::Erased;
-        (format!("{}.{:?}", by.reference.column, by.reference.on_erasure), by.sql.forms(), reads)
-    }));
+    for by in &sql.references {
+        each.push((format!("{}.find", by.reference.column), by.find.forms(), true));
+        each.extend(by.clear.iter().map(|clear| (format!("{}.clear", by.reference.column), clear.forms(), false)));
+    }
     let named = |(verb, forms, reads): (String, _, bool)| NounStatement {
         name: format!("{noun}.{verb}"),
         forms,

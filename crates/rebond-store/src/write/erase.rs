@@ -2,7 +2,7 @@
 //! records of each noun went, or would go. Cannot be undone. Which records go, and which lose a reference, the tables declare; texts
 //! one wrote to others stay as one wrote them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rebond_domain::{AccountId, Action, ActionId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     Revision, Store, StoreError,
-    field::Target,
+    field::{Simple, Target},
     table::{OnErasure, each_reference, reader_of, sql_of},
     terms,
     tx::{BoxFuture, Tx},
@@ -24,6 +24,11 @@ use crate::{
 };
 
 queries! {
+    MERGES: (ActionId,) = (Id; Id)
+        "SELECT a.id FROM action_people p JOIN actions a ON a.account_id = $1 AND a.id = p.action_id \
+         WHERE p.account_id = $1 AND p.person_id IN ({list}) AND a.name = 'merge-people'";
+    MERGED: (PersonId,) = (Id; Id)
+        "SELECT record_id FROM action_lines WHERE account_id = $1 AND action_id IN ({list}) AND noun = 'person' AND after IS NULL";
     LINES_ABOUT: (ActionId, i64) = (Id; Id) "SELECT action_id, position FROM action_people WHERE account_id = $1 AND person_id IN ({list})";
     DELETE_ALL_LINE_PEOPLE: () = (Id) "DELETE FROM action_people WHERE account_id = $1";
     DELETE_ALL_LINES: () = (Id) "DELETE FROM action_lines WHERE account_id = $1";
@@ -102,16 +107,17 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     }
     let mut statements = Vec::new();
     for by in Noun::ALL.iter().flat_map(|noun| &sql_of(*noun).references) {
-        if let (Target::One(noun), OnErasure::Cleared) = (by.reference.target, by.reference.on_erasure) {
-            statements.extend(by.sql.of_ids(account, ids_of(&records, noun)));
+        if let (Target::One(noun), Some(clear)) = (by.reference.target, &by.clear) {
+            statements.extend(clear.of_ids(account, ids_of(&records, noun)));
         }
     }
     for record in records.iter().rev() {
         statements.push(table_statement(tx, (record.noun(), record.id()), None));
         statements.extend(terms::statements(tx, Some(record), None));
     }
-    let ids: Vec<Value> = records.iter().map(|record| Value::Id(record.id())).collect();
-    let mut lines = LINES_ABOUT.rows_in(tx, params![account], ids).await?;
+    let mut ids: BTreeSet<Uuid> = records.iter().map(Record::id).collect();
+    ids.extend(merged_into(tx, person).await?);
+    let mut lines = LINES_ABOUT.rows_in(tx, params![account], ids.into_iter().map(Value::Id).collect()).await?;
     lines.sort_unstable();
     lines.dedup();
     for (of, position) in lines {
@@ -133,7 +139,7 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
         let mut found: BTreeMap<Uuid, Record> = BTreeMap::new();
         for by in &sql_of(*noun).references {
             if let (Target::One(of), OnErasure::Erased) = (by.reference.target, by.reference.on_erasure) {
-                for statement in by.sql.of_ids(tx.account(), ids_of(&records, of)) {
+                for statement in by.find.of_ids(tx.account(), ids_of(&records, of)) {
                     let rows = tx.rows(statement.sql, &statement.params, reader_of(*noun)).await?;
                     found.extend(rows.into_iter().map(|record| (record.id(), record)));
                 }
@@ -147,6 +153,23 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
         records.extend(found.into_values());
     }
     Ok(records)
+}
+
+/// Whoever was merged into a person, and into these in turn, and is nobody else now: what the audit tells of them is told of the person.
+async fn merged_into(tx: &mut Tx, person: PersonId) -> Result<BTreeSet<Uuid>, StoreError> {
+    let (mut all, mut of) = (BTreeSet::new(), vec![person.0]);
+    while !of.is_empty() {
+        let found = MERGES.rows_in(tx, params![tx.account()], of.drain(..).map(Value::Id).collect()).await?;
+        let actions: BTreeSet<ActionId> = found.into_iter().map(|(id,)| id).collect();
+        let merged = MERGED.rows_in(tx, params![tx.account()], actions.iter().map(Simple::value).collect()).await?;
+        let mut merged: BTreeSet<Uuid> = merged.into_iter().map(|(id,)| id.0).filter(|id| *id != person.0 && !all.contains(id)).collect();
+        for (_, there) in images::read(tx, merged.iter().map(|id| (Noun::Person, *id))).await?.into_keys() {
+            merged.remove(&there);
+        }
+        of.extend(&merged);
+        all.extend(merged);
+    }
+    Ok(all)
 }
 
 fn ids_of(records: &[Record], noun: Noun) -> Vec<Uuid> {

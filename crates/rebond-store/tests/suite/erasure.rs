@@ -297,7 +297,7 @@ async fn what_lies_between_two_people_goes_stays_or_lets_go() {
 }
 
 /// The columns of identifiers, of nouns, index and audit alike, that hold one of these.
-async fn columns_that_hold(database: &Database, account: AccountId, gone: &[uuid::Uuid]) -> Vec<String> {
+pub(crate) async fn columns_that_hold(database: &Database, account: AccountId, gone: &[uuid::Uuid]) -> Vec<String> {
     let mut found = Vec::new();
     let path = match database {
         Database::Sqlite(path) => path,

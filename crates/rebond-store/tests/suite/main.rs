@@ -2,6 +2,7 @@
 //! statements themselves, which the registry's own tests prepare and compare.
 #![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
 
+mod carrying;
 mod erasure;
 mod files;
 mod history;

@@ -70,6 +70,7 @@ stage-closed = News given
 flash-saved = Saved.
 flash-added = Added.
 flash-deleted = Deleted.
+flash-merged = The two records are now one.
 flash-undone = Undone.
 flash-marked-sent = Message marked as sent.
 flash-answer-recorded = Answer noted.

@@ -177,6 +177,31 @@ erase-count-other = { $count ->
    *[other] { $count } other items
 }
 
+merge-begin = Merge with another record
+merge-title = Merge two records
+merge-intro = Two records for one contact? Nothing you noted is lost.
+merge-intro-organisation = Two records for one organization? All its contacts stay linked to the one you keep.
+merge-likely = Records that look alike
+merge-likely-none = No other record looks like this one. Search for it by name.
+merge-found = Records found
+merge-found-none = No other record has that name.
+merge-search = Name on the other record
+merge-compare = Compare
+merge-kept = Record kept
+merge-other = Other record
+merge-swap = Keep the other record instead
+merge-other-choice = Choose another record
+merge-alike = The two records do not contradict each other.
+merge-choose = What differs
+merge-choose-hint = Choose what is kept.
+merge-both = Both texts, one after the other
+merge-proposals = Suggestions
+merge-proposed = Among suggestions
+merge-follows = Moves to the record kept
+merge-bounds = Suggest nothing, erasure requested: what either record says still holds.
+merge-undo = You will be able to undo this.
+merge-do = Merge
+
 board-title = By stage
 board-intro = Where things stand with each contact.
 board-to-contact = To contact

@@ -70,6 +70,7 @@ stage-closed = Nouvelles données
 flash-saved = C’est enregistré.
 flash-added = C’est ajouté.
 flash-deleted = C’est supprimé.
+flash-merged = Les deux fiches n’en font plus qu’une.
 flash-undone = C’est annulé.
 flash-marked-sent = Message noté comme envoyé.
 flash-answer-recorded = Réponse notée.

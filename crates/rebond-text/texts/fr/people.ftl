@@ -177,6 +177,31 @@ erase-count-other = { $count ->
    *[other] { $count } autres éléments
 }
 
+merge-begin = Fusionner avec une autre fiche
+merge-title = Fusionner deux fiches
+merge-intro = Deux fiches pour un seul contact ? Rien de ce qui est noté ne se perd.
+merge-intro-organisation = Deux fiches pour une seule structure ? Tous les contacts restent liés à celle qui est gardée.
+merge-likely = Fiches qui se ressemblent
+merge-likely-none = Aucune autre fiche ne ressemble à celle-ci. Cherchez-la par son nom.
+merge-found = Fiches trouvées
+merge-found-none = Aucune autre fiche de ce nom.
+merge-search = Nom de l’autre fiche
+merge-compare = Comparer
+merge-kept = Fiche gardée
+merge-other = Autre fiche
+merge-swap = Garder plutôt l’autre fiche
+merge-other-choice = Choisir une autre fiche
+merge-alike = Les deux fiches ne se contredisent en rien.
+merge-choose = Ce qui diffère
+merge-choose-hint = Choisissez ce qui est gardé.
+merge-both = Les deux textes, l’un après l’autre
+merge-proposals = Propositions
+merge-proposed = Dans les propositions
+merge-follows = Passe sur la fiche gardée
+merge-bounds = Ne plus rien proposer, effacement demandé : ce que dit une des deux fiches reste valable.
+merge-undo = Vous pourrez revenir en arrière.
+merge-do = Fusionner
+
 board-title = Par étape
 board-intro = Où vous en êtes avec chaque contact.
 board-to-contact = À contacter

@@ -2,5 +2,6 @@
 
 pub(crate) mod directories;
 pub(crate) mod list;
+pub(crate) mod merge;
 pub(crate) mod save;
 pub(crate) mod show;

@@ -9,6 +9,7 @@ pub(crate) mod exchange;
 pub(crate) mod inventory;
 pub(crate) mod leader;
 pub(crate) mod list;
+pub(crate) mod merge;
 pub(crate) mod new;
 pub(crate) mod next;
 pub(crate) mod note;

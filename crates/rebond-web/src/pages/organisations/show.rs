@@ -27,7 +27,8 @@ fn render(text: Text, view: &OrganisationPage) -> Markup {
     html! {
         (parts::back("/organisations", text.organisations_title()))
         (parts::page_head(name)
-            .action(parts::link_button(format!("/organisations/{}/edit", organisation.id), text.action_edit()).quiet().icon(Icon::Pen)))
+            .action(parts::link_button(format!("/organisations/{}/edit", organisation.id), text.action_edit()).quiet().icon(Icon::Pen))
+            .action(parts::link_button(format!("/organisations/{}/merge", organisation.id), text.merge_begin()).plain()))
         @if view.is_gateway() {
             aside.tip {
                 p { strong { (text.organisation_gateway_title()) } " " span.rule { (text.step_rule("B5")) } }

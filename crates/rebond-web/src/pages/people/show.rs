@@ -266,6 +266,7 @@ fn ways_out(form: &Form, view: &PersonPage) -> Markup {
             } @else {
                 (parts::post_button(format!("/people/{id}/set-aside"), text.person_set_aside()).plain().carries("aside", "yes"))
             }
+            (parts::link_button(format!("/people/{id}/merge"), text.merge_begin()).plain())
             (parts::link_button(format!("/people/{id}/erase"), text.person_erase()).plain())
         }
         (passed::bounds(text, view))

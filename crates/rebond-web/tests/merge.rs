@@ -1,0 +1,98 @@
+//! The pages that merge two records: choosing the other, both side by side, the form, in both languages.
+
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+
+use axum::http::StatusCode;
+use insta::assert_snapshot;
+use rebond_domain::{Line, Organisation, Person, Prose};
+use rebond_testkit::{Engine, Tab, World, outline};
+
+const NOW: &str = "2026-11-10T15:30:00+01:00";
+
+fn line(text: &str) -> Option<Line> {
+    Line::parse(text).ok()
+}
+
+fn seen(page: &str) -> String {
+    page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
+}
+
+async fn two(world: &World) -> (Person, Person) {
+    let make = &world.make;
+    let kept = Person { role: line("Menuisière"), remarks: Prose::parse("Vue au salon").ok(), ..make.person("Claire Aubry") };
+    let other = Person { role: line("Cheffe d’atelier"), remarks: Prose::parse("Aime le bois").ok(), ..make.person("Claire Aubry") };
+    world.put_all([kept.clone(), other.clone()]).await;
+    world.put_all([make.note(&other, "noté"), make.note(&kept, "noté aussi")]).await;
+    (kept, other)
+}
+
+#[tokio::test]
+async fn two_records_are_found_compared_and_merged_in_both_languages() {
+    let world = World::fresh().await;
+    let (kept, other) = two(&world).await;
+    let tab = Tab::at(world, NOW);
+    let page = tab.page(&format!("/people/{}", kept.id)).await;
+    let choose = format!("/people/{}/merge", kept.id);
+    assert!(page.contains(&format!("href=\"{choose}\"")), "the way there: {page}");
+    assert_snapshot!("merge_choose", outline(&tab.page(&choose).await));
+    let compare = format!("{choose}?with={}", other.id);
+    assert_snapshot!("merge_compare", outline(&tab.page(&compare).await));
+    assert_snapshot!("merge_compare_en", outline(&tab.lang("en").page(&compare).await));
+    let seen = seen(&tab.page(&compare).await);
+    let to = tab.taken(&choose, &format!("other={}&seen={seen}&take-role=other&take-remarks=both", other.id)).await;
+    assert_eq!(to, format!("/people/{}", kept.id));
+    assert_eq!(tab.get(&format!("/people/{}", other.id)).await.status, StatusCode::NOT_FOUND);
+    let page = tab.page(&to).await;
+    assert!(page.contains("Cheffe d’atelier") && page.contains("noté aussi") && page.contains(">noté<"), "{page}");
+}
+
+#[tokio::test]
+async fn an_old_page_merges_nobody_and_keeps_what_was_chosen_on_postgres_too() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let (kept, other) = two(&world).await;
+        let tab = Tab::at(world, NOW);
+        let merge = format!("/people/{}/merge", kept.id);
+        let old = seen(&tab.page(&format!("{merge}?with={}", other.id)).await);
+        tab.taken(&format!("/people/{}/edit", other.id), "given=Claire&family=Aubry&role=Directrice").await;
+        let form = |seen: &str| format!("other={}&seen={seen}&take-role=other&take-remarks=kept", other.id);
+        let again = tab.post(&merge, &form(&old)).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine:?}");
+        assert!(again.body.contains("Directrice") && again.body.contains("value=\"other\" checked"), "{engine:?}: {}", again.body);
+        // Of several sent at the same moment one is taken.
+        let now = seen(&again.body);
+        let sent = [0; 3].map(|_| {
+            let (tab, merge, form) = (tab.clone(), merge.clone(), form(&now));
+            tokio::spawn(async move { tab.post(&merge, &form).await.status })
+        });
+        let mut taken = 0;
+        for sent in sent {
+            taken += usize::from(sent.await.unwrap() == StatusCode::SEE_OTHER);
+        }
+        assert_eq!(taken, 1, "{engine:?}");
+        let one: Person = tab.world.get(kept.id).await;
+        assert_eq!(one.role, line("Directrice"));
+        // Who went in another tab is not found, and nothing is saved.
+        assert_eq!(tab.post(&merge, &form(&now)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(tab.get(&format!("{merge}?with={}", kept.id)).await.status, StatusCode::NOT_FOUND, "nobody with themselves");
+    }
+}
+
+#[tokio::test]
+async fn two_organisations_are_compared_and_merged() {
+    let world = World::fresh().await;
+    let make = &world.make;
+    let kept = Organisation { town: line("Lyon"), ..make.organisation("Saint-Gobain") };
+    let other = Organisation { town: line("Paris"), ..make.organisation("Saint Gobain") };
+    world.put_all([kept.clone(), other.clone()]).await;
+    world.put(Person { organisation_id: Some(other.id), ..make.person("Paul Fictif") }).await;
+    let tab = Tab::at(world, NOW);
+    let merge = format!("/organisations/{}/merge", kept.id);
+    assert!(tab.page(&format!("/organisations/{}", kept.id)).await.contains(&merge));
+    assert!(tab.page(&merge).await.contains(&format!("{merge}?with={}", other.id)));
+    let page = tab.page(&format!("{merge}?with={}", other.id)).await;
+    assert_snapshot!("merge_organisations", outline(&page));
+    let to = tab.taken(&merge, &format!("other={}&seen={}&take-town=other&take-name=kept", other.id, seen(&page))).await;
+    let page = tab.page(&to).await;
+    assert!(page.contains("Paul Fictif") && page.contains("Paris") && page.contains("Saint-Gobain"), "{page}");
+}
