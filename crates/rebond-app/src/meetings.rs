@@ -21,6 +21,7 @@ pub use known::WriteKnown;
 pub use list::{ListMeetings, MeetingLine, MeetingsPage};
 pub use mark::{Mark, MarkMeeting};
 pub use note::{AllowNotes, KeepNote};
+pub(crate) use offer::moments_to_propose;
 pub use offer::{LengthCheck, MeetingForm, OfferMeeting, ReofferMeeting, Terms};
 pub use plan::{PlanMeeting, Settlement};
 pub use remains::Remains;

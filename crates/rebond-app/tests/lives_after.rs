@@ -629,3 +629,25 @@ async fn e13_e4_the_guide_is_gone_over_the_day_before_and_once() {
     life.marks("2026-11-13 10:00", second, Mark::Reread).await;
     assert!(life.offers("2026-11-19 09:00", StepKind::RereadGrid, a).await);
 }
+
+#[tokio::test]
+async fn e2_kind_19_moments_are_proposed_by_message_and_their_choice_is_waited_for() {
+    let life = Life::begin().await;
+    let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
+    let request = life.asks(MONDAY, a).await;
+    life.hears("2026-11-03 09:00", request, Answer::Yes).await;
+    assert!(begun(&life, "2026-11-03 10:00", a, MessageKind::Proposal).await.contains("me conviennent\u{a0}: …"), "none is invented");
+    let hours = FreeHours::parse("2-evening 4-noon").unwrap();
+    rebond_app::campaign::NoteFreeHours { hours }.run(&life.at("2026-11-03 11:00").await).await.unwrap();
+    let body = begun(&life, "2026-11-03 12:00", a, MessageKind::Proposal).await;
+    assert!(body.contains("jeudi 5\u{a0}novembre") && body.contains("mardi 10\u{a0}novembre"), "{body}");
+    assert!(life.offers("2026-11-03 12:00", StepKind::PlanMeeting, a).await, "a draft proposes nothing");
+    life.writes("2026-11-03 13:00", a, MessageKind::Proposal, About::default()).await;
+    for moment in ["2026-11-03 14:00", "2026-11-09 09:00"] {
+        assert!(!life.offers(moment, StepKind::PlanMeeting, a).await, "{moment}: it is their turn");
+        assert_eq!(stage(&life, moment, a).await, Stage::Yes);
+    }
+    assert!(life.offers("2026-11-16 09:00", StepKind::PlanMeeting, a).await, "one asks again");
+    life.plans("2026-11-16 10:00", a, Some(request), "2026-11-19 12:00").await;
+    assert!(!life.offers("2026-11-16 11:00", StepKind::PlanMeeting, a).await);
+}

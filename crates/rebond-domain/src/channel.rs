@@ -29,6 +29,8 @@ word_enum! {
         Introduction = "introduction",
         /// Comes back after silence, asks for less (D14).
         FollowUp = "follow-up",
+        /// Proposes moments, after a yes (E2).
+        Proposal = "proposal",
         /// Confirms a meeting the day before (E14).
         Confirmation = "confirmation",
         /// Thanks after a meeting (G1), or answers a no (D13).

@@ -25,6 +25,8 @@ pub enum Slot {
     Time,
     /// The place of the meeting.
     Place,
+    /// Moments of one's own free hours (E2).
+    Moments,
     /// The people promised (G2).
     Contacts,
     /// The user's own name.
@@ -33,8 +35,18 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot.
-    pub const ALL: &'static [Self] =
-        &[Self::Referrer, Self::Target, Self::Minutes, Self::Sent, Self::Date, Self::Time, Self::Place, Self::Contacts, Self::Me];
+    pub const ALL: &'static [Self] = &[
+        Self::Referrer,
+        Self::Target,
+        Self::Minutes,
+        Self::Sent,
+        Self::Date,
+        Self::Time,
+        Self::Place,
+        Self::Moments,
+        Self::Contacts,
+        Self::Me,
+    ];
 
     const fn written(self) -> &'static str {
         match self {
@@ -45,6 +57,7 @@ impl Slot {
             Self::Date => "{date}",
             Self::Time => "{time}",
             Self::Place => "{place}",
+            Self::Moments => "{moments}",
             Self::Contacts => "{contacts}",
             Self::Me => "{me}",
         }

@@ -171,6 +171,7 @@ labels! {
         MessageKind::Request => message_request,
         MessageKind::Introduction => message_introduction,
         MessageKind::FollowUp => message_follow_up,
+        MessageKind::Proposal => message_proposal,
         MessageKind::Confirmation => message_confirmation,
         MessageKind::ThankYou => message_thank_you,
         MessageKind::News => message_news,

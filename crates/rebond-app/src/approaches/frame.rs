@@ -198,6 +198,11 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
             let remote = meeting.mode != MeetingMode::InPerson;
             meeting.place.as_ref().map(ToString::to_string).or_else(|| remote.then(|| text.meeting_mode(meeting.mode).to_lowercase()))
         }),
+        // rule E2: taken from one's own free hours; none is invented.
+        Slot::Moments => {
+            let said: Vec<String> = setting.moments.iter().map(|at| text.day_and_time(at)).collect();
+            (!said.is_empty()).then(|| text.one_of(&said))
+        }
         Slot::Contacts => {
             // rule G2: those whose name one may not use yet.
             let names: Vec<String> =

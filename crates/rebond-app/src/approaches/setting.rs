@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use jiff::Zoned;
 use rebond_coach::wants_name_of;
 use rebond_domain::{
     Approach, Campaign, CampaignState, Changes, Event, EventId, LoopNews, LoopStage, Meeting, MeetingId, MessageKind, NameUse,
@@ -52,6 +53,8 @@ pub(super) struct Setting {
     /// For an introduction: who is asked for.
     pub(super) asked_for: Option<(PersonId, PersonName)>,
     pub(super) meeting: Option<Meeting>,
+    /// Moments of one's own to propose (E2).
+    pub(super) moments: Vec<Zoned>,
     /// The last meeting held with them.
     pub(super) last_met: Option<Meeting>,
     /// Whom they named in that meeting; for news, those whose recommender has not said yet whether they may be named.
@@ -144,6 +147,10 @@ impl Setting {
                 given = by.iter().filter(|it| wants_name_of(&situation, it.id)).filter_map(|it| led(it, it.to_id)).collect();
             }
         }
+        let moments = match kind {
+            MessageKind::Proposal => crate::meetings::moments_to_propose(desk).await?.1,
+            _ => Vec::new(),
+        };
         let event = match about.event {
             Some(event) => store.get::<Event>(account, event).await?,
             None => None,
@@ -160,6 +167,7 @@ impl Setting {
             asked_for,
             meeting,
             last_met,
+            moments,
             named: given,
             news_of,
             owed,

@@ -111,15 +111,14 @@ impl OfferMeeting {
                 address_form: person.address_form,
                 subject: person.subject.clone(),
             };
-            let hours = campaigns::current(desk.store(), desk.account_id()).await?.map_or(FreeHours::NONE, |campaign| campaign.free_hours);
-            let taken = rebond_store::meetings::between(desk.store(), desk.account_id(), desk.now(), Timestamp::MAX).await?;
+            let (hours, moments) = moments_to_propose(desk).await?;
             Ok(MeetingForm {
                 other: super::other(desk, &person).await?,
                 approach,
                 meeting: None,
                 seen: None,
                 starts: None,
-                moments: free_moments(desk, hours, &taken, terms.length),
+                moments,
                 free_hours_noted: !hours.is_empty(),
                 terms,
                 lengths,
@@ -170,6 +169,13 @@ fn terms(meeting: &Meeting) -> Terms {
         address_form: meeting.address_form,
         subject: meeting.subject.clone(),
     }
+}
+
+/// One's free hours, and moments in them to propose for a meeting of the usual length (E2).
+pub(crate) async fn moments_to_propose(desk: &Desk) -> Result<(FreeHours, Vec<Zoned>), AppError> {
+    let hours = campaigns::current(desk.store(), desk.account_id()).await?.map_or(FreeHours::NONE, |campaign| campaign.free_hours);
+    let taken = rebond_store::meetings::between(desk.store(), desk.account_id(), desk.now(), Timestamp::MAX).await?;
+    Ok((hours, free_moments(desk, hours, &taken, minutes(desk.norms().length.usual)?)))
 }
 
 /// Two or three moments in one's free hours, on different days, from the day after tomorrow on: neither a holiday nor in another meeting.

@@ -2,7 +2,7 @@
 //! of someone else there, then come back asking for less (D14). Not done here: drafts; a silence is never counted as a no (C5).
 
 use jiff::ToSpan;
-use rebond_domain::{Answer, ApproachOutline, Date, Delivery, MessageKind, Timestamp};
+use rebond_domain::{Answer, ApproachOutline, Channel, Date, Delivery, MessageKind, Timestamp};
 
 use crate::{
     joined::Thread,
@@ -41,7 +41,17 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
             }
         }
         Standing::Answered(at, Answer::Yes, day) => {
-            list.add(PLAN_MEETING, about(at), Due::between(day, moment.norms.working_days_after(day, 2)));
+            // Moments proposed wait for their choice; after a while one asks again.
+            let wait = moment.norms.wait(Channel::Email).follow_up;
+            match proposed(all, thread, all.approach(at)).map(|at| moment.day(at)) {
+                Some(day) if !moment.waited(day, wait) => {}
+                Some(day) => {
+                    list.add(PLAN_MEETING, about(at), Due::from(moment.norms.working_days_after(day, wait)));
+                }
+                None => {
+                    list.add(PLAN_MEETING, about(at), Due::between(day, moment.norms.working_days_after(day, 2)));
+                }
+            }
         }
         Standing::Answered(at, Answer::Later, day) => {
             let since = come_back_on(all.approach(at), day);
@@ -76,6 +86,12 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
             }
         }
     }
+}
+
+/// When moments were last proposed to them since their yes (E2).
+fn proposed(all: &Situation, thread: &Thread, yes: &ApproachOutline) -> Option<Timestamp> {
+    let messages = thread.messages.iter().map(|at| all.approach(*at)).filter(|it| it.kind == MessageKind::Proposal);
+    messages.filter_map(|it| it.delivery.sent_at()).filter(|at| Some(*at) >= answered_at(yes)).max()
 }
 
 /// Whether anything was written to them since, or passed otherwise.

@@ -52,7 +52,10 @@ fn what_for(all: &Situation, one: &One<'_>, meeting: &Meeting, moment: &Moment<'
     let obtained = naming.peek().is_some() || found_by_others;
     // The lines that a recommender was given to forward say it.
     let forwarded = naming.any(|referral| all.introductions(referral.id).any(|asked| asked.delivery.sent_at().is_some()));
-    let mut written = one.thread.messages.iter().map(|at| all.approach(*at)).filter(|it| it.kind != MessageKind::Confirmation);
+    let mut written = one.thread.messages.iter().map(|at| all.approach(*at)).filter(|it| {
+        // These say the hour, not the subject.
+        !matches!(it.kind, MessageKind::Confirmation | MessageKind::Proposal)
+    });
     let told =
         written.any(|it| it.delivery.sent_at() >= Some(meeting.created_at)) || all.last_exchange(one.thread) >= Some(meeting.created_at);
     if obtained && !forwarded && !told {

@@ -87,6 +87,7 @@ channel-in-person = Face to face
 message-request = Request for a meeting
 message-introduction = Request for an introduction
 message-follow-up = Follow-up
+message-proposal = Possible times
 message-confirmation = Confirmation
 message-thank-you = Thank-you
 message-news = News

@@ -250,6 +250,7 @@ action-drop-promise = Promesse restée sans suite
 action-record-promise = Promesse notée
 
 meet-moments = Pour proposer un moment, pris dans vos disponibilités : { $moments }.
+meet-moments-write = Proposer ces moments par message
 meet-moments-none = Notez quand vous êtes libre : Rebond vous proposera deux ou trois moments.
 meet-moments-note = Noter mes disponibilités
 meet-act-missed-they = Cette personne n’est pas venue

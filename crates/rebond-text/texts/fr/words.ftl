@@ -87,6 +87,7 @@ channel-in-person = De vive voix
 message-request = Demande de rencontre
 message-introduction = Demande de mise en relation
 message-follow-up = Relance
+message-proposal = Proposition de moments
 message-confirmation = Confirmation
 message-thank-you = Remerciement
 message-news = Nouvelles

@@ -6,7 +6,7 @@ use rebond_app::{
     Desk,
     meetings::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
 };
-use rebond_domain::{AddressForm, MeetingMode, PersonId};
+use rebond_domain::{AddressForm, MeetingMode, MessageKind, PersonId};
 use rebond_sentences::meetings::line;
 use rebond_text::Text;
 
@@ -102,6 +102,8 @@ fn moments(text: Text, view: &MeetingForm) -> Markup {
     html! {
         @if !said.is_empty() {
             (parts::tip(text, Some("E2"), &text.meet_moments(text.one_of(&said))))
+            @let write = format!("/people/{}/write?kind={}", view.other.id, MessageKind::Proposal);
+            p { (parts::link_button(write, text.meet_moments_write()).quiet()) }
         } @else if !view.free_hours_noted {
             p.hint { (text.meet_moments_none()) " " a href="/campaign/rhythm" { (text.meet_moments_note()) } }
         }
