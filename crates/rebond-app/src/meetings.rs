@@ -4,6 +4,7 @@
 mod calendar;
 mod edit;
 mod finish;
+mod join;
 mod known;
 mod list;
 mod mark;
@@ -17,6 +18,7 @@ mod tell;
 pub use calendar::{CalendarFile, MeetingCalendar};
 pub use edit::EditMeeting;
 pub use finish::{FindingGiven, FinishMeeting, NameGiven, PromiseGiven};
+pub use join::JoinMeeting;
 pub use known::WriteKnown;
 pub use list::{ListMeetings, MeetingLine, MeetingsPage};
 pub use mark::{Mark, MarkMeeting};

@@ -60,6 +60,11 @@ const FRENCH: &[(&str, &str, &str)] = &[
     ("évoqué ", "Bruno Bosquet", ""),
     ("avec ", "Bruno Bosquet", ""),
     ("Lieu : ", "au café de la gare", ""),
+    ("me conviennent : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
+    ("me convient : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
+    ("Moments possibles : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
+    ("arrange. ", "Le lieu est à votre choix.", "Le lieu est à ton choix."),
+    ("arrange ? ", "Le lieu est à votre choix.", "Le lieu est à ton choix."),
 ];
 
 /// The same in English.
@@ -97,6 +102,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("moved: ", "I have visited two schools and chosen mine."),
     ("how is ", "your new workshop"),
     ("Place: ", "the café at the station"),
+    ("am free: ", "Tuesday, November 10 at 6 pm or Thursday, November 12 at noon"),
+    ("Possible times: ", "Tuesday, November 10 at 6 pm or Thursday, November 12 at noon"),
+    ("suits you. ", "The place is up to you."),
+    ("suits you? ", "The place is up to you."),
 ];
 
 /// A draft with every mark of the frame replaced by words.

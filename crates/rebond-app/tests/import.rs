@@ -262,3 +262,16 @@ async fn lines_are_chosen_and_whoever_is_known_is_said() {
     assert_eq!(counts(&report), [1, 0, 1, 1]);
     assert_eq!(only(&desk, "petit").await.person.circle, Some(Circle::Colleagues));
 }
+
+#[tokio::test]
+async fn b3_an_exhibitors_list_brings_its_organisations_once() {
+    let (world, desk) = begin().await;
+    let list =
+        "Structure;Ville;Site;Secteur\nLes Ateliers du Cèdre;Nantes;https://cedre.example;Ébénisterie\nBois Boréal;Rennes;;Charpente\n";
+    let report = import(&desk, "exposants.csv", list).await;
+    assert_eq!(counts(&report), [2, 0, 0, 0]);
+    let places = |records: Vec<Record>| records.into_iter().filter(|record| record.noun() == Noun::Organisation).count();
+    assert_eq!(places(world.everything().await), 2);
+    let again = import(&desk, "exposants (1).csv", list).await;
+    assert_eq!((counts(&again), places(world.everything().await)), ([0, 0, 2, 0], 2));
+}

@@ -6,7 +6,7 @@
 use rebond_app::approaches::{About, BeginClosing, Caution, ChooseWay, MarkSent, ShowApproach};
 use rebond_app::campaign::{BeginCampaign, ChangeState, SayWhatYouExpect, SetDiscretion, ShowCampaign, ShowClosing, ShowPast};
 use rebond_app::data::{EraseEverything, ShowData, UndoAction};
-use rebond_app::meetings::{FinishMeeting, Mark, Remains, ShowMeeting};
+use rebond_app::meetings::{FinishMeeting, JoinMeeting, ListMeetings, Mark, Remains, ShowMeeting};
 use rebond_app::people::{
     AddTie, Bound, Encounter, ErasePerson, ListPeople, Met, NoteEncounter, RecordExchange, ShowPerson, TieTo, typed_name,
 };
@@ -636,7 +636,7 @@ async fn e2_kind_19_moments_are_proposed_by_message_and_their_choice_is_waited_f
     let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
     let request = life.asks(MONDAY, a).await;
     life.hears("2026-11-03 09:00", request, Answer::Yes).await;
-    assert!(begun(&life, "2026-11-03 10:00", a, MessageKind::Proposal).await.contains("me conviennent\u{a0}: …"), "none is invented");
+    assert!(begun(&life, "2026-11-03 10:00", a, MessageKind::Proposal).await.contains("me conviennent : …"), "none is invented");
     let hours = FreeHours::parse("2-evening 4-noon").unwrap();
     rebond_app::campaign::NoteFreeHours { hours }.run(&life.at("2026-11-03 11:00").await).await.unwrap();
     let body = begun(&life, "2026-11-03 12:00", a, MessageKind::Proposal).await;
@@ -650,4 +650,59 @@ async fn e2_kind_19_moments_are_proposed_by_message_and_their_choice_is_waited_f
     assert!(life.offers("2026-11-16 09:00", StepKind::PlanMeeting, a).await, "one asks again");
     life.plans("2026-11-16 10:00", a, Some(request), "2026-11-19 12:00").await;
     assert!(!life.offers("2026-11-16 11:00", StepKind::PlanMeeting, a).await);
+}
+
+#[tokio::test]
+async fn life_49_g1_f1_several_people_are_one_meeting_and_each_is_thanked() {
+    let life = Life::begin().await;
+    let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
+    let first = life.plans(MONDAY, a, None, "2026-11-05 10:00").await;
+    let join = |moment: &'static str, meeting: MeetingId, name: &'static str| {
+        let life = &life;
+        async move { JoinMeeting { meeting, name: typed_name(name).unwrap() }.run(&life.at(moment).await).await.unwrap() }
+    };
+    // A colleague comes along while it is held; named twice, there once.
+    let second = join("2026-11-05 10:20", first, "Bruno Bosquet").await;
+    assert_eq!(join("2026-11-05 10:25", first, "Bruno Bosquet").await, second);
+    let b = life.0.get::<Meeting>(second).await.person_id;
+    let list = ListMeetings { page: 1 }.run(&life.at("2026-11-05 10:30").await).await.unwrap();
+    assert_eq!(list.ahead.len(), 1, "one meeting");
+    let kinds = life.kinds("2026-11-05 10:30").await;
+    assert_eq!(kinds.iter().filter(|kind| **kind == StepKind::HoldMeeting).count(), 1, "{kinds:?}");
+    // Told once; each has their own thanks, and the second named somebody.
+    life.tells("2026-11-05 12:00", first, &[("Carole Chêne", NameUse::Agreed)]).await;
+    assert!(life.0.get::<Meeting>(second).await.is_held());
+    let named = life.tells("2026-11-05 12:10", second, &[("Denis Dune", NameUse::Agreed)]).await;
+    let kinds = life.kinds("2026-11-05 19:00").await;
+    assert_eq!(kinds.iter().filter(|kind| **kind == StepKind::Thank).count(), 2, "{kinds:?}");
+    assert!(!kinds.contains(&StepKind::SayHowItWent));
+    life.writes("2026-11-05 19:10", a, MessageKind::ThankYou, About { meeting: Some(first), ..About::default() }).await;
+    assert!(!life.offers("2026-11-05 19:20", StepKind::Thank, a).await && life.offers("2026-11-05 19:20", StepKind::Thank, b).await);
+    life.writes("2026-11-05 19:30", b, MessageKind::ThankYou, About { meeting: Some(second), ..About::default() }).await;
+    life.asks("2026-11-06 09:00", named[0].1).await;
+    assert!(life.offers("2026-11-06 10:00", StepKind::TellRecommender, b).await, "each loop is their own");
+    assert!(!life.offers("2026-11-06 10:00", StepKind::TellRecommender, a).await);
+    assert_eq!(rebond_app::today::ShowToday.run(&life.at("2026-11-06 10:00").await).await.unwrap().week.held, 1);
+}
+
+#[tokio::test]
+async fn e14_several_people_move_and_are_called_off_together() {
+    let life = Life::begin().await;
+    let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
+    let first = life.plans(MONDAY, a, None, "2026-11-12 10:00").await;
+    let join = JoinMeeting { meeting: first, name: typed_name("Bruno Bosquet").unwrap() };
+    let second = join.run(&life.at("2026-11-03 09:00").await).await.unwrap();
+    let b = life.0.get::<Meeting>(second).await.person_id;
+    assert!(life.offers("2026-11-10 09:00", StepKind::Confirm, a).await && !life.offers("2026-11-10 09:00", StepKind::Confirm, b).await);
+    life.moves("2026-11-10 10:00", first, "2026-11-19 10:00").await;
+    assert_eq!(life.0.get::<Meeting>(second).await.starts_at, life.0.get::<Meeting>(first).await.starts_at);
+    life.marks("2026-11-18 10:00", second, Mark::Cancelled).await;
+    assert!(matches!(life.0.get::<Meeting>(first).await.state, MeetingState::Cancelled { .. }), "from whichever page");
+    // The first erased, the second stands by itself.
+    let third = life.plans("2026-11-18 11:00", a, None, "2026-11-26 10:00").await;
+    let join = JoinMeeting { meeting: third, name: typed_name("Carole Chêne").unwrap() };
+    let alone = join.run(&life.at("2026-11-18 12:00").await).await.unwrap();
+    let c = life.0.get::<Meeting>(alone).await.person_id;
+    ErasePerson { id: a, lang: Lang::Fr }.run(&life.at("2026-11-19 09:00").await).await.unwrap();
+    assert!(life.offers("2026-11-25 09:00", StepKind::Confirm, c).await);
 }

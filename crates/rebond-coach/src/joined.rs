@@ -184,6 +184,11 @@ impl Joined {
         &self.history.meetings[at as usize]
     }
 
+    /// Whether a meeting is one with that of somebody else, whose day and guide are said there.
+    pub(crate) fn is_second(&self, meeting: &Meeting) -> bool {
+        meeting.gathering.is_some_and(|first| self.meeting_of.contains_key(&MeetingId(first.0)))
+    }
+
     /// What belongs to a meeting.
     pub(crate) fn attached(&self, meeting: u32) -> &Attached {
         &self.attached[meeting as usize]

@@ -13,5 +13,5 @@ pub fn is_discouraged(leads_others: bool, campaign: Option<&Campaign>, met_enoug
 
 /// Whether one has met enough people for a leader to be worth asking.
 pub fn met_enough<'a>(meetings: impl IntoIterator<Item = &'a Meeting>) -> bool {
-    meetings.into_iter().filter(|meeting| meeting.is_held()).nth(ENOUGH - 1).is_some()
+    meetings.into_iter().filter(|meeting| meeting.is_held() && meeting.gathering.is_none()).nth(ENOUGH - 1).is_some()
 }

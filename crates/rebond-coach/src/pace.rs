@@ -47,8 +47,12 @@ fn whom(all: &Situation, step: &Step) -> Option<PersonId> {
 /// What is under way already: requests that wait or are being written, and what they obtained and is not held yet.
 fn under_way(all: &Situation, moment: &Moment<'_>) -> usize {
     let of_one = all.each().filter(|one| !one.aside).filter(|one| {
-        let agreed =
-            one.thread.meetings.iter().map(|at| all.meeting(*at)).any(|meeting| meeting.is_ahead() && meeting.ends_at() > moment.now);
+        let agreed = one
+            .thread
+            .meetings
+            .iter()
+            .map(|at| all.meeting(*at))
+            .any(|meeting| meeting.is_ahead() && meeting.ends_at() > moment.now && !all.is_second(meeting));
         agreed || all.is_drafted(one.thread) || waits(one.standing)
     });
     // An introduction asked for is a request under way, by another hand.

@@ -84,6 +84,8 @@ fn called_off(all: &Joined, thread: &Thread) -> Option<(u32, Timestamp)> {
     let (at, when) = thread
         .meetings
         .iter()
+        // Of several people at once, the first is asked for another day.
+        .filter(|at| !all.is_second(all.meeting(**at)))
         .filter_map(|at| Some((*at, turn(all.meeting(*at))?)))
         .max_by_key(|(at, when)| (*when, all.meeting(*at).id))?;
     let off = all.meeting(at);

@@ -122,7 +122,9 @@ pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now
     let Some(at) = situation.meeting_at(id) else { return Vec::new() };
     let moment = Moment::new(now, norms);
     let mut found = StepList::new(moment.today);
-    meeting::of_meeting(situation.meeting(at), situation.attached(at), &moment, &mut found);
+    if !situation.is_second(situation.meeting(at)) {
+        meeting::of_meeting(situation.meeting(at), situation.attached(at), &moment, &mut found);
+    }
     after::of_meeting(situation, at, &moment, &mut found);
     let mut steps = found.into_steps();
     sort(&mut steps);

@@ -29,6 +29,12 @@ impl Touched {
         }
         self.people.extend(self.referrals.drain(..).filter_map(|id| all.referral(id)).flat_map(|it| [it.by_id, it.to_id]));
         self.people.extend(self.meetings.iter().filter_map(|id| all.meeting_at(*id)).map(|at| all.meeting(at).person_id));
+        let with = all
+            .history
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.gathering.is_some_and(|first| self.meetings.contains(&MeetingId(first.0))));
+        self.people.extend(with.map(|meeting| meeting.person_id));
         self.people.sort_unstable();
         self.people.dedup();
     }

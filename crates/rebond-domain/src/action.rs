@@ -150,6 +150,8 @@ word_enum! {
         OpenLoop = "open-loop",
         /// Meeting planned.
         PlanMeeting = "plan-meeting",
+        /// Somebody else joined a meeting.
+        JoinMeeting = "join-meeting",
         /// Meeting changed.
         EditMeeting = "edit-meeting",
         /// Meeting confirmed.

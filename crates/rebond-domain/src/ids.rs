@@ -66,6 +66,8 @@ macro_rules! ids {
 ids! {
     /// One action in the audit of changes.
     ActionId,
+    /// The meeting with the first of several people, for those with the others.
+    GatheringId,
 }
 
 #[cfg(test)]

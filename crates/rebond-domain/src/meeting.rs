@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{AddressForm, ApproachId, Flaw, Line, MeetingId, PersonId, Prose, Unfit, ZoneName};
+use crate::{AddressForm, ApproachId, Flaw, GatheringId, Line, MeetingId, PersonId, Prose, Unfit, ZoneName};
 
 word_enum! {
     /// How two people meet (E2).
@@ -216,6 +216,8 @@ pub struct Meeting {
     pub parting: Option<Parting>,
     /// What was agreed of news (G4).
     pub news_agreed: Option<NewsAgreed>,
+    /// With whom else it is one meeting: that with the first of them; none on the first itself.
+    pub gathering: Option<GatheringId>,
     /// When it was agreed.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -257,9 +259,15 @@ impl Meeting {
             moves: Moves(Vec::new()),
             parting: None,
             news_agreed: None,
+            gathering: None,
             created_at: now,
             updated_at: now,
         }
+    }
+
+    /// What tells the meetings that are one: the first of them.
+    pub fn gathered(&self) -> GatheringId {
+        self.gathering.unwrap_or(GatheringId(self.id.0))
     }
 
     /// When it ends, without the margin.

@@ -322,6 +322,7 @@ labels! {
         Action::OpenLoop => action_open_loop,
         Action::PlanMeeting => action_plan_meeting,
         Action::EditMeeting => action_edit_meeting,
+        Action::JoinMeeting => action_join_meeting,
         Action::ConfirmMeeting => action_confirm_meeting,
         Action::CancelMeeting => action_cancel_meeting,
         Action::MissMeeting => action_miss_meeting,

@@ -2,7 +2,7 @@
 
 use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState, Timestamp};
 
-use super::Settlement;
+use super::{Settlement, join::others};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// Changes what was settled.
@@ -32,7 +32,14 @@ impl EditMeeting {
             // rule E14: the hours it had are kept, and what was confirmed was of another.
             let moves =
                 if after.starts_at == before.starts_at { after.moves.clone() } else { after.moves.clone().and(before.starts_at, now) };
-            desk.save(Changes::of(Action::EditMeeting).put(Meeting { state, moves, ..after })).await?;
+            let mut changes = Changes::of(Action::EditMeeting);
+            for other in others(desk, &before).await?.into_iter().filter(|other| other.state == before.state) {
+                let Meeting { starts_at, zone, length, margin, mode, place, .. } = after.clone();
+                let updated_at = desk.after(other.updated_at);
+                changes.add(Meeting { starts_at, zone, length, margin, mode, place, state, moves: moves.clone(), updated_at, ..other });
+            }
+            changes.add(Meeting { state, moves, ..after });
+            desk.save(changes).await?;
             Ok(())
         })
     }

@@ -8,6 +8,7 @@ use rebond_domain::{
     Parting, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic,
 };
 
+use super::join::others;
 use crate::people::{Matching, Told};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
@@ -115,6 +116,9 @@ impl FinishMeeting {
                 ..meeting.clone()
             };
             changes.add(held);
+            for other in others(desk, &meeting).await?.into_iter().filter(Meeting::is_ahead) {
+                changes.add(Meeting { state, updated_at: desk.after(other.updated_at), ..other });
+            }
             if let Some(text) = self.note.clone() {
                 changes.add(Note { meeting_id: Some(meeting.id), topic: self.topic, ..Note::about(desk.new_id(), person.id, text, now) });
             }

@@ -1,10 +1,10 @@
 //! Lists the meetings: ahead, to be told, to be seen through, past (G14). Not done here: what precisely remains of one (`show`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Zoned;
 use rebond_coach::completeness;
-use rebond_domain::{Meeting, Organisation, OrganisationId, PersonId, PersonOutline};
+use rebond_domain::{Meeting, MeetingId, Organisation, OrganisationId, PersonId, PersonOutline};
 use rebond_store::people;
 
 use super::Other;
@@ -67,6 +67,9 @@ impl ListMeetings {
             let situation = desk.situation().await?;
             let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
             let mut all = situation.history().meetings.clone();
+            // Several people at once are one meeting: that with the first of them.
+            let first: HashSet<MeetingId> = all.iter().map(|meeting| meeting.id).collect();
+            all.retain(|meeting| meeting.gathering.is_none_or(|of| !first.contains(&MeetingId(of.0))));
             all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
             for meeting in all {
                 let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());

@@ -3,6 +3,7 @@
 
 use rebond_domain::{Absent, Action, Changes, Meeting, MeetingId, MeetingState};
 
+use super::join::others;
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What happened.
@@ -79,7 +80,15 @@ impl MarkMeeting {
             if meeting == before {
                 return Ok(());
             }
-            desk.save(Changes::of(action).put(Meeting { updated_at: desk.after(meeting.updated_at), ..meeting })).await?;
+            let mut changes = Changes::of(action);
+            if meeting.state != before.state {
+                // Several people, one meeting: what becomes of it is said once.
+                for other in others(desk, &meeting).await?.into_iter().filter(Meeting::is_ahead) {
+                    changes.add(Meeting { state: meeting.state, updated_at: desk.after(other.updated_at), ..other });
+                }
+            }
+            changes.add(Meeting { updated_at: desk.after(meeting.updated_at), ..meeting });
+            desk.save(changes).await?;
             Ok(())
         })
     }

@@ -39,6 +39,8 @@ pub struct MeetingPage {
     pub meeting: Meeting,
     /// With whom.
     pub other: Other,
+    /// Who else takes part, each with a meeting of their own.
+    pub together: Vec<(MeetingId, PersonName)>,
     /// When it starts, in the account's zone.
     pub starts: Zoned,
     /// The present moment, in the account's zone.
@@ -108,6 +110,9 @@ impl ShowMeeting {
             both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
             let who = names(desk, &both).await?;
             let situation = desk.situation().await?;
+            let with = super::join::others(desk, &meeting).await?;
+            let name = |id: PersonId| situation.person(id).map(|person| person.name.clone());
+            let together = with.iter().filter_map(|other| Some((other.id, name(other.person_id)?))).collect();
             let forgotten = forgotten(&points).count();
             let around = remains::Around { promises: &promises, names: &who, forgotten };
             let remains = remains::remains(&situation, meeting.id, &around, desk);
@@ -125,6 +130,7 @@ impl ShowMeeting {
             let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
             Ok(MeetingPage {
                 other: super::other(desk, &person).await?,
+                together,
                 starts: desk.local(meeting.starts_at),
                 now: desk.local_now(),
                 length: LengthCheck::of(meeting.length, &desk.norms().length),

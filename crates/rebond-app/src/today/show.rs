@@ -185,8 +185,12 @@ fn awaited_view(situation: &Situation, awaited: &Awaited, now: &Zoned) -> Option
 fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
     let from = later(now.timestamp(), -jiff::SignedDuration::from_hours(1));
     let until = now.checked_add(7.days()).map_or(now.timestamp(), |then| then.timestamp());
-    let mut list: Vec<&Meeting> =
-        situation.history().meetings.iter().filter(|meeting| meeting.is_ahead() && (from..=until).contains(&meeting.starts_at)).collect();
+    let mut list: Vec<&Meeting> = situation
+        .history()
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.is_ahead() && meeting.gathering.is_none() && (from..=until).contains(&meeting.starts_at))
+        .collect();
     list.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
     let zoned = |meeting: &Meeting| meeting.starts_at.to_zoned(now.time_zone().clone());
     list.into_iter()
@@ -205,7 +209,7 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
     let begins = now.time_zone().to_ambiguous_zoned(monday.at(0, 0, 0, 0)).compatible().map_or(now.timestamp(), |begin| begin.timestamp());
     let history = situation.history();
     let (mut held, mut held_in_all) = (0, 0);
-    for meeting in history.meetings.iter().filter(|meeting| meeting.is_held()) {
+    for meeting in history.meetings.iter().filter(|meeting| meeting.is_held() && meeting.gathering.is_none()) {
         held_in_all += 1;
         held += usize::from(meeting.starts_at >= begins);
     }

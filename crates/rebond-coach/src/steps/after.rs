@@ -35,8 +35,11 @@ pub(super) fn of_meeting(all: &Situation, at: u32, moment: &Moment<'_>, list: &m
     let Some(thread) = all.thread(meeting.person_id).filter(|_| meeting.is_held()) else { return };
     thank(all, at, moment, list);
     if !thread.aside {
-        names(meeting, attached, moment, list);
-        forgotten(all, thread, meeting, attached, moment, list);
+        // Of several met at once, the first is asked for names and for what was forgotten.
+        if !all.is_second(meeting) {
+            names(meeting, attached, moment, list);
+            forgotten(all, thread, meeting, attached, moment, list);
+        }
         connect(thread, meeting, attached, moment, list);
     }
 }

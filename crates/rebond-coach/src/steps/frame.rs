@@ -127,7 +127,9 @@ fn rhythm(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut 
     }
     let week = before(moment.today, i64::from(moment.today.weekday().to_monday_zero_offset()).days());
     let end = after(week, 6.days());
-    let counts = |meeting: &&Meeting| (meeting.is_held() || meeting.is_ahead()) && (week..=end).contains(&moment.day(meeting.starts_at));
+    let counts = |meeting: &&Meeting| {
+        !all.is_second(meeting) && (meeting.is_held() || meeting.is_ahead()) && (week..=end).contains(&moment.day(meeting.starts_at))
+    };
     let meetings = all.history().meetings.iter().filter(counts).count();
     if meetings >= goal {
         return;

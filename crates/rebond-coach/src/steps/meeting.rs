@@ -24,7 +24,7 @@ pub(crate) const BEFORE: SignedDuration = SignedDuration::from_mins(30);
 const SOFTER: i32 = 7;
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
-    for at in &one.thread.meetings {
+    for at in one.thread.meetings.iter().filter(|at| !all.is_second(all.meeting(**at))) {
         of_meeting(all.meeting(*at), all.attached(*at), moment, list);
         what_for(all, one, all.meeting(*at), moment, list);
         way_out(all, one, all.meeting(*at), moment, list);

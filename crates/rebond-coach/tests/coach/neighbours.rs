@@ -550,3 +550,31 @@ fn g4_every_season_the_campaign_is_asked_what_moved() {
     history.campaign.as_mut().unwrap().state = CampaignState::Resting;
     assert!(!asked(&history, "2026-06-14T10:00"));
 }
+
+#[test]
+fn g1_f1_several_people_at_once_are_one_meeting_and_each_is_thanked() {
+    let mut history = settled();
+    history.people = vec![person(10), person(11)];
+    let second = |state: MeetingState| Meeting { state, gathering: Some(id(100)), ..meeting(101, 11, "2026-03-23T10:00") };
+    history.meetings = vec![meeting(100, 10, "2026-03-23T10:00"), second(MeetingState::Planned)];
+    let about = |history: &History, n: u64, when: &str| {
+        kinds(history, when).into_iter().filter(|it| it.1.person() == Some(id(n))).map(|it| it.0).collect::<Vec<_>>()
+    };
+    assert_eq!(about(&history, 10, NOW), [StepKind::Confirm, StepKind::PrepareGrid]);
+    assert_eq!(about(&history, 11, NOW), []);
+    assert_eq!(stage(&situation(&history, NOW), id(11)), Stage::Planned);
+    // Held: each has their own thanks; names are asked for once.
+    let at = ts("2026-03-23T11:00");
+    history.meetings = vec![held(100, 10, "2026-03-23T10:00"), second(MeetingState::Held { at })];
+    assert_eq!(about(&history, 10, "2026-03-23T19:00"), [StepKind::Thank, StepKind::NameThem]);
+    assert_eq!(about(&history, 11, "2026-03-23T19:00"), [StepKind::Thank]);
+    // Called off: one of them is asked for another day.
+    history.meetings = vec![
+        Meeting { state: MeetingState::Cancelled { at }, ..meeting(100, 10, "2026-03-24T10:00") },
+        second(MeetingState::Cancelled { at }),
+    ];
+    assert_eq!((about(&history, 10, "2026-03-23T19:00"), about(&history, 11, "2026-03-23T19:00")), (vec![StepKind::AnotherDay], vec![]));
+    // Without the first, the second is a meeting like another.
+    history.meetings = vec![second(MeetingState::Planned)];
+    assert_eq!(about(&history, 11, NOW), [StepKind::Confirm, StepKind::PrepareGrid]);
+}

@@ -68,6 +68,7 @@ prop_compose! {
             meeting.names_settled_at = flags[1].then_some(at);
             meeting.connect_settled_at = flags[2].then_some(at);
             meeting.reread_at = flags[3].then_some(at);
+            meeting.gathering = (n > 100 && when % 5 == 0).then(|| id(100));
             meeting
         }).collect();
         all.grids = grids.into_iter().zip(100..).map(|((open, raised), n)| {

@@ -3,9 +3,9 @@
 use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
-    EmailAddress, Ending, FreeHours, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves, NameUse,
-    NormsCode, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side, Source,
-    Stake, Stance, Topic, WebUrl, ZoneName, time,
+    EmailAddress, Ending, FreeHours, GatheringId, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves,
+    NameUse, NormsCode, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side,
+    Source, Stake, Stance, Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -46,6 +46,7 @@ macro_rules! ids {
 }
 rebond_domain::nouns!(ids);
 ids!(@ ActionId => Target::Nothing);
+ids!(@ GatheringId => Target::Nothing);
 ids!(@ Uuid => Target::Nothing);
 
 macro_rules! texts {

@@ -1,8 +1,8 @@
 //! Meetings. Not done here: when one is complete (`rebond-coach`).
 
 use rebond_domain::{
-    AccountId, AddressForm, ApproachId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Moves, NewsAgreed, Parting, PersonId,
-    Prose, Timestamp, ZoneName,
+    AccountId, AddressForm, ApproachId, GatheringId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Moves, NewsAgreed,
+    Parting, PersonId, Prose, Timestamp, ZoneName,
 };
 
 use crate::{Store, tx::BoxFuture};
@@ -33,6 +33,7 @@ table! {
         moves: Moves,
         parting: Option<Parting>,
         news_agreed: Option<NewsAgreed>,
+        gathering: Option<GatheringId>,
         created_at: Timestamp,
         updated_at: Timestamp,
     } search { subject, place, known, gave, could_give }

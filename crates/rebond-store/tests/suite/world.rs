@@ -146,6 +146,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
     let tie = Tie { last_exchange: Some(day), remarks: Some(line(HOSTILE)), ..make.tie(&person, &other) };
     let approach_id = make.ids.make(at);
     let meeting = Meeting {
+        gathering: Some(GatheringId(uuid::Uuid::from_u128(49))),
         approach_id: Some(approach_id),
         subject: Some(long_line()),
         zone: ZoneName::parse("America/Toronto").unwrap(),

@@ -228,6 +228,7 @@ meet-grid-points = { $count ->
 # Noms des actions, dans l'historique.
 action-plan-meeting = Rencontre fixée
 action-edit-meeting = Rencontre modifiée
+action-join-meeting = Autre personne à une rencontre
 action-confirm-meeting = Rencontre confirmée
 action-cancel-meeting = Rencontre annulée
 action-miss-meeting = Rencontre qui n’a pas eu lieu
@@ -263,3 +264,9 @@ meet-news-as-it-moves = Oui, quand les choses avancent
 meet-news-none = Non
 meet-news-unsaid = Nous n’en avons pas parlé
 meet-news-on = Oui, à partir du
+
+# Plusieurs personnes à une même rencontre : chacune a ses mercis, ses noms, ses nouvelles.
+meet-together = Autres personnes présentes
+meet-together-hint = Chaque personne a sa page : ses mercis, les noms donnés, les nouvelles à donner.
+meet-together-name = Nom
+meet-together-add = Ajouter une personne

@@ -6,6 +6,7 @@ pub(crate) mod edit;
 pub(crate) mod finish;
 pub(crate) mod grid;
 pub(crate) mod hold;
+pub(crate) mod join;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod mark;

@@ -91,7 +91,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
             @if there.campaign.as_ref().is_some_and(|campaign| campaign.expectation.is_some()) { (parts::hidden("insists", "yes")) }
             (expectation::fields(form))
             (sessions::fields(form))
-            (go_on(text, "/welcome/direction"))
+            (go_on(text, "/welcome/direction", text.welcome_without_expectation()))
         }
         p.quiet { a href="/import" { (text.welcome_import()) } }
     }
@@ -106,7 +106,7 @@ fn second(form: &Form) -> Markup {
             (parts::hidden("seen", form.value("seen")))
             (parts::mistakes(form))
             (direction::fields(form))
-            (go_on(text, "/welcome/hopes"))
+            (go_on(text, "/welcome/hopes", text.welcome_without_direction()))
         }
     }
 }
@@ -119,7 +119,7 @@ fn third(form: &Form) -> Markup {
         form method="post" action="/welcome/hopes" {
             (parts::mistakes(form))
             (hopes::fields(form))
-            (go_on(text, "/people/new?circle=friends"))
+            (go_on(text, "/people/new?circle=friends", text.welcome_without_hopes()))
         }
     }
 }
@@ -134,6 +134,10 @@ fn thread(text: Text, here: usize) -> Markup {
     }
 }
 
-fn go_on(text: Text, skip_to: &str) -> Markup {
-    html! { div.actions { (parts::button(text.action_continue())) (parts::link_button(skip_to, text.welcome_skip()).plain()) } }
+/// On to the next, or past this one: what one loses then is said, and nothing is asked of anybody.
+fn go_on(text: Text, skip_to: &str, without: &str) -> Markup {
+    html! {
+        div.actions { (parts::button(text.action_continue())) (parts::link_button(skip_to, text.welcome_skip()).plain()) }
+        p.hint { (without) }
+    }
 }

@@ -12,16 +12,21 @@ use rebond_text::{Text, capitalise};
 
 use super::{address, prepare, remains, told};
 use crate::parts::{self, Icon, Knot};
-use crate::{Nav, Page, Reply, Screen};
+use crate::{Form, Nav, Page, Reply, Screen};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowMeeting { meeting }.run(&desk).await?;
     let title = screen.text.meet_with(&view.other.name);
-    screen.page(Page::new(Nav::Meetings, title), render(screen.text, &view))
+    screen.page(Page::new(Nav::Meetings, title), render(&Form::empty(screen.text), &view))
 }
 
-fn render(text: Text, view: &MeetingPage) -> Markup {
-    let meeting = &view.meeting;
+/// The page again after a mistake in its form.
+pub(super) fn again(screen: &Screen, form: &Form, view: &MeetingPage) -> Reply {
+    screen.again(Page::new(Nav::Meetings, screen.text.meet_with(&view.other.name)), render(form, view))
+}
+
+fn render(form: &Form, view: &MeetingPage) -> Markup {
+    let (text, meeting) = (form.text(), &view.meeting);
     html! {
         (parts::back("/meetings", text.meet_list_title()))
         (parts::page_head(text.meet_with(&view.other.name)).lead(capitalise(&text.day_and_time(&view.starts))))
@@ -34,7 +39,9 @@ fn render(text: Text, view: &MeetingPage) -> Markup {
                 (remains::render(text, view))
             }
         }
+        (parts::mistakes(form))
         (settled(text, view))
+        @if meeting.is_ahead() || meeting.is_held() { (together(form, view)) }
         @if meeting.is_held() || !view.notes.is_empty() { (told::render(text, view)) }
         @if meeting.is_ahead() {
             @if !over(view) { (prepare::render(text, view)) }
@@ -141,4 +148,22 @@ fn changes(text: Text, view: &MeetingPage) -> Markup {
             }
         },
     )
+}
+
+/// Who else takes part, and the form for one more.
+fn together(form: &Form, view: &MeetingPage) -> Markup {
+    let text = form.text();
+    html! {
+        (parts::card(text.meet_together(), html! {
+            span #together {}
+            p.hint { (text.meet_together_hint()) }
+            @if !view.together.is_empty() {
+                ul.rows { @for (meeting, name) in &view.together { li { a href=(address(*meeting, "")) { bdi { (name.full()) } } } } }
+            }
+            form method="post" action=(address(view.meeting.id, "/people")) {
+                (parts::text_field(form, "person", text.meet_together_name()))
+                div.actions { (parts::button(text.meet_together_add()).quiet()) }
+            }
+        }))
+    }
 }
