@@ -22,10 +22,6 @@ use std::{process::ExitCode, time::Duration};
 
 use crate::{arguments::Settings, failure::Failure};
 
-/// Gives back to the system what a large import took, which the C library keeps (docs/decisions/0010-libraries.md).
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let text = words::of_the_terminal();
     let mut command = arguments::command(text);
