@@ -145,7 +145,7 @@ fn search(text: Text) -> Markup {
         form.top-search method="get" action="/search" role="search" aria-label=(text.search_everywhere()) {
             input type="search" name="q" data-search aria-keyshortcuts="/" aria-label=(text.search_everywhere()) placeholder=(text.action_search())
                 autocomplete="off" dir="auto" maxlength="200";
-            button type="submit" aria-label=(text.action_search()) { (Icon::Search) }
+            button type="submit" aria-label=(text.search_everywhere()) { (Icon::Search) }
         }
     }
 }
