@@ -9,7 +9,7 @@ pub(super) const RULE: QuestionRule = QuestionRule {
     number: Rule::A6,
     severity: Severity::Warning,
     fr: Words {
-        message: "Cette question demande un emploi, et la rencontre n’en promet pas. Demander comment on recrute dans le métier vous en apprendra autant.",
+        message: "Cette question demande un emploi, alors que la personne a dit oui à une conversation. Demandez plutôt comment on entre dans le métier.",
         instead: "« Comment les gens entrent-ils dans le métier, ici ? »",
     },
     en: Words {

@@ -1,6 +1,6 @@
 # Where to look for people: the directory of directories.
 directories-title = Where to look for people
-directories-lead = Places, lists and events in your country. What serves your purpose best comes first.
+directories-lead = Places, lists and events in your country. The ones that suit your purpose best come first.
 directories-gateways = Places that welcome people and point the way
 directories-directories = Directories
 directories-networks = Networks

@@ -35,4 +35,4 @@ referral-reopen = Give news again
 referral-edit-title = The referral
 
 referral-sounding = Ask again on
-referral-sounding-hint = If your contact wants to talk to this person first. Until then, Rebond will not suggest writing to them.
+referral-sounding-hint = Fill this in if your contact would rather talk to this person first. Until that day, Rebond will not suggest writing to this person.

@@ -228,7 +228,7 @@ meet-grid-points = { $count ->
 # Names of actions, in the history.
 action-plan-meeting = Meeting set
 action-edit-meeting = Meeting edited
-action-join-meeting = Another person at a meeting
+action-join-meeting = Person added to a meeting
 action-confirm-meeting = Meeting confirmed
 action-cancel-meeting = Meeting cancelled
 action-miss-meeting = Meeting that did not take place
@@ -267,6 +267,6 @@ meet-news-on = Yes, from this day
 
 # Several people at one meeting: each is thanked, names people and hears the news.
 meet-together = Others taking part
-meet-together-hint = Each person has a page: their thank-you, the names they give, the news to give them.
+meet-together-hint = Each person has a page of their own, for the thank-you, the names they give and the news to give them.
 meet-together-name = Name
 meet-together-add = Add a person

@@ -49,7 +49,7 @@ step-write-reason-subject = Their work is what you are looking into.
 step-write-reason-gateway = This place welcomes people who are looking for their way.
 step-write-reason-event = You met not long ago: write while you both remember.
 step-write-reason-weak = You hardly know each other: this person knows people you don’t.
-step-write-reason-common = You have a contact in common: saying so often helps to get an answer.
+step-write-reason-common = You have a contact in common. Saying so often helps you get an answer.
 step-write-reason-dormant = You have not talked for a long time: connections like this often help most.
 step-write-reason-noted = You wrote this name down: it may be the right time to write.
 step-write-reason-b6 = You were referred to this person: a good reason to write.
@@ -167,7 +167,7 @@ step-thank-for-introduction-reason = The same day: how it goes can be told later
 step-thank-for-introduction-act = Write the thank-you
 
 step-answer-them = Answer the message you received: { $person }
-step-answer-them-reason = An answer the same day keeps the tie alive.
+step-answer-them-reason = An answer the same day keeps the connection alive.
 step-answer-them-act = Write the answer
 
 step-erase-them = Erase { $person }, as they asked
@@ -221,10 +221,10 @@ step-keep-warm = See how { $person } is doing
 step-keep-warm-reason = A short note is enough, without asking for anything.
 step-keep-warm-act = Write a note
 
-step-tell-the-end = Share the news with those who mattered
-step-tell-the-end-reason = Your campaign has ended. A word to each of them is welcome, and leaves the door open.
+step-tell-the-end = Share the news with the people who helped you
+step-tell-the-end-reason = Your campaign has ended. People like to hear how it went, and it keeps the door open.
 step-tell-the-end-act = See the list
 
 step-start-smaller = Start with something easier
-step-start-smaller-reason = A question in writing to someone close, or an event where listening is enough: that counts too.
+step-start-smaller-reason = A written question to someone you know well, or an event where you only listen: that counts too.
 step-start-smaller-act = See my circles

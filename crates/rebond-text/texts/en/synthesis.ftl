@@ -1,27 +1,27 @@
 # What I learn: the synthesis.
 synthesis-title = What I am learning
-synthesis-tab = Synthesis
+synthesis-tab = Summary
 synthesis-lead = What your meetings say about your hopes and about each subject, side by side.
 synthesis-empty-title = Nothing to compare yet
-synthesis-empty = After a meeting, say what it does to your hopes and sort your notes by subject. It all comes together here.
+synthesis-empty = After a meeting, note which hopes it confirms or contradicts, and sort your notes by subject. It all comes together here.
 synthesis-empty-act = See my meetings
 synthesis-hopes = Hope by hope
-synthesis-balance-open = Nobody has spoken of it
+synthesis-balance-open = Nobody has mentioned it yet
 synthesis-balance-confirmed = Confirmed so far
 synthesis-balance-contradicted = Contradicted so far
 synthesis-balance-nuanced = Qualified so far
 synthesis-balance-divided = Opinions differ
-synthesis-wordless = No more was said.
+synthesis-wordless = No details noted.
 synthesis-all-of-hope = Everything said about it
 synthesis-subjects = Subject by subject
 synthesis-all-of-subject =
     { $count ->
-        [one] The only words on this subject
+        [one] The only comment on this subject
        *[other] All { $count } comments on this subject
     }
 synthesis-unanswered = What nobody has told you yet
-synthesis-unanswered-lead = Something to put in your next guide.
-synthesis-silent-hopes = Hopes nobody has spoken of
+synthesis-unanswered-lead = Something for your next guide.
+synthesis-silent-hopes = Hopes nobody has mentioned
 synthesis-questions = Questions still open
 synthesis-asked-times =
     { $count ->
@@ -33,17 +33,17 @@ synthesis-more =
         [one] and one more
        *[other] and { $count } more
     }
-synthesis-lessons = What your latest meetings still taught you
-synthesis-little = Your last three meetings taught you little that is new about what you are looking for. It may be time to choose, or to change the question.
+synthesis-lessons = What your latest meetings taught you
+synthesis-little = Your last three meetings taught you little that is new about what you are looking for. It may be time to choose, or to ask different questions.
 synthesis-decide = Choose, adjust or take a break
 synthesis-new-topics = New subjects: { $list }
-synthesis-moved-hope = Changed the balance of { QUOTED($hope) }
+synthesis-moved-hope = Changed where this hope stands: { QUOTED($hope) }
 synthesis-names =
     { $count ->
         [one] one new name
        *[other] { $count } new names
     }
-synthesis-nothing-new = Nothing new, and that is an answer too.
+synthesis-nothing-new = Nothing new this time.
 synthesis-unsorted = Notes to sort
 synthesis-unsorted-lead =
     { $count ->
@@ -64,8 +64,8 @@ synthesis-diversity-organisations =
     }
 synthesis-diversity-sectors =
     { $count ->
-        [one] one sector
-       *[other] { $count } sectors
+        [one] one field
+       *[other] { $count } fields
     }
 synthesis-diversity-sizes =
     { $count ->
@@ -83,15 +83,15 @@ synthesis-diversity-changed =
        *[other] { $count } people who changed careers
     }
 synthesis-lack-organisation = They all work in the same organization.
-synthesis-lack-sector = They all work in the same sector.
+synthesis-lack-sector = They all work in the same field.
 synthesis-lack-size = They all work in organizations of the same size.
 synthesis-lack-changed = None of them changed careers, as far as you know.
 note-title = Sort this note
-note-lead = A subject and a hope bring it back beside what others say about them.
+note-lead = Add a subject or a hope, and this note will appear next to what others said about it.
 note-topic = What is it about?
-note-hope = What does it say about one of your hopes?
-note-hope-none = It does not speak to any hope
-note-stance = What it does to this hope
-note-stance-missing = Choose what it does to this hope.
+note-hope = Which of your hopes does it speak to?
+note-hope-none = None of my hopes
+note-stance = What it says about this hope
+note-stance-missing = Choose what it says about this hope.
 note-on-topic = Subject of the note
 action-file-note = Note sorted

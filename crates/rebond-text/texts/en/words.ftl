@@ -10,7 +10,7 @@ campaign-active = Under way
 campaign-resting = Paused
 campaign-ended = Ended
 ending-chosen = I have made my choice
-ending-hired = I found a position
+ending-hired = I have found a position
 ending-stopped = I am stopping here
 
 circle-family = Wider family

@@ -5,7 +5,7 @@ write-kind = What for
 write-kind-request-hint = A conversation about their work, with a length and a subject.
 write-kind-introduction-hint = So that this person introduces you, or lets you mention their name.
 write-kind-follow-up-hint = After silence: ask for something easier.
-write-kind-proposal-hint = After a yes: two or three times, taken from your free hours.
+write-kind-proposal-hint = After a yes: two or three possible times, taken from your free hours.
 write-kind-confirmation-hint = The day before a meeting.
 write-kind-thank-you-hint = After a meeting, or to answer a no.
 write-kind-news-hint = What’s new, and what came of their referral.
@@ -152,7 +152,7 @@ write-material-named = The names I was given
 write-why-request = Say who you are, why this person, and what you would like to ask.
 write-why-introduction = Ideally, they write themselves and copy you. Add a few lines they can forward as they are.
 write-why-follow-up = Ask for something easier than the first time.
-write-why-proposal = Two or three times, and the freedom to suggest another.
+write-why-proposal = Offer two or three possible times, and leave room to suggest another.
 write-why-confirmation = A line the day before, with the time and place.
 write-why-thank-you = Short, the same day: what you take from it, the contacts mentioned, and that you will give news.
 write-why-no = Say thank you, then ask for another name or something to read.
@@ -275,8 +275,8 @@ write-also-recall = { $form ->
 }
 
 # What one is warned of before writing.
-write-caution-employer = Your current employer may hear of it: your campaign is discreet, and this message would reach them.
-write-caution-knows = Ask for discretion: { $person } works for your current employer, and these two people know each other.
+write-caution-employer = You are keeping this campaign from your current employer, and this message could reach them.
+write-caution-knows = Ask for discretion: { $person }, who knows the person you are writing to, works for your current employer.
 write-caution-applied = Application under way: { $organisation }. Say so clearly in your message, or ask your questions elsewhere.
 
 # When the last exchange is far away.

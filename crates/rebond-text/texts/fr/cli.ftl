@@ -26,7 +26,7 @@ cli-export = Tout écrire dans un format ouvert
 cli-export-format = Forme : tout, ou les contacts seulement
 cli-export-to = Fichier à écrire (sans lui, la sortie standard)
 cli-demo = Lancer Rebond sur un exemple inventé, à part de vos données
-cli-demo-today = Le jour de l’exemple, par exemple 2026-11-03
+cli-demo-today = Jour où se place l’exemple, sous la forme 2026-11-03
 cli-doctor = Dire où sont vos données, et si tout va bien
 cli-backup = Copier toutes vos données dans un fichier
 cli-backup-to = Fichier à écrire
@@ -213,5 +213,5 @@ cli-doctor-unreadable = { $count ->
     [one] un élément illisible
    *[other] { $count } éléments illisibles
 }
-cli-repaired = Base réparée : { $count } éléments. L’historique des actions recommence ici.
+cli-repaired = Base réparée. Éléments repris : { $count }. L’historique des actions recommence ici.
 cli-option-database-file = Fichier où lire l’adresse de la base PostgreSQL

@@ -1,6 +1,6 @@
 # Où chercher des personnes : l’annuaire des annuaires.
 directories-title = Où chercher des personnes
-directories-lead = Des lieux, des listes et des événements de votre pays. Ce qui sert le mieux votre attente vient en premier.
+directories-lead = Des lieux, des listes et des événements de votre pays. Ce qui répond le mieux à votre attente vient en premier.
 directories-gateways = Lieux qui accueillent et orientent
 directories-directories = Annuaires
 directories-networks = Réseaux

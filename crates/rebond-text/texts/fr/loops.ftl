@@ -34,5 +34,5 @@ referral-close = Ne plus donner de nouvelles
 referral-reopen = Reprendre les nouvelles
 referral-edit-title = La recommandation
 
-referral-sounding = Lui redemander le
-referral-sounding-hint = Si votre contact veut d’abord en parler à cette personne. D’ici là, Rebond ne propose pas de lui écrire.
+referral-sounding = Reposer la question le
+referral-sounding-hint = Si votre contact veut d’abord en parler à cette personne. D’ici là, Rebond ne vous propose pas de lui écrire.

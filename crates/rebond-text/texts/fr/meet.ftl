@@ -228,7 +228,7 @@ meet-grid-points = { $count ->
 # Noms des actions, dans l'historique.
 action-plan-meeting = Rencontre fixée
 action-edit-meeting = Rencontre modifiée
-action-join-meeting = Autre personne à une rencontre
+action-join-meeting = Personne ajoutée à une rencontre
 action-confirm-meeting = Rencontre confirmée
 action-cancel-meeting = Rencontre annulée
 action-miss-meeting = Rencontre qui n’a pas eu lieu
@@ -267,6 +267,6 @@ meet-news-on = Oui, à partir du
 
 # Plusieurs personnes à une même rencontre : chacune a ses mercis, ses noms, ses nouvelles.
 meet-together = Autres personnes présentes
-meet-together-hint = Chaque personne a sa page : ses mercis, les noms donnés, les nouvelles à donner.
-meet-together-name = Nom
+meet-together-hint = Chaque personne a sa propre page : merci, noms donnés, nouvelles à donner.
+meet-together-name = Prénom et nom
 meet-together-add = Ajouter une personne

@@ -16,7 +16,7 @@ synthesis-all-of-hope = Tout ce qui en a été dit
 synthesis-subjects = Thème par thème
 synthesis-all-of-subject =
     { $count ->
-        [one] Le seul propos
+        [one] Le seul propos sur ce thème
        *[other] Les { $count } propos sur ce thème
     }
 synthesis-unanswered = Ce que personne n’a encore dit
@@ -33,17 +33,17 @@ synthesis-more =
         [one] et une autre
        *[other] et { $count } autres
     }
-synthesis-lessons = Ce que les dernières rencontres ont encore appris
-synthesis-little = Les trois dernières rencontres ont appris peu de neuf sur ce que vous cherchez. C’est peut-être le moment de choisir, ou de changer de question.
+synthesis-lessons = Ce que les dernières rencontres vous ont appris
+synthesis-little = Les trois dernières rencontres vous ont appris peu de choses nouvelles. C’est peut-être le moment de choisir, ou de changer de question.
 synthesis-decide = Choisir, ajuster ou faire une pause
 synthesis-new-topics = Nouveaux thèmes : { $list }
-synthesis-moved-hope = A changé la balance de { QUOTED($hope) }
+synthesis-moved-hope = Du nouveau sur cet espoir : { QUOTED($hope) }
 synthesis-names =
     { $count ->
         [one] un nouveau nom
        *[other] { $count } nouveaux noms
     }
-synthesis-nothing-new = Rien de nouveau, et c’est aussi une réponse.
+synthesis-nothing-new = Rien de nouveau cette fois.
 synthesis-unsorted = Notes à ranger
 synthesis-unsorted-lead =
     { $count ->
@@ -87,11 +87,11 @@ synthesis-lack-sector = Toutes travaillent dans le même secteur.
 synthesis-lack-size = Toutes travaillent dans des structures de même taille.
 synthesis-lack-changed = Aucune n’a changé de voie, à votre connaissance.
 note-title = Ranger cette note
-note-lead = Un thème et un espoir la font retrouver à côté de ce que d’autres en disent.
+note-lead = Avec un thème ou un espoir, cette note se retrouve à côté de ce que d’autres en disent.
 note-topic = De quoi parle cette note ?
-note-hope = Que dit cette note d’un de vos espoirs ?
-note-hope-none = Aucun espoir n’est concerné
-note-stance = Effet sur cet espoir
-note-stance-missing = Choisissez l’effet de la note sur cet espoir.
+note-hope = De quel espoir parle cette note ?
+note-hope-none = D’aucun espoir
+note-stance = Ce que la note dit de cet espoir
+note-stance-missing = Choisissez ce que la note dit de cet espoir.
 note-on-topic = Thème de la note
 action-file-note = Note rangée

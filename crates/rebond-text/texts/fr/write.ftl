@@ -5,7 +5,7 @@ write-kind = Pour quoi
 write-kind-request-hint = Une conversation sur son métier, avec une durée et un sujet.
 write-kind-introduction-hint = Pour que cette personne vous présente, ou que vous puissiez citer son nom.
 write-kind-follow-up-hint = Après un silence : demander plus simple.
-write-kind-proposal-hint = Après un oui : deux ou trois moments, pris dans vos heures libres.
+write-kind-proposal-hint = Après un oui : deux ou trois moments, pris dans vos disponibilités.
 write-kind-confirmation-hint = La veille d’une rencontre.
 write-kind-thank-you-hint = Après une rencontre, ou en réponse à un non.
 write-kind-news-hint = Ce qui a avancé, et ce qu’a donné sa recommandation.
@@ -88,7 +88,7 @@ write-remark-count = { $count ->
     [one] Une remarque
    *[other] { $count } remarques
 }
-write-remarks-later = D’autres viendront quand votre demande sera claire.
+write-remarks-later = La suite viendra quand votre demande sera claire.
 write-remarks-others = { $count ->
     [one] Une autre remarque
    *[other] { $count } autres remarques
@@ -278,8 +278,8 @@ write-also-recall = { $form ->
 }
 
 # Ce dont on prévient avant d’écrire.
-write-caution-employer = Votre employeur actuel peut l’apprendre : votre démarche est discrète, et le message arriverait chez lui.
-write-caution-knows = Demandez la discrétion : { $person } travaille chez votre employeur actuel, et ces deux personnes se connaissent.
+write-caution-employer = Ce message peut arriver jusqu’à votre employeur actuel, alors que votre démarche est discrète.
+write-caution-knows = Votre contact connaît { $person }, qui travaille chez votre employeur actuel. Demandez la discrétion dans votre message.
 write-caution-applied = Candidature en cours : { $organisation }. Dites-le clairement dans votre message, ou posez vos questions ailleurs.
 
 # Quand le dernier échange est loin.
