@@ -13,7 +13,7 @@ pub(super) const RULE: QuestionRule = QuestionRule {
         instead: "« Comment les gens entrent-ils dans le métier, ici ? »",
     },
     en: Words {
-        message: "This question asks for a job, and the meeting promises none. Asking how people get hired in this work will teach you as much.",
+        message: "This question asks for a job, and the person said yes to a conversation. Ask instead how people get into this work.",
         instead: "“How do people get into this work around here?”",
     },
     check,

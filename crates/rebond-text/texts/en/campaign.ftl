@@ -84,7 +84,7 @@ campaign-progress-question = What’s new?
 campaign-progress-hint = Signing up, a trial day, a decision, however small.
 
 # The end of a campaign: the list of those who mattered, one text, a line for each.
-campaign-ending-question = If the campaign is ending
+campaign-ending-question = At the end of the campaign
 campaign-ended-title = This campaign has ended
 campaign-ended-line = Your contacts stay, and Rebond helps you stay in touch with them. You can start another campaign whenever you like.
 campaign-begin-act = Start another campaign

@@ -133,7 +133,7 @@ import-field-role = Role
 import-field-place = Place
 import-field-link = Link
 import-field-date = Date
-import-field-remarks = Remarks
+import-field-remarks = To remember
 import-field-sector = Field
 
 import-error-empty = This file is empty.

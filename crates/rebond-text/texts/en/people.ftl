@@ -270,7 +270,7 @@ search-of-message = Message
 search-of-meeting = Meeting
 search-of-promise = Promise
 search-of-referral = Referral
-search-of-remarks = Remarks
+search-of-remarks = To remember
 person-awaited = Any answer?
 
 exchange-title = Exchanges

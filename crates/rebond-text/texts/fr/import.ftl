@@ -133,7 +133,7 @@ import-field-role = Fonction
 import-field-place = Lieu
 import-field-link = Lien
 import-field-date = Date
-import-field-remarks = Remarques
+import-field-remarks = À retenir
 import-field-sector = Domaine
 
 import-error-empty = Ce fichier est vide.

@@ -270,7 +270,7 @@ search-of-message = Message
 search-of-meeting = Rencontre
 search-of-promise = Promesse
 search-of-referral = Recommandation
-search-of-remarks = Remarques
+search-of-remarks = À retenir
 person-awaited = Une réponse ?
 
 exchange-title = Échanges

@@ -161,7 +161,7 @@ step-ask-after-sounding = Demander à { $person } si vous pouvez écrire à { $o
 step-ask-after-sounding-reason = C’est le jour que vous aviez noté. Écrire avant serait aller trop vite.
 step-ask-after-sounding-act = Noter la réponse
 
-step-thank-for-introduction = Remercier { $person } de sa présentation
+step-thank-for-introduction = Remercier { $person } pour la mise en relation
 step-thank-for-introduction-reason = Le jour même : la suite se racontera plus tard.
 step-thank-for-introduction-act = Écrire le merci
 
