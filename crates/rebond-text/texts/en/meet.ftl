@@ -252,7 +252,7 @@ action-record-promise = Promise noted
 
 meet-moments = To suggest a time, taken from your free hours: { $moments }.
 meet-moments-write = Suggest these times in a message
-meet-moments-none = Note when you are free: Rebond will suggest two or three times.
+meet-moments-none = Note when you are free: Rebond will suggest two or three possible times.
 meet-moments-note = Note my free hours
 meet-act-missed-they = They did not come
 meet-act-missed-me = I could not come

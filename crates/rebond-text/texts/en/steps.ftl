@@ -89,7 +89,7 @@ step-write-to-redirected-reason = You can then write and say who sent you.
 step-write-to-redirected-act = Note the name
 
 step-plan-meeting = Choose a date with { $person }
-step-plan-meeting-reason = The answer is yes: suggest two or three times.
+step-plan-meeting-reason = The answer is yes: suggest two or three possible times.
 step-plan-meeting-act = Set the meeting
 
 step-another-day = Suggest another day to { $person }
