@@ -73,7 +73,7 @@ fn render(text: Text, query: &str, near: bool, found: &SearchPage) -> Markup {
                 ul.rows { @for passage in &found.passages { li { (self::passage(text, found, passage)) } } }
             }))
         }
-        @if !near && !found.near && !query.trim().is_empty() {
+        @if !near && !found.near && !found.is_empty() {
             p { a href={ "/search?near=1&q=" (encoded(query)) } { (text.search_look_near()) } }
         }
     }
