@@ -153,22 +153,8 @@ impl Doors {
     async fn meet(&self, told: &[Told]) -> Vec<PersonId> {
         let by = self.world.person("Rita Conseil").await;
         let meeting = self.world.with(self.world.make.held_meeting(&by, "2026-11-02T08:00:00+01:00")).await;
-        let finish = FinishMeeting {
-            meeting: meeting.id,
-            seen: None,
-            note: None,
-            topic: None,
-            findings: Vec::new(),
-            names: told.iter().map(|told| told.given()).collect(),
-            no_names: false,
-            promises: Vec::new(),
-            raised: Vec::new(),
-            gave: None,
-            could_give: None,
-            low_yield: false,
-            parting: None,
-            news_agreed: None,
-        };
+        let names = told.iter().map(|told| told.given()).collect();
+        let finish = FinishMeeting { names, ..rebond_testkit::life::told(meeting.id) };
         finish.run(&self.desk).await.unwrap();
         let referrals = rebond_store::referrals::of_meeting(&self.world.store, self.world.account.id, meeting.id).await.unwrap();
         referrals.into_iter().map(|referral| referral.to_id).collect()

@@ -6,6 +6,7 @@ use rebond_app::synthesis::{FileNote, ShowSynthesis, Synthesis};
 use rebond_coach::Balance;
 use rebond_domain::*;
 use rebond_testkit::World;
+use rebond_testkit::life::told;
 
 const LATER: &str = "2026-11-28T10:00:00+01:00";
 
@@ -15,25 +16,6 @@ fn prose(text: &str) -> Prose {
 
 async fn synthesis(world: &World) -> Synthesis {
     ShowSynthesis::default().run(&world.desk_at(LATER).await).await.unwrap()
-}
-
-fn told(meeting: MeetingId) -> FinishMeeting {
-    FinishMeeting {
-        meeting,
-        seen: None,
-        note: None,
-        topic: None,
-        findings: Vec::new(),
-        names: Vec::new(),
-        no_names: false,
-        promises: Vec::new(),
-        raised: Vec::new(),
-        gave: None,
-        could_give: None,
-        low_yield: false,
-        parting: None,
-        news_agreed: None,
-    }
 }
 
 /// A campaign with two hopes, and meetings held with so many people, a day after another.

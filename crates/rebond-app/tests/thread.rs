@@ -13,6 +13,7 @@ use rebond_app::promises::SettlePromise;
 use rebond_app::referrals::{CloseLoop, EditReferral, TellLoop};
 use rebond_app::today::ShowToday;
 use rebond_domain::*;
+use rebond_testkit::life::told;
 use rebond_testkit::{Engine, World};
 
 /// A desk at any moment; each moment is a program started anew.
@@ -111,25 +112,6 @@ fn line(text: &str) -> Line {
 
 fn prose(text: &str) -> Prose {
     Prose::parse(text).unwrap()
-}
-
-const fn told(meeting: MeetingId) -> FinishMeeting {
-    FinishMeeting {
-        meeting,
-        seen: None,
-        note: None,
-        topic: None,
-        findings: Vec::new(),
-        names: Vec::new(),
-        no_names: false,
-        promises: Vec::new(),
-        raised: Vec::new(),
-        gave: None,
-        could_give: None,
-        low_yield: false,
-        parting: None,
-        news_agreed: None,
-    }
 }
 
 fn name_given(name: &str, name_use: NameUse) -> NameGiven {
