@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use rebond_domain::{Record, Timestamp};
 use rebond_store::Database;
-use rebond_testkit::Program;
+use rebond_testkit::{Program, population};
 use rebond_testkit::http::Connection;
 
 use crate::sample::Sample;
-use crate::{Outcome, baseline, fill, population, process};
+use crate::{Outcome, baseline, fill, process};
 
 const TURNS: u32 = 500;
 const ADDITIONS: u32 = 200;

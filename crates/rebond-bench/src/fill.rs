@@ -31,10 +31,9 @@ pub(crate) fn fill(database: &Database, records: Vec<Record>, now: Timestamp) ->
 mod tests {
     use rebond_domain::{AccountId, Note, Person};
     use rebond_store::Database;
-    use rebond_testkit::{Make, temp_dir};
+    use rebond_testkit::{Make, population, temp_dir};
 
     use super::{Action, Changes, Store, fill};
-    use crate::population;
 
     #[test]
     fn the_population_is_saved_whole() {

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 mod baseline;
 mod course;
 mod fill;
-mod population;
 mod process;
 mod report;
 mod sample;
@@ -36,7 +35,7 @@ fn main() -> ExitCode {
 fn measure(args: &[String]) -> Outcome {
     let after = |name: &str| args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1)).map(String::as_str);
     let program = after("--program").ok_or("say --program FILE")?;
-    let people = after("--people").map_or(Ok(population::PEOPLE), str::parse).map_err(|_| "--people takes a number")?;
+    let people = after("--people").map_or(Ok(rebond_testkit::population::PEOPLE), str::parse).map_err(|_| "--people takes a number")?;
     let me = std::env::current_exe().map_err(|error| error.to_string())?;
 
     let baseline = Course::baseline(&me)?;

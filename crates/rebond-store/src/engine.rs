@@ -107,6 +107,15 @@ impl Engine {
         })
     }
 
+    /// What was asked so far.
+    #[cfg(feature = "meter")]
+    pub(crate) fn asked(&self) -> crate::Asked {
+        match self {
+            Self::Sqlite(engine) => engine.meter.asked(),
+            Self::Postgres(engine) => engine.meter.asked(),
+        }
+    }
+
     /// Makes sure that what was deleted is gone from the files; whether it is now. On PostgreSQL this is the server's business
     /// (autovacuum, its own log).
     pub(crate) async fn forget(&self) -> bool {

@@ -12,6 +12,7 @@ mod connection;
 mod engine;
 mod error;
 mod health;
+mod meter;
 mod migrate;
 mod registry;
 mod row;
@@ -25,6 +26,8 @@ mod write;
 
 pub use error::{Revision, StoreError, Trouble};
 pub use health::Health;
+#[cfg(feature = "meter")]
+pub use meter::Asked;
 pub use store::{Database, Store};
 pub use table::Stored;
 pub use tables::*;

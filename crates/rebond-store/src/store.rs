@@ -50,6 +50,12 @@ impl Store {
         Ok(Self { engine: Arc::new(engine) })
     }
 
+    /// What was asked of the database so far.
+    #[cfg(feature = "meter")]
+    pub fn asked(&self) -> crate::Asked {
+        self.engine.asked()
+    }
+
     /// One record; `None` when it is not there.
     pub async fn get<T: Stored>(&self, account: AccountId, id: impl Into<Uuid>) -> Result<Option<T>, StoreError> {
         let params = key(account, id.into()).to_vec();

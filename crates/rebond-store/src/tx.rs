@@ -9,6 +9,7 @@ use rebond_domain::AccountId;
 use crate::{
     StoreError,
     connection::{postgres, sqlite},
+    meter::Meter,
     row::Row,
     sql::{Sql, Statement, Take},
     value::Value,
@@ -30,6 +31,7 @@ pub(crate) fn known<T: 'static>(answer: Anything) -> Result<T, StoreError> {
 pub(crate) struct Tx {
     pub(crate) account: AccountId,
     pub(crate) link: Link,
+    pub(crate) meter: Meter,
 }
 
 /// The way to the database.
@@ -78,7 +80,7 @@ impl Tx {
     /// Each row of a statement, as it comes.
     pub(crate) fn each<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value], take: Take<'t>) -> BoxFuture<'t, ()> {
         match &mut self.link {
-            Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, sql, params, take))),
+            Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, &self.meter, sql, params, take))),
             Link::Postgres(link) => Box::pin(link.each(sql, params, take)),
         }
     }
@@ -86,7 +88,7 @@ impl Tx {
     /// Carries out a statement; answers how many rows it touched.
     pub(crate) fn run<'t>(&'t mut self, sql: &'static Sql, params: &'t [Value]) -> BoxFuture<'t, u64> {
         match &mut self.link {
-            Link::Sqlite(connection) => Box::pin(ready(sqlite::run(connection, sql, params))),
+            Link::Sqlite(connection) => Box::pin(ready(sqlite::run(connection, &self.meter, sql, params))),
             Link::Postgres(link) => Box::pin(link.run(sql, params)),
         }
     }
@@ -103,7 +105,7 @@ impl Tx {
     pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> BoxFuture<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => {
-                let run = |one: &Statement| sqlite::run(connection, one.sql, &one.params).map(drop).map_err(|error| one.explain(error));
+                let run = |one: &Statement| sqlite::run(connection, &self.meter, one.sql, &one.params).map(drop).map_err(|error| one.explain(error));
                 Box::pin(ready(statements.iter().try_for_each(run)))
             }
             Link::Postgres(link) => Box::pin(link.run_all(statements)),

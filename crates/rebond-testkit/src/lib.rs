@@ -17,6 +17,7 @@ mod mail_server;
 mod make;
 mod outline;
 pub mod poll;
+pub mod population;
 mod program;
 #[cfg(feature = "tab")]
 mod tab;

@@ -14,6 +14,7 @@ use tokio_postgres::{Error, Row as Native, Statement as Prepared, types::ToSql};
 pub(crate) use self::{address::Address, servers::Servers};
 use crate::{
     StoreError,
+    meter::Meter,
     row::Row,
     sql::{Sql, Statement, Take},
     value::Value,
@@ -36,12 +37,13 @@ pub(crate) fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
 pub(crate) struct Client {
     lent: Object<Servers>,
     to_answer: Duration,
+    meter: Meter,
 }
 
 impl Client {
     /// This one, with so much time for an answer.
-    pub(crate) const fn new(lent: Object<Servers>, to_answer: Duration) -> Self {
-        Self { lent, to_answer }
+    pub(crate) const fn new(lent: Object<Servers>, to_answer: Duration, meter: Meter) -> Self {
+        Self { lent, to_answer, meter }
     }
 
     async fn in_time<T>(&self, asked: impl Future<Output = Result<T, Error>>) -> Result<T, StoreError> {
@@ -56,16 +58,19 @@ impl Client {
 
     /// The rows of a statement.
     pub(crate) async fn query(&self, statement: &Prepared, params: &[&(dyn ToSql + Sync)]) -> Result<Vec<Native>, StoreError> {
+        let _flight = self.meter.flight();
         self.in_time(self.lent.query(statement, params)).await
     }
 
     /// Carries out a statement; answers how many rows it touched.
     pub(crate) async fn execute(&self, statement: &Prepared, params: &[&(dyn ToSql + Sync)]) -> Result<u64, StoreError> {
+        let _flight = self.meter.flight();
         self.in_time(self.lent.execute(statement, params)).await
     }
 
     /// Says words without parameters.
     pub(crate) async fn say(&self, words: &str) -> Result<(), StoreError> {
+        let _flight = self.meter.flight();
         self.in_time(self.lent.batch_execute(words)).await
     }
 
@@ -110,6 +115,7 @@ impl Link {
                 rows?
             }
         };
+        self.client()?.meter.statement(rows.len(), 0);
         rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
     }
 

@@ -3,10 +3,11 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params_from_iter};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Statement, StatementStatus, params_from_iter};
 
 use crate::{
     StoreError,
+    meter::Meter,
     row::Row,
     sql::{Sql, Take},
     value::Value,
@@ -78,16 +79,28 @@ pub(crate) fn explain(error: StoreError, path: &Path) -> StoreError {
 }
 
 /// Each row of a statement.
-pub(crate) fn each(connection: &Connection, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
+pub(crate) fn each(connection: &Connection, meter: &Meter, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(&sql.sqlite)?;
     let mut found = statement.query(params_from_iter(params))?;
+    let mut rows = 0;
     while let Some(row) = found.next()? {
         take(&mut Row::sqlite(row))?;
+        rows += 1;
     }
+    drop(found);
+    meter.statement(rows, steps(&statement));
     Ok(())
 }
 
 /// Carries out a statement; answers how many rows it touched.
-pub(crate) fn run(connection: &Connection, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
-    Ok(connection.prepare_cached(&sql.sqlite)?.execute(params_from_iter(params))? as u64)
+pub(crate) fn run(connection: &Connection, meter: &Meter, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
+    let mut statement = connection.prepare_cached(&sql.sqlite)?;
+    let touched = statement.execute(params_from_iter(params))?;
+    meter.statement(0, steps(&statement));
+    Ok(touched as u64)
+}
+
+/// How many steps a statement took since it was last asked.
+fn steps(statement: &Statement<'_>) -> i32 {
+    if cfg!(feature = "meter") { statement.reset_status(StatementStatus::VmStep) } else { 0 }
 }

@@ -10,6 +10,7 @@ use rebond_domain::AccountId;
 use crate::{
     StoreError, Trouble,
     connection::postgres::{Address, Client, Link, Servers, begin, borrowed},
+    meter::Meter,
     row::Row,
     sql::{Sql, Take},
     table,
@@ -26,6 +27,7 @@ const TURN: Duration = Duration::from_secs(10);
 pub(crate) struct Postgres {
     pool: Pool<Servers>,
     to_answer: Duration,
+    pub(crate) meter: Meter,
 }
 
 impl Postgres {
@@ -40,17 +42,18 @@ impl Postgres {
             .build()
             .map_err(|error| StoreError::Internal(error.to_string()))?;
         crate::migrate::postgres(&mut **pool.get().await?).await?;
-        Ok(Self { pool, to_answer })
+        Ok(Self { pool, to_answer, meter: Meter::default() })
     }
 
     /// A connection, outside any transaction.
     pub(crate) async fn connection(&self) -> Result<Client, StoreError> {
-        Ok(Client::new(self.pool.get().await?, self.to_answer))
+        Ok(Client::new(self.pool.get().await?, self.to_answer, self.meter.clone()))
     }
 
     /// Each row of one statement, in a transaction of its own: one round trip.
     pub(crate) async fn each(&self, account: AccountId, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
         let client = self.connection().await?;
+        self.meter.transaction();
         let asked = async {
             let statement = client.prepared(&sql.postgres).await?;
             let opening = begin(account, "READ ONLY");
@@ -62,7 +65,10 @@ impl Postgres {
             Ok(rows)
         };
         match asked.await {
-            Ok(rows) => rows.iter().try_for_each(|row| take(&mut Row::postgres(row))),
+            Ok(rows) => {
+                self.meter.statement(rows.len(), 0);
+                rows.iter().try_for_each(|row| take(&mut Row::postgres(row)))
+            }
             Err(error) => {
                 self.left_by(&error);
                 // In the middle of whatever it was asked.
@@ -98,7 +104,8 @@ impl Postgres {
     ) -> Result<T, StoreError> {
         let begin = begin(account, mode);
         let link = tx::Link::Postgres(Link::new(self.connection().await?, begin));
-        let mut tx = Tx { account, link };
+        self.meter.transaction();
+        let mut tx = Tx { account, link, meter: self.meter.clone() };
         let outcome = work(&mut tx).await;
         let tx::Link::Postgres(mut link) = tx.link else { return Err(tx::other_engine()) };
         let ended = match outcome {

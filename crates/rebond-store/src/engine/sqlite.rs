@@ -21,6 +21,7 @@ use crate::{
         identity::Identity,
         sqlite::{each, open_reader, open_writer},
     },
+    meter::Meter,
     sql::{Sql, Take},
     tx::{self, BoxFuture, Tx},
     value::Value,
@@ -36,6 +37,7 @@ pub(crate) struct Sqlite {
     writer: Arc<Turn<Option<Connection>>>,
     readers: Arc<Mutex<Vec<Connection>>>,
     turns: Arc<Semaphore>,
+    pub(crate) meter: Meter,
 }
 
 impl Sqlite {
@@ -49,6 +51,7 @@ impl Sqlite {
             writer: Arc::new(Turn::new(Some(writer))),
             readers: Arc::new(Mutex::new(Vec::new())),
             turns: Arc::new(Semaphore::new(READERS)),
+            meter: Meter::default(),
         })
     }
 
@@ -68,7 +71,8 @@ impl Sqlite {
     pub(crate) async fn each(&self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
         let _turn = self.turns.acquire().await.map_err(|_| StoreError::Busy)?;
         let connection = self.idle_reader()?;
-        let outcome = each(&connection, sql, params, take);
+        self.meter.transaction();
+        let outcome = each(&connection, &self.meter, sql, params, take);
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         outcome
     }
@@ -84,7 +88,8 @@ impl Sqlite {
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.lend_reader(move |connection| within(connection, "BEGIN", account, || Ok(()), work)).await
+        let meter = self.meter.clone();
+        self.lend_reader(move |connection| within(connection, meter, "BEGIN", account, || Ok(()), work)).await
     }
 
     /// Work that writes.
@@ -93,9 +98,9 @@ impl Sqlite {
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let identity = Arc::clone(&self.identity);
+        let (identity, meter) = (Arc::clone(&self.identity), self.meter.clone());
         self.lend_writer(move |connection| {
-            let (connection, outcome) = within(connection, "BEGIN IMMEDIATE", account, || identity.check(), work);
+            let (connection, outcome) = within(connection, meter, "BEGIN IMMEDIATE", account, || identity.check(), work);
             // What was written to a file that nobody will find again is not confirmed.
             (connection, outcome.and_then(|value| identity.check().map(|()| value)))
         })
@@ -170,6 +175,7 @@ fn fresh_reader(path: &std::path::Path, identity: &Identity) -> Result<Connectio
 /// Work between a begin and a commit; a failure undoes it.
 fn within<T>(
     connection: Connection,
+    meter: Meter,
     begin: &str,
     account: AccountId,
     before_commit: impl FnOnce() -> Result<(), StoreError>,
@@ -178,7 +184,8 @@ fn within<T>(
     if let Err(error) = connection.execute_batch(begin) {
         return (Some(connection), Err(error.into()));
     }
-    let mut tx = Tx { account, link: tx::Link::Sqlite(connection) };
+    meter.transaction();
+    let mut tx = Tx { account, link: tx::Link::Sqlite(connection), meter };
     let outcome = at_once(work(&mut tx));
     let tx::Link::Sqlite(connection) = tx.link else { return (None, Err(tx::other_engine())) };
     let outcome = outcome.and_then(|value| {

@@ -7,10 +7,11 @@ use rebond_domain::{
     Answer, Approach, Channel, Circle, Closeness, Delivery, Hope, Line, Meeting, MessageKind, Note, OrganisationId, Person, Purpose,
     Record, Side, Source, Stance, Timestamp, Topic,
 };
-use rebond_testkit::Make;
+
+use crate::Make;
 
 /// How many people the issue asks for.
-pub(crate) const PEOPLE: usize = 10_000;
+pub const PEOPLE: usize = 10_000;
 
 const GIVEN: [&str; 20] = [
     "Ada",
@@ -91,20 +92,41 @@ const WORDS: [&str; 16] = [
 ];
 
 /// The records of a campaign with `people` people, ending at `now`.
-pub(crate) fn records(people: usize, now: Timestamp) -> Vec<Record> {
-    let mut population = Population { make: Make::at("2026-08-03T09:00:00+02:00"), dice: Dice(2026), now, records: Vec::new() };
-    population.grow(people);
-    population.records
+pub fn records(people: usize, now: Timestamp) -> Vec<Record> {
+    Population::grown(people, now, Said { notes: 2, words: 25, body: 150 })
+}
+
+/// The same people, who say little: for what depends on how many they are, and not on what was noted of them.
+pub fn of_few_words(people: usize, now: Timestamp) -> Vec<Record> {
+    Population::grown(people, now, Said { notes: 1, words: 4, body: 10 })
+}
+
+/// How much is noted.
+struct Said {
+    /// Notes a person there is; those who were met share them.
+    notes: usize,
+    /// Words of a note.
+    words: usize,
+    /// Words of a message.
+    body: usize,
 }
 
 struct Population {
     make: Make,
     dice: Dice,
     now: Timestamp,
+    said: Said,
     records: Vec<Record>,
 }
 
 impl Population {
+    fn grown(people: usize, now: Timestamp, said: Said) -> Vec<Record> {
+        let make = Make::at("2026-08-03T09:00:00+02:00");
+        let mut population = Self { make, dice: Dice(2026), now, said, records: Vec::new() };
+        population.grow(people);
+        population.records
+    }
+
     fn grow(&mut self, people: usize) {
         let began = self.days_ago(100);
         self.make.at = began;
@@ -121,7 +143,7 @@ impl Population {
         for (index, person) in people.iter().enumerate().filter(|(index, _)| index % 10 < 3) {
             self.approach(person, index % 10 == 0);
         }
-        for turn in 0..people.len() * 2 {
+        for turn in 0..people.len() * self.said.notes {
             let (person, meeting) = &met[turn % met.len()];
             self.note(person, meeting, &hopes[turn % hopes.len()], turn);
         }
@@ -131,6 +153,14 @@ impl Population {
                 if named.id != person.id {
                     let referral = rebond_domain::Referral { meeting_id: Some(meeting.id), ..self.make.referral(person, named) };
                     self.put(referral);
+                }
+            }
+            if index % 50 == 0 {
+                let event = self.make.event(&format!("Forum numéro {index}"), "2026-10-10");
+                self.put(event.clone());
+                for person in people.iter().skip(index).take(20) {
+                    let there = self.make.attendance(&event, person);
+                    self.put(there);
                 }
             }
             if index % 3 == 0 {
@@ -180,7 +210,7 @@ impl Population {
             _ => Delivery::Answered { sent_at, answered_at, answer: Answer::No, come_back_on: None },
         };
         let approach = self.make.approach(person, MessageKind::Request, Channel::Email);
-        let body = rebond_domain::Prose::cut(&self.dice.words(150));
+        let body = rebond_domain::Prose::cut(&self.dice.words(self.said.body));
         self.put(Approach { delivery, body, ..approach });
     }
 
@@ -198,7 +228,7 @@ impl Population {
 
     fn note(&mut self, person: &Person, meeting: &Meeting, hope: &Hope, turn: usize) {
         self.make.at = meeting.starts_at + SignedDuration::from_secs(seconds(turn % 3600));
-        let text = self.dice.words(25);
+        let text = self.dice.words(self.said.words);
         let topic = Some(self.dice.pick(Topic::ALL));
         let note = Note { meeting_id: Some(meeting.id), topic, ..self.make.note(person, &text) };
         self.put(note);
