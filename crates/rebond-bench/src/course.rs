@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use rebond_domain::{Record, Timestamp};
 use rebond_store::Database;
-use rebond_testkit::{Program, population};
 use rebond_testkit::http::Connection;
+use rebond_testkit::{Program, population};
 
 use crate::sample::Sample;
 use crate::{Outcome, baseline, fill, process};

@@ -75,7 +75,8 @@ mod counting {
 
         pub(crate) fn asked(&self) -> Asked {
             let Counts { transactions, trips, statements, rows, steps, .. } = &*self.0;
-            let [transactions, trips, statements, rows, steps] = [transactions, trips, statements, rows, steps].map(|count| count.load(Relaxed));
+            let [transactions, trips, statements, rows, steps] =
+                [transactions, trips, statements, rows, steps].map(|count| count.load(Relaxed));
             Asked { transactions, trips, statements, rows, steps }
         }
     }

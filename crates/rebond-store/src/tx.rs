@@ -105,7 +105,9 @@ impl Tx {
     pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> BoxFuture<'t, ()> {
         match &mut self.link {
             Link::Sqlite(connection) => {
-                let run = |one: &Statement| sqlite::run(connection, &self.meter, one.sql, &one.params).map(drop).map_err(|error| one.explain(error));
+                let run = |one: &Statement| {
+                    sqlite::run(connection, &self.meter, one.sql, &one.params).map(drop).map_err(|error| one.explain(error))
+                };
                 Box::pin(ready(statements.iter().try_for_each(run)))
             }
             Link::Postgres(link) => Box::pin(link.run_all(statements)),

@@ -2,6 +2,8 @@
 //! people and among ten thousand, on both engines; what grows with the account fails, unless it stands in a list with its reason.
 //! The list may only shrink.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may panic, and its figures are to be read")]
+
 use std::collections::BTreeSet;
 use std::time::Instant;
 
@@ -81,7 +83,8 @@ fn address(route: &str, records: &[Record]) -> String {
 }
 
 /// The list of people, filtered.
-const FILTERED: [&str; 4] = ["/people?circle=friends", "/people?source=own-network", "/people?stage=waiting", "/people?stage=to-contact&circle=friends"];
+const FILTERED: [&str; 4] =
+    ["/people?circle=friends", "/people?source=own-network", "/people?stage=waiting", "/people?stage=to-contact&circle=friends"];
 
 /// Each page, with what it asked the second time: the first gathers what is kept.
 async fn measured(engine: Engine, people: usize) -> Vec<(String, Asked)> {
