@@ -5,6 +5,7 @@
 mod agreement;
 mod impersonal;
 mod reading;
+mod roles;
 mod words;
 
 use super::Finding;
@@ -43,6 +44,9 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
         }
         if let Some(words) = agreement::gendered(&lower) {
             faults.push(format!("« {words} » agrees with a person: turn the sentence round, or say in tidy that it does not"));
+        }
+        if let Some(words) = roles::masculine(&lower) {
+            faults.push(format!("« {words} » names people in the masculine: « les personnes qui », a word that has no gender"));
         }
     } else if let Some(words) = impersonal::one(&plain) {
         faults.push(format!("\u{201c}{words}\u{201d}: say \u{201c}you\u{201d} or \u{201c}people\u{201d}"));

@@ -102,7 +102,7 @@ fn e5_a_closed_question_is_offered_an_open_one_on_what_it_asks() {
 fn e7_what_may_not_be_told_is_asked_of_the_trade() {
     let table = [
         ("Combien gagnez-vous exactement ?", "Quelles fourchettes"),
-        ("Quels sont les noms de vos plus gros clients ?", "Pour quels types de clients"),
+        ("Quels sont les noms de vos plus gros clients ?", "Pour quelle clientèle"),
         ("Votre direction prévoit-elle un plan social ?", "Comment le secteur se porte-t-il"),
         ("What is your exact salary?", "What are the usual pay ranges"),
         ("Can you give me the names of your clients?", "What kinds of clients"),

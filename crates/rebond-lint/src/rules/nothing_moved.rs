@@ -12,11 +12,11 @@ pub(super) const RULE: LintRule = LintRule {
     kinds: &[MessageKind::News],
     fr: Words {
         message: "Rien ne dit ce qui a avancé. Même une petite étape compte.",
-        instead: "« Depuis, j’ai rencontré deux artisans et visité une école. »",
+        instead: "« Depuis, j’ai visité deux ateliers et une école. »",
     },
     en: Words {
         message: "Your message does not say what is new. Even a small step counts.",
-        instead: "“Since then I have met two craftspeople and visited a school.”",
+        instead: "“Since then I have visited two workshops and a school.”",
     },
     check,
 };

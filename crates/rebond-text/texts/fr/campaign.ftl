@@ -18,7 +18,7 @@ campaign-suggestions = Où chercher
 campaign-direction = Où je veux aller
 campaign-direction-none = Pas encore écrit.
 campaign-direction-question = Où voulez-vous aller, en une ou deux phrases ?
-campaign-direction-hint = Comme vous le diriez à un voisin. Une idée provisoire suffit.
+campaign-direction-hint = Comme vous le diriez autour de vous. Une idée provisoire suffit.
 campaign-aims-to-lead = Je veux créer ou diriger une structure
 
 campaign-hopes = Mes espoirs

@@ -120,8 +120,8 @@ cli-doctor-integrity = État
 cli-doctor-well = en bon état
 cli-doctor-ill = à réparer : { $detail }
 cli-doctor-key = Sessions
-cli-doctor-key-private = fichier lisible par personne d’autre
-cli-doctor-key-open = fichier lisible par d’autres utilisateurs de cet ordinateur, donc ignoré
+cli-doctor-key-private = personne d’autre ne peut lire ce fichier
+cli-doctor-key-open = d’autres personnes peuvent lire ce fichier sur cet ordinateur : il est ignoré
 cli-doctor-key-absent = aucune pour l’instant
 cli-doctor-absent = pas encore de données ; elles se créent au premier lancement
 

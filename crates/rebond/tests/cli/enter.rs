@@ -157,7 +157,7 @@ fn a_file_of_sessions_that_others_could_touch_lets_nobody_in() {
     };
     // Readable by others, a link to such a file elsewhere, one name of two, a folder: none is used.
     fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).expect("changed");
-    assert!(place.run(&["doctor"]).out.contains("lisible par d’autres"));
+    assert!(place.run(&["doctor"]).out.contains("d’autres personnes peuvent lire ce fichier"));
     assert_eq!(inside(&Serving::start(&place, &["serve"])), 403, "readable by others");
     let elsewhere = place.file("planted", &kept);
     fs::set_permissions(&elsewhere, fs::Permissions::from_mode(0o600)).expect("changed");

@@ -164,7 +164,7 @@ pub(super) fn gendered(text: &str) -> Option<String> {
 }
 
 /// Words, punctuation and variables, each by itself; an apostrophe ends a word.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut open = false;
     for letter in text.chars() {
