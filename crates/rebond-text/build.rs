@@ -4,6 +4,8 @@
 use std::io::Write as _;
 use std::path::Path;
 
+#[path = "build/bare.rs"]
+mod bare;
 #[path = "build/catalogue.rs"]
 mod catalogue;
 #[path = "build/check.rs"]

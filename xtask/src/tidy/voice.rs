@@ -1,9 +1,10 @@
 //! How the program speaks: what can be held by a machine of the words people read, in `rebond-text`, the method's data, the linter's
-//! sentences and both READMEs. Nobody's gender is known; one word a thing; no scolding. Not done here: typography and elision, which
-//! `rebond-text` holds.
+//! sentences and both READMEs. Nobody's gender is known; one word a thing; no scolding. Not done here: typography, and the
+//! elision of the Fluent texts, which `rebond-text` holds.
 
 mod agreement;
 mod impersonal;
+mod joints;
 mod reading;
 mod roles;
 mod words;
@@ -44,6 +45,9 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
         }
         if let Some(words) = agreement::gendered(&lower) {
             faults.push(format!("« {words} » agrees with a person: turn the sentence round, or say in tidy that it does not"));
+        }
+        if let Some(words) = joints::bare(&lower).filter(|_| !file.is("ftl")) {
+            faults.push(format!("« {words} » breaks before a vowel or an article: turn the sentence round"));
         }
         if let Some(words) = roles::masculine(&lower) {
             faults.push(format!("« {words} » names people in the masculine: « les personnes qui », a word that has no gender"));
