@@ -4,6 +4,7 @@
 mod answer;
 mod aside;
 mod begin;
+mod begun;
 mod caution;
 mod choose;
 mod closing;

@@ -1,8 +1,9 @@
 //! Rebond’s own words pass its own linter: every frame, script and note, completed as a person would, in each kind, channel, custom and
 //! form of address (C, D).
 
-use rebond_app::approaches::{About, BeginDraft, MessageText, ReviewMessage, SaveDraft, ShowApproach};
+use rebond_app::approaches::{About, BeginDraft, MessageParts, MessageText, ReviewMessage, SaveDraft, ShowApproach};
 use rebond_domain::*;
+use rebond_method::{Slot, fill, frame, lacks};
 use rebond_testkit::{Engine, Make, World};
 
 const NOW: &str = "2026-11-02T10:00:00+01:00";
@@ -28,22 +29,23 @@ const FRENCH: &[(&str, &str, &str)] = &[
     ("et j’ai ", "tenu pendant neuf ans les comptes d’une coopérative laitière.", ""),
     ("fait bouger : ", "un stage de reliure l’été dernier, après lequel je n’ai plus pensé à autre chose.", ""),
     ("de ce métier : ", "l’apprentissage dure deux ans, et les commandes viennent surtout des bibliothèques.", ""),
-    ("parliez de ", "vos premières années d’atelier, et de la façon dont on fixe ses prix.", ""),
-    ("parles de ", "tes premières années d’atelier, et de la façon dont on fixe ses prix.", ""),
+    ("Bosquet, parce que ", "son chemin ressemble à celui que je voudrais suivre.", ""),
+    ("avec vous : ", "vos premières années d’atelier, et la façon dont on fixe ses prix.", ""),
+    ("avec toi : ", "tes premières années d’atelier, et la façon dont on fixe ses prix.", ""),
     ("m’aiderait déjà : ", "deux lignes suffiraient.", ""),
-    ("m’intéresse à ", "la reliure d’art", ""),
+    ("Je suis comptable à Tours, et je m’adresse à vous parce que ", "vous avez quitté la banque pour la reliure.", ""),
+    ("Je suis comptable à Tours, et je m’adresse à toi parce que ", "tu as quitté la banque pour la reliure.", ""),
     ("je pense à ", "la reliure.", ""),
     ("comprendre : ", "comment on vit de la reliure les premières années.", ""),
     ("comprendre ", "comment on vit de la reliure les premières années.", ""),
-    (", et ", "je crois que son chemin ressemble à celui que je voudrais suivre.", ""),
     ("J’en suis à ", "chercher comment on passe des comptes à l’atelier, après neuf ans de comptabilité.", ""),
     ("Son parcours : ", "neuf ans de comptabilité, puis une formation du soir.", ""),
-    ("minutes sur ", "les premières années d’un atelier", ""),
+    ("conversation sur ", "les premières années d’un atelier", ""),
     ("écrit le ", "12 octobre", ""),
     ("au sujet de ", "vos débuts dans la reliure.", "tes débuts dans la reliure."),
     ("Depuis, j’ai ", "visité deux ateliers et lu le livre dont tout le monde parle.", ""),
-    ("en une ligne : ", "combien de temps faut-il pour en vivre ?", ""),
-    ("seule question : ", "combien de temps faut-il pour en vivre ?", ""),
+    ("pour répondre : ", "combien de temps faut-il pour en vivre ?", ""),
+    ("juste une question : ", "combien de temps faut-il pour en vivre ?", ""),
     ("j’ai lu ", "votre article sur les ateliers partagés.", "ton article sur les ateliers partagés."),
     ("À bientôt, ", "Odile", ""),
     ("convient ? ", "J’ai lu le programme de l’atelier.", ""),
@@ -55,11 +57,12 @@ const FRENCH: &[(&str, &str, &str)] = &[
     (" : ", "la rencontre a eu lieu jeudi, et elle m’a beaucoup appris.", ""),
     ("conseillé de ", "visiter un atelier partagé", ""),
     ("fait, et ", "j’y retourne en mars.", ""),
-    ("a bougé : ", "j’ai visité deux écoles et choisi la mienne.", ""),
+    ("avancé depuis : ", "j’ai visité deux écoles et choisi la mienne.", ""),
     ("où en est ", "votre nouvel atelier", "ton nouvel atelier"),
     ("évoqué ", "Bruno Bosquet", ""),
     ("avec ", "Bruno Bosquet", ""),
     ("Lieu : ", "au café de la gare", ""),
+    ("j’ai noté : ", "au café de la gare", ""),
     ("me conviennent : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
     ("me convient : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
     ("Moments possibles : ", "mardi 10 novembre à 18 h ou jeudi 12 novembre à midi", ""),
@@ -73,22 +76,22 @@ const ENGLISH: &[(&str, &str)] = &[
     ("I am asking you because ", "you left banking for bookbinding."),
     ("I am ", "an accountant in Moncton"),
     ("and I have ", "kept the books of a dairy co-op for nine years."),
-    ("moving: ", "a bookbinding class last summer, after which I thought of little else."),
+    ("a change: ", "a bookbinding class last summer, after which I thought of little else."),
     ("this work: ", "learning it takes two years, and most orders come from libraries."),
     ("hear about ", "your first years in the workshop, and how prices are set."),
-    ("already help: ", "two lines would do."),
-    ("interested in ", "bookbinding"),
+    ("help too: ", "two lines would do."),
+    ("and I am writing to you because ", "you left banking for bookbinding."),
     ("thinking about ", "bookbinding."),
     ("to understand: ", "how people make a living from it in the first years."),
     ("understand ", "how people make a living from bookbinding in the first years."),
-    (", and ", "I think their path looks like the one I would like to take."),
+    ("Bosquet, because ", "their path looks like the one I would like to take."),
     ("I am now: ", "looking into how people go from accounts to a workshop, after nine years of bookkeeping."),
     ("path: ", "nine years of bookkeeping, then evening classes."),
-    ("minutes about ", "the first years of a workshop"),
+    ("conversation about ", "the first years of a workshop"),
     ("wrote to you on ", "October 12"),
     ("about ", "how you began in bookbinding."),
     ("I have ", "visited two workshops and read the book everyone mentions."),
-    ("to answer: ", "how long does it take to make a living from it?"),
+    ("is plenty: ", "how long does it take to make a living from it?"),
     ("one question: ", "how long does it take to make a living from it?"),
     ("I have read ", "your article on shared workshops."),
     ("See you soon, ", "Odile"),
@@ -99,9 +102,10 @@ const ENGLISH: &[(&str, &str)] = &[
     (": ", "we met on Thursday, and it taught me a great deal."),
     ("advised me to ", "visit a shared workshop"),
     ("did, and ", "I am going back in March."),
-    ("moved: ", "I have visited two schools and chosen mine."),
+    ("since: ", "I have visited two schools and chosen mine."),
     ("how is ", "your new workshop"),
     ("Place: ", "the café at the station"),
+    ("I have: ", "the café at the station"),
     ("am free: ", "Tuesday, November 10 at 6 pm or Thursday, November 12 at noon"),
     ("Possible times: ", "Tuesday, November 10 at 6 pm or Thursday, November 12 at noon"),
     ("suits you. ", "The place is up to you."),
@@ -145,7 +149,8 @@ async fn c_d_what_a_frame_begins_and_a_person_completes_passes_the_linter() {
             if (lang, form) == (Lang::En, AddressForm::Tu) {
                 continue;
             }
-            for kind in MessageKind::ALL {
+            // A request with somebody's name, and one without.
+            for (kind, led) in MessageKind::ALL.iter().map(|kind| (kind, true)).chain([(&MessageKind::Request, false)]) {
                 for channel in CHANNELS {
                     let name = format!("Claire Vasseur {}", told.len());
                     let claire = world.with(Person { address_form: Some(form), ..world.make.person(&name) }).await;
@@ -162,7 +167,7 @@ async fn c_d_what_a_frame_begins_and_a_person_completes_passes_the_linter() {
                             })
                             .await;
                     }
-                    if *kind == MessageKind::Introduction || *kind == MessageKind::Request {
+                    if led && (*kind == MessageKind::Introduction || *kind == MessageKind::Request) {
                         let bruno = world.person("Bruno Bosquet").await;
                         let (by, to) = if *kind == MessageKind::Request { (&bruno, &claire) } else { (&claire, &bruno) };
                         world.put(Referral { name_use: NameUse::Agreed, ..world.make.referral(by, to) }).await;
@@ -202,4 +207,36 @@ async fn c_d_what_a_frame_begins_and_a_person_completes_passes_the_linter() {
         }
     }
     assert!(told.is_empty(), "{} remarks on Rebond’s own words:\n{}", told.len(), told.join("\n"));
+}
+
+/// The composer in three parts finds again what the frame put there: what was written once goes into the right one (D1).
+#[test]
+fn d1_a_frame_comes_back_in_the_parts_it_was_made_of() {
+    let mut strays = Vec::new();
+    for (lang, greeting) in [(Lang::Fr, "Bonjour Claire,"), (Lang::En, "Hello Claire,")] {
+        for form in [AddressForm::Vous, AddressForm::Tu] {
+            for kind in MessageKind::ALL {
+                for led in [false, true] {
+                    let name = |slot| (led && slot == Slot::Referrer).then(|| "Bruno Bosquet".to_owned());
+                    let lines = |lines: &[String]| -> String {
+                        let said = lines.iter().filter(|line| led || !lacks(line, Slot::Referrer));
+                        said.map(|line| fill(line, name)).collect::<Vec<_>>().join("\n")
+                    };
+                    let frame = frame(*kind, lang, form);
+                    let made = MessageParts {
+                        opening: greeting.to_owned(),
+                        you: lines(&frame.you),
+                        me: lines(&frame.me),
+                        us: lines(&frame.us),
+                        ending: lines(&frame.close),
+                    };
+                    let back = MessageParts::split(&made.join());
+                    if back != made {
+                        strays.push(format!("{lang:?} {form:?} {kind:?}: {made:#?}\n{back:#?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
 }

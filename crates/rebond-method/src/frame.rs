@@ -15,8 +15,8 @@ pub enum Slot {
     Referrer,
     /// Who is asked for, or was recommended.
     Target,
-    /// The length asked for, in minutes (D15).
-    Minutes,
+    /// The length asked for (D15).
+    Length,
     /// The day of the earlier message.
     Sent,
     /// The day of the meeting.
@@ -38,7 +38,7 @@ impl Slot {
     pub const ALL: &'static [Self] = &[
         Self::Referrer,
         Self::Target,
-        Self::Minutes,
+        Self::Length,
         Self::Sent,
         Self::Date,
         Self::Time,
@@ -52,7 +52,7 @@ impl Slot {
         match self {
             Self::Referrer => "{referrer}",
             Self::Target => "{target}",
-            Self::Minutes => "{minutes}",
+            Self::Length => "{length}",
             Self::Sent => "{sent}",
             Self::Date => "{date}",
             Self::Time => "{time}",

@@ -137,6 +137,8 @@ pub struct NormsText {
     pub name: String,
     /// How long people meet.
     pub length: String,
+    /// The usual length, as it is asked for.
+    pub usual: String,
     /// Whether a reason is expected.
     pub reason: String,
     /// When to arrive.

@@ -189,7 +189,7 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
             setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(owed)
         }
         // rule D15
-        Slot::Minutes => Some(desk.norms().length.usual.to_string()),
+        Slot::Length => Some(desk.norms().text(text.lang()).usual.clone()),
         Slot::Sent => setting.last_sent().and_then(|it| it.delivery.sent_at()).map(|at| text.weekday_and_day(at.to_zoned(zone).date())),
         Slot::Date => meeting.map(|meeting| text.weekday_and_day(when(meeting).date())),
         Slot::Time => meeting.map(|meeting| text.time(when(meeting).time())),

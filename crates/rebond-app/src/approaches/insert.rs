@@ -128,9 +128,9 @@ mod tests {
     #[test]
     fn d1_a_piece_takes_the_place_of_a_blank_of_its_part() {
         let frame = MessageParts {
-            you: "Claire m’a parlé de vous.\nJe vous écris parce que …".to_owned(),
+            you: "Claire m’a parlé de vous.\nJe m’adresse à vous parce que …".to_owned(),
             me: "Je suis …, et j’ai …\nCe qui m’a mis en mouvement : …".to_owned(),
-            us: "J’aimerais que vous me parliez de …".to_owned(),
+            us: "Ce que j’aimerais comprendre avec vous : …".to_owned(),
             ..MessageParts::default()
         };
         let told = put(Piece::Story, &frame, "Douze ans de comptes.");
@@ -140,9 +140,9 @@ mod tests {
         assert_eq!(put(Piece::Story, &twice, "Douze ans de comptes.").me, twice.me, "not twice");
         assert_eq!(
             put(Piece::Reason, &frame, "vous avez changé de voie").you,
-            "Claire m’a parlé de vous.\nJe vous écris parce que vous avez changé de voie"
+            "Claire m’a parlé de vous.\nJe m’adresse à vous parce que vous avez changé de voie"
         );
-        assert_eq!(put(Piece::Subject, &frame, "le bois").us, "J’aimerais que vous me parliez de le bois");
+        assert_eq!(put(Piece::Subject, &frame, "le bois").us, "Ce que j’aimerais comprendre avec vous : le bois");
         assert_eq!(put(Piece::Subject, &MessageParts::default(), "Le bois").us, "Le bois");
     }
 }

@@ -3,6 +3,7 @@
 
 use rebond_lint::{Fact, Facts, Part};
 
+use super::begun::part_begun;
 use super::placed::{MessagePart, PlacedText, tidy};
 
 /// The parts of a message; any may be blank.
@@ -47,7 +48,8 @@ impl MessageParts {
         ]
     }
 
-    /// The parts of a text: its paragraphs in their order, each to the part where the linter finds it.
+    /// The parts of a text: its paragraphs in their order, each to the part of the frame that began it,
+    /// else to the part where the linter finds it.
     pub fn split(text: &str) -> Self {
         let text = tidy(text);
         let (_, facts) = rebond_lint::facts(text.as_str(), None);
@@ -61,10 +63,10 @@ impl MessageParts {
         };
         let opening: Vec<&str> = paragraphs.drain(..openings).map(|(_, paragraph)| paragraph).collect();
         parts.opening = opening.join("\n\n");
-        if paragraphs.len() > 1 && paragraphs.last().is_some_and(|(start, paragraph)| is_ending(&facts, *start, paragraph)) {
+        if paragraphs.len() > 1 && paragraphs.last().is_some_and(|(start, paragraph)| ends(&facts, *start, paragraph)) {
             paragraphs.pop().map_or("", |(_, paragraph)| paragraph).clone_into(&mut parts.ending);
         }
-        let found: Vec<[usize; 3]> = paragraphs.iter().map(|(start, paragraph)| shares(&facts, *start, start + paragraph.len())).collect();
+        let found: Vec<[usize; 3]> = paragraphs.iter().map(|(start, paragraph)| belongs(&facts, *start, paragraph)).collect();
         let (first, second) = cuts(&found);
         let joined = |range: &[(usize, &str)]| range.iter().map(|(_, paragraph)| *paragraph).collect::<Vec<_>>().join("\n\n");
         parts.you = joined(&paragraphs[..first]);
@@ -93,6 +95,22 @@ fn is_opening(paragraph: &str) -> bool {
 
 fn is_short(paragraph: &str) -> bool {
     paragraph.chars().count() <= 80 && !paragraph.contains(['.', '?'])
+}
+
+/// Whether a last paragraph is how the message ends.
+fn ends(facts: &Facts, start: usize, paragraph: &str) -> bool {
+    part_begun(paragraph).map_or_else(|| is_ending(facts, start, paragraph), |part| part == MessagePart::Ending)
+}
+
+/// How many bytes of a paragraph belong to you, me and us; all of them to one where a frame began it.
+fn belongs(facts: &Facts, start: usize, paragraph: &str) -> [usize; 3] {
+    let all = paragraph.len();
+    match part_begun(paragraph) {
+        Some(MessagePart::You) => [all, 0, 0],
+        Some(MessagePart::Me) => [0, all, 0],
+        Some(MessagePart::Us) => [0, 0, all],
+        Some(MessagePart::Opening | MessagePart::Ending) | None => shares(facts, start, start + all),
+    }
 }
 
 fn is_ending(facts: &Facts, start: usize, paragraph: &str) -> bool {

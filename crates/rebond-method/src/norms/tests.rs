@@ -60,7 +60,7 @@ fn every_country_speaks_both_languages() {
     for norms in Norms::all() {
         for &lang in Lang::ALL {
             let text = norms.text(lang);
-            for said in [&text.name, &text.length, &text.reason, &text.arrival, &text.after, &text.place] {
+            for said in [&text.name, &text.length, &text.usual, &text.reason, &text.arrival, &text.after, &text.place] {
                 assert!(!said.trim().is_empty());
             }
         }
