@@ -1,5 +1,5 @@
 //! How the program speaks: what can be held by a machine of the words people read, in `rebond-text`, the method's data, the linter's
-//! sentences and both READMEs. Nobody's gender is known; one word a thing; no scolding. Not done here: typography, and the
+//! sentences and both READMEs. Nobody's gender is known; one word a thing; no scolding. Not done here: the
 //! elision of the Fluent texts, which `rebond-text` holds.
 
 mod agreement;
@@ -49,6 +49,9 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
         if let Some(words) = joints::bare(&lower).filter(|_| !file.is("ftl")) {
             faults.push(format!("« {words} » breaks before a vowel or an article: turn the sentence round"));
         }
+        if !file.is("md") && wide(said.text) {
+            faults.push("a wide blank at : ; ? « or »: U+202F".to_owned());
+        }
         if let Some(words) = roles::masculine(&lower) {
             faults.push(format!("« {words} » names people in the masculine: « les personnes qui », a word that has no gender"));
         }
@@ -60,6 +63,13 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
         faults.push("an exclamation mark".to_owned());
     }
     faults
+}
+
+/// A blank that may break the line, or is as wide as one between words, where French has a narrow one.
+fn wide(text: &str) -> bool {
+    const BLANKS: [char; 2] = [' ', '\u{a0}'];
+    let pairs = text.chars().zip(text.chars().skip(1));
+    pairs.into_iter().any(|(one, next)| (BLANKS.contains(&one) && ":;?»".contains(next)) || (one == '«' && BLANKS.contains(&next)))
 }
 
 /// Every blank a space, the names of variables left out.
@@ -95,6 +105,8 @@ mod tests {
             "a = le chemin jusqu’à elle",
             "a = { $count ->\n    [one] un courriel\n   *[other] des lettres\n}",
             "a = Bravo !",
+            "a = Qui ?",
+            "a = « oui\u{202f}»",
         ] {
             assert!(french(bad) > 0, "{bad}");
         }

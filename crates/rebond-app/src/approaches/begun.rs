@@ -37,7 +37,7 @@ fn lines(frame: &'static Frame) -> impl Iterator<Item = (MessagePart, String)> {
 }
 
 fn own(line: &str) -> Option<&str> {
-    let outside = line.split(['…', '{', '}']).map(str::trim);
+    let outside = line.split(['…', '{', '}']).map(|words| words.trim_matches(|c: char| !c.is_alphanumeric()));
     // Between braces stands the name of what is filled in.
     outside.filter(|words| words.contains(' ') && words.chars().count() >= ENOUGH).max_by_key(|words| words.len())
 }

@@ -215,8 +215,8 @@ const ALWAYS: Wording = (
     "Where did the idea of doing this work come from?",
 );
 const CLIENTS: Wording = (
-    "Pour quelle clientèle travaille-t-on dans ce métier ?",
-    "Pour quelle clientèle travaille-t-on dans ce métier ?",
+    "Pour quelle clientèle travaille-t-on dans ce métier ?",
+    "Pour quelle clientèle travaille-t-on dans ce métier ?",
     "What kinds of clients do people in this line of work have?",
 );
 const RANGES: Wording = (

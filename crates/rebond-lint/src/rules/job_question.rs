@@ -10,7 +10,7 @@ pub(super) const RULE: QuestionRule = QuestionRule {
     severity: Severity::Warning,
     fr: Words {
         message: "Cette question demande un emploi, alors que la personne a dit oui à une conversation. Demandez plutôt comment on entre dans le métier.",
-        instead: "« Comment les gens entrent-ils dans le métier, ici ? »",
+        instead: "« Comment les gens entrent-ils dans le métier, ici ? »",
     },
     en: Words {
         message: "This question asks for a job, and the person said yes to a conversation. Ask instead how people get into this work.",

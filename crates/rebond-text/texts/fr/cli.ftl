@@ -121,7 +121,7 @@ cli-doctor-well = en bon état
 cli-doctor-ill = à réparer : { $detail }
 cli-doctor-key = Sessions
 cli-doctor-key-private = personne d’autre ne peut lire ce fichier
-cli-doctor-key-open = d’autres personnes peuvent lire ce fichier sur cet ordinateur : il est ignoré
+cli-doctor-key-open = d’autres personnes peuvent lire ce fichier sur cet ordinateur : il est ignoré
 cli-doctor-key-absent = aucune pour l’instant
 cli-doctor-absent = pas encore de données ; elles se créent au premier lancement
 
