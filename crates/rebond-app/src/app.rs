@@ -8,6 +8,7 @@ use rebond_store::Store;
 
 use crate::{
     mail::{Post, Postman},
+    memo::Memos,
     today::Kept,
 };
 
@@ -17,17 +18,18 @@ pub struct App {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Ids,
     pub(crate) kept: Kept,
+    pub(crate) memos: Memos,
     pub(crate) post: Post,
 }
 
 impl App {
     /// A program on this store, with this clock and this source of identifiers.
     pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Ids) -> Arc<Self> {
-        Arc::new(Self { store, clock, ids, kept: Kept::default(), post: Post::default() })
+        Arc::new(Self { store, clock, ids, kept: Kept::default(), memos: Memos::default(), post: Post::default() })
     }
 
     /// The same, with somebody who carries messages to a mail server.
     pub fn with_postman(store: Store, clock: Arc<dyn Clock>, ids: Ids, postman: Arc<dyn Postman>) -> Arc<Self> {
-        Arc::new(Self { store, clock, ids, kept: Kept::default(), post: Post::by(postman) })
+        Arc::new(Self { store, clock, ids, kept: Kept::default(), memos: Memos::default(), post: Post::by(postman) })
     }
 }

@@ -14,7 +14,7 @@ use rebond_method::Norms;
 use rebond_store::{Done, Revision, Store, Stored, Ticket};
 use uuid::Uuid;
 
-use crate::{App, AppError, LocalTime, mail::Post, today::Kept};
+use crate::{App, AppError, LocalTime, mail::Post, memo::Memos, today::Kept};
 
 /// The boxed future of a verb. Boxed, so that its code is made once, in this room, and not again in every page that asks for it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
@@ -140,6 +140,11 @@ impl Desk {
     /// The situations kept between requests.
     pub(crate) fn kept(&self) -> &Kept {
         &self.app.kept
+    }
+
+    /// What follows from them.
+    pub(crate) fn memos(&self) -> &Memos {
+        &self.app.memos
     }
 
     /// What carries messages out of here.

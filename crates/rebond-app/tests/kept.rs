@@ -47,6 +47,7 @@ fn sorted(situation: &Situation) -> Vec<String> {
         list(&history.told),
         list(&history.choices),
         list(&history.circles),
+        list(&history.sources),
         format!("{:?}", situation.ranked()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     ApproachOutline, Campaign, CampaignState, Circle, Date, Exchange, LoopNews, Meeting, MeetingId, OrganisationId, PersonId,
-    PersonOutline, PointState, Progress, ProgressTold, Promise, Referral, StepChoice, Tie, Timestamp,
+    PersonOutline, PointState, Progress, ProgressTold, Promise, Referral, Source, StepChoice, Tie, Timestamp,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -44,6 +44,8 @@ pub struct History {
     pub choices: Vec<StepChoice>,
     /// How many people there are in each circle (B7); a circle left out has none.
     pub circles: Vec<(Circle, usize)>,
+    /// How many people of each source.
+    pub sources: Vec<(Source, usize)>,
     /// The organisations that welcome and orient (B5).
     pub gateways: Vec<OrganisationId>,
     /// Where one works now: a discreet campaign keeps away from it (B7).

@@ -222,12 +222,17 @@ fn count(history: &mut History, person: Option<&Record>, adds: bool) {
     let Some(Record::Person(person)) = person else { return };
     let step = |count: &mut usize| *count = if adds { *count + 1 } else { count.saturating_sub(1) };
     step(&mut history.people_count);
-    let Some(circle) = person.circle else { return };
-    if !history.circles.iter().any(|(of, _)| *of == circle) {
-        history.circles.push((circle, 0));
+    step_of(&mut history.circles, person.circle, step);
+    step_of(&mut history.sources, person.source, step);
+}
+
+fn step_of<K: PartialEq + Copy>(counts: &mut Vec<(K, usize)>, of: Option<K>, step: impl Fn(&mut usize)) {
+    let Some(of) = of else { return };
+    if !counts.iter().any(|(kind, _)| *kind == of) {
+        counts.push((of, 0));
     }
-    history.circles.iter_mut().filter(|(of, _)| *of == circle).for_each(|(_, count)| step(count));
-    history.circles.retain(|(_, count)| *count > 0);
+    counts.iter_mut().filter(|(kind, _)| *kind == of).for_each(|(_, count)| step(count));
+    counts.retain(|(_, count)| *count > 0);
 }
 
 /// Counts a point in, or out again.

@@ -20,36 +20,17 @@ const STEPS: u64 = 4_000;
 
 /// Pages that read more of a larger account, and why.
 const GROW: &[(&str, &str)] = &[
-    ("/campaign", "counts the meetings held"),
-    ("/campaign/direction", "counts the meetings held"),
-    ("/campaign/expectation", "counts the meetings held"),
-    ("/campaign/hopes", "counts the meetings held"),
-    ("/campaign/progress", "counts the meetings held"),
-    ("/campaign/rhythm", "counts the meetings held"),
-    ("/campaign/story", "counts the meetings held"),
-    ("/campaign/strengths", "counts the meetings held"),
-    ("/data", "counts the records of the last actions"),
     ("/data/export/{what}", "is everybody"),
-    ("/people", "counts everybody"),
-    ("/people/board", "counts everybody, and looks for who was recommended"),
-    ("/people/inventory", "counts everybody"),
+    ("/people/board", "shows so many of a stage, and of a thousand people few stages have them"),
     ("/people/new", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/edit", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/merge", "compares whoever bears one of the names"),
-    ("/people/{id}/referrals/new", "looks for who was recommended"),
-    ("/people?circle=friends", "counts everybody"),
-    ("/people?source=own-network", "counts everybody"),
-    ("/people?stage=to-contact&circle=friends", "looks for who was recommended"),
-    ("/people?stage=waiting", "reads all who are there"),
     ("/proof/project", "counts everybody by circle and source"),
     ("/proof/record", "is all that was done"),
     ("/proof/record.csv", "is all that was done"),
     ("/search", "reads the rarer of two words"),
-    ("/statistics", "counts all that was sent"),
     ("/synthesis", "counts all that was learnt"),
     ("/thread", "reads every tie"),
-    ("/welcome", "counts the meetings held"),
-    ("/welcome/direction", "counts the meetings held"),
 ];
 
 /// Routes that are no page, are not of the account, or lead to what this world has not.

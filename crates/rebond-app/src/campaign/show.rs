@@ -1,6 +1,6 @@
 //! The campaign as its page shows it: everything written about it, with what meetings said of each hope.
 
-use rebond_domain::{Campaign, CampaignId, Finding, Hope, Progress, PurposeChange, Stance, Strength};
+use rebond_domain::{Campaign, CampaignId, Hope, HopeId, Progress, PurposeChange, Stance, Strength};
 use rebond_store::{campaigns, findings};
 
 use crate::{AppError, BoxFuture, Desk, LocalTime};
@@ -73,18 +73,20 @@ impl ShowCampaign {
 /// The hopes of a campaign, those set aside last.
 pub(super) async fn hopes_of(desk: &Desk, campaign: CampaignId) -> Result<Vec<HopeView>, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
-    let mut hopes = Vec::new();
-    for hope in campaigns::hopes(store, account, campaign).await? {
-        let said = findings::of_hope(store, account, hope.id).await?;
-        hopes.push(HopeView::of(hope, &said));
-    }
+    let hopes = campaigns::hopes(store, account, campaign).await?;
+    let said = desk.known_since(async { Ok(Said(findings::stances(store, account).await?)) }).await?;
+    let mut hopes: Vec<HopeView> = hopes.into_iter().map(|hope| HopeView::of(hope, &said)).collect();
     hopes.sort_by_key(|view| (view.hope.retired_at.is_some(), view.hope.position, view.hope.id));
     Ok(hopes)
 }
 
+/// How often each hope was confirmed, contradicted, nuanced.
+struct Said(Vec<(HopeId, Stance, u32)>);
+
 impl HopeView {
-    fn of(hope: Hope, said: &[Finding]) -> Self {
-        let count = |stance| said.iter().filter(|finding| finding.stance == stance).count();
+    fn of(hope: Hope, said: &Said) -> Self {
+        let id = hope.id;
+        let count = |stance| said.0.iter().find(|of| (of.0, of.1) == (id, stance)).map_or(0, |of| of.2 as usize);
         Self { hope, confirms: count(Stance::Confirms), contradicts: count(Stance::Contradicts), nuances: count(Stance::Nuances) }
     }
 }

@@ -78,7 +78,7 @@ impl ShowData {
             Ok(DataPage {
                 actions: actions.into_iter().map(&mut view).collect(),
                 imports,
-                people: people::count(store, account).await?,
+                people: u32::try_from(desk.situation().await?.history().people_count).unwrap_or(u32::MAX),
                 time: desk.local_time(),
             })
         })

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Zoned;
-use rebond_coach::completeness;
+use rebond_coach::{Situation, completeness};
 use rebond_domain::{Meeting, MeetingId, Organisation, OrganisationId, PersonId, PersonOutline};
 use rebond_store::people;
 
@@ -64,34 +64,55 @@ impl ListMeetings {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingsPage> {
         Box::pin(async move {
             let now = desk.local_now();
-            let situation = desk.situation().await?;
-            let (mut ahead, mut to_tell, mut to_complete, mut past) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-            let mut all = situation.history().meetings.clone();
-            // Several people at once are one meeting: that with the first of them.
-            let first: HashSet<MeetingId> = all.iter().map(|meeting| meeting.id).collect();
-            all.retain(|meeting| meeting.gathering.is_none_or(|of| !first.contains(&MeetingId(of.0))));
-            all.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
-            for meeting in all {
-                let complete = completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty());
-                let list = match (meeting.is_ahead(), meeting.ends_at() > now.timestamp(), meeting.is_held() && !complete) {
-                    (true, true, _) => &mut ahead,
-                    (true, false, _) => &mut to_tell,
-                    (_, _, true) => &mut to_complete,
-                    _ => &mut past,
-                };
-                list.push((meeting, complete));
-            }
-            for list in [&mut to_tell, &mut to_complete, &mut past] {
-                list.reverse();
-            }
-            let mut lists = [to_tell, ahead, to_complete, past];
+            let (situation, order) = desk.follows(Order::of).await?;
+            let meetings = &situation.history().meetings;
+            let is_over = |at: &(usize, bool)| meetings[at.0].ends_at() <= now.timestamp();
+            let (mut to_tell, ahead): (Vec<_>, Vec<_>) = order.open.iter().copied().partition(is_over);
+            to_tell.reverse();
+            let mut lists = [to_tell, ahead, order.to_complete.clone(), order.past.clone()];
             let pages = lists.iter().map(Vec::len).sum::<usize>().div_ceil(A_PAGE).max(1);
             let page = self.page.clamp(1, pages);
             cut(&mut lists, (page - 1) * A_PAGE, A_PAGE);
+            let lists = lists.map(|list| list.into_iter().map(|(at, complete)| (meetings[at].clone(), complete)).collect());
             let mut lists = lines(desk, lists).await?.into_iter();
             let mut next = || lists.next().unwrap_or_default();
             Ok(MeetingsPage { now, to_tell: next(), ahead: next(), to_complete: next(), past: next(), page, pages })
         })
+    }
+}
+
+/// The places of all meetings in their order, each with whether it is complete.
+struct Order {
+    /// Neither held nor called off; by their hour.
+    open: Vec<(usize, bool)>,
+    /// Held and not complete, the last first.
+    to_complete: Vec<(usize, bool)>,
+    /// The others, the last first.
+    past: Vec<(usize, bool)>,
+}
+
+impl Order {
+    fn of(situation: &Situation) -> Self {
+        let meetings = &situation.history().meetings;
+        // Several people at once are one meeting: that with the first of them.
+        let first: HashSet<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
+        let counts = |meeting: &Meeting| meeting.gathering.is_none_or(|of| !first.contains(&MeetingId(of.0)));
+        let mut places: Vec<usize> = (0..meetings.len()).filter(|at| counts(&meetings[*at])).collect();
+        places.sort_unstable_by_key(|at| (meetings[*at].starts_at, meetings[*at].id));
+        let mut order = Self { open: Vec::new(), to_complete: Vec::new(), past: Vec::new() };
+        for at in places {
+            let meeting = &meetings[at];
+            let complete = completeness(situation, meeting.id).is_some_and(|missing| missing.is_empty());
+            let list = match (meeting.is_ahead(), meeting.is_held() && !complete) {
+                (true, _) => &mut order.open,
+                (_, true) => &mut order.to_complete,
+                _ => &mut order.past,
+            };
+            list.push((at, complete));
+        }
+        order.to_complete.reverse();
+        order.past.reverse();
+        order
     }
 }
 

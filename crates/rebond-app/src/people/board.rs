@@ -1,12 +1,12 @@
 //! The board: everybody by stage. Stages are computed, never stored. Not done here: words, moving a card by hand.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::mem;
 
-use rebond_coach::{Stage, stage};
+use rebond_coach::Stage;
 use rebond_domain::{PersonId, PersonOutline};
-use rebond_store::people::{Filter, count, page, set_aside};
+use rebond_store::people::{Filter, page, set_aside};
 
-use super::{PersonRow, rows};
+use super::{PersonRow, rows, staged::Stages};
 use crate::{BoxFuture, Desk};
 
 /// How many people set aside are read.
@@ -48,55 +48,54 @@ impl ShowBoard {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Board> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let situation = desk.situation().await?;
-            let history = situation.history();
-            let written = history.approaches.iter().map(|approach| approach.person_id);
-            let touched: BTreeSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
-            let mut known: Vec<PersonOutline> = touched.iter().filter_map(|id| situation.person(*id).cloned()).collect();
-            known.sort_by_cached_key(|person| person.name.sort_key());
-            let ids: Vec<PersonId> = known.iter().map(|person| person.id).collect();
-            let mut groups: BTreeMap<Stage, Vec<PersonOutline>> = BTreeMap::new();
-            for person in known {
-                groups.entry(stage(&situation, person.id)).or_default().push(person);
-            }
-            let all = count(store, account).await?;
-            let mut begun: HashSet<PersonId> = ids.iter().copied().collect();
-            for person in set_aside(store, account, ASIDE).await? {
-                if begun.insert(person.id) {
-                    groups.entry(Stage::Resting).or_default().push(person);
-                }
-            }
-            let counts: BTreeMap<Stage, u32> =
-                groups.iter().map(|(stage, people)| (*stage, u32::try_from(people.len()).unwrap_or(u32::MAX))).collect();
-            let untouched = all.saturating_sub(u32::try_from(begun.len()).unwrap_or(u32::MAX));
-            let waiting = groups.entry(Stage::ToContact).or_default();
-            for person in rebond_store::people::candidates(store, account, u32::try_from(SHOWN).unwrap_or(60)).await? {
-                if waiting.len() < SHOWN && !begun.contains(&person.id) && !waiting.iter().any(|other| other.id == person.id) {
+            let (situation, stages) = desk.follows(Stages::of).await?;
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let mut aside = set_aside(store, account, ASIDE).await?;
+            aside.retain(|person| !stages.holds(person.id));
+            let untouched = situation.history().people_count.saturating_sub(stages.count() + aside.len());
+            let begun = |id: PersonId| stages.holds(id) || aside.iter().any(|person| person.id == id);
+            let known = |stage: Stage| stages.at(stage).iter().take(SHOWN).filter_map(|id| situation.person(*id).cloned());
+            let mut waiting: Vec<PersonOutline> = known(Stage::ToContact).collect();
+            for person in desk.fresh_people(&situation, SHOWN).await? {
+                if waiting.len() < SHOWN && !begun(person.id) && !waiting.iter().any(|other| other.id == person.id) {
                     waiting.push(person);
                 }
             }
             if waiting.len() < SHOWN && untouched > 0 {
-                let rest = page(store, account, Filter::default(), None, u32::try_from(SHOWN).unwrap_or(60)).await?;
+                let rest = page(store, account, Filter::default(), None, number(SHOWN)).await?;
                 for person in rest.list {
                     if waiting.len() < SHOWN
                         && person.set_aside_at.is_none()
-                        && !begun.contains(&person.id)
+                        && !begun(person.id)
                         && !waiting.iter().any(|it| it.id == person.id)
                     {
                         waiting.push(person);
                     }
                 }
             }
-            let mut columns = Vec::with_capacity(Stage::ALL.len());
+            let mut columns: Vec<(Stage, usize, Vec<PersonOutline>)> = Vec::with_capacity(Stage::ALL.len());
             for stage in Stage::ALL {
-                let mut people = groups.remove(stage).unwrap_or_default();
-                people.truncate(SHOWN);
-                let mut count = counts.get(stage).copied().unwrap_or(0);
-                if *stage == Stage::ToContact {
-                    count += untouched;
-                }
-                columns.push(Column { stage: *stage, people: rows(desk, people).await?, count });
+                let mut count = stages.at(*stage).len();
+                let people = match stage {
+                    Stage::ToContact => {
+                        count += untouched;
+                        mem::take(&mut waiting)
+                    }
+                    Stage::Resting => {
+                        count += aside.len();
+                        known(*stage).chain(aside.iter().cloned()).take(SHOWN).collect()
+                    }
+                    _ => known(*stage).collect(),
+                };
+                columns.push((*stage, count, people));
             }
+            // One question for the workplaces of all columns.
+            let lengths: Vec<usize> = columns.iter().map(|(.., people)| people.len()).collect();
+            let stages: Vec<(Stage, usize)> = columns.iter().map(|(stage, count, _)| (*stage, *count)).collect();
+            let everybody = columns.into_iter().flat_map(|(.., people)| people).collect();
+            let mut rows = rows(desk, everybody).await?.into_iter();
+            let column = |((stage, count), length)| Column { stage, people: rows.by_ref().take(length).collect(), count: number(count) };
+            let columns = stages.into_iter().zip(lengths).map(column).collect();
             Ok(Board { columns })
         })
     }

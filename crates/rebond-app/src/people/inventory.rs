@@ -1,8 +1,9 @@
 //! The inventory, circle by circle (B7): how many are noted in each, who they are, and what to tell them. Not done here: the
 //! examples and words, which are the method's.
 
+use rebond_coach::Situation;
 use rebond_domain::{Circle, Prose};
-use rebond_store::people::{Filter, count_by_circle, page};
+use rebond_store::people::{Filter, page};
 
 use super::{PersonRow, rows};
 use crate::{AppError, BoxFuture, Desk};
@@ -36,8 +37,8 @@ impl ShowInventory {
     /// Every circle, in the method's order.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Inventory> {
         Box::pin(async move {
-            let counts = count_by_circle(desk.store(), desk.account_id()).await?;
-            let of = |circle: &Circle| counts.iter().find(|(counted, _)| counted == circle).map_or(0, |(_, count)| *count);
+            let situation = desk.situation().await?;
+            let of = |circle: &Circle| u32::try_from(in_circle(&situation, *circle)).unwrap_or(u32::MAX);
             let circles = Circle::ALL.iter().map(|circle| CircleCount { circle: *circle, count: of(circle) }).collect();
             Ok(Inventory { circles, direction: direction(desk).await? })
         })
@@ -76,12 +77,16 @@ impl ShowCircle {
             Ok(OneCircle {
                 circle: self.circle,
                 people: rows(desk, found.list).await?,
-                count: found.count,
+                count: in_circle(&*desk.situation().await?, self.circle) as u64,
                 next,
                 direction: direction(desk).await?,
             })
         })
     }
+}
+
+fn in_circle(situation: &Situation, circle: Circle) -> usize {
+    situation.history().circles.iter().find(|(counted, _)| *counted == circle).map_or(0, |(_, count)| *count)
 }
 
 async fn direction(desk: &Desk) -> Result<Option<Prose>, AppError> {

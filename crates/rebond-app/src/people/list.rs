@@ -2,10 +2,10 @@
 
 use rebond_coach::Stage;
 use rebond_domain::{Circle, Person, PersonId, PersonOutline, Source};
-use rebond_store::people::{After, Filter, count, page};
+use rebond_store::people::{After, Filter, PeoplePage, count_of, page};
 
 use super::{PersonRow, rows, staged::staged};
-use crate::{BoxFuture, Desk};
+use crate::{AppError, BoxFuture, Desk};
 
 /// How many people a page shows.
 const PAGE: u32 = 50;
@@ -49,34 +49,57 @@ impl ListPeople {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, PeopleList> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let mut filter = Filter { circle: self.circle, source: self.source, ..Filter::default() };
-            let mut cut = false;
-            if !self.query.trim().is_empty() {
-                let found = crate::search::find(desk, &self.query, false).await?.found;
-                let mut among = found.people;
-                for place in found.organisations.iter().take(PLACES) {
-                    let there = rebond_store::organisations::people_of(store, account, *place).await?;
-                    among.extend(there.into_iter().map(|person| person.id));
-                }
-                among.sort_unstable();
-                among.dedup();
-                filter.among = Some(among);
-            }
-            if let Some(stage) = self.stage {
-                let there = staged(desk, stage, FOUND).await?;
-                cut |= stage == Stage::ToContact && there.len() >= FOUND as usize;
-                filter.among = Some(match filter.among {
-                    Some(among) => there.into_iter().filter(|id| among.binary_search(id).is_ok()).collect(),
-                    None => there,
-                });
-            }
+            let total = u32::try_from(desk.situation().await?.history().people_count).unwrap_or(u32::MAX);
+            let among = if self.query.trim().is_empty() { None } else { Some(found(desk, &self.query).await?) };
             let after = match self.after {
                 Some(id) => store.get::<Person>(account, id).await?.map(|person| After::of(&PersonOutline::from(&person))),
                 None => None,
             };
-            let found = page(store, account, filter, after, PAGE).await?;
-            let total = count(store, account).await?;
-            Ok(PeopleList { next: found.next.map(|after| after.id), people: rows(desk, found.list).await?, count: found.count, cut, total })
+            if let Some(stage) = self.stage {
+                let mut there = staged(desk, stage, FOUND).await?;
+                let cut = stage == Stage::ToContact && there.len() >= FOUND as usize;
+                let fits = |person: &PersonOutline| {
+                    self.circle.is_none_or(|circle| person.circle == Some(circle))
+                        && self.source.is_none_or(|source| person.source == Some(source))
+                        && among.as_ref().is_none_or(|among| among.binary_search(&person.id).is_ok())
+                };
+                there.retain(fits);
+                let count = there.len() as u64;
+                let page = PeoplePage::cut(there, after, PAGE);
+                return Ok(PeopleList { next: page.next.map(|after| after.id), people: rows(desk, page.list).await?, count, cut, total });
+            }
+            let filter = Filter { circle: self.circle, source: self.source, among, ..Filter::default() };
+            let known = count(desk, &filter).await?;
+            let page = page(store, account, filter, after, PAGE).await?;
+            let count = page.count.or(known).unwrap_or_default();
+            Ok(PeopleList { next: page.next.map(|after| after.id), people: rows(desk, page.list).await?, count, cut: false, total })
         })
     }
+}
+
+/// Those a search finds, and those who work where it finds, in order.
+async fn found(desk: &Desk, query: &str) -> Result<Vec<PersonId>, AppError> {
+    let found = crate::search::find(desk, query, false).await?.found;
+    let mut among = found.people;
+    for place in found.organisations.iter().take(PLACES) {
+        let there = rebond_store::organisations::people_of(desk.store(), desk.account_id(), *place).await?;
+        among.extend(there.into_iter().map(|person| person.id));
+    }
+    among.sort_unstable();
+    among.dedup();
+    Ok(among)
+}
+
+/// How many fit a filter, as is known without asking; of a circle and a source at once, the store counts.
+async fn count(desk: &Desk, filter: &Filter) -> Result<Option<u64>, AppError> {
+    let situation = desk.situation().await?;
+    let history = situation.history();
+    let count = match (filter.circle, filter.source) {
+        _ if filter.among.is_some() => return Ok(None),
+        (None, None) => history.people_count,
+        (Some(circle), None) => history.circles.iter().find(|(of, _)| *of == circle).map_or(0, |(_, count)| *count),
+        (None, Some(source)) => history.sources.iter().find(|(of, _)| *of == source).map_or(0, |(_, count)| *count),
+        (Some(_), Some(_)) => return Ok(Some(count_of(desk.store(), desk.account_id(), filter).await?)),
+    };
+    Ok(Some(count as u64))
 }

@@ -1,26 +1,76 @@
-//! Who is at a stage. Stages are computed, never stored. What leaves: identifiers, in no order. Not done here: the board.
+//! Everybody by stage. Stages are computed, never stored. Not done here: the board, the list.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashSet};
 
-use rebond_coach::{Stage, stage as stage_of};
-use rebond_domain::PersonId;
-use rebond_store::people::{candidates, set_aside};
+use rebond_coach::{Situation, Stage, stage as stage_of};
+use rebond_domain::{PersonId, PersonOutline};
+use rebond_store::people::{set_aside, untouched};
 
 use crate::{AppError, Desk};
 
-/// Everybody at that stage; of those to whom nothing was sent yet, who may be thousands, the first `limit`.
-pub(super) async fn staged(desk: &Desk, stage: Stage, limit: u32) -> Result<Vec<PersonId>, AppError> {
+/// Those to whom something was sent or with whom a meeting was agreed, by stage.
+#[derive(Default)]
+pub(super) struct Stages {
+    /// Of each stage, by name.
+    of: BTreeMap<Stage, Vec<PersonId>>,
+    touched: HashSet<PersonId>,
+}
+
+impl Stages {
+    pub(super) fn of(situation: &Situation) -> Self {
+        let history = situation.history();
+        let written = history.approaches.iter().map(|approach| approach.person_id);
+        let touched: HashSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
+        let mut known: Vec<&PersonOutline> = touched.iter().filter_map(|id| situation.person(*id)).collect();
+        known.sort_by_cached_key(|person| (person.name.sort_key(), person.id));
+        let mut stages = Self { touched, ..Self::default() };
+        for person in known {
+            stages.of.entry(stage_of(situation, person.id)).or_default().push(person.id);
+        }
+        stages
+    }
+
+    /// Those of a stage, by name.
+    pub(super) fn at(&self, stage: Stage) -> &[PersonId] {
+        self.of.get(&stage).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many there are, of all stages.
+    pub(super) fn count(&self) -> usize {
+        self.touched.len()
+    }
+
+    /// Whether somebody is one of them.
+    pub(super) fn holds(&self, id: PersonId) -> bool {
+        self.touched.contains(&id)
+    }
+}
+
+/// Everybody at that stage, in no order; of those to whom nothing was sent yet, who may be thousands, the first `limit`.
+pub(super) async fn staged(desk: &Desk, stage: Stage, limit: u32) -> Result<Vec<PersonOutline>, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
-    let situation = desk.situation().await?;
-    let history = situation.history();
-    let written = history.approaches.iter().map(|approach| approach.person_id);
-    let touched: BTreeSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
-    let mut there: Vec<PersonId> = touched.iter().copied().filter(|id| stage_of(&situation, *id) == stage).collect();
+    let (situation, stages) = desk.follows(Stages::of).await?;
+    let mut there: Vec<PersonOutline> = stages.at(stage).iter().filter_map(|id| situation.person(*id).cloned()).collect();
     let rest = match stage {
-        Stage::ToContact => candidates(store, account, limit).await?,
+        Stage::ToContact => {
+            let mut first = recommended(&situation, &stages);
+            let known: HashSet<PersonId> = first.iter().map(|person| person.id).collect();
+            first.extend(untouched(store, account, limit).await?.into_iter().filter(|person| !known.contains(&person.id)));
+            first.truncate(limit as usize);
+            first
+        }
         Stage::Resting => set_aside(store, account, limit).await?,
         _ => Vec::new(),
     };
-    there.extend(rest.into_iter().map(|person| person.id).filter(|id| !touched.contains(id)));
+    there.extend(rest.into_iter().filter(|person| !stages.holds(person.id)));
     Ok(there)
+}
+
+/// Those whom somebody recommended, to whom nothing was sent yet, in the order in which one would write to them.
+fn recommended(situation: &Situation, stages: &Stages) -> Vec<PersonOutline> {
+    let named: HashSet<PersonId> = situation.history().referrals.iter().map(|referral| referral.to_id).collect();
+    let fresh = named.into_iter().filter(|id| !stages.holds(*id)).filter_map(|id| situation.person(id));
+    let mut list: Vec<PersonOutline> = fresh.filter(|person| person.pull() >= 0).cloned().collect();
+    list.sort_unstable_by_key(|person| std::cmp::Reverse((person.pull(), person.id)));
+    list
 }

@@ -42,6 +42,11 @@ impl Fresh {
         &self.list[..NEXT.min(self.list.len())]
     }
 
+    /// The first of all there are, of those who are known.
+    pub(super) fn first(&self, many: usize) -> Option<&[PersonOutline]> {
+        (self.whole || many <= NEXT).then(|| &self.list[..many.min(self.list.len())])
+    }
+
     /// The outline of one of them, the reserve included.
     pub(super) fn outline(&self, id: PersonId) -> Option<&PersonOutline> {
         self.list.iter().find(|person| person.id == id)

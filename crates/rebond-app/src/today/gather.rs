@@ -21,6 +21,7 @@ const ASIDE: u32 = 1_000;
 pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> {
     let (store, account) = (desk.store(), desk.account_id());
     let circles = people::count_by_circle(store, account).await?;
+    let sources = people::count_by_source(store, account).await?;
     let mut history = History {
         told: progress::all_told(store, account).await?,
         choices: step_choices::all(store, account).await?,
@@ -36,6 +37,7 @@ pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> 
         employers: organisations::mine(store, account).await?,
         people_count: people::count(store, account).await? as usize,
         circles: circles.into_iter().map(|(circle, count)| (circle, count as usize)).collect(),
+        sources: sources.into_iter().map(|(source, count)| (source, count as usize)).collect(),
         last_activity: last_activity(desk).await?,
         ..History::default()
     };

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use rebond_coach::{Situation, Step, Steps};
+use rebond_domain::PersonOutline;
+use rebond_store::people;
 
 use super::{
     gather::gather,
@@ -37,6 +39,16 @@ impl Desk {
             let steps = entry.steps.zip(judged).map(|(steps, judged)| steps.with(judged));
             self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, steps });
             Ok(situation)
+        })
+    }
+
+    /// People nobody wrote to or met yet, in the order in which one would: the first of them.
+    pub(crate) fn fresh_people<'d>(&'d self, situation: &'d Arc<Situation>, many: usize) -> BoxFuture<'d, Vec<PersonOutline>> {
+        Box::pin(async move {
+            if let Some(known) = self.kept().fresh(self.account_id(), situation, many) {
+                return Ok(known);
+            }
+            Ok(people::candidates(self.store(), self.account_id(), u32::try_from(many).unwrap_or(u32::MAX)).await?)
         })
     }
 

@@ -8,7 +8,7 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 use rebond_coach::{Situation, Steps};
-use rebond_domain::{AccountId, PersonId};
+use rebond_domain::{AccountId, PersonId, PersonOutline};
 use rebond_store::Revision;
 
 use super::fresh::Fresh;
@@ -51,6 +51,13 @@ impl Kept {
     pub(super) fn situation(&self, account: AccountId, revision: Revision, day: Date) -> Option<Arc<Situation>> {
         let kept = self.all();
         kept.get(&account).filter(|entry| entry.revision == revision && entry.day == day).map(|entry| Arc::clone(&entry.situation))
+    }
+
+    /// The first of those nobody wrote to yet, of a situation that is still kept.
+    pub(super) fn fresh(&self, account: AccountId, situation: &Arc<Situation>, many: usize) -> Option<Vec<PersonOutline>> {
+        let kept = self.all();
+        let entry = kept.get(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation))?;
+        entry.fresh.first(many).map(<[PersonOutline]>::to_vec)
     }
 
     /// What is kept of an account, taken out to be brought up to date.

@@ -44,6 +44,7 @@ fn made_of(history: &History) -> Vec<Vec<String>> {
         list(&history.told),
         list(&history.choices),
         list(&history.circles),
+        list(&history.sources),
         list(&history.gateways),
         list(&history.on_subject),
         vec![history.people_count.to_string()],

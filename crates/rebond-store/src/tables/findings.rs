@@ -19,6 +19,8 @@ table! {
 
 queries! {
     ALL: Finding = (Id) "SELECT {*} FROM findings WHERE account_id = $1 ORDER BY at, id";
+    STANCES: (HopeId, Stance, u32) = (Id)
+        "SELECT hope_id, stance, COUNT(*) FROM findings WHERE account_id = $1 AND hope_id IS NOT NULL GROUP BY hope_id, stance";
     OF_HOPE: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND hope_id = $2 ORDER BY at, id";
     OF_MEETING: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND meeting_id = $2 ORDER BY at, id";
     OF_PERSON: Finding = (Id, Id) "SELECT {*} FROM findings WHERE account_id = $1 AND person_id = $2 ORDER BY at, id";
@@ -27,6 +29,11 @@ queries! {
 /// All findings, the oldest first.
 pub fn all(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<Finding>> {
     Box::pin(async move { store.rows(account, &ALL, params![account]).await })
+}
+
+/// How many findings confirm, contradict or qualify each hope; what nobody said is left out.
+pub fn stances(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<(HopeId, Stance, u32)>> {
+    Box::pin(async move { store.rows(account, &STANCES, params![account]).await })
 }
 
 /// The findings on a hope, the oldest first.

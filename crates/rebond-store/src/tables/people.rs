@@ -9,7 +9,7 @@ use rebond_domain::{
 };
 
 pub use matching::{Keys, alike};
-pub use page::{After, Filter, PeoplePage, page};
+pub use page::{After, Filter, PeoplePage, count_of, page};
 
 use crate::{Store, field::Simple, tx::BoxFuture};
 
@@ -69,6 +69,8 @@ queries! {
     COUNT: (u32,) = (Id) "SELECT COUNT(*) FROM people WHERE account_id = $1";
     COUNT_BY_CIRCLE: (Circle, u32) = (Id)
         "SELECT circle, COUNT(*) FROM people WHERE account_id = $1 AND circle IS NOT NULL GROUP BY circle ORDER BY circle";
+    COUNT_BY_SOURCE: (Source, u32) = (Id)
+        "SELECT source, COUNT(*) FROM people WHERE account_id = $1 AND source IS NOT NULL GROUP BY source ORDER BY source";
     REFERRED: PersonOutline = (Id, Int)
         "SELECT {p.*} FROM people p WHERE p.account_id = $1 AND p.id IN (SELECT to_id FROM referrals r WHERE r.account_id = $1 AND \
          NOT EXISTS (SELECT 1 FROM approaches a WHERE a.account_id = $1 AND a.person_id = r.to_id) AND \
@@ -98,6 +100,16 @@ pub fn count(store: &Store, account: AccountId) -> BoxFuture<'_, u32> {
 /// How many people of each circle (B7); circles with nobody are left out.
 pub fn count_by_circle(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<(Circle, u32)>> {
     Box::pin(async move { store.rows(account, &COUNT_BY_CIRCLE, params![account]).await })
+}
+
+/// How many people of each source (B1); sources of nobody are left out.
+pub fn count_by_source(store: &Store, account: AccountId) -> BoxFuture<'_, Vec<(Source, u32)>> {
+    Box::pin(async move { store.rows(account, &COUNT_BY_SOURCE, params![account]).await })
+}
+
+/// People nobody wrote to or met yet, not set aside, by [`PersonOutline::pull`]; among equals the last added first. At most `limit`.
+pub fn untouched(store: &Store, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<PersonOutline>> {
+    Box::pin(async move { store.rows(account, &UNTOUCHED, params![account, limit]).await })
 }
 
 /// The people set aside, the last added first; at most `limit`.

@@ -22,7 +22,7 @@ queries! {
         "INSERT INTO action_lines (account_id, action_id, position, noun, record_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_PERSON: () = (Id, Id, Int, Id) "INSERT INTO action_people (account_id, action_id, position, person_id) VALUES ($1, $2, $3, $4)";
     OUTLINES: ActionOutline = (Id, Int)
-        "SELECT id, name, at, (SELECT COUNT(*) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
+        "SELECT id, name, at, (SELECT COALESCE(MAX(l.position) + 1, 0) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
          undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
     SINCE: (i64, Option<i64>, Option<Noun>, Option<Uuid>, Option<String>, Option<String>) = (Id, Int, Int)
         "SELECT a.revision, l.position, l.noun, l.record_id, l.before, l.after FROM actions a \

@@ -47,6 +47,15 @@ queries! {
     AMONG: PersonOutline = (Id; Id) + FILTERS "SELECT {*} FROM people WHERE account_id = $1{and} AND id IN ({list})";
 }
 
+/// How many people fit a filter: reads an entry of an index for each.
+pub fn count_of<'s>(store: &'s Store, account: AccountId, filter: &'s Filter) -> BoxFuture<'s, u64> {
+    Box::pin(async move {
+        let given = filter.given();
+        let count = store.read(account, move |tx| Box::pin(async move { COUNT.rows_where(tx, params![account], &given).await })).await?;
+        Ok(count.first().map_or(0, |(count,)| count.unsigned_abs()))
+    })
+}
+
 /// The last person of a page: the next page starts after them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
@@ -70,23 +79,38 @@ pub struct PeoplePage {
     pub list: Vec<PersonOutline>,
     /// Where the next page starts; `None` on the last.
     pub next: Option<After>,
-    /// How many there are in all that fit the filter.
-    pub count: u64,
+    /// How many there are in all that fit the filter, where all were read to be sorted: those among whom a search or a stage put them.
+    pub count: Option<u64>,
+}
+
+impl PeoplePage {
+    /// A page of these people, sorted here, `limit` at most, after the place given.
+    pub fn cut(mut list: Vec<PersonOutline>, after: Option<After>, limit: u32) -> Self {
+        let count = Some(list.len() as u64);
+        list.sort_by_cached_key(|person| (person.name.sort_key(), person.id));
+        if let Some(after) = after {
+            list.retain(|person| (person.name.sort_key(), person.id) > (after.sort_key.clone(), after.id));
+        }
+        Self { count, ..Self::of(list, limit) }
+    }
+
+    /// The first of a sorted list.
+    fn of(mut list: Vec<PersonOutline>, limit: u32) -> Self {
+        let more = list.len() > limit as usize;
+        list.truncate(limit as usize);
+        let next = list.last().filter(|_| more).map(After::of);
+        Self { list, next, count: None }
+    }
 }
 
 /// A page of people by name, `limit` at most, after the place given.
 pub fn page(store: &Store, account: AccountId, filter: Filter, after: Option<After>, limit: u32) -> BoxFuture<'_, PeoplePage> {
     Box::pin(async move {
-        let size = limit as usize;
         let given = filter.given();
-        let (mut list, count) = match filter.among {
-            Some(ids) => among(store, account, given, ids, after).await?,
-            None => listed(store, account, given, after, limit).await?,
-        };
-        let more = list.len() > size;
-        list.truncate(size);
-        let next = list.last().filter(|_| more).map(After::of);
-        Ok(PeoplePage { list, next, count })
+        let Some(ids) = filter.among else { return Ok(PeoplePage::of(listed(store, account, given, after, limit).await?, limit)) };
+        let ids = ids.iter().map(Simple::value).collect();
+        let read = store.read(account, move |tx| Box::pin(async move { AMONG.rows_in_where(tx, params![account], &given, ids).await }));
+        Ok(PeoplePage::cut(read.await?, after, limit))
     })
 }
 
@@ -96,34 +120,11 @@ async fn listed(
     given: Given,
     after: Option<After>,
     limit: u32,
-) -> Result<(Vec<PersonOutline>, u64), StoreError> {
+) -> Result<Vec<PersonOutline>, StoreError> {
     let After { sort_key, id } = after.unwrap_or(After { sort_key: String::new(), id: PersonId(Uuid::nil()) });
     store
         .read(account, move |tx| {
-            Box::pin(async move {
-                let list = PAGE.rows_where(tx, params![account, sort_key, id, limit.saturating_add(1)], &given).await?;
-                let count = COUNT.rows_where(tx, params![account], &given).await?;
-                Ok((list, count.first().map_or(0, |(count,)| count.unsigned_abs())))
-            })
+            Box::pin(async move { PAGE.rows_where(tx, params![account, sort_key, id, limit.saturating_add(1)], &given).await })
         })
         .await
-}
-
-/// Among few, as a search finds: sorted here.
-async fn among(
-    store: &Store,
-    account: AccountId,
-    given: Given,
-    ids: Vec<PersonId>,
-    after: Option<After>,
-) -> Result<(Vec<PersonOutline>, u64), StoreError> {
-    let ids = ids.iter().map(Simple::value).collect();
-    let read = store.read(account, move |tx| Box::pin(async move { AMONG.rows_in_where(tx, params![account], &given, ids).await }));
-    let mut list = read.await?;
-    let count = list.len() as u64;
-    list.sort_by_cached_key(|person| (person.name.sort_key(), person.id));
-    if let Some(after) = after {
-        list.retain(|person| (person.name.sort_key(), person.id) > (after.sort_key.clone(), after.id));
-    }
-    Ok((list, count))
 }
