@@ -26,7 +26,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
     // It may be there and not be allowed to look into other programs.
     let probe = Command::new("strace").args(["-f", "-qq", "-o", "/dev/null", "-e", "inject=openat:error=EIO:when=65535", "true"]).output();
     if !probe.is_ok_and(|told| told.status.success()) {
-        return table.untried("what failed is said and not confirmed", HOW, "strace is not there, or not allowed");
+        return table.untried("a failure is reported, with its cause", HOW, "strace is not there, or not allowed");
     }
     let root = temp_dir();
     let data = root.path().join("data");
@@ -43,10 +43,10 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         let found = trial.people(&data);
         let is_there = found.as_ref().is_ok_and(|found| found.contains(&name));
         let lost = (told.status.success() && !is_there).then(|| format!("{inject}: confirmed and not there: {found:?}"));
-        table.tried("what was confirmed is there", HOW, lost);
+        table.tried("what was confirmed as saved is still there", HOW, lost);
         // Before the program's own first line, the system's loader may be what fails: it says so itself.
         let loader = words(&told).contains("error while loading") || calls == "mmap" && !told.status.success();
         let broken = if loader { None } else { ended_well(&told).err().map(|said| format!("{inject}: {said}")) };
-        table.tried("what failed is said, with a cause", HOW, broken);
+        table.tried("a failure is reported, with its cause", HOW, broken);
     }
 }

@@ -6,7 +6,7 @@ use crate::{place::Trial, table::Table};
 
 const HOW: &str = "double click";
 const TABS: &str = "two tabs";
-const WITH_TABS: &str = "of two tabs one is taken, and the other told";
+const WITH_TABS: &str = "of two tabs, one saves and the other is told";
 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
     let program = Program::start(&trial.program);
@@ -16,7 +16,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         let page = visitor.read("/people/new");
         let ticket = between(&page, "name=\"once\" value=\"", "\"");
         let Some(ticket) = ticket.map(str::to_owned) else {
-            return table.untried("a form sent twice is done once", HOW, "its page has no ticket");
+            return table.untried("a form submitted twice takes effect once", HOW, "its page has no ticket");
         };
         let send = || visitor.try_post("/people", &[("name", name.as_str()), ("once", ticket.as_str())]).status;
         let (one, other) = std::thread::scope(|scope| {
@@ -27,7 +27,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         let found = trial.people(program.data()).unwrap_or_default();
         let count = found.iter().filter(|found| **found == name).count();
         let broken = (count != 1 || one >= 500 || other >= 500).then(|| format!("{count} people, answers {one} and {other}"));
-        table.tried("a form sent twice is done once", HOW, broken);
+        table.tried("a form submitted twice takes effect once", HOW, broken);
     }
     for _ in 0..tries {
         tabs(trial, table, &visitor);

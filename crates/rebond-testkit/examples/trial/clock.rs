@@ -24,7 +24,7 @@ const JUMPS: [i64; 12] = [0, 60, -60, 3_600, -3_600, 50_400, YEAR, -YEAR, -56 * 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
     let root = temp_dir();
     let Some((file, clock)) = jumping(&trial.program, root.path()) else {
-        return table.untried("what a page confirmed is there", HOW, "a C compiler is not there");
+        return table.untried("what a page confirmed is still there", HOW, "a C compiler is not there");
     };
     let jump = |seconds: i64| fs::write(&clock, seconds.to_string()).unwrap();
     jump(0);
@@ -41,7 +41,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
             confirmed.push(name);
         }
         for status in [answer.status, visitor.try_get("/").status] {
-            table.tried("no request is answered by a fault of the program", HOW, (status == 500).then(|| format!("{by} s: {status}")));
+            table.tried("no request ends in an internal error", HOW, (status == 500).then(|| format!("{by} s: {status}")));
         }
         if !taken {
             // The session is over by that clock, or its year is none that is kept: begun again, as the machine would be.
@@ -51,9 +51,9 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         }
     }
     jump(0);
-    table.tried("what a page confirmed is there", HOW, lost(&confirmed, trial.people(program.data())));
+    table.tried("what a page confirmed is still there", HOW, lost(&confirmed, trial.people(program.data())));
     let told = trial.run(program.data(), &["doctor"]);
-    table.tried("the database is sound after all of it", HOW, (!told.status.success()).then(|| words(&told)));
+    table.tried("the database is intact afterwards", HOW, (!told.status.success()).then(|| words(&told)));
 }
 
 /// The program behind the clock that jumps, and the file that says by how much.

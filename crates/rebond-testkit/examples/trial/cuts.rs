@@ -13,8 +13,8 @@ use rebond_testkit::temp_dir;
 use crate::{place::Trial, table::Table};
 
 const HOW: &str = "power cut (ext4)";
-const KEPT: &str = "what was confirmed is there";
-const WHOLE: &str = "a restore or its data before, whole";
+const KEPT: &str = "what was confirmed as saved is still there";
+const WHOLE: &str = "a restore leaves the old or the new data, complete";
 
 /// A file system in a file, mounted; unmounted when dropped.
 struct Mounted(PathBuf);
@@ -95,7 +95,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, cuts: u64) {
             if ended {
                 let more = found.as_ref().is_ok_and(|found| found.len() > saved.len());
                 table.tried(
-                    "a restore that was confirmed is not undone",
+                    "a confirmed restore stays restored",
                     HOW,
                     more.then(|| format!("{} people", found.as_ref().unwrap().len())),
                 );

@@ -32,17 +32,17 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
             fs::write(into.join("rebond.db"), &bytes).unwrap();
             for words in [&["today"][..], &["people", "--json"], &["doctor"], &["export", "-"]] {
                 let words: Vec<&str> = words.iter().filter(|word| **word != "-").copied().collect();
-                table.tried("a damaged file is told, without a panic", HOW, ended_well(&trial.run(&into, &words)).err());
+                table.tried("a damaged file is reported, without a panic", HOW, ended_well(&trial.run(&into, &words)).err());
             }
             continue;
         }
         fs::write(&harmed, &bytes).unwrap();
         let told = trial.run(&into, &["restore", harmed.to_str().unwrap()]);
-        table.tried("a damaged file is told, without a panic", HOW, ended_well(&told).err());
+        table.tried("a damaged file is reported, without a panic", HOW, ended_well(&told).err());
         let found = trial.people(&into).unwrap_or_default();
         let half = (told.status.success() && found.len() != 3).then(|| format!("{} of 3 restored as if they were all", found.len()));
-        table.tried("nothing is dropped in silence", HOW, half);
-        table.tried("what was restored can be shown", HOW, ended_well(&trial.run(&into, &["today"])).err());
+        table.tried("nothing is dropped silently", HOW, half);
+        table.tried("restored data can be displayed", HOW, ended_well(&trial.run(&into, &["today"])).err());
     }
 }
 

@@ -64,16 +64,16 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, tries: u64) {
         let posts = trial.below(2) == 0;
         let visitor = Visitor::of(&program);
         let status = if posts { visitor.try_post(&path, &fields).status } else { visitor.try_get(&path).status };
-        table.tried("no request is answered by a fault of the program", HOW, (status == 500).then(|| format!("{path} {fields:?}")));
+        table.tried("no request ends in an internal error", HOW, (status == 500).then(|| format!("{path} {fields:?}")));
     }
     let ended = program.end();
     table.tried(
-        "the program lives on, and ends when asked to",
+        "the program keeps running, and stops when asked",
         HOW,
         ended.is_none_or(|status| !status.success()).then(|| format!("{ended:?}")),
     );
     let told = trial.run(program.data(), &["doctor"]);
-    table.tried("the database is sound after all of it", HOW, (!told.status.success()).then(|| crate::place::words(&told)));
+    table.tried("the database is intact afterwards", HOW, (!told.status.success()).then(|| crate::place::words(&told)));
 }
 
 fn trial_route<'a>(trial: &mut Trial, routes: &'a [&'a str]) -> &'a str {

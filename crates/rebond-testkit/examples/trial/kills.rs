@@ -12,9 +12,9 @@ use crate::{
 
 const HOW: &str = "SIGKILL";
 const ON_POSTGRES: &str = "SIGKILL, on PostgreSQL";
-const CONFIRMED: &str = "what was confirmed is there";
-const WHOLE: &str = "an import is whole or nothing";
-const BY_A_PAGE: &str = "what a page confirmed is there";
+const CONFIRMED: &str = "what was confirmed as saved is still there";
+const WHOLE: &str = "an import happens completely or not at all";
+const BY_A_PAGE: &str = "what a page confirmed is still there";
 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, kills: u64) {
     let root = temp_dir();
@@ -48,7 +48,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, kills: u64) {
         serve(trial, table, HOW);
     }
     let told = trial.run(&data, &["doctor"]);
-    table.tried("the database is sound after all of it", HOW, (!told.status.success()).then(|| crate::place::words(&told)));
+    table.tried("the database is intact afterwards", HOW, (!told.status.success()).then(|| crate::place::words(&told)));
 }
 
 /// The same on a server, which outlives the program.
@@ -70,7 +70,7 @@ pub(crate) fn on_postgres(trial: &mut Trial, table: &mut Table, kills: u64, url:
         serve(trial, table, ON_POSTGRES);
     }
     let told = trial.run(&data, &["doctor"]);
-    table.tried("the database is sound after all of it", ON_POSTGRES, (!told.status.success()).then(|| crate::place::words(&told)));
+    table.tried("the database is intact afterwards", ON_POSTGRES, (!told.status.success()).then(|| crate::place::words(&told)));
     trial.database = None;
 }
 
@@ -123,7 +123,7 @@ fn backup(trial: &mut Trial, table: &mut Table, data: &Path, copy: &Path) {
         let told = trial.run(folder.path(), &["doctor"]);
         (!told.status.success()).then(|| crate::place::words(&told))
     });
-    table.tried("a backup has its name only once it is whole", HOW, broken.flatten());
+    table.tried("a backup gets its name only once it is complete", HOW, broken.flatten());
     for left in fs::read_dir(copy.parent().unwrap()).unwrap().filter_map(Result::ok) {
         if left.file_name().to_string_lossy().ends_with(".part") {
             fs::remove_file(left.path()).unwrap();
@@ -149,7 +149,7 @@ fn restore(trial: &mut Trial, table: &mut Table, data: &Path, archive: &Path, sa
         }
         Err(said) => Some(said),
     };
-    table.tried("a restore shows the data before or after, never an empty program", HOW, broken);
+    table.tried("a restore leaves the old or the new data, never an empty program", HOW, broken);
     for entry in fs::read_dir(data).unwrap().filter_map(Result::ok) {
         if entry.file_name().to_string_lossy().starts_with("rebond-2") {
             fs::remove_file(entry.path()).unwrap();

@@ -17,7 +17,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table) {
     fs::create_dir(&disk).unwrap();
     let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "rebond"]).arg(&disk).output();
     if !mounted.is_ok_and(|told| told.status.success()) {
-        return table.untried("a full disk is told, and loses nothing", HOW, "mounting needs root");
+        return table.untried("a full disk is reported, and loses nothing", HOW, "mounting needs root");
     }
     let data = disk.join("data");
     assert!(trial.run(&data, &["add", "Ada"]).status.success());
@@ -34,14 +34,14 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table) {
         } else {
             let said = words(&told);
             let cause = said.contains("no space") || said.contains("no room") || said.contains("disk");
-            table.tried("a full disk is told by its name", HOW, (!cause).then_some(said));
+            table.tried("a full disk is reported as a full disk", HOW, (!cause).then_some(said));
         }
     }
     // Nothing begins where there is no room to begin.
     let told = trial.run(&disk.join("other"), &["add", "Bo"]);
     let said = words(&told);
     let cause = said.contains("no space") || said.contains("no room") || said.contains("disk");
-    table.tried("a full disk is told by its name", HOW, (told.status.success() || !cause).then_some(said));
+    table.tried("a full disk is reported as a full disk", HOW, (told.status.success() || !cause).then_some(said));
     for number in 1..=filler {
         let _ = fs::remove_file(disk.join(format!("filler{number}")));
     }

@@ -47,7 +47,7 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| promise | tried by | tries | did not hold |\n|---|---|---:|---:|")?;
+        writeln!(f, "| promise | tested by | runs | failures |\n|---|---|---:|---:|")?;
         for row in &self.rows {
             match &row.untried {
                 Some(why) => writeln!(f, "| {} | {} | – | not tried: {why} |", row.promise, row.how)?,
