@@ -1,14 +1,14 @@
 # The command line.
 cli-about = Run a campaign of informational interviews, from the first question to the news sent months later.
 cli-after-help = Without a command, Rebond starts and opens its page. Your data stays on this computer.
-cli-option-data = Folder of your data
-cli-option-database = PostgreSQL database to use instead of the file (postgres://…). A password written here shows in the list of programs: prefer --database-file or REBOND_DATABASE
+cli-option-data = Folder for your data
+cli-option-database = PostgreSQL database to use instead of the file (postgres://…). A password given here is visible in the process list: prefer --database-file or REBOND_DATABASE
 cli-option-lang = Language
-cli-option-port = Port to listen on, on this computer
+cli-option-port = Port to listen on, for this computer only
 cli-option-no-open = Show the address without opening the browser
 cli-option-json = Answer in JSON, for a script
 cli-serve = Start Rebond without opening the browser
-cli-today = Show what there is to do
+cli-today = Show what to do today
 cli-people = List or search contacts
 cli-people-query = Words to look for: name, role, town, organization…
 cli-add = Add a contact
@@ -21,18 +21,18 @@ cli-add-circle = Circle: { $values }
 cli-import = Import contacts (LinkedIn’s Connections.csv, a .vcf file, a .csv spreadsheet)
 cli-import-file = File to read
 cli-import-encoding = Encoding of the file, if accents look wrong (utf-8, windows-1252, macintosh…)
-cli-import-dry-run = Say what will change, save nothing
-cli-export = Write everything in an open format
-cli-export-format = Form: everything, or contacts only
-cli-export-to = File to write (without it, standard output)
-cli-demo = Start Rebond on an invented example, apart from your data
-cli-demo-today = Date on which the example is set, for instance 2026-11-03
-cli-doctor = Tell where your data is, and whether all is well
-cli-backup = Copy all your data into one file
+cli-import-dry-run = Show what will change, without saving anything
+cli-export = Export everything to an open format
+cli-export-format = What to export: everything, or contacts only
+cli-export-to = File to write (standard output by default)
+cli-demo = Start Rebond with an invented example, separate from your data
+cli-demo-today = Day the example takes place, for instance 2026-11-03
+cli-doctor = Show where your data is and whether it is in good order
+cli-backup = Copy all your data to one file
 cli-backup-to = File to write
 cli-restore = Restore a backup
 cli-restore-from = Backup file to read
-cli-restore-force = Replace the data that is there, kept in a file first
+cli-restore-force = Replace the current data, which is first kept in a file
 cli-help = Show this help
 cli-version = Show the version
 cli-heading-usage = Usage:
@@ -40,14 +40,14 @@ cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
 
-cli-serving = Rebond is open at this address: { $address }
-cli-serving-once = This address opens once, within ten minutes. For another: “rebond open”.
-cli-serving-hint = Ctrl+C to stop.
-cli-sessions-open = The file “sessions” could be read or written by others: every browser has to come in again.
-cli-open = Open the browser on the Rebond that is already running
-cli-error-not-running = Rebond is not running on this folder.
+cli-serving = Rebond is running at this address: { $address }
+cli-serving-once = This address opens only once, within ten minutes. For another: “rebond open”.
+cli-serving-hint = Press Ctrl+C to stop.
+cli-sessions-open = The “sessions” file could be read or written by others, so every browser has to be let in again.
+cli-open = Open the running Rebond in your browser
+cli-error-not-running = Rebond is not running with this folder.
 cli-hint-not-running = Start “rebond”.
-cli-serving-demo = Invented example, apart from your data.
+cli-serving-demo = Invented example, separate from your data.
 cli-stopped = Rebond has stopped. Everything is saved.
 
 cli-error = Error: { $cause }
@@ -56,49 +56,49 @@ cli-error-port = port { $port } is already taken.
 cli-hint-port = Rebond may be running already: “rebond open” opens it. Otherwise choose another port with --port, or --port 0 for a free one.
 cli-error-listen = can’t listen on port { $port }: { $detail }
 cli-hint-listen = Try a port above 1024 with --port.
-cli-error-folder = the folder { $path } can’t be created or written: { $detail }
-cli-hint-folder = Check who may write there, or choose another folder with --data.
+cli-error-folder = can’t create or write to the folder { $path }: { $detail }
+cli-hint-folder = Check the folder’s permissions, or choose another one with --data.
 cli-error-no-home = your home folder can’t be found.
-cli-hint-no-home = Say where your data goes with --data or REBOND_DATA.
+cli-hint-no-home = Say where to put your data with --data or REBOND_DATA.
 cli-error-no-database = { $path } is not a Rebond database.
 cli-hint-no-database = The file is untouched. Choose another folder with --data, or restore a backup with “rebond restore”.
-cli-error-newer = this database comes from a newer Rebond (schema { $found }, known here: { $known }).
+cli-error-newer = this database was made by a newer version of Rebond (schema { $found }; this version knows { $known }).
 cli-hint-newer = Update Rebond. The database is untouched.
 cli-error-read-only = the database is read-only.
-cli-hint-read-only = Check who may write the file and its folder, or choose another folder with --data.
+cli-hint-read-only = Check the permissions of the file and its folder, or choose another folder with --data.
 cli-error-disk-full = the disk is full.
-cli-hint-disk-full = Free some space and try again. Everything confirmed is saved.
-cli-error-busy = another program keeps the database busy.
-cli-hint-busy = Close the other program that holds it open, then try again.
-cli-error-unreachable = the PostgreSQL database does not answer: { $detail }
+cli-hint-disk-full = Free up some space and try again. Everything that was confirmed is saved.
+cli-error-busy = another program is using the database.
+cli-hint-busy = Close that program, then try again.
+cli-error-unreachable = the PostgreSQL database is not answering: { $detail }
 cli-hint-unreachable = Check the address given to --database and that the server is running.
 cli-error-corrupt = the database is damaged: { $detail }
 cli-hint-corrupt = Keep the file, then restore your last backup with “rebond restore”.
-cli-error-store = the database refused: { $detail }
-cli-hint-store = Try again. If it keeps happening, “rebond doctor” tells more.
+cli-error-store = the database refused this: { $detail }
+cli-hint-store = Try again. If it keeps happening, run “rebond doctor”.
 cli-error-read = { $path } can’t be read: { $detail }
-cli-hint-read = Check the name of the file and who may read it.
+cli-hint-read = Check the file’s name and permissions.
 cli-error-write = { $path } can’t be written: { $detail }
-cli-hint-write = Check the folder and the space left on the disk.
+cli-hint-write = Check the folder and the free space on the disk.
 cli-error-exists = { $path } already exists.
 cli-hint-exists = Choose another name: Rebond does not overwrite files.
 cli-error-unknown-file = Rebond can’t read { $path }.
-cli-hint-unknown-file = Give LinkedIn’s Connections.csv (or its .zip archive), a .vcf file, or a .csv spreadsheet with a row of headings.
+cli-hint-unknown-file = Use LinkedIn’s Connections.csv (or its .zip archive), a .vcf file, or a .csv spreadsheet with a header row.
 cli-error-archive = { $path } is not a complete Rebond backup: { $detail }
 cli-hint-archive = Nothing has changed. Try another backup.
 cli-error-not-empty = there is already data here.
-cli-hint-not-empty = Add --force to replace it. It will first be kept in a file.
-cli-error-bad-value = { QUOTED($value) } does not fit: { $field }.
+cli-hint-not-empty = Add --force to replace it. It is kept in a file first.
+cli-error-bad-value = { QUOTED($value) } is not a valid value: { $field }.
 cli-hint-bad-value = “rebond { $command } --help” shows what is expected.
-cli-error-backup-postgres = copying the file is only possible with the built-in database.
+cli-error-backup-postgres = only the built-in database can be copied as a file.
 cli-hint-backup-postgres = Use “rebond export”, or pg_dump.
 
 cli-added = Saved: { $name }
 cli-already-known = Already known: { $name }
 cli-import-would = What will change:
 cli-import-done = Imported:
-cli-import-counts = { $added } added, { $completed } completed, { $unchanged } already there, { $rejected } left out
-cli-import-counts-would = { $added } to add, { $completed } to complete, { $unchanged } already there, { $rejected } to leave out
+cli-import-counts = { $added } added, { $completed } completed, { $unchanged } already there, { $rejected } skipped
+cli-import-counts-would = { $added } to add, { $completed } to complete, { $unchanged } already there, { $rejected } to skip
 cli-import-nothing = Nothing new in this file.
 cli-import-line = line { $line }: { $what }
 cli-import-undo = The whole import can be undone from the “My data” page.
@@ -107,7 +107,7 @@ cli-restored = { $records ->
     [one] Backup restored: one item.
    *[other] Backup restored: { $records } items.
 }
-cli-set-aside = The data from before is in { $path }.
+cli-set-aside = The previous data is in { $path }.
 cli-exported = Written to { $path }.
 
 cli-doctor-version = Version
@@ -115,25 +115,25 @@ cli-doctor-data = Data
 cli-doctor-database = Database
 cli-doctor-schema = Schema
 cli-doctor-size = Size
-cli-doctor-integrity = State
-cli-doctor-well = all well
+cli-doctor-integrity = Condition
+cli-doctor-well = good
 cli-doctor-ill = needs repair: { $detail }
 cli-doctor-key = Sessions
-cli-doctor-key-private = file that nobody else can read
-cli-doctor-key-open = file that other users of this computer can read, so it is ignored
+cli-doctor-key-private = only you can read this file
+cli-doctor-key-open = others on this computer can read this file, so it is ignored
 cli-doctor-key-absent = none yet
-cli-doctor-absent = no data yet; it is made at the first start
+cli-doctor-absent = no data yet; it is created when you first start Rebond
 
 cli-lint = Check a message or questions before sending
-cli-lint-after-help = The exit code is 1 when the method forbids something, 2 when a file can’t be read. In JSON, start and end count the characters of the text. Nothing is saved.
-cli-lint-kind = What the text is
+cli-lint-after-help = The exit code is 1 when the method rules something out, 2 when a file can’t be read. In JSON, start and end count characters of the text. Nothing is saved.
+cli-lint-kind = Kind of text
 cli-lint-channel = How it is sent
-cli-lint-norms = Customs of the country (by default, those of this computer)
+cli-lint-norms = Local customs to go by (by default, those of this computer)
 cli-lint-lang = Language of the text
 cli-lint-person = Name of the person the text is for
 cli-lint-organisation = Their organization
-cli-lint-referrer = Who sends you, with their agreement
-cli-lint-format = Form of the remarks
+cli-lint-referrer = Who sent you, with their agreement
+cli-lint-format = Format of the remarks
 cli-lint-file = Files to read; - for standard input
 cli-lint-line = { $file }: { $sentence }
 cli-lint-counts = { $file }: { $errors } to correct, { $warnings } to look at, { $advice ->
@@ -141,18 +141,18 @@ cli-lint-counts = { $file }: { $errors } to correct, { $warnings } to look at, {
        *[other] { $advice } pieces of advice
     }.
 cli-error-too-large = { $path } is larger than { $megabytes } MB.
-cli-hint-too-large = A message takes a few pages: check that this is the right file.
+cli-hint-too-large = A message is a few pages at most: check that this is the right file.
 
-cli-add-anyway = Add them even if a contact has this name or address
+cli-add-anyway = Add the contact even if one with this name or address exists
 cli-hint-already-known = Add --anyway if this is someone else.
-cli-error-running = Rebond is open on this folder.
+cli-error-running = Rebond is running with this folder.
 cli-hint-running = Stop it (Ctrl+C in its terminal), then try again.
 cli-today-more = { $count ->
     [one] And { $count } more thing to do.
    *[other] And { $count } more things to do.
 }
 cli-today-ahead = Meetings ahead
-cli-today-not-begun = Start by saying what you want from this: run “rebond”.
+cli-today-not-begun = First, say what you want from this: run “rebond”.
 cli-people-count = { $count ->
     [0] No contacts.
     [one] { $count } contact.
@@ -161,9 +161,9 @@ cli-people-count = { $count ->
 cli-backup-size = Backed up to { $path } ({ $size }).
 cli-restored-copy = The copy is in place.
 cli-error-disk = the disk refused to read or write: { $detail }
-cli-hint-disk = Check the space left and the state of the disk. Everything confirmed is saved.
+cli-hint-disk = Check the free space and the health of the disk. Everything that was confirmed is saved.
 cli-error-replaced = the file { $path } was deleted or replaced while Rebond was using it.
-cli-hint-replaced = Nothing more is saved. Put the file back in its place, then start Rebond again.
+cli-hint-replaced = Nothing more can be saved. Put the file back, then start Rebond again.
 cli-value-command = COMMAND
 cli-one-of = { $help }: { $values }
 cli-one-of-with-default = { $help }: { $values } ({ $default } by default)
@@ -172,9 +172,9 @@ cli-doctor-line = { $label }: { $value }
 # What was asked wrongly.
 cli-usage-command = { QUOTED($given) } is not a Rebond command.
 cli-usage-unexpected = { QUOTED($given) } is not expected here.
-cli-usage-no-value = a value is missing after { $option }.
+cli-usage-no-value = { $option } needs a value.
 cli-usage-missing = { $list } is missing.
-cli-usage-twice = { $option } is expected only once.
+cli-usage-twice = { $option } can be given only once.
 cli-usage-other = this command can’t be understood.
 cli-usage-similar = Did you mean { QUOTED($similar) }?
 cli-usage-values = Possible values: { $list }.
@@ -182,35 +182,35 @@ cli-usage-port = A port is a number from 0 to 65535.
 cli-usage-help = “{ $command } --help” shows what is expected.
 
 # What the system says of a file.
-cli-file-absent = there is nothing there.
-cli-file-denied = access is denied.
+cli-file-absent = there is no such file.
+cli-file-denied = permission denied.
 cli-file-folder = it is a folder.
-cli-file-not-folder = a file stands where a folder should be.
+cli-file-not-folder = there is a file where a folder should be.
 cli-file-read-only = the disk is read-only.
 
 cli-archive-foreign = it is another kind of file.
 cli-archive-newer = it comes from a newer version.
-cli-archive-cut = its end is missing.
+cli-archive-cut = the end of it is missing.
 cli-archive-altered = it was changed or damaged.
-cli-error-displaced = the database is no longer in its place in { $folder }, but there is: { $left }
-cli-hint-displaced = “rebond restore FILE” puts one of these files back in place. To start afresh, move them to another folder.
+cli-error-displaced = the database is no longer in { $folder }, but these are: { $left }
+cli-hint-displaced = “rebond restore FILE” puts one of these back. To start afresh, move them to another folder.
 cli-error-emptied = the file { $path } is empty: its data was erased outside Rebond.
 cli-hint-emptied = Restore a backup with “rebond restore”. To start afresh, delete this file.
 cli-error-not-empty-server = there is already data in this PostgreSQL database.
 cli-hint-not-empty-server = Export it with “rebond export”, then restore the backup into a new database.
 cli-hint-incomplete = Nothing has changed. Add --partial to restore everything else.
-cli-restore-partial = Restore everything that can be, and tell what is missing
+cli-restore-partial = Restore everything possible, and report what is missing
 cli-error-unreadable-records = { $count ->
     [one] one item of this copy cannot be read: { $first }
    *[other] { $count } items of this copy cannot be read, among them: { $first }
 }
-cli-hint-unreadable-records = Nothing has changed. Put the copy under the name rebond.db in a folder of its own, then “rebond doctor --repair --data” that folder.
-cli-export-left-out = Unreadable, and missing from the file: { $what }
-cli-doctor-repair = Make a sound database of everything that can be read; the other is kept in a file
-cli-doctor-repair-hint = “rebond doctor --repair” makes a sound database of it, and keeps this one in a file.
+cli-hint-unreadable-records = Nothing has changed. Save the copy as rebond.db in a folder of its own, then run “rebond doctor --repair --data” with that folder.
+cli-export-left-out = Unreadable, so missing from the file: { $what }
+cli-doctor-repair = Make a sound database from everything that can be read; the other one is kept in a file
+cli-doctor-repair-hint = “rebond doctor --repair” makes a sound database from it, and keeps this one in a file.
 cli-doctor-unreadable = { $count ->
     [one] one unreadable item
    *[other] { $count } unreadable items
 }
-cli-repaired = Database repaired: { $count } items. The history of actions starts again here.
+cli-repaired = Database repaired: { $count } items. The activity history starts again from here.
 cli-option-database-file = File to read the address of the PostgreSQL database from
