@@ -94,11 +94,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, cuts: u64) {
             tidy(&data);
             if ended {
                 let more = found.as_ref().is_ok_and(|found| found.len() > saved.len());
-                table.tried(
-                    "a confirmed restore stays restored",
-                    HOW,
-                    more.then(|| format!("{} people", found.as_ref().unwrap().len())),
-                );
+                table.tried("a confirmed restore stays restored", HOW, more.then(|| format!("{} people", found.as_ref().unwrap().len())));
             }
         } else {
             table.tried(KEPT, HOW, (!is(&confirmed)).then(|| format!("{found:?}")));
