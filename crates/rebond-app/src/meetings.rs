@@ -1,13 +1,17 @@
 //! Meetings: agreed, prepared, held, told, followed. One verb, one file; what several share is loaded here. Not done here: the
 //! messages around a meeting, which are approaches.
 
+mod address_form;
+mod begin;
 mod calendar;
+mod clash;
 mod edit;
 mod finish;
 mod join;
 mod known;
 mod list;
 mod mark;
+mod names;
 mod note;
 mod offer;
 mod plan;
@@ -15,14 +19,18 @@ mod remains;
 mod show;
 mod tell;
 
+pub use address_form::SayAddressForm;
+pub use begin::{BeginMeeting, Overhear};
 pub use calendar::{CalendarFile, MeetingCalendar};
+pub use clash::Clash;
 pub use edit::EditMeeting;
-pub use finish::{FindingGiven, FinishMeeting, NameGiven, PromiseGiven};
+pub use finish::{FindingGiven, FinishMeeting, PromiseGiven};
 pub use join::JoinMeeting;
 pub use known::WriteKnown;
 pub use list::{ListMeetings, MeetingLine, MeetingsPage};
 pub use mark::{Mark, MarkMeeting};
-pub use note::{AllowNotes, KeepNote};
+pub use names::{NameGiven, NoteName};
+pub use note::{AllowNotes, Allowed, KeepNote};
 pub(crate) use offer::moments_to_propose;
 pub use offer::{LengthCheck, MeetingForm, OfferMeeting, ReofferMeeting, Terms};
 pub use plan::{PlanMeeting, Settlement};
@@ -32,7 +40,7 @@ pub use tell::{FinishPage, TellMeeting};
 
 use jiff::civil::DateTime;
 use rebond_domain::{
-    GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp,
+    GridPoint, Line, Meeting, MeetingId, Organisation, OrganisationKind, Person, PersonId, PersonName, Purpose, Timestamp, ZoneName,
 };
 
 use crate::{AppError, BoxFuture, Concern, Desk, Reason, desk::unless_changed};
@@ -89,8 +97,29 @@ pub(crate) fn purpose(desk: &Desk) -> BoxFuture<'_, Option<Purpose>> {
     )
 }
 
-/// A day and hour of the account's zone, as a moment; an hour that the clocks skip is read as they go on.
-pub(crate) fn moment(desk: &Desk, at: DateTime) -> Result<Timestamp, AppError> {
-    let zoned = at.to_zoned(desk.account().zone.zone()).map_err(|_| AppError::refused(Concern::Day, Reason::WrongMoment))?;
+/// A day and hour of a zone, as a moment; an hour that the clocks skip is read as they go on.
+pub(crate) fn moment(zone: &ZoneName, at: DateTime) -> Result<Timestamp, AppError> {
+    let zoned = at.to_zoned(zone.zone()).map_err(|_| AppError::refused(Concern::Day, Reason::WrongMoment))?;
     Ok(zoned.timestamp())
+}
+
+/// How to reach them on the day: their numbers, then their addresses.
+pub(crate) fn reach(desk: &Desk, person: PersonId) -> BoxFuture<'_, Vec<String>> {
+    Box::pin(async move {
+        let (store, account) = (desk.store(), desk.account_id());
+        let phones = rebond_store::contact::phones_of_people(store, account, &[person]).await?;
+        let emails = rebond_store::contact::emails_of_people(store, account, &[person]).await?;
+        let numbers = phones.iter().map(|phone| phone.number.to_string());
+        Ok(numbers.chain(emails.iter().map(|email| email.address.to_string())).collect())
+    })
+}
+
+/// Who else takes part, each with a meeting of their own.
+pub(crate) fn together<'s>(desk: &'s Desk, meeting: &'s Meeting) -> BoxFuture<'s, Vec<(MeetingId, PersonName)>> {
+    Box::pin(async move {
+        let situation = desk.situation().await?;
+        let with = join::others(desk, meeting).await?;
+        let name = |id: PersonId| situation.person(id).map(|person| person.name.clone());
+        Ok(with.iter().filter_map(|other| Some((other.id, name(other.person_id)?))).collect())
+    })
 }

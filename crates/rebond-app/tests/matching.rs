@@ -63,6 +63,7 @@ impl Told {
             name: self.name(),
             organisation: self.organisation(),
             role: None,
+            reach: None,
             reason: None,
             name_use: NameUse::NotAsked,
             sounding_until: None,

@@ -6,7 +6,7 @@
 use jiff::civil::DateTime;
 use rebond_app::grid::{AddPoint, ChangePoint, Few, FillGrid, HoldMeeting, PointChange, ShowGrid, Take};
 use rebond_app::meetings::{
-    AllowNotes, EditMeeting, FindingGiven, FinishMeeting, KeepNote, LengthCheck, ListMeetings, Mark, MarkMeeting, MeetingCalendar,
+    AllowNotes, Allowed, EditMeeting, FindingGiven, FinishMeeting, KeepNote, LengthCheck, ListMeetings, Mark, MarkMeeting, MeetingCalendar,
     MeetingPage, NameGiven, OfferMeeting, PlanMeeting, PromiseGiven, Remains, Settlement, ShowMeeting, TellMeeting, WriteKnown,
 };
 use rebond_app::promises::SettlePromise;
@@ -65,6 +65,8 @@ fn settled(starts: &str, length: u16) -> Settlement {
         margin: Minutes::new(30).unwrap(),
         mode: MeetingMode::InPerson,
         place: Some(line("Atelier du Pont, Nantes")),
+        practical: None,
+        travel: None,
         address_form: Some(AddressForm::Vous),
         subject: Some(line("La restauration de meubles")),
     }
@@ -103,6 +105,7 @@ fn named(given: &str, family: &str, organisation: Option<&str>, name_use: NameUs
         name: PersonName::parse(given, family).unwrap(),
         organisation: organisation.map(line),
         role: None,
+        reach: None,
         reason: Some(prose("Elle a ouvert son atelier il y a deux ans.")),
         name_use,
         sounding_until: None,
@@ -398,8 +401,8 @@ async fn f4_f10_f8_points_are_ticked_dropped_and_added_while_one_talks() {
             .run(&desk)
             .await
             .unwrap();
-    AllowNotes { meeting: id, allowed: true }.run(&desk).await.unwrap();
-    KeepNote { meeting: id, topic: None, text: prose("Deux ans sans salaire.") }.run(&desk).await.unwrap();
+    AllowNotes { meeting: id, allowed: Allowed::Notes }.run(&desk).await.unwrap();
+    KeepNote { meeting: id, topic: None, point: None, mark: None, text: prose("Deux ans sans salaire.") }.run(&desk).await.unwrap();
     let page = HoldMeeting { meeting: id, lang: Lang::Fr }.run(&desk).await.unwrap();
     let all: Vec<&GridPoint> = page.phases.iter().flat_map(|phase| &phase.topics).flat_map(|topic| &topic.points).collect();
     let state = |id| all.iter().find(|point| point.id == id).map(|point| (point.state, point.added_live));

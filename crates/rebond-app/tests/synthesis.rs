@@ -66,9 +66,13 @@ async fn g13_what_each_said_of_a_subject_stands_side_by_side_whenever_the_note_w
     let (world, hopes, meetings) = world(3).await;
     let desk = world.desk_at(LATER).await;
     // At the meeting, at its end, later.
-    KeepNote { meeting: meetings[0].id, topic: Some(Topic::Pay), text: prose("1 800 net") }.run(&desk).await.unwrap();
+    KeepNote { meeting: meetings[0].id, topic: Some(Topic::Pay), point: None, mark: None, text: prose("1 800 net") }
+        .run(&desk)
+        .await
+        .unwrap();
     FinishMeeting { note: Some(prose("Dépend de la région")), topic: Some(Topic::Pay), ..told(meetings[1].id) }.run(&desk).await.unwrap();
-    let note = KeepNote { meeting: meetings[2].id, topic: None, text: prose("Au forfait") }.run(&desk).await.unwrap();
+    let note =
+        KeepNote { meeting: meetings[2].id, topic: None, point: None, mark: None, text: prose("Au forfait") }.run(&desk).await.unwrap();
     assert_eq!(synthesis(&world).await.unsorted_count, 1);
     let verb = FileNote { note, topic: Some(Topic::Pay), speaks_to: Some((hopes[0].id, Stance::Nuances)) };
     verb.clone().run(&desk).await.unwrap();
@@ -102,12 +106,18 @@ async fn g13_the_last_meetings_say_what_they_still_taught_and_when_it_is_little(
     let (world, hopes, meetings) = world(5).await;
     let desk = world.desk_at(LATER).await;
     assert!(!synthesis(&world).await.teaches_little, "nothing at all is no reason");
-    KeepNote { meeting: meetings[0].id, topic: Some(Topic::Day), text: prose("Levée à 5 h") }.run(&desk).await.unwrap();
+    KeepNote { meeting: meetings[0].id, topic: Some(Topic::Day), point: None, mark: None, text: prose("Levée à 5 h") }
+        .run(&desk)
+        .await
+        .unwrap();
     for meeting in &meetings[..2] {
         let finding = rebond_app::meetings::FindingGiven { hope: hopes[0].id, stance: Stance::Confirms, text: None };
         FinishMeeting { findings: vec![finding], ..told(meeting.id) }.run(&desk).await.unwrap();
     }
-    KeepNote { meeting: meetings[3].id, topic: Some(Topic::Day), text: prose("Levée à 6 h") }.run(&desk).await.unwrap();
+    KeepNote { meeting: meetings[3].id, topic: Some(Topic::Day), point: None, mark: None, text: prose("Levée à 6 h") }
+        .run(&desk)
+        .await
+        .unwrap();
     let named = world.person("Inès Haddad").await;
     let by: Person = world.get(meetings[4].person_id.0).await;
     world.put(Referral { meeting_id: Some(meetings[4].id), ..world.make.referral(&by, &named) }).await;
@@ -116,7 +126,10 @@ async fn g13_the_last_meetings_say_what_they_still_taught_and_when_it_is_little(
         all.lessons.iter().map(|it| (it.taught.topics.len(), it.taught.hopes.len(), it.taught.names)).collect();
     assert_eq!(brought, [(0, 0, 1), (0, 0, 0), (0, 0, 0), (0, 0, 0), (1, 1, 0)], "the latest first");
     assert!(all.teaches_little && all.held == 5);
-    KeepNote { meeting: meetings[4].id, topic: Some(Topic::Training), text: prose("Un CAP en un an") }.run(&desk).await.unwrap();
+    KeepNote { meeting: meetings[4].id, topic: Some(Topic::Training), point: None, mark: None, text: prose("Un CAP en un an") }
+        .run(&desk)
+        .await
+        .unwrap();
     assert!(!synthesis(&world).await.teaches_little, "a new subject is new");
 }
 
@@ -125,7 +138,7 @@ async fn g13_a_page_of_all_is_cut_and_the_page_of_one_subject_holds_the_rest() {
     let (world, _, meetings) = world(9).await;
     let desk = world.desk_at(LATER).await;
     for meeting in &meetings {
-        KeepNote { meeting: meeting.id, topic: Some(Topic::Pay), text: prose("Peu") }.run(&desk).await.unwrap();
+        KeepNote { meeting: meeting.id, topic: Some(Topic::Pay), point: None, mark: None, text: prose("Peu") }.run(&desk).await.unwrap();
     }
     let all = synthesis(&world).await;
     assert_eq!((all.subjects[0].heard.len(), all.subjects[0].count), (3, 9));

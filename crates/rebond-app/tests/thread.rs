@@ -84,6 +84,8 @@ impl Thread {
             margin: Minutes::new(30).unwrap(),
             mode: MeetingMode::InPerson,
             place: Some(line("À l’atelier")),
+            practical: None,
+            travel: None,
             address_form: Some(AddressForm::Vous),
             subject: None,
         };
@@ -119,6 +121,7 @@ fn name_given(name: &str, name_use: NameUse) -> NameGiven {
         name: typed_name(name).unwrap(),
         organisation: None,
         role: None,
+        reach: None,
         reason: Some(prose("La même formation.")),
         name_use,
         sounding_until: None,

@@ -172,6 +172,8 @@ word_enum! {
         WriteKnown = "write-known",
         /// Meeting told.
         FinishMeeting = "finish-meeting",
+        /// A name was noted while one talked.
+        NoteName = "note-name",
         /// Note kept.
         KeepNote = "keep-note",
         /// Said what a note is about.

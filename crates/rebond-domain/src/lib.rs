@@ -61,7 +61,7 @@ pub use import::{ImportBatch, ImportKind};
 pub use lang::Lang;
 pub use meeting::{Absent, Meeting, MeetingMode, MeetingState, Minutes, Move, Moves, NewsAgreed, Parting};
 pub use name::PersonName;
-pub use note::{Finding, Note, Stance};
+pub use note::{Finding, Note, NoteMark, Stance};
 pub use organisation::{Organisation, OrganisationDetails, OrganisationKind, OrganisationSize, Stake};
 pub use person::{Circle, Closeness, Person, PersonDetails, PersonOutline, Source};
 pub use progress::{Progress, ProgressTold};

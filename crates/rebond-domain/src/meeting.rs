@@ -1,6 +1,6 @@
 //! A meeting (rencontre): agreed, prepared, held, followed. Not done here: when it is complete (coach: G1, G2 and G5 done).
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, Zoned, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{AddressForm, ApproachId, Flaw, GatheringId, Line, MeetingId, PersonId, Prose, Unfit, ZoneName};
@@ -188,6 +188,10 @@ pub struct Meeting {
     pub mode: MeetingMode,
     /// Where, or by which link.
     pub place: Option<Line>,
+    /// What one needs on the spot: door, floor, code, how to recognise each other (E2).
+    pub practical: Option<Prose>,
+    /// How long it takes to get there, once noted; with the custom of arriving, it says when to leave (E12).
+    pub travel: Option<Minutes>,
     /// Tu or vous (E2).
     pub address_form: Option<AddressForm>,
     /// Where it stands.
@@ -198,6 +202,13 @@ pub struct Meeting {
     pub known: Option<Prose>,
     /// Whether notes were allowed, once asked (F8).
     pub notes_allowed: Option<bool>,
+    /// Whether a recording was allowed as well, once asked; nothing is recorded by itself (F8).
+    pub recording_allowed: Option<bool>,
+    /// When it truly began, as far as it was noted: a late start keeps the agreed end (F5).
+    pub begun_at: Option<Timestamp>,
+    /// Whether others could hear: what is delicate waits for later, and praise weighs less (E7).
+    #[serde(default)]
+    pub overheard: bool,
     /// When the question "whom should I meet?" was settled, with or without names (B14, F5).
     pub names_settled_at: Option<Timestamp>,
     /// When thanks were sent (G1).
@@ -245,11 +256,16 @@ impl Meeting {
             margin: Minutes(0),
             mode: MeetingMode::InPerson,
             place: None,
+            practical: None,
+            travel: None,
             address_form: None,
             state: MeetingState::Planned,
             reread_at: None,
             known: None,
             notes_allowed: None,
+            recording_allowed: None,
+            begun_at: None,
+            overheard: false,
             names_settled_at: None,
             thanked_at: None,
             connect_settled_at: None,
@@ -270,9 +286,35 @@ impl Meeting {
         self.gathering.unwrap_or(GatheringId(self.id.0))
     }
 
+    /// When it starts, in the zone in which that was agreed: whoever moves away afterwards keeps the hour that both said.
+    pub fn starts(&self) -> Zoned {
+        self.starts_at.to_zoned(self.zone.zone())
+    }
+
     /// When it ends, without the margin.
     pub fn ends_at(&self) -> Timestamp {
-        crate::time::later(self.starts_at, jiff::SignedDuration::from_mins(i64::from(self.length.get())))
+        crate::time::later(self.starts_at, SignedDuration::from_mins(i64::from(self.length.get())))
+    }
+
+    /// Until when one's time is taken: its end, and the margin (E1).
+    pub fn free_at(&self) -> Timestamp {
+        crate::time::later(self.ends_at(), SignedDuration::from_mins(i64::from(self.margin.get())))
+    }
+
+    /// When to leave for it, once the length of the way is known, to be there so many minutes early (E12).
+    pub fn leave_at(&self, early: u16) -> Option<Timestamp> {
+        let before = i64::from(self.travel?.get()) + i64::from(early);
+        Some(crate::time::later(self.starts_at, -SignedDuration::from_mins(before)))
+    }
+
+    /// When it truly began, and how many minutes are left from then to the end that was agreed: whoever begins late keeps the end (F5).
+    pub fn course(&self) -> (Timestamp, u16) {
+        let begun = self.begun_at.unwrap_or(self.starts_at);
+        let left = self.ends_at().duration_since(begun).as_mins();
+        let usual = i64::from(self.length.get());
+        // Begun early or long after, it still has its time, or enough of it to close well.
+        let least = usual.min(10);
+        (begun, u16::try_from(left.clamp(least, usual)).unwrap_or(self.length.get()))
     }
 
     /// When its hour was agreed: what was confirmed or reread before was of another (E14).

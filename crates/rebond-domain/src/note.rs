@@ -3,7 +3,21 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{FindingId, HopeId, MeetingId, NoteId, PersonId, Prose, Topic};
+use crate::{FindingId, HopeId, Line, MeetingId, NoteId, PersonId, Prose, Topic};
+
+word_enum! {
+    /// What a note is, told by one tap while it is written (F8).
+    pub enum NoteMark {
+        /// What one did not expect.
+        Surprise = "surprise",
+        /// Their own words.
+        Quote = "quote",
+        /// What is to be checked elsewhere.
+        ToCheck = "to-check",
+        /// Said off the record: neither printed nor laid side by side with what others said.
+        Private = "private",
+    }
+}
 
 /// What was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +30,10 @@ pub struct Note {
     pub meeting_id: Option<MeetingId>,
     /// On which subject.
     pub topic: Option<Topic>,
+    /// Which point of the guide it answers, in its words: they outlive the guide.
+    pub point: Option<Line>,
+    /// What it is, if that was said.
+    pub mark: Option<NoteMark>,
     /// The words.
     pub text: Prose,
     /// When.
@@ -25,7 +43,7 @@ pub struct Note {
 impl Note {
     /// What was said of or by a person, outside a meeting and on no subject in particular.
     pub const fn about(id: NoteId, person_id: PersonId, text: Prose, at: Timestamp) -> Self {
-        Self { id, person_id, meeting_id: None, topic: None, text, at }
+        Self { id, person_id, meeting_id: None, topic: None, point: None, mark: None, text, at }
     }
 }
 

@@ -102,6 +102,13 @@ impl BankPoint {
     }
 }
 
+/// The question of the bank which says that, in the other form of address, in the language it was said in; `None` for words of one's own and
+/// for a question that both forms ask alike.
+pub fn said_again(question: &str, from: AddressForm, to: AddressForm) -> Option<&'static str> {
+    let pairs = bank().iter().flat_map(|point| Lang::ALL.iter().map(move |&lang| (point.question(lang, from), point.question(lang, to))));
+    pairs.into_iter().find(|(before, after)| *before == question && before != after).map(|(_, after)| after)
+}
+
 #[derive(Debug, Deserialize)]
 struct File {
     point: Vec<BankPoint>,

@@ -14,7 +14,7 @@ mod shelf;
 mod trades;
 mod working_days;
 
-pub use bank::{BankPlace, BankPoint, BankWho, bank, bank_for};
+pub use bank::{BankPlace, BankPoint, BankWho, bank, bank_for, said_again};
 pub use frame::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
 pub use guide::{ChannelReason, CircleGuide, Directory, DirectoryKind, circle_guide, kinds_for, suggestions, suggestions_rule};
 pub use norms::{Lengths, MessageLength, MessageUnit, Norms, NormsText, Wait};

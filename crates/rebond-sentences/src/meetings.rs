@@ -1,5 +1,6 @@
 //! Meetings in words: who, what remains, how notes begin.
 
+use jiff::Zoned;
 use rebond_app::meetings::{FinishPage, MeetingPage, Other, Remains};
 use rebond_domain::{Date, Promise, Side};
 use rebond_text::{Text, capitalise};
@@ -10,6 +11,30 @@ pub fn line(text: Text, other: &Other) -> Option<String> {
         (Some(role), Some(organisation)) => Some(text.meet_at_organisation(organisation, role)),
         (one, two) => one.as_ref().or(two.as_ref()).map(ToString::to_string),
     }
+}
+
+/// When a meeting starts, in its own zone; where one's clock says something else, so does this.
+pub fn when(text: Text, starts: &Zoned, now: &Zoned) -> String {
+    elsewhere(text, text.day_and_time(starts), starts, now)
+}
+
+/// When a meeting starts, seen from today.
+pub fn when_from_today(text: Text, starts: &Zoned, now: &Zoned) -> String {
+    elsewhere(text, text.relative_time(starts, now.date()), starts, now)
+}
+
+fn elsewhere(text: Text, said: String, starts: &Zoned, now: &Zoned) -> String {
+    let here = starts.with_time_zone(now.time_zone().clone());
+    if here.offset() == starts.offset() {
+        return said;
+    }
+    let hour = if here.date() == starts.date() { text.time(here.time()) } else { text.day_and_time(&here) };
+    text.meet_elsewhere(hour, zone_town(starts.time_zone().iana_name().unwrap_or_default()), said)
+}
+
+/// The town a time zone is called after: `Paris` for `Europe/Paris`.
+pub fn zone_town(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// Date, name, place, subject: the four that every page of notes begins with (F8).
@@ -48,7 +73,7 @@ pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'stat
         Remains::Names => (text.meet_remains_names().to_owned(), "B14"),
         Remains::Thank => (text.meet_remains_thank(name), "G1"),
         Remains::NameUse { by, to, .. } => (text.meet_remains_name_use(by, to), "G2"),
-        Remains::Forgotten(count) => (text.meet_remains_forgotten(*count), "G3"),
+        Remains::Forgotten(_) => (text.meet_remains_forgotten().to_owned(), "G3"),
         Remains::Loop { by, to, due: true, .. } => (text.meet_remains_loop(by, to), "G5"),
         Remains::Loop { by, to, .. } => (text.meet_remains_loop_later(by, to), "G5"),
         Remains::Connect => (text.meet_remains_connect(name), "G8"),

@@ -3,6 +3,7 @@
 #![expect(clippy::missing_panics_doc, reason = "everything here panics when what a test expects does not come")]
 
 pub mod browser;
+pub mod calendars;
 mod certificate;
 #[cfg(feature = "desk")]
 mod desk;

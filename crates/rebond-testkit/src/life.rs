@@ -166,6 +166,7 @@ impl Life {
             name: sure(typed_name(name)),
             organisation: None,
             role: None,
+            reach: None,
             reason: None,
             name_use: *name_use,
             sounding_until: None,
@@ -304,6 +305,8 @@ fn settled(starts: &str) -> Settlement {
         margin: sure(Minutes::new(30)),
         mode: MeetingMode::InPerson,
         place: Some(line("À l’atelier")),
+        practical: None,
+        travel: None,
         address_form: None,
         subject: None,
     }

@@ -91,7 +91,7 @@ fn read(path: &Path) -> Option<Received> {
     Some(Received { from: from.to_owned(), to: to.split(',').map(str::to_owned).collect(), content: content.to_owned() })
 }
 
-#[expect(clippy::disallowed_methods, reason = "xtask tells the tests, and only them, where their mail server is")]
-fn python() -> String {
+#[expect(clippy::disallowed_methods, reason = "xtask tells the tests, and only them, where their servers are")]
+pub(crate) fn python() -> String {
     std::env::var("REBOND_TEST_PYTHON").unwrap_or_else(|_| "/usr/bin/python3".to_owned())
 }

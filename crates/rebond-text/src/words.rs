@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
-    Ending, Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, Noun, OrganisationKind,
+    Ending, Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, NoteMark, Noun, OrganisationKind,
     OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Topic,
 };
 
@@ -238,6 +238,10 @@ labels! {
     stake(Stake) { Stake::Employer => stake_employer, Stake::Applied => stake_applied }
     /// How one parted.
     parting(Parting) { Parting::GoOn => parting_go_on, Parting::Warm => parting_warm, Parting::Farewell => parting_farewell }
+    /// What a note is.
+    note_mark(NoteMark) {
+        NoteMark::Surprise => note_mark_surprise, NoteMark::Quote => note_mark_quote, NoteMark::ToCheck => note_mark_to_check, NoteMark::Private => note_mark_private,
+    }
     /// A part of a day.
     day_part(DayPart) {
         DayPart::Morning => day_part_morning, DayPart::Noon => day_part_noon, DayPart::Afternoon => day_part_afternoon, DayPart::Evening => day_part_evening,
@@ -332,6 +336,7 @@ labels! {
         Action::SettleNames => action_settle_names,
         Action::WriteKnown => action_write_known,
         Action::FinishMeeting => action_finish_meeting,
+        Action::NoteName => action_note_name,
         Action::KeepNote => action_keep_note,
         Action::FileNote => action_file_note,
         Action::AllowNotes => action_allow_notes,

@@ -39,6 +39,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "time" | "minutes" | "length" | "margin" | "shortest" | "longest" | "usual" => {
             said([5, 45, 60, 95].map(|minutes| text.minutes(minutes)).to_vec())
         }
+        "place" => words(&["Paris", "Istanbul", "New York"]),
         "moments" => words(&[pick("mardi 1er décembre à 9\u{a0}h, jeudi 3 décembre à 14\u{a0}h", "Tuesday, December 1 at 9\u{a0}am")]),
         "hour" => said([time(9, 0, 0, 0), time(14, 30, 0, 0)].map(|at| text.time(at)).to_vec()),
         "address" => words(&["a@b.fr", "http://127.0.0.1:8080/"]),

@@ -1,5 +1,5 @@
-//! `cargo xtask test --quick`: the tests that need nothing but Rust, for the hand. Left out: files of tests that open a browser or a
-//! mail server or compile for the browser, PostgreSQL where both engines are meant, tests named after `postgres`, and those named after
+//! `cargo xtask test --quick`: the tests that need nothing but Rust, for the hand. Left out: files of tests that open a browser, a
+//! mail server or a calendar server or compile for the browser, PostgreSQL where both engines are meant, tests named after `postgres`, and those named after
 //! `kill`, which kill the program over and over. Not done here: standing for the whole, which the continuous integration runs.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use crate::tree::Tree;
 use crate::{Outcome, run, workspace};
 
 /// What a file of tests names when it needs more than Rust.
-const TOOLS: [&str; 4] = ["browser::", "MailServer", "TestCertificate", "wasm32"];
+const TOOLS: [&str; 5] = ["browser::", "calendars::", "MailServer", "TestCertificate", "wasm32"];
 
 pub(super) fn run(args: &[String]) -> Outcome {
     let targets = targets(&Tree::of_workspace()?);

@@ -30,7 +30,7 @@ impl Tools {
         Some(Self { postgres: machine::postgres_folder()?, chromium: chromium()?, chromedriver: chromedriver()?, python: python()? })
     }
 
-    /// Tells the tests where the browser and the mail server are.
+    /// Tells the tests where the browser is, and the Python of the servers.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("REBOND_TEST_CHROMIUM", &self.chromium)
@@ -56,7 +56,7 @@ fn missing() -> Vec<&'static str> {
         packages.push("openssl");
     }
     if python().is_none() {
-        packages.push("python3-aiosmtpd");
+        packages.extend(["python3-aiosmtpd", "python3-icalendar", "python3-vobject", "radicale"]);
     }
     packages
 }
@@ -74,9 +74,10 @@ fn openssl() -> Option<PathBuf> {
     machine::program(&["openssl"], &[])
 }
 
-/// A Python that has aiosmtpd, the mail server of the tests: Debian's own, which its package serves, or another in PATH.
+/// A Python that has aiosmtpd, the mail server of the tests, two readers of calendars and a calendar server: Debian's own, which its packages
+/// serve, or another in PATH.
 fn python() -> Option<PathBuf> {
     let own = PathBuf::from("/usr/bin/python3");
-    let able = |python: &PathBuf| run::quietly(Command::new(python).args(["-c", "import aiosmtpd"])).is_ok();
+    let able = |python: &PathBuf| run::quietly(Command::new(python).args(["-c", "import aiosmtpd, icalendar, vobject, radicale"])).is_ok();
     own.is_file().then_some(own).into_iter().chain(machine::program(&["python3"], &[])).find(able)
 }

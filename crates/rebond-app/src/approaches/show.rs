@@ -2,8 +2,8 @@
 
 use rebond_coach::best_phone;
 use rebond_domain::{
-    Approach, ApproachId, Channel, Date, Delivery, Event, Lang, Line, LoopStage, Meeting, MessageKind, Note, Organisation, Person,
-    PersonEmail, PersonId, PersonName, Progress, Promise, Prose, Strength,
+    Approach, ApproachId, Channel, Date, Delivery, Event, Lang, Line, LoopStage, Meeting, MessageKind, Note, NoteMark, Organisation,
+    Person, PersonEmail, PersonId, PersonName, Progress, Promise, Prose, Strength,
 };
 use rebond_store::{campaigns, notes, progress, promises};
 
@@ -154,6 +154,8 @@ pub(super) async fn material(desk: &Desk, approach: &Approach, setting: &Setting
             Some(meeting) => notes::of_meeting(store, account, meeting.id).await?,
             None => notes::of_person(store, account, setting.person.id).await?.into_iter().rev().take(5).collect(),
         };
+        // What was said off the record is no material for a message.
+        material.notes.retain(|note| note.mark != Some(NoteMark::Private));
         let promised = promises::of_person(store, account, setting.person.id).await?;
         material.promises = promised.into_iter().filter(|it| it.settled.is_none()).collect();
     }

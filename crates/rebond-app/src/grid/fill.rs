@@ -1,8 +1,11 @@
 //! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
 
-use rebond_domain::{Action, AddressForm, Changes, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold};
+use rebond_domain::{
+    Action, AddressForm, Changes, GridPoint, GridPointId, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold,
+};
 use rebond_method::{BankPlace, BankPoint, BankWho, bank_for};
 
+use super::earlier;
 use crate::{BoxFuture, Desk, meetings};
 
 /// What to take from the bank.
@@ -12,6 +15,8 @@ pub enum Take {
     Topics(Vec<Topic>),
     /// These points.
     Points(Vec<String>),
+    /// These questions of earlier meetings, by the identifier of the point.
+    Earlier(Vec<GridPointId>),
     /// The reserve of the subjects already in the grid (E9).
     Reserve,
 }
@@ -40,6 +45,7 @@ impl FillGrid {
             let chosen = offered(&meeting, &person, gateway, purpose, &points).filter(|point| match &self.take {
                 Take::Topics(wanted) => wanted.contains(&point.topic) && point.place == BankPlace::Guide,
                 Take::Points(keys) => keys.contains(&point.key),
+                Take::Earlier(_) => false,
                 Take::Reserve => point.place == BankPlace::Reserve && (topics.is_empty() || topics.contains(&point.topic)),
             });
             let form = meeting.address_form.unwrap_or(AddressForm::Vous);
@@ -59,6 +65,14 @@ impl FillGrid {
                     position,
                 });
                 position = position.saturating_add(1);
+            }
+            if let Take::Earlier(wanted) = &self.take {
+                let all = earlier::of(desk, &meeting, &person, gateway, purpose, &points).await?;
+                for one in all.into_iter().filter(|one| wanted.contains(&one.point.id)) {
+                    let (id, state, added_live) = (desk.new_id(), PointState::Open, false);
+                    changes.add(GridPoint { id, meeting_id: meeting.id, state, added_live, reserve: false, position, ..one.point });
+                    position = position.saturating_add(1);
+                }
             }
             let added = changes.list.len();
             if added > 0 {

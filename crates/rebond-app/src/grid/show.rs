@@ -5,6 +5,7 @@ use jiff::Zoned;
 use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Person, Purpose, Topic};
 use rebond_method::{BankPoint, Rule};
 
+use super::Earlier;
 use crate::{
     BoxFuture, Desk,
     meetings::{self, Other},
@@ -53,8 +54,10 @@ pub struct GridPage {
     pub meeting: Meeting,
     /// With whom.
     pub other: Other,
-    /// When it starts, in the account's zone.
+    /// When it starts, in its own zone.
     pub starts: Zoned,
+    /// The present moment, in the account's zone.
+    pub now: Zoned,
     /// What one expects of the meetings, which chooses the points (A2).
     pub purpose: Option<Purpose>,
     /// The subjects to begin with, for that purpose: enough for an hour, few enough for a conversation.
@@ -63,6 +66,8 @@ pub struct GridPage {
     pub topics: Vec<GridTopic>,
     /// What the bank still offers, by subject.
     pub bank: Vec<(Topic, Vec<&'static BankPoint>)>,
+    /// What earlier meetings left open, and what one asked of one's own there.
+    pub earlier: Vec<Earlier>,
     /// What the check says.
     pub few: Vec<Few>,
     /// What the linter says of the questions.
@@ -94,17 +99,20 @@ impl ShowGrid {
                     _ => bank.push((point.topic, vec![point])),
                 }
             }
+            let earlier = super::earlier::of(desk, &meeting, &person, gateway, purpose, &points).await?;
             let other = meetings::other(desk, &person).await?;
-            let starts = desk.local(meeting.starts_at);
+            let starts = meeting.starts();
             Ok(GridPage {
                 other,
                 starts,
+                now: desk.local_now(),
                 purpose,
                 suggested: suggested(purpose),
                 few: few(&points),
                 remarks: remarks(&points, self.lang),
                 topics: by_topic(points),
                 bank,
+                earlier,
                 meeting,
             })
         })

@@ -39,6 +39,12 @@ impl MeetingCalendar {
             }];
             lines.extend(meeting.subject.as_ref().map(|subject| text.meet_ics_subject(subject)));
             lines.extend(meeting.address_form.map(|form| text.address_form(form).to_owned()));
+            // rule E12: when to be there is part of the hour.
+            let norms = desk.norms();
+            lines.push(norms.text(self.lang).arrival.clone());
+            let leave = meeting.leave_at(norms.arrive_early).map(|at| at.to_zoned(meeting.zone.zone()).time());
+            lines.extend(leave.map(|at| text.meet_leave_at(text.time(at))));
+            lines.extend(meeting.practical.as_ref().map(ToString::to_string));
             let entry = MeetingEntry {
                 meeting: &meeting,
                 made_at: desk.now(),
@@ -46,7 +52,7 @@ impl MeetingCalendar {
                 description: &lines.join("\n"),
                 reminder: text.meet_remains_confirm(),
             };
-            let day = desk.local(meeting.starts_at).date();
+            let day = meeting.starts().date();
             Ok(CalendarFile { name: format!("rebond-{day}.ics"), text: write_meeting(&entry) })
         })
     }

@@ -29,16 +29,36 @@ impl EditMeeting {
                 MeetingState::Held { .. } if after.starts_at > now => return Err(AppError::refused(Concern::Day, Reason::WrongMoment)),
                 state => state,
             };
+            let same_hour = after.starts_at == before.starts_at;
             // rule E14: the hours it had are kept, and what was confirmed was of another.
-            let moves =
-                if after.starts_at == before.starts_at { after.moves.clone() } else { after.moves.clone().and(before.starts_at, now) };
+            let moves = if same_hour { after.moves.clone() } else { after.moves.clone().and(before.starts_at, now) };
             let mut changes = Changes::of(Action::EditMeeting);
             for other in others(desk, &before).await?.into_iter().filter(|other| other.state == before.state) {
-                let Meeting { starts_at, zone, length, margin, mode, place, .. } = after.clone();
+                let Meeting { starts_at, zone, length, margin, mode, place, practical, travel, .. } = after.clone();
                 let updated_at = desk.after(other.updated_at);
-                changes.add(Meeting { starts_at, zone, length, margin, mode, place, state, moves: moves.clone(), updated_at, ..other });
+                let moves = moves.clone();
+                let begun_at = other.begun_at.filter(|_| same_hour);
+                changes.add(Meeting {
+                    starts_at,
+                    zone,
+                    length,
+                    margin,
+                    mode,
+                    place,
+                    practical,
+                    travel,
+                    state,
+                    begun_at,
+                    moves,
+                    updated_at,
+                    ..other
+                });
             }
-            changes.add(Meeting { state, moves, ..after });
+            if after.address_form != before.address_form {
+                changes.list.extend(super::address_form::said_from_now_on(desk, &after).await?.list);
+            }
+            let begun_at = after.begun_at.filter(|_| same_hour);
+            changes.add(Meeting { state, moves, begun_at, ..after });
             desk.save(changes).await?;
             Ok(())
         })

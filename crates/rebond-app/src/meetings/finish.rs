@@ -1,15 +1,12 @@
 //! Tells how a meeting went: notes, findings, names given, promises, what each gained — one page, saved whole (F5, F8, F10, F12,
 //! G6, G12). Not done here: thanks and loops, which follow.
 
-use std::collections::HashSet;
-
 use rebond_domain::{
-    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NameUse, NewsAgreed, Note,
-    Parting, Person, PersonName, PointState, Promise, Prose, Referral, Side, Source, Stance, Timestamp, Topic,
+    Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NewsAgreed, Note, Parting,
+    Person, PointState, Promise, Prose, Side, Stance, Timestamp, Topic,
 };
 
-use super::join::others;
-use crate::people::{Matching, Told};
+use super::{NameGiven, join::others};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
 /// What a meeting says of a hope (A8, G13).
@@ -21,23 +18,6 @@ pub struct FindingGiven {
     pub stance: Stance,
     /// Why, in a few words.
     pub text: Option<Prose>,
-}
-
-/// A name given (F5), with the reason that allows writing to them (G12).
-#[derive(Debug, Clone)]
-pub struct NameGiven {
-    /// Who.
-    pub name: PersonName,
-    /// Where they work, by name.
-    pub organisation: Option<Line>,
-    /// What they do there.
-    pub role: Option<Line>,
-    /// Why them.
-    pub reason: Option<Prose>,
-    /// Whether one may use the recommender's name.
-    pub name_use: NameUse,
-    /// They want to speak to them first: when one may ask again.
-    pub sounding_until: Option<Date>,
 }
 
 /// A promise made in the meeting (G6).
@@ -128,7 +108,7 @@ impl FinishMeeting {
                 }
             }
             self.add_findings(desk, &meeting, &mut changes).await?;
-            self.add_names(desk, &meeting, &person, &mut changes).await?;
+            super::names::add(desk, meeting.id, &person, &self.names, &mut changes).await?;
             for promise in self.promises {
                 changes.add(Promise {
                     meeting_id: Some(meeting.id),
@@ -155,56 +135,6 @@ impl FinishMeeting {
                 stance: given.stance,
                 text: given.text.clone(),
                 at: same.map_or_else(|| desk.now(), |finding| finding.at),
-            });
-        }
-        Ok(())
-    }
-
-    /// Each name becomes a person, found through the recommender, and a referral whose loop is open from now on (B9, F5, G5).
-    async fn add_names(&self, desk: &Desk, meeting: &Meeting, by: &Person, changes: &mut Changes) -> Result<(), AppError> {
-        let names = self.names.iter();
-        let told: Vec<Told<'_>> = names.map(|given| Told::of(&given.name, given.organisation.as_ref()).role(given.role.as_ref())).collect();
-        let mut matching = Matching::load(desk, &told, &[]).await?;
-        let mut referred = HashSet::new();
-        let referrals = rebond_store::referrals::by_person(desk.store(), desk.account_id(), by.id).await?;
-        for (given, told) in self.names.iter().zip(&told) {
-            let known = matching.surely(&told.traits).and_then(|at| Some((at, matching.get(at)?.person.id)));
-            let to = if let Some((at, id)) = known {
-                if id == by.id {
-                    return Err(AppError::refused(Concern::Names, Reason::SamePerson));
-                }
-                matching.learn(desk, at, told, |person| person.source = person.source.or(Some(Source::Referral)), changes);
-                id
-            } else {
-                let more = |person: &mut Person| {
-                    person.source = Some(Source::Referral);
-                    person.source_detail = Line::cut(&by.name.full());
-                };
-                matching.meet(desk, told, more, changes)
-            };
-            // Two rows about one person are one referral.
-            if !referred.insert(to) {
-                continue;
-            }
-            // The same name told again by the same person is one referral, completed.
-            let same = referrals.iter().find(|referral| referral.to_id == to);
-            // Left as offered, the answer already noted stands.
-            let noted = same.map_or(NameUse::NotAsked, |same| same.name_use);
-            let name_use = if given.name_use == NameUse::NotAsked { noted } else { given.name_use };
-            changes.add(match same {
-                Some(same) => Referral {
-                    reason: given.reason.clone().or_else(|| same.reason.clone()),
-                    name_use,
-                    sounding_until: given.sounding_until.or(same.sounding_until),
-                    ..same.clone()
-                },
-                None => Referral {
-                    meeting_id: Some(meeting.id),
-                    reason: given.reason.clone(),
-                    name_use: given.name_use,
-                    sounding_until: given.sounding_until,
-                    ..Referral::between(desk.new_id(), by.id, to, desk.now())
-                },
             });
         }
         Ok(())

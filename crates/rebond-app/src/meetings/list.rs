@@ -20,7 +20,7 @@ pub struct MeetingLine {
     pub meeting: Meeting,
     /// With whom.
     pub other: Other,
-    /// When it starts, in the account's zone.
+    /// When it starts, in its own zone.
     pub starts: Zoned,
     /// Whether it is complete (G14); never before it was held.
     pub complete: bool,
@@ -139,7 +139,7 @@ async fn lines<const N: usize>(desk: &Desk, lists: [Vec<(Meeting, bool)>; N]) ->
         let person = people.get(&meeting.person_id)?;
         let organisation = person.organisation_id.and_then(|id| places.get(&id)).map(|place| place.name.clone());
         let other = Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation };
-        Some(MeetingLine { other, starts: desk.local(meeting.starts_at), complete, meeting })
+        Some(MeetingLine { other, starts: meeting.starts(), complete, meeting })
     };
     Ok(lists.into_iter().map(|list| list.into_iter().filter_map(line).collect()).collect())
 }

@@ -1,6 +1,6 @@
 //! Keeps a quick note during a meeting, at once (F8), and whether notes were allowed. Not done here: the notes of the end (`finish`).
 
-use rebond_domain::{Action, Changes, Meeting, MeetingId, MeetingState, Note, NoteId, Prose, Topic};
+use rebond_domain::{Action, Changes, Line, Meeting, MeetingId, MeetingState, Note, NoteId, NoteMark, Prose, Topic};
 
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
 
@@ -11,6 +11,10 @@ pub struct KeepNote {
     pub meeting: MeetingId,
     /// On which subject.
     pub topic: Option<Topic>,
+    /// Which point of the guide it answers, in its words.
+    pub point: Option<Line>,
+    /// What it is.
+    pub mark: Option<NoteMark>,
     /// The words.
     pub text: Prose,
 }
@@ -22,20 +26,31 @@ impl KeepNote {
             let meeting = desk.load::<Meeting>(self.meeting).await?;
             let id = desk.new_id();
             let said = Note::about(id, meeting.person_id, self.text, desk.now());
-            let note = Note { meeting_id: Some(meeting.id), topic: self.topic, ..said };
+            let note = Note { meeting_id: Some(meeting.id), topic: self.topic, point: self.point, mark: self.mark, ..said };
             desk.save(Changes::of(Action::KeepNote).put(note)).await?;
             Ok(id)
         })
     }
 }
 
-/// Records whether they agreed to notes being taken (F8).
+/// What they agreed to (F8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowed {
+    /// Neither notes nor a recording: everything is written down right after.
+    Nothing,
+    /// Notes.
+    Notes,
+    /// Notes, and a recording that one makes oneself: Rebond keeps none.
+    Recording,
+}
+
+/// Records what they agreed to, once asked (F8).
 #[derive(Debug, Clone, Copy)]
 pub struct AllowNotes {
     /// In which meeting.
     pub meeting: MeetingId,
-    /// Whether they agreed.
-    pub allowed: bool,
+    /// To what.
+    pub allowed: Allowed,
 }
 
 impl AllowNotes {
@@ -46,10 +61,11 @@ impl AllowNotes {
             if matches!(meeting.state, MeetingState::Cancelled { .. } | MeetingState::Missed { .. }) {
                 return Err(AppError::refused(Concern::Meeting, Reason::WrongMoment));
             }
-            if meeting.notes_allowed == Some(self.allowed) {
+            let (notes_allowed, recording_allowed) = (Some(self.allowed != Allowed::Nothing), Some(self.allowed == Allowed::Recording));
+            if (meeting.notes_allowed, meeting.recording_allowed) == (notes_allowed, recording_allowed) {
                 return Ok(());
             }
-            let after = Meeting { notes_allowed: Some(self.allowed), updated_at: desk.after(meeting.updated_at), ..meeting };
+            let after = Meeting { notes_allowed, recording_allowed, updated_at: desk.after(meeting.updated_at), ..meeting };
             desk.save(Changes::of(Action::AllowNotes).put(after)).await?;
             Ok(())
         })

@@ -5,9 +5,9 @@ use jiff::civil::DateTime;
 use jiff::{SignedDuration, ToSpan, Zoned};
 use rebond_domain::{
     AddressForm, Answer, Approach, ApproachId, DayPart, Delivery, FreeHours, Line, Meeting, MeetingId, MeetingMode, Minutes, Person,
-    PersonId, Timestamp, ZoneName,
+    PersonId, Prose, Timestamp, ZoneName,
 };
-use rebond_method::Lengths;
+use rebond_method::{Lengths, Norms};
 use rebond_store::campaigns;
 
 use super::Other;
@@ -34,6 +34,8 @@ pub struct MeetingForm {
     pub terms: Terms,
     /// Lengths by the customs of the account.
     pub lengths: Lengths,
+    /// The customs of the account: where one meets, and who pays.
+    pub norms: &'static Norms,
     /// The time zone of its day and hour.
     pub zone: ZoneName,
     /// A meeting with them that is ahead already.
@@ -51,6 +53,10 @@ pub struct Terms {
     pub mode: MeetingMode,
     /// Where, or by which link (E2).
     pub place: Option<Line>,
+    /// What one needs on the spot (E2).
+    pub practical: Option<Prose>,
+    /// How long it takes to get there (E12).
+    pub travel: Option<Minutes>,
     /// Tu or vous (E2).
     pub address_form: Option<AddressForm>,
     /// What one wants to talk about (B13).
@@ -108,6 +114,8 @@ impl OfferMeeting {
                 margin: minutes(lengths.margin)?,
                 mode: MeetingMode::InPerson,
                 place: None,
+                practical: None,
+                travel: None,
                 address_form: person.address_form,
                 subject: person.subject.clone(),
             };
@@ -122,6 +130,7 @@ impl OfferMeeting {
                 free_hours_noted: !hours.is_empty(),
                 terms,
                 lengths,
+                norms: desk.norms(),
                 zone: desk.account().zone.clone(),
                 already,
             })
@@ -147,12 +156,13 @@ impl ReofferMeeting {
                 approach: meeting.approach_id,
                 meeting: Some(meeting.id),
                 seen: Some(meeting.updated_at),
-                starts: Some(desk.local(meeting.starts_at).datetime()),
+                starts: Some(meeting.starts().datetime()),
                 moments: Vec::new(),
                 free_hours_noted: true,
                 terms: terms(&meeting),
                 lengths: desk.norms().length,
-                zone: desk.account().zone.clone(),
+                norms: desk.norms(),
+                zone: meeting.zone.clone(),
                 already: None,
             })
         })
@@ -166,6 +176,8 @@ fn terms(meeting: &Meeting) -> Terms {
         margin: meeting.margin,
         mode: meeting.mode,
         place: meeting.place.clone(),
+        practical: meeting.practical.clone(),
+        travel: meeting.travel,
         address_form: meeting.address_form,
         subject: meeting.subject.clone(),
     }

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use rebond_domain::{
     Action, AddressForm, Answer, Approach, ApproachId, Changes, Delivery, Line, Meeting, MeetingId, MeetingMode, Minutes, Noun, Person,
-    PersonId,
+    PersonId, Prose,
 };
 
 use crate::{AppError, BoxFuture, Desk};
@@ -11,7 +11,7 @@ use crate::{AppError, BoxFuture, Desk};
 /// What was settled with them.
 #[derive(Debug, Clone)]
 pub struct Settlement {
-    /// Day and hour, in the account's zone.
+    /// Day and hour, in the zone of the meeting: the account's when it is planned, and its own from then on.
     pub starts: DateTime,
     /// How long (E1).
     pub length: Minutes,
@@ -21,6 +21,10 @@ pub struct Settlement {
     pub mode: MeetingMode,
     /// Where, or by which link (E2).
     pub place: Option<Line>,
+    /// What one needs on the spot: door, floor, how to recognise each other (E2).
+    pub practical: Option<Prose>,
+    /// How long it takes to get there (E12).
+    pub travel: Option<Minutes>,
     /// Tu or vous (E2).
     pub address_form: Option<AddressForm>,
     /// What one wants to talk about (B13).
@@ -30,10 +34,10 @@ pub struct Settlement {
 impl Settlement {
     /// A meeting as settled from now on.
     pub(super) fn on(self, desk: &Desk, meeting: Meeting) -> Result<Meeting, AppError> {
-        let Self { starts, length, margin, mode, place, address_form, subject } = self;
-        let (starts_at, zone) = (super::moment(desk, starts)?, desk.account().zone.clone());
+        let Self { starts, length, margin, mode, place, practical, travel, address_form, subject } = self;
+        let starts_at = super::moment(&meeting.zone, starts)?;
         let updated_at = desk.after(meeting.updated_at);
-        Ok(Meeting { starts_at, zone, length, margin, mode, place, address_form, subject, updated_at, ..meeting })
+        Ok(Meeting { starts_at, length, margin, mode, place, practical, travel, address_form, subject, updated_at, ..meeting })
     }
 }
 

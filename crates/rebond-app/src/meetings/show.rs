@@ -11,8 +11,8 @@ use rebond_domain::{
 use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
 
-use super::{LengthCheck, Other, Remains, remains};
-use crate::{AppError, BoxFuture, Desk};
+use super::{Clash, LengthCheck, Other, Remains, clash, remains};
+use crate::{AppError, BoxFuture, Desk, campaign::in_two_sentences};
 
 /// A name given in the meeting.
 #[derive(Debug, Clone)]
@@ -41,10 +41,14 @@ pub struct MeetingPage {
     pub other: Other,
     /// Who else takes part, each with a meeting of their own.
     pub together: Vec<(MeetingId, PersonName)>,
-    /// When it starts, in the account's zone.
+    /// When it starts, in its own zone.
     pub starts: Zoned,
     /// The present moment, in the account's zone.
     pub now: Zoned,
+    /// Other meetings that take the same time, its margin included (E1).
+    pub clashes: Vec<Clash>,
+    /// How to reach them on the day: numbers first.
+    pub reach: Vec<String>,
     /// What the customs say of its length (E1).
     pub length: LengthCheck,
     /// The customs of the account: when to arrive (E12).
@@ -67,11 +71,18 @@ pub struct MeetingPage {
     pub promises: Vec<Promise>,
     /// The campaign, for one's story.
     pub campaign: Option<Campaign>,
+    /// One's path in two sentences.
+    pub opening: Option<String>,
     /// One's strengths (E11).
     pub strengths: Vec<Strength>,
 }
 
 impl MeetingPage {
+    /// When to leave for it, once the way is known (E12).
+    pub fn leave(&self) -> Option<Zoned> {
+        self.meeting.leave_at(self.norms.arrive_early).map(|at| at.to_zoned(self.meeting.zone.zone()))
+    }
+
     /// Points neither raised nor dropped, the reserve left out (G3).
     pub fn forgotten(&self) -> impl Iterator<Item = &GridPoint> {
         forgotten(&self.points)
@@ -110,9 +121,7 @@ impl ShowMeeting {
             both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
             let who = names(desk, &both).await?;
             let situation = desk.situation().await?;
-            let with = super::join::others(desk, &meeting).await?;
-            let name = |id: PersonId| situation.person(id).map(|person| person.name.clone());
-            let together = with.iter().filter_map(|other| Some((other.id, name(other.person_id)?))).collect();
+            let together = super::together(desk, &meeting).await?;
             let forgotten = forgotten(&points).count();
             let around = remains::Around { promises: &promises, names: &who, forgotten };
             let remains = remains::remains(&situation, meeting.id, &around, desk);
@@ -131,7 +140,9 @@ impl ShowMeeting {
             Ok(MeetingPage {
                 other: super::other(desk, &person).await?,
                 together,
-                starts: desk.local(meeting.starts_at),
+                clashes: clash::of(&meeting, &situation),
+                reach: super::reach(desk, person.id).await?,
+                starts: meeting.starts(),
                 now: desk.local_now(),
                 length: LengthCheck::of(meeting.length, &desk.norms().length),
                 norms: desk.norms(),
@@ -143,6 +154,7 @@ impl ShowMeeting {
                 named: named.collect(),
                 points,
                 promises,
+                opening: campaign.as_ref().and_then(|campaign| campaign.story.as_ref()).map(|story| in_two_sentences(story.as_str())),
                 campaign,
                 strengths,
                 meeting,

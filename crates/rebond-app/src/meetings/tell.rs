@@ -14,7 +14,7 @@ pub struct FinishPage {
     pub meeting: Meeting,
     /// With whom.
     pub other: Other,
-    /// When it started, in the account's zone.
+    /// When it started, in its own zone.
     pub starts: Zoned,
     /// The hopes that are still held, each with what was found of it in this meeting (A8).
     pub hopes: Vec<(Hope, Option<Finding>)>,
@@ -62,7 +62,7 @@ impl TellMeeting {
             open.retain(|point| point.state == PointState::Open && !point.reserve);
             Ok(FinishPage {
                 other: super::other(desk, &person).await?,
-                starts: desk.local(meeting.starts_at),
+                starts: meeting.starts(),
                 hopes: hopes.collect(),
                 notes: notes::of_meeting(store, account, meeting.id).await?,
                 named: named.collect(),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rebond_coach::{Balance, Diversity, Taught, diversity, taught, teaches_little};
 use rebond_domain::{
-    Finding, GridPoint, Hope, HopeId, Line, Meeting, MeetingId, Note, NoteId, Organisation, PersonId, PersonName, PointState, Prose,
-    Referral, Stance, Timestamp, Topic, fold,
+    Finding, GridPoint, Hope, HopeId, Line, Meeting, MeetingId, Note, NoteId, NoteMark, Organisation, PersonId, PersonName, PointState,
+    Prose, Referral, Stance, Timestamp, Topic, fold,
 };
 use rebond_store::{campaigns, people};
 
@@ -142,7 +142,7 @@ impl ShowSynthesis {
             hopes.retain(|hope| hope.retired_at.is_none());
             hopes.sort_by_key(|hope| (hope.position, hope.id));
             let meetings = store.all::<Meeting>(account).await?;
-            let (notes, findings) = (store.all::<Note>(account).await?, store.all::<Finding>(account).await?);
+            let (notes, findings) = (said(store.all::<Note>(account).await?), store.all::<Finding>(account).await?);
             let (points, referrals) = (store.all::<GridPoint>(account).await?, store.all::<Referral>(account).await?);
 
             let told: HashSet<PersonId> = meetings
@@ -245,6 +245,12 @@ impl ShowSynthesis {
             })
         })
     }
+}
+
+/// The notes that may be laid side by side: what was said off the record stays where it was written.
+fn said(mut notes: Vec<Note>) -> Vec<Note> {
+    notes.retain(|note| note.mark != Some(NoteMark::Private));
+    notes
 }
 
 /// The points of the guides of meetings that were held which were never raised, by their words.

@@ -23,6 +23,8 @@ pub struct ShowToday;
 pub struct Today {
     /// The day it is.
     pub date: Date,
+    /// The present moment, in the account's zone.
+    pub now: Zoned,
     /// Whether anything was ever answered, so that a first start is told apart.
     pub begun: bool,
     /// Where the campaign stands.
@@ -127,6 +129,7 @@ impl ShowToday {
             let awaited = situation.awaited();
             Ok(Today {
                 date: now.date(),
+                now: now.clone(),
                 begun: campaign.is_some(),
                 state: campaign.map_or(CampaignState::Active, |campaign| campaign.state),
                 steps,
@@ -192,12 +195,11 @@ fn ahead(situation: &Situation, now: &Zoned) -> Vec<MeetingAhead> {
         .filter(|meeting| meeting.is_ahead() && meeting.gathering.is_none() && (from..=until).contains(&meeting.starts_at))
         .collect();
     list.sort_by_key(|meeting| (meeting.starts_at, meeting.id));
-    let zoned = |meeting: &Meeting| meeting.starts_at.to_zoned(now.time_zone().clone());
     list.into_iter()
         .map(|meeting| MeetingAhead {
             id: meeting.id,
             person: situation.person(meeting.person_id).map(|person| person.name.clone()),
-            at: zoned(meeting),
+            at: meeting.starts(),
             place: meeting.place.clone(),
         })
         .collect()

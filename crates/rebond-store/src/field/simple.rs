@@ -4,8 +4,8 @@ use jiff::{Timestamp, civil::Date};
 use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
     EmailAddress, Ending, FreeHours, GatheringId, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves,
-    NameUse, NormsCode, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose, Side,
-    Source, Stake, Stance, Topic, WebUrl, ZoneName, time,
+    NameUse, NormsCode, NoteMark, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose,
+    Side, Source, Stake, Stance, Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -115,6 +115,7 @@ words!(
     Side,
     Noun,
     Absent,
+    NoteMark,
     Parting,
     Stake,
 );

@@ -19,11 +19,16 @@ table! {
         margin: Minutes,
         mode: MeetingMode,
         place: Option<Line>,
+        practical: Option<Prose>,
+        travel: Option<Minutes>,
         address_form: Option<AddressForm>,
         state: MeetingState,
         reread_at: Option<Timestamp>,
         known: Option<Prose>,
         notes_allowed: Option<bool>,
+        recording_allowed: Option<bool>,
+        begun_at: Option<Timestamp>,
+        overheard: bool,
         names_settled_at: Option<Timestamp>,
         thanked_at: Option<Timestamp>,
         connect_settled_at: Option<Timestamp>,
@@ -36,7 +41,7 @@ table! {
         gathering: Option<GatheringId>,
         created_at: Timestamp,
         updated_at: Timestamp,
-    } search { subject, place, known, gave, could_give }
+    } search { subject, place, practical, known, gave, could_give }
 }
 
 queries! {

@@ -1,6 +1,6 @@
 //! Notes. Not done here: their words' index (`search`).
 
-use rebond_domain::{AccountId, MeetingId, Note, NoteId, PersonId, Prose, Timestamp, Topic};
+use rebond_domain::{AccountId, Line, MeetingId, Note, NoteId, NoteMark, PersonId, Prose, Timestamp, Topic};
 
 use crate::{Store, tx::BoxFuture};
 
@@ -10,6 +10,8 @@ table! {
         person_id: PersonId => Erased,
         meeting_id: Option<MeetingId> => Erased,
         topic: Option<Topic>,
+        point: Option<Line>,
+        mark: Option<NoteMark>,
         text: Prose,
         at: Timestamp,
     } search { text }

@@ -153,6 +153,11 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         length: Minutes::new(600).unwrap(),
         mode: MeetingMode::Video,
         place: Some(line(HOSTILE)),
+        practical: Some(prose(HOSTILE)),
+        travel: Some(Minutes::new(45).unwrap()),
+        recording_allowed: Some(true),
+        begun_at: Some(at),
+        overheard: true,
         state: MeetingState::Held { at },
         reread_at: Some(at),
         known: Some(prose("x")),
@@ -210,8 +215,13 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         added_live: true,
         position: 7,
     };
-    let note =
-        Note { meeting_id: Some(meeting.id), topic: Some(Topic::Pay), ..make.note(&person, &format!("{HOSTILE} {}", "mot".repeat(6_000))) };
+    let note = Note {
+        meeting_id: Some(meeting.id),
+        topic: Some(Topic::Pay),
+        point: Some(long_line()),
+        mark: Some(NoteMark::Private),
+        ..make.note(&person, &format!("{HOSTILE} {}", "mot".repeat(6_000)))
+    };
     let exchange = Exchange { text: Some(prose(HOSTILE)), ..make.exchange(&person, Side::Theirs) };
     let finding = Finding {
         meeting_id: Some(meeting.id),

@@ -23,9 +23,9 @@ meet-length-hint = Usually { $shortest } to { $longest }, most often { $usual }.
 meet-margin = Free time after, in minutes
 meet-margin-hint = A good meeting runs over: your calendar keeps this time free.
 meet-mode = How
-meet-mode-hint = Settle it together: you can say what you prefer.
+meet-mode-hint = Settle it together, like the time: in working hours or outside. You can say what you prefer.
 meet-place = Place, or link to join
-meet-place-hint = At the workplace, you also get to see the work.
+meet-place-hint = The exact place, down to the door. At the workplace you also get to see the work; an office or a walk costs less than a meal.
 meet-address-form = Tu or vous (in French)
 meet-address-form-hint = You will be reminded at the start of the meeting.
 meet-subject = Subject
@@ -107,7 +107,7 @@ meet-exchange = What each of you gains
 meet-gave = What I gave
 meet-could-give = What I could give
 meet-low-yield-said = Not much came of this meeting. It happens.
-meet-forgotten-where = Points not raised
+meet-forgotten-where = Points left open
 meet-grid-title = Guide for the meeting with { $name }
 meet-grid-lead = Broad subjects and short points, to follow freely.
 meet-grid-empty = Choose the subjects for this meeting. Rebond suggests points; you adapt them.
@@ -204,7 +204,7 @@ meet-finish-give = What each of you gains
 meet-finish-gave-hint = A contact, an idea, a listening ear.
 meet-finish-low = Not much came of it
 meet-finish-low-hint = It happens.
-meet-finish-open = Points not raised
+meet-finish-open = Points left open
 meet-finish-open-lead = Tick the ones you talked about. You can ask one in the thank-you.
 meet-finish-save = Save
 meet-finish-already = Already noted
@@ -215,10 +215,7 @@ meet-ics-summary = Meeting with { $name }
 meet-ics-margin = Planned length: { $length }, then { $margin } of free time.
 meet-ics-margin-none = Planned length: { $length }.
 meet-ics-subject = Subject: { $subject }
-meet-remains-forgotten = { $count ->
-    [one] One point was not raised. You can ask about it in the thank-you.
-   *[other] Points not raised: { $count }. You can ask one in the thank-you.
-}
+meet-remains-forgotten = A question you did not get to can go into the thank-you.
 meet-grid-points = { $count ->
     [0] no points
     [one] one point
@@ -270,3 +267,68 @@ meet-together = Others taking part
 meet-together-hint = Each person has a page of their own, for the thank-you, the names they give and the news to give them.
 meet-together-name = Name
 meet-together-add = Add a person
+
+# On the spot, the way there, another zone.
+meet-practical = On the spot
+meet-practical-hint = Door, floor, code, how to recognize each other, a number each way.
+meet-travel = Time to get there, in minutes
+meet-travel-hint = Rebond will tell you when to leave.
+meet-leave = Leave at
+meet-leave-at = Leave at { $hour }.
+meet-reach = How to reach them
+meet-hours = Working hours
+meet-hours-inside = During
+meet-hours-outside = Outside
+meet-elsewhere = { $when }, { $place } time ({ $hour } where you are)
+meet-clash = At the same time, free time included: { $name }, { $when }.
+meet-tell-moved = If you have not yet, let { $name } know the new time.
+meet-tell-off = If you have not yet, let { $name } know.
+meet-write-to = Write to them
+
+# While it takes place.
+meet-hold-address = Tu or vous? Ask.
+meet-hold-ends = Planned end: { $hour }.
+meet-hold-late = It started later and still ends on time: go to what matters most.
+meet-hold-more = If there is time
+meet-hold-situations = If it takes another turn
+meet-hold-turned = They are asking me questions
+meet-hold-turned-none = Tell your story in two sentences, then ask a question.
+meet-hold-turned-back = Then turn it back, with a question about how they started.
+meet-hold-decline = To decline
+meet-hold-decline-words = “I would rather not talk about my employer. Let’s talk about the work itself.”
+meet-hold-not-theirs = This is not their subject
+meet-hold-not-theirs-ask = Ask who knows it well, and note the name.
+meet-hold-not-theirs-reason = Knows about: { $subject }
+meet-hold-overheard = Other people can hear
+meet-hold-overheard-set = Keep delicate points for later
+meet-hold-overheard-is = Points kept for the thank-you or a call.
+meet-hold-overheard-end = Put them back
+meet-hold-joined = Someone else is here
+meet-hold-short = Wrap up now
+meet-hold-short-words = Thank them, ask for a name, and leave. You owe no explanation.
+meet-hold-recording = Yes, and record
+meet-hold-recording-is = Notes and a recording are fine with them. Rebond records nothing by itself.
+meet-hold-mark = This note is
+meet-hold-mark-none = A note
+meet-hold-mark-promise = A promise made to me
+meet-hold-point-note = Note the answer
+meet-hold-name-lead = With a reason to write, and a way to reach them.
+meet-hold-name = First and last name
+meet-hold-name-reach = Email or phone
+meet-hold-name-save = Note this name
+meet-hold-name-kept = Names noted
+meet-hold-reserve-one = A question from the reserve
+note-mark-surprise = A surprise
+note-mark-quote = Their words
+note-mark-to-check = To check
+note-mark-private = To keep to myself
+action-note-name = Name noted during a meeting
+
+# What earlier meetings leave.
+meet-grid-earlier = From earlier meetings
+meet-grid-earlier-lead = What has no answer yet, and your own questions.
+meet-grid-earlier-open = No answer yet
+meet-sheet-practical = Practical
+meet-sheet-opening = My story in two sentences
+meet-finish-reach = Email or phone
+error-contact = An email address or a phone number.

@@ -175,7 +175,7 @@ step-erase-them-reason = Everything noted about them will be gone.
 step-erase-them-act = See what will be erased
 
 step-ask-forgotten = Ask { $person } a question you forgot
-step-ask-forgotten-reason = Some points were not raised. There is still time to ask.
+step-ask-forgotten-reason = There is still time to ask a question you did not get to.
 step-ask-forgotten-act = Write the question
 
 step-say-what-moved = Note what’s new

@@ -23,9 +23,9 @@ meet-length-hint = D’habitude entre { $shortest } et { $longest }, le plus sou
 meet-margin = Temps libre après, en minutes
 meet-margin-hint = Une bonne rencontre déborde : ce temps est gardé dans l’agenda.
 meet-mode = Comment
-meet-mode-hint = À choisir ensemble : vous pouvez dire ce que vous préférez.
+meet-mode-hint = À choisir ensemble, comme l’heure : pendant le travail ou en dehors. Vous pouvez dire ce que vous préférez.
 meet-place = Lieu, ou lien de connexion
-meet-place-hint = Sur le lieu de travail, vous verrez aussi le métier.
+meet-place-hint = Le lieu exact, à la porte près. Sur le lieu de travail, vous verrez aussi le métier ; un bureau ou une marche coûtent moins qu’un repas.
 meet-address-form = Tu ou vous
 meet-address-form-hint = Rappelé au début de la rencontre.
 meet-subject = Sujet
@@ -107,7 +107,7 @@ meet-exchange = Ce que cela apporte, de part et d’autre
 meet-gave = Ce que j’ai donné
 meet-could-give = Ce que je pourrais donner
 meet-low-yield-said = Cette rencontre a peu apporté. Cela arrive.
-meet-forgotten-where = Points non abordés
+meet-forgotten-where = Points de l’aide-mémoire restés ouverts
 meet-grid-title = Aide-mémoire pour la rencontre avec { $name }
 meet-grid-lead = De grands thèmes et des points courts, à suivre librement.
 meet-grid-empty = Choisissez les thèmes de cette rencontre. Rebond propose des points ; vous les adaptez.
@@ -204,7 +204,7 @@ meet-finish-give = Ce que cela apporte, de part et d’autre
 meet-finish-gave-hint = Un contact, une idée, une écoute.
 meet-finish-low = Cette rencontre a peu apporté
 meet-finish-low-hint = Cela arrive.
-meet-finish-open = Points non abordés
+meet-finish-open = Points restés ouverts
 meet-finish-open-lead = Cochez ceux dont vous avez parlé. Vous pourrez en poser un dans le merci.
 meet-finish-save = Enregistrer
 meet-finish-already = Déjà noté
@@ -215,10 +215,7 @@ meet-ics-summary = Rencontre avec { $name }
 meet-ics-margin = Durée prévue : { $length }, puis { $margin } de temps libre.
 meet-ics-margin-none = Durée prévue : { $length }.
 meet-ics-subject = Sujet : { $subject }
-meet-remains-forgotten = { $count ->
-    [one] Un point n’a pas été abordé. Vous pouvez poser la question dans le merci.
-   *[other] Points non abordés : { $count }. Vous pouvez en poser un dans le merci.
-}
+meet-remains-forgotten = Une question restée en suspens peut se poser dans le merci.
 meet-grid-points = { $count ->
     [0] aucun point
     [one] un point
@@ -270,3 +267,68 @@ meet-together = Autres personnes présentes
 meet-together-hint = Chaque personne a sa propre page : merci, noms donnés, nouvelles à donner.
 meet-together-name = Prénom et nom
 meet-together-add = Ajouter une personne
+
+# Sur place, le trajet, l’autre fuseau.
+meet-practical = Sur place
+meet-practical-hint = Porte, étage, code, à quoi se reconnaître, un numéro de chaque côté.
+meet-travel = Trajet, en minutes
+meet-travel-hint = Rebond vous dira quand partir.
+meet-leave = Départ
+meet-leave-at = Départ à { $hour }.
+meet-reach = Pour joindre cette personne
+meet-hours = Horaires de travail
+meet-hours-inside = Pendant
+meet-hours-outside = En dehors
+meet-elsewhere = { $when }, heure { DE($place) } ({ $hour } chez vous)
+meet-clash = Au même moment, temps libre compris : { $name }, { $when }.
+meet-tell-moved = Si ce n’est pas fait, prévenez { $name } de la nouvelle heure.
+meet-tell-off = Si ce n’est pas fait, prévenez { $name }.
+meet-write-to = Écrire à cette personne
+
+# Pendant la rencontre.
+meet-hold-address = Tu ou vous ? Posez la question.
+meet-hold-ends = Fin prévue à { $hour }.
+meet-hold-late = Le début a glissé, la fin reste la même : allez à l’essentiel.
+meet-hold-more = Si le temps le permet
+meet-hold-situations = Si la rencontre prend un autre tour
+meet-hold-turned = On me pose des questions
+meet-hold-turned-none = Dites votre parcours en deux phrases, puis posez une question.
+meet-hold-turned-back = Puis revenez à cette personne, par une question sur ses débuts.
+meet-hold-decline = Pour ne pas répondre
+meet-hold-decline-words = « Je préfère ne pas parler de mon employeur. Parlons plutôt du métier. »
+meet-hold-not-theirs = Ce n’est pas son sujet
+meet-hold-not-theirs-ask = Demandez qui le connaît bien, et notez le nom.
+meet-hold-not-theirs-reason = Connaît bien : { $subject }
+meet-hold-overheard = D’autres personnes entendent
+meet-hold-overheard-set = Garder les points délicats pour plus tard
+meet-hold-overheard-is = Points gardés pour le merci ou un appel.
+meet-hold-overheard-end = Les remettre à aborder
+meet-hold-joined = Quelqu’un d’autre est là
+meet-hold-short = Abréger et conclure
+meet-hold-short-words = Remerciez, demandez un nom, et partez sans vous justifier.
+meet-hold-recording = Oui, et enregistrer
+meet-hold-recording-is = Notes et enregistrement acceptés. Rebond n’enregistre rien par lui-même.
+meet-hold-mark = Cette note est
+meet-hold-mark-none = Une note
+meet-hold-mark-promise = Une promesse reçue
+meet-hold-point-note = Noter la réponse
+meet-hold-name-lead = Avec une raison d’écrire, et un moyen de joindre cette personne.
+meet-hold-name = Prénom et nom
+meet-hold-name-reach = E-mail ou téléphone
+meet-hold-name-save = Noter ce nom
+meet-hold-name-kept = Noms notés
+meet-hold-reserve-one = Une question de réserve
+note-mark-surprise = Une surprise
+note-mark-quote = Ses mots
+note-mark-to-check = À vérifier
+note-mark-private = À garder pour moi
+action-note-name = Nom noté pendant une rencontre
+
+# Ce que laissent les rencontres précédentes.
+meet-grid-earlier = Des rencontres précédentes
+meet-grid-earlier-lead = Ce qui n’a pas encore de réponse, et vos propres questions.
+meet-grid-earlier-open = Sans réponse pour l’instant
+meet-sheet-practical = Pratique
+meet-sheet-opening = Mon parcours en deux phrases
+meet-finish-reach = E-mail ou téléphone
+error-contact = Une adresse e-mail ou un numéro de téléphone.

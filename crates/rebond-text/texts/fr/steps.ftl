@@ -174,7 +174,7 @@ step-erase-them-reason = Tout ce qui est noté à son sujet disparaîtra.
 step-erase-them-act = Voir ce qui sera effacé
 
 step-ask-forgotten = Poser à { $person } une question oubliée
-step-ask-forgotten-reason = Certains points n’ont pas été abordés. Il est encore temps de demander.
+step-ask-forgotten-reason = Il est encore temps de poser une question restée en suspens.
 step-ask-forgotten-act = Écrire la question
 
 step-say-what-moved = Noter ce qui a avancé

@@ -49,7 +49,7 @@ fn tell(text: Text, today: &Today) {
         say(format_args!("\n{}", text.cli_today_ahead()));
         for meeting in &today.ahead {
             let name = rebond_sentences::people::name(text, meeting.person.as_ref());
-            say(format_args!("  {} · {name}", text.day_and_time(&meeting.at)));
+            say(format_args!("  {} · {name}", rebond_sentences::meetings::when(text, &meeting.at, &today.now)));
         }
     }
     if !today.begun {

@@ -6,12 +6,16 @@ use maud::{Markup, html};
 use rebond_app::{
     Desk,
     meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
+    people::Contact,
 };
 use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance, Topic};
 use rebond_sentences::meetings::header;
 use rebond_text::Text;
 
-use super::{address, told::promise_line};
+use super::{
+    address,
+    told::{promise_line, said},
+};
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
 
@@ -84,15 +88,30 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
 /// A row of the names; one with nothing in it is none, one with a reason but no name is a mistake.
 fn name(f: &mut Reader<'_>, number: usize) -> Option<NameGiven> {
     let field = |what: &str| format!("{what}-{number}");
-    let empty = ["given", "family", "organisation", "reason"].iter().all(|what| f.raw(&field(what)).trim().is_empty());
+    let empty = ["given", "family", "organisation", "reach", "reason"].iter().all(|what| f.raw(&field(what)).trim().is_empty());
     if empty {
         return None;
     }
     let name = f.name(&field("given"), &field("family"));
     let (organisation, reason) = (f.optional_line(&field("organisation")), f.optional_prose(&field("reason")));
+    let reach = optional_contact(f, &field("reach"));
     let name_use = f.optional_choice(&field("name-use")).unwrap_or(NameUse::NotAsked);
     let sounding_until = f.optional_date(&field("sounding"));
-    Some(NameGiven { name: name?, organisation, role: None, reason, name_use, sounding_until })
+    Some(NameGiven { name: name?, organisation, role: None, reach, reason, name_use, sounding_until })
+}
+
+/// An address or a number, by its shape.
+pub(super) fn optional_contact(f: &mut Reader<'_>, field: &str) -> Option<Contact> {
+    let typed = f.raw(field).trim();
+    if typed.is_empty() {
+        return None;
+    }
+    let read = Contact::parse(typed).ok();
+    if read.is_none() {
+        let words = f.text().error_contact();
+        f.fail(field, words);
+    }
+    read
 }
 
 /// Whether nothing was added to what the field was filled with.
@@ -145,7 +164,7 @@ fn kept(text: Text, view: &FinishPage) -> Form {
 fn stored(view: &FinishPage, typed: &Form) -> Form {
     let number = |what: &str, count: usize| (1..=count).map(|number| format!("{what}-{number}")).collect::<Vec<_>>();
     let mut added = vec!["note".to_owned(), "no-names".to_owned()];
-    for what in ["given", "family", "organisation", "reason", "name-use", "sounding"] {
+    for what in ["given", "family", "organisation", "reach", "reason", "name-use", "sounding"] {
         added.extend(number(what, NAMES));
     }
     for what in ["mine", "mine-due", "theirs", "theirs-due"] {
@@ -191,7 +210,7 @@ fn notes(view: &FinishPage, form: &Form) -> Markup {
             div.card-head { h2 { (text.meet_finish_note()) } }
             @if !view.notes.is_empty() {
                 h3 { (text.meet_finish_already()) }
-                @for note in &view.notes { p.said dir="auto" { (note.text) } }
+                @for note in &view.notes { (said(text, note)) }
             }
             (parts::text_area(form, "note", text.meet_finish_note()).rows(8).hint(text.meet_finish_note_hint()))
             (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
@@ -256,6 +275,7 @@ fn name_row(view: &FinishPage, form: &Form, number: usize) -> Markup {
                 (parts::text_field(form, &field("family"), text.meet_finish_family()))
             }
             (parts::text_field(form, &field("organisation"), text.meet_finish_organisation()).optional())
+            (parts::text_field(form, &field("reach"), text.meet_finish_reach()).optional())
             (parts::text_field(form, &field("reason"), text.meet_finish_reason()).hint(text.meet_finish_reason_hint()))
             (parts::select(form, &field("name-use"), text.meet_finish_name_use(view.other.name.short())).choices::<NameUse>())
             (parts::text_field(form, &field("sounding"), text.referral_sounding()).date().optional().hint(text.referral_sounding_hint()))

@@ -9,6 +9,7 @@ use rebond_app::{
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
 use rebond_method::{BankPlace, BankPoint};
+use rebond_sentences::meetings::when;
 use rebond_text::{Text, capitalise};
 
 use super::address;
@@ -24,6 +25,7 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
 pub(crate) async fn fill(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
     let take = match form.value("take") {
         "reserve" => Take::Reserve,
+        "earlier" => Take::Earlier(form.read(|f| Some(f.ids("earlier"))).unwrap_or_default()),
         "points" => Take::Points(form.values("point").map(ToOwned::to_owned).collect()),
         _ => Take::Topics(form.read(|f| Some(f.ids("topic"))).unwrap_or_default()),
     };
@@ -84,10 +86,10 @@ fn render(view: &GridPage, form: &Form) -> Markup {
         (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name)))
         (parts::page_head(text.meet_grid_title(&view.other.name)).lead(text.meet_grid_lead()))
         p.soft {
-            (capitalise(&text.day_and_time(&view.starts))) @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
+            (capitalise(&when(text, &view.starts, &view.now))) @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
         }
         (parts::mistakes(form))
-        @if view.topics.is_empty() { (first(view, text)) }
+        @if view.topics.is_empty() { (first(view, text)) (earlier(view, text)) }
         @else {
             (checks(view, text))
             @for topic in &view.topics {
@@ -97,6 +99,7 @@ fn render(view: &GridPage, form: &Form) -> Markup {
                 (parts::link_button(address(meeting.id, "/sheet"), text.meet_act_sheet()).icon(Icon::File))
                 (parts::link_button(address(meeting.id, ""), text.meet_grid_ready()).quiet().icon(Icon::Check))
             }
+            (earlier(view, text))
             (bank(view, text))
         }
         (own(view, form))
@@ -237,6 +240,26 @@ fn bank(view: &GridPage, text: Text) -> Markup {
                         }
                     }
                     div.actions { (parts::button(text.meet_grid_take()).carries("take", "points")) }
+                }
+            }))
+        }
+    }
+}
+
+/// What earlier meetings left open, ticked, and what one asked of one's own (E4).
+fn earlier(view: &GridPage, text: Text) -> Markup {
+    let ticked = view.earlier.iter().filter(|one| one.open).fold(Form::empty(text), |form, one| form.with("earlier", one.point.id));
+    html! {
+        @if !view.earlier.is_empty() {
+            (parts::card(text.meet_grid_earlier(), html! {
+                p.soft { (text.meet_grid_earlier_lead()) }
+                form method="post" action=(address(view.meeting.id, "/grid")) {
+                    @for one in &view.earlier {
+                        @let asked = one.point.question.as_ref().map_or_else(|| text.topic(one.point.topic).to_owned(), ToString::to_string);
+                        @let hint = if one.open { format!("{asked} ({})", text.meet_grid_earlier_open().to_lowercase()) } else { asked };
+                        (parts::checkbox(&ticked, "earlier", one.point.label.to_string()).value(one.point.id).hint(hint))
+                    }
+                    div.actions { (parts::button(text.meet_grid_take()).carries("take", "earlier").quiet().icon(Icon::Plus)) }
                 }
             }))
         }

@@ -2,24 +2,49 @@
 //! note and a name always within reach of a thumb. Where scripts run, one phase is shown at a time, a clock follows them and brings up
 //! the closing question (F5), and what one ticks or writes needs no other page.
 
-use axum::extract::Path;
+mod notes;
+mod phase;
+mod turns;
+
+use axum::extract::{Path, Query};
 use jiff::SignedDuration;
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
-    grid::{AddPoint, ChangePoint, HoldMeeting, HoldPage, HoldPhase, PointChange},
-    meetings::{AllowNotes, KeepNote},
+    grid::{AddPoint, ChangePoint, HoldMeeting, HoldPage, PointChange},
+    meetings::{AllowNotes, Allowed, BeginMeeting, KeepNote, NameGiven, NoteName, Overhear, SayAddressForm},
+    people::typed_name,
+    promises::RecordPromise,
 };
-use rebond_domain::{GridPoint, GridPointId, MeetingId, PointState, Topic};
+use rebond_domain::{GridPointId, Line, MeetingId, NameUse, Side, Topic};
+use rebond_sentences::meetings::when;
 use rebond_text::{Text, capitalise};
 
-use super::address;
+use super::{address, finish::optional_contact};
 use crate::parts::{self, Icon};
-use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
+use crate::{Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, assets};
 
-pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+#[derive(serde::Deserialize)]
+pub(crate) struct Params {
+    /// The point that the next note answers.
+    #[serde(default)]
+    point: String,
+    /// That they are not the one to ask: the next name is of somebody who knows the subject.
+    #[serde(default)]
+    who: String,
+}
+
+pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, Query(params): Query<Params>) -> Reply {
     let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
-    screen.page(page(&screen, &view), render(&view, &Form::empty(screen.text)))
+    let mut form = Form::empty(screen.text).with("name-use", NameUse::NotAsked);
+    let asked = params.point.parse::<GridPointId>().ok();
+    if let Some(point) = view.phases.iter().flat_map(|it| &it.topics).flat_map(|it| &it.points).find(|it| Some(it.id) == asked) {
+        form = form.with("point", &point.label).with("topic", point.topic);
+    }
+    if let (true, Some(subject)) = (params.who == "subject", &view.meeting.subject) {
+        form = form.with("reason", screen.text.meet_hold_not_theirs_reason(subject));
+    }
+    screen.page(page(&screen, &view), render(&view, &form))
 }
 
 /// Ticks a point, drops it, opens it again, or brings it out of the reserve.
@@ -42,23 +67,84 @@ pub(crate) async fn add(desk: Desk, screen: Screen, Path(meeting): Path<MeetingI
     screen.go(format!("{}#p-{point}", address(meeting, "/hold")))
 }
 
-/// Keeps a quick note, at once.
+/// Keeps a quick note, at once; a promise of theirs is kept as one.
 pub(crate) async fn note(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
     let to = format!("{}#notes", address(meeting, "/hold"));
     if form.value("text").trim().is_empty() {
         return screen.go(to);
     }
+    let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
     if let Some(text) = form.read(|f| f.prose("text")) {
-        KeepNote { meeting, topic: form.value("topic").parse().ok(), text }.run(&desk).await?;
+        // What is longer than a promise may be is a note whatever was ticked: no word is lost.
+        match (form.value("mark") == "promise").then(|| Line::parse(text.as_str()).ok()).flatten() {
+            Some(text) => {
+                let (person, meeting) = (view.other.id, Some(meeting));
+                RecordPromise { person, meeting, side: Side::Theirs, text, due_on: None }.run(&desk).await?;
+            }
+            None => {
+                let (topic, mark) = (form.value("topic").parse().ok(), form.value("mark").parse().ok());
+                let point = Line::parse(form.value("point")).ok();
+                KeepNote { meeting, topic, point, mark, text }.run(&desk).await?;
+            }
+        }
         return screen.go_saying(to, Flash::Saved);
+    }
+    screen.again(page(&screen, &view), render(&view, &form))
+}
+
+/// Notes a name, at once (F5).
+pub(crate) async fn name(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
+    let to = format!("{}#names", address(meeting, "/hold"));
+    if ["person", "reach", "reason"].iter().all(|field| form.value(field).trim().is_empty()) {
+        return screen.go(to);
+    }
+    if let Some(name) = form.read(named)
+        && form.accept(NoteName { meeting, name }.run(&desk).await)?.is_some()
+    {
+        return screen.go_saying(to, Flash::Added);
     }
     let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
     screen.again(page(&screen, &view), render(&view, &form))
 }
 
-/// Whether notes are welcome (F8).
+fn named(f: &mut Reader<'_>) -> Option<NameGiven> {
+    let name = f.optional_line("person").and_then(|typed| typed_name(typed.as_str()).ok());
+    if name.is_none() {
+        let words = f.text().error_name();
+        f.fail("person", words);
+    }
+    let (organisation, reach, reason) = (f.optional_line("organisation"), optional_contact(f, "reach"), f.optional_prose("reason"));
+    let name_use = f.optional_choice("name-use").unwrap_or(NameUse::NotAsked);
+    Some(NameGiven { name: name?, organisation, role: None, reach, reason, name_use, sounding_until: None })
+}
+
+/// What they agreed to: notes, a recording, nothing (F8).
 pub(crate) async fn allow(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, form: Form) -> Reply {
-    AllowNotes { meeting, allowed: form.value("allowed") == "yes" }.run(&desk).await?;
+    let allowed = match form.value("allowed") {
+        "yes" => Allowed::Notes,
+        "recording" => Allowed::Recording,
+        _ => Allowed::Nothing,
+    };
+    AllowNotes { meeting, allowed }.run(&desk).await?;
+    screen.go(address(meeting, "/hold"))
+}
+
+/// It begins now (F5).
+pub(crate) async fn begin(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
+    BeginMeeting { meeting }.run(&desk).await?;
+    screen.go(address(meeting, "/hold"))
+}
+
+/// Others can hear, or no longer (E7).
+pub(crate) async fn overhear(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, form: Form) -> Reply {
+    Overhear { meeting, overheard: form.value("overheard") == "yes" }.run(&desk).await?;
+    screen.go(format!("{}#turns", address(meeting, "/hold")))
+}
+
+/// Tu or vous, once asked (E2).
+pub(crate) async fn say(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, form: Form) -> Reply {
+    let said = form.value("address-form").parse().map_err(|_| Problem::Unreadable)?;
+    SayAddressForm { meeting, form: said }.run(&desk).await?;
     screen.go(address(meeting, "/hold"))
 }
 
@@ -73,46 +159,27 @@ fn render(view: &HoldPage, form: &Form) -> Markup {
         (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name)))
         (parts::page_head(text.meet_hold_title(&view.other.name)).lead(text.meet_hold_lead()))
         p.soft {
-            (capitalise(&text.day_and_time(&view.starts))) " · " (text.minutes(meeting.length.get()))
+            (capitalise(&when(text, &view.starts, &view.now))) " · " (text.minutes(meeting.length.get()))
             @if let Some(form) = meeting.address_form { " · " (text.address_form(form)) }
             @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
         }
         (course(view, text))
         (parts::mistakes(form))
-        @for (place, phase) in view.phases.iter().enumerate() { (one(view, text, place, phase)) }
-        (notes(view, form))
+        @for (place, phase) in view.phases.iter().enumerate() { (phase::one(view, text, place, phase)) }
+        (notes::note(view, form))
+        (notes::names(view, form))
+        (turns::render(view, text))
         div.actions { (parts::link_button(address(meeting.id, "/finish"), text.meet_hold_finish()).icon(Icon::Check)) }
-        (bar(view, text))
-    }
-}
-
-/// A note at once, and those kept so far.
-fn notes(view: &HoldPage, form: &Form) -> Markup {
-    let text = form.text();
-    let to = address(view.meeting.id, "/notes");
-    html! {
-        section.card #notes data-unsent=(text.meet_hold_unsent()) {
-            div.card-head { h2 { (text.meet_hold_note()) } }
-            form method="post" action=(to) {
-                (parts::text_area(form, "text", text.meet_hold_note()).rows(3))
-                (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
-                p.unsent role="status" {}
-                div.actions { (parts::button(text.meet_hold_note_save())) }
-            }
-            @if !view.notes.is_empty() {
-                h3 { (text.meet_hold_kept()) }
-                @for note in &view.notes { p.said dir="auto" { (note.text) } }
-            }
-        }
+        (bar(text))
     }
 }
 
 /// What one needs at any moment, under the thumb.
-fn bar(view: &HoldPage, text: Text) -> Markup {
+fn bar(text: Text) -> Markup {
     html! {
         nav.hold-bar aria-label=(text.meet_hold_bar()) {
             (parts::link_button("#notes", text.meet_hold_bar_note()).icon(Icon::Pen))
-            (parts::link_button(address(view.meeting.id, "/finish#names"), text.meet_hold_bar_name()).quiet().icon(Icon::People))
+            (parts::link_button("#names", text.meet_hold_bar_name()).quiet().icon(Icon::People))
         }
     }
 }
@@ -120,10 +187,10 @@ fn bar(view: &HoldPage, text: Text) -> Markup {
 /// The five phases on one thread, each with its hour. The words that the clock says come along; it only fills in the time.
 fn course(view: &HoldPage, text: Text) -> Markup {
     let meeting = &view.meeting;
-    let hour = |from: u16| text.time((view.starts.clone() + SignedDuration::from_mins(i64::from(from))).time());
+    let hour = |from: u16| text.time((view.begins.clone() + SignedDuration::from_mins(i64::from(from))).time());
     html! {
-        nav.course #course aria-label=(text.meet_hold_course()) data-meeting=(meeting.id) data-starts=(view.starts.timestamp().as_millisecond())
-            data-length=(meeting.length.get()) data-before=(text.meet_hold_begins("#")) data-left=(text.meet_hold_left("#")) data-over=(text.meet_hold_over("#")) {
+        nav.course #course aria-label=(text.meet_hold_course()) data-meeting=(meeting.id) data-starts=(view.begins.timestamp().as_millisecond()) data-begun[meeting.begun_at.is_some()]
+            data-length=(view.left) data-before=(text.meet_hold_begins("#")) data-left=(text.meet_hold_left("#")) data-over=(text.meet_hold_over("#")) {
             ol {
                 @for (place, phase) in view.phases.iter().enumerate() {
                     li {
@@ -135,108 +202,23 @@ fn course(view: &HoldPage, text: Text) -> Markup {
                     }
                 }
             }
-            p.course-said hidden { span {} button.plain type="button" hidden { (text.meet_hold_start()) } }
+            p.course-said hidden { span {} button.plain type="submit" form="begin" hidden { (text.meet_hold_start()) } }
+            p.course-ends { (text.meet_hold_ends(text.time(view.ends.time()))) @if late(view) { " " (text.meet_hold_late()) } }
             p.course-close role="status" data-words=(text.meet_hold_close()) {}
         }
-    }
-}
-
-fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) -> Markup {
-    let meeting = &view.meeting;
-    html! {
-        section.card.phase #{ "phase-" (place + 1) } data-from=(phase.from) {
-            div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } @if phase.from > 0 { span.count { (text.meet_hold_from(text.minutes(phase.from))) } } }
-            ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) " " span.rule { (text.step_rule(prompt.0.as_str())) } } } }
-            @match place {
-                0 => {
-                    // rule F1: what brings one here is recalled.
-                    @for name in &view.led_by { p.soft { (text.meet_hold_led_by(name)) } }
-                    (notes_asked(view, text))
-                }
-                2 => { (strengths(view, text)) @if let Some(story) = view.campaign.as_ref().and_then(|campaign| campaign.story.as_ref()) {
-                    (parts::more(text.meet_hold_story(), &html! { p.said dir="auto" { (story) } }))
-                } }
-                _ => {}
-            }
-            @for topic in &phase.topics {
-                h3 { (text.topic(topic.topic)) }
-                ul.points { @for point in &topic.points { (tickable(meeting.id, text, point)) } }
-            }
-            @if place == 3 {
-                @if !view.reserve.is_empty() { (parts::more(text.meet_hold_bring_reserve(), &reserve(view, text))) }
-                form.quick method="post" action=(address(meeting.id, "/points")) {
-                    (parts::text_field(&Form::empty(text), "label", text.meet_hold_add()))
-                    div.actions { (parts::button(text.action_add()).quiet().icon(Icon::Plus)) }
-                }
-            }
-            @if let Some(next) = view.phases.get(place + 1) {
-                p.phase-next { a href={ "#phase-" (place + 2) } { (text.meet_hold_next(next.phase.title.as_str())) } }
-            }
-            @if place == 4 { div.actions { (parts::link_button(address(meeting.id, "/finish#names"), text.meet_hold_names()).quiet().icon(Icon::People)) } }
+        @if meeting.begun_at.is_none() && meeting.is_ahead() && near(view) {
+            form #begin method="post" action=(address(meeting.id, "/begin")) { button.plain type="submit" { (text.meet_hold_start()) } }
         }
     }
 }
 
-/// rule F3: strengths, each with its example.
-fn strengths(view: &HoldPage, text: Text) -> Markup {
-    if view.strengths.is_empty() {
-        return html! {};
-    }
-    parts::more(
-        text.meet_hold_strengths(),
-        &html! {
-            ul.prompts { @for strength in &view.strengths { li dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " · " (example) } } } }
-        },
-    )
+/// Whether it began so late that its course is shorter than was agreed.
+fn late(view: &HoldPage) -> bool {
+    view.left < view.meeting.length.get()
 }
 
-fn notes_asked(view: &HoldPage, text: Text) -> Markup {
-    let to = address(view.meeting.id, "/notes-allowed");
-    html! {
-        @match view.meeting.notes_allowed {
-            Some(true) => { p.soft { (text.meet_hold_notes_are()) } }
-            Some(false) => { p.soft { (text.meet_hold_notes_after()) } }
-            None => {
-                p { (text.meet_hold_notes_asked()) }
-                div.actions {
-                    (parts::post_button(to.clone(), text.meet_hold_notes_yes()).carries("allowed", "yes").quiet())
-                    (parts::post_button(to, text.meet_hold_notes_no()).carries("allowed", "no").quiet())
-                }
-            }
-        }
-    }
-}
-
-fn tickable(meeting: MeetingId, text: Text, point: &GridPoint) -> Markup {
-    let to = address(meeting, &format!("/points/{}", point.id));
-    let set = |state: PointState, label: &'static str| {
-        parts::post_button(to.clone(), label).carries("state", state).about(point.label.to_string())
-    };
-    html! {
-        li #{ "p-" (point.id) } class=(point.state) {
-            div.point-words {
-                span.point-label dir="auto" { (point.label) }
-                @if point.state != PointState::Open { " " span.heard { (text.point_state(point.state)) } }
-                @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } }
-            }
-            div.actions {
-                @if point.state == PointState::Open {
-                    (set(PointState::Raised, text.meet_hold_raise()).quiet().icon(Icon::Check))
-                    (set(PointState::Skipped, text.meet_hold_skip()).plain())
-                } @else { (set(PointState::Open, text.meet_hold_reopen()).plain()) }
-            }
-        }
-    }
-}
-
-fn reserve(view: &HoldPage, text: Text) -> Markup {
-    html! {
-        ul.points { @for point in &view.reserve { li #{ "p-" (point.id) } {
-            div.point-words { span.point-label dir="auto" { (point.label) } @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } } }
-            div.actions {
-                (parts::post_button(address(view.meeting.id, &format!("/points/{}", point.id)), text.meet_grid_from_reserve())
-                    .carries("state", "out").quiet().about(point.label.to_string()))
-            }
-        } } }
-    }
+/// Whether it can begin now: the hours before and after it.
+fn near(view: &HoldPage) -> bool {
+    let ahead = view.meeting.starts_at.duration_since(view.now.timestamp());
+    ahead < SignedDuration::from_hours(2) && ahead > -SignedDuration::from_hours(8)
 }

@@ -22,7 +22,8 @@ pub(crate) async fn add(desk: Desk, screen: Screen, Path(meeting): Path<MeetingI
     if let Some(verb) = read
         && form.accept(verb.run(&desk).await)?.is_some()
     {
-        return screen.go_saying(address(meeting, "#together"), Flash::Added);
+        let to = if form.value("then") == "hold" { "/hold" } else { "#together" };
+        return screen.go_saying(address(meeting, to), Flash::Added);
     }
     let view = ShowMeeting { meeting }.run(&desk).await?;
     show::again(&screen, &form, &view)

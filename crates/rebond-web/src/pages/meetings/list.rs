@@ -32,36 +32,35 @@ fn render(text: Text, view: &MeetingsPage) -> Markup {
             (parts::empty(text.meet_empty_title(), text.meet_empty_reason()).action(act))
         };
     }
-    let today = view.now.date();
     html! {
         (parts::page_head(text.meet_list_title()).lead(text.meet_list_lead()))
         @if !view.to_tell.is_empty() {
             (parts::card(text.meet_to_tell(), html! {
                 p.soft { (text.meet_to_tell_lead()) }
-                (rows(text, &view.to_tell, today, Some("/finish")))
+                (rows(text, &view.to_tell, &view.now, Some("/finish")))
             }))
         }
-        @if !view.ahead.is_empty() { (parts::card(text.meet_ahead(), rows(text, &view.ahead, today, None))) }
+        @if !view.ahead.is_empty() { (parts::card(text.meet_ahead(), rows(text, &view.ahead, &view.now, None))) }
         @if !view.to_complete.is_empty() {
             (parts::card(text.meet_to_complete(), html! {
                 p.soft { (text.meet_to_complete_lead()) }
-                (rows(text, &view.to_complete, today, None))
+                (rows(text, &view.to_complete, &view.now, None))
             }))
         }
-        @if !view.past.is_empty() { (parts::card(text.meet_past(), rows(text, &view.past, today, None))) }
+        @if !view.past.is_empty() { (parts::card(text.meet_past(), rows(text, &view.past, &view.now, None))) }
         (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
     }
 }
 
-fn rows(text: Text, lines: &[MeetingLine], today: rebond_domain::Date, rest: Option<&str>) -> Markup {
+fn rows(text: Text, lines: &[MeetingLine], now: &jiff::Zoned, rest: Option<&str>) -> Markup {
     html! {
-        ul.rows.meetings { @for line in lines { li { (row(text, line, today, rest)) } } }
+        ul.rows.meetings { @for line in lines { li { (row(text, line, now, rest)) } } }
     }
 }
 
-fn row(text: Text, line: &MeetingLine, today: rebond_domain::Date, rest: Option<&str>) -> Markup {
-    let when = if line.meeting.is_ahead() && line.starts.date() >= today {
-        text.relative_time(&line.starts, today)
+fn row(text: Text, line: &MeetingLine, now: &jiff::Zoned, rest: Option<&str>) -> Markup {
+    let when = if line.meeting.is_ahead() && line.starts.date() >= now.date() {
+        rebond_sentences::meetings::when_from_today(text, &line.starts, now)
     } else {
         text.day(line.starts.date())
     };

@@ -7,7 +7,7 @@ use rebond_app::{
     meetings::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
 };
 use rebond_domain::{AddressForm, MeetingMode, MessageKind, PersonId};
-use rebond_sentences::meetings::line;
+use rebond_sentences::meetings::{line, zone_town};
 use rebond_text::Text;
 
 use super::address;
@@ -45,6 +45,7 @@ pub(super) fn settlement(f: &mut Reader<'_>) -> Option<Settlement> {
     let (day, time) = (f.date("day"), f.time("time"));
     let (length, margin) = (f.number("length", 5..=600), f.minutes("margin"));
     let (mode, place) = (f.choice::<MeetingMode>("mode"), f.optional_line("place"));
+    let (practical, travel) = (f.optional_prose("practical"), optional_minutes(f, "travel"));
     let (address_form, subject) = (f.optional_choice::<AddressForm>("address-form"), f.optional_line("subject"));
     Some(Settlement {
         starts: day?.to_datetime(time?),
@@ -52,9 +53,16 @@ pub(super) fn settlement(f: &mut Reader<'_>) -> Option<Settlement> {
         margin: margin?,
         mode: mode?,
         place,
+        practical,
+        travel,
         address_form,
         subject,
     })
+}
+
+/// A length that may be left empty.
+fn optional_minutes(f: &mut Reader<'_>, field: &str) -> Option<rebond_domain::Minutes> {
+    if f.raw(field).trim().is_empty() { None } else { f.minutes(field) }
 }
 
 /// The form as it is at first.
@@ -69,6 +77,8 @@ pub(super) fn filled(text: Text, view: &MeetingForm) -> Form {
         .with("margin", settled.margin.get())
         .with("mode", settled.mode)
         .with_known("place", settled.place.as_ref())
+        .with_known("practical", settled.practical.as_ref())
+        .with_known("travel", settled.travel.map(rebond_domain::Minutes::get))
         .with_known("address-form", settled.address_form)
         .with_known("subject", settled.subject.as_ref())
 }
@@ -110,11 +120,6 @@ fn moments(text: Text, view: &MeetingForm) -> Markup {
     }
 }
 
-/// The town a time zone is called after: `Paris` for `Europe/Paris`.
-fn place_of(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
-}
-
 /// The fields of what is settled.
 pub(super) fn fields(view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
@@ -123,14 +128,16 @@ pub(super) fn fields(view: &MeetingForm, form: &Form) -> Markup {
     html! {
         div.row {
             (parts::text_field(form, "day", text.meet_day()).date())
-            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(place_of(view.zone.as_str()))))
+            (parts::text_field(form, "time", text.meet_time()).time().hint(text.meet_zone(zone_town(view.zone.as_str()))))
         }
         div.row {
             (parts::text_field(form, "length", text.meet_length()).number().hint(usage))
             (parts::text_field(form, "margin", text.meet_margin()).number().hint(text.meet_margin_hint()))
         }
         (parts::radios(form, "mode", text.meet_mode()).choices::<MeetingMode>().in_line().hint(text.meet_mode_hint()))
-        (parts::text_field(form, "place", text.meet_place()).optional().hint(text.meet_place_hint()))
+        (parts::text_field(form, "place", text.meet_place()).optional().hint(format!("{} {}", text.meet_place_hint(), view.norms.text(text.lang()).place)))
+        (parts::text_area(form, "practical", text.meet_practical()).rows(2).optional().hint(text.meet_practical_hint()))
+        (parts::text_field(form, "travel", text.meet_travel()).number().optional().hint(text.meet_travel_hint()))
         (parts::radios(form, "address-form", text.meet_address_form()).choices::<AddressForm>().in_line().optional().hint(text.meet_address_form_hint()))
         (parts::text_field(form, "subject", text.meet_subject()).optional().hint(text.meet_subject_hint()))
     }

@@ -37,7 +37,8 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
                         }
                     }
                 }
-                li { (view.norms.text(text.lang()).arrival) " " (rule(text, "E12")) }
+                li { (view.norms.text(text.lang()).after) }
+                li { (view.norms.text(text.lang()).arrival) @if let Some(at) = view.leave() { " " (text.meet_leave_at(text.time(at.time()))) } " " (rule(text, "E12")) }
             }
         }
     }

@@ -9,7 +9,7 @@ use rebond_app::{
     meetings::{MeetingPage, ShowMeeting},
 };
 use rebond_domain::{MeetingId, Promise, Side};
-use rebond_sentences::meetings::line;
+use rebond_sentences::meetings::{line, when};
 use rebond_text::{Text, capitalise};
 
 use super::address;
@@ -26,10 +26,13 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
 fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
     let meeting = &view.meeting;
     let facts = parts::facts()
-        .fact(text.meet_when(), capitalise(&text.day_and_time(&view.starts)))
+        .fact(text.meet_when(), capitalise(&when(text, &view.starts, &view.now)))
         .fact(text.meet_lasts(), text.minutes(meeting.length.get()))
         .fact(text.meet_how(), text.meeting_mode(meeting.mode))
         .known(text.meet_where(), meeting.place.as_ref().map(ToString::to_string))
+        .known(text.meet_practical(), meeting.practical.as_ref().map(ToString::to_string))
+        .known(text.meet_leave(), view.leave().map(|at| text.time(at.time())))
+        .known(text.meet_reach(), (!view.reach.is_empty()).then(|| view.reach.join(", ")))
         .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
         .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string))
         .known(text.meet_known(), meeting.known.as_ref().map(ToString::to_string));
@@ -63,9 +66,11 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
                     ul.boxes { @for point in &course.reserve { li dir="auto" { (point.question.as_ref().unwrap_or(&point.label)) } } }
                 }
             }
+            @if let Some(opening) = &view.opening { section.sheet-phase { h2 { (text.meet_sheet_opening()) } p dir="auto" { (opening) } } }
             @if !view.strengths.is_empty() {
-                section.sheet-phase { h2 { (text.meet_sheet_strengths()) } ul { @for strength in &view.strengths { li dir="auto" { (strength.title) } } } }
+                section.sheet-phase { h2 { (text.meet_sheet_strengths()) } ul { @for strength in view.strengths.iter().take(3) { li dir="auto" { (strength.title) } } } }
             }
+            section.sheet-phase { h2 { (text.meet_hold_decline()) } p { (text.meet_hold_decline_words()) } }
             section.sheet-phase.room { h2 { (text.meet_sheet_notes()) } }
         }
         div.actions.screen-only { (parts::post_button(address(meeting.id, "/reread"), text.meet_act_reread()).quiet()) }

@@ -7,7 +7,7 @@ use rebond_app::{
     meetings::{LengthCheck, MeetingPage, ShowMeeting},
 };
 use rebond_domain::{MeetingId, MeetingState};
-use rebond_sentences::meetings::line;
+use rebond_sentences::meetings::{line, when};
 use rebond_text::{Text, capitalise};
 
 use super::{address, prepare, remains, told};
@@ -29,7 +29,7 @@ fn render(form: &Form, view: &MeetingPage) -> Markup {
     let (text, meeting) = (form.text(), &view.meeting);
     html! {
         (parts::back("/meetings", text.meet_list_title()))
-        (parts::page_head(text.meet_with(&view.other.name)).lead(capitalise(&text.day_and_time(&view.starts))))
+        (parts::page_head(text.meet_with(&view.other.name)).lead(capitalise(&when(text, &view.starts, &view.now))))
         (parts::person(view.other.id, &view.other.name).line(line(text, &view.other)))
         @match meeting.state {
             MeetingState::Cancelled { .. } => (called_off(text, view, text.meet_cancelled())),
@@ -40,6 +40,9 @@ fn render(form: &Form, view: &MeetingPage) -> Markup {
             }
         }
         (parts::mistakes(form))
+        @if meeting.is_ahead() && !over(view) && untold_move(view) {
+            aside.tip { p { (text.meet_tell_moved(view.other.name.short())) } div.actions { (write_to(text, view)) } }
+        }
         (settled(text, view))
         @if meeting.is_ahead() || meeting.is_held() { (together(form, view)) }
         @if meeting.is_held() || !view.notes.is_empty() { (told::render(text, view)) }
@@ -57,8 +60,8 @@ fn over(view: &MeetingPage) -> bool {
 
 fn called_off(text: Text, view: &MeetingPage, words: &str) -> Markup {
     html! {
-        aside.tip { p { (words) } }
-        div.actions { (parts::link_button(address(view.meeting.id, "/edit"), text.meet_plan_again()).icon(Icon::Clock)) }
+        aside.tip { p { (words) " " (text.meet_tell_off(view.other.name.short())) } }
+        div.actions { (write_to(text, view)) (parts::link_button(address(view.meeting.id, "/edit"), text.meet_plan_again()).icon(Icon::Clock)) }
     }
 }
 
@@ -101,10 +104,14 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
         margin => text.meet_lasts_margin(&length, text.minutes(margin)),
     };
     let facts = parts::facts()
-        .fact(text.meet_when(), capitalise(&text.day_and_time(&view.starts)))
+        .fact(text.meet_when(), capitalise(&when(text, &view.starts, &view.now)))
+        .fact(text.meet_hours(), if in_working_hours(view) { text.meet_hours_inside() } else { text.meet_hours_outside() })
         .fact(text.meet_lasts(), lasts)
         .fact(text.meet_how(), text.meeting_mode(meeting.mode))
         .known(text.meet_where(), meeting.place.as_ref().map(ToString::to_string))
+        .known(text.meet_practical(), meeting.practical.as_ref().map(ToString::to_string))
+        .known(text.meet_leave(), view.leave().map(|at| text.time(at.time())))
+        .known(text.meet_reach(), (!view.reach.is_empty()).then(|| view.reach.join(", ")))
         .known(text.meet_form_of_address(), meeting.address_form.map(|form| text.address_form(form)))
         .known(text.meet_subject(), meeting.subject.as_ref().map(ToString::to_string))
         .known(text.meet_parting(), meeting.parting.map(|parting| text.parting(parting)))
@@ -113,6 +120,9 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
     html! {
         section.card {
             (facts)
+            @for clash in &view.clashes {
+                aside.tip { p { a href=(address(clash.meeting, "")) { bdi { (text.meet_clash(&clash.name, when(text, &clash.starts, &view.now))) } } } }
+            }
             @match view.length {
                 LengthCheck::Short(shortest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_short(length.clone(), text.minutes(shortest)))),
                 LengthCheck::Long(longest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_long(length.clone(), text.minutes(longest)))),
@@ -124,6 +134,20 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
             }
         }
     }
+}
+
+/// Whether it is within the hours in which most people work, on a day on which they do (E2).
+fn in_working_hours(view: &MeetingPage) -> bool {
+    view.norms.is_working_day(view.starts.date()) && (9..18).contains(&view.starts.hour())
+}
+
+/// Whether its hour changed since it was last confirmed: the other person may not know (E14).
+fn untold_move(view: &MeetingPage) -> bool {
+    view.confirmed.is_none() && !view.meeting.moves.as_slice().is_empty()
+}
+
+fn write_to(text: Text, view: &MeetingPage) -> parts::Button {
+    parts::link_button(format!("/people/{}/write", view.other.id), text.meet_write_to()).quiet().icon(Icon::Pen)
 }
 
 /// The hours it had before (E14).

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::meetings::MeetingPage;
-use rebond_domain::{Promise, Settled, Stance};
+use rebond_domain::{Note, Promise, Settled, Stance};
 use rebond_sentences::meetings::due;
 use rebond_text::Text;
 
@@ -17,7 +17,7 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
         @if meeting.low_yield { p.soft { (text.meet_low_yield_said()) } }
         @if !view.notes.is_empty() {
             (heading(text.meet_notes()))
-            @for note in &view.notes { p.said dir="auto" { (note.text) } }
+            @for note in &view.notes { (said(text, note)) }
         }
         @if !view.findings.is_empty() {
             (heading(text.meet_findings()))
@@ -47,6 +47,17 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
         }
     };
     html! { (parts::card(text.meet_told(), content).aside(tell)) }
+}
+
+/// A note, with what it is and which point it answers.
+pub(super) fn said(text: Text, note: &Note) -> Markup {
+    html! {
+        div.said dir="auto" {
+            @if let Some(point) = &note.point { strong.soft { (point) } br; }
+            (note.text)
+            @if let Some(mark) = note.mark { " " (parts::tag(text.note_mark(mark), Tone::Plain)) }
+        }
+    }
 }
 
 fn stance(text: Text, stance: Stance) -> Markup {
