@@ -3,6 +3,7 @@
 mod earlier;
 mod fill;
 mod hold;
+mod offered;
 mod point;
 mod show;
 

@@ -48,7 +48,7 @@ async fn e1_e12_e14_other_programs_read_the_same_meeting_moved_and_called_off() 
     assert_eq!((&first.alarms[..], &third.alarms[..]), (&[-86_400][..], &[][..]), "the day before, unless it is off");
     assert_eq!((first.summary.as_str(), first.place.as_str()), ("Rencontre avec Claire « É. » Aubry-Lefèvre", "Atelier, 3 ; rue du Pont"));
     for words in
-        ["Soyez à l’heure", "Départ à 13", "Porte B ; code « 12,34 »", "06 12 34 56 78 \\ 2e étage", "Vivre du bois, sans s’y perdre"]
+        ["Soyez à l’heure", "Heure de départ", "Porte B ; code « 12,34 »", "06 12 34 56 78 \\ 2e étage", "Vivre du bois, sans s’y perdre"]
     {
         assert!(first.words.contains(words), "{words}: {}", first.words);
     }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use rebond_domain::{AddressForm, GridPoint, Lang, Meeting, MeetingId, Person, PointState, Purpose, Timestamp, fold};
 use rebond_method::bank;
 
-use super::fill::offered;
+use super::offered::offered;
 use crate::{AppError, Desk};
 
 /// A question of an earlier meeting.

@@ -1,11 +1,9 @@
 //! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
 
-use rebond_domain::{
-    Action, AddressForm, Changes, GridPoint, GridPointId, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Topic, fold,
-};
-use rebond_method::{BankPlace, BankPoint, BankWho, bank_for};
+use rebond_domain::{Action, AddressForm, Changes, GridPoint, GridPointId, Lang, Line, Meeting, MeetingId, Person, PointState, Topic};
+use rebond_method::BankPlace;
 
-use super::earlier;
+use super::{earlier, offered::offered};
 use crate::{BoxFuture, Desk, meetings};
 
 /// What to take from the bank.
@@ -81,27 +79,4 @@ impl FillGrid {
             Ok(added)
         })
     }
-}
-
-/// The points of the bank that serve this purpose and this person (E4), without those already in the grid.
-pub(crate) fn offered<'a>(
-    meeting: &'a Meeting,
-    person: &'a Person,
-    gateway: bool,
-    purpose: Option<Purpose>,
-    points: &'a [GridPoint],
-) -> impl Iterator<Item = &'static BankPoint> + 'a {
-    let form = meeting.address_form.unwrap_or(AddressForm::Vous);
-    let there: Vec<String> = points.iter().map(|point| fold(point.label.as_str())).collect();
-    bank_for(purpose)
-        // What only somebody who changed path can tell is not asked of others (B11); the data know nothing of the last three.
-        .filter(move |point| match point.who {
-            Some(BankWho::ChangedPath) => person.changed_path,
-            Some(BankWho::Leader) => person.leads_others,
-            Some(BankWho::Gateway) => gateway,
-            Some(BankWho::Elected | BankWho::Craft | BankWho::Independent) | None => true,
-        })
-        .filter(move |point| {
-            !Lang::ALL.iter().any(|lang| there.contains(&fold(point.label(*lang))) || there.contains(&fold(point.question(*lang, form))))
-        })
 }

@@ -93,7 +93,7 @@ impl ShowGrid {
             let points = meetings::points(desk, meeting.id).await?;
             let mut bank: Vec<(Topic, Vec<&'static BankPoint>)> = Vec::new();
             let gateway = meetings::at_gateway(desk, &person).await?;
-            for point in super::fill::offered(&meeting, &person, gateway, purpose, &points) {
+            for point in super::offered::offered(&meeting, &person, gateway, purpose, &points) {
                 match bank.last_mut() {
                     Some((topic, list)) if *topic == point.topic => list.push(point),
                     _ => bank.push((point.topic, vec![point])),

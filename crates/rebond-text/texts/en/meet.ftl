@@ -328,7 +328,6 @@ action-note-name = Name noted during a meeting
 meet-grid-earlier = From earlier meetings
 meet-grid-earlier-lead = What has no answer yet, and your own questions.
 meet-grid-earlier-open = No answer yet
-meet-sheet-practical = Practical
 meet-sheet-opening = My story in two sentences
 meet-finish-reach = Email or phone
 error-contact = An email address or a phone number.

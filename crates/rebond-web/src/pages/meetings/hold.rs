@@ -76,16 +76,14 @@ pub(crate) async fn note(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     let view = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
     if let Some(text) = form.read(|f| f.prose("text")) {
         // What is longer than a promise may be is a note whatever was ticked: no word is lost.
-        match (form.value("mark") == "promise").then(|| Line::parse(text.as_str()).ok()).flatten() {
-            Some(text) => {
-                let (person, meeting) = (view.other.id, Some(meeting));
-                RecordPromise { person, meeting, side: Side::Theirs, text, due_on: None }.run(&desk).await?;
-            }
-            None => {
-                let (topic, mark) = (form.value("topic").parse().ok(), form.value("mark").parse().ok());
-                let point = Line::parse(form.value("point")).ok();
-                KeepNote { meeting, topic, point, mark, text }.run(&desk).await?;
-            }
+        let promised = (form.value("mark") == "promise").then(|| Line::parse(text.as_str()).ok()).flatten();
+        if let Some(text) = promised {
+            let (person, meeting) = (view.other.id, Some(meeting));
+            RecordPromise { person, meeting, side: Side::Theirs, text, due_on: None }.run(&desk).await?;
+        } else {
+            let (topic, mark) = (form.value("topic").parse().ok(), form.value("mark").parse().ok());
+            let point = Line::parse(form.value("point")).ok();
+            KeepNote { meeting, topic, point, mark, text }.run(&desk).await?;
         }
         return screen.go_saying(to, Flash::Saved);
     }
