@@ -8,7 +8,8 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 /// In the order of the cascade.
-const STYLES: [&str; 11] = ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "motion", "print"];
+const STYLES: [&str; 12] =
+    ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "thread", "motion", "print"];
 /// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
 const FILES: [(&str, &str, &str); 6] = [
     ("ICON", "img/icon.svg", "image/svg+xml"),

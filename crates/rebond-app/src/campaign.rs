@@ -3,6 +3,7 @@
 mod begin;
 mod closing;
 mod current;
+mod decide;
 mod expect;
 mod hope;
 mod opening;
@@ -15,6 +16,7 @@ mod tell;
 
 pub use begin::BeginCampaign;
 pub use closing::{ClosingPage, HelperView, ShowClosing};
+pub use decide::{AskHelp, NoteDecision};
 pub use expect::{PurposeRemark, SayWhatYouExpect, remarks_on_purpose};
 pub use hope::{AddHopes, EditHope, MoveHope, RetireHope};
 pub(crate) use opening::in_two_sentences;

@@ -28,6 +28,7 @@ mod search;
 pub mod seen;
 pub mod statistics;
 pub mod synthesis;
+pub mod thread;
 pub mod today;
 
 pub use app::App;

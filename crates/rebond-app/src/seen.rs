@@ -31,6 +31,10 @@ pub enum Shown {
     Rhythm,
     /// Whether the campaign goes on, and the decision it ends with.
     State,
+    /// The decision, what tipped it, and the stages after it.
+    Decision,
+    /// What one asks help for.
+    Help,
     /// Whether the campaign is kept from one's employer.
     Discretion,
     /// When one is free.
@@ -70,6 +74,8 @@ impl Shown {
             Self::Rhythm => print(&it.weekly_goal),
             Self::Discretion => print(&it.discreet),
             Self::FreeHours => print(&it.free_hours),
+            Self::Decision => print(&(&it.decision, &it.tipped, &it.next_stages)),
+            Self::Help => print(&it.help_wanted),
             _ => print(&(it.state, it.ending, &it.decision)),
         }
     }
@@ -91,7 +97,15 @@ impl Shown {
                 of_mail(kept.as_ref().map(|kept| &kept.account))
             }
             Self::Bounds(id) => of_bounds(&desk.load(id).await?),
-            Self::Expectation | Self::Direction | Self::Story | Self::Rhythm | Self::State | Self::Discretion | Self::FreeHours => {
+            Self::Expectation
+            | Self::Direction
+            | Self::Story
+            | Self::Rhythm
+            | Self::State
+            | Self::Decision
+            | Self::Help
+            | Self::Discretion
+            | Self::FreeHours => {
                 self.of_campaign(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.as_ref())
             }
         })

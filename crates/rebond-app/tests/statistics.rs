@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use rebond_app::statistics::{Statistics, Tally, count};
+use rebond_app::LocalTime;
+use rebond_app::statistics::{Statistics, Tally, Weeks, count};
 use rebond_domain::{Answer, Approach, ApproachOutline, Channel, Delivery, MessageKind, Person, Source, Timestamp};
 use rebond_method::Norms;
 use rebond_testkit::Make;
@@ -104,4 +105,28 @@ fn b6_recommended_or_not_is_told_apart() {
     let counted = count(&world.sent, |_| None, |person| person == led.id, norms, &LATER.parse().unwrap());
     assert_eq!((counted.recommended.yes, counted.not_recommended.no), (1, 1));
     assert_eq!(counted.by_source[0].0, None);
+}
+
+#[test]
+fn g11_weeks_have_no_gap_and_say_a_pace_only_when_there_is_enough() {
+    let mut world = World::new();
+    world.ask(Channel::Email, None);
+    let (make, person) = (&world.make, world.person());
+    // Across the change of the clocks in spring; the last day of a week and the first of the next.
+    let held = |day: &str| make.held_meeting(&person, day);
+    let now = |text: &str| LocalTime::of(format!("{text}[Europe/Paris]").parse().unwrap());
+    let few = [held("2026-11-15T23:30:00+01:00"), held("2026-11-16T00:30:00+01:00")];
+    let weeks = Weeks::of(&world.sent, &few, &now("2026-11-24T09:00"));
+    let counts = |weeks: &Weeks| weeks.list.iter().map(|week| (week.monday.to_string(), week.sent, week.held)).collect::<Vec<_>>();
+    let said = [("2026-11-02", 1, 0), ("2026-11-09", 0, 1), ("2026-11-16", 0, 1), ("2026-11-23", 0, 0)];
+    assert_eq!(counts(&weeks), said.map(|(day, sent, held)| (day.to_owned(), sent, held)));
+    assert_eq!(weeks.rate, None, "two are too few to say");
+    let many: Vec<_> = (0..12).map(|n| held(&format!("2027-{:02}-{:02}T10:00:00+02:00", 3 + n / 4, 1 + 7 * (n % 4)))).collect();
+    let weeks = Weeks::of(&[], &many, &now("2027-06-02T09:00"));
+    assert_eq!(weeks.list.len(), 14);
+    let (low, high) = weeks.rate.unwrap();
+    assert!(low < 12.0 / 13.0 && 12.0 / 13.0 < high && high - low > 0.5, "{low} {high}");
+    assert_eq!(Weeks::of(&[], &[], &now("2027-06-02T09:00")), Weeks::default());
+    // Of a whole year, the last.
+    assert_eq!(Weeks::of(&world.sent, &[], &now("2028-06-02T09:00")).list.len(), 16);
 }

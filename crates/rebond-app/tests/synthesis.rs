@@ -142,7 +142,7 @@ async fn g13_a_page_of_all_is_cut_and_the_page_of_one_subject_holds_the_rest() {
     }
     let all = synthesis(&world).await;
     assert_eq!((all.subjects[0].heard.len(), all.subjects[0].count), (3, 9));
-    let one = ShowSynthesis { topic: Some(Topic::Pay), hope: None }.run(&desk).await.unwrap();
+    let one = ShowSynthesis { topic: Some(Topic::Pay), ..ShowSynthesis::default() }.run(&desk).await.unwrap();
     assert_eq!(one.subjects[0].heard.len(), 9);
 }
 

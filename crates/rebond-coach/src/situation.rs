@@ -26,7 +26,7 @@ pub struct Situation {
     pub(crate) joined: Joined,
     /// The day it was judged on.
     pub(crate) today: Date,
-    zone: TimeZone,
+    pub(crate) zone: TimeZone,
     /// Where the attempts stand, by thread.
     pub(crate) standings: Vec<Standing>,
     /// Where each loop stands, in the order of the referrals.

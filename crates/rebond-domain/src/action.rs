@@ -50,6 +50,10 @@ word_enum! {
         ResumeCampaign = "resume-campaign",
         /// Campaign ended.
         EndCampaign = "end-campaign",
+        /// Decision noted.
+        NoteDecision = "note-decision",
+        /// What one asks help for noted.
+        AskHelp = "ask-help",
         /// Another campaign begun.
         BeginCampaign = "begin-campaign",
         /// Messages of the end begun.

@@ -66,6 +66,12 @@ pub struct Campaign {
     pub decision: Option<Prose>,
     /// How it ended.
     pub ending: Option<Ending>,
+    /// What tipped the decision, in one's own words (G13).
+    pub tipped: Option<Prose>,
+    /// The next stages after a choice, one a line: an immersion, a training, volunteering (A5).
+    pub next_stages: Option<Prose>,
+    /// What one asks help for of whoever accompanies one.
+    pub help_wanted: Option<Prose>,
     /// When it began.
     pub started_at: Timestamp,
     /// Whether it is kept from one's present employer (B7).
@@ -89,6 +95,9 @@ impl Campaign {
             state_since: now,
             decision: None,
             ending: None,
+            tipped: None,
+            next_stages: None,
+            help_wanted: None,
             started_at: now,
             discreet: false,
             free_hours: FreeHours::NONE,

@@ -7,6 +7,7 @@ mod calendar;
 mod cell;
 mod date;
 mod detect;
+mod document;
 mod export;
 mod gather;
 mod json;
@@ -28,6 +29,7 @@ pub use archive::{Archive, ArchiveError, ArchiveWriter, NoRecord, Unread, read_a
 pub use calendar::{MeetingEntry, write_meeting};
 pub use date::DateOrder;
 pub use detect::{Detected, detect};
+pub use document::{Block, Document};
 pub use export::{
     CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_meetings, write_organisations, write_people, write_words,
 };

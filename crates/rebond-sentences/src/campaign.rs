@@ -1,7 +1,7 @@
 //! A campaign in words: what meetings said of a hope, how often a yes comes.
 
 use rebond_app::{campaign::HopeView, statistics::Tally};
-use rebond_text::{Text, capitalise};
+use rebond_text::{Lang, Text, capitalise};
 
 /// What meetings said of a hope so far, if they did.
 pub fn evidence(text: Text, view: &HopeView) -> Option<String> {
@@ -25,4 +25,13 @@ pub fn yes_rate(text: Text, tally: &Tally) -> String {
         Some(found) => text.statistics_between(percent(found.high), percent(found.low)),
         None => text.statistics_too_few().to_owned(),
     }
+}
+
+/// How many meetings a week that makes, between two bounds.
+pub fn a_week(text: Text, low: f64, high: f64) -> String {
+    let decimal = |number: f64| {
+        let said = format!("{number:.1}");
+        if text.lang() == Lang::Fr { said.replace('.', ",") } else { said }
+    };
+    text.statistics_a_week(decimal(high), decimal(low))
 }

@@ -6,6 +6,7 @@ pub mod approaches;
 pub mod archive;
 pub mod campaign;
 mod choice;
+pub mod documents;
 pub mod events;
 pub mod import;
 pub mod mail;

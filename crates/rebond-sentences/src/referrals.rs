@@ -1,7 +1,7 @@
 //! Referrals in words: what the recommender does not know yet, how two people of a chain know each other.
 
 use rebond_app::LocalTime;
-use rebond_app::referrals::ChainLink;
+use rebond_app::thread::{ChainLink, Introductions, Sought};
 use rebond_domain::{Closeness, LoopStage, PersonName};
 use rebond_text::Text;
 
@@ -19,7 +19,7 @@ pub fn due(text: Text, stage: LoopStage, by: &PersonName, to: &PersonName) -> St
 }
 
 /// How the two know each other: how well, since when, or that one named the other.
-pub fn bond(text: Text, time: &LocalTime, ChainLink { link, .. }: &ChainLink) -> String {
+pub fn bond(text: Text, time: &LocalTime, link: &ChainLink) -> String {
     let mut said = Vec::new();
     if link.closeness != Closeness::Unknown {
         said.push(text.closeness(link.closeness).to_lowercase());
@@ -30,5 +30,17 @@ pub fn bond(text: Text, time: &LocalTime, ChainLink { link, .. }: &ChainLink) ->
     if let Some(last) = link.last_exchange {
         said.push(text.thread_link_last(on(text, time, last)));
     }
+    if said.is_empty() {
+        said.push(text.thread_link_only().to_owned());
+    }
     said.join(", ")
+}
+
+/// To whom ways are looked for.
+pub fn towards(text: Text, ways: &Introductions) -> String {
+    match (&ways.to, &ways.person) {
+        (Sought::Person(_), Some(name)) => text.thread_chains_for(name),
+        (Sought::Organisation(_), _) => text.thread_sought_place(&ways.name),
+        (Sought::Person(_) | Sought::Subject(_), _) => text.thread_sought_subject(&ways.name),
+    }
 }

@@ -270,6 +270,8 @@ labels! {
         Action::RemoveStrength => action_remove_strength,
         Action::SetDiscretion => action_set_discretion,
         Action::NoteFreeHours => action_note_free_hours,
+        Action::NoteDecision => action_note_decision,
+        Action::AskHelp => action_ask_help,
         Action::RecordExchange => action_record_exchange,
         Action::SilencePerson => action_silence_person,
         Action::EndSilence => action_end_silence,

@@ -7,7 +7,6 @@ mod notice;
 pub use nav::Nav;
 
 use maud::{DOCTYPE, Markup, html};
-use rebond_text::Text;
 
 use crate::parts::{self, Icon};
 use crate::{Screen, assets, taking};
@@ -69,7 +68,7 @@ pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
             div.frame {
                 header.top {
                     (brand(screen))
-                    @if !page.searches { (search(text)) }
+                    @if !page.searches { (search(screen)) }
                     a.top-data href="/data" aria-label=(text.nav_data()) { (Icon::Data) }
                 }
                 (nav::render(text, page.nav))
@@ -139,11 +138,12 @@ fn brand(screen: &Screen) -> Markup {
     }
 }
 
-/// The field that searches everything; the key `/` leads there.
-fn search(text: Text) -> Markup {
+/// The field that searches everything; the key `/` leads there, unless it is switched off.
+fn search(screen: &Screen) -> Markup {
+    let (text, on) = (screen.text, screen.shortcut);
     html! {
         form.top-search method="get" action="/search" role="search" aria-label=(text.search_everywhere()) {
-            input type="search" name="q" data-search aria-keyshortcuts="/" aria-label=(text.search_everywhere()) placeholder=(text.action_search())
+            input type="search" name="q" data-search[on] aria-keyshortcuts=[on.then_some("/")] aria-label=(text.search_everywhere()) placeholder=(text.action_search())
                 autocomplete="off" dir="auto" maxlength="200";
             button type="submit" aria-label=(text.search_everywhere()) { (Icon::Search) }
         }

@@ -41,6 +41,7 @@ fn table() -> Router<Site> {
         .route("/campaign/rhythm",         get(pages::campaign::pace::show).post(pages::campaign::pace::set_rhythm))
         .route("/campaign/discretion",     post(pages::campaign::pace::set_discretion))
         .route("/campaign/free-hours",     post(pages::campaign::pace::note_free_hours))
+        .route("/campaign/decision",       get(pages::campaign::decision::show).post(pages::campaign::decision::save))
         .route("/campaign/state",          post(pages::campaign::pace::change_state))
         .route("/campaign/closing",        get(pages::campaign::closing::show).post(pages::campaign::closing::prepare))
         .route("/campaign/begin",          post(pages::campaign::closing::begin))
@@ -64,6 +65,13 @@ fn table() -> Router<Site> {
         .route("/proof/record",            get(pages::proof::record::show))
         .route("/proof/record.csv",        get(pages::proof::record::table))
         .route("/proof/project",           get(pages::proof::project::show))
+        .route("/proof/project.odt",       get(pages::proof::project::odt))
+        .route("/proof/project.md",        get(pages::proof::project::markdown))
+        .route("/proof/overview",          get(pages::proof::overview::show).post(pages::proof::overview::save))
+        .route("/proof/overview.odt",      get(pages::proof::overview::odt))
+        .route("/proof/overview.md",       get(pages::proof::overview::markdown))
+        .route("/synthesis.odt",           get(pages::synthesis::show::odt))
+        .route("/synthesis.md",            get(pages::synthesis::show::markdown))
         .route("/statistics",              get(pages::statistics::show))
         .route("/language",                post(pages::language::choose))
         .route("/meetings",                             get(pages::meetings::list::show))
@@ -148,6 +156,7 @@ fn table() -> Router<Site> {
         .route("/referrals/{id}/told",        post(pages::referrals::tell::told))
         .route("/referrals/{id}/close",       post(pages::referrals::tell::close))
         .route("/thread",                     get(pages::thread::show))
+        .route("/thread.svg",                 get(pages::thread::picture))
 }
 
 /// Puts the middleware around a table of routes; the last named is the first that a request meets. Public so that a page of samples

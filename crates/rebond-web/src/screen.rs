@@ -20,6 +20,8 @@ pub struct Screen {
     pub address: String,
     /// What the last action has to say.
     pub flash: Option<Flash>,
+    /// Whether the key `/` leads to the field that searches everything.
+    pub(crate) shortcut: bool,
     pub(crate) port: u16,
     /// What tells the forms of this page from those of every other page.
     pub(crate) ticket: Option<Uuid>,
@@ -28,7 +30,8 @@ pub struct Screen {
 impl Screen {
     pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
-        Self { text: Text::new(language(headers, port, account)), address, flash, port, ticket: None }
+        let shortcut = cookie::read(headers, &shortcut_cookie(port)) != Some(OFF);
+        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None }
     }
 }
 
@@ -55,6 +58,14 @@ fn language(headers: &HeaderMap, port: u16, account: Option<Lang>) -> Lang {
 pub(crate) fn flash_cookie(port: u16) -> String {
     format!("rebond-flash-{port}")
 }
+
+/// Says whether the key `/` is off in this browser.
+pub(crate) fn shortcut_cookie(port: u16) -> String {
+    format!("rebond-shortcut-{port}")
+}
+
+/// What it says then.
+pub(crate) const OFF: &str = "off";
 
 pub(crate) fn language_cookie(port: u16) -> String {
     format!("rebond-language-{port}")

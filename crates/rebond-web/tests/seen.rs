@@ -28,13 +28,13 @@ enum Does {
 use Does::{Adds, Edits, Looks, Sets};
 
 #[rustfmt::skip]
-const FORMS: [(&str, Does); 68] = [
+const FORMS: [(&str, Does); 70] = [
     ("/steps/put-off", Sets), ("/steps/drop", Sets), ("/steps/back", Sets),
     ("/welcome", Edits), ("/welcome/direction", Edits), ("/welcome/hopes", Adds),
     ("/campaign/expectation", Edits), ("/campaign/direction", Edits), ("/campaign/story", Edits),
     ("/campaign/hopes", Adds), ("/campaign/hopes/{id}", Edits),
     ("/campaign/strengths", Adds), ("/campaign/strengths/{id}", Edits),
-    ("/campaign/progress", Adds), ("/campaign/rhythm", Edits), ("/campaign/state", Edits),
+    ("/campaign/progress", Adds), ("/campaign/rhythm", Edits), ("/campaign/state", Edits), ("/campaign/decision", Edits), ("/proof/overview", Edits),
     ("/data/restore", Adds), ("/undo/{action}", Sets),
     ("/settings", Edits), ("/settings/remarks/{id}/back", Sets),
     ("/settings/mail", Edits), ("/settings/mail/test", Looks), ("/settings/mail/forget", Sets),
@@ -116,6 +116,8 @@ async fn world(engine: Engine) -> (Tab, Vec<Edit>) {
         edit("/campaign/story", "/campaign/story".into(), None, "story={}"),
         edit("/campaign/hopes/{id}", format!("/campaign/hopes/{}", hope.id), Some("/campaign/hopes".into()), "statement={}"),
         edit("/campaign/strengths/{id}", format!("/campaign/strengths/{}", strength.id), Some("/campaign/strengths".into()), "title={}"),
+        edit("/campaign/decision", "/campaign/decision".into(), None, "decision={}"),
+        edit("/proof/overview", "/proof/overview".into(), None, "help-wanted={}"),
         edit("/campaign/state", "/campaign/state".into(), Some("/campaign/rhythm".into()), "state=ended&decision={}"),
         edit("/settings", "/settings".into(), None, "lang=fr&norms=fr-FR&zone=Europe/Paris&name={}"),
         edit(

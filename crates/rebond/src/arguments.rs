@@ -86,14 +86,16 @@ pub(crate) fn command(text: Text) -> Command {
 }
 
 /// The commands of every day.
-fn daily(text: Text) -> [Command; 6] {
+fn daily(text: Text) -> [Command; 7] {
     let words = Arg::new("query").value_name("WORDS").num_args(0..);
+    let whom = Arg::new("query").value_name("WORDS").num_args(1..).required(true);
     [
         verb("serve", text.cli_serve(), text),
         verb("open", text.cli_open(), text),
         verb("demo", text.cli_demo(), text).arg(option("today", "DATE", text.cli_demo_today()).value_parser(value_parser!(Date))),
         verb("today", text.cli_today(), text).arg(json(text)),
         verb("people", text.cli_people(), text).arg(positional(words, text.cli_people_query(), text)).arg(json(text)),
+        verb("path", text.cli_path(), text).arg(positional(whom, text.cli_path_query(), text)).arg(json(text)),
         add(text),
     ]
 }

@@ -30,6 +30,8 @@ pub struct ShowSynthesis {
     pub topic: Option<Topic>,
     /// Only this hope.
     pub hope: Option<HopeId>,
+    /// However much was said.
+    pub whole: bool,
 }
 
 /// Words of somebody.
@@ -183,7 +185,7 @@ impl ShowSynthesis {
                     ..heard(it.person_id, said_at(it.meeting_id, it.at))?
                 })
             };
-            let most = if self.topic.is_some() || self.hope.is_some() { MANY } else { FEW };
+            let most = if self.whole || self.topic.is_some() || self.hope.is_some() { MANY } else { FEW };
 
             let of_hope = |hope: Hope| {
                 let mut said: Vec<&Finding> = findings.iter().filter(|it| it.hope_id == Some(hope.id)).collect();

@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, Zoned};
 use rebond_domain::*;
+use rebond_graph::{Acquaintance, Member};
 use uuid::Uuid;
 
 pub(crate) fn id<T: From<Uuid>>(n: u64) -> T {
@@ -20,12 +21,14 @@ pub(crate) fn date(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-pub(crate) fn person(n: u64) -> PersonOutline {
-    PersonOutline::from(&Person::named(id(n), PersonName::parse("Personne", &n.to_string()).unwrap(), ts("2026-01-06T09:00")))
+/// Somebody one knows, since when is not said.
+pub(crate) fn known(n: u64, closeness: Closeness) -> Member {
+    Member { known: Some(Acquaintance { closeness, last_exchange: None, helped: false }), ..unknown(n) }
 }
 
-pub(crate) fn known(n: u64, closeness: Closeness) -> PersonOutline {
-    PersonOutline { closeness, ..person(n) }
+/// Somebody one does not know.
+pub(crate) fn unknown(n: u64) -> Member {
+    Member { person: id(n), known: None, asked: true }
 }
 
 pub(crate) fn referral(n: u64, by: u64, to: u64, when: &str) -> Referral {

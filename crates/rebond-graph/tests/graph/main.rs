@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "builders and checks of tests")]
 
 mod build;
-mod paths;
-mod picture;
+mod chains;
+mod forest;
+mod reference;

@@ -50,3 +50,51 @@ proof-project-with =
     }
 proof-card-title = Show what I have done
 proof-card-lead = A dated activity record, or a project file, ready to print. Nothing is sent unless you send it.
+decision-lead = Choose, adjust or let it rest: it is up to you when you know enough.
+decision-none = Nothing decided yet.
+decision-look = Read again what the meetings taught
+decision-question = What I decide
+decision-hint = Even for now: you can come back to it.
+decision-tipped = What tipped the balance
+decision-tipped-hint = Something you heard, a meeting, a figure: good to read again on a day of doubt.
+decision-stages = Next stages
+decision-stages-hint = One a line. For example job shadowing, training, volunteering, a first contract.
+decision-end = End the campaign or let it rest
+overview-title = Overview for your adviser
+overview-lead = One or two pages for the person who supports you. None of your contacts is named.
+overview-where = Where I stand
+overview-since = Campaign begun on { $day }
+overview-written = { $count ->
+    [0] No message sent yet
+    [one] One person contacted
+   *[other] { $count } people contacted
+}
+overview-held = { $count ->
+    [0] No meeting yet
+    [one] One meeting held
+   *[other] { $count } meetings held
+}
+overview-hope = { $hope } — { $said }
+overview-waiting = What is waiting
+overview-ahead = Meeting on { $day }: { $what }
+overview-awaited = { $count ->
+    [one] One answer awaited, since { $day }
+   *[other] { $count } answers awaited, the oldest since { $day }
+}
+overview-to-write = { $count ->
+    [one] One person recommended, to contact
+   *[other] { $count } people recommended, to contact
+}
+overview-news = { $count ->
+    [one] One piece of news to give to someone who told me about a person
+   *[other] { $count } pieces of news to give to people who told me about someone
+}
+overview-nothing = Nothing for now
+overview-help = What I ask help for
+overview-help-hint = A contact you lack, a message to read over, a place to shadow someone at work…
+document-retouch = You can edit the text below before printing it. These edits are not saved.
+document-odt = Open in a word processor (ODT)
+document-markdown = Download as Markdown
+document-project-file = project-file
+document-overview-file = overview-for-adviser
+document-synthesis-file = what-i-learn

@@ -50,3 +50,51 @@ proof-project-with =
     }
 proof-card-title = Montrer ce que j’ai fait
 proof-card-lead = Un relevé daté ou un dossier de projet, à imprimer. Rien ne part d’ici sans vous.
+decision-lead = Choisir, ajuster ou laisser reposer : à vous de voir quand vous en savez assez.
+decision-none = Rien de décidé pour l’instant.
+decision-look = Relire ce que les rencontres ont appris
+decision-question = Ce que je décide
+decision-hint = Même provisoire : vous pourrez y revenir.
+decision-tipped = Ce qui a fait pencher la balance
+decision-tipped-hint = Une phrase entendue, une rencontre, un chiffre : utile à relire le jour où vous doutez.
+decision-stages = Les prochaines étapes
+decision-stages-hint = Une par ligne. Par exemple une immersion, une formation, du bénévolat, une première mission.
+decision-end = Terminer la démarche ou la mettre en pause
+overview-title = Point pour l’accompagnement
+overview-lead = Une page ou deux à remettre à la personne qui vous accompagne. Aucun nom de vos contacts n’y figure.
+overview-where = Où j’en suis
+overview-since = Démarche commencée le { $day }
+overview-written = { $count ->
+    [0] Pas encore de message envoyé
+    [one] Une personne contactée
+   *[other] { $count } personnes contactées
+}
+overview-held = { $count ->
+    [0] Pas encore de rencontre
+    [one] Une rencontre faite
+   *[other] { $count } rencontres faites
+}
+overview-hope = { $hope } — { $said }
+overview-waiting = Ce qui est en attente
+overview-ahead = Rencontre le { $day } : { $what }
+overview-awaited = { $count ->
+    [one] Une réponse attendue, depuis le { $day }
+   *[other] { $count } réponses attendues, la plus ancienne depuis le { $day }
+}
+overview-to-write = { $count ->
+    [one] Une personne recommandée, à contacter
+   *[other] { $count } personnes recommandées, à contacter
+}
+overview-news = { $count ->
+    [one] Une nouvelle à donner à qui m’a recommandé quelqu’un
+   *[other] { $count } nouvelles à donner à qui m’a recommandé quelqu’un
+}
+overview-nothing = Rien pour l’instant
+overview-help = Ce pour quoi je demande de l’aide
+overview-help-hint = Un contact qui manque, un message à relire, une immersion à trouver…
+document-retouch = Vous pouvez retoucher le texte ci-dessous avant de l’imprimer. Ces retouches ne sont pas enregistrées.
+document-odt = Ouvrir dans un traitement de texte (ODT)
+document-markdown = Télécharger en Markdown
+document-project-file = dossier-de-projet
+document-overview-file = point-accompagnement
+document-synthesis-file = ce-que-j-apprends

@@ -1,6 +1,7 @@
 //! `/campaign`: the campaign, and a page for each part of it that can be changed.
 
 pub(crate) mod closing;
+pub(crate) mod decision;
 pub(crate) mod direction;
 pub(crate) mod expectation;
 pub(crate) mod hopes;

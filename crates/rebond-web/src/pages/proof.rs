@@ -1,6 +1,8 @@
 //! The pages of what one shows to others, made to be printed; and what they share: what the address asks for, the choice of names. What
 //! enters: requests. What leaves: markup, a table.
 
+pub(crate) mod document;
+pub(crate) mod overview;
 pub(crate) mod project;
 pub(crate) mod record;
 
@@ -61,6 +63,7 @@ pub(crate) fn card(text: Text) -> Markup {
             div.actions {
                 (parts::link_button("/proof/record", text.proof_title()).quiet())
                 (parts::link_button("/proof/project", text.proof_project_title()).quiet())
+                (parts::link_button("/proof/overview", text.overview_title()).quiet())
             }
         }))
     }

@@ -22,14 +22,15 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params
     let query: String = params.q.chars().take(200).collect();
     let near = params.near.is_some();
     let found = Search { query: query.clone(), near }.run(&desk).await?;
-    screen.page(Page::new(Nav::None, screen.text.search_title()).with_its_own_search(), render(screen.text, &query, near, &found))
+    screen.page(Page::new(Nav::None, screen.text.search_title()).with_its_own_search(), render(&screen, &query, near, &found))
 }
 
-fn render(text: Text, query: &str, near: bool, found: &SearchPage) -> Markup {
+fn render(screen: &Screen, query: &str, near: bool, found: &SearchPage) -> Markup {
+    let (text, on) = (screen.text, screen.shortcut);
     html! {
         (parts::page_head(text.search_title()).lead(text.search_intro()))
         form.search method="get" action="/search" role="search" aria-label=(text.search_title()) {
-            input type="search" name="q" value=(query) data-search aria-keyshortcuts="/" aria-label=(text.search_field()) placeholder=(text.search_field()) autocomplete="off" dir="auto" maxlength="200";
+            input type="search" name="q" value=(query) data-search[on] aria-keyshortcuts=[on.then_some("/")] aria-label=(text.search_field()) placeholder=(text.search_field()) autocomplete="off" dir="auto" maxlength="200";
             (parts::button(text.action_search()).icon(Icon::Search))
         }
         @if query.trim().is_empty() { p.hint { (text.search_empty()) } }

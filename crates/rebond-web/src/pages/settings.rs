@@ -11,24 +11,28 @@ use rebond_text::{Lang, Text};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&filled(screen.text, &desk)))
+    screen.page(page(screen.text), render(&filled(&screen, &desk)))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form)) };
     if !form.still(&desk, Shown::Settings).await? {
-        let form = form.beside(filled(screen.text, &desk));
+        let form = form.beside(filled(&screen, &desk));
         return screen.again(page(screen.text), render(&form));
     }
     SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;
     let cookie = cookie::write(&screen::language_cookie(screen.port), lang.as_str(), cookie::YEAR);
     response.headers_mut().append(SET_COOKIE, cookie);
+    // Of this browser, for it is of its keyboard.
+    let (on, seconds) = if form.value("shortcut") == "yes" { ("on", 0) } else { (screen::OFF, cookie::YEAR) };
+    response.headers_mut().append(SET_COOKIE, cookie::write(&screen::shortcut_cookie(screen.port), on, seconds));
     Ok(response)
 }
 
-fn filled(text: Text, desk: &Desk) -> Form {
-    fill(Form::empty(text).with("seen", seen::of_settings(desk.account())), &desk.account().details())
+fn filled(screen: &Screen, desk: &Desk) -> Form {
+    let form = Form::empty(screen.text).with("seen", seen::of_settings(desk.account())).with_tick("shortcut", screen.shortcut);
+    fill(form, &desk.account().details())
 }
 
 fn fill(form: Form, noted: &AccountDetails) -> Form {
@@ -74,6 +78,7 @@ fn render(form: &Form) -> Markup {
             (parts::radios(form, "lang", text.settings_lang()).choices::<Lang>().in_line())
             (customs)
             (parts::text_field(form, "zone", text.settings_zone()).hint(text.settings_zone_hint()))
+            (parts::checkbox(form, "shortcut", text.settings_shortcut()).hint(text.settings_shortcut_hint()))
             h2 { (text.settings_me()) }
             (parts::text_field(form, "name", text.settings_name()).optional().completes("name"))
             (parts::text_field(form, "email", text.settings_email()).optional().email().completes("email"))

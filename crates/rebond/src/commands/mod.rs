@@ -11,6 +11,7 @@ mod import;
 mod import_json;
 mod lint;
 mod open;
+mod path;
 mod people;
 mod repair;
 mod restore;
@@ -36,6 +37,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("demo", words)) => demo::run(settings, words.get_one("today").copied()).await,
         Some(("today", matches)) => today::run(settings, matches.get_flag("json")).await,
         Some(("people", matches)) => people::run(settings, matches).await,
+        Some(("path", matches)) => path::run(settings, matches).await,
         Some(("add", matches)) => add::run(settings, matches).await,
         Some(("import", matches)) => import::run(settings, matches).await,
         Some(("export", matches)) => export::run(settings, matches).await,

@@ -61,8 +61,11 @@ fn render(text: Text, view: &CampaignPage) -> Markup {
                     p { (text.campaign_weekly_goal_said(campaign.weekly_goal)) }
                     p.quiet { (text.campaign_state(campaign.state)) }
                     @if let Some(ending) = campaign.ending { p.quiet { (text.ending(ending)) } }
-                    @if let Some(decision) = &campaign.decision { p.prose dir="auto" { (decision) } }
                 }).aside(change("/campaign/rhythm", text.campaign_rhythm())))
+                (parts::card(text.campaign_decision(), html! {
+                    (written(campaign.decision.as_ref(), text.decision_none()))
+                    @if let Some(stages) = &campaign.next_stages { p { strong { (text.decision_stages()) } } p.prose dir="auto" { (stages) } }
+                }).aside(change("/campaign/decision", text.campaign_decision())))
                 (parts::card(text.campaign_progress(), html! {
                     @if view.progress.is_empty() { p.quiet { (text.campaign_progress_none()) } }
                     (progress::list(text, view))

@@ -5,12 +5,13 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::synthesis::{Heard, HopeHeard, Lesson, ShowSynthesis, SubjectHeard, Synthesis};
-use rebond_coach::{Balance, Diversity, Lack};
+use rebond_coach::{Diversity, Lack};
 use rebond_domain::{Stance, Topic};
+use rebond_sentences::documents::{self, balance};
 use rebond_sentences::when;
 use rebond_text::{Text, capitalise};
 
-use crate::pages::proof;
+use crate::pages::proof::{self, document::{self, Kind}};
 use crate::parts::{self, Tone};
 use crate::{Nav, Page, Reply, Screen};
 
@@ -24,13 +25,28 @@ pub(crate) struct Params {
 }
 
 pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
-    let verb = ShowSynthesis { topic: params.topic.parse::<Topic>().ok(), hope: params.hope.parse().ok() };
+    let verb = ShowSynthesis { topic: params.topic.parse::<Topic>().ok(), hope: params.hope.parse().ok(), whole: false };
     let view = verb.run(&desk).await?;
     let one = verb.topic.is_some() || verb.hope.is_some();
     screen.page(
         Page::new(Nav::Campaign, screen.text.synthesis_title()).wide(),
         if one { alone(screen.text, &view) } else { render(screen.text, &view) },
     )
+}
+
+pub(crate) async fn odt(screen: Screen, desk: Desk) -> Reply {
+    file(screen, desk, Kind::Odt).await
+}
+
+pub(crate) async fn markdown(screen: Screen, desk: Desk) -> Reply {
+    file(screen, desk, Kind::Markdown).await
+}
+
+/// All of it, with everything that was said, as a file for oneself.
+async fn file(screen: Screen, desk: Desk, kind: Kind) -> Reply {
+    let view = ShowSynthesis { whole: true, ..ShowSynthesis::default() }.run(&desk).await?;
+    let paper = documents::synthesis(screen.text, &view, desk.account().name.as_ref());
+    document::file(paper, kind, screen.text.document_synthesis_file())
 }
 
 /// One hope or one subject, with all that was said of it.
@@ -53,7 +69,7 @@ fn render(text: Text, view: &Synthesis) -> Markup {
         }
         @if view.teaches_little {
             (parts::tip(text, Some("G13"), text.synthesis_little()))
-            p { a href="/campaign/rhythm" { (text.synthesis_decide()) } }
+            p { a href="/campaign/decision" { (text.synthesis_decide()) } }
         }
         @if !view.hopes.is_empty() {
             h2 { (text.synthesis_hopes()) }
@@ -66,6 +82,7 @@ fn render(text: Text, view: &Synthesis) -> Markup {
         }
         (unanswered(text, view))
         (lessons(text, view))
+        @if !view.hopes.is_empty() || !view.subjects.is_empty() { (document::actions(text, "/synthesis", "")) }
         (proof::card(text))
         @if view.diversity.people > 0 { (parts::card(text.synthesis_diversity(), diversity(text, &view.diversity))) }
     }
@@ -104,16 +121,6 @@ fn picture(stances: &[Stance]) -> Markup {
                 }
             }
         }
-    }
-}
-
-pub(crate) fn balance(text: Text, balance: Balance) -> &'static str {
-    match balance {
-        Balance::Open => text.synthesis_balance_open(),
-        Balance::Confirmed => text.synthesis_balance_confirmed(),
-        Balance::Contradicted => text.synthesis_balance_contradicted(),
-        Balance::Nuanced => text.synthesis_balance_nuanced(),
-        Balance::Divided => text.synthesis_balance_divided(),
     }
 }
 

@@ -1,128 +1,98 @@
-//! The picture of the thread as SVG: me at the root, a disc for each person that leads to their page. Two layouts, one shown by
-//! width: rings where there is room, rows on a phone. Not done here: the layout (`rebond-graph`).
+//! The picture as a file of its own (SVG), for a document or a wall: one row for each person below the one who led to them, a little
+//! further right; names stand right of all lines. Not done here: who is in which row (`rebond-graph`).
 
-use std::collections::HashMap;
-
-use maud::{Markup, html};
-use rebond_app::referrals::{Strand, ThreadPage};
-use rebond_domain::{PersonId, PersonName};
+use maud::{Markup, PreEscaped, html};
+use rebond_app::thread::{Strand, ThreadPage};
 use rebond_text::Text;
 
 use super::state;
 
-/// Pixels for one unit: a disc is one unit wide.
-const UNIT: f64 = 44.0;
-/// Rings are for so many at most; beyond, rows stay readable.
-const RINGS_AT_MOST: usize = 40;
-/// Pixels for a name beside its disc.
-const NAME: f64 = 150.0;
-/// Pixels that rings fill, as far as names stay readable.
-const WIDE: f64 = 860.0;
+/// Between two rows.
+const ROW: usize = 44;
+/// Each step from the first is so much further right.
+const STEP: usize = 34;
+/// A disc is so wide.
+const DISC: usize = 30;
+/// Room for a name and what they do.
+const NAME: usize = 420;
+/// So much around the whole.
+const EDGE: usize = 24;
+/// Colours and fonts of a picture that stands alone.
+const STYLE: &str = "text{font-family:system-ui,sans-serif;fill:#26221c}.l{fill:none;stroke:#0f646d;stroke-width:2}.o{stroke:#857d70;stroke-dasharray:3 4}\
+.d{fill:#fff;stroke:#857d70;stroke-width:1.5}.written{fill:#dbebe8;stroke:#0f646d}.met{fill:#0f646d;stroke:#0f646d}.me{fill:#26221c}\
+.i{font-size:11px;font-weight:600;text-anchor:middle}.on{fill:#fff}.n{font-size:15px}.r{font-size:12px;fill:#6b6357}";
 
 pub(super) fn drawing(text: Text, view: &ThreadPage) -> Markup {
-    let known: HashMap<PersonId, &Strand> = view.strands.iter().map(|strand| (strand.id, strand)).collect();
-    let rings = view.strands.len() <= RINGS_AT_MOST;
+    let from_me = view.strands.first().is_none_or(|strand| strand.depth > 0);
+    let rows = view.strands.len() + usize::from(from_me);
+    let deepest = view.strands.iter().map(|strand| strand.depth).max().unwrap_or(0);
+    let (width, height) = (EDGE * 2 + deepest * STEP + DISC + NAME, EDGE * 2 + rows * ROW);
+    let title = text.thread_picture_title();
     html! {
-        figure.thread-picture {
-            @if rings { (svg(text, view, &known, Layout::Rings)) }
-            (svg(text, view, &known, if rings { Layout::RowsNarrow } else { Layout::Rows }))
-            figcaption.legend {
-                span.key.met { (text.thread_legend_met()) }
-                span.key.written { (text.thread_legend_written()) }
-                span.key.known { (text.thread_legend_known()) }
+        (PreEscaped(r#"<?xml version="1.0" encoding="UTF-8"?>"#))
+        svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(title) {
+            title { (title) }
+            style { (PreEscaped(STYLE)) }
+            rect width=(width) height=(height) fill="#fff" {}
+            @for (row, strand) in (usize::from(from_me)..).zip(&view.strands) {
+                @if let Some(above) = row_of_parent(view, row, from_me) { (line(above, row, strand)) }
             }
+            @if from_me { (disc(0, 0, "me", text.thread_me(), true)) }
+            @for (row, strand) in (usize::from(from_me)..).zip(&view.strands) { (person(row, strand)) }
         }
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Layout {
-    Rings,
-    Rows,
-    RowsNarrow,
+/// The row of the one who led to the one of a row.
+fn row_of_parent(view: &ThreadPage, row: usize, from_me: bool) -> Option<usize> {
+    let first = usize::from(from_me);
+    let depth = view.strands.get(row - first)?.depth;
+    let before = view.strands[..row - first].iter().rposition(|strand| strand.depth < depth);
+    before.map(|at| at + first).or((from_me && depth > 0).then_some(0))
 }
 
-fn svg(text: Text, view: &ThreadPage, known: &HashMap<PersonId, &Strand>, layout: Layout) -> Markup {
-    let (picture, class) = match layout {
-        Layout::Rings => (&view.rings, "rings"),
-        Layout::Rows => (&view.rows, "rows"),
-        Layout::RowsNarrow => (&view.rows, "rows narrow"),
-    };
-    let rows = layout != Layout::Rings;
-    // Names stand beside the discs of rows, below those of rings.
-    let ring = (WIDE / picture.width).clamp(UNIT * 0.95, UNIT * 1.6);
-    let (across, down) = if rows { (UNIT, UNIT * 0.85) } else { (ring, ring) };
-    let margin = if rows { NAME } else { 50.0 };
-    let (width, height) = (picture.width * across + margin, picture.height * down + if rows { 0.0 } else { 24.0 });
-    let at = |x: f64, y: f64| (round(x * across + if rows { -24.0 } else { margin / 2.0 }), round(y * down));
-    let ids = if rows { "rows" } else { "rings" };
+const fn x(depth: usize) -> usize {
+    EDGE + DISC / 2 + depth * STEP
+}
+
+const fn y(row: usize) -> usize {
+    EDGE + ROW / 2 + row * ROW
+}
+
+/// Down from the one who led to them, then to the right.
+fn line(above: usize, row: usize, strand: &Strand) -> Markup {
+    let (from, to) = (x(strand.depth.saturating_sub(1)), x(strand.depth));
+    let (top, bottom) = (y(above) + DISC / 2, y(row));
     html! {
-        div class={ "picture " (class) } tabindex="0" role="group" aria-labelledby={ "t-" (ids) } {
-            svg viewBox={ "0 0 " (round(width)) " " (round(height)) } width=(round(width)) height=(round(height)) role="group"
-                aria-labelledby={ "t-" (ids) } aria-describedby={ "d-" (ids) } {
-                title id={ "t-" (ids) } { (text.thread_picture_title()) }
-                desc id={ "d-" (ids) } { (text.thread_picture_desc(view.strands.len())) }
-                g.edges {
-                    @for edge in &picture.edges {
-                        @if let (Some(from), Some(to)) = (picture.nodes.get(edge.from), picture.nodes.get(edge.to)) {
-                            @let ((ax, ay), (bx, by)) = (at(from.x, from.y), at(to.x, to.y));
-                            @let ((cx, cy), (dx, dy)) = (at(edge.bend[0].0, edge.bend[0].1), at(edge.bend[1].0, edge.bend[1].1));
-                            path class=(if edge.referral.is_some() { "edge led" } else { "edge" })
-                                d={ "M" (ax) " " (ay) "C" (cx) " " (cy) " " (dx) " " (dy) " " (bx) " " (by) } {}
-                        }
-                    }
-                }
-                @for node in &picture.nodes {
-                    @let (x, y) = at(node.x, node.y);
-                    @match node.person_id.and_then(|id| known.get(&id)) {
-                        Some(strand) => (disc(text, strand, (x, y), rows)),
-                        None => {
-                            g.node.me {
-                                circle cx=(x) cy=(y) r="20" {}
-                                text x=(x) y=(y + 5.0) text-anchor="middle" { (text.thread_me()) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        path class=(if strand.by.is_some() { "l" } else { "l o" })
+            d={ "M" (from) " " (top) "V" (bottom - 8) "Q" (from) " " (bottom) " " (from + 8) " " (bottom) "H" (to - DISC / 2) } {}
     }
 }
 
-fn disc(text: Text, strand: &Strand, (x, y): (f64, f64), rows: bool) -> Markup {
-    let class = match (strand.met, strand.written) {
-        (true, _) => "met",
-        (false, true) => "written",
-        _ => "known",
-    };
-    let name = if rows { short(&strand.name.full(), 24) } else { brief(&strand.name) };
-    let (left, down, anchor) = if rows { (x + 24.0, y + 5.0, "start") } else { (x, y + 34.0, "middle") };
+fn disc(depth: usize, row: usize, class: &str, word: &str, dark: bool) -> Markup {
     html! {
-        a class={ "node " (class) } href={ "/people/" (strand.id) } {
-            title { (strand.name.full()) ", " (state(text, strand).0) }
-            circle cx=(x) cy=(y) r="16" {}
-            text.initials x=(x) y=(y + 4.5) text-anchor="middle" aria-hidden="true" { (strand.name.initials()) }
-            text.name x=(left) y=(down) text-anchor=(anchor) { (name) }
+        circle class={ "d " (class) } cx=(x(depth)) cy=(y(row)) r=(DISC / 2) {}
+        text class=(if dark { "i on" } else { "i" }) x=(x(depth)) y=(y(row) + 4) { (word) }
+    }
+}
+
+fn person(row: usize, strand: &Strand) -> Markup {
+    let left = x(strand.depth) + DISC / 2 + 10;
+    let role = strand.role.as_ref().map(|role| short(role.as_str(), 60));
+    let name = short(&strand.name.full(), 46);
+    html! {
+        (disc(strand.depth, row, state(strand), &strand.name.initials(), strand.met))
+        text.n x=(left) y=(if role.is_some() { y(row) - 1 } else { y(row) + 5 }) {
+            (name) @if strand.folded > 0 { tspan.r { " + " (strand.folded) } }
         }
+        @if let Some(role) = role { text.r x=(left) y=(y(row) + 14) { (role) } }
     }
 }
 
-/// `Inès P.`: rings have little room for names; the whole name is in the title and in the list.
-fn brief(name: &PersonName) -> String {
-    let initial = name.given().and(name.family()).and_then(|family| family.as_str().chars().next());
-    let given = short(name.short(), 12);
-    initial.map_or_else(|| given.clone(), |initial| format!("{given} {initial}."))
-}
-
-fn short(name: &str, limit: usize) -> String {
-    if name.chars().count() <= limit {
-        return name.to_owned();
+fn short(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
     }
-    let cut: String = name.chars().take(limit - 1).collect();
+    let cut: String = text.chars().take(limit - 1).collect();
     format!("{}…", cut.trim_end())
-}
-
-/// To a tenth of a pixel: a picture is read by eye, and its address of bytes counts.
-fn round(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }
