@@ -17,6 +17,8 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let mut bench = workspace::cargo();
     bench.args(["run", "--release", "--package", "rebond-bench", "--", "--program"]).arg(workspace::built("release", "rebond"));
     let measured = run::loudly("bench", bench.args(["--postgres", &cluster.url()]).args(theirs));
+    let chains = ["run", "--release", "--package", "rebond-graph", "--example", "chains"];
+    let measured = measured.and_then(|()| run::loudly("chains", workspace::cargo().args(chains)));
     measured.and(cluster.stop()).and_then(|()| linter::bench(&[]))
 }
 

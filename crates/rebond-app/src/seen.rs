@@ -105,9 +105,7 @@ impl Shown {
             | Self::Decision
             | Self::Help
             | Self::Discretion
-            | Self::FreeHours => {
-                self.of_campaign(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.as_ref())
-            }
+            | Self::FreeHours => self.of_campaign(rebond_store::campaigns::current(desk.store(), desk.account_id()).await?.as_ref()),
         })
     }
 }

@@ -60,7 +60,12 @@ async fn b16_to_a_person_an_organisation_or_a_subject_on_both_engines() {
         let few = Few::on(engine).await;
         let desk = few.desk().await;
         let both = ["Ada Un > Chloé Trois > Dora Quatre", "Bo Deux > Chloé Trois > Dora Quatre"];
-        for to in [Sought::Person(few.dora.id), Sought::Organisation(few.place.id), Sought::Subject(line("potière")), Sought::Subject(line("ceramique"))] {
+        for to in [
+            Sought::Person(few.dora.id),
+            Sought::Organisation(few.place.id),
+            Sought::Subject(line("potière")),
+            Sought::Subject(line("ceramique")),
+        ] {
             assert_eq!(names(&desk, to.clone()).await, both, "{to:?}");
         }
         assert_eq!(names(&desk, Sought::Person(few.ada.id)).await[0], "Ada Un", "known already");

@@ -63,9 +63,11 @@ impl Situation {
     /// nor, while it is discreet, somebody of where one works (B7).
     pub fn may_introduce(&self, person: &PersonOutline) -> bool {
         let declined = |thread: &Thread| {
-            thread.messages.iter().map(|at| self.approach(*at)).any(|it| {
-                it.kind == MessageKind::Introduction && matches!(it.delivery.answer(), Some(Answer::Hesitates | Answer::No))
-            })
+            thread
+                .messages
+                .iter()
+                .map(|at| self.approach(*at))
+                .any(|it| it.kind == MessageKind::Introduction && matches!(it.delivery.answer(), Some(Answer::Hesitates | Answer::No)))
         };
         !person.is_aside() && !self.keeps_from(person.id) && !self.thread(person.id).is_some_and(declined)
     }
@@ -74,7 +76,8 @@ impl Situation {
     pub fn bond(&self, one: PersonId, other: PersonId) -> Bond<'_> {
         let Some(thread) = self.thread(one) else { return Bond::default() };
         let ties = thread.ties.iter().map(|at| &self.history().ties[*at as usize]);
-        let tie = ties.filter(|tie| [tie.one_id, tie.other_id].contains(&other)).max_by_key(|tie| (tie.closeness, tie.last_exchange, tie.id));
+        let tie =
+            ties.filter(|tie| [tie.one_id, tie.other_id].contains(&other)).max_by_key(|tie| (tie.closeness, tie.last_exchange, tie.id));
         let named = thread.gave.iter().chain(&thread.named).map(|at| self.referral_at(*at));
         let referral = named.filter(|it| [it.by_id, it.to_id].contains(&other)).min_by_key(|it| (it.at, it.id));
         Bond { tie, referral }

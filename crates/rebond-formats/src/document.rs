@@ -59,7 +59,9 @@ impl Document {
         zip.start_file("mimetype", stored)?;
         zip.write_all(MIME.as_bytes())?;
         let packed = SimpleFileOptions::default();
-        for (name, content) in [("META-INF/manifest.xml", MANIFEST.to_owned()), ("styles.xml", STYLES.to_owned()), ("content.xml", self.content())] {
+        for (name, content) in
+            [("META-INF/manifest.xml", MANIFEST.to_owned()), ("styles.xml", STYLES.to_owned()), ("content.xml", self.content())]
+        {
             zip.start_file(name, packed)?;
             zip.write_all(content.as_bytes())?;
         }
@@ -79,7 +81,9 @@ impl Document {
                 }
                 Block::Paragraph(words) => format!("<text:p text:style-name=\"Text_20_body\">{}</text:p>", xml(words)),
                 Block::List(items) => {
-                    let item = |item: &String| format!("<text:list-item><text:p text:style-name=\"Text_20_body\">{}</text:p></text:list-item>", xml(item));
+                    let item = |item: &String| {
+                        format!("<text:list-item><text:p text:style-name=\"Text_20_body\">{}</text:p></text:list-item>", xml(item))
+                    };
                     format!("<text:list>{}</text:list>", items.iter().map(item).collect::<String>())
                 }
                 Block::Quote(words, by) => {
@@ -87,7 +91,9 @@ impl Document {
                 }
             };
         }
-        format!("{XML}<office:document-content {SPACES} office:version=\"1.3\"><office:body><office:text>{body}</office:text></office:body></office:document-content>")
+        format!(
+            "{XML}<office:document-content {SPACES} office:version=\"1.3\"><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        )
     }
 }
 
@@ -136,7 +142,10 @@ fn plain(text: &str) -> String {
         let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
         let begins = text[..at].trim().is_empty();
         let counts = matches!(character, '.' | ')') && before.trim().is_empty() && at > before.len();
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') || (begins && matches!(character, '#' | '-' | '+' | '=' | '~')) || counts {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|')
+            || (begins && matches!(character, '#' | '-' | '+' | '=' | '~'))
+            || counts
+        {
             out.push('\\');
         }
         out.push(if character == '\n' { ' ' } else { character });
@@ -182,7 +191,10 @@ mod tests {
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut content = String::new();
         zip.by_name("content.xml").unwrap().read_to_string(&mut content).unwrap();
-        assert!(content.contains("Projet &lt;1&gt;") && content.contains("c<text:line-break/>d") && !content.contains('\u{0}'), "{content}");
+        assert!(
+            content.contains("Projet &lt;1&gt;") && content.contains("c<text:line-break/>d") && !content.contains('\u{0}'),
+            "{content}"
+        );
         assert!(content.contains("# Où &amp; quoi"), "{content}");
     }
 }

@@ -116,7 +116,8 @@ impl Network {
         let tried: HashSet<(u32, u32)> = tried.collect();
         let mut add = |ends: Option<(u32, u32)>, cost: u8| {
             if let Some((one, other)) = ends {
-                let declined = if tried.is_empty() { (false, false) } else { (tried.contains(&(one, other)), tried.contains(&(other, one))) };
+                let declined =
+                    if tried.is_empty() { (false, false) } else { (tried.contains(&(one, other)), tried.contains(&(other, one))) };
                 links.push(Linked { one, other, cost, declined });
             }
         };

@@ -32,7 +32,11 @@ pub fn project(text: Text, view: &ProjectPage) -> Option<Document> {
     }
     learnt(text, &view.learnt, |it| view.named.contains(&it.person), &mut blocks);
     decided(text, campaign, &mut blocks);
-    (!blocks.is_empty()).then(|| Document { title: text.proof_project_title().to_owned(), byline: byline(text, view.name.as_ref(), &view.learnt.time), blocks })
+    (!blocks.is_empty()).then(|| Document {
+        title: text.proof_project_title().to_owned(),
+        byline: byline(text, view.name.as_ref(), &view.learnt.time),
+        blocks,
+    })
 }
 
 /// What was learnt, with the names of those who said it; `None` while nothing was.
@@ -65,8 +69,7 @@ pub fn overview(text: Text, view: &OverviewPage) -> Document {
     }
     decided(text, campaign, &mut blocks);
     blocks.push(Block::Heading(2, text.overview_waiting().to_owned()));
-    let mut waiting: Vec<String> =
-        view.ahead.iter().map(|(day, with)| text.overview_ahead(text.day(*day), unnamed(text, with))).collect();
+    let mut waiting: Vec<String> = view.ahead.iter().map(|(day, with)| text.overview_ahead(text.day(*day), unnamed(text, with))).collect();
     if let (count @ 1.., Some(since)) = view.awaited {
         waiting.push(text.overview_awaited(count, text.day(since)));
     }

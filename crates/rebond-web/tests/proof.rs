@@ -42,7 +42,12 @@ async fn a5_g13_a_decision_keeps_what_tipped_it_and_the_next_stages() {
     // The campaign goes on, and the file of the project says it: on the page, to be retouched, and for a word processor.
     assert!(tab.page("/campaign").await.contains("Du bénévolat"));
     let page = tab.page("/proof/project").await;
-    assert!(page.contains("data-print") && page.contains("contenteditable") && page.contains("<li class=\"prose\" dir=\"auto\">Du bénévolat</li>"), "{page}");
+    assert!(
+        page.contains("data-print")
+            && page.contains("contenteditable")
+            && page.contains("<li class=\"prose\" dir=\"auto\">Du bénévolat</li>"),
+        "{page}"
+    );
     let file = tab.get("/proof/project.md").await;
     assert!(file.kind.starts_with("text/markdown") && file.body.contains("- Une immersion\n- Du bénévolat"), "{}", file.body);
     let file = tab.get("/proof/project.odt").await;

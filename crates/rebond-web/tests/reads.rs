@@ -25,12 +25,18 @@ const GROW: &[(&str, &str)] = &[
     ("/people/new", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/edit", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/merge", "compares whoever bears one of the names"),
+    ("/proof/overview", "counts all that was learnt"),
+    ("/proof/overview.md", "counts all that was learnt"),
+    ("/proof/overview.odt", "counts all that was learnt"),
     ("/proof/project", "counts everybody by circle and source"),
+    ("/proof/project.md", "counts everybody by circle and source"),
+    ("/proof/project.odt", "counts everybody by circle and source"),
     ("/proof/record", "is all that was done"),
     ("/proof/record.csv", "is all that was done"),
     ("/search", "reads the rarer of two words"),
     ("/synthesis", "counts all that was learnt"),
-    ("/thread", "reads every tie"),
+    ("/synthesis.md", "is all that was learnt"),
+    ("/synthesis.odt", "is all that was learnt"),
 ];
 
 /// Routes that are no page, are not of the account, or lead to what this world has not.

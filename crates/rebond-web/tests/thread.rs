@@ -63,7 +63,11 @@ async fn g11_statistics_show_weeks_as_bars_and_as_a_table() {
     world.put(make.held_meeting(&ada, "2026-11-10T14:00:00+01:00")).await;
     let tab = Tab::at(world, "2026-11-28T10:00:00+01:00");
     let page = tab.page("/statistics").await;
-    assert!(page.contains("class=\"bars\"") && page.contains("trop peu de semaines") && page.contains("Rencontres faites"), "{}", outline(&page));
+    assert!(
+        page.contains("class=\"bars\"") && page.contains("trop peu de semaines") && page.contains("Rencontres faites"),
+        "{}",
+        outline(&page)
+    );
     assert!(tab.lang("en").page("/statistics").await.contains("too few weeks"));
 }
 

@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 
 use rebond_coach::{Known, Situation};
-use rebond_domain::{Closeness, Date, Line, Organisation, OrganisationId, Person, PersonId, PersonName, PersonOutline, ReferralId, search::Query};
+use rebond_domain::{
+    Closeness, Date, Line, Organisation, OrganisationId, Person, PersonId, PersonName, PersonOutline, ReferralId, search::Query,
+};
 use rebond_graph::{Chain, Target};
 use rebond_store::{organisations, people};
 
@@ -98,8 +100,7 @@ impl WhoIntroduces {
                 .collect();
             let chains = links.network.chains(&targets, desk.today(), CHAINS);
             let chains: Vec<Vec<ChainLink>> = chains.iter().map(|chain| named(&situation, &sought, chain)).collect();
-            let missing =
-                if chains.is_empty() { Missing::of(desk, &situation, &links, &sought).await? } else { Missing::default() };
+            let missing = if chains.is_empty() { Missing::of(desk, &situation, &links, &sought).await? } else { Missing::default() };
             Ok(Some(Introductions { to: self.to, name, person, targets: targets.len(), chains, missing, time: desk.local_time() }))
         })
     }

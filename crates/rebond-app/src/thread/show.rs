@@ -266,9 +266,9 @@ impl Picture<'_> {
         let ended = |at: &usize| {
             let named = forest.by(*at).1.is_some() && forest.led(*at).is_empty();
             named
-                && self.outline(*at).is_some_and(|person| {
-                    !person.is_aside() && matches!(stage(self.situation, person.id), Stage::Refused | Stage::Resting)
-                })
+                && self
+                    .outline(*at)
+                    .is_some_and(|person| !person.is_aside() && matches!(stage(self.situation, person.id), Stage::Refused | Stage::Resting))
         };
         let all: Vec<usize> = (1..forest.len()).rev().filter(ended).collect();
         (all.iter().take(NAMED).filter_map(|at| self.strand(*at, 0, 0)).collect(), all.len())

@@ -42,9 +42,7 @@ fn a_forest_too_large_is_folded_and_says_how_much_of_it() {
     let people: Vec<PersonId> = [1, 2, 3, 30].into_iter().chain(10..22).map(id).collect();
     let forest = Forest::new(&people, &referrals);
     let shown = forest.unfold(0, 6, |_| true);
-    let said = |shown: &Unfolded| {
-        shown.rows.iter().map(|row| (forest.person(row.at), row.depth, row.folded)).collect::<Vec<_>>()
-    };
+    let said = |shown: &Unfolded| shown.rows.iter().map(|row| (forest.person(row.at), row.depth, row.folded)).collect::<Vec<_>>();
     let rows = [(None, 0, 0), (Some(id(1)), 1, 0), (Some(id(2)), 1, 12), (Some(id(3)), 1, 0), (Some(id(30)), 2, 0)];
     assert_eq!((said(&shown), shown.left_out), (rows.to_vec(), 0));
     // Seen from there, there is room for all.
@@ -55,7 +53,10 @@ fn a_forest_too_large_is_folded_and_says_how_much_of_it() {
     assert_eq!((few.rows.iter().filter_map(|row| forest.person(row.at)).collect::<Vec<_>>(), few.left_out), (vec![id(2), id(3)], 1));
     // Only who is wanted, and who leads there.
     let wanted = forest.place(id(30)).unwrap();
-    assert_eq!(forest.unfold(0, 9, |at| at == wanted).rows.iter().filter_map(|row| forest.person(row.at)).collect::<Vec<_>>(), [id(3), id(30)]);
+    assert_eq!(
+        forest.unfold(0, 9, |at| at == wanted).rows.iter().filter_map(|row| forest.person(row.at)).collect::<Vec<_>>(),
+        [id(3), id(30)]
+    );
 }
 
 fn some(links: Vec<(u64, u64, i64)>) -> Vec<Referral> {

@@ -10,7 +10,9 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
 use maud::{Markup, Render as _, html};
 use rebond_app::Desk;
-use rebond_app::thread::{Debt, Door, FindSought, Introductions, ShowThread, Since, Sought, SoughtFound, Strand, ThreadFilter, ThreadPage, WhoIntroduces};
+use rebond_app::thread::{
+    Debt, Door, FindSought, Introductions, ShowThread, Since, Sought, SoughtFound, Strand, ThreadFilter, ThreadPage, WhoIntroduces,
+};
 use rebond_coach::Stage;
 use rebond_domain::Line;
 use rebond_sentences::referrals::due;

@@ -58,11 +58,11 @@ fn tell(text: Text, ways: &Introductions) {
 }
 
 fn told(ways: &Introductions) -> Value {
-    let link = |link: &ChainLink| {
-        json!({ "id": link.id, "name": link.name.full(), "closeness": link.closeness, "last_exchange": link.last_exchange, "referral": link.referral })
-    };
-    let chain = |chain: &Vec<ChainLink>| json!({ "ask_first": chain.first().map(link), "links": chain.iter().map(link).collect::<Vec<_>>() });
-    let people = |people: &[(PersonId, PersonName)]| people.iter().map(|(id, name)| json!({ "id": id, "name": name.full() })).collect::<Vec<_>>();
+    let link = |link: &ChainLink| json!({ "id": link.id, "name": link.name.full(), "closeness": link.closeness, "last_exchange": link.last_exchange, "referral": link.referral });
+    let chain =
+        |chain: &Vec<ChainLink>| json!({ "ask_first": chain.first().map(link), "links": chain.iter().map(link).collect::<Vec<_>>() });
+    let people =
+        |people: &[(PersonId, PersonName)]| people.iter().map(|(id, name)| json!({ "id": id, "name": name.full() })).collect::<Vec<_>>();
     json!({
         "to": ways.name,
         "chains": ways.chains.iter().map(chain).collect::<Vec<_>>(),

@@ -11,7 +11,10 @@ use rebond_sentences::documents::{self, balance};
 use rebond_sentences::when;
 use rebond_text::{Text, capitalise};
 
-use crate::pages::proof::{self, document::{self, Kind}};
+use crate::pages::proof::{
+    self,
+    document::{self, Kind},
+};
 use crate::parts::{self, Tone};
 use crate::{Nav, Page, Reply, Screen};
 
