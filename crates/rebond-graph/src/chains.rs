@@ -13,10 +13,10 @@ use std::{
 
 use rebond_domain::{Date, PersonId};
 
-use crate::network::{Acquaintance, NONE, Network};
-
-/// A chain with more links asks too much of too many.
-pub(crate) const LONGEST: usize = 5;
+use crate::{
+    likely::LONGEST,
+    network::{Acquaintance, NONE, Network},
+};
 
 /// A chain of introductions from me to the target.
 #[derive(Debug, Clone, PartialEq, Eq)]

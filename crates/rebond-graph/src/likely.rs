@@ -24,3 +24,6 @@ pub(crate) fn cost(closeness: Closeness, last_exchange: Option<Date>, today: Dat
 
 /// rule G10: who helped once is ready to help again.
 pub(crate) const HELPED: u8 = 3;
+
+/// A chain with more links asks too much of too many.
+pub(crate) const LONGEST: usize = 5;

@@ -5,10 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rebond_domain::{Closeness, Date, NameUse, PersonId, Referral, Tie};
 
-use crate::{
-    chains::LONGEST,
-    likely::{HELPED, cost},
-};
+use crate::likely::{HELPED, LONGEST, cost};
 
 /// Stands for a cost there is none of.
 pub(crate) const NONE: u8 = u8::MAX;

@@ -82,12 +82,12 @@ overview-awaited = { $count ->
    *[other] { $count } answers awaited, the oldest since { $day }
 }
 overview-to-write = { $count ->
-    [one] One person recommended, to contact
-   *[other] { $count } people recommended, to contact
+    [one] One person I was referred to, to contact
+   *[other] { $count } people I was referred to, to contact
 }
 overview-news = { $count ->
-    [one] One piece of news to give to someone who told me about a person
-   *[other] { $count } pieces of news to give to people who told me about someone
+    [one] One piece of news to give to someone who referred me
+   *[other] { $count } pieces of news to give to people who referred me
 }
 overview-nothing = Nothing for now
 overview-help = What I ask help for

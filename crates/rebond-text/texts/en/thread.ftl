@@ -40,7 +40,7 @@ thread-door-met = { $count ->
    *[other] { $count } of them met.
 }
 thread-ends-title = No outcome
-thread-ends-lead = Someone told you about these people. The answer was no, or never came.
+thread-ends-lead = Someone told you about these people. The answer was no, or did not come.
 thread-ends-more = { $count ->
     [one] And one more contact.
    *[other] And { $count } more contacts.
@@ -76,7 +76,7 @@ thread-nobody-there-hint = Look for this organization on a professional network:
 thread-missing-knowing = One connection is missing, between you and these people, who can introduce you. Ask around who knows them.
 thread-missing-colleagues = You know someone in the same place. If they know each other, note the connection on their page.
 thread-missing-all = Ask around who knows this person, and note the connection on their page.
-thread-chain-best = Most promising
+thread-chain-best = Try this first
 thread-chain-direct = You already know { $person }.
 thread-chain-write = Write to { $person }
 thread-chain-ask = Ask { $person } first
