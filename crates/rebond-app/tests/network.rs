@@ -57,7 +57,7 @@ impl Few {
 #[tokio::test]
 async fn b16_to_a_person_an_organisation_or_a_subject_on_both_engines() {
     for engine in Engine::BOTH {
-        let few = Few::on(engine).await;
+        let few = Box::pin(Few::on(engine)).await;
         let desk = few.desk().await;
         let both = ["Ada Un > Chloé Trois > Dora Quatre", "Bo Deux > Chloé Trois > Dora Quatre"];
         for to in [
@@ -80,7 +80,7 @@ async fn b16_to_a_person_an_organisation_or_a_subject_on_both_engines() {
 
 #[tokio::test]
 async fn b6_b16_no_chain_goes_through_whoever_declined_died_or_is_set_aside() {
-    let few = Few::on(Engine::Sqlite).await;
+    let few = Box::pin(Few::on(Engine::Sqlite)).await;
     let (make, desk) = (&few.world.make, few.desk().await);
     let to = || Sought::Person(few.dora.id);
     assert_eq!(names(&desk, to()).await.len(), 2);
@@ -106,7 +106,7 @@ async fn b6_b16_no_chain_goes_through_whoever_declined_died_or_is_set_aside() {
 
 #[tokio::test]
 async fn b7_b16_a_discreet_campaign_asks_nobody_where_one_works() {
-    let few = Few::on(Engine::Sqlite).await;
+    let few = Box::pin(Few::on(Engine::Sqlite)).await;
     let (make, desk) = (&few.world.make, few.desk().await);
     let mine = few.world.with(Organisation { stake: Some(Stake::Employer), ..make.organisation("La Maison") }).await;
     few.world.put(Person { organisation_id: Some(mine.id), ..few.ada.clone() }).await;
@@ -117,7 +117,7 @@ async fn b7_b16_a_discreet_campaign_asks_nobody_where_one_works() {
 
 #[tokio::test]
 async fn b16_what_is_met_or_noted_meanwhile_counts_at_once() {
-    let few = Few::on(Engine::Sqlite).await;
+    let few = Box::pin(Few::on(Engine::Sqlite)).await;
     let (make, desk) = (&few.world.make, few.desk().await);
     assert_eq!(names(&desk, Sought::Person(few.dora.id)).await.len(), 2);
     few.world.put(make.note(&few.ada, "Une note ne change aucun chemin")).await;

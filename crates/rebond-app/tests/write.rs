@@ -11,7 +11,8 @@ use rebond_app::approaches::{
 };
 use rebond_app::campaign::{AddStrength, RemoveStrength, ShowCampaign};
 use rebond_app::data::UndoAction;
-use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, ShowThread, TellLoop};
+use rebond_app::referrals::{AddReferral, By, CloseLoop, EditReferral, ShowReferral, TellLoop};
+use rebond_app::thread::{ShowThread, Sought, WhoIntroduces};
 use rebond_app::{AppError, Desk, Reason, Refusal};
 use rebond_domain::{
     Account, AddressForm, AddressNature, AddressOrigin, Answer, ApproachId, AsideReason, Campaign, Channel, Delivery, EmailAddress,
@@ -548,9 +549,8 @@ async fn b16_a_chain_of_introductions_says_whom_to_ask_first() {
     }
     world.put(world.make.tie(&friend, &between)).await;
     world.put(world.make.tie(&between, &target)).await;
-    let view = ShowThread { to: Some(target.id) }.run(&desk).await.unwrap();
-    let (_, chains) = view.to.unwrap();
-    let names: Vec<String> = chains[0].links.iter().map(|link| link.name.full()).collect();
+    let found = WhoIntroduces { to: Sought::Person(target.id) }.run(&desk).await.unwrap().unwrap();
+    let names: Vec<String> = found.chains[0].iter().map(|link| link.name.full()).collect();
     assert_eq!(names, ["Nora Blanc", "Karim Haddad", "Claire Vasseur"]);
     // The first is asked for the next, without a referral yet.
     let about = About { target: Some(between.id), ..About::default() };

@@ -11,7 +11,7 @@ pub struct Document {
     /// Its title.
     pub title: String,
     /// Whose it is and of which day, under the title.
-    pub byline: Option<String>,
+    pub byline: String,
     /// What it says, in order.
     pub blocks: Vec<Block>,
 }
@@ -33,8 +33,8 @@ impl Document {
     /// As Markdown: what a text holds of its signs stays what it is.
     pub fn markdown(&self) -> String {
         let mut out = format!("# {}\n", plain(&self.title));
-        if let Some(byline) = &self.byline {
-            out += &format!("\n{}\n", plain(byline));
+        if !self.byline.is_empty() {
+            out += &format!("\n{}\n", plain(&self.byline));
         }
         for block in &self.blocks {
             out.push('\n');
@@ -48,7 +48,7 @@ impl Document {
         out
     }
 
-    /// As a text document of the OpenDocument format, with the styles that a word processor knows.
+    /// As a text document of the `OpenDocument` format, with the styles that a word processor knows.
     ///
     /// # Errors
     /// Whatever the writer of archives says; in memory it says nothing.
@@ -70,8 +70,8 @@ impl Document {
 
     fn content(&self) -> String {
         let mut body = format!("<text:p text:style-name=\"Title\">{}</text:p>", xml(&self.title));
-        if let Some(byline) = &self.byline {
-            body += &format!("<text:p text:style-name=\"Subtitle\">{}</text:p>", xml(byline));
+        if !self.byline.is_empty() {
+            body += &format!("<text:p text:style-name=\"Subtitle\">{}</text:p>", xml(&self.byline));
         }
         for block in &self.blocks {
             body += &match block {
@@ -167,7 +167,7 @@ mod tests {
     fn document() -> Document {
         Document {
             title: "Projet <1>".to_owned(),
-            byline: None,
+            byline: String::new(),
             blocks: vec![
                 Block::Heading(2, "# Où & quoi".to_owned()),
                 Block::Paragraph("1. un\n- deux *trois*\u{0} [x](y)".to_owned()),

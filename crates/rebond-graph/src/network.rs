@@ -157,7 +157,7 @@ impl Network {
             }
         }
         let mut network = Self { people, begins, links: packed, mine, asked, least: Default::default() };
-        network.least = network.from_me();
+        network.least = network.reach();
         network
     }
 
@@ -196,7 +196,7 @@ impl Network {
 
     /// The cheapest chains from oneself to each through those who may be asked, link by link. What somebody declined is not looked at:
     /// a chain costs no less for it.
-    fn from_me(&self) -> [Vec<u8>; LONGEST - 1] {
+    fn reach(&self) -> [Vec<u8>; LONGEST - 1] {
         let mut least: [Vec<u8>; LONGEST - 1] = Default::default();
         let mut before = vec![NONE; self.mine.len()];
         let mut now = self.mine.clone();

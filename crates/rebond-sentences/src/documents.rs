@@ -83,9 +83,9 @@ pub fn overview(text: Text, view: &OverviewPage) -> Document {
     Document { title: text.overview_title().to_owned(), byline: byline(text, view.name.as_ref(), &view.time), blocks }
 }
 
-fn byline(text: Text, name: Option<&Line>, time: &LocalTime) -> Option<String> {
+fn byline(text: Text, name: Option<&Line>, time: &LocalTime) -> String {
     let day = text.day(time.today());
-    Some(name.map_or_else(|| day.clone(), |name| format!("{name} · {day}")))
+    name.map_or_else(|| day.clone(), |name| format!("{name} · {day}"))
 }
 
 fn written(blocks: &mut Vec<Block>, title: &str, words: Option<&Prose>) {

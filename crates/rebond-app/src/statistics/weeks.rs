@@ -7,7 +7,7 @@ use rebond_domain::{ApproachOutline, Meeting};
 use crate::LocalTime;
 
 /// So many weeks are told of at most, the one under way included.
-const SHOWN: usize = 16;
+const SHOWN: u8 = 16;
 /// The fewest meetings, and whole weeks, from which anything is said.
 const ENOUGH: usize = 5;
 /// The 97.5th percentile of the normal law.
@@ -43,8 +43,8 @@ impl Weeks {
         let held: Vec<Date> = held.map(|it| monday(time.day(it.starts_at))).collect();
         let now = monday(time.today());
         let Some(first) = sent.iter().chain(&held).copied().filter(|day| *day <= now).min() else { return Self::default() };
-        let earliest = now.saturating_sub(((SHOWN as i64) - 1).weeks());
-        let mut list: Vec<Week> = Vec::with_capacity(SHOWN);
+        let earliest = now.saturating_sub((i64::from(SHOWN) - 1).weeks());
+        let mut list: Vec<Week> = Vec::with_capacity(SHOWN.into());
         let mut day = first.max(earliest);
         while day <= now {
             list.push(Week { monday: day, sent: 0, held: 0 });

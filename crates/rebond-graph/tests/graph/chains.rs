@@ -110,11 +110,11 @@ fn closeness() -> impl Strategy<Value = Closeness> {
 fn small() -> impl Strategy<Value = Small> {
     let known = prop::option::weighted(0.5, (closeness(), last(), any::<bool>()));
     let member = (known, prop::bool::weighted(0.85));
-    let tied = (0_u64..8, 0_u64..8, closeness(), last());
+    let bound = (0_u64..8, 0_u64..8, closeness(), last());
     let named = (0_u64..8, 0_u64..8, prop::bool::weighted(0.3));
     let all = (
         prop::collection::vec(member, 2..8),
-        prop::collection::vec(tied, 0..16),
+        prop::collection::vec(bound, 0..16),
         prop::collection::vec(named, 0..4),
         prop::collection::btree_set(0_u64..8, 1..3),
     );

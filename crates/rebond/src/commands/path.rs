@@ -51,7 +51,9 @@ fn tell(text: Text, ways: &Introductions) {
         {
             if !people.is_empty() {
                 say(why);
-                people.iter().for_each(|(_, name)| say(format!("   {}", name.full())));
+                for (_, name) in people {
+                    say(format!("   {}", name.full()));
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ pub(crate) fn paper(text: Text, document: &Document, retouched: bool) -> Markup 
         @if retouched { p.hint.not-printed #retouch { (text.document_retouch()) } }
         article.document contenteditable=[retouched.then_some("true")] role=[retouched.then_some("textbox")] aria-multiline=[retouched.then_some("true")]
             aria-label=[retouched.then_some(document.title.as_str())] aria-describedby=[retouched.then_some("retouch")] {
-            @if let Some(byline) = &document.byline { p.byline { bdi { (byline) } } }
+            p.byline { bdi { (document.byline) } }
             @for block in &document.blocks { (part(block)) }
         }
     }
