@@ -7,7 +7,7 @@
 
 use crate::lint_corpus::{FOLDS, IN_CONTEXT, Labelled, Labels, Source, assembled, folder, messages, parts, sentences};
 use rebond_domain::Lang;
-use rebond_lint::{FOUND, NOT_FOUND, OF_MESSAGE, PlainText, WEIGHED, features};
+use rebond_lint::{FOUND, NEARLY, NOT_FOUND, OF_MESSAGE, PlainText, WEIGHED, features, settle};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
@@ -286,25 +286,23 @@ fn cross(corpus: &Corpus, lang: Lang) -> Result<(), String> {
     let mut all: Vec<Vec<Weighed>> = vec![Vec::new(); WEIGHED.len()];
     for fold in 0..FOLDS {
         let (columns, whole) = (corpus.learn(|text| text.fold != Some(fold)), corpus.learn_whole(|text| text.fold != Some(fold)));
-        for (at, (bias, weights)) in columns.iter().enumerate() {
-            let weigh = |rows: &[Vec<u32>]| {
-                rows.iter().map(|row| bias + row.iter().map(|at| weights[*at as usize]).sum::<f32>()).fold(f32::MIN, f32::max)
-            };
-            let of_message = OF_MESSAGE.iter().position(|fact| *fact == at).and_then(|place| whole.get(place));
-            let weigh_whole = |row: &[u32], found: bool| {
-                of_message
-                    .map_or(f32::MIN, |(bias, weights)| bias + by_pattern(found) + row.iter().map(|at| weights[*at as usize]).sum::<f32>())
-            };
-            for text in corpus.texts.iter().filter(|text| text.fold == Some(fold) && text.source != Source::Part) {
-                let Some(want) = text.labels[at] else { continue };
-                let kind = if text.source == Source::UsualMessage { "usual" } else { "odd" };
-                all[at].push((kind, want, weigh(&corpus.rows[text.rows.clone()]), weigh_whole(&text.whole, text.found[at])));
+        let mut keep = |kind, wants: [Option<bool>; WEIGHED.len()], rows: &[Vec<u32>], together: &[u32], found: &[bool; WEIGHED.len()]| {
+            let heaviest = heaviest(&columns, &caution(lang), rows);
+            for (at, want) in wants.into_iter().enumerate() {
+                let Some(want) = want else { continue };
+                let of_message =
+                    OF_MESSAGE.iter().position(|fact| *fact == at).filter(|place| heaviest[at] * SCALE > NEARLY[*place] as f32);
+                let weighs = of_message.map_or(f32::MIN, |place| by_pattern(found[at]) + weigh(&whole[place], together));
+                all[at].push((kind, want, heaviest[at] + caution(lang)[at], weighs));
             }
-            let name = if WEIGHED[at] == "names_subject" { "specific_ask" } else { WEIGHED[at] };
-            for (message, together, rows, found) in in_context.iter().filter(|(message, ..)| message.fold == fold) {
-                let Some(want) = message.facts.get(name) else { continue };
-                all[at].push(("in context", *want, weigh(rows), weigh_whole(together, found[at])));
-            }
+        };
+        for text in corpus.texts.iter().filter(|text| text.fold == Some(fold) && text.source != Source::Part) {
+            let kind = if text.source == Source::UsualMessage { "usual" } else { "odd" };
+            keep(kind, text.labels, &corpus.rows[text.rows.clone()], &text.whole, &text.found);
+        }
+        for (message, together, rows, found) in in_context.iter().filter(|(message, ..)| message.fold == fold) {
+            let fact_of = |name| if name == "names_subject" { "specific_ask" } else { name };
+            keep("in context", WEIGHED.map(|name| message.facts.get(fact_of(name)).copied()), rows, together, found);
         }
     }
     for (name, weighed) in WEIGHED.iter().zip(&all) {
@@ -314,6 +312,26 @@ fn cross(corpus: &Corpus, lang: Lang) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+fn weigh((bias, weights): &Column, row: &[u32]) -> f32 {
+    bias + row.iter().map(|at| weights[*at as usize]).sum::<f32>()
+}
+
+/// The most that one sentence weighs for each fact, as a message is read: what is told surely enough is above nothing.
+fn heaviest(columns: &[Column], caution: &[f32; WEIGHED.len()], rows: &[Vec<u32>]) -> [f32; WEIGHED.len()] {
+    let mut most = [f32::MIN; WEIGHED.len()];
+    for row in rows {
+        let mut sums = [0; WEIGHED.len()];
+        for ((sum, column), caution) in sums.iter_mut().zip(columns).zip(caution) {
+            *sum = ((weigh(column, row) - caution) * SCALE).round() as i32;
+        }
+        settle(&mut sums);
+        for (most, sum) in most.iter_mut().zip(sums) {
+            *most = most.max(sum as f32 / SCALE);
+        }
+    }
+    most
 }
 
 /// How a fact fares in one kind of messages when a sentence must weigh so much.

@@ -35,6 +35,14 @@ pub(crate) fn bench(_args: &[String]) -> Outcome {
     again("lint-bench", &[])
 }
 
+/// `cargo xtask lint-words`
+pub(crate) fn words(_args: &[String]) -> Outcome {
+    #[cfg(feature = "linter")]
+    return crate::lint_words::run();
+    #[cfg(not(feature = "linter"))]
+    again("lint-words", &[])
+}
+
 /// This chore again, in a build that holds the linter.
 #[cfg(not(feature = "linter"))]
 fn again(name: &str, args: &[String]) -> Outcome {

@@ -16,6 +16,8 @@ mod lint_corpus;
 mod lint_eval;
 #[cfg(feature = "linter")]
 mod lint_train;
+#[cfg(feature = "linter")]
+mod lint_words;
 mod linter;
 mod rules;
 #[cfg(feature = "linter")]
@@ -38,7 +40,7 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 14] = [
+const COMMANDS: [Command; 15] = [
     Command {
         name: "test",
         about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
@@ -58,6 +60,7 @@ const COMMANDS: [Command; 14] = [
         about: "Write the pages of the linter's rules to docs/rules (--check: only compare)",
         run: linter::rules_docs,
     },
+    Command { name: "lint-words", about: "Write every sentence of the linter to target/lint-words.html, for reading", run: linter::words },
     Command { name: "lint-bench", about: "Time the linter (bench does it too)", run: linter::bench },
     Command {
         name: "bench",

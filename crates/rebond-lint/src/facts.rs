@@ -137,7 +137,7 @@ pub(crate) fn by_patterns(document: &Document) -> Facts {
     let (address, tu, vous) = address::address(document);
     Facts {
         asks_for_job: job(document),
-        asks_judgement: flags::said(document, groups.asks_judgement),
+        asks_judgement: judgement(document),
         specific_ask: flags::said(document, groups.specific_ask),
         names_subject: flags::anywhere(document, groups.subject_said),
         has_background: flags::anywhere(document, groups.has_background),
@@ -157,6 +157,11 @@ pub(crate) fn by_patterns(document: &Document) -> Facts {
         words: document.tokens.words,
         ..Facts::default()
     }
+}
+
+/// A judgement asked in so many words.
+pub(crate) fn judgement(document: &Document) -> Fact {
+    flags::said(document, document.model.groups.message.asks_judgement)
 }
 
 /// What no sentence says and the message shows by what it is made of; only adds.

@@ -26,7 +26,7 @@ pub use review::{Finding, Review, Strength, clean_words, review, review_purpose,
 pub use rules::{About, LintRule, QUESTION_RULES, QuestionRule, RULES, Words};
 pub use severity::Severity;
 pub use text::{MessageText, PlainText, count_characters, count_words};
-pub use weigh::{FOUND, NOT_FOUND, OF_MESSAGE, SentenceFeatures, TextFeatures, WEIGHED, features};
+pub use weigh::{FOUND, NEARLY, NOT_FOUND, OF_MESSAGE, SentenceFeatures, TextFeatures, WEIGHED, features, settle};
 
 use rebond_domain::Lang;
 

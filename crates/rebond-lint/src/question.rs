@@ -55,6 +55,8 @@ pub struct QuestionFacts {
     pub confidential: bool,
     /// Asks the person for a job (A6).
     pub asks_for_job: bool,
+    /// Asks the person to judge the one who asks (D3).
+    pub asks_judgement: bool,
     /// Asks leave to do something: to take notes, to write in their name.
     pub asks_leave: bool,
     /// An open question on the same subject, in the language of the question, when it is closed.
@@ -77,7 +79,8 @@ pub(crate) fn facts_of(document: &Document) -> QuestionFacts {
         topic,
         confidential: document.any(groups.question.confidential),
         // A question is too short to weigh: only what is said in so many words counts.
-        asks_for_job: facts::job(document).is_true() && speaks_of_the_two(document),
+        asks_for_job: (facts::job(document).is_true() || document.any(groups.question.job)) && speaks_of_the_two(document),
+        asks_judgement: facts::judgement(document).is_true() || document.any(groups.question.judges),
         asks_leave: document.any(groups.question.leave),
         instead: closed.then(|| rewording::open(document, topic).to_owned()),
     }

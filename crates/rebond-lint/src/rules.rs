@@ -11,6 +11,7 @@ mod follow_up_adds_nothing;
 mod follow_up_not_lighter;
 mod job_question;
 mod job_request;
+mod judgement_question;
 mod judgement_request;
 mod lint_rule;
 mod long_duration;
@@ -49,7 +50,8 @@ pub use lint_rule::{About, LintRule, QuestionRule, Words};
 use crate::severity::Severity;
 
 /// Every rule on questions, gravest first.
-pub static QUESTION_RULES: &[&QuestionRule] = &[&confidential_question::RULE, &job_question::RULE, &closed_question::RULE];
+pub static QUESTION_RULES: &[&QuestionRule] =
+    &[&confidential_question::RULE, &job_question::RULE, &judgement_question::RULE, &closed_question::RULE];
 
 /// Every rule, in the order of the method.
 pub static RULES: &[&LintRule] = &[

@@ -32,6 +32,10 @@ pub const WEIGHED: [&str; FACTS] = [
 /// Those that a whole message may show as well, by their places in [`WEIGHED`].
 pub const OF_MESSAGE: [usize; WHOLE] = [0, 1, 2, 4, 5, 6, 7];
 
+/// What its heaviest sentence must weigh for a whole message to show each of them, in sixty-fourths: admiration spread over twelve sentences is no reason
+/// for choosing someone, and a wish in all of them is no request.
+pub const NEARLY: [i32; WHOLE] = [-256, -256, -224, -256, -96, -256, -256];
+
 /// What a message weighs more when a pattern was found, in sixty-fourths: as much as many words together.
 pub const FOUND: i32 = 147;
 /// What it weighs less when none was: less, for patterns miss more than they invent.
@@ -71,10 +75,7 @@ fn weigh(document: &Document, facts: &mut Facts) {
             }
         });
         in_sentence.forget();
-        // "Pass this on to somebody of your team" asks for no job: of the two, a sentence does what it weighs more for.
-        if sums[REDIRECT] > sums[JOB] {
-            sums[JOB] = sums[JOB].min(0);
-        }
+        settle(&mut sums);
         let label = document.tokens.has(sentence.first, flag::SUBJECT);
         for (at, (fact, sum)) in stand.iter_mut().zip(sums).enumerate() {
             if label && !IN_SUBJECT.get(at).copied().unwrap_or(false) {
@@ -91,10 +92,10 @@ fn weigh(document: &Document, facts: &mut Facts) {
             }
         }
     }
-    for (at, sum) in OF_MESSAGE.into_iter().zip(message) {
-        let (Some(fact), Some(by_pattern), Some((_, most))) = (stand.get_mut(at), found.get(at), heaviest.get(at)) else { continue };
+    for ((at, sum), nearly) in OF_MESSAGE.into_iter().zip(message).zip(NEARLY) {
+        let (Some(fact), Some(by_pattern), Some((heaviest, most))) = (stand.get_mut(at), found.get(at), heaviest.get(at)) else { continue };
         let sum = sum + if by_pattern.is_true() { FOUND } else { NOT_FOUND };
-        if sum <= 0 || fact.is_true() {
+        if sum <= 0 || *heaviest <= nearly || fact.is_true() {
             continue;
         }
         fact.sure = by_pattern.is_true() || sum > SURE;
@@ -108,9 +109,18 @@ fn weigh(document: &Document, facts: &mut Facts) {
     }
 }
 
-/// The places of two facts in [`WEIGHED`].
+/// The places of three facts in [`WEIGHED`].
 const JOB: usize = 0;
+const JUDGEMENT: usize = 1;
 const REDIRECT: usize = 7;
+
+/// A sentence rarely asks for two things: "would my application stand a chance" asks for a judgement and no job, "pass this on to somebody of your
+/// team" opens another door. What it weighs for the one is taken from the other.
+pub fn settle(sums: &mut [i32; FACTS]) {
+    let (job, judgement, redirect) = (sums[JOB].max(0), sums[JUDGEMENT].max(0), sums[REDIRECT].max(0));
+    sums[JOB] -= judgement + redirect / 2;
+    sums[JUDGEMENT] -= job;
+}
 
 /// What weighs so much can hardly be read otherwise, in sixty-fourths.
 const SURE: i32 = 32;

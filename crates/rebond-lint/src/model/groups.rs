@@ -29,11 +29,11 @@ groups! {
         asks_for_job, hiring_info, seeks_job, candidacy, thread, asks_judgement, specific_ask, vague, wh, has_background, why_you, mentions_referrer,
         offers_redirect, alternative, easy_out, thanks, overly_formal_closing, attaches_cv, closing, neg,
         not_neg, scope_end, reported, minutes_away, formal_words, vague_request, will_tell, keeps, outcome, forwardable, lighter,
-        looking_job_only, subject_said, their_advice,
+        looking_job_only, subject_said, their_advice, applies,
     }
     /// How a question asks, and whether it asks for what should not be told.
     QuestionGroups of "question_" {
-        polite, yes_no, narrow, confidential, leave,
+        polite, yes_no, narrow, confidential, leave, job, judges,
     }
     /// Turns that are surely about a subject.
     TopicGroups of "topic_" {

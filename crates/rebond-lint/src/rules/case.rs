@@ -8,7 +8,7 @@ use crate::model::Groups;
 use crate::place::Place;
 use crate::severity::Severity;
 use crate::text::fold::fold_phrase;
-use crate::text::{Shape, count_characters, flag};
+use crate::text::{Sentence, Shape, count_characters, flag};
 use rebond_domain::{Channel, Lang};
 use rebond_method::MessageUnit;
 
@@ -109,8 +109,12 @@ impl Case<'_> {
 
     /// Whether two places, the first before the second, stand in one sentence.
     pub(crate) fn same_sentence(&self, first: Place, second: Place) -> bool {
-        let of = |place: Place| self.document.sentences.iter().find(|sentence| !self.document.sentence_place(**sentence).precedes(place));
-        of(first).zip(of(second)).is_some_and(|(one, other)| one.first == other.first)
+        self.sentence_of(first).zip(self.sentence_of(second)).is_some_and(|(one, other)| one.first == other.first)
+    }
+
+    /// The sentence in which a place begins.
+    pub(crate) fn sentence_of(&self, place: Place) -> Option<Sentence> {
+        self.document.sentences.iter().find(|sentence| !self.document.sentence_place(**sentence).precedes(place)).copied()
     }
 
     pub(crate) fn words_before(&self, place: Place) -> usize {

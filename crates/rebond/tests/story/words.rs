@@ -10,6 +10,8 @@ pub(crate) struct Words {
     pub(crate) subject: &'static str,
     pub(crate) asks_for_a_job: &'static str,
     pub(crate) request: &'static str,
+    /// Put into the request, it asks for a job.
+    pub(crate) wrong_sentence: &'static str,
     pub(crate) confirmation: &'static str,
     pub(crate) point: &'static str,
     pub(crate) note: &'static str,
@@ -46,6 +48,7 @@ const FRENCH: Words = Words {
         un jour qui vous convient ? Si le temps vous manque, un appel ou quelques lignes me seraient déjà précieux. Et si vous pensez à quelqu’un de \
         mieux placé, je lui écrirai volontiers.\n\n\
         Sentez-vous libre de dire non. Merci d’avance,\nSacha",
+    wrong_sentence: "Et si un poste se libérait chez vous, je serais disponible tout de suite.",
     confirmation: "Bonjour Claire,\n\nJe vous confirme notre rencontre de demain à l’atelier. Merci encore, à demain,\nSacha",
     point: "Ce qui a surpris au début",
     note: "Elle travaille seule trois jours sur cinq ; l’équipe se retrouve pour les grandes pièces.",
@@ -76,6 +79,7 @@ const ENGLISH: Words = Words {
         elsewhere, on a day that suits you? If time is short, a call or a few lines would already help. And if you think of somebody better \
         placed, I would gladly write to them.\n\n\
         Please feel free to say no. Thank you in advance,\nSacha",
+    wrong_sentence: "And if a position opened at your workshop, I would be available right away.",
     confirmation: "Hello Claire,\n\nA word to confirm our meeting tomorrow at the workshop. Thank you again, see you tomorrow,\nSacha",
     point: "What surprised at first",
     note: "She works alone three days out of five; the team meets for the large pieces.",

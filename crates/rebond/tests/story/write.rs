@@ -23,6 +23,17 @@ impl Story {
         page.fill(text.write_body(), words.request);
         page.click(text.write_check());
         page.miss(text.write_severity_error());
+        page.see(text.write_strengths_title());
+        // One wrong sentence put into the good message is named; taken out again, nothing is.
+        let (before, end) = words.request.rsplit_once("\n\n").unwrap_or_default();
+        page.fill(text.write_body(), &format!("{before} {}\n\n{end}", words.wrong_sentence));
+        page.click(text.write_check());
+        page.see(text.write_severity_error());
+        let named = page.evaluate("return [...document.querySelectorAll('.remark.error q')].map(one => one.textContent).join('|')");
+        assert_eq!(named.as_str(), Some(words.wrong_sentence.trim_end_matches('.')), "that sentence and no other");
+        page.fill(text.write_body(), words.request);
+        page.click(text.write_check());
+        page.miss(text.write_severity_error());
         page.click(text.write_save());
         page.see(text.flash_saved());
         self.offers(&text.step_finish_draft(CLAIRE));
