@@ -10,7 +10,7 @@ pub(super) const RULE: QuestionRule = QuestionRule {
     severity: Severity::Warning,
     fr: Words {
         message: "Cette question demande un jugement sur vous, que la personne peut difficilement donner. Demandez plutôt ce qui compte dans le métier.",
-        instead: "« À quoi voit-on que quelqu’un est fait pour ce métier ? »",
+        instead: "« À quoi voit-on que quelqu’un est fait pour ce métier ? »",
     },
     en: Words {
         message: "This question asks them to judge you, which is hard to do. Ask instead what matters in this work.",
