@@ -6,10 +6,10 @@ data-import-act = Import a file
 data-import-counts = Added: { $added }, completed: { $completed }
 data-export-title = Take my data with me
 data-export-line = The backup holds everything and can be restored. The other files open in a spreadsheet, a phone or a calendar.
-data-export-archive = Complete backup
-data-export-csv = Contacts (spreadsheet)
-data-export-vcf = Contacts (address book)
-data-export-meetings = Meetings (spreadsheet)
+data-export-archive = Download the backup
+data-export-csv = Download contacts (spreadsheet)
+data-export-vcf = Download contacts (address book)
+data-export-meetings = Download meetings (spreadsheet)
 data-export-left-out = { $count ->
     [one] One item can’t be read and will not be in the file:
    *[other] { $count } items can’t be read and will not be in the file:

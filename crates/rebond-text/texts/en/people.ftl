@@ -143,7 +143,7 @@ person-events-title = Events
 
 person-edit-title = Edit contact: { $name }
 person-set-aside = Stop suggesting
-person-set-aside-hint = This contact stays here, but Rebond will not bring them up.
+person-set-aside-hint = “Stop suggesting” keeps this contact here; Rebond just stops bringing them up.
 person-take-back = Suggest again
 person-set-aside-since = Taken off suggestions { $when }
 person-erase = Erase this contact

@@ -6,10 +6,10 @@ data-import-act = Importer un fichier
 data-import-counts = Ajouts : { $added }, fiches complétées : { $completed }
 data-export-title = Emporter mes données
 data-export-line = La sauvegarde contient tout et permet de tout retrouver. Les autres fichiers s’ouvrent dans un tableur, un téléphone ou un agenda.
-data-export-archive = Sauvegarde complète
-data-export-csv = Contacts (tableur)
-data-export-vcf = Contacts (carnet d’adresses)
-data-export-meetings = Rencontres (tableur)
+data-export-archive = Télécharger la sauvegarde
+data-export-csv = Télécharger les contacts (tableur)
+data-export-vcf = Télécharger les contacts (carnet d’adresses)
+data-export-meetings = Télécharger les rencontres (tableur)
 data-export-left-out = { $count ->
     [one] Un élément ne peut pas être lu et ne sera pas dans le fichier :
    *[other] { $count } éléments ne peuvent pas être lus et ne seront pas dans le fichier :

@@ -143,7 +143,7 @@ person-events-title = Événements
 
 person-edit-title = Modifier le contact : { $name }
 person-set-aside = Ne plus proposer
-person-set-aside-hint = Ce contact reste ici, mais Rebond n’en parlera plus.
+person-set-aside-hint = « Ne plus proposer » garde ce contact ici, sans le suggérer.
 person-take-back = Proposer de nouveau
 person-set-aside-since = Contact retiré des propositions { $when }
 person-erase = Effacer ce contact

@@ -96,6 +96,7 @@ const NOUNS: &[&str] = &[
     "artisan",
     "avocat",
     "candidat",
+    "chef",
     "citoyen",
     "client",
     "commerçant",

@@ -84,7 +84,7 @@ async fn again(screen: &Screen, desk: &Desk, form: Form, which: Shown) -> Reply 
 fn free_hours(form: &Form, seen: String) -> Markup {
     let text = form.text();
     html! {
-        form.card method="post" action="/campaign/free-hours" {
+        form.card.week method="post" action="/campaign/free-hours" {
             (parts::hidden("seen", seen))
             h2 { (text.free_title()) }
             p.hint { (text.free_lead()) }

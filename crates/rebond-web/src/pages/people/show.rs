@@ -269,13 +269,13 @@ fn ways_out(form: &Form, view: &PersonPage) -> Markup {
             (parts::link_button(format!("/people/{id}/merge"), text.merge_begin()).plain())
             (parts::link_button(format!("/people/{id}/erase"), text.person_erase()).plain())
         }
-        (passed::bounds(text, view))
         p.hint {
             @match view.person.set_aside_at {
                 Some(at) => (text.person_set_aside_since(when(text, &view.time, at))),
                 None => (text.person_set_aside_hint()),
             }
         }
+        (passed::bounds(text, view))
     }
 }
 

@@ -22,12 +22,13 @@ pub(super) fn stage_line(text: Text, view: &PersonPage) -> Markup {
         Stage::Thanked => 4,
         Stage::Complete => 6,
     };
-    let knots =
-        [text.stage_known(), text.stage_written(), text.stage_agreed(), text.stage_met(), text.stage_thanked(), text.stage_closed()]
-            .map(Knot::new);
+    let labels =
+        [text.stage_known(), text.stage_written(), text.stage_agreed(), text.stage_met(), text.stage_thanked(), text.stage_closed()];
+    let said = rebond_sentences::people::stage(text, stage);
     html! {
-        (parts::stage_line(text, &knots, reached))
-        p.found { (text.person_stage_now(rebond_sentences::people::stage(text, stage))) }
+        (parts::stage_line(text, &labels.map(Knot::new), reached))
+        // Said once when the line says it already.
+        @if labels.get(reached) != Some(&said) { p.found { (text.person_stage_now(said)) } }
     }
 }
 

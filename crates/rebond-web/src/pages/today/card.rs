@@ -45,21 +45,29 @@ fn also(text: Text, steps: &[StepView]) -> Markup {
     }
 }
 
-/// The parts of one message: the first is the card itself.
+/// The parts of one message: the first is the card itself, whose title says it.
 fn with(text: Text, view: &StepView, back: &str, today: Date) -> Markup {
     html! {
+        (part(text, view, back, today))
         p.hint { (text.step_with()) }
         ul.step-with {
-            @for part in std::iter::once(view).chain(&view.with) {
-                @let words = step(text, part);
+            @for with in &view.with {
                 li {
-                    span dir="auto" { (words.title) }
-                    span.actions {
-                        @if let Some(done) = done(text, &part.step, today) { (done.plain().about(words.title.as_str())) }
-                        (parts::post_button("/steps/drop", text.action_drop()).carries("key", part.step.key()).carries("back", back).plain().about(words.title.as_str()))
-                    }
+                    span dir="auto" { (step(text, with).title) }
+                    (part(text, with, back, today))
                 }
             }
+        }
+    }
+}
+
+/// What can be done with one part by itself.
+fn part(text: Text, part: &StepView, back: &str, today: Date) -> Markup {
+    let title = step(text, part).title;
+    html! {
+        span.actions {
+            @if let Some(done) = done(text, &part.step, today) { (done.plain().about(title.as_str())) }
+            (parts::post_button("/steps/drop", text.action_drop()).carries("key", part.step.key()).carries("back", back).plain().about(title.as_str()))
         }
     }
 }
