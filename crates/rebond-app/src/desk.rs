@@ -11,7 +11,7 @@ use std::{
 use jiff::{Zoned, civil::Date};
 use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
 use rebond_method::Norms;
-use rebond_store::{Done, Revision, Store, Stored, Ticket};
+use rebond_store::{Done, InPieces, Revision, Store, Stored, Ticket};
 use uuid::Uuid;
 
 use crate::{App, AppError, LocalTime, mail::Post, memo::Memos, today::Kept};
@@ -171,6 +171,14 @@ impl Desk {
     /// Saves what a verb decided, unless somebody changed anything since `seen` was read.
     pub(crate) fn save_expecting(&self, seen: Revision, changes: Changes) -> BoxFuture<'_, Revision> {
         Box::pin(async move { Ok(self.save_on_terms(Some(seen), changes).await?.0) })
+    }
+
+    /// The same of changes that come in pieces.
+    pub(crate) fn save_pieces_expecting(&self, seen: Revision, changes: Arc<dyn InPieces>) -> BoxFuture<'_, Revision> {
+        Box::pin(async move {
+            let ticket = mem::take(&mut *self.terms.lock().unwrap_or_else(PoisonError::into_inner)).ticket;
+            Ok(self.store().save_pieces(self.account_id(), Some(seen), ticket, changes, self.now(), self.new_id()).await?)
+        })
     }
 
     fn save_on_terms(&self, seen: Option<Revision>, changes: Changes) -> BoxFuture<'_, (Revision, ActionId)> {

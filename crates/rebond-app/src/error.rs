@@ -22,6 +22,9 @@ pub enum AppError {
     /// The ticket of the form did this before.
     #[error("done already")]
     AlreadyDone,
+    /// Whoever asked for it does not want it any more: nothing of it was kept.
+    #[error("stopped")]
+    Stopped,
     /// The store could not.
     #[error(transparent)]
     Store(StoreError),
@@ -35,6 +38,7 @@ impl From<StoreError> for AppError {
         match error {
             StoreError::Stale { .. } => Self::Moved,
             StoreError::AlreadyDone => Self::AlreadyDone,
+            StoreError::Stopped => Self::Stopped,
             other => Self::Store(other),
         }
     }

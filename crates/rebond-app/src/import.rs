@@ -3,6 +3,7 @@
 //! requests (the door).
 
 mod batch;
+mod brings;
 mod choices;
 mod events;
 mod file;

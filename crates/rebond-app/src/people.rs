@@ -14,6 +14,7 @@ mod edit;
 mod encounter;
 mod erase;
 mod exchange;
+mod fresh;
 mod inventory;
 mod leader;
 mod list;
@@ -44,7 +45,8 @@ pub use rebond_domain::identity::Likeness;
 
 pub use leader::LeaderRemark;
 pub use list::{ListPeople, PeopleList};
-pub(crate) use matching::{Acquaintance, Matching, Told, named};
+pub(crate) use fresh::{Brought, Fresh};
+pub(crate) use matching::{Acquaintance, Matching, Somebody, Told, named};
 pub use merge::{ComparePeople, MergePeople, PeopleCompared, PersonField};
 pub use path::{Introduction, PersonPath};
 pub use row::PersonRow;

@@ -61,7 +61,7 @@ word_enum! {
 /// An e-mail address: one `@`, no blanks, a dot in the domain, at most 254 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct EmailAddress(String);
+pub struct EmailAddress(Box<str>);
 
 impl EmailAddress {
     /// Reads an address; blanks around it and a `mailto:` before it go.
@@ -84,7 +84,7 @@ impl EmailAddress {
         if local.is_empty() || !local.chars().all(plain) || !domain.contains('.') || !labels {
             return Err(Flaw::Malformed.into());
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.into()))
     }
 
     /// The address as written.
@@ -111,14 +111,14 @@ impl TryFrom<String> for EmailAddress {
 }
 impl From<EmailAddress> for String {
     fn from(address: EmailAddress) -> Self {
-        address.0
+        address.0.into()
     }
 }
 
 /// A phone number as people write it: 3 to 20 digits, with the usual signs between, and words such as an extension after.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct PhoneNumber(String);
+pub struct PhoneNumber(Box<str>);
 
 impl PhoneNumber {
     /// Reads a number; blanks around it, invisible signs that came along when it was copied, and a `tel:` or `Tél. :` before it go.
@@ -142,7 +142,7 @@ impl PhoneNumber {
         if !(3..=20).contains(&digits) || !text.chars().all(usual) {
             return Err(Flaw::Malformed.into());
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.into()))
     }
 
     /// The number as written.
@@ -191,7 +191,7 @@ impl TryFrom<String> for PhoneNumber {
 }
 impl From<PhoneNumber> for String {
     fn from(number: PhoneNumber) -> Self {
-        number.0
+        number.0.into()
     }
 }
 

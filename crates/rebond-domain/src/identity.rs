@@ -20,6 +20,7 @@ mod crowd;
 mod likeness;
 mod name;
 mod nickname;
+mod packed;
 mod profile;
 mod traits;
 

@@ -41,6 +41,7 @@ mod step_choice;
 mod text;
 mod tie;
 pub mod time;
+mod watch;
 mod web_url;
 
 pub use account::{Account, AccountDetails, NormsCode, ZoneName};
@@ -72,6 +73,7 @@ pub use remark_aside::{AsideReason, RemarkAside};
 pub use step_choice::{Choice, StepChoice};
 pub use text::{Flaw, Line, Prose, Unfit};
 pub use tie::Tie;
+pub use watch::{Watch, WorkPart};
 pub use web_url::WebUrl;
 pub use word_enum::{ClosedList, UnknownWord};
 

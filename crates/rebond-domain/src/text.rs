@@ -36,7 +36,7 @@ macro_rules! text {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Box<str>);
 
         impl $name {
             /// The greatest length, in characters.
@@ -51,7 +51,7 @@ macro_rules! text {
                 if clean.chars().count() > Self::LIMIT {
                     return Err(Flaw::TooLong { limit: Self::LIMIT }.into());
                 }
-                Ok(Self(clean))
+                Ok(Self(clean.into()))
             }
 
             /// Reads an optional text: blank is `None`.
@@ -66,7 +66,7 @@ macro_rules! text {
             pub fn cut(text: &str) -> Option<Self> {
                 let clean: String = $clean(text).chars().take(Self::LIMIT).collect();
                 let clean = clean.trim().to_owned();
-                (!clean.is_empty()).then_some(Self(clean))
+                (!clean.is_empty()).then(|| Self(clean.into()))
             }
 
             /// The text.
@@ -93,7 +93,7 @@ macro_rules! text {
         }
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0
+                text.0.into()
             }
         }
     };

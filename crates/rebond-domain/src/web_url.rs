@@ -7,7 +7,7 @@ use crate::{Flaw, Unfit};
 /// An address of a page, `http://` or `https://`, at most 2,000 characters, no blanks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct WebUrl(String);
+pub struct WebUrl(Box<str>);
 
 impl WebUrl {
     /// Reads a link; one without a scheme gets `https://`.
@@ -33,7 +33,7 @@ impl WebUrl {
         if !host.contains('.') || host.contains('@') || full.chars().any(unsafe_char) {
             return Err(Flaw::Malformed.into());
         }
-        Ok(Self(full))
+        Ok(Self(full.into()))
     }
 
     /// The link.
@@ -55,7 +55,7 @@ impl TryFrom<String> for WebUrl {
 }
 impl From<WebUrl> for String {
     fn from(url: WebUrl) -> Self {
-        url.0
+        url.0.into()
     }
 }
 

@@ -2,16 +2,23 @@
 //! later rows, with a notice for each row merged. Not done here: deciding that two rows are one (`rebond_domain::identity`),
 //! comparing with what is already known.
 
-use rebond_domain::identity::{Crowd, Who};
+use rebond_domain::{
+    Watch, WorkPart,
+    identity::{Crowd, Who},
+};
 
 use crate::{NoticeKind, ReadPerson, gather::Gathered};
 
 /// Merges the people gathered. What the rest of the file says is not known yet: a name alone makes nobody one.
-pub(crate) fn merge(gathered: &mut Gathered) {
+pub(crate) fn merge(gathered: &mut Gathered, watch: &Watch) {
+    watch.begin(WorkPart::Comparing, gathered.people.len() * 2);
     let people = std::mem::take(&mut gathered.people);
     let mut kept: Vec<ReadPerson> = Vec::with_capacity(people.len());
     let mut crowd = Crowd::default();
-    for person in people {
+    for (count, person) in people.into_iter().enumerate() {
+        if !watch.at(count) {
+            return;
+        }
         let traits = person.traits();
         let earlier = match crowd.who(&traits, false) {
             Who::Surely(at) => kept.get_mut(at).map(|earlier| (at, earlier)),
@@ -24,7 +31,7 @@ pub(crate) fn merge(gathered: &mut Gathered) {
             complete(earlier, person);
             gathered.notice(line, kind, &name);
         } else {
-            crowd.add(traits);
+            crowd.add(&traits);
             kept.push(person);
         }
     }

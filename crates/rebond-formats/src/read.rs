@@ -1,7 +1,7 @@
 //! Reads any file that can be imported. What enters: its name, its bytes, and what somebody chose. What leaves: everything it
 //! says, with rejects and notices; an error only when nothing at all can be read. Not done here: IO, storing, words on screen.
 
-use rebond_domain::{Date, ImportKind, ZoneName};
+use rebond_domain::{Date, ImportKind, Watch, WorkPart, ZoneName};
 
 use crate::{
     DateOrder, Detected, MAX_BYTES, NoticeKind, Reading, TextEncoding, Unreadable, calendar,
@@ -12,7 +12,7 @@ use crate::{
     merge::merge,
     sheet,
     table::{self, TableKind, TableOptions},
-    text::decode,
+    text::{decode, lines_of},
     vcard, zip_entry,
 };
 
@@ -31,6 +31,8 @@ pub struct ReadOptions {
     pub country: Option<String>,
     /// The day from which on times of events that come back are wanted; by default from their first.
     pub today: Option<Date>,
+    /// Who sees how far the reading has come, and may stop it: what is read then is not whole.
+    pub watch: Watch,
 }
 
 /// Reads a file. Rows that cannot be read are rejects, never an error.
@@ -62,7 +64,7 @@ fn read_within(file_name: &str, bytes: &[u8], options: &ReadOptions, may_unpack:
                 kind = kind.or(Some(read_as));
             }
             let kind = kind.ok_or(Unreadable::UnknownKind)?;
-            Ok(reading(all, import_kind(kind), TextEncoding::UTF_8, None))
+            Ok(reading(all, import_kind(kind), TextEncoding::UTF_8, None, &options.watch))
         }
         Some(Detected::ConnectionsInZip | Detected::OtherZip) => {
             let unpacked = zip_entry::unpack(bytes)?;
@@ -85,23 +87,25 @@ fn read_within(file_name: &str, bytes: &[u8], options: &ReadOptions, may_unpack:
 
 fn read_text(bytes: &[u8], detected: Option<Detected>, options: &ReadOptions) -> Result<Reading, Unreadable> {
     let decoded = decode(bytes, options.encoding);
+    options.watch.begin(WorkPart::Reading, lines_of(&decoded.text));
     let (mut gathered, kind, delimiter) = gather(&decoded.text, detected, options)?;
     for line in &decoded.mended {
         let text = decoded.text.split('\n').nth(line.number - 1).unwrap_or_default();
         gathered.notice(line.number, if line.lost { NoticeKind::LostSign } else { NoticeKind::OtherEncoding }, text);
     }
-    Ok(reading(gathered, kind, decoded.encoding, delimiter))
+    Ok(reading(gathered, kind, decoded.encoding, delimiter, &options.watch))
 }
 
-fn reading(mut gathered: Gathered, kind: ImportKind, encoding: TextEncoding, delimiter: Option<char>) -> Reading {
-    merge(&mut gathered);
+fn reading(mut gathered: Gathered, kind: ImportKind, encoding: TextEncoding, delimiter: Option<char>, watch: &Watch) -> Reading {
+    merge(&mut gathered, watch);
     let Gathered { people, organisations, events, rejects, mut notices } = gathered;
     notices.sort_by_key(|notice| notice.line);
     Reading { kind, people, organisations, events, rejects, notices, encoding, delimiter, entry: None }
 }
 
-fn table_options(options: &ReadOptions) -> TableOptions {
-    TableOptions { delimiter: options.delimiter, order: options.date_order, plan: DialPlan::of(options.country.as_deref().unwrap_or("FR")) }
+fn table_options(options: &ReadOptions) -> TableOptions<'_> {
+    let plan = DialPlan::of(options.country.as_deref().unwrap_or("FR"));
+    TableOptions { delimiter: options.delimiter, order: options.date_order, plan, watch: &options.watch }
 }
 
 fn import_kind(kind: TableKind) -> ImportKind {
@@ -110,7 +114,7 @@ fn import_kind(kind: TableKind) -> ImportKind {
 
 fn gather(text: &str, detected: Option<Detected>, options: &ReadOptions) -> Result<(Gathered, ImportKind, Option<char>), Unreadable> {
     match detected {
-        Some(Detected::VCard) => Ok((vcard::read_cards(text), ImportKind::VCard, None)),
+        Some(Detected::VCard) => Ok((vcard::read_cards(text, &options.watch), ImportKind::VCard, None)),
         Some(Detected::ICalendar) => {
             let zone = options.zone.clone().unwrap_or_else(ZoneName::paris);
             Ok((calendar::read_events(text, &zone, options.today), ImportKind::ICalendar, None))

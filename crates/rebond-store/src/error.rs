@@ -59,6 +59,9 @@ pub enum StoreError {
     /// The ticket of a form did this before.
     #[error("done already")]
     AlreadyDone,
+    /// Whoever asked for it does not want it any more: nothing of it was kept.
+    #[error("stopped")]
+    Stopped,
     /// There is no such account.
     #[error("no such account")]
     NoAccount,
@@ -143,6 +146,7 @@ impl StoreError {
             | Self::ForeignMigration { .. }
             | Self::Stale { .. }
             | Self::AlreadyDone
+            | Self::Stopped
             | Self::NoAccount
             | Self::NotEmpty
             | Self::Reference(_)

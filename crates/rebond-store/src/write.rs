@@ -18,6 +18,7 @@ pub use audit::ActionOutline;
 pub use carry::repoint;
 pub use erase::Erased;
 pub use fit::{Misfit, misfits};
+pub use save::InPieces;
 pub use ticket::{Done, Ticket};
 pub use undo::Undone;
 

@@ -125,7 +125,7 @@ async fn invite(desk: &Desk, answered: &Approach, day: Date, lang: Lang, changes
 async fn redirect(desk: &Desk, answered: &Approach, to: Redirected, changes: &mut Changes) -> Result<(PersonId, ReferralId), AppError> {
     let told = [Told::of(&to.name, to.organisation.as_ref()).role(to.role.as_ref()).reached(to.email.as_ref(), None)];
     let mut matching = Matching::load(desk, &told, &[]).await?;
-    let known = matching.surely(&told[0].traits).and_then(|at| Some((at, matching.get(at)?.clone())));
+    let known = matching.surely(&told[0].traits).and_then(|at| Some((at, matching.get(at)?.into_owned())));
     if known.as_ref().is_some_and(|(_, known)| known.person.id == answered.person_id) {
         return Err(AppError::refused(Concern::Redirected, Reason::SamePerson));
     }

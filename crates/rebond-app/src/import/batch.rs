@@ -1,12 +1,12 @@
 //! What every row of a file shares.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use rebond_domain::identity::Traits;
-use rebond_domain::{ImportBatch, ImportBatchId, ImportKind, Line, PersonName, Timestamp};
+use rebond_domain::{ImportBatch, ImportBatchId, ImportKind, Line, PersonName, Timestamp, Watch};
 
 use super::choices::LineChoices;
-use crate::Desk;
+use crate::{Desk, people::Brought};
 
 /// What every row of a file shares.
 pub(super) struct Batch<'a> {
@@ -14,32 +14,49 @@ pub(super) struct Batch<'a> {
     pub(super) id: ImportBatchId,
     pub(super) kind: ImportKind,
     pub(super) at: Timestamp,
-    pub(super) file_name: Option<Line>,
+    /// What all whom it brings have in common.
+    pub(super) brought: Arc<Brought>,
     /// When files of which kind were imported: who was last changed then was not changed by hand since.
     pub(super) earlier: HashMap<Timestamp, ImportKind>,
     /// What was chosen among the lines.
     pub(super) choices: &'a LineChoices,
     /// One's own addresses, number and page.
     pub(super) own: Option<Traits>,
+    /// Who sees how far it is.
+    pub(super) watch: &'a Watch,
 }
 
 impl<'a> Batch<'a> {
     /// That of a file looked at now.
-    pub(super) fn new(desk: &'a Desk, kind: ImportKind, file_name: &str, earlier: &[ImportBatch], choices: &'a LineChoices) -> Self {
+    pub(super) fn new(
+        desk: &'a Desk,
+        kind: ImportKind,
+        file_name: &str,
+        earlier: &[ImportBatch],
+        choices: &'a LineChoices,
+        watch: &'a Watch,
+    ) -> Self {
         let account = desk.account();
         let name = account.name.clone().and_then(|name| PersonName::new(Some(name), None).ok());
         let own = name
             .or_else(|| PersonName::parse("?", "").ok())
             .map(|name| Traits::of(&name).with_emails(&account.email).with_phones(&account.phone).with_profile(account.profile.as_ref()));
+        let (id, at) = (desk.new_id(), desk.now());
+        let source_detail = match kind {
+            ImportKind::LinkedInConnections => Line::cut("LinkedIn"),
+            _ => Line::cut(file_name),
+        };
+        let brought = Arc::new(Brought { desk: desk.clone(), batch: id, kind, at, circle: choices.circle, source_detail });
         Self {
             desk,
-            id: desk.new_id(),
+            id,
             kind,
-            at: desk.now(),
-            file_name: Line::cut(file_name),
+            at,
+            brought,
             earlier: earlier.iter().filter(|batch| batch.undone_at.is_none()).map(|batch| (batch.at, batch.kind)).collect(),
             choices,
             own,
+            watch,
         }
     }
 

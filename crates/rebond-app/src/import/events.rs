@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
-use rebond_domain::{Event, Line, Record, fold};
+use rebond_domain::{Event, Line, fold};
 use rebond_formats::{Field, ReadEvent, RejectReason};
 
 use super::{
     batch::Batch,
+    brings::Touched,
     report::{ImportLine, Outcome},
 };
 
@@ -17,7 +18,7 @@ pub(super) fn plan(
     read: Vec<ReadEvent>,
     known: &mut Vec<Event>,
     lines: &mut Vec<ImportLine>,
-    records: &mut Vec<Record>,
+    touched: &mut Touched,
 ) {
     let mut by_uid: HashMap<Line, usize> = HashMap::new();
     let mut by_day: HashMap<(String, rebond_domain::Date), Vec<usize>> = HashMap::new();
@@ -31,7 +32,7 @@ pub(super) fn plan(
         let same_uid = read.uid.as_ref().and_then(|uid| by_uid.get(uid)).copied();
         let alike = || by_day.get(&key).into_iter().flatten().copied().find(|at| known.get(*at).is_some_and(|event| may_be(event, &read)));
         let outcome = match same_uid.or_else(alike).and_then(|at| known.get_mut(at)) {
-            Some(event) => met_again(batch, event, read, records),
+            Some(event) => met_again(batch, event, read, touched),
             None if read.cancelled => Outcome::LeftOut(RejectReason::Cancelled),
             None => {
                 let event = Event {
@@ -46,7 +47,7 @@ pub(super) fn plan(
                 };
                 by_uid.extend(event.uid.clone().map(|uid| (uid, known.len())));
                 by_day.entry(key).or_default().push(known.len());
-                records.push(event.clone().into());
+                touched.event(event.clone());
                 known.push(event);
                 Outcome::New
             }
@@ -61,7 +62,7 @@ fn may_be(event: &Event, read: &ReadEvent) -> bool {
     !differ(event.place.as_ref(), read.place.as_ref()) && !differ(event.uid.as_ref(), read.uid.as_ref())
 }
 
-fn met_again(batch: &Batch<'_>, event: &mut Event, read: ReadEvent, records: &mut Vec<Record>) -> Outcome {
+fn met_again(batch: &Batch<'_>, event: &mut Event, read: ReadEvent, touched: &mut Touched) -> Outcome {
     let before = event.clone();
     let sequence = u32::try_from(read.sequence).unwrap_or(0);
     if read.cancelled {
@@ -70,7 +71,7 @@ fn met_again(batch: &Batch<'_>, event: &mut Event, read: ReadEvent, records: &mu
         return if before.called_off_on == event.called_off_on {
             Outcome::Known(None, None)
         } else {
-            records.push(event.clone().into());
+            touched.event(event.clone());
             Outcome::CalledOff
         };
     }
@@ -106,7 +107,7 @@ fn met_again(batch: &Batch<'_>, event: &mut Event, read: ReadEvent, records: &mu
         // Its identifier alone is not worth an import.
         (true, true) => return Outcome::Known(None, None),
     };
-    records.push(event.clone().into());
+    touched.event(event.clone());
     outcome
 }
 

@@ -1,11 +1,12 @@
 //! The organisations of a file (B3): each found by its name, or new; a known one gains what is missing. Not done here: those that
 //! people of the file work in (`people`).
 
-use rebond_domain::{Organisation, Record};
+use rebond_domain::Organisation;
 use rebond_formats::{Field, ReadOrganisation};
 
 use super::{
     batch::Batch,
+    brings::Touched,
     report::{ImportLine, Outcome},
 };
 use crate::desk::after;
@@ -17,12 +18,12 @@ pub(super) fn plan(
     read: Vec<ReadOrganisation>,
     places: &mut Workplaces,
     lines: &mut Vec<ImportLine>,
-    records: &mut Vec<Record>,
+    touched: &mut Touched,
 ) {
     for read in read {
         let (line, name, detail) = (read.line, read.name.to_string(), read.town.as_ref().map(ToString::to_string));
         let outcome = if let Some(organisation) = places.find(&read.name) {
-            completed(batch, organisation, read, records)
+            completed(batch, organisation, read, touched)
         } else {
             let mut organisation = Organisation::named(batch.desk.new_id(), read.name, batch.at);
             organisation.sector = read.sector;
@@ -31,7 +32,6 @@ pub(super) fn plan(
             organisation.generic_email = read.generic_email;
             organisation.remarks = read.remarks;
             organisation.batch_id = Some(batch.id);
-            records.push(organisation.clone().into());
             places.add(organisation);
             Outcome::New
         };
@@ -39,7 +39,7 @@ pub(super) fn plan(
     }
 }
 
-fn completed(batch: &Batch<'_>, organisation: &mut Organisation, read: ReadOrganisation, records: &mut Vec<Record>) -> Outcome {
+fn completed(batch: &Batch<'_>, organisation: &mut Organisation, read: ReadOrganisation, touched: &mut Touched) -> Outcome {
     let mut gained = Vec::new();
     fill(&mut organisation.sector, read.sector, Field::Sector, &mut gained);
     fill(&mut organisation.town, read.town, Field::Place, &mut gained);
@@ -50,7 +50,7 @@ fn completed(batch: &Batch<'_>, organisation: &mut Organisation, read: ReadOrgan
         return Outcome::Known(None, Some(organisation.id));
     }
     organisation.updated_at = batch.at.max(after(organisation.updated_at));
-    records.push(organisation.clone().into());
+    touched.organisations.insert(organisation.id);
     Outcome::Completed(None, gained)
 }
 

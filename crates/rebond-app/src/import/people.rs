@@ -1,18 +1,19 @@
 //! The people of a file: each found among those known, or new. A known person gains what is missing; what somebody wrote is never
 //! replaced. Not done here: finding (`people::matching`).
 
+use std::{borrow::Cow, sync::Arc};
+
 use rebond_domain::identity::{Likeness, Traits, Who};
-use rebond_domain::{
-    AddressOrigin, Closeness, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source, WebUrl, fold,
-};
+use rebond_domain::{AddressOrigin, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, WebUrl, fold};
 use rebond_formats::{Field, ReadPerson, RejectReason};
 
 use super::{
     batch::Batch,
+    brings::Touched,
     report::{ImportLine, Likely, Outcome},
 };
 use crate::desk::after;
-use crate::people::{Acquaintance, Matching};
+use crate::people::{Acquaintance, Fresh, Matching};
 
 /// Goes through the people of a file.
 pub(super) fn plan(
@@ -20,9 +21,13 @@ pub(super) fn plan(
     people: Vec<ReadPerson>,
     matching: &mut Matching,
     lines: &mut Vec<ImportLine>,
-    records: &mut Vec<Record>,
+    touched: &mut Touched,
 ) {
-    for read in people {
+    let all = people.len();
+    for (count, read) in people.into_iter().enumerate() {
+        if !batch.watch.at(all + count) {
+            return;
+        }
         let told = read.traits();
         let (line, name, detail) = (read.line, read.name.full(), read.organisation.as_ref().map(ToString::to_string));
         let mut row = ImportLine::new(line, name, detail, Outcome::New);
@@ -34,17 +39,17 @@ pub(super) fn plan(
         // Whoever was said to be meant is.
         let chosen = batch.choices.same.get(&line).and_then(|id| matching.place_of(*id));
         row.outcome = match chosen.map_or_else(|| matching.who(&told), Who::Surely) {
-            Who::Surely(at) => known(batch, at, read, told, matching, records, &mut row.differs),
+            Who::Surely(at) => known(batch, at, read, told, matching, touched, &mut row.differs),
             // Who cannot be told apart and has nothing to gain is there already: the same file twice changes nothing.
             Who::Perhaps(places) => {
                 if let Some(person) = places.iter().find_map(|at| gains_nothing(batch, *at, &read, &told, matching)) {
                     Outcome::Known(Some(person.id), None)
                 } else {
                     row.perhaps = likely(batch, &places, &told, matching);
-                    added(batch, read, told, matching, records)
+                    added(batch, read, &told, matching)
                 }
             }
-            Who::Nobody => added(batch, read, told, matching, records),
+            Who::Nobody => added(batch, read, &told, matching),
         };
         lines.push(row);
     }
@@ -66,54 +71,9 @@ fn likely(batch: &Batch<'_>, places: &[usize], told: &Traits, matching: &Matchin
     shown.take(SHOWN).collect()
 }
 
-fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Matching, records: &mut Vec<Record>) -> Outcome {
-    let mut person = Person::named(batch.desk.new_id(), read.name, batch.at);
-    person.organisation_id = read.organisation.map(|name| organisation(batch, &name, matching, records));
-    person.role = read.role;
-    person.town = read.town;
-    person.last_exchange = read.last_exchange.or(read.connected_on);
-    person.profile = read.profile;
-    person.remarks = read.remarks;
-    person.batch_id = Some(batch.id);
-    person.circle = batch.choices.circle;
-    person.source = Some(Source::Import);
-    person.source_detail = match batch.kind {
-        ImportKind::LinkedInConnections => Line::cut("LinkedIn"),
-        _ => batch.file_name.clone(),
-    };
-    // Who is among one's own contacts was met or written to at least once; a table may list anybody.
-    person.closeness = match batch.kind {
-        ImportKind::LinkedInConnections | ImportKind::VCard => Closeness::Slight,
-        ImportKind::ICalendar | ImportKind::Table => Closeness::Unknown,
-    };
-    let emails: Vec<PersonEmail> = read
-        .emails
-        .into_iter()
-        .map(|(address, nature)| PersonEmail {
-            id: batch.desk.new_id(),
-            person_id: person.id,
-            address,
-            nature,
-            origin: AddressOrigin::OwnContacts,
-            through: None,
-        })
-        .collect();
-    let phones: Vec<PersonPhone> = read
-        .phones
-        .into_iter()
-        .map(|(number, nature)| PersonPhone {
-            id: batch.desk.new_id(),
-            person_id: person.id,
-            number,
-            nature,
-            origin: AddressOrigin::OwnContacts,
-            through: None,
-        })
-        .collect();
-    records.push(person.clone().into());
-    records.extend(emails.iter().cloned().map(Record::from));
-    records.extend(phones.iter().cloned().map(Record::from));
-    matching.add(Acquaintance { person, emails, phones }, told);
+fn added(batch: &Batch<'_>, mut read: ReadPerson, told: &Traits, matching: &mut Matching) -> Outcome {
+    let organisation = read.organisation.take().map(|name| organisation(batch, &name, matching));
+    matching.add_fresh(Fresh { id: batch.desk.new_id(), organisation, read, by: Arc::clone(&batch.brought) }, told);
     Outcome::New
 }
 
@@ -124,16 +84,16 @@ fn known(
     read: ReadPerson,
     told: Traits,
     matching: &mut Matching,
-    records: &mut Vec<Record>,
+    touched: &mut Touched,
     differs: &mut Vec<(Field, String)>,
 ) -> Outcome {
-    let Some(before) = matching.get(at).cloned() else { return Outcome::Known(None, None) };
+    let Some(before) = matching.get(at).map(Cow::into_owned) else { return Outcome::Known(None, None) };
     // What an older export told and nobody changed since, a newer one of the same kind may tell otherwise.
     let untouched = batch.earlier.get(&before.person.updated_at) == Some(&batch.kind) && batch.kind == ImportKind::LinkedInConnections;
     let same_place = matching.may_work_with(at, &told);
     let place = match (&before.person.organisation_id, &read.organisation) {
-        (None, Some(name)) => Some(organisation(batch, name, matching, records)),
-        (Some(_), Some(name)) if untouched && !same_place => Some(organisation(batch, name, matching, records)),
+        (None, Some(name)) => Some(organisation(batch, name, matching)),
+        (Some(_), Some(name)) if untouched && !same_place => Some(organisation(batch, name, matching)),
         _ => None,
     };
     let mut somebody = before.clone();
@@ -151,10 +111,8 @@ fn known(
     }
     if somebody.person != before.person {
         somebody.person.updated_at = batch.at.max(after(before.person.updated_at));
-        records.push(somebody.person.clone().into());
     }
-    records.extend(somebody.emails.iter().skip(before.emails.len()).cloned().map(Record::from));
-    records.extend(somebody.phones.iter().skip(before.phones.len()).cloned().map(Record::from));
+    touched.person(at, &before, somebody.person != before.person);
     matching.complete(at, somebody, told);
     if changed.is_empty() { Outcome::Completed(id, gained) } else { Outcome::Changed(id, changed) }
 }
@@ -202,7 +160,7 @@ fn tell_differences(person: &Person, read: &ReadPerson, same_place: bool, differ
 
 /// The person, when nothing that a row tells is new of them.
 fn gains_nothing(batch: &Batch<'_>, at: usize, read: &ReadPerson, told: &Traits, matching: &Matching) -> Option<Person> {
-    let mut somebody = matching.get(at).filter(|_| matching.knows(at, told))?.clone();
+    let mut somebody = matching.get(at).filter(|_| matching.knows(at, told))?.into_owned();
     complete(batch, &mut somebody, None, true, read.clone()).is_empty().then_some(somebody.person)
 }
 
@@ -247,10 +205,8 @@ fn complete(
 }
 
 /// The organisation of that name, made when it is not known yet.
-fn organisation(batch: &Batch<'_>, name: &Line, matching: &mut Matching, records: &mut Vec<Record>) -> OrganisationId {
-    let (id, made) = matching.places.find_or_make(batch.desk, name, Some(batch.id));
-    records.extend(made.map(Record::from));
-    id
+fn organisation(batch: &Batch<'_>, name: &Line, matching: &mut Matching) -> OrganisationId {
+    matching.places.find_or_make(batch.desk, name, Some(batch.id)).0
 }
 
 /// The name with the part that was missing, if the other has it.

@@ -1,40 +1,57 @@
 //! What a file brings to what one knows: records to put, and a report. What enters: a reading. What leaves: a plan that nothing
 //! was done of yet. Not done here: saving.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use rebond_domain::{Action, Changes, Event, ImportBatch, Line, Record, Timestamp};
+use rebond_domain::{Event, ImportBatch, ImportBatchId, Line, Organisation, Timestamp, Watch, WorkPart};
 use rebond_formats::{Notice, NoticeKind, Reading, RejectReason};
 
 use super::{
     batch::Batch,
+    brings::{Brings, Touched},
     choices::LineChoices,
     events, organisations, people,
     report::{ImportLine, ImportReport, Outcome},
 };
-use crate::{AppError, Desk, people::Matching};
+use crate::{
+    AppError, Desk,
+    people::{Matching, Somebody},
+};
 
 /// What would be saved, and its report.
 pub(super) struct Plan {
     pub(super) report: ImportReport,
-    records: Vec<Record>,
+    people: Vec<Somebody>,
+    organisations: Vec<Organisation>,
+    touched: Touched,
+    batch: ImportBatchId,
 }
 
 impl Plan {
     /// Goes through a reading.
-    pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading, choices: &LineChoices) -> Result<Self, AppError> {
+    pub(super) async fn of(
+        desk: &Desk,
+        file_name: &str,
+        reading: Reading,
+        choices: &LineChoices,
+        watch: &Watch,
+    ) -> Result<Self, AppError> {
         let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
-        let batch = Batch::new(desk, reading.kind, file_name, &batches, choices);
+        let batch = Batch::new(desk, reading.kind, file_name, &batches, choices, watch);
         let ambiguous_dates = reading.ambiguous_dates();
-        let (mut lines, mut records) = (Vec::new(), Vec::new());
         let names: Vec<&Line> = reading.organisations.iter().map(|read| &read.name).collect();
         let mut matching = Matching::load_many(desk, &reading.people, &names).await?;
-        organisations::plan(&batch, reading.organisations, &mut matching.places, &mut lines, &mut records);
-        people::plan(&batch, reading.people, &mut matching, &mut lines, &mut records);
+        let all = reading.people.len() + reading.organisations.len() + reading.events.len() + reading.rejects.len();
+        let (mut lines, mut touched) = (Vec::with_capacity(all), Touched::default());
+        organisations::plan(&batch, reading.organisations, &mut matching.places, &mut lines, &mut touched);
+        watch.begin(WorkPart::Comparing, reading.people.len() * 2);
+        matching.expect(reading.people.len());
+        people::plan(&batch, reading.people, &mut matching, &mut lines, &mut touched);
         if !reading.events.is_empty() {
             let mut known = desk.store().all::<Event>(desk.account_id()).await?;
-            events::plan(&batch, reading.events, &mut known, &mut lines, &mut records);
+            events::plan(&batch, reading.events, &mut known, &mut lines, &mut touched);
         }
+        unless_stopped(watch)?;
         for reject in reading.rejects {
             let outcome = Outcome::LeftOut(reject.reason);
             lines.push(ImportLine::new(reject.line, reject.excerpt, None, outcome));
@@ -59,23 +76,20 @@ impl Plan {
             seen_before: None,
             time: desk.local_time(),
             notices,
-            batch: (!records.is_empty()).then_some(batch.id),
+            batch: None,
         };
-        Ok(Self { report, records })
+        let batch = batch.id;
+        let (people, places) = matching.done();
+        Ok(Self { report, people, organisations: places.into_list(), touched, batch })
     }
 
-    /// The changes that carry it out, as one batch.
-    pub(super) fn changes(self, digest: String, at: Timestamp) -> (ImportReport, Option<Changes>) {
-        let Self { report, records } = self;
-        let changes = Self::batch(&report, digest, at).map(|batch| changes(batch, records));
-        (report, changes)
-    }
-
-    fn batch(report: &ImportReport, digest: String, at: Timestamp) -> Option<ImportBatch> {
-        Some(ImportBatch {
-            id: report.batch?,
+    /// What carries it out, as one batch; nothing when there is nothing to do.
+    pub(super) fn brings(self, digest: String, at: Timestamp, watch: &Watch) -> (ImportReport, Option<Brings>) {
+        let Self { mut report, people, organisations, touched, batch } = self;
+        let batch = Line::cut(&report.file_name).or_else(|| Line::cut(report.kind.as_str())).map(|file_name| ImportBatch {
+            id: batch,
             kind: report.kind,
-            file_name: Line::cut(&report.file_name).or_else(|| Line::cut(report.kind.as_str()))?,
+            file_name,
             digest,
             added: report.added,
             completed: report.completed,
@@ -83,20 +97,17 @@ impl Plan {
             rejected: report.rejected,
             at,
             undone_at: None,
-        })
+        });
+        let brings = batch.map(|batch| (batch.id, Brings::of(batch, organisations, people, touched, watch.clone())));
+        let brings = brings.filter(|(_, brings)| !brings.is_empty());
+        report.batch = brings.as_ref().map(|(id, _)| *id);
+        (report, brings.map(|(_, brings)| brings))
     }
 }
 
-/// The last image of each record only: a person completed by two rows is saved once.
-fn changes(batch: ImportBatch, records: Vec<Record>) -> Changes {
-    let mut seen = HashSet::with_capacity(records.len());
-    let mut last: Vec<Record> = records.into_iter().rev().filter(|record| seen.insert((record.noun(), record.id()))).collect();
-    last.sort_by_key(Record::noun);
-    let mut changes = Changes::of(Action::ImportFile).put(batch);
-    for record in last {
-        changes.add(record);
-    }
-    changes
+/// Refuses to go on with what nobody wants any more.
+pub(super) fn unless_stopped(watch: &Watch) -> Result<(), AppError> {
+    if watch.is_stopped() { Err(AppError::Stopped) } else { Ok(()) }
 }
 
 /// How many rows of the file a line that is left out stands for.
@@ -111,6 +122,9 @@ fn left_out(outcome: &Outcome) -> u32 {
 /// Puts each notice with the row it is about; answers those of the file as a whole.
 fn say(notices: Vec<Notice>, lines: &mut Vec<ImportLine>) -> Vec<Notice> {
     let mut general = Vec::new();
+    if notices.is_empty() {
+        return general;
+    }
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
         places.entry(line.line).or_insert(place);

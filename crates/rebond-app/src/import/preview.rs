@@ -6,7 +6,11 @@ use rebond_domain::{ImportBatch, ImportKind};
 use rebond_formats::{ReadOptions, Reading, preview, read};
 use sha2::{Digest as _, Sha256};
 
-use super::{choices::LineChoices, plan::Plan, report::ImportReport};
+use super::{
+    choices::LineChoices,
+    plan::{Plan, unless_stopped},
+    report::ImportReport,
+};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason, apart::apart};
 
 /// Looks at a file.
@@ -36,12 +40,13 @@ impl PreviewImport {
             today: Some(desk.local_time().today()),
             ..self.options.clone()
         };
-        read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)))
+        let read = read(&self.file_name, &self.bytes, &options).map_err(|why| AppError::refused(Concern::File, Reason::Unreadable(why)));
+        unless_stopped(&self.options.watch).and(read)
     }
 
     pub(super) async fn plan(&self, desk: &Desk, choices: &LineChoices) -> Result<Plan, AppError> {
         let reading = self.read(desk)?;
-        let mut plan = Plan::of(desk, &self.file_name, choices.among(reading), choices).await?;
+        let mut plan = Plan::of(desk, &self.file_name, choices.among(reading), choices, &self.options.watch).await?;
         if matches!(plan.report.kind, ImportKind::LinkedInConnections | ImportKind::Table) {
             plan.report.sample = preview(&self.bytes, &self.options).ok();
         }

@@ -63,6 +63,11 @@ impl Workplaces {
         (made.id, Some(made))
     }
 
+    /// All of them.
+    pub(crate) fn into_list(self) -> Vec<Organisation> {
+        self.list
+    }
+
     /// An organisation made by the verb.
     pub(crate) fn add(&mut self, organisation: Organisation) {
         let at = self.list.len();

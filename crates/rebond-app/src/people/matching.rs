@@ -6,7 +6,7 @@
 //! less harm than the wrong one.
 
 use std::{
-    borrow::Borrow,
+    borrow::{Borrow, Cow},
     collections::{HashMap, HashSet},
     hash::{BuildHasher, RandomState},
 };
@@ -19,6 +19,7 @@ use rebond_store::{
     people::{Keys, alike},
 };
 
+use super::fresh::Fresh;
 use crate::{AppError, Desk, organisations::Workplaces};
 
 /// So many of a file are looked up at a time.
@@ -67,13 +68,37 @@ pub(crate) struct Acquaintance {
     pub(crate) phones: Vec<PersonPhone>,
 }
 
+/// Somebody as they stand in memory: whole, or as a file tells of them, which takes half the room.
+pub(crate) enum Somebody {
+    Whole(Box<Acquaintance>),
+    Fresh(Fresh),
+}
+
+impl Somebody {
+    /// Their identifier.
+    fn id(&self) -> PersonId {
+        match self {
+            Self::Whole(somebody) => somebody.person.id,
+            Self::Fresh(fresh) => fresh.id,
+        }
+    }
+
+    /// All that is known of them.
+    pub(crate) fn whole(&self) -> Cow<'_, Acquaintance> {
+        match self {
+            Self::Whole(somebody) => Cow::Borrowed(somebody),
+            Self::Fresh(fresh) => Cow::Owned(fresh.acquaintance()),
+        }
+    }
+}
+
 /// People who may be those told of, and where they work.
 pub(crate) struct Matching {
     /// Organisations of these people, and of the names told.
     pub(crate) places: Workplaces,
-    people: Vec<Acquaintance>,
+    people: Vec<Somebody>,
     crowd: Crowd,
-    shared: HashSet<String>,
+    shared: Shared,
 }
 
 impl Matching {
@@ -97,7 +122,7 @@ impl Matching {
         Self::of(desk, people, names.collect(), shared(read.iter().map(ReadPerson::traits))).await
     }
 
-    async fn of(desk: &Desk, people: Vec<Person>, names: HashSet<&Line>, shared: HashSet<String>) -> Result<Self, AppError> {
+    async fn of(desk: &Desk, people: Vec<Person>, names: HashSet<&Line>, shared: Shared) -> Result<Self, AppError> {
         let (store, account) = (desk.store(), desk.account_id());
         let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
         let mut emails: HashMap<PersonId, Vec<PersonEmail>> = HashMap::new();
@@ -115,14 +140,14 @@ impl Matching {
             let (emails, phones) = (emails.remove(&person.id).unwrap_or_default(), phones.remove(&person.id).unwrap_or_default());
             let place = person.organisation_id.and_then(|id| matching.places.get(id)).map(|organisation| &organisation.name);
             let traits = traits(&person, place, &emails, &phones);
-            matching.add(Acquaintance { person, emails, phones }, traits);
+            matching.add(Acquaintance { person, emails, phones }, &traits);
         }
         Ok(matching)
     }
 
     /// Who they are, by place (see [`Self::get`]).
     pub(crate) fn who(&self, told: &Traits) -> Who {
-        self.crowd.who(told, !self.shared.contains(told.name()))
+        self.crowd.who(told, !self.shared.holds(told.name()))
     }
 
     /// Whom they surely are.
@@ -163,18 +188,18 @@ impl Matching {
 
     /// Who else than somebody known may be them, the likeliest first, and why.
     pub(crate) fn others(&self, than: PersonId, told: &Traits, most: usize) -> Vec<(PersonId, Vec<Likeness>)> {
-        let mut left: Vec<(PersonId, &Traits)> = self
+        let mut left: Vec<(PersonId, Traits)> = self
             .people
             .iter()
             .enumerate()
-            .filter_map(|(at, somebody)| (somebody.person.id != than).then(|| Some((somebody.person.id, self.crowd.traits(at)?)))?)
+            .filter_map(|(at, somebody)| (somebody.id() != than).then(|| Some((somebody.id(), self.crowd.traits(at)?)))?)
             .collect();
         let mut found = Vec::new();
         // Whom they surely are hides whom they may be.
         while found.len() < most {
             let mut crowd = Crowd::default();
             for (_, traits) in &left {
-                crowd.add((*traits).clone());
+                crowd.add(traits);
             }
             let mut places = match crowd.who(told, true) {
                 Who::Surely(at) => vec![at],
@@ -198,25 +223,41 @@ impl Matching {
 
     /// The place of somebody.
     pub(crate) fn place_of(&self, id: PersonId) -> Option<usize> {
-        self.people.iter().position(|somebody| somebody.person.id == id)
+        self.people.iter().position(|somebody| somebody.id() == id)
     }
 
     /// Somebody, by place.
-    pub(crate) fn get(&self, at: usize) -> Option<&Acquaintance> {
-        self.people.get(at)
+    pub(crate) fn get(&self, at: usize) -> Option<Cow<'_, Acquaintance>> {
+        self.people.get(at).map(Somebody::whole)
     }
 
     /// Somebody made by the verb: who is told of next may be them.
-    pub(crate) fn add(&mut self, somebody: Acquaintance, traits: Traits) {
+    pub(crate) fn add(&mut self, somebody: Acquaintance, traits: &Traits) {
         self.crowd.add(traits);
-        self.people.push(somebody);
+        self.people.push(Somebody::Whole(Box::new(somebody)));
+    }
+
+    /// Somebody whom a file brings: who is told of next may be them.
+    pub(crate) fn add_fresh(&mut self, fresh: Fresh, traits: &Traits) {
+        self.crowd.add(traits);
+        self.people.push(Somebody::Fresh(fresh));
+    }
+
+    /// Room for so many whom a file brings.
+    pub(crate) fn expect(&mut self, people: usize) {
+        self.people.reserve_exact(people);
+    }
+
+    /// Everybody, in the order in which they were added, and where they work: nobody else is told of.
+    pub(crate) fn done(self) -> (Vec<Somebody>, Workplaces) {
+        (self.people, self.places)
     }
 
     /// Somebody completed by what was told of them.
     pub(crate) fn complete(&mut self, at: usize, somebody: Acquaintance, told: Traits) {
         self.crowd.complete(at, told);
         if let Some(known) = self.people.get_mut(at) {
-            *known = somebody;
+            *known = Somebody::Whole(Box::new(somebody));
         }
     }
 
@@ -228,14 +269,14 @@ impl Matching {
         more(&mut person);
         let id = person.id;
         changes.add(person.clone());
-        self.add(Acquaintance { person, emails: Vec::new(), phones: Vec::new() }, told.traits.clone());
+        self.add(Acquaintance { person, emails: Vec::new(), phones: Vec::new() }, &told.traits);
         id
     }
 
     /// Puts somebody known, completed by where it is told that they work, by what they do there, and by `more`: nothing that was
     /// known is replaced, and nobody is put where nothing is new.
     pub(crate) fn learn(&mut self, desk: &Desk, at: usize, told: &Told<'_>, more: impl FnOnce(&mut Person), changes: &mut Changes) {
-        let Some(mut somebody) = self.get(at).cloned() else { return };
+        let Some(mut somebody) = self.get(at).map(Cow::into_owned) else { return };
         let before = somebody.person.clone();
         if let (None, Some(name)) = (before.organisation_id, told.organisation) {
             somebody.person.organisation_id = Some(self.place(desk, name, changes));
@@ -286,15 +327,26 @@ fn keys(told: &[Told<'_>]) -> Keys {
     keys
 }
 
-/// The names told of several people at once.
-fn shared<T: Borrow<Traits>>(told: impl Iterator<Item = T>) -> HashSet<String> {
-    let (hasher, mut first, mut shared) = (RandomState::new(), HashMap::<String, u64>::new(), HashSet::new());
+/// The names told of several people at once, as prints: two names of one print are taken for one, and only asked about.
+struct Shared {
+    hasher: RandomState,
+    prints: HashSet<u64>,
+}
+
+impl Shared {
+    fn holds(&self, name: &str) -> bool {
+        self.prints.contains(&self.hasher.hash_one(name))
+    }
+}
+
+fn shared<T: Borrow<Traits>>(told: impl Iterator<Item = T>) -> Shared {
+    let (hasher, mut first, mut prints) = (RandomState::new(), HashMap::<u64, u64>::new(), HashSet::new());
     for told in told {
         let told = told.borrow();
-        let print = hasher.hash_one(told);
-        if *first.entry(told.name().to_owned()).or_insert(print) != print {
-            shared.insert(told.name().to_owned());
+        let (name, print) = (hasher.hash_one(told.name()), hasher.hash_one(told));
+        if *first.entry(name).or_insert(print) != print {
+            prints.insert(name);
         }
     }
-    shared
+    Shared { hasher, prints }
 }

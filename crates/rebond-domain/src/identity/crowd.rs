@@ -2,19 +2,21 @@
 //! them surely, some of them perhaps, or nobody. The same answer whatever asks: a file, a form, a meeting. Not done here: which
 //! people to look among; what is done with the answer.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasher, Hash, RandomState};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
 
-use super::Traits;
+use super::{Traits, packed::Packed};
 
 /// Of how many people of one key somebody is compared with: more homonyms than these are not told apart by their names alone.
 const LOOKED_AT: usize = 32;
 
-/// People, found by their traits; each has the place in which they were added, from 0.
+/// People, found by their traits; each has the place in which they were added, from 0. A hundred thousand take some twenty megabytes.
 #[derive(Debug, Default)]
 pub struct Crowd {
-    people: Vec<Traits>,
-    by: HashMap<u64, Vec<u32>>,
+    people: Packed,
+    /// Of each print of a key, the first who has it; and whoever else has.
+    first: HashMap<u32, u32, BuildHasherDefault<Spread>>,
+    more: HashMap<u32, Vec<u32>, BuildHasherDefault<Spread>>,
     hasher: RandomState,
 }
 
@@ -43,18 +45,73 @@ enum Key<'a> {
     Squeezed(&'a str),
 }
 
+/// A print is a hash already, with a secret of its own: it is only spread over more bits.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, print: u32) {
+        self.0 = (self.0 ^ u64::from(print)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+/// Those whom a key of somebody told of leads to, as they are known.
+struct Near<'t> {
+    told: &'t Traits,
+    people: BTreeMap<usize, Traits>,
+}
+
+impl Near<'_> {
+    /// Those of whom it holds, in the order in which they were added.
+    fn of(&self, is: impl Fn(&Traits) -> bool) -> Vec<usize> {
+        self.people.iter().filter(|(_, it)| is(it)).map(|(at, _)| *at).collect()
+    }
+
+    fn is(&self, at: usize, is: impl Fn(&Traits) -> bool) -> bool {
+        self.people.get(&at).is_some_and(is)
+    }
+
+    /// Everybody whose name has these words, in whatever order.
+    fn turned(&self) -> Vec<usize> {
+        let words = self.told.words();
+        self.of(|it| it.name == self.told.name || it.words() == words)
+    }
+
+    /// Everybody whose name is the same but for blanks.
+    fn squeezed(&self) -> Vec<usize> {
+        let name = self.told.squeezed();
+        self.of(|it| it.squeezed() == name)
+    }
+
+    /// Everybody of that name; when nobody is, those whose name has the same words in another order.
+    fn named(&self) -> Vec<usize> {
+        let named = self.of(|it| it.name == self.told.name);
+        if named.is_empty() { self.turned() } else { named }
+    }
+}
+
 impl Crowd {
     /// Adds somebody; answers their place.
-    pub fn add(&mut self, traits: Traits) -> usize {
+    pub fn add(&mut self, traits: &Traits) -> usize {
         let at = self.people.len();
-        self.index(at, &traits);
         self.people.push(traits);
+        self.index(at, traits);
         at
     }
 
     /// Somebody has these traits as well: what was not known of them is from now on.
     pub fn complete(&mut self, at: usize, told: Traits) {
-        let Some(known) = self.people.get_mut(at) else { return };
+        let Some(mut known) = self.people.get(at) else { return };
         let new: Vec<String> = told.emails.into_iter().filter(|key| !known.emails.contains(key)).collect();
         known.emails.extend(new);
         for (key, country) in told.phones.into_iter().zip(told.countries) {
@@ -65,7 +122,7 @@ impl Crowd {
         }
         known.profile = known.profile.take().or(told.profile);
         known.organisation = known.organisation.take().or(told.organisation);
-        let known = known.clone();
+        self.people.replace(at, &known);
         self.index(at, &known);
     }
 
@@ -80,46 +137,45 @@ impl Crowd {
     /// By the name alone nobody is one of whom one side tells a page and the other an address, a number or a place. Perhaps they are
     /// somebody of that name, turned or not, or whoever has their address or number.
     pub fn who(&self, told: &Traits, alone: bool) -> Who {
-        let profiles = told.profile().into_iter().flat_map(|key| self.of(&Key::Profile(key), |it| it.profile() == Some(key)));
-        let emails = || told.emails.iter().flat_map(|key| self.of(&Key::Email(key), |it| it.emails.contains(key)));
+        let near = self.near(told);
+        if near.people.is_empty() {
+            return Who::Nobody;
+        }
+        let profiles = near.of(|it| it.profile.is_some() && it.profile == told.profile);
+        let emails = || told.emails.iter().flat_map(|key| near.of(|it| it.emails.contains(key)));
         let numbers = || told.phones.iter().zip(&told.countries);
-        let phones = || numbers().flat_map(|(key, country)| self.of(&Key::Phone(key), |it| it.has_number(key, country.as_deref())));
-        let agreeing = |at: &usize| self.people.get(*at).is_some_and(|it| it.names_agree(told));
-        let one_page = |at: &usize| self.people.get(*at).is_some_and(|it| !it.profiles_differ(told));
-        let same_name = |at: &usize| self.people.get(*at).is_some_and(|it| it.name == told.name);
+        let phones = || numbers().flat_map(|(key, country)| near.of(|it| it.has_number(key, country.as_deref())));
+        let agreeing = |at: &usize| near.is(*at, |it| it.names_agree(told));
+        let one_page = |at: &usize| near.is(*at, |it| !it.profiles_differ(told));
+        let same_name = |at: &usize| near.is(*at, |it| it.name == told.name);
         let by_email = || emails().find(|at| agreeing(at) && (one_page(at) || same_name(at)));
         if let Some(at) = profiles.into_iter().next().or_else(by_email).or_else(|| phones().find(|at| agreeing(at) && one_page(at))) {
             return Who::Surely(at);
         }
-        let place = Key::Place(&told.name, told.organisation.as_deref());
-        let here: Vec<usize> = self.of(&place, |it| {
+        let here: Vec<usize> = near.of(|it| {
             let same = it.name == told.name && it.organisation == told.organisation && !it.profiles_differ(told);
             same && (told.organisation.is_some() || (!it.emails_differ(told) && !it.nothing_ties(told)))
         });
-        let named = self.named(told);
-        let whole_name = |at: &usize| self.people.get(*at).is_some_and(|it| it.name == told.name);
+        let named = near.named();
         let only = |it: &Traits| {
             it.name == told.name && it.may_work_with(told) && !it.profiles_differ(told) && !it.emails_differ(told) && !it.nothing_ties(told)
         };
         // Turned, or with a blank more or less, in one place that both tell.
-        let turned_here = |at: &usize| {
-            self.people
-                .get(*at)
-                .is_some_and(|it| it.organisation.is_some() && it.organisation == told.organisation && !it.profiles_differ(told))
-        };
-        let near: Vec<usize> = self.turned(told).into_iter().chain(self.squeezed(told)).filter(turned_here).collect();
+        let turned_here =
+            |at: &usize| near.is(*at, |it| it.organisation.is_some() && it.organisation == told.organisation && !it.profiles_differ(told));
+        let close: Vec<usize> = near.turned().into_iter().chain(near.squeezed()).filter(turned_here).collect();
         match (here.as_slice(), named.as_slice()) {
             ([at], _) => return Who::Surely(*at),
-            ([], _) if near.first().is_some_and(|first| near.iter().all(|at| at == first)) => return Who::Surely(near[0]),
-            ([], [at]) if alone && self.people.get(*at).is_some_and(only) => return Who::Surely(*at),
+            ([], _) if close.first().is_some_and(|first| close.iter().all(|at| at == first)) => return Who::Surely(close[0]),
+            ([], [at]) if alone && near.is(*at, only) => return Who::Surely(*at),
             _ => {}
         }
-        let turned = || self.turned(told).into_iter().filter(|at| !whole_name(at));
+        let turned = || near.turned().into_iter().filter(|at| !same_name(at));
         let mut perhaps: Vec<usize> = Vec::new();
         // Colleagues share a number; those of one family name may be one.
-        let akin = |at: &usize| self.people.get(*at).is_some_and(|it| it.shares_a_word(told));
-        let squeezed = || self.squeezed(told).into_iter();
-        for at in emails().chain(named.iter().copied().filter(whole_name)).chain(turned()).chain(squeezed()).chain(phones().filter(akin)) {
+        let akin = |at: &usize| near.is(*at, |it| it.shares_a_word(told));
+        let squeezed = || near.squeezed().into_iter();
+        for at in emails().chain(named.iter().copied().filter(same_name)).chain(turned()).chain(squeezed()).chain(phones().filter(akin)) {
             if !perhaps.contains(&at) {
                 perhaps.push(at);
             }
@@ -129,9 +185,7 @@ impl Crowd {
 
     /// Everybody of that name; when nobody is, those whose name has the same words in another order.
     pub fn named(&self, told: &Traits) -> Vec<usize> {
-        let all = self.turned(told);
-        let named: Vec<usize> = all.iter().copied().filter(|at| self.people.get(*at).is_some_and(|it| it.name == told.name)).collect();
-        if named.is_empty() { all } else { named }
+        self.near(told).named()
     }
 
     /// Whether nothing told is new of somebody: they have the same name, and all the rest.
@@ -140,41 +194,52 @@ impl Crowd {
     }
 
     /// The traits of somebody.
-    pub fn traits(&self, at: usize) -> Option<&Traits> {
+    pub fn traits(&self, at: usize) -> Option<Traits> {
         self.people.get(at)
     }
 
-    /// Everybody whose name has these words, in whatever order.
-    fn turned(&self, told: &Traits) -> Vec<usize> {
-        let words = told.words();
-        self.of(&Key::Words(&words), |it| it.name == told.name || it.words() == words)
+    fn near<'t>(&self, told: &'t Traits) -> Near<'t> {
+        let mut people = BTreeMap::new();
+        keys(told, &mut |key| {
+            let print = self.print(key);
+            for at in self.first.get(&print).into_iter().chain(self.more.get(&print).into_iter().flatten()).map(|at| *at as usize) {
+                if !people.contains_key(&at) {
+                    people.extend(self.people.get(at).map(|traits| (at, traits)));
+                }
+            }
+        });
+        Near { told, people }
     }
 
-    /// Everybody whose name is the same but for blanks.
-    fn squeezed(&self, told: &Traits) -> Vec<usize> {
-        let name = told.squeezed();
-        self.of(&Key::Squeezed(&name), |it| it.squeezed() == name)
-    }
-
-    /// Those of a key, in the order in which they were added; `is` tells them from others of the same hash.
-    fn of(&self, key: &Key<'_>, is: impl Fn(&Traits) -> bool) -> Vec<usize> {
-        let places = self.by.get(&self.hasher.hash_one(key)).into_iter().flatten();
-        places.map(|at| *at as usize).filter(|at| self.people.get(*at).is_some_and(&is)).collect()
+    fn print(&self, key: &Key<'_>) -> u32 {
+        (self.hasher.hash_one(key) >> 32) as u32
     }
 
     fn index(&mut self, at: usize, traits: &Traits) {
-        let (words, squeezed) = (traits.words(), traits.squeezed());
-        let keys = traits.profile().map(Key::Profile).into_iter();
-        let keys = keys.chain(traits.emails.iter().map(|key| Key::Email(key))).chain(traits.phones.iter().map(|key| Key::Phone(key)));
-        let keys = keys.chain([Key::Words(&words), Key::Squeezed(&squeezed), Key::Place(&traits.name, traits.organisation.as_deref())]);
         let Ok(at) = u32::try_from(at) else { return };
-        for key in keys {
-            let places = self.by.entry(self.hasher.hash_one(key)).or_default();
-            if places.len() < LOOKED_AT && !places.contains(&at) {
-                places.push(at);
+        keys(traits, &mut |key| {
+            let print = self.print(key);
+            let first = *self.first.entry(print).or_insert(at);
+            if first != at {
+                let more = self.more.entry(print).or_default();
+                if more.len() + 1 < LOOKED_AT && !more.contains(&at) {
+                    more.push(at);
+                }
             }
-        }
+        });
     }
+}
+
+/// Each key of somebody.
+fn keys(of: &Traits, take: &mut dyn FnMut(&Key<'_>)) {
+    if let Some(page) = of.profile() {
+        take(&Key::Profile(page));
+    }
+    of.emails.iter().for_each(|key| take(&Key::Email(key)));
+    of.phones.iter().for_each(|key| take(&Key::Phone(key)));
+    take(&Key::Words(&of.words()));
+    take(&Key::Squeezed(&of.squeezed()));
+    take(&Key::Place(&of.name, of.organisation.as_deref()));
 }
 
 #[cfg(test)]
@@ -234,7 +299,7 @@ mod tests {
         ] {
             let mut crowd = Crowd::default();
             for known in known {
-                crowd.add(told(known));
+                crowd.add(&told(known));
             }
             assert_eq!(crowd.who(&told(other), true), who, "{known:?} {other}");
         }
@@ -244,7 +309,7 @@ mod tests {
     fn homonyms_are_told_apart_by_where_they_work_however_many() {
         let somebody = |n: usize| told(&format!("Anna|Roy||||Place {n}"));
         let mut crowd = Crowd::default();
-        let places: Vec<usize> = (0..200).map(|n| crowd.add(somebody(n))).collect();
+        let places: Vec<usize> = (0..200).map(|n| crowd.add(&somebody(n))).collect();
         for at in places {
             assert_eq!(crowd.who(&somebody(at), false), Who::Surely(at));
         }
@@ -254,7 +319,7 @@ mod tests {
     #[test]
     fn two_told_at_once_are_not_one_for_their_name() {
         let mut crowd = Crowd::default();
-        let bare = crowd.add(told("Anna|Roy"));
+        let bare = crowd.add(&told("Anna|Roy"));
         assert_eq!(crowd.who(&told("Anna|Roy||||Mairie"), false), Who::Perhaps(vec![bare]));
         assert_eq!(crowd.who(&told("Anna|Roy"), false), Who::Surely(bare));
     }
@@ -262,7 +327,7 @@ mod tests {
     #[test]
     fn somebody_completed_is_found_by_all_of_it() {
         let mut crowd = Crowd::default();
-        let anna = crowd.add(told("Anna|Roy"));
+        let anna = crowd.add(&told("Anna|Roy"));
         assert!(!crowd.knows(anna, &told("Anna|Roy|anna@exemple.fr")) && crowd.knows(anna, &told("ANNA|roy")));
         crowd.complete(anna, told("Anna|Roy|anna@exemple.fr|||Mairie"));
         assert!(crowd.knows(anna, &told("Anna|Roy|anna@exemple.fr")) && !crowd.knows(anna, &told("Roy|Anna")));

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use rebond_domain::Watch;
+
 use super::{
     column::Column,
     dates::OrderProof,
@@ -18,14 +20,15 @@ use crate::{DateOrder, Field, MAX_ROWS, NoticeKind, RejectReason, cell::DialPlan
 
 /// What somebody chose, or where they live.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct TableOptions {
+pub(crate) struct TableOptions<'a> {
     pub(crate) delimiter: Option<char>,
     pub(crate) order: Option<DateOrder>,
     pub(crate) plan: DialPlan,
+    pub(crate) watch: &'a Watch,
 }
 
 /// Reads a table of text; `None` when neither a header nor its content is known.
-pub(crate) fn read_table(text: &str, options: TableOptions) -> Option<(Gathered, TableKind, char)> {
+pub(crate) fn read_table(text: &str, options: TableOptions<'_>) -> Option<(Gathered, TableKind, char)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (said, body) = without_sep_line(text);
     let skipped = usize::from(said.is_some());
@@ -47,7 +50,7 @@ pub(crate) fn read_table(text: &str, options: TableOptions) -> Option<(Gathered,
 }
 
 /// Reads the rows of a spreadsheet.
-pub(crate) fn read_sheet(rows: &[Record<'_>], options: TableOptions) -> Option<(Gathered, TableKind)> {
+pub(crate) fn read_sheet(rows: &[Record<'_>], options: TableOptions<'_>) -> Option<(Gathered, TableKind)> {
     let all = rows.iter().cloned();
     let header = find_header(all.clone()).or_else(|| header_of_content(all.clone()))?;
     Some((read_rows(&header, all, options, 0), header.kind))
@@ -83,7 +86,7 @@ fn split_again<'t>(outer: &'t Record<'t>) -> Record<'t> {
     Record { line: outer.line, cells: inner, broken: outer.broken }
 }
 
-fn read_rows<'t>(header: &Header, records: impl Iterator<Item = Record<'t>> + Clone, options: TableOptions, skipped: usize) -> Gathered {
+fn read_rows<'t>(header: &Header, records: impl Iterator<Item = Record<'t>> + Clone, options: TableOptions<'_>, skipped: usize) -> Gathered {
     let rows = records.filter(|record| record.line > header.line && !record.is_blank());
     let dates: Vec<usize> = header.places(|c| matches!(c, Column::ConnectedOn | Column::LastExchange)).collect();
     let order = options.order.or_else(|| {
@@ -96,6 +99,9 @@ fn read_rows<'t>(header: &Header, records: impl Iterator<Item = Record<'t>> + Cl
     let mut rows = rows.enumerate();
     while let Some((count, mut record)) = rows.next() {
         record.line += skipped;
+        if !options.watch.at(record.line) {
+            break;
+        }
         if count == MAX_ROWS {
             gathered.reject(record.line, RejectReason::TooMany { rows: 1 + rows.count() }, &record.cells.join(" "));
             break;

@@ -14,3 +14,9 @@ pub(crate) fn physical_lines(text: &str) -> impl Iterator<Item = PhysicalLine<'_
     let end = if text.contains('\n') { '\n' } else { '\r' };
     text.split(end).enumerate().map(|(index, text)| PhysicalLine { number: index + 1, text: text.strip_suffix('\r').unwrap_or(text) })
 }
+
+/// How many lines a text has, or a little more.
+pub(crate) fn lines_of(text: &str) -> usize {
+    let ends = |end: u8| text.bytes().filter(|byte| *byte == end).count();
+    1 + ends(b'\n').max(ends(b'\r'))
+}

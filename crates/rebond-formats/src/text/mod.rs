@@ -8,7 +8,7 @@ mod lines;
 pub(crate) use content_line::{ContentLine, content_lines};
 pub use decode::TextEncoding;
 pub(crate) use decode::decode;
-pub(crate) use lines::{PhysicalLine, physical_lines};
+pub(crate) use lines::{PhysicalLine, lines_of, physical_lines};
 
 /// A text as a value of a contact file or calendar: line ends as one sign, no other control.
 pub(crate) fn one_value(text: &str) -> String {

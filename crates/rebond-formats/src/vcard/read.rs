@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rebond_domain::{AddressNature, EmailAddress, PhoneNature, PhoneNumber, fold};
+use rebond_domain::{AddressNature, EmailAddress, PhoneNature, PhoneNumber, Watch, fold};
 
 use super::{
     content::Content,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Reads every card of a file.
-pub(crate) fn read_cards(text: &str) -> Gathered {
+pub(crate) fn read_cards(text: &str, watch: &Watch) -> Gathered {
     let mut gathered = Gathered::default();
     let (cards, outside) = split_cards(text);
     for line in outside {
@@ -26,6 +26,9 @@ pub(crate) fn read_cards(text: &str) -> Gathered {
     let mut not_kept: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let all = cards.len();
     for (count, card) in cards.into_iter().enumerate() {
+        if !watch.at(card.line) {
+            break;
+        }
         if count == MAX_ROWS {
             gathered.reject(card.line, RejectReason::TooMany { rows: all - count }, &card.lines.join(" "));
             break;

@@ -25,6 +25,11 @@ const HELD: usize = 2_048;
 /// Carries out the changes as one action. A record put as it is already, or deleted though it is not there, makes no line;
 /// answers whether there was any.
 pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: &[Change]) -> Result<bool, StoreError> {
+    Ok(apply_after(tx, revision, entry, list, 0).await? > 0)
+}
+
+/// As [`apply`], of a piece of the action that comes after so many lines of it; answers how many there are then.
+pub(super) async fn apply_after(tx: &mut Tx, revision: Revision, entry: &Entry, list: &[Change], so_far: i64) -> Result<i64, StoreError> {
     let mut images = images::read(tx, list.iter().map(subject)).await?;
     let parents = {
         let put = list.iter().filter_map(|change| match change {
@@ -35,8 +40,8 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: 
         Parents::of(tx, &known).await?
     };
     let twice = twice(list);
-    let mut lines = 0;
-    let mut statements = vec![entry.statement(tx, revision)];
+    let mut lines = so_far;
+    let mut statements = if so_far == 0 { vec![entry.statement(tx, revision)] } else { Vec::new() };
     for change in list {
         let of = subject(change);
         let before = images.remove(&of);
@@ -64,10 +69,10 @@ pub(super) async fn apply(tx: &mut Tx, revision: Revision, entry: &Entry, list: 
             statements.clear();
         }
     }
-    if lines > 0 {
+    if lines > so_far {
         tx.run_all(&statements).await?;
     }
-    Ok(lines > 0)
+    Ok(lines)
 }
 
 /// The records that the list changes more than once: their images go from one change to the next.

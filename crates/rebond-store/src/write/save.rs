@@ -1,11 +1,11 @@
 //! Saving what a verb decided: one action, whole or not at all, on the disk before it is confirmed. Not done here: deciding.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use rebond_domain::{Account, AccountId, Action, ActionId, Change, Changes, ImportBatchId, Record, Timestamp};
 
 use super::{
-    apply::apply,
+    apply::{apply, apply_after},
     audit::Entry,
     fit::is_out_of_time,
     revision::{bump_or_open, unbump},
@@ -42,18 +42,41 @@ impl Store {
             if changes.is_empty() {
                 return self.revision(account).await;
             }
-            refuse_others(account, &changes)?;
-            refuse_out_of_time(&changes)?;
-            let changes = Arc::new(changes);
+            self.save_pieces(account, expected, ticket, Arc::new(changes), at, action).await
+        })
+    }
+
+    /// The same of an action that comes in pieces, for it is too large to stand in memory at once.
+    pub fn save_pieces(
+        &self,
+        account: AccountId,
+        expected: Option<Revision>,
+        ticket: Option<Ticket>,
+        changes: Arc<dyn InPieces>,
+        at: Timestamp,
+        action: ActionId,
+    ) -> BoxFuture<'_, Revision> {
+        Box::pin(async move {
             self.write(account, move |tx| {
                 let changes = Arc::clone(&changes);
                 Box::pin(async move {
-                    let revision = bump_or_open(tx, expected, &changes.list, at).await?;
+                    let first = changes.piece(0)?.unwrap_or_default();
+                    let revision = bump_or_open(tx, expected, &first, at).await?;
                     if let Some(ticket) = ticket {
                         ticket::refuse_done(tx, ticket).await?;
                     }
-                    let entry = Entry { id: action, action: changes.action, at, batch: batch_of(&changes), undoes: None, ticket };
-                    if apply(tx, revision, &entry, &changes.list).await? {
+                    let batch = batch_of(&first);
+                    let entry = Entry { id: action, action: changes.action(), at, batch, undoes: None, ticket };
+                    let (mut piece, mut lines) = (Some(first), 0);
+                    for next in 1.. {
+                        let Some(list) = piece else { break };
+                        refuse_others(account, &list)?;
+                        refuse_out_of_time(&list)?;
+                        lines = apply_after(tx, revision, &entry, &list, lines).await?;
+                        drop(list);
+                        piece = changes.piece(next)?;
+                    }
+                    if lines > 0 {
                         return Ok(revision);
                     }
                     unbump(tx).await?;
@@ -88,9 +111,28 @@ impl Store {
     }
 }
 
+/// The changes of one action, a piece at a time: each is held only while it is carried out. The first brings the batch, if there is one.
+pub trait InPieces: Send + Sync {
+    /// What was done, as the audit keeps it.
+    fn action(&self) -> Action;
+
+    /// The piece at this place, from 0; none past the last. It may be asked for again, when the whole is tried again.
+    fn piece(&self, at: usize) -> Result<Option<Cow<'_, [Change]>>, StoreError>;
+}
+
+impl InPieces for Changes {
+    fn action(&self) -> Action {
+        self.action
+    }
+
+    fn piece(&self, at: usize) -> Result<Option<Cow<'_, [Change]>>, StoreError> {
+        Ok((at == 0).then_some(Cow::Borrowed(self.list.as_slice())))
+    }
+}
+
 /// The import batch that the changes bring, if they do.
-fn batch_of(changes: &Changes) -> Option<ImportBatchId> {
-    changes.list.iter().find_map(|change| match change {
+fn batch_of(list: &[Change]) -> Option<ImportBatchId> {
+    list.iter().find_map(|change| match change {
         Change::Put(record) => match &**record {
             Record::ImportBatch(batch) => Some(batch.id),
             _ => None,
@@ -100,8 +142,8 @@ fn batch_of(changes: &Changes) -> Option<ImportBatchId> {
 }
 
 /// No date that could break whoever computes with it later.
-fn refuse_out_of_time(changes: &Changes) -> Result<(), StoreError> {
-    let out = changes.list.iter().find_map(|change| match change {
+fn refuse_out_of_time(list: &[Change]) -> Result<(), StoreError> {
+    let out = list.iter().find_map(|change| match change {
         Change::Put(record) if is_out_of_time(record) => Some(record.noun()),
         _ => None,
     });
@@ -109,8 +151,8 @@ fn refuse_out_of_time(changes: &Changes) -> Result<(), StoreError> {
 }
 
 /// An account's changes can put no other account, and cannot delete their own.
-fn refuse_others(account: AccountId, changes: &Changes) -> Result<(), StoreError> {
-    let other = changes.list.iter().any(|change| match change {
+fn refuse_others(account: AccountId, list: &[Change]) -> Result<(), StoreError> {
+    let other = list.iter().any(|change| match change {
         Change::Put(record) => matches!(&**record, Record::Account(put) if put.id != account),
         Change::Delete(noun, _) => *noun == rebond_domain::Noun::Account,
     });
