@@ -173,11 +173,15 @@ impl Desk {
         Box::pin(async move { Ok(self.save_on_terms(Some(seen), changes).await?.0) })
     }
 
-    /// The same of changes that come in pieces.
-    pub(crate) fn save_pieces_expecting(&self, seen: Revision, changes: Arc<dyn InPieces>) -> BoxFuture<'_, Revision> {
+    /// The same of changes that come in pieces; answers the action.
+    pub(crate) fn save_pieces_expecting(&self, seen: Revision, changes: Arc<dyn InPieces>) -> BoxFuture<'_, ActionId> {
         Box::pin(async move {
-            let ticket = mem::take(&mut *self.terms.lock().unwrap_or_else(PoisonError::into_inner)).ticket;
-            Ok(self.store().save_pieces(self.account_id(), Some(seen), ticket, changes, self.now(), self.new_id()).await?)
+            let action: ActionId = self.new_id();
+            let ticket = self.terms.lock().unwrap_or_else(PoisonError::into_inner).ticket;
+            self.store().save_pieces(self.account_id(), Some(seen), ticket, changes, self.now(), action).await?;
+            // Until it is saved, the ticket has done nothing.
+            *self.terms.lock().unwrap_or_else(PoisonError::into_inner) = Terms::default();
+            Ok(action)
         })
     }
 

@@ -8,7 +8,7 @@ use rebond_app::import::{
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
 use rebond_app::{AppError, Concern, Desk, Reason};
 use rebond_domain::*;
-use rebond_testkit::World;
+use rebond_testkit::{Engine, Gate, World};
 
 const LINKEDIN: &str = "\u{feff}Notes:\n\"When exporting your connection data, you may notice that some email addresses are missing.\"\n\n\
 First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
@@ -181,51 +181,77 @@ async fn what_cannot_be_read_is_refused_with_its_reason() {
     }
 }
 
-/// A clock that keeps whoever reads it waiting, once it is armed: what reads it in the middle of a long work stands still there.
-struct Gate {
-    now: Timestamp,
-    armed: std::sync::atomic::AtomicBool,
-    passed: std::sync::Mutex<std::sync::mpsc::Receiver<()>>,
-}
-
-impl Clock for Gate {
-    fn now(&self) -> Timestamp {
-        if self.armed.load(std::sync::atomic::Ordering::SeqCst) {
-            // Nobody opens it if it is the only worker that waits here: the test fails then, rather than hangs.
-            let opened = self.passed.lock().unwrap().recv_timeout(std::time::Duration::from_secs(20));
-            self.armed.store(false, std::sync::atomic::Ordering::SeqCst);
-            assert!(opened.is_ok(), "nobody else was answered meanwhile");
-        }
-        self.now
-    }
-}
-
 #[tokio::test]
 async fn nobody_waits_for_a_file_that_another_has_read() {
     // One worker, and a file in the middle of being read, imported or restored: others are answered all the same.
     let world = World::fresh().await;
-    let (open, passed) = std::sync::mpsc::channel();
-    let gate = std::sync::Arc::new(Gate { now: world.make.at, armed: false.into(), passed: std::sync::Mutex::new(passed) });
+    let gate = Gate::at(world.make.at);
     let app = rebond_app::App::new(world.store.clone(), gate.clone(), Ids::seeded(77));
     let desk = world.desk_of(&app).await;
     let (file_name, bytes) = ("Connections.csv".to_owned(), std::sync::Arc::from(LINKEDIN.as_bytes()));
     let preview = PreviewImport { file_name: file_name.clone(), bytes: std::sync::Arc::clone(&bytes), options: ReadOptions::default() };
     let import = ImportFile { file_name, bytes, options: ReadOptions::default() };
     let meanwhile = async || {
+        gate.is_waited_at().await;
         // Read and written, by somebody else's program on the same worker.
         world.put(world.make.person("Ada")).await;
-        open.send(()).unwrap();
+        gate.open();
     };
-    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    gate.close_after(0);
     let (report, ()) = tokio::join!(biased; preview.run(&desk), meanwhile());
     assert_eq!(counts(&report.unwrap()), [2, 0, 0, 1]);
-    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    gate.close_after(0);
     let (written, ()) = tokio::join!(biased; rebond_app::data::WriteArchive.run(&desk), meanwhile());
     assert_eq!(written.unwrap().left_out, []);
-    gate.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    gate.close_after(0);
     let (imported, ()) = tokio::join!(biased; import.run(&desk), meanwhile());
     // Somebody changed what it was matched with: it is asked again rather than saved on what was.
     assert!(matches!(imported, Err(AppError::Moved) | Ok(_)), "{:?}", imported.err());
+}
+
+/// Once on each engine: how many readings of the clock an import takes, then the same stopped at the last of them, in the middle of its
+/// transaction.
+async fn an_import_holds_up_no_reader(engine: Engine) {
+    let world = World::of(engine).await;
+    let gate = Gate::at(world.make.at);
+    let app = rebond_app::App::new(world.store.clone(), gate.clone(), Ids::seeded(78));
+    let desk = world.desk_of(&app).await;
+    let known = world.person("Ada Vernet").await;
+    let watch = Watch::default();
+    let options = ReadOptions { watch: watch.clone(), ..ReadOptions::default() };
+    let verb = ImportFile { file_name: "Connections.csv".to_owned(), bytes: LINKEDIN.as_bytes().into(), options };
+    gate.close_after(usize::MAX);
+    let batch = verb.clone().run(&desk).await.unwrap().batch.unwrap();
+    let readings = gate.open();
+    UndoImport { batch }.run(&desk).await.unwrap();
+    let before = world.everything().await;
+
+    gate.close_after(readings - 1);
+    let meanwhile = async {
+        gate.is_waited_at().await;
+        assert_eq!(watch.seen().0, WorkPart::Saving, "its transaction is open");
+        let begun = std::time::Instant::now();
+        assert!(ShowPerson { id: known.id }.run(&desk).await.unwrap().is_some());
+        assert_eq!(ListPeople::default().run(&desk).await.unwrap().people.len(), 1, "what is not whole is seen by nobody");
+        let took = begun.elapsed();
+        watch.stop();
+        gate.open();
+        took
+    };
+    let (stopped, took) = tokio::join!(biased; verb.run(&desk), meanwhile);
+    assert!(took < std::time::Duration::from_secs(2), "readers waited {took:?}");
+    assert!(matches!(stopped, Err(AppError::Stopped)), "{:?}", stopped.map(|report| report.batch));
+    assert_eq!(world.everything().await, before, "stopped, it leaves nothing");
+}
+
+#[tokio::test]
+async fn readers_go_on_while_an_import_is_saved_and_one_that_is_stopped_leaves_nothing() {
+    an_import_holds_up_no_reader(Engine::Sqlite).await;
+}
+
+#[tokio::test]
+async fn readers_go_on_while_an_import_is_saved_and_one_that_is_stopped_leaves_nothing_on_postgres_too() {
+    an_import_holds_up_no_reader(Engine::Postgres).await;
 }
 
 #[tokio::test]

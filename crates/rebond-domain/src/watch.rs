@@ -44,10 +44,11 @@ impl Watch {
     }
 
     /// The part, and what share of it is done, from 0 to 100.
-    pub fn seen(&self) -> (WorkPart, usize) {
+    pub fn seen(&self) -> (WorkPart, u8) {
         let part = WorkPart::ALL.get(usize::from(self.0.part.load(Relaxed))).copied().unwrap_or(WorkPart::Reading);
         let (done, of) = (self.0.done.load(Relaxed), self.0.of.load(Relaxed));
-        (part, done.min(of).saturating_mul(100).checked_div(of).unwrap_or_default())
+        let share = done.min(of).saturating_mul(100).checked_div(of).and_then(|share| u8::try_from(share).ok());
+        (part, share.unwrap_or_default())
     }
 
     /// It is not wanted any more: it stops at its next step, and nothing of it is kept.

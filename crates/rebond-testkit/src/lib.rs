@@ -10,6 +10,7 @@ mod desk;
 #[cfg(feature = "tab")]
 pub mod door;
 mod engines;
+mod gate;
 pub mod hostile;
 pub mod http;
 #[cfg(feature = "desk")]
@@ -27,6 +28,7 @@ mod world;
 
 pub use certificate::TestCertificate;
 pub use engines::{Engine, Fresh};
+pub use gate::Gate;
 pub use mail_server::{MailServer, Received};
 pub use make::Make;
 pub use outline::outline;

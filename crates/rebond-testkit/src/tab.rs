@@ -37,6 +37,8 @@ pub struct Got {
     pub to: String,
     /// The cookies it sets.
     pub cookies: Vec<String>,
+    /// After how many seconds a browser asks for it anew; empty when it does not.
+    pub refresh: String,
     /// The kind of its body.
     pub kind: String,
     /// Its body.
@@ -132,9 +134,10 @@ impl Tab {
         let (parts, body) = response.into_parts();
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         let (status, to, kind) = (parts.status, header(header::LOCATION), header(header::CONTENT_TYPE));
+        let refresh = header(header::REFRESH);
         let cookies = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| Some(set.to_str().ok()?.to_owned())).collect();
         let body = to_bytes(body, 8 << 20).await.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        Got { status, to, cookies, kind, body: String::from_utf8_lossy(&body).into_owned() }
+        Got { status, to, cookies, refresh, kind, body: String::from_utf8_lossy(&body).into_owned() }
     }
 }
 

@@ -19,7 +19,7 @@ macro_rules! notices {
 
             /// Whether what it says can be an action that was saved; else it offers nothing to undo.
             pub(crate) const fn of_something_done(self) -> bool {
-                !matches!(self, Self::NothingChanged | Self::Already | Self::LanguageSet)
+                !matches!(self, Self::NothingChanged | Self::Already | Self::ImportStopped | Self::LanguageSet)
             }
 
             /// The sentence shown.
@@ -50,6 +50,7 @@ notices! {
     StepDropped = "step-dropped" flash_step_dropped,
     StepDone = "step-done" flash_step_done,
     Imported = "imported" flash_imported,
+    ImportStopped = "import-stopped" flash_import_stopped,
     ImportUndone = "import-undone" flash_import_undone,
     Erased = "erased" flash_erased,
     ErasedAll = "erased-all" flash_erased_all,

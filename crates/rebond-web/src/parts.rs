@@ -50,7 +50,7 @@ pub use more::more;
 pub use page_head::{PageHead, page_head};
 pub use pager::pager;
 pub use person::{PersonChip, person};
-pub use progress::progress;
+pub use progress::{progress, share};
 pub use put_off::put_off;
 pub use radios::{Radios, radios};
 pub use select::{Select, select};

@@ -144,6 +144,8 @@ impl From<AppError> for Problem {
             }
             AppError::Moved => Self::Moved,
             AppError::AlreadyDone => Self::AlreadyDone,
+            // Whoever stopped it waits for nothing more.
+            AppError::Stopped => Self::Internal,
             AppError::Store(error) => {
                 // Kinds of errors only: what people wrote is never logged.
                 tracing::error!(%error, "the store could not");

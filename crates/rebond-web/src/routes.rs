@@ -136,8 +136,11 @@ fn table() -> Router<Site> {
         .route("/search",                                get(pages::search::show))
         .route("/import",                                get(pages::import::choose::show).post(pages::import::confirm::import))
         .route("/import/preview",                        post(pages::import::preview::show))
+        .route("/import/{ticket}",                       get(pages::import::going_on::show))
+        .route("/import/{ticket}/stop",                  post(pages::import::going_on::stop))
         .route("/imports/{batch}/undo",                  post(pages::import::undo::undo))
         .layer(Extension(pages::import::Waiting::default()))
+        .layer(Extension(pages::import::Works::default()))
 
         .route("/people/{id}/write",          get(pages::approaches::choose::show))
         .route("/people/{id}/approaches",     post(pages::approaches::choose::begin))

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use insta::assert_snapshot;
 use rebond_domain::{Campaign, Choice, Lang, Line, Prose, Purpose};
 use rebond_store::{accounts, step_choices};
-use rebond_testkit::{Tab, World, between, outline};
+use rebond_testkit::{Gate, Tab, World, between, outline};
 
 /// A tab on an account without anything.
 async fn empty() -> Tab {
@@ -243,6 +243,43 @@ async fn a_file_waits_between_looking_and_confirming_for_this_account_only() {
     let page = tab.page("/import").await;
     tab.taken(&format!("/imports/{}/undo", between(&page, "/imports/", "/").unwrap()), "").await;
     assert!(!tab.get("/people").await.says("Ada Vernet"), "taken back whole");
+}
+
+#[tokio::test]
+async fn a_file_that_takes_longer_than_a_moment_shows_how_far_it_is_and_can_be_stopped() {
+    let world = World::fresh().await;
+    let gate = Gate::at(world.make.at);
+    let app = rebond_app::App::new(world.store.clone(), gate.clone(), rebond_domain::Ids::seeded(5));
+    let tab = Tab::of(world, app);
+    let card = b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada Vernet\r\nEMAIL:ada@exemple.fr\r\nEND:VCARD\r\n";
+    // Stopped while it is read.
+    gate.close_after(0);
+    let place = tab.send("contacts.vcf", card).await.to;
+    assert!(place.starts_with("/import/"), "{place}");
+    let page = tab.get(&place).await;
+    assert_eq!(page.refresh, "2", "the page asks for itself anew");
+    assert_snapshot!("a_file_being_read", outline(&page.body));
+    assert!(tab.page("/import").await.contains(&place), "who went elsewhere comes back");
+    assert!(tab.post(&format!("{place}/stop"), "").await.cookies.iter().any(|set| set.contains("import-stopped")));
+    gate.open();
+    assert!(tab.get(&place).await.says("plus en attente"));
+    // Left alone, it comes to its end.
+    gate.close_after(0);
+    let place = tab.send("contacts.vcf", card).await.to;
+    gate.open();
+    let looked = tab.get(&place).await;
+    assert!(looked.says("Ada Vernet") && looked.refresh.is_empty());
+    // Confirmed twice, it is imported once, and others are answered meanwhile.
+    let form = format!("ticket={}", hidden(&looked.body, "ticket"));
+    gate.close_after(0);
+    assert_eq!(tab.post("/import", &form).await.to, place);
+    assert!(!tab.page("/people").await.contains("Ada Vernet"));
+    assert_eq!(tab.post("/import", &form).await.to, place);
+    gate.open();
+    let done = tab.get(&place).await;
+    let told = done.cookies.iter().find(|set| set.contains("imported.")).expect("it says what it did, and offers to undo it");
+    assert_eq!((done.status, done.to.as_str()), (StatusCode::SEE_OTHER, "/import"), "{told}");
+    assert_eq!(tab.page("/people").await.matches("class=\"person-name\"").count(), 1);
 }
 
 #[tokio::test]

@@ -43,9 +43,9 @@ impl ImportLines {
             // Whom one knows must not change between matching and saving, or a person could be added twice.
             let seen = desk.store().revision(desk.account_id()).await?;
             let plan = preview.plan(&desk, &choices).await?;
-            let (report, brings) = plan.brings(preview.digest(), desk.now(), &preview.options.watch);
+            let (mut report, brings) = plan.brings(preview.digest(), desk.now(), &preview.options.watch);
             if let Some(brings) = brings {
-                desk.save_pieces_expecting(seen, Arc::new(brings)).await?;
+                report.action = Some(desk.save_pieces_expecting(seen, Arc::new(brings)).await?);
             }
             Ok(report)
         })

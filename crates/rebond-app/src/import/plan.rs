@@ -77,6 +77,7 @@ impl Plan {
             time: desk.local_time(),
             notices,
             batch: None,
+            action: None,
         };
         let batch = batch.id;
         let (people, places) = matching.done();

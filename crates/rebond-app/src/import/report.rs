@@ -1,7 +1,7 @@
 //! What an import would do, or did: line by line, and counted. Not done here: working it out (`plan`).
 
 use rebond_domain::identity::Likeness;
-use rebond_domain::{ImportBatchId, ImportKind, OrganisationId, PersonId, Timestamp};
+use rebond_domain::{ActionId, ImportBatchId, ImportKind, OrganisationId, PersonId, Timestamp};
 use rebond_formats::{Field, Notice, Preview, RejectReason, TextEncoding};
 
 use crate::LocalTime;
@@ -41,6 +41,8 @@ pub struct ImportReport {
     pub time: LocalTime,
     /// The batch, once imported; none when there was nothing to do.
     pub batch: Option<ImportBatchId>,
+    /// The action that imported it.
+    pub action: Option<ActionId>,
 }
 
 impl ImportReport {

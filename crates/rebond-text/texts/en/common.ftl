@@ -78,6 +78,7 @@ flash-step-put-off = Rebond will bring it up again later.
 flash-step-dropped = Rebond will stop suggesting it.
 flash-step-done = Noted.
 flash-imported = Import finished.
+flash-import-stopped = Stopped: nothing from this file was saved.
 flash-import-undone = Import undone: everything is as before.
 flash-erased = This contact is erased everywhere.
 flash-erased-all = Everything is erased.

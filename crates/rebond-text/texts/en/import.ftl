@@ -75,6 +75,16 @@ import-confirm = { $count ->
 import-other-file = Choose another file
 import-expired = This file is no longer waiting, and nothing was saved. Choose it again.
 
+import-reading = Reading the file
+import-saving = Importing
+import-part-reading = Reading
+import-part-comparing = Comparing with your contacts
+import-part-saving = Saving
+import-renews = This page refreshes by itself. You can also leave it and come back from “Import contacts”.
+import-look-again = Refresh
+import-stop = Stop
+import-going-on = in progress: see how far it is
+
 import-choices-title = Check that it reads well
 import-encoding = If accents look wrong, change the encoding
 import-encoding-auto = Recognized: { $encoding }

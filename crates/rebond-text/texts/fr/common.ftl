@@ -78,6 +78,7 @@ flash-step-put-off = Rebond vous en reparlera plus tard.
 flash-step-dropped = Rebond ne le proposera plus.
 flash-step-done = C’est noté.
 flash-imported = Import terminé.
+flash-import-stopped = Arrêté : rien de ce fichier n’a été enregistré.
 flash-import-undone = Import annulé : tout est comme avant.
 flash-erased = Ce contact est effacé partout.
 flash-erased-all = Tout est effacé.

@@ -75,6 +75,16 @@ import-confirm = { $count ->
 import-other-file = Choisir un autre fichier
 import-expired = Ce fichier n’est plus en attente, et rien n’a été enregistré. Choisissez-le de nouveau.
 
+import-reading = Lecture du fichier
+import-saving = Import en cours
+import-part-reading = Lecture
+import-part-comparing = Comparaison avec vos contacts
+import-part-saving = Enregistrement
+import-renews = Cette page se met à jour toute seule. Vous pouvez aussi la quitter et y revenir depuis « Importer des contacts ».
+import-look-again = Mettre à jour
+import-stop = Arrêter
+import-going-on = en cours : voir où il en est
+
 import-choices-title = Vérifiez la lecture
 import-encoding = Si des accents sont abîmés, changez l’encodage
 import-encoding-auto = Reconnu : { $encoding }

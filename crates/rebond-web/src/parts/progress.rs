@@ -12,3 +12,13 @@ pub fn progress(text: Text, label: &str, done: u32, total: u32) -> Markup {
         }
     }
 }
+
+/// A share of a hundred, named by `label`.
+pub fn share(text: Text, label: &str, share: u8) -> Markup {
+    html! {
+        div.progress {
+            p { span { (label) } span.count { (text.percent(share)) } }
+            progress aria-label=(label) value=(share.min(100)) max="100" { (text.percent(share)) }
+        }
+    }
+}

@@ -11,7 +11,7 @@ use uuid::Uuid;
 /// How many bytes wait at most, of all accounts together.
 const MOST: usize = 64 << 20;
 /// How long a file waits.
-const HOUR: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// The files that wait. Cheap to clone.
 #[derive(Clone, Default)]
