@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 
 mod bench;
+mod cases;
 mod ci;
 mod demo;
 mod docs;
@@ -67,6 +68,7 @@ const COMMANDS: [Command; 15] = [
         about: "Measure the program on a large database, both engines (--clean-build: and the build)",
         run: bench::run,
     },
+    Command { name: "cases", about: "Read every file of the cases, or of FOLDER, and compare what it brings", run: cases::run },
     Command { name: "demo", about: "Run the program on its sample campaign", run: demo::run },
     Command { name: "screenshots", about: "Save pictures of every page to ./screenshots", run: screenshots::run },
     Command { name: "words", about: "Write a page of every sentence with its values, to read (target/words.html)", run: words::run },

@@ -10,5 +10,5 @@ mod settings;
 pub use archive::{ArchiveError, LeftOut, Misfit, NoRecord, RestoreArchive, Restored, Unreadable, WhyLeftOut, WriteArchive, Written};
 pub use erase::EraseEverything;
 pub use export::{ExportMeetings, ExportPeople, PeopleFormat, write_words};
-pub use history::{DataPage, PastAction, ShowData, UndoAction};
+pub use history::{ActionUndone, DataPage, PastAction, ShowData, UndoAction};
 pub use settings::{SaveSettings, Speak};

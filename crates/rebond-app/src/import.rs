@@ -25,4 +25,4 @@ pub use rebond_formats::{
     Reject, RejectReason, TextEncoding, Unreadable,
 };
 pub use report::{ImportLine, ImportReport, Likely, Outcome};
-pub use undo::UndoImport;
+pub use undo::{AskUndo, ImportUndone, Staying, UndoImport, UndoOutlook, UndoWholeImport};

@@ -2,7 +2,7 @@
 //! that a second time changes nothing and that taking it back leaves nothing. One folder a situation: its files, imported in the order of
 //! their names, and `case.json`, which `REBOND_WRITE_CASES=1` writes as it is now (read the difference before keeping it).
 
-#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test whose world cannot be made fails, and says what it tried")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -13,12 +13,16 @@ use rebond_testkit::World;
 use serde_json::{Map, Value, json};
 
 const WRITE: &str = "REBOND_WRITE_CASES";
+/// Another folder of the same form.
+const OTHER: &str = "REBOND_CASES";
 
 #[tokio::test]
 async fn every_case_brings_what_it_must() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut wrong = Vec::new();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let folder = std::env::var_os(OTHER).map_or(own, std::path::PathBuf::from);
+    let (mut wrong, mut all) = (Vec::new(), 0);
     for name in sorted(&folder) {
+        all += 1;
         let case = folder.join(&name);
         let expected: Value = fs::read(case.join("case.json")).map_or(json!({}), |bytes| serde_json::from_slice(&bytes).unwrap());
         let mut actual = outcome(&case).await;
@@ -30,6 +34,7 @@ async fn every_case_brings_what_it_must() {
             }
         }
     }
+    println!("{all} cases, {} places where they part", wrong.len());
     assert!(wrong.is_empty() || std::env::var_os(WRITE).is_some(), "{}", wrong.join("\n"));
 }
 
@@ -58,7 +63,7 @@ async fn outcome(case: &Path) -> Value {
     let before = world.everything().await;
     let mut steps = Map::new();
     let mut batches = Vec::new();
-    for name in sorted(case).into_iter().filter(|name| name != "case.json") {
+    for name in sorted(case).into_iter().filter(|name| name != "case.json" && name != "README") {
         let bytes: std::sync::Arc<[u8]> = fs::read(case.join(&name)).unwrap().into();
         let look = PreviewImport { file_name: name.clone(), bytes, options: ReadOptions::default() };
         let step = match look.read(&desk) {

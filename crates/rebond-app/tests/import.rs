@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
 use rebond_app::import::{
-    DateOrder, Field, ImportFile, ImportLines, ImportReport, LineChoices, Outcome, PreviewImport, ReadOptions, UndoImport, Unreadable,
+    AskUndo, DateOrder, Field, ImportFile, ImportLines, ImportReport, ImportUndone, LineChoices, Outcome, PreviewImport, ReadOptions, Staying, UndoImport, UndoWholeImport, Unreadable,
 };
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
 use rebond_app::{AppError, Concern, Desk, Reason};
@@ -300,4 +300,39 @@ async fn b3_an_exhibitors_list_brings_its_organisations_once() {
     assert_eq!(places(world.everything().await), 2);
     let again = import(&desk, "exposants (1).csv", list).await;
     assert_eq!((counts(&again), places(world.everything().await)), ([0, 0, 2, 0], 2));
+}
+
+/// A note on one imported person keeps that one, and no other.
+async fn an_import_is_taken_back_in_part(engine: Engine) {
+    let world = World::of(engine).await;
+    let desk = world.desk().await;
+    let before = world.everything().await;
+    let batch = import(&desk, "Connections.csv", LINKEDIN).await.batch.unwrap();
+    let noe = only(&desk, "petit").await.person;
+    let note = AddNote { person: noe.id, text: Prose::parse("Rappeler").unwrap() };
+    note.run(&desk).await.unwrap();
+    let told = Staying { name: "Noé Petit".to_owned(), person: Some(noe.id), needed_by: Some(Noun::Note) };
+    let asked = AskUndo { batch }.run(&desk).await.unwrap();
+    assert_eq!((asked.stays, asked.goes), (vec![told.clone()], vec![(Noun::Note, 1)]));
+    let undone = UndoImport { batch }.run(&desk).await.unwrap();
+    assert_eq!(undone, ImportUndone { stays: vec![told.clone()], changed: true });
+    assert_eq!(only(&desk, "petit").await.emails.len(), 1, "who stays keeps their address");
+    assert!(only(&desk, "petit").await.organisation.is_some());
+    assert!(ListPeople { query: "vasseur".to_owned(), ..ListPeople::default() }.run(&desk).await.unwrap().people.is_empty());
+    // The same file again brings back those who went, and nobody twice.
+    let again = look(&desk, "Connections.csv", LINKEDIN).await;
+    assert_eq!(counts(&again), [1, 0, 1, 1]);
+    let undone = UndoWholeImport { batch }.run(&desk).await.unwrap();
+    assert_eq!(undone, ImportUndone { stays: Vec::new(), changed: true });
+    assert_eq!(world.everything().await, before);
+}
+
+#[tokio::test]
+async fn one_note_on_one_imported_person_keeps_nobody_else() {
+    an_import_is_taken_back_in_part(Engine::Sqlite).await;
+}
+
+#[tokio::test]
+async fn one_note_on_one_imported_person_keeps_nobody_else_on_postgres_too() {
+    an_import_is_taken_back_in_part(Engine::Postgres).await;
 }

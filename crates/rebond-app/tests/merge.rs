@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
-use rebond_app::data::UndoAction;
+use rebond_app::data::{ActionUndone, UndoAction};
 use rebond_app::organisations::{CompareOrganisations, LikeOrganisation, MergeOrganisations, OrganisationField};
 use rebond_app::people::{ComparePeople, ErasePerson, MergePeople, PersonField, PersonField as F, SetAside, WhoIsAlike};
 use rebond_app::{AppError, Desk, Reason, Take};
@@ -28,7 +28,10 @@ async fn merge_taking(desk: &Desk, kept: PersonId, other: PersonId, take: &[(Per
 }
 
 async fn undo(desk: &Desk, id: ActionId) -> Result<ActionId, AppError> {
-    UndoAction { id }.run(desk).await
+    match (UndoAction { id }).run(desk).await? {
+        ActionUndone::Whole(by) => Ok(by),
+        ActionUndone::OfImport(batch) => panic!("{batch} brought no file"),
+    }
 }
 
 fn refused<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Reason {

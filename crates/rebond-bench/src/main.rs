@@ -8,11 +8,13 @@ use std::process::ExitCode;
 mod baseline;
 mod course;
 mod fill;
+mod importing;
 mod process;
 mod report;
 mod sample;
 
 use course::Course;
+use importing::{Importing, Kind};
 
 /// So many people as somebody has after a year: what grows with them is measured there too.
 const FEWER: usize = 500;
@@ -38,6 +40,9 @@ fn measure(args: &[String]) -> Outcome {
     let people = after("--people").map_or(Ok(rebond_testkit::population::PEOPLE), str::parse).map_err(|_| "--people takes a number")?;
     let me = std::env::current_exe().map_err(|error| error.to_string())?;
 
+    if args.iter().any(|arg| arg == "--imports") {
+        return imports(program, after("--postgres"));
+    }
     let baseline = Course::baseline(&me)?;
     report::heading(people);
     report::baseline(&baseline);
@@ -48,5 +53,20 @@ fn measure(args: &[String]) -> Outcome {
         let postgres = Course::of(program, Some(url), people)?;
         report::engine("PostgreSQL", &postgres, &baseline);
     }
+    imports(program, after("--postgres"))?;
     report::size(program)
+}
+
+/// Files of two sizes and kinds, on each engine.
+fn imports(program: &str, postgres: Option<&str>) -> Outcome {
+    report::imports_heading();
+    for many in importing::SIZES {
+        report::importing(&format!("LinkedIn, {many}"), &Importing::of(program, None, Kind::LinkedIn, many)?);
+        report::importing(&format!("vCard, {many}"), &Importing::of(program, None, Kind::Cards, many)?);
+    }
+    if let Some(url) = postgres {
+        let many = importing::SIZES[1];
+        report::importing(&format!("LinkedIn, {many}, PostgreSQL"), &Importing::of(program, Some(url), Kind::LinkedIn, many)?);
+    }
+    Ok(())
 }

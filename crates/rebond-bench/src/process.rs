@@ -15,8 +15,17 @@ pub(crate) fn cpu(id: u32) -> Option<Duration> {
 
 /// Memory of the process that is in the machine's, in mebibytes.
 pub(crate) fn resident(id: u32) -> Option<f64> {
+    memory(id, "VmRSS:")
+}
+
+/// The same at most, since it began.
+pub(crate) fn peak(id: u32) -> Option<f64> {
+    memory(id, "VmHWM:")
+}
+
+fn memory(id: u32, word: &str) -> Option<f64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(word))?;
     let kibibytes: f64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
     Some(kibibytes / 1024.0)
 }

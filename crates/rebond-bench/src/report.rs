@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::Outcome;
 use crate::course::Course;
+use crate::importing::Importing;
 use crate::sample::Sample;
 
 pub(crate) fn heading(people: usize) {
@@ -23,6 +24,22 @@ pub(crate) fn engine(name: &str, course: &Course, baseline: &Course) {
 
 pub(crate) fn judged_whole(people: usize, sample: &Sample) {
     line(&format!("Judged whole, {people} people"), sample, None);
+}
+
+pub(crate) fn imports_heading() {
+    println!("\nImports through the pages; seconds, MiB");
+    println!("{:<30}{:>8}{:>8}{:>9}{:>8}{:>9}{:>8}{:>8}", "", "look", "CPU", "import", "CPU", "before", "most", "after");
+}
+
+pub(crate) fn importing(name: &str, cost: &Importing) {
+    let seconds = |time: Duration| format!("{:.2}", time.as_secs_f64());
+    let cpu = |time: Option<Duration>| time.map(seconds).unwrap_or_default();
+    let (look, import) = (&cost.look, &cost.import);
+    print!("{name:<30}{:>8}{:>8}{:>9}{:>8}", seconds(look.took), cpu(look.cpu), seconds(import.took), cpu(import.cpu));
+    match cost.memory {
+        Some((before, most, after)) => println!("{before:>9.0}{most:>8.0}{after:>8.0}"),
+        None => println!(),
+    }
 }
 
 pub(crate) fn size(program: &str) -> Outcome {

@@ -46,7 +46,7 @@ fn complete(first: &mut ReadPerson, later: ReadPerson) {
         }
     }
     for (number, nature) in later.phones {
-        if !first.phones.iter().any(|(known, _)| known.key() == number.key()) {
+        if !first.phones.iter().any(|(known, _)| known.is(&number)) {
             first.phones.push((number, nature));
         }
     }

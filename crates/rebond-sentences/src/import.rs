@@ -1,7 +1,9 @@
 //! An import in words: outcomes, reasons, notices. What enters: what became of each row of a file. What leaves: sentences.
 
-use rebond_app::import::{Field, Likely, Likeness, Notice, NoticeKind, Outcome, RejectReason, Unreadable};
+use rebond_app::import::{Field, Likely, Likeness, Notice, NoticeKind, Outcome, RejectReason, Staying, Unreadable};
 use rebond_text::Text;
+
+use crate::people::erased;
 
 /// What happens to a row.
 pub fn outcome(text: Text, outcome: &Outcome) -> String {
@@ -120,4 +122,9 @@ const fn field(text: Text, field: Field) -> &'static str {
         Field::Remarks => text.import_field_remarks(),
         Field::Sector => text.import_field_sector(),
     }
+}
+
+/// Why somebody or something of an import that was taken back stays.
+pub fn why_stays(text: Text, it: &Staying) -> String {
+    it.needed_by.map_or_else(|| text.import_stays_changed().to_owned(), |noun| text.import_stays_needed(erased(text, noun, 1)))
 }

@@ -59,6 +59,8 @@ pub(crate) trait Field: Sized {
     fn each_id(&self, _visit: &mut dyn FnMut(Uuid)) {}
     /// Refers to another record instead, wherever it refers to this one.
     fn repoint(&mut self, _from: Uuid, _to: Uuid) {}
+    /// Refers to nothing, where it refers to this record and may be empty.
+    fn clear(&mut self, _of: Uuid) {}
 }
 
 impl<T: Simple> Field for T {
@@ -110,6 +112,14 @@ impl<T: Simple> Field for Option<T> {
     fn repoint(&mut self, from: Uuid, to: Uuid) {
         if let Some(one) = self {
             one.repoint(from, to);
+        }
+    }
+
+    fn clear(&mut self, of: Uuid) {
+        let mut refers = false;
+        Field::each_id(self, &mut |id| refers |= id == of);
+        if refers {
+            *self = None;
         }
     }
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use rebond_domain::Noun;
 use uuid::Uuid;
 
-pub(crate) use nouns::{each_reference, reader_of, repoint, texts_of, values_of};
+pub(crate) use nouns::{clear, each_reference, reader_of, repoint, texts_of, values_of};
 pub(crate) use reference::{OnErasure, Reference, is_declared, is_earlier};
 pub(crate) use statements::{key, names, registered, sql_of};
 
@@ -41,6 +41,8 @@ pub(crate) trait Table: FromRow {
     fn each_reference(&self, visit: &mut dyn FnMut(&'static Reference, Uuid));
     /// Refers to another record instead, wherever it refers to this one.
     fn repoint(&mut self, from: Uuid, to: Uuid);
+    /// Empties the columns that refer to this record and are emptied when it goes.
+    fn clear(&mut self, of: Uuid);
     /// The texts that can be searched for.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         Vec::new()
@@ -90,6 +92,9 @@ macro_rules! table {
             fn repoint(&mut self, _from: uuid::Uuid, _to: uuid::Uuid) {
                 $($(table!(@repoint self $field $on_erasure _from _to);)?)+
             }
+            fn clear(&mut self, _of: uuid::Uuid) {
+                $($(table!(@clear self $field $on_erasure _of);)?)+
+            }
             $(fn texts(&self) -> Vec<std::borrow::Cow<'_, str>> {
                 [$($crate::field::Searched::text(&self.$text)),+].into_iter().flatten().collect()
             })?
@@ -121,6 +126,10 @@ macro_rules! table {
     (@repoint $self:ident $field:ident $on_erasure:ident $from:ident $to:ident) => {
         $crate::field::Field::repoint(&mut $self.$field, $from, $to)
     };
+    (@clear $self:ident $field:ident Cleared $of:ident) => {
+        $crate::field::Field::clear(&mut $self.$field, $of)
+    };
+    (@clear $self:ident $field:ident Erased $of:ident) => {};
     (@reference $field:ident $type:ty => $on_erasure:ident) => {
         $crate::table::Reference {
             column: stringify!($field),

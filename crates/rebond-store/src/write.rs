@@ -12,6 +12,7 @@ mod revision;
 mod save;
 mod ticket;
 mod undo;
+mod untouched;
 
 pub use archive::Unreadable;
 pub use audit::ActionOutline;
@@ -21,9 +22,10 @@ pub use fit::{Misfit, misfits};
 pub use save::InPieces;
 pub use ticket::{Done, Ticket};
 pub use undo::Undone;
+pub use untouched::{Stays, UndoneInPart, WhyStays};
 
 use crate::query::Registered;
 
 pub(crate) fn registered() -> Vec<&'static dyn Registered> {
-    [revision::REGISTERED, audit::REGISTERED, erase::REGISTERED, ticket::REGISTERED, undo::REGISTERED].concat()
+    [revision::REGISTERED, audit::REGISTERED, erase::REGISTERED, ticket::REGISTERED, undo::REGISTERED, untouched::REGISTERED].concat()
 }

@@ -52,6 +52,7 @@ notices! {
     Imported = "imported" flash_imported,
     ImportStopped = "import-stopped" flash_import_stopped,
     ImportUndone = "import-undone" flash_import_undone,
+    ImportUndoneInPart = "import-undone-in-part" flash_import_undone_in_part,
     Erased = "erased" flash_erased,
     ErasedAll = "erased-all" flash_erased_all,
     Merged = "merged" flash_merged,

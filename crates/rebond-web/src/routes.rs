@@ -138,7 +138,8 @@ fn table() -> Router<Site> {
         .route("/import/preview",                        post(pages::import::preview::show))
         .route("/import/{ticket}",                       get(pages::import::going_on::show))
         .route("/import/{ticket}/stop",                  post(pages::import::going_on::stop))
-        .route("/imports/{batch}/undo",                  post(pages::import::undo::undo))
+        .route("/imports/{batch}/undo",                  get(pages::import::undo::ask).post(pages::import::undo::undo))
+        .route("/imports/{batch}/undo/all",              post(pages::import::undo::undo_all))
         .layer(Extension(pages::import::Waiting::default()))
         .layer(Extension(pages::import::Works::default()))
 

@@ -283,6 +283,25 @@ async fn a_file_that_takes_longer_than_a_moment_shows_how_far_it_is_and_can_be_s
 }
 
 #[tokio::test]
+async fn who_was_used_since_stays_when_an_import_is_undone_and_is_asked_about() {
+    let tab = empty().await;
+    let cards = b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada Vernet\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Petit\r\nEND:VCARD\r\n";
+    let looked = tab.send("contacts.vcf", cards).await;
+    tab.taken("/import", &format!("ticket={}", hidden(&looked.body, "ticket"))).await;
+    let list = tab.page("/people?q=vernet").await;
+    let ada = between(&list, "class=\"person-name\" href=\"", "\"").unwrap().to_owned();
+    tab.taken(&format!("{ada}/notes"), "note=Aime le chêne").await;
+    let undo = format!("/imports/{}/undo", between(&tab.page("/import").await, "/imports/", "/").unwrap());
+    let asked = tab.post(&undo, "").await;
+    assert!(asked.to == undo && asked.cookies.iter().any(|set| set.contains("import-undone-in-part")), "{asked:?}");
+    assert_snapshot!("what_is_left_of_an_import", outline(&tab.page(&undo).await));
+    let people = tab.page("/people").await;
+    assert!(people.contains("Ada Vernet") && !people.contains("Bo Petit"));
+    assert_eq!(tab.taken(&format!("{undo}/all"), "").await, "/import");
+    assert!(!tab.page("/people").await.contains("Ada Vernet"));
+}
+
+#[tokio::test]
 async fn a_file_that_cannot_be_read_says_why_and_what_to_do() {
     let tab = empty().await;
     for (name, bytes, words) in [

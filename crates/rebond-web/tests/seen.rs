@@ -59,12 +59,12 @@ const FORMS: [(&str, Does); 70] = [
 ];
 /// Those that the table above has no room for in one look.
 #[rustfmt::skip]
-const MORE: [(&str, Does); 26] = [
+const MORE: [(&str, Does); 27] = [
     ("/approaches/{id}/sent", Sets), ("/approaches/{id}/answer", Edits), ("/approaches/{id}/aside", Adds), ("/approaches/{id}/review", Looks),
     ("/referrals", Adds), ("/referrals/{id}", Edits), ("/referrals/{id}/told", Sets), ("/referrals/{id}/close", Sets),
     ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
     ("/encounters", Adds), ("/meetings/{id}/people", Adds), ("/campaign/closing", Adds), ("/campaign/begin", Sets), ("/data/erase", Sets),
-    ("/import/{ticket}/stop", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
+    ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
     ("/meetings/{id}/begin", Sets), ("/meetings/{id}/overheard", Sets), ("/meetings/{id}/address-form", Sets), ("/meetings/{id}/names", Adds),
 ];

@@ -105,8 +105,10 @@ fn keeping(text: Text) -> [Command; 5] {
     let formats = one_of(text, "format", "FORMAT", text.cli_export_format(), &["archive", "csv", "vcard"], Some("archive"));
     [
         verb("import", text.cli_import(), text)
-            .arg(file("file", text.cli_import_file(), text).required(true))
+            .arg(file("file", text.cli_import_file(), text).required_unless_present("undo"))
             .arg(flag("dry-run", text.cli_import_dry_run()))
+            .arg(flag("undo", text.cli_import_undo_last()))
+            .arg(flag("all", text.cli_import_undo_all()).requires("undo"))
             .arg(option("encoding", "LABEL", text.cli_import_encoding()))
             .arg(json(text)),
         verb("export", text.cli_export(), text).arg(formats).arg(file("to", text.cli_export_to(), text)),

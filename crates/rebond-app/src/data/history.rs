@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use rebond_domain::{Action, ActionId, ImportBatch, PersonId, PersonName, Timestamp};
+use rebond_domain::{Action, ActionId, ImportBatch, ImportBatchId, PersonId, PersonName, Timestamp};
 use rebond_store::{Undone, import_batches, people};
 
 use crate::{AppError, BoxFuture, Concern, Desk, LocalTime, Reason};
@@ -108,15 +108,28 @@ pub struct UndoAction {
     pub id: ActionId,
 }
 
+/// What taking an action back came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActionUndone {
+    /// It is taken back, by this action.
+    Whole(ActionId),
+    /// It brought a file, of which something was touched since: what stays is to be asked about.
+    OfImport(ImportBatchId),
+}
+
 impl UndoAction {
     /// Takes it back; refused when something it touched was changed since.
-    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionId> {
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, ActionUndone> {
         Box::pin(async move {
             let undoing = desk.new_id();
             match desk.store().undo(desk.account_id(), self.id, desk.now(), undoing).await? {
-                Undone::Done(_) => Ok(undoing),
+                Undone::Done(_) => Ok(ActionUndone::Whole(undoing)),
                 Undone::Already => Err(AppError::refused(Concern::Undo, Reason::AlreadyDone)),
-                Undone::Impossible | Undone::Conflict(_) => Err(AppError::refused(Concern::Undo, Reason::ChangedSince)),
+                Undone::Impossible => Err(AppError::refused(Concern::Undo, Reason::ChangedSince)),
+                Undone::Conflict(_) => match desk.store().batch_of_action(desk.account_id(), self.id).await? {
+                    Some(batch) => Ok(ActionUndone::OfImport(batch)),
+                    None => Err(AppError::refused(Concern::Undo, Reason::ChangedSince)),
+                },
             }
         })
     }

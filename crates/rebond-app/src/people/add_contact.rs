@@ -58,7 +58,7 @@ impl AddPhone {
         Box::pin(async move {
             desk.load::<Person>(self.person).await?;
             let known = rebond_store::contact::phones_of(desk.store(), desk.account_id(), self.person).await?;
-            let same = known.into_iter().find(|phone| phone.number.key() == self.number.key());
+            let same = known.into_iter().find(|phone| phone.number.is(&self.number));
             let id = same.map_or_else(|| desk.new_id(), |phone| phone.id);
             let Self { person: person_id, number, nature, origin, through } = self;
             desk.save(Changes::of(Action::AddPhone).put(PersonPhone { id, person_id, number, nature, origin, through })).await?;

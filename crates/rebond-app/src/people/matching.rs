@@ -71,7 +71,7 @@ pub(crate) struct Acquaintance {
 /// Somebody as they stand in memory: whole, or as a file tells of them, which takes half the room.
 pub(crate) enum Somebody {
     Whole(Box<Acquaintance>),
-    Fresh(Fresh),
+    Fresh(Box<Fresh>),
 }
 
 impl Somebody {
@@ -240,7 +240,7 @@ impl Matching {
     /// Somebody whom a file brings: who is told of next may be them.
     pub(crate) fn add_fresh(&mut self, fresh: Fresh, traits: &Traits) {
         self.crowd.add(traits);
-        self.people.push(Somebody::Fresh(fresh));
+        self.people.push(Somebody::Fresh(Box::new(fresh)));
     }
 
     /// Room for so many whom a file brings.

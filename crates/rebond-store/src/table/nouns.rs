@@ -42,6 +42,11 @@ macro_rules! dispatch {
             match record { $(Record::$noun(record) => Table::repoint(record, from, to)),+ }
         }
 
+        /// Empties the columns of a record that refer to this one and are emptied when it goes.
+        pub(crate) fn clear(record: &mut Record, of: Uuid) {
+            match record { $(Record::$noun(record) => Table::clear(record, of)),+ }
+        }
+
         /// The texts of a record that can be searched for.
         pub(crate) fn texts_of(record: &Record) -> Vec<Cow<'_, str>> {
             match record { $(Record::$noun(record) => Table::texts(record)),+ }

@@ -1,7 +1,7 @@
 //! The history: what was done, and taking it back.
 
 use rebond_domain::{search::Query, *};
-use rebond_store::{Undone, people};
+use rebond_store::{Stays, Undone, UndoneInPart, WhyStays, people};
 use rebond_testkit::{Engine, World};
 
 use crate::world::full;
@@ -84,5 +84,61 @@ async fn an_import_batch_is_taken_back_whole() {
         assert_eq!(store.action_of_batch(account, batch.id).await.unwrap(), Some(action));
         assert!(matches!(store.undo(account, action, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Done(_)));
         assert_eq!(people::count(store, account).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn of_an_action_that_touched_much_what_nobody_touched_since_is_taken_back() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let eve = world.person("Eve").await;
+        let before = store.export(account).await.unwrap();
+        let [atelier, empty] = ["Atelier", "Vide"].map(|name| make.organisation(name));
+        let [ada, bea, cleo, dan] = ["Ada", "Bea", "Cleo", "Dan"].map(|name| make.person(name));
+        let ada = Person { organisation_id: Some(atelier.id), ..ada };
+        let emails = [&ada, &cleo, &dan, &eve].map(|person| make.email(person, "a@exemple.fr"));
+        let mut records: Vec<Record> = vec![atelier.clone().into(), empty.into()];
+        records.extend([&ada, &bea, &cleo, &dan].map(|person| Record::from(person.clone())));
+        records.push(Person { changed_path: true, ..eve.clone() }.into());
+        records.extend(emails.iter().cloned().map(Record::from));
+        let action = world.put_all(records).await;
+        // What is touched since: a note, a change, an address that goes.
+        world.put(make.note(&ada, "x")).await;
+        world.put(Person { changed_path: true, ..bea.clone() }).await;
+        let gone = Changes::of(Action::EditPerson).delete(Noun::PersonEmail, emails[1].id);
+        store.save(account, None, gone, make.at, make.ids.make(make.at)).await.unwrap();
+
+        let undo = |all| store.undo_untouched(account, action, all, make.at, make.ids.make(make.at));
+        let stays = |noun, id: uuid::Uuid, why| Stays { noun, id, why };
+        let mut left = vec![
+            stays(Noun::Organisation, atelier.id.0, WhyStays::WithAnother),
+            stays(Noun::Person, ada.id.0, WhyStays::Needed(Noun::Note)),
+            stays(Noun::Person, bea.id.0, WhyStays::Changed),
+            stays(Noun::Person, cleo.id.0, WhyStays::Changed),
+            stays(Noun::PersonEmail, emails[0].id.0, WhyStays::WithAnother),
+        ];
+        left.sort_by_key(|it| (it.noun, it.id));
+        let (told, goes) = store.undo_preview(account, action).await.unwrap();
+        assert_eq!(told, UndoneInPart::Done { stays: left.clone(), changed: false }, "{engine:?}");
+        assert_eq!(goes.into_iter().collect::<Vec<_>>(), [(Noun::Note, 1)]);
+        assert_eq!(undo(false).await.unwrap(), UndoneInPart::Done { stays: left.clone(), changed: true });
+        let there = store.all::<Person>(account).await.unwrap();
+        let mut there: Vec<String> = there.iter().map(|person| person.name.full()).collect();
+        there.sort();
+        assert_eq!(there, ["Ada", "Bea", "Cleo", "Eve"]);
+        assert_eq!(store.get::<Person>(account, eve.id).await.unwrap(), Some(eve.clone()), "who was completed is as before");
+        let revision = store.revision(account).await.unwrap();
+        assert_eq!(undo(false).await.unwrap(), UndoneInPart::Done { stays: left, changed: false }, "once more changes nothing");
+        assert_eq!(store.revision(account).await.unwrap(), revision);
+        // All of it, with what was written since; taken back in turn.
+        let with_note = store.export(account).await.unwrap();
+        let all = make.ids.make(make.at);
+        let undone = store.undo_untouched(account, action, true, make.at, all).await.unwrap();
+        assert_eq!(undone, UndoneInPart::Done { stays: Vec::new(), changed: true });
+        assert_eq!(store.export(account).await.unwrap(), before, "{engine:?}");
+        assert_eq!(undo(true).await.unwrap(), UndoneInPart::Already);
+        assert!(matches!(store.undo(account, all, make.at, make.ids.make(make.at)).await.unwrap(), Undone::Done(_)));
+        assert_eq!(store.export(account).await.unwrap(), with_note);
     }
 }

@@ -103,7 +103,11 @@ cli-import-counts = { $added } added, { $completed } completed, { $unchanged } a
 cli-import-counts-would = { $added } to add, { $completed } to complete, { $unchanged } already there, { $rejected } to skip
 cli-import-nothing = Nothing new in this file.
 cli-import-line = line { $line }: { $what }
-cli-import-undo = The whole import can be undone from the “My data” page.
+cli-import-undo-last = Undo the last import, except what you have used since
+cli-import-undo-all = With --undo: undo what you have used since too
+cli-import-undo-none = No import to undo.
+cli-import-undo-rest = This stays. To undo it too: rebond import --undo --all
+cli-import-undo = The import can be undone from the “My data” page, or with: rebond import --undo
 cli-restored = { $records ->
     [0] Backup restored, empty.
     [one] Backup restored: one item.

@@ -79,6 +79,7 @@ flash-step-dropped = Rebond will stop suggesting it.
 flash-step-done = Noted.
 flash-imported = Import finished.
 flash-import-stopped = Stopped: nothing from this file was saved.
+flash-import-undone-in-part = Import undone, except what you have used since.
 flash-import-undone = Import undone: everything is as before.
 flash-erased = This contact is erased everywhere.
 flash-erased-all = Everything is erased.

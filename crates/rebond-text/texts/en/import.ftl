@@ -1,6 +1,6 @@
 # Importing: choosing, looking, confirming, undoing.
 import-title = Import contacts
-import-intro = You first see, line by line, what will change. A whole import can be undone.
+import-intro = You first see, line by line, what will change. An import can be undone, even later.
 import-file = File
 import-file-hint = 20 MB at most.
 import-look = Look at this file
@@ -105,7 +105,14 @@ import-sample = First lines, as they are read
 
 import-origin-hint = These addresses will be noted as “from my own contacts”.
 import-undo = Undo this import
-import-undo-hint = Everything this file brought goes away. If you have edited one of these contacts since, the import can no longer be undone.
+import-undo-hint = What you have not touched since goes away. You are shown the rest, and you decide.
+import-stays-title = What is left of this import
+import-stays-lead = From { QUOTED($file) }, this stays: you have used or changed it since.
+import-stays-changed = changed since
+import-stays-needed = written since: { $what }
+import-stays-ask = You can undo the rest too.
+import-stays-goes = What is listed above will then go with it.
+import-stays-all = Undo the rest too
 import-history-title = Past imports
 
 import-closed-account = Closed account

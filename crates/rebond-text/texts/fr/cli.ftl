@@ -104,7 +104,11 @@ cli-import-counts = ajouts : { $added }, fiches complétées : { $completed 
 cli-import-counts-would = à ajouter : { $added }, à compléter : { $completed }, déjà connues : { $unchanged }, lignes à écarter : { $rejected }
 cli-import-nothing = Rien de nouveau dans ce fichier.
 cli-import-line = ligne { $line } : { $what }
-cli-import-undo = L’import s’annule en entier depuis la page « Mes données ».
+cli-import-undo-last = Annuler le dernier import, sauf ce que vous avez utilisé depuis
+cli-import-undo-all = Avec --undo : annuler aussi ce que vous avez utilisé depuis
+cli-import-undo-none = Aucun import à annuler.
+cli-import-undo-rest = Ceci reste. Pour l’annuler aussi : rebond import --undo --all
+cli-import-undo = L’import s’annule depuis la page « Mes données », ou par : rebond import --undo
 cli-restored = { $records ->
     [0] Sauvegarde restaurée, vide.
     [one] Sauvegarde restaurée : un élément.

@@ -79,6 +79,7 @@ flash-step-dropped = Rebond ne le proposera plus.
 flash-step-done = C’est noté.
 flash-imported = Import terminé.
 flash-import-stopped = Arrêté : rien de ce fichier n’a été enregistré.
+flash-import-undone-in-part = Import annulé, sauf ce que vous avez utilisé depuis.
 flash-import-undone = Import annulé : tout est comme avant.
 flash-erased = Ce contact est effacé partout.
 flash-erased-all = Tout est effacé.

@@ -1,6 +1,6 @@
 # L’import : choisir, regarder, confirmer, annuler.
 import-title = Importer des contacts
-import-intro = Vous voyez d’abord, ligne par ligne, ce qui va changer. Un import s’annule en entier.
+import-intro = Vous voyez d’abord, ligne par ligne, ce qui va changer. Un import s’annule, même plus tard.
 import-file = Fichier
 import-file-hint = 20 Mo au plus.
 import-look = Regarder ce fichier
@@ -105,7 +105,14 @@ import-sample = Premières lignes, telles qu’elles sont lues
 
 import-origin-hint = Ces adresses seront notées « de mes propres contacts ».
 import-undo = Annuler cet import
-import-undo-hint = Tout ce que ce fichier a apporté s’en va. Si vous avez modifié une de ces fiches depuis, l’import ne s’annule plus.
+import-undo-hint = Ce que vous n’avez pas touché depuis s’en va. Le reste vous est montré, et vous décidez.
+import-stays-title = Ce qui reste de cet import
+import-stays-lead = De { QUOTED($file) }, ceci reste : vous l’avez utilisé ou modifié depuis.
+import-stays-changed = modifié depuis
+import-stays-needed = écrit depuis : { $what }
+import-stays-ask = Vous pouvez annuler aussi le reste.
+import-stays-goes = Partira alors avec lui ce qui est nommé plus haut.
+import-stays-all = Annuler aussi le reste
 import-history-title = Imports passés
 
 import-closed-account = Compte fermé

@@ -6,9 +6,11 @@ use std::{fs::File, io::Read as _, path::Path, process::ExitCode, sync::Arc};
 use clap::ArgMatches;
 use rebond_app::{
     AppError,
-    import::{ImportFile, ImportLine, ImportReport, Outcome, PreviewImport, ReadOptions, TextEncoding},
+    import::{
+        ImportFile, ImportLine, ImportReport, Outcome, PastImports, PreviewImport, ReadOptions, TextEncoding, UndoImport, UndoWholeImport,
+    },
 };
-use rebond_sentences::import::{difference, notice, outcome, perhaps};
+use rebond_sentences::import::{difference, notice, outcome, perhaps, why_stays};
 use rebond_text::Text;
 
 use super::{home, import_json, say};
@@ -19,6 +21,9 @@ const MOST: u64 = 64 << 20;
 
 /// Tells what would happen, or makes it happen.
 pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    if matches.get_flag("undo") {
+        return undo(settings, matches.get_flag("all")).await;
+    }
     let Some(path) = matches.get_one::<std::path::PathBuf>("file") else { return Ok(ExitCode::FAILURE) };
     let bytes = read(path)?;
     let file_name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
@@ -39,6 +44,29 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         say(import_json::object(settings.text, &report, &reading, dry));
     } else {
         tell(settings.text, &report, dry);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes the last import back; who stays is named, with why.
+async fn undo(settings: &Settings, all: bool) -> Result<ExitCode, Failure> {
+    let text = settings.text;
+    let app = home::open(settings).await?;
+    let desk = home::desk(&app).await?;
+    let Some(last) = PastImports.run(&desk).await?.batches.into_iter().next() else {
+        say(text.cli_import_undo_none());
+        return Ok(ExitCode::SUCCESS);
+    };
+    let batch = last.id;
+    let undone = if all { UndoWholeImport { batch }.run(&desk).await? } else { UndoImport { batch }.run(&desk).await? };
+    say(plain(last.file_name.as_str()));
+    for it in &undone.stays {
+        say(format!("{} · {}", plain(&it.name), why_stays(text, it)));
+    }
+    if undone.stays.is_empty() {
+        say(text.flash_import_undone());
+    } else {
+        say(text.cli_import_undo_rest());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,13 +1,61 @@
-//! POST `/imports/{batch}/undo`: takes an import back whole.
+//! `/imports/{batch}/undo`: takes an import back, but what was touched since; then names who stays, and asks whether to take that back too.
 
 use axum::extract::Path;
+use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::import::UndoImport;
+use rebond_app::import::{AskUndo, Staying, UndoImport, UndoOutlook, UndoWholeImport};
 use rebond_domain::ImportBatchId;
+use rebond_sentences::{import::why_stays, people::erased};
+use rebond_text::Text;
 
-use crate::{Flash, Reply, Screen};
+use crate::{Flash, Nav, Page, Reply, Screen, parts};
+
+/// So many of those who stay are named.
+const NAMED: usize = 100;
 
 pub(crate) async fn undo(screen: Screen, desk: Desk, Path(batch): Path<ImportBatchId>) -> Reply {
-    UndoImport { batch }.run(&desk).await?;
+    let undone = UndoImport { batch }.run(&desk).await?;
+    if undone.stays.is_empty() {
+        return screen.go_saying("/import", Flash::ImportUndone);
+    }
+    let place = format!("/imports/{batch}/undo");
+    if undone.changed { screen.go_saying(place, Flash::ImportUndoneInPart) } else { screen.go(place) }
+}
+
+/// What stays, and whether to take it back too.
+pub(crate) async fn ask(screen: Screen, desk: Desk, Path(batch): Path<ImportBatchId>) -> Reply {
+    let view = AskUndo { batch }.run(&desk).await?;
+    if view.stays.is_empty() {
+        return screen.go("/import");
+    }
+    screen.page(Page::new(Nav::People, screen.text.import_stays_title()), render(screen.text, batch, &view))
+}
+
+/// POST `/imports/{batch}/undo/all`: what stays goes too, with what was written about it since.
+pub(crate) async fn undo_all(screen: Screen, desk: Desk, Path(batch): Path<ImportBatchId>) -> Reply {
+    UndoWholeImport { batch }.run(&desk).await?;
     screen.go_saying("/import", Flash::ImportUndone)
+}
+
+fn render(text: Text, batch: ImportBatchId, view: &UndoOutlook) -> Markup {
+    let goes = view.goes.iter().map(|(noun, count)| erased(text, *noun, *count)).collect();
+    let others = view.stays.len().saturating_sub(NAMED);
+    let confirm = parts::confirm(text, text.import_stays_title(), format!("/imports/{batch}/undo/all"), text.import_stays_all(), "/import");
+    html! {
+        (parts::back("/import", text.import_title()))
+        (confirm.goes(goes).content(html! {
+            p { (text.import_stays_lead(&view.file_name)) }
+            ul.rows {
+                @for it in view.stays.iter().take(NAMED) { li { (who(it)) " " span.hint { (why_stays(text, it)) } } }
+                @if others > 0 { li { span.hint { (text.data_history_others(others)) } } }
+            }
+            p { (text.import_stays_ask()) @if view.goes.is_empty() { "" } @else { " " (text.import_stays_goes()) } }
+        }))
+    }
+}
+
+fn who(it: &Staying) -> Markup {
+    html! {
+        @if let Some(id) = it.person { a href={ "/people/" (id) } { bdi { (it.name) } } } @else { bdi { (it.name) } }
+    }
 }
