@@ -12,6 +12,15 @@ use tokio::{
 
 use crate::{AppError, BoxFuture, Desk};
 
+/// Gives back to the system what large work has freed; done apart too.
+pub fn give_memory_back() -> BoxFuture<'static, ()> {
+    Box::pin(async {
+        // Nobody waits for its outcome: it has none.
+        drop(spawn_blocking(rebond_memory::give_back).await);
+        Ok(())
+    })
+}
+
 /// How many such works are done at the same time: each may need much memory.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
@@ -29,12 +38,14 @@ where
         let runtime = Handle::current();
         let done = spawn_blocking(move || {
             let _turn = turn;
-            runtime.block_on(async {
+            let done = runtime.block_on(async {
                 tokio::select! {
                     done = work(desk) => done,
                     _ = gone => Err(AppError::Store(StoreError::Internal("nobody waits for it".to_owned()))),
                 }
-            })
+            });
+            rebond_memory::give_back();
+            done
         });
         let done = done.await;
         drop(waited_for);

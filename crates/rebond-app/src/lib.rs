@@ -31,6 +31,7 @@ pub mod synthesis;
 pub mod thread;
 pub mod today;
 
+pub use apart::give_memory_back;
 pub use app::App;
 pub use demo::FillDemo;
 pub use desk::{BoxFuture, Desk};

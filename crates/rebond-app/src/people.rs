@@ -1,6 +1,7 @@
 //! People: adding, listing, showing, editing, their addresses, notes and ties, setting aside, erasing. What enters: parsed values.
 //! What leaves: views. Not done here: messages, meetings, referrals, which have verbs of their own.
 
+mod acquaintance;
 mod add;
 mod add_contact;
 mod add_many;
@@ -45,8 +46,9 @@ pub use rebond_domain::identity::Likeness;
 
 pub use leader::LeaderRemark;
 pub use list::{ListPeople, PeopleList};
+pub(crate) use acquaintance::Acquaintance;
 pub(crate) use fresh::{Brought, Fresh};
-pub(crate) use matching::{Acquaintance, Matching, Somebody, Told, named};
+pub(crate) use matching::{Matching, Somebody, Told, named};
 pub use merge::{ComparePeople, MergePeople, PeopleCompared, PersonField};
 pub use path::{Introduction, PersonPath};
 pub use row::PersonRow;

@@ -78,17 +78,6 @@ async fn an_import_is_taken_back_whole() {
 }
 
 #[tokio::test]
-async fn an_import_that_was_built_upon_is_not_taken_back() {
-    let (_world, desk) = begin().await;
-    let report = import(&desk, "Connections.csv", LINKEDIN).await;
-    let claire = only(&desk, "claire").await.person.id;
-    AddNote { person: claire, text: Prose::parse("Rappeler lundi").unwrap() }.run(&desk).await.unwrap();
-    let refused = UndoImport { batch: report.batch.unwrap() }.run(&desk).await;
-    assert!(matches!(refused, Err(AppError::Refused(refusal)) if refusal.reason == Reason::ChangedSince));
-    assert_eq!(only(&desk, "claire").await.notes.len(), 1, "nothing was lost");
-}
-
-#[tokio::test]
 async fn what_was_written_is_completed_never_replaced() {
     let (world, desk) = begin().await;
     let place = world.make.organisation("Ma Menuiserie");

@@ -12,30 +12,41 @@ use crate::{NoticeKind, ReadPerson, gather::Gathered};
 /// Merges the people gathered. What the rest of the file says is not known yet: a name alone makes nobody one.
 pub(crate) fn merge(gathered: &mut Gathered, watch: &Watch) {
     watch.begin(WorkPart::Comparing, gathered.people.len() * 2);
-    let people = std::mem::take(&mut gathered.people);
-    let mut kept: Vec<ReadPerson> = Vec::with_capacity(people.len());
     let mut crowd = Crowd::default();
-    for (count, person) in people.into_iter().enumerate() {
-        if !watch.at(count) {
+    // The row of each of the crowd; and each later row with the earlier one of the same person.
+    let (mut rows, mut merged): (Vec<u32>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
+    for (row, person) in gathered.people.iter().enumerate() {
+        if !watch.at(row) {
             return;
         }
         let traits = person.traits();
         let earlier = match crowd.who(&traits, false) {
-            Who::Surely(at) => kept.get_mut(at).map(|earlier| (at, earlier)),
+            Who::Surely(at) => rows.get(at).map(|earlier| (at, *earlier as usize)),
             Who::Perhaps(_) | Who::Nobody => None,
         };
         if let Some((at, earlier)) = earlier {
-            let kind = NoticeKind::Merged { first_line: earlier.line };
-            let (line, name) = (person.line, person.name.full());
             crowd.complete(at, traits);
-            complete(earlier, person);
-            gathered.notice(line, kind, &name);
+            merged.push((earlier, row));
         } else {
             crowd.add(&traits);
-            kept.push(person);
+            rows.extend(u32::try_from(row));
         }
     }
-    gathered.people = kept;
+    drop((crowd, rows));
+    for (earlier, row) in &merged {
+        let Some(later) = gathered.people.get(*row).cloned() else { continue };
+        let Some(first) = gathered.people.get_mut(*earlier) else { continue };
+        let kind = NoticeKind::Merged { first_line: first.line };
+        let (line, name) = (later.line, later.name.full());
+        complete(first, later);
+        gathered.notice(line, kind, &name);
+    }
+    let (mut row, mut gone) = (0, merged.iter().map(|(_, row)| *row).peekable());
+    gathered.people.retain(|_| {
+        let stays = gone.next_if_eq(&row).is_none();
+        row += 1;
+        stays
+    });
 }
 
 /// What the first row leaves open, the later one tells; what both tell stays as first told.

@@ -6,7 +6,7 @@ use super::packages::{Package, Packages, Use};
 
 /// The rooms of one floor do not know each other; a room may use any floor below.
 const FLOORS: [&[&str]; 8] = [
-    &["rebond-domain"],
+    &["rebond-domain", "rebond-memory"],
     &["rebond-method", "rebond-text"],
     &["rebond-store", "rebond-lint", "rebond-coach", "rebond-graph", "rebond-formats", "rebond-mail"],
     &["rebond-app"],

@@ -9,7 +9,7 @@ use rebond_domain::{
 };
 use rebond_formats::ReadPerson;
 
-use super::Acquaintance;
+use super::acquaintance::Acquaintance;
 use crate::Desk;
 
 /// What all whom a file brings have in common.

@@ -19,7 +19,7 @@ use rebond_store::{
     people::{Keys, alike},
 };
 
-use super::fresh::Fresh;
+use super::{acquaintance::Acquaintance, fresh::Fresh};
 use crate::{AppError, Desk, organisations::Workplaces};
 
 /// So many of a file are looked up at a time.
@@ -58,14 +58,6 @@ impl<'a> Told<'a> {
     pub(crate) fn read(read: &'a ReadPerson) -> Self {
         Self { name: &read.name, organisation: read.organisation.as_ref(), role: read.role.as_ref(), traits: read.traits() }
     }
-}
-
-/// Somebody of the account, or made by the verb, with their addresses.
-#[derive(Clone)]
-pub(crate) struct Acquaintance {
-    pub(crate) person: Person,
-    pub(crate) emails: Vec<PersonEmail>,
-    pub(crate) phones: Vec<PersonPhone>,
 }
 
 /// Somebody as they stand in memory: whole, or as a file tells of them, which takes half the room.

@@ -83,7 +83,7 @@ import-part-saving = Saving
 import-renews = This page refreshes by itself. You can also leave it and come back from “Import contacts”.
 import-look-again = Refresh
 import-stop = Stop
-import-going-on = in progress: see how far it is
+import-going-on = under way: see how far it is
 
 import-choices-title = Check that it reads well
 import-encoding = If accents look wrong, change the encoding
@@ -111,7 +111,7 @@ import-stays-lead = From { QUOTED($file) }, this stays: you have used or changed
 import-stays-changed = changed since
 import-stays-needed = written since: { $what }
 import-stays-ask = You can undo the rest too.
-import-stays-goes = What is listed above will then go with it.
+import-stays-goes = This will then go with it:
 import-stays-all = Undo the rest too
 import-history-title = Past imports
 

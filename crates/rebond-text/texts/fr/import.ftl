@@ -111,7 +111,7 @@ import-stays-lead = De { QUOTED($file) }, ceci reste : vous l’avez utilisé 
 import-stays-changed = modifié depuis
 import-stays-needed = écrit depuis : { $what }
 import-stays-ask = Vous pouvez annuler aussi le reste.
-import-stays-goes = Partira alors avec lui ce qui est nommé plus haut.
+import-stays-goes = Partira alors avec lui :
 import-stays-all = Annuler aussi le reste
 import-history-title = Imports passés
 

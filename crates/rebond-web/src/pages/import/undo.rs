@@ -38,18 +38,18 @@ pub(crate) async fn undo_all(screen: Screen, desk: Desk, Path(batch): Path<Impor
 }
 
 fn render(text: Text, batch: ImportBatchId, view: &UndoOutlook) -> Markup {
-    let goes = view.goes.iter().map(|(noun, count)| erased(text, *noun, *count)).collect();
     let others = view.stays.len().saturating_sub(NAMED);
     let confirm = parts::confirm(text, text.import_stays_title(), format!("/imports/{batch}/undo/all"), text.import_stays_all(), "/import");
     html! {
         (parts::back("/import", text.import_title()))
-        (confirm.goes(goes).content(html! {
+        (confirm.content(html! {
             p { (text.import_stays_lead(&view.file_name)) }
             ul.rows {
                 @for it in view.stays.iter().take(NAMED) { li { (who(it)) " " span.hint { (why_stays(text, it)) } } }
                 @if others > 0 { li { span.hint { (text.data_history_others(others)) } } }
             }
-            p { (text.import_stays_ask()) @if view.goes.is_empty() { "" } @else { " " (text.import_stays_goes()) } }
+            p { (text.import_stays_ask()) @if !view.goes.is_empty() { " " (text.import_stays_goes()) } }
+            @if !view.goes.is_empty() { ul.goes { @for (noun, count) in &view.goes { li { (erased(text, *noun, *count)) } } } }
         }))
     }
 }

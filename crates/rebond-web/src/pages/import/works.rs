@@ -91,7 +91,12 @@ impl Works {
         work: impl Future<Output = Outcome> + Send + 'static,
     ) -> Work {
         let (tell, outcome) = channel(None);
-        tokio::spawn(async move { tell.send(Some(work.await)) });
+        tokio::spawn(async move {
+            let outcome = work.await;
+            // What it needed is free by now: of a large file, a hundred megabytes.
+            let _nothing = rebond_app::give_memory_back().await;
+            tell.send(Some(outcome))
+        });
         let (imports, chosen) = (chosen.is_none(), chosen.unwrap_or_default());
         let work = Work { account: desk.account_id(), at: desk.now(), file_name, watch, chosen, imports, outcome };
         let mut all = self.all();
