@@ -44,10 +44,10 @@ pub use exchange::RecordExchange;
 pub use inventory::{CircleCount, Inventory, OneCircle, ShowCircle, ShowInventory};
 pub use rebond_domain::identity::Likeness;
 
-pub use leader::LeaderRemark;
-pub use list::{ListPeople, PeopleList};
 pub(crate) use acquaintance::Acquaintance;
 pub(crate) use fresh::{Brought, Fresh};
+pub use leader::LeaderRemark;
+pub use list::{ListPeople, PeopleList};
 pub(crate) use matching::{Matching, Somebody, Told, named};
 pub use merge::{ComparePeople, MergePeople, PeopleCompared, PersonField};
 pub use path::{Introduction, PersonPath};

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
 use rebond_app::import::{
-    AskUndo, DateOrder, Field, ImportFile, ImportLines, ImportReport, ImportUndone, LineChoices, Outcome, PreviewImport, ReadOptions, Staying, UndoImport, UndoWholeImport, Unreadable,
+    AskUndo, DateOrder, Field, ImportFile, ImportLines, ImportReport, ImportUndone, LineChoices, Outcome, PreviewImport, ReadOptions,
+    Staying, UndoImport, UndoWholeImport, Unreadable,
 };
 use rebond_app::people::{AddNote, ListPeople, PersonPage, ShowPerson};
 use rebond_app::{AppError, Concern, Desk, Reason};

@@ -31,4 +31,6 @@ pub use meter::Asked;
 pub use store::{Database, Store};
 pub use table::Stored;
 pub use tables::*;
-pub use write::{ActionOutline, Done, Erased, InPieces, Misfit, Stays, Ticket, Undone, UndoneInPart, Unreadable, WhyStays, misfits, repoint};
+pub use write::{
+    ActionOutline, Done, Erased, InPieces, Misfit, Stays, Ticket, Undone, UndoneInPart, Unreadable, WhyStays, misfits, repoint,
+};

@@ -13,13 +13,7 @@ use super::{
 };
 
 /// Goes through the events of a file.
-pub(super) fn plan(
-    batch: &Batch<'_>,
-    read: Vec<ReadEvent>,
-    known: &mut Vec<Event>,
-    lines: &mut Vec<ImportLine>,
-    touched: &mut Touched,
-) {
+pub(super) fn plan(batch: &Batch<'_>, read: Vec<ReadEvent>, known: &mut Vec<Event>, lines: &mut Vec<ImportLine>, touched: &mut Touched) {
     let mut by_uid: HashMap<Line, usize> = HashMap::new();
     let mut by_day: HashMap<(String, rebond_domain::Date), Vec<usize>> = HashMap::new();
     for (at, event) in known.iter().enumerate() {

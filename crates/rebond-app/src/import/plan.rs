@@ -29,13 +29,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Goes through a reading.
-    pub(super) async fn of(
-        desk: &Desk,
-        file_name: &str,
-        reading: Reading,
-        choices: &LineChoices,
-        watch: &Watch,
-    ) -> Result<Self, AppError> {
+    pub(super) async fn of(desk: &Desk, file_name: &str, reading: Reading, choices: &LineChoices, watch: &Watch) -> Result<Self, AppError> {
         let batches = desk.store().all::<ImportBatch>(desk.account_id()).await?;
         let batch = Batch::new(desk, reading.kind, file_name, &batches, choices, watch);
         let ambiguous_dates = reading.ambiguous_dates();

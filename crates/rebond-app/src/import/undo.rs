@@ -130,11 +130,7 @@ async fn staying(desk: &Desk, stays: Vec<Stays>) -> Result<Vec<Staying>, AppErro
     let named = store.many::<Person>(account, people.keys().copied()).await?;
     let mut staying: Vec<Staying> = named
         .into_iter()
-        .map(|person| Staying {
-            name: person.name.full(),
-            person: Some(person.id),
-            needed_by: people.get(&person.id.0).copied().flatten(),
-        })
+        .map(|person| Staying { name: person.name.full(), person: Some(person.id), needed_by: people.get(&person.id.0).copied().flatten() })
         .collect();
     let needed_by = |noun: Noun, id: Uuid| {
         stays.iter().find(|it| (it.noun, it.id) == (noun, id)).and_then(|it| match it.why {
@@ -143,11 +139,7 @@ async fn staying(desk: &Desk, stays: Vec<Stays>) -> Result<Vec<Staying>, AppErro
         })
     };
     let places = store.many::<Organisation>(account, ids(Noun::Organisation)).await?.into_iter();
-    staying.extend(places.map(|it| Staying {
-        needed_by: needed_by(Noun::Organisation, it.id.0),
-        name: it.name.to_string(),
-        person: None,
-    }));
+    staying.extend(places.map(|it| Staying { needed_by: needed_by(Noun::Organisation, it.id.0), name: it.name.to_string(), person: None }));
     let events = store.many::<Event>(account, ids(Noun::Event)).await?.into_iter();
     staying.extend(events.map(|it| Staying { needed_by: needed_by(Noun::Event, it.id.0), name: it.name.to_string(), person: None }));
     staying.sort_by_key(|one| rebond_domain::fold(&one.name));

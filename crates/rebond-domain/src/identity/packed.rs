@@ -100,7 +100,14 @@ mod tests {
         };
         let all = [
             traits("Anna", "Roy", &[], &[], "", ""),
-            traits("Jean-Noël", "Le Goff", &["jn@exemple.fr", "le.goff@exemple.fr"], &["06 12 34 56 78", "+33 1 40 00 00 00"], "", "Mairie"),
+            traits(
+                "Jean-Noël",
+                "Le Goff",
+                &["jn@exemple.fr", "le.goff@exemple.fr"],
+                &["06 12 34 56 78", "+33 1 40 00 00 00"],
+                "",
+                "Mairie",
+            ),
             traits("", "Ødegård", &[], &["3949"], "linkedin.com/in/ø", "Canal+"),
             traits("🌱", "", &["a@exemple.fr"], &[], "", "★"),
             traits("J.", "", &[], &["+1 514 555 0178"], "", ""),

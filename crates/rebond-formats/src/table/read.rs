@@ -86,7 +86,12 @@ fn split_again<'t>(outer: &'t Record<'t>) -> Record<'t> {
     Record { line: outer.line, cells: inner, broken: outer.broken }
 }
 
-fn read_rows<'t>(header: &Header, records: impl Iterator<Item = Record<'t>> + Clone, options: TableOptions<'_>, skipped: usize) -> Gathered {
+fn read_rows<'t>(
+    header: &Header,
+    records: impl Iterator<Item = Record<'t>> + Clone,
+    options: TableOptions<'_>,
+    skipped: usize,
+) -> Gathered {
     let rows = records.filter(|record| record.line > header.line && !record.is_blank());
     let dates: Vec<usize> = header.places(|c| matches!(c, Column::ConnectedOn | Column::LastExchange)).collect();
     let order = options.order.or_else(|| {

@@ -2,8 +2,8 @@
 
 use axum::Extension;
 use maud::{Markup, html};
-use rebond_app::{AppError, Concern, Desk, Reason};
 use rebond_app::import::{ImportHistory, PastImports, Unreadable};
+use rebond_app::{AppError, Concern, Desk, Reason};
 use rebond_sentences::{import::hint, when};
 use uuid::Uuid;
 
