@@ -77,7 +77,7 @@ pub(super) async fn add(desk: &Desk, meeting: MeetingId, by: &Person, names: &[N
     let mut referred = HashSet::new();
     let referrals = rebond_store::referrals::by_person(desk.store(), desk.account_id(), by.id).await?;
     for (given, told) in names.iter().zip(&told) {
-        let known = matching.surely(&told.traits).and_then(|at| Some((at, matching.get(at)?.clone())));
+        let known = matching.surely(&told.traits).and_then(|at| Some((at, matching.get(at)?.into_owned())));
         let to = if let Some((at, known)) = &known {
             if known.person.id == by.id {
                 return Err(AppError::refused(Concern::Names, Reason::SamePerson));
