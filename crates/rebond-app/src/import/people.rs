@@ -31,7 +31,7 @@ pub(super) fn plan(
     while let Some(read) = people.pop() {
         let left = people.len();
         // What was gone through is let go as one goes: of a hundred thousand, twenty megabytes.
-        if left % SOME == 0 {
+        if left.is_multiple_of(SOME) {
             people.shrink_to_fit();
         }
         if !batch.watch.at(2 * all - left) {
