@@ -299,8 +299,7 @@ async fn an_import_is_taken_back_in_part(engine: Engine) {
     let before = world.everything().await;
     let batch = import(&desk, "Connections.csv", LINKEDIN).await.batch.unwrap();
     let noe = only(&desk, "petit").await.person;
-    let note = AddNote { person: noe.id, text: Prose::parse("Rappeler").unwrap() };
-    note.run(&desk).await.unwrap();
+    AddNote { person: noe.id, text: Prose::parse("Rappeler").unwrap() }.run(&desk).await.unwrap();
     let told = Staying { name: "Noé Petit".to_owned(), person: Some(noe.id), needed_by: Some(Noun::Note) };
     let asked = AskUndo { batch }.run(&desk).await.unwrap();
     assert_eq!((asked.stays, asked.goes), (vec![told.clone()], vec![(Noun::Note, 1)]));
