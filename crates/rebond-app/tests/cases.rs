@@ -2,7 +2,7 @@
 //! that a second time changes nothing and that taking it back leaves nothing. One folder a situation: its files, imported in the order of
 //! their names, and `case.json`, which `REBOND_WRITE_CASES=1` writes as it is now (read the difference before keeping it).
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test whose world cannot be made fails, and says what it tried")]
+#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 
