@@ -41,7 +41,7 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 15] = [
+const COMMANDS: [Command; 16] = [
     Command {
         name: "test",
         about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
