@@ -70,5 +70,5 @@ async fn the_overview_says_where_one_stands_what_waits_and_names_nobody() {
     for name in ["Inès", "Haddad", "Bo ", "Tanguy"] {
         assert!(!page.contains(name) && !tab.get("/proof/overview.md").await.body.contains(name), "{name}");
     }
-    assert!(tab.lang("en").page("/proof/overview").await.contains("What I ask help for"));
+    assert!(tab.lang("en").page("/proof/overview").await.contains("What I need help with"));
 }

@@ -56,9 +56,9 @@ decision-look = Read again what the meetings taught
 decision-question = What I decide
 decision-hint = Even for now: you can come back to it.
 decision-tipped = What tipped the balance
-decision-tipped-hint = Something you heard, a meeting, a figure: good to read again on a day of doubt.
+decision-tipped-hint = Something you heard, a meeting, a figure: good to reread when you have doubts.
 decision-stages = Next stages
-decision-stages-hint = One a line. For example job shadowing, training, volunteering, a first contract.
+decision-stages-hint = One per line. For example: job shadowing, training, volunteering, a first contract.
 decision-end = End the campaign or let it rest
 overview-title = Overview for your adviser
 overview-lead = One or two pages for the person who supports you. None of your contacts is named.
@@ -86,11 +86,11 @@ overview-to-write = { $count ->
    *[other] { $count } people I was referred to, to contact
 }
 overview-news = { $count ->
-    [one] One piece of news to give to someone who referred me
-   *[other] { $count } pieces of news to give to people who referred me
+    [one] One piece of news to give after a referral
+   *[other] { $count } pieces of news to give after referrals
 }
 overview-nothing = Nothing for now
-overview-help = What I ask help for
+overview-help = What I need help with
 overview-help-hint = A contact you lack, a message to read over, a place to shadow someone at work…
 document-retouch = You can edit the text below before printing it. These edits are not saved.
 document-odt = Open in a word processor (ODT)

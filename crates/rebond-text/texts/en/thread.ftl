@@ -19,7 +19,7 @@ thread-left-out = { $count ->
    *[other] { $count } contacts are not shown, for lack of room.
 }
 thread-none-fits = Nobody in your network fits.
-thread-filter-title = Choose who is shown
+thread-filter-title = Choose who to show
 thread-filter-name = Name
 thread-filter-act = Show
 thread-since = Added to your contacts
@@ -30,7 +30,7 @@ thread-download = Download the picture (SVG)
 thread-empty-title = Nothing to draw yet
 thread-empty = Write to a first contact, or note who told you about someone.
 thread-empty-act = See my contacts
-thread-doors-title = Who most of your contacts came through
+thread-doors-title = Who brought you the most contacts
 thread-door = { $count ->
     [one] One contact.
    *[other] { $count } contacts.
@@ -39,7 +39,7 @@ thread-door-met = { $count ->
     [one] One of them met.
    *[other] { $count } of them met.
 }
-thread-ends-title = No outcome
+thread-ends-title = Nothing came of these
 thread-ends-lead = Someone told you about these people. The answer was no, or did not come.
 thread-ends-more = { $count ->
     [one] And one more contact.

@@ -50,17 +50,17 @@ proof-project-with =
     }
 proof-card-title = Montrer ce que j’ai fait
 proof-card-lead = Un relevé daté ou un dossier de projet, à imprimer. Rien ne part d’ici sans vous.
-decision-lead = Choisir, ajuster ou laisser reposer : à vous de voir quand vous en savez assez.
+decision-lead = Choisissez, ajustez ou laissez reposer, quand vous en savez assez.
 decision-none = Rien de décidé pour l’instant.
 decision-look = Relire ce que les rencontres ont appris
 decision-question = Ce que je décide
 decision-hint = Même provisoire : vous pourrez y revenir.
 decision-tipped = Ce qui a fait pencher la balance
-decision-tipped-hint = Une phrase entendue, une rencontre, un chiffre : utile à relire le jour où vous doutez.
+decision-tipped-hint = Une phrase entendue, une rencontre, un chiffre : à relire un jour de doute.
 decision-stages = Les prochaines étapes
 decision-stages-hint = Une par ligne. Par exemple une immersion, une formation, du bénévolat, une première mission.
 decision-end = Terminer la démarche ou la mettre en pause
-overview-title = Point pour l’accompagnement
+overview-title = Point d’étape pour l’accompagnement
 overview-lead = Une page ou deux à remettre à la personne qui vous accompagne. Aucun nom de vos contacts n’y figure.
 overview-where = Où j’en suis
 overview-since = Démarche commencée le { $day }
@@ -86,11 +86,11 @@ overview-to-write = { $count ->
    *[other] { $count } personnes recommandées, à contacter
 }
 overview-news = { $count ->
-    [one] Une nouvelle à donner à qui m’a recommandé quelqu’un
-   *[other] { $count } nouvelles à donner à qui m’a recommandé quelqu’un
+    [one] Une nouvelle à donner après une recommandation
+   *[other] { $count } nouvelles à donner après des recommandations
 }
 overview-nothing = Rien pour l’instant
-overview-help = Ce pour quoi je demande de l’aide
+overview-help = L’aide que je demande
 overview-help-hint = Un contact qui manque, un message à relire, une immersion à trouver…
 document-retouch = Vous pouvez retoucher le texte ci-dessous avant de l’imprimer. Ces retouches ne sont pas enregistrées.
 document-odt = Ouvrir dans un traitement de texte (ODT)

@@ -19,10 +19,10 @@ thread-left-out = { $count ->
    *[other] { $count } contacts ne sont pas montrés, faute de place.
 }
 thread-none-fits = Aucun contact du réseau ne correspond.
-thread-filter-title = Choisir qui est montré
+thread-filter-title = Choisir qui afficher
 thread-filter-name = Nom
-thread-filter-act = Montrer
-thread-since = Arrivée dans vos contacts
+thread-filter-act = Afficher
+thread-since = Ajout à vos contacts
 thread-since-month = Depuis 30 jours
 thread-since-quarter = Depuis 3 mois
 thread-since-year = Depuis un an
@@ -30,7 +30,7 @@ thread-download = Télécharger l’image (SVG)
 thread-empty-title = Rien à dessiner pour l’instant
 thread-empty = Écrivez à un premier contact, ou notez qui vous a parlé de qui.
 thread-empty-act = Voir mes contacts
-thread-doors-title = Par qui sont venus le plus de contacts
+thread-doors-title = Qui vous a apporté le plus de contacts
 thread-door = { $count ->
     [one] Un contact.
    *[other] { $count } contacts.
