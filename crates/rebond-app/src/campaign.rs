@@ -25,4 +25,4 @@ pub use past::{PastCampaign, ShowPast};
 pub use progress::AddProgress;
 pub use show::{CampaignPage, HopeView, ShowCampaign};
 pub use strength::{AddStrength, EditStrength, RemoveStrength};
-pub use tell::{GiveDirection, TellStory};
+pub use tell::{GiveDirection, SayWhatIsKnown, TellStory};

@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::{Zoned, civil::Date};
-use rebond_domain::{Account, AccountId, ActionId, Changes, Timestamp};
+use rebond_domain::{Account, AccountId, ActionId, Changes, Person, Timestamp};
 use rebond_method::Norms;
 use rebond_store::{Done, InPieces, Revision, Store, Stored, Ticket};
 use uuid::Uuid;
@@ -94,6 +94,11 @@ impl Desk {
     /// The customs of the account (method H).
     pub fn norms(&self) -> &'static Norms {
         Norms::of(&self.account.norms)
+    }
+
+    /// The customs of where somebody lives: the account's, unless it was said otherwise.
+    pub fn norms_of(&self, person: &Person) -> &'static Norms {
+        person.norms.as_ref().map_or_else(|| self.norms(), Norms::of)
     }
 
     /// The present moment.

@@ -27,6 +27,8 @@ pub enum Shown {
     Direction,
     /// One's path.
     Story,
+    /// What one knows already.
+    Known,
     /// Meetings wished per week.
     Rhythm,
     /// Whether the campaign goes on, and the decision it ends with.
@@ -71,6 +73,7 @@ impl Shown {
             Self::Expectation => print(&(it.purpose, &it.expectation)),
             Self::Direction => print(&(it.aims_to_lead, &it.direction)),
             Self::Story => print(&it.story),
+            Self::Known => print(&it.known),
             Self::Rhythm => print(&it.weekly_goal),
             Self::Discretion => print(&it.discreet),
             Self::FreeHours => print(&it.free_hours),
@@ -100,6 +103,7 @@ impl Shown {
             Self::Expectation
             | Self::Direction
             | Self::Story
+            | Self::Known
             | Self::Rhythm
             | Self::State
             | Self::Decision

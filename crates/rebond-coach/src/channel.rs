@@ -3,7 +3,7 @@
 
 use rebond_domain::{
     AddressNature, AddressOrigin, Channel, Closeness, EmailAddress, Event, Line, Organisation, OrganisationSize, Person, PersonEmail,
-    PersonPhone, PhoneNature, PhoneNumber, fold,
+    PersonPhone, PhoneNature, PhoneNumber, Talk, fold,
 };
 use rebond_method::{ChannelReason, trades};
 
@@ -58,6 +58,8 @@ pub struct Reachable<'a> {
     pub phones: &'a [PersonPhone],
     /// The events to come at which they will be, soonest first.
     pub events: &'a [Event],
+    /// What the user's conversations have to do without.
+    pub talk: Option<Talk>,
     /// The channels on which something was sent and not answered yet.
     pub tried: &'a [Channel],
 }
@@ -90,6 +92,7 @@ pub fn ways(who: &Reachable<'_>) -> Vec<Way> {
     if let Some(phone) = best_phone(who.phones) {
         ways.push(by_phone(phone, little_mail));
     }
+    ways.retain(|way| is_possible(way.channel, who.talk));
     for way in &mut ways {
         // rule C9: another channel after one that brought nothing.
         if who.tried.contains(&way.channel) {
@@ -98,6 +101,15 @@ pub fn ways(who: &Reachable<'_>) -> Vec<Way> {
     }
     ways.sort_by_key(|way| std::cmp::Reverse(way.weight));
     ways
+}
+
+/// Whether one can use a channel oneself.
+pub const fn is_possible(channel: Channel, talk: Option<Talk>) -> bool {
+    match talk {
+        None => true,
+        Some(Talk::NoCalls) => !matches!(channel, Channel::Phone),
+        Some(Talk::InWriting) => !matches!(channel, Channel::Phone | Channel::InPerson),
+    }
 }
 
 fn by_mail(email: &PersonEmail, little_mail: bool) -> Way {

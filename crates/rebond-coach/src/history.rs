@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     ApproachOutline, Campaign, CampaignState, Circle, Date, Exchange, LoopNews, Meeting, MeetingId, OrganisationId, PersonId,
-    PersonOutline, PointState, Progress, ProgressTold, Promise, Referral, Source, StepChoice, Tie, Timestamp,
+    PersonOutline, PointState, Progress, ProgressTold, Promise, Referral, Source, StepChoice, Talk, Tie, Timestamp,
 };
 
 /// Everything the coach reads of one account; lists are in any order.
@@ -10,6 +10,8 @@ use rebond_domain::{
 pub struct History {
     /// The campaign; `None` before the first one.
     pub campaign: Option<Campaign>,
+    /// What conversations have to do without: what steps propose follows.
+    pub talk: Option<Talk>,
     /// When the campaign before this one ended (A7).
     pub before: Option<Timestamp>,
     /// How many hopes are written down and not set aside (A8).

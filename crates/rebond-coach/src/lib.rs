@@ -37,9 +37,10 @@ mod taught;
 mod together;
 mod touched;
 mod until;
+mod wanted;
 
 pub use awaited::Awaited;
-pub use channel::{Reachable, Way, best_phone, ways};
+pub use channel::{Reachable, Way, best_phone, is_possible, ways};
 pub use closing::{Helper, helpers};
 pub use completeness::{Missing, completeness};
 pub use day::{Chosen, Day, FreshStart, choose, day};
@@ -61,3 +62,4 @@ pub use steps::{Steps, steps, steps_of_meeting};
 pub use subject::Subject;
 pub use taught::{Balance, Taught, taught, teaches_little};
 pub use until::steps_until;
+pub use wanted::{Speaker, Wanted, wanted};

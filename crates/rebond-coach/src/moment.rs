@@ -1,8 +1,10 @@
 //! The present moment as the rules see it: today in the user's zone, and how far back the waits reach. What enters: now and
 //! the norms. What leaves: days. Not done here: reading a clock.
 
+use std::cell::OnceCell;
+
 use jiff::{Span, Timestamp, ToSpan, Zoned, tz::TimeZone};
-use rebond_domain::Date;
+use rebond_domain::{Date, PersonOutline};
 use rebond_method::Norms;
 
 /// How many working days back the waits may reach.
@@ -18,6 +20,33 @@ pub(crate) struct Moment<'a> {
     zone: TimeZone,
     /// The last day after which `n` working days have passed by today, by `n`.
     passed: Vec<Date>,
+}
+
+/// The present moment by the customs of each: waits and working days are those of the country where the other lives (H).
+pub(crate) struct Moments<'a> {
+    now: &'a Zoned,
+    own: Moment<'a>,
+    others: Vec<OnceCell<Moment<'a>>>,
+}
+
+impl<'a> Moments<'a> {
+    pub(crate) fn new(now: &'a Zoned, norms: &'a Norms) -> Self {
+        Self { now, own: Moment::new(now, norms), others: Norms::all().iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// By the customs of the account.
+    pub(crate) const fn own(&self) -> &Moment<'a> {
+        &self.own
+    }
+
+    /// By the customs of somebody.
+    pub(crate) fn of(&self, person: Option<&PersonOutline>) -> &Moment<'a> {
+        let Some(code) = person.and_then(|person| person.norms.as_ref()).filter(|code| **code != self.own.norms.code) else {
+            return &self.own;
+        };
+        let of_theirs = Norms::all().iter().zip(&self.others).find(|(norms, _)| norms.code == *code);
+        of_theirs.map_or(&self.own, |(norms, moment)| moment.get_or_init(|| Moment::new(self.now, norms)))
+    }
 }
 
 impl<'a> Moment<'a> {

@@ -2,7 +2,7 @@
 //! to be asked for their name (B6, C8, G2). What enters: referrals, what passed with the person named. Not done here: what the
 //! recommender hears (`loops`).
 
-use rebond_domain::{Answer, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
+use rebond_domain::{Answer, Channel, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
 
 use crate::{joined::Joined, loops::is_repeated, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
 
@@ -29,6 +29,11 @@ pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayT
     if open().any(sounding) {
         return WayTo::InHand;
     }
+    // rule G2: whoever was named is not written to while one is about to ask whether one may say by whom.
+    let mut named = open().peekable();
+    if named.peek().is_some() && named.all(|referral| awaits_leave(all, referral, moment)) {
+        return WayTo::InHand;
+    }
     let states = || open().map(|referral| in_hand(all, referral.id, moment));
     if states().any(|state| state == InHand::Yes) {
         return WayTo::InHand;
@@ -41,6 +46,17 @@ pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayT
     let free = open().filter(may).filter(|referral| in_hand(all, referral.id, moment) == InHand::No);
     let best = free.max_by_key(|referral| (closeness(referral), referral.at, referral.id));
     best.map_or(WayTo::Write, |referral| WayTo::Ask(referral.id))
+}
+
+/// Whether the recommender's leave to be named is still to be asked for, or was just asked: not for longer than an answer takes. Somebody
+/// one knows oneself needs nobody's name.
+fn awaits_leave(all: &Situation, referral: &Referral, moment: &Moment<'_>) -> bool {
+    let known = all.person(referral.to_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close));
+    let Some(since) = wants_name(all, referral).filter(|_| !known) else { return false };
+    let about = Matter::Referral { referral: referral.id, person: referral.by_id };
+    let let_go = [StepKind::CheckNameUse, StepKind::NoteNameUse].iter().any(|kind| all.lets_go(*kind, about, since));
+    let asked = last_asked(all, referral).map_or(since, |asked| asked.max(since));
+    !let_go && !moment.waited(moment.day(asked), moment.norms.wait(Channel::Email).follow_up)
 }
 
 fn let_go(all: &Situation, referral: &Referral) -> bool {

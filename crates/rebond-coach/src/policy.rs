@@ -38,6 +38,8 @@ kinds! {
     ChoosePurpose "choose-purpose" "A2:campaign" CampaignSays
     /// Say where one wants to go (B7).
     GiveDirection "give-direction" "B7:campaign" CampaignSays
+    /// Say what one knows already, and where one found somebody who does it (E8).
+    SayWhatIsKnown "say-what-is-known" "E8:campaign" CampaignSays
     /// Write hopes down (A8).
     WriteHopes "write-hopes" "A8:campaign" CampaignSays
     /// Write one's path down once (D5).
@@ -100,6 +102,8 @@ kinds! {
     SayHowItWent "say-how-it-went" "F8:meeting" Told
     /// Write down the names given, or that there were none (B14).
     NameThem "name-them" "B14:meeting" NamesSettled
+    /// Find out how a name is spelled that was noted as it was heard (G12).
+    CheckSpelling "check-spelling" "G12:spelling" NameSpelled
     /// Thank the same day (G1).
     Thank "thank" "G1:meeting" ThanksSent
     /// Check that one may write in their name (G2).
@@ -165,6 +169,8 @@ pub enum EndsWhen {
     Told,
     /// Names are noted, or that there are none.
     NamesSettled,
+    /// The name is spelled as they spell it.
+    NameSpelled,
     /// A thank-you goes to them.
     ThanksSent,
     /// Whether one may name them is noted.
@@ -196,6 +202,7 @@ impl StepKind {
             Self::SayWhatYouExpect
                 | Self::ChoosePurpose
                 | Self::GiveDirection
+                | Self::SayWhatIsKnown
                 | Self::WriteHopes
                 | Self::TellYourStory
                 | Self::NameStrengths
@@ -275,6 +282,7 @@ policy! {
      950 CONFIRM               Confirm           E14
      945 PREPARE_GRID_NOW      PrepareGrid       E4
      945 REREAD_GRID           RereadGrid        E4
+     942 CHECK_SPELLING        CheckSpelling     G12
      940 THANK_IN_THE_EVENING  Thank             G1
      930 SAY_HOW_IT_WENT       SayHowItWent      F8
      925 ERASE_THEM            EraseThem         C4
@@ -300,6 +308,7 @@ policy! {
      790 TELL_WRITTEN          TellRecommender   G5
      780 CHECK_NAME_USE        CheckNameUse      G2
      770 TELL_OUTCOME          TellRecommender   G5
+     766 CHECK_SPELLING_LATE   CheckSpelling     G12
      765 THANK_LATE            Thank             G1
      760 KEEP_PROMISE          KeepPromise       G6
     // What is waited for and lapses comes before what can wait.
@@ -312,6 +321,7 @@ policy! {
     // What decides whom to look for.
      740 CHOOSE_PURPOSE        ChoosePurpose     A2
      730 GIVE_DIRECTION        GiveDirection     B7
+     720 SAY_WHAT_IS_KNOWN     SayWhatIsKnown    E8
      700 ADD_PERSON            AddPerson         B1
     // Whom to write to.
      700 ASK_INTRODUCTION      AskIntroduction   C8

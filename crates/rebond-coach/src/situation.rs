@@ -12,7 +12,7 @@ use crate::{
     history::History,
     joined::{Joined, Thread},
     loops::{DueNews, Loop, Loops, loop_of},
-    moment::Moment,
+    moment::Moments,
     ranking::{self, Ranked, in_order, rank},
     silence::{Standing, standing},
 };
@@ -54,10 +54,12 @@ impl<'a> One<'a> {
 impl Situation {
     /// Joins the history and judges it on the day of `now`, which carries the zone in which days are counted.
     pub fn new(history: History, norms: &Norms, now: &Zoned) -> Self {
-        let moment = Moment::new(now, norms);
+        let moments = Moments::new(now, norms);
+        let moment = moments.own();
         let joined = Joined::new(history);
-        let standings: Vec<Standing> = joined.threads.iter().map(|thread| standing(&joined, thread, &moment)).collect();
-        let loops = joined.history.referrals.iter().map(|referral| loop_of(&joined, &standings, referral, &moment)).collect();
+        let standing = |thread: &Thread| standing(&joined, thread, moments.of(joined.person(thread.person)));
+        let standings: Vec<Standing> = joined.threads.iter().map(standing).collect();
+        let loops = joined.history.referrals.iter().map(|referral| loop_of(&joined, &standings, referral, moment)).collect();
         let people = joined.history.people.iter();
         let mut ranked: Vec<Ranked> = people.filter_map(|person| rank(&joined, &standings, person, moment.today)).collect();
         in_order(&mut ranked);
@@ -66,16 +68,18 @@ impl Situation {
 
     /// Judges again these people, in order, on the day on which all was judged.
     pub(crate) fn judge_again(&mut self, people: &[PersonId], norms: &Norms, now: &Zoned) {
-        let moment = Moment::new(now, norms);
+        let moments = Moments::new(now, norms);
+        let moment = moments.own();
         let Self { joined, standings, loops, ranked, ranked_with, .. } = self;
         let places: Vec<usize> = people.iter().filter_map(|id| joined.thread_at(*id)).collect();
         standings.resize(joined.threads.len(), Standing::Nothing);
         for at in &places {
-            standings[*at] = standing(joined, &joined.threads[*at], &moment);
+            let thread = &joined.threads[*at];
+            standings[*at] = standing(joined, thread, moments.of(joined.person(thread.person)));
         }
         loops.resize(joined.history.referrals.len(), Loop::Open);
         for at in places.iter().map(|at| &joined.threads[*at]).flat_map(|thread| thread.gave.iter().chain(&thread.named)) {
-            loops[*at as usize] = loop_of(joined, standings, joined.referral_at(*at), &moment);
+            loops[*at as usize] = loop_of(joined, standings, joined.referral_at(*at), moment);
         }
         if *ranked_with != joined.met_enough {
             // A leader is worth asking from then on, whoever it is.

@@ -17,7 +17,7 @@ use rebond_domain::{CampaignState, MeetingId, PersonId};
 use rebond_method::Norms;
 
 use crate::{
-    moment::Moment,
+    moment::{Moment, Moments},
     pace,
     policy::ERASE_THEM,
     situation::{One, Situation},
@@ -65,28 +65,30 @@ impl Steps {
     }
 
     fn found<'a>(mut of_one: Vec<Step>, situation: &'a Situation, each: impl Iterator<Item = One<'a>>, norms: &Norms, now: &Zoned) -> Self {
-        let moment = Moment::new(now, norms);
+        let moments = Moments::new(now, norms);
+        let moment = moments.own();
         let mut found = StepList::new(moment.today);
         for one in each {
             // Of somebody who fell silent for good nothing is said, but that they asked to be erased.
             if situation.is_silent(one.person) {
-                erase(situation, &one, &moment, &mut found);
+                erase(situation, &one, moment, &mut found);
                 continue;
             }
+            let theirs = moments.of(situation.person(one.person));
             for find in OF_ONE {
-                find(situation, &one, &moment, &mut found);
+                find(situation, &one, theirs, &mut found);
             }
         }
-        of_one.extend(open(situation, &moment, found));
+        of_one.extend(open(situation, moment, found));
         sort(&mut of_one);
         let mut found = StepList::new(moment.today);
         for find in OF_ALL {
-            find(situation, &moment, &mut found);
+            find(situation, moment, &mut found);
         }
         let mut list = of_one.clone();
-        list.extend(open(situation, &moment, found));
+        list.extend(open(situation, moment, found));
         sort(&mut list);
-        pace::keep(situation, &moment, &mut list);
+        pace::keep(situation, moment, &mut list);
         let list = together::join(list).into();
         Self { from: now.timestamp(), until: steps_until(situation, now), of_one, list }
     }
@@ -120,12 +122,13 @@ fn erase(situation: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut S
 /// Every step about one meeting that is open at that moment, most pressing first, whatever was chosen about it: its own page says all.
 pub fn steps_of_meeting(situation: &Situation, id: MeetingId, norms: &Norms, now: &Zoned) -> Vec<Step> {
     let Some(at) = situation.meeting_at(id) else { return Vec::new() };
-    let moment = Moment::new(now, norms);
+    let moments = Moments::new(now, norms);
+    let moment = moments.of(situation.person(situation.meeting(at).person_id));
     let mut found = StepList::new(moment.today);
     if !situation.is_second(situation.meeting(at)) {
-        meeting::of_meeting(situation.meeting(at), situation.attached(at), &moment, &mut found);
+        meeting::of_meeting(situation.meeting(at), situation.attached(at), moment, &mut found);
     }
-    after::of_meeting(situation, at, &moment, &mut found);
+    after::of_meeting(situation, at, moment, &mut found);
     let mut steps = found.into_steps();
     sort(&mut steps);
     steps

@@ -5,6 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AccountId, EmailAddress, Flaw, Lang, Line, PhoneNumber, Unfit, WebUrl, time};
 
+word_enum! {
+    /// What a conversation has to do without. Why is nobody's business, and kept nowhere.
+    pub enum Talk {
+        /// The telephone.
+        NoCalls = "no-calls",
+        /// The voice: everything in writing.
+        InWriting = "in-writing",
+    }
+}
+
 noted! {
     /// Whose data it is.
     pub struct Account with AccountDetails {
@@ -27,6 +37,10 @@ noted! {
             phone: Option<PhoneNumber>,
             /// The user's own page on a professional network.
             profile: Option<WebUrl>,
+            /// What conversations have to do without, if anything: telephone steps and scripts give way.
+            talk: Option<Talk>,
+            /// What suits instead, in the user's own words; messages carry it.
+            talk_line: Option<Line>,
         }
         kept {
             /// When the account was made.
@@ -38,7 +52,7 @@ noted! {
 impl Account {
     /// An account made now, of somebody who has said nothing of themselves yet.
     pub fn opened(id: AccountId, norms: NormsCode, zone: ZoneName, now: Timestamp) -> Self {
-        Self::noted(AccountDetails { lang: None, norms, zone, name: None, email: None, phone: None, profile: None }, id, now)
+        Self::noted(AccountDetails { lang: None, norms, zone, name: None, email: None, phone: None, profile: None, talk: None, talk_line: None }, id, now)
     }
 }
 

@@ -20,6 +20,8 @@ word_enum! {
         SayWhatYouExpect = "say-what-you-expect",
         /// Direction stated.
         GiveDirection = "give-direction",
+        /// What one knows already written.
+        SayWhatIsKnown = "say-what-is-known",
         /// Story written.
         TellStory = "tell-story",
         /// Hopes added.

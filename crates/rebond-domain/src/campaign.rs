@@ -56,6 +56,8 @@ pub struct Campaign {
     pub aims_to_lead: bool,
     /// One's path and what set one moving, written once and reused (D5, F3).
     pub story: Option<Prose>,
+    /// What one knows already of what one looks for, and where one found it done (E8, D16).
+    pub known: Option<Prose>,
     /// Meetings wished per week (G11), 0 to 20.
     pub weekly_goal: u8,
     /// Where it stands.
@@ -75,8 +77,10 @@ pub struct Campaign {
     /// When it began.
     pub started_at: Timestamp,
     /// Whether it is kept from one's present employer (B7).
+    #[serde(default)]
     pub discreet: bool,
     /// When one is free for a meeting.
+    #[serde(default)]
     pub free_hours: FreeHours,
 }
 
@@ -90,6 +94,7 @@ impl Campaign {
             direction: None,
             aims_to_lead: false,
             story: None,
+            known: None,
             weekly_goal: 2,
             state: CampaignState::Active,
             state_since: now,

@@ -44,7 +44,7 @@ pub mod time;
 mod watch;
 mod web_url;
 
-pub use account::{Account, AccountDetails, NormsCode, ZoneName};
+pub use account::{Account, AccountDetails, NormsCode, Talk, ZoneName};
 pub use action::Action;
 pub use approach::{Answer, Approach, ApproachOutline, Delivery};
 pub use campaign::{Campaign, CampaignState, Ending, Hope, Purpose, PurposeChange, Strength, StrengthDetails};

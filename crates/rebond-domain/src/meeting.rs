@@ -222,6 +222,7 @@ pub struct Meeting {
     /// Whether it yielded little; recorded without blame (F10).
     pub low_yield: bool,
     /// The hours it had before (E14).
+    #[serde(default)]
     pub moves: Moves,
     /// How one parted (F11).
     pub parting: Option<Parting>,
@@ -278,6 +279,63 @@ impl Meeting {
             gathering: None,
             created_at: now,
             updated_at: now,
+        }
+    }
+
+    /// The part of somebody else in the same meeting: the day and what becomes of it are shared, what passed with them is theirs. Every field
+    /// is one or the other, so that a new one has to say which.
+    pub fn shared_with(self, person_id: PersonId, id: MeetingId, now: Timestamp) -> Self {
+        let gathering = Some(self.gathered());
+        let Self {
+            id: _,
+            person_id: _,
+            approach_id: _,
+            subject,
+            starts_at,
+            zone,
+            length,
+            margin,
+            mode,
+            place,
+            practical,
+            travel,
+            address_form,
+            state,
+            reread_at: _,
+            known: _,
+            notes_allowed,
+            recording_allowed: _,
+            begun_at,
+            overheard,
+            names_settled_at: _,
+            thanked_at: _,
+            connect_settled_at: _,
+            gave: _,
+            could_give: _,
+            low_yield: _,
+            moves,
+            parting: _,
+            news_agreed: _,
+            gathering: _,
+            created_at: _,
+            updated_at: _,
+        } = self;
+        let theirs = Self::planned(id, person_id, starts_at, zone, length, now);
+        Self {
+            subject,
+            margin,
+            mode,
+            place,
+            practical,
+            travel,
+            address_form,
+            state,
+            notes_allowed,
+            begun_at,
+            overheard,
+            moves,
+            gathering,
+            ..theirs
         }
     }
 

@@ -19,7 +19,7 @@ macro_rules! noted {
     ($(#[$doc:meta])* pub struct $name:ident with $group:ident {
         kept { $($(#[$first_doc:meta])* $first:ident: $first_type:ty),+ $(,)? }
         $(
-            noted { $($(#[$field_doc:meta])* $field:ident: $field_type:ty),+ $(,)? }
+            noted { $($(#[doc = $field_doc:literal])* $(#[serde($serde:ident)])? $field:ident: $field_type:ty),+ $(,)? }
             kept { $($(#[$kept_doc:meta])* $kept:ident: $kept_type:ty),+ $(,)? }
         )+
     }) => {
@@ -27,13 +27,13 @@ macro_rules! noted {
         #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub struct $name {
             $($(#[$first_doc])* pub $first: $first_type,)+
-            $($($(#[$field_doc])* pub $field: $field_type,)+ $($(#[$kept_doc])* pub $kept: $kept_type,)+)+
+            $($($(#[doc = $field_doc])* $(#[serde($serde)])? pub $field: $field_type,)+ $($(#[$kept_doc])* pub $kept: $kept_type,)+)+
         }
 
         #[doc = concat!("What one notes of a [`", stringify!($name), "`]: what its form holds.")]
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $group {
-            $($($(#[$field_doc])* pub $field: $field_type,)+)+
+            $($($(#[doc = $field_doc])* pub $field: $field_type,)+)+
         }
 
         impl $name {

@@ -78,6 +78,10 @@ noted! {
             remarks: Option<Prose>,
             /// What one has at stake there, if anything.
             stake: Option<Stake>,
+            /// Through what or whom one is asked to pass, in the user's own words (B5).
+            entry: Option<Line>,
+            /// How many requests a month it accepts, as they said.
+            monthly: Option<u8>,
         }
         kept {
             /// The import that brought it.
@@ -111,7 +115,7 @@ impl OrganisationDetails {
     /// Nothing but the name.
     pub const fn named(name: Line) -> Self {
         let kind = OrganisationKind::Other;
-        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, stake: None }
+        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, stake: None, entry: None, monthly: None }
     }
 
     /// With what another note of the same organisation adds; what is there stays.
@@ -127,6 +131,8 @@ impl OrganisationDetails {
             generic_email: self.generic_email.or(other.generic_email),
             remarks: self.remarks.or(other.remarks),
             stake: self.stake.or(other.stake),
+            entry: self.entry.or(other.entry),
+            monthly: self.monthly.or(other.monthly),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{AddressForm, Greeting, ImportBatchId, Line, OrganisationId, PersonId, PersonName, Prose, WebUrl};
+use crate::{AddressForm, Greeting, ImportBatchId, Line, NormsCode, OrganisationId, PersonId, PersonName, Prose, WebUrl};
 
 word_enum! {
     /// How one knows somebody (B7).
@@ -80,6 +80,9 @@ noted! {
         noted {
             /// Name.
             name: PersonName,
+            /// Whether the name is written as it was heard, its spelling still to be asked for (G12).
+            #[serde(default)]
+            as_heard: bool,
             /// How one knows them.
             circle: Option<Circle>,
             /// How well one knows them.
@@ -108,6 +111,8 @@ noted! {
             role: Option<Line>,
             /// Where they live or work.
             town: Option<Line>,
+            /// The customs of where they live, when they are not the user's own (H).
+            norms: Option<NormsCode>,
             /// Their page on a professional network.
             profile: Option<WebUrl>,
             /// Why them: the subject one would raise with them (B13).
@@ -156,6 +161,7 @@ impl PersonDetails {
     pub const fn named(name: PersonName) -> Self {
         Self {
             name,
+            as_heard: false,
             circle: None,
             closeness: Closeness::Unknown,
             last_exchange: None,
@@ -167,6 +173,7 @@ impl PersonDetails {
             source_detail: None,
             role: None,
             town: None,
+            norms: None,
             profile: None,
             subject: None,
             remarks: None,
@@ -181,6 +188,8 @@ pub struct PersonOutline {
     pub id: PersonId,
     /// Name.
     pub name: PersonName,
+    /// Whether the name is written as it was heard.
+    pub as_heard: bool,
     /// How one knows them.
     pub circle: Option<Circle>,
     /// How well one knows them.
@@ -197,6 +206,8 @@ pub struct PersonOutline {
     pub organisation_id: Option<OrganisationId>,
     /// What they do there.
     pub role: Option<Line>,
+    /// The customs of where they live, when they are not the user's own.
+    pub norms: Option<NormsCode>,
     /// What one would raise with them.
     pub subject: Option<Line>,
     /// When one chose not to approach them, if one did.
@@ -228,6 +239,7 @@ impl From<&Person> for PersonOutline {
         Self {
             id: person.id,
             name: person.name.clone(),
+            as_heard: person.as_heard,
             circle: person.circle,
             closeness: person.closeness,
             last_exchange: person.last_exchange,
@@ -236,6 +248,7 @@ impl From<&Person> for PersonOutline {
             source: person.source,
             organisation_id: person.organisation_id,
             role: person.role.clone(),
+            norms: person.norms.clone(),
             subject: person.subject.clone(),
             set_aside_at: person.set_aside_at,
             silent_since: person.silent_since,

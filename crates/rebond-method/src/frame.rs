@@ -29,6 +29,10 @@ pub enum Slot {
     Moments,
     /// The people promised (G2).
     Contacts,
+    /// That the user can take a call: a line that proposes one is left out otherwise.
+    Calls,
+    /// What suits the user instead of a call, or of talking.
+    Talk,
     /// The user's own name.
     Me,
 }
@@ -45,6 +49,8 @@ impl Slot {
         Self::Place,
         Self::Moments,
         Self::Contacts,
+        Self::Calls,
+        Self::Talk,
         Self::Me,
     ];
 
@@ -59,6 +65,8 @@ impl Slot {
             Self::Place => "{place}",
             Self::Moments => "{moments}",
             Self::Contacts => "{contacts}",
+            Self::Calls => "{calls}",
+            Self::Talk => "{talk}",
             Self::Me => "{me}",
         }
     }

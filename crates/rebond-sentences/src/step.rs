@@ -22,7 +22,12 @@ pub fn step(text: Text, view: &StepView) -> StepWords {
         _ => text.step(kind.name(), of),
     };
     let words = words.unwrap_or_default();
-    if kind == StepKind::Write { StepWords { reason: why_them(text, &view.step), ..words } } else { words }
+    match kind {
+        StepKind::Write => StepWords { reason: why_them(text, &view.step), ..words },
+        // No call is proposed to somebody who takes none.
+        StepKind::OfferWayOut if view.talk.is_some() => StepWords { reason: text.step_offer_way_out_reason_in_writing(), ..words },
+        _ => words,
+    }
 }
 
 /// Why this person among all: what speaks most for them.

@@ -3,7 +3,7 @@
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
     Ending, Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, NoteMark, Noun, OrganisationKind,
-    OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Topic,
+    OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Talk, Topic,
 };
 
 use crate::Text;
@@ -236,6 +236,8 @@ labels! {
     }
     /// What one has at stake in an organisation.
     stake(Stake) { Stake::Employer => stake_employer, Stake::Applied => stake_applied }
+    /// What conversations have to do without.
+    talk(Talk) { Talk::NoCalls => talk_no_calls, Talk::InWriting => talk_in_writing }
     /// How one parted.
     parting(Parting) { Parting::GoOn => parting_go_on, Parting::Warm => parting_warm, Parting::Farewell => parting_farewell }
     /// What a note is.
@@ -259,6 +261,7 @@ labels! {
         Action::ErasePerson => action_erase_person,
         Action::SayWhatYouExpect => action_say_what_you_expect,
         Action::GiveDirection => action_give_direction,
+        Action::SayWhatIsKnown => action_say_what_is_known,
         Action::TellStory => action_tell_story,
         Action::AddHopes => action_add_hopes,
         Action::EditHope => action_edit_hope,

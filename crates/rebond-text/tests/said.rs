@@ -17,7 +17,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
     let pick = |french: &'static str, english: &'static str| if text.lang() == Lang::Fr { french } else { english };
     let days = [TODAY, date(2026, 12, 14), date(2026, 11, 18), date(2029, 1, 1)];
     Some(match name {
-        "count" | "added" | "completed" | "unchanged" | "rejected" | "errors" | "warnings" | "advice" | "settled" | "yes" | "records" => {
+        "sent" | "count" | "added" | "completed" | "unchanged" | "rejected" | "errors" | "warnings" | "advice" | "settled" | "yes" | "records" => {
             [0_i64, 1, 2, 12_400].map(Arg::from).to_vec()
         }
         "number" | "line" | "page" | "done" | "shown" | "least" | "low" => [1_i64, 12].map(Arg::from).to_vec(),
@@ -25,6 +25,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "person" | "name" | "to" | "target" | "through" => words(&["Paul", "Inès Haddad", "Marie-Charlotte Vandenbroucke-Desrosiers"]),
         "names" => said([&["Hervé"] as &[&str], &["Étienne Le Goff", "Inès Haddad"]].map(|names| text.all_of(names)).to_vec()),
         "other" | "recommender" | "by" => words(&["Hervé", "Étienne Le Goff"]),
+        "who" => words(&[pick("quelqu’un dont c’est le métier", "someone whose work this is")]),
         "opening" => words(&["Bonjour Madame Roux,", "Hello Kiran,"]),
         "me" => words(&["Paul", "Inès Haddad"]),
         "organisation" | "event" | "title" => {
@@ -44,7 +45,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "hour" => said([time(9, 0, 0, 0), time(14, 30, 0, 0)].map(|at| text.time(at)).to_vec()),
         "address" => words(&["a@b.fr", "http://127.0.0.1:8080/"]),
         "path" | "file" | "folder" | "left" => words(&["a.csv", "Documents/une sauvegarde d’hier.rebond"]),
-        "what" | "why" | "first" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help" | "query"
+        "entry" | "what" | "why" | "first" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help" | "query"
         | "value" | "given" | "said" | "detail" | "cause" | "hint" | "sentence" => words(&[
             "oui",
             pick("Un apprentissage est possible après 40 ans", "An apprenticeship is possible after 40"),

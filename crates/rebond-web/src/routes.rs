@@ -34,6 +34,7 @@ fn table() -> Router<Site> {
         .route("/campaign/direction",      get(pages::campaign::direction::show).post(pages::campaign::direction::save))
         .route("/campaign/hopes",          get(pages::campaign::hopes::show).post(pages::campaign::hopes::add))
         .route("/campaign/hopes/{id}",     post(pages::campaign::hopes::change))
+        .route("/campaign/known",          get(pages::campaign::story::show_known).post(pages::campaign::story::save_known))
         .route("/campaign/story",          get(pages::campaign::story::show).post(pages::campaign::story::save))
         .route("/campaign/strengths",      get(pages::campaign::strengths::show).post(pages::campaign::strengths::add))
         .route("/campaign/strengths/{id}", post(pages::campaign::strengths::change))

@@ -28,10 +28,10 @@ enum Does {
 use Does::{Adds, Edits, Looks, Sets};
 
 #[rustfmt::skip]
-const FORMS: [(&str, Does); 70] = [
+const FORMS: [(&str, Does); 71] = [
     ("/steps/put-off", Sets), ("/steps/drop", Sets), ("/steps/back", Sets),
     ("/welcome", Edits), ("/welcome/direction", Edits), ("/welcome/hopes", Adds),
-    ("/campaign/expectation", Edits), ("/campaign/direction", Edits), ("/campaign/story", Edits),
+    ("/campaign/expectation", Edits), ("/campaign/direction", Edits), ("/campaign/known", Edits), ("/campaign/story", Edits),
     ("/campaign/hopes", Adds), ("/campaign/hopes/{id}", Edits),
     ("/campaign/strengths", Adds), ("/campaign/strengths/{id}", Edits),
     ("/campaign/progress", Adds), ("/campaign/rhythm", Edits), ("/campaign/state", Edits), ("/campaign/decision", Edits), ("/proof/overview", Edits),
@@ -113,6 +113,7 @@ async fn world(engine: Engine) -> (Tab, Vec<Edit>) {
         edit("/welcome/direction", "/welcome/direction".into(), None, "direction={}"),
         edit("/campaign/expectation", "/campaign/expectation".into(), None, "purpose=confront&expectation={}"),
         edit("/campaign/direction", "/campaign/direction".into(), None, "direction={}"),
+        edit("/campaign/known", "/campaign/known".into(), None, "known={}"),
         edit("/campaign/story", "/campaign/story".into(), None, "story={}"),
         edit("/campaign/hopes/{id}", format!("/campaign/hopes/{}", hope.id), Some("/campaign/hopes".into()), "statement={}"),
         edit("/campaign/strengths/{id}", format!("/campaign/strengths/{}", strength.id), Some("/campaign/strengths".into()), "title={}"),

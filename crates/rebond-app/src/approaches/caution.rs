@@ -1,7 +1,7 @@
 //! What one is warned of before writing: a discreet campaign that would reach one's employer (B7), an application that is running there
-//! (A6). What enters: what stands around a message. What leaves: warnings; nothing is forbidden. Not done here: the words.
+//! (A6), an organisation that asks to be spared (B5), a name that was only heard (G12). What enters: what stands around a message. What leaves: warnings; nothing is forbidden. Not done here: the words.
 
-use rebond_domain::{Line, Organisation, Person, PersonName, Stake};
+use rebond_domain::{Line, MessageKind, Organisation, OrganisationId, Person, PersonId, PersonName, Stake};
 
 use super::setting::Setting;
 use crate::{AppError, Desk};
@@ -15,10 +15,28 @@ pub enum Caution {
     KnowsAtEmployer(PersonName),
     /// One has applied where they work: the message says so.
     Applied(Line),
+    /// The organisation asks to pass through somebody, or some place.
+    PassThrough {
+        /// Which.
+        place: Line,
+        /// Through what, in the user's own words.
+        entry: Line,
+    },
+    /// The organisation accepts so many requests a month.
+    Monthly {
+        /// Which.
+        place: Line,
+        /// How many it accepts.
+        most: u8,
+        /// How many went there this month.
+        sent: usize,
+    },
+    /// The name is written as it was heard.
+    AsHeard,
 }
 
 /// The warnings of a message.
-pub(super) async fn cautions(desk: &Desk, setting: &Setting) -> Result<Vec<Caution>, AppError> {
+pub(super) async fn cautions(desk: &Desk, setting: &Setting, kind: MessageKind) -> Result<Vec<Caution>, AppError> {
     let discreet = setting.campaign.as_ref().is_some_and(|campaign| campaign.discreet);
     let mut places: Vec<Organisation> = setting.organisation.iter().cloned().collect();
     if let Some((target, _)) = &setting.asked_for
@@ -27,6 +45,17 @@ pub(super) async fn cautions(desk: &Desk, setting: &Setting) -> Result<Vec<Cauti
         places.extend(desk.store().get::<Organisation>(desk.account_id(), place).await?);
     }
     let mut found = Vec::new();
+    found.extend(setting.person.as_heard.then_some(Caution::AsHeard));
+    let asks = kind.asks_to_meet() || kind == MessageKind::Introduction;
+    for place in &places {
+        if let Some(entry) = place.entry.as_ref().filter(|_| asks) {
+            found.push(Caution::PassThrough { place: place.name.clone(), entry: entry.clone() });
+        }
+        if let Some(most) = place.monthly.filter(|_| asks) {
+            let sent = sent_this_month(desk, place.id, setting.person.id).await?;
+            found.push(Caution::Monthly { place: place.name.clone(), most, sent });
+        }
+    }
     for place in places {
         match place.stake {
             Some(Stake::Applied) => found.push(Caution::Applied(place.name)),
@@ -40,4 +69,17 @@ pub(super) async fn cautions(desk: &Desk, setting: &Setting) -> Result<Vec<Cauti
         found.extend(colleague.map(|person| Caution::KnowsAtEmployer(person.name.clone())));
     }
     Ok(found)
+}
+
+/// How many requests went to people of an organisation this month, one a person; whoever is written to now is not counted.
+async fn sent_this_month(desk: &Desk, place: OrganisationId, to: PersonId) -> Result<usize, AppError> {
+    let situation = desk.situation().await?;
+    let (today, zone) = (desk.today(), desk.account().zone.zone());
+    let there = |id: PersonId| situation.person(id).is_some_and(|person| person.organisation_id == Some(place));
+    let asked = situation.history().approaches.iter().filter(|it| it.kind.asks_to_meet() && it.person_id != to);
+    let this_month = asked.filter(|it| {
+        let sent = it.delivery.sent_at().map(|at| at.to_zoned(zone.clone()).date());
+        sent.is_some_and(|day| (day.year(), day.month()) == (today.year(), today.month())) && there(it.person_id)
+    });
+    Ok(this_month.map(|it| it.person_id).collect::<std::collections::HashSet<_>>().len())
 }

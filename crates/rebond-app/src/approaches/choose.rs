@@ -1,7 +1,7 @@
 //! The page that chooses what a message is for and which way it goes, with the reasons (C1–C9).
 
 use rebond_coach::{Reachable, Way, ways};
-use rebond_domain::{Approach, Channel, Date, Event, Line, MessageKind, Organisation, Person, PersonId};
+use rebond_domain::{Approach, Channel, Date, Event, Line, MessageKind, Organisation, Person, PersonId, Talk};
 use rebond_method::ChannelReason;
 use rebond_store::approaches;
 
@@ -53,6 +53,8 @@ pub struct WayPage {
     pub guessed: Option<(rebond_domain::EmailAddress, Pattern)>,
     /// Invitations with a note left this month, when that way is offered (C5).
     pub invitations_left: Option<u16>,
+    /// What the user's conversations have to do without.
+    pub talk: Option<Talk>,
     /// The present of the account.
     pub time: LocalTime,
 }
@@ -66,10 +68,11 @@ impl ChooseWay {
         };
         let setting = Setting::load(desk, self.person, kind, self.about).await?;
         let events: Vec<Event> = setting.events_ahead(desk).await?;
+        let norms = desk.norms_of(&setting.person);
         let waiting = setting.unanswered().cloned().map(|approach| {
-            let wait = desk.norms().wait(approach.channel).follow_up;
+            let wait = norms.wait(approach.channel).follow_up;
             let sent = approach.delivery.sent_at().map_or_else(|| desk.today(), |at| desk.local(at).date());
-            let over = desk.norms().working_days_after(sent, wait);
+            let over = norms.working_days_after(sent, wait);
             (approach, over)
         });
         let tried: Vec<Channel> =
@@ -80,6 +83,7 @@ impl ChooseWay {
             emails: &setting.emails,
             phones: &setting.phones,
             events: &events,
+            talk: desk.account().talk,
             tried: if kind == MessageKind::Request { &tried } else { &[] },
         };
         let ways = ways(&who);
@@ -94,10 +98,11 @@ impl ChooseWay {
             led_by: setting.led_by.clone(),
             asked_for: setting.asked_for.as_ref().and_then(|(_, name)| Line::cut(&name.full())),
             waiting,
-            cautions: cautions(desk, &setting).await?,
+            cautions: cautions(desk, &setting, kind).await?,
             draft: setting.before.iter().rev().find(|it| it.kind == kind && it.delivery.sent_at().is_none()).cloned(),
             guessed,
             invitations_left,
+            talk: desk.account().talk,
             time: desk.local_time(),
             person: setting.person,
             organisation: setting.organisation,

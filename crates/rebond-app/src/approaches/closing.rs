@@ -35,6 +35,7 @@ impl BeginClosing {
                     emails: &setting.emails,
                     phones: &setting.phones,
                     events: &[],
+                    talk: desk.account().talk,
                     tried: &[],
                 };
                 let written = |channel| matches!(channel, Channel::Email | Channel::LinkedInMessage);

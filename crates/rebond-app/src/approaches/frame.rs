@@ -1,8 +1,8 @@
 //! The frame a draft begins with: beginnings of sentences, with what is known put in and the rest left to the user (D1). What enters:
 //! what stands around the message. What leaves: parts and a subject line. Not done here: writing in the user's place.
 
-use rebond_coach::best_phone;
-use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MeetingMode, MessageKind, NameUse, PhoneNature, Side};
+use rebond_coach::{best_phone, is_possible};
+use rebond_domain::{AddressForm, Answer, Channel, Lang, Line, MeetingMode, MessageKind, NameUse, PhoneNature, Side, Talk};
 use rebond_method::{Frame, Slot, fill, frame, frame_subject, lacks, note_frame, spoken_frame};
 use rebond_text::Text;
 
@@ -86,7 +86,7 @@ fn spoken_opening(desk: &Desk, setting: &Setting, text: Text, channel: Channel) 
 /// The lines said, filled in. A line that says who led to them, or whom one asks for, is left out when nobody may be named (D11).
 fn lines(lines: &[String], known: &impl Fn(Slot) -> Option<String>) -> String {
     let said = lines.iter().filter(|line| {
-        [Slot::Referrer, Slot::Target, Slot::Contacts].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
+        [Slot::Referrer, Slot::Target, Slot::Contacts, Slot::Calls, Slot::Talk].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
             && (line.as_str() != "{me}" || known(Slot::Me).is_some())
     });
     said.map(|line| fill(line, known)).collect::<Vec<_>>().join("\n")
@@ -189,7 +189,7 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
             setting.asked_for.as_ref().map(|(_, name)| name.full()).or_else(owed)
         }
         // rule D15
-        Slot::Length => Some(desk.norms().text(text.lang()).usual.clone()),
+        Slot::Length => Some(desk.norms_of(&setting.person).text(text.lang()).usual.clone()),
         Slot::Sent => setting.last_sent().and_then(|it| it.delivery.sent_at()).map(|at| text.weekday_and_day(at.to_zoned(zone).date())),
         Slot::Date => meeting.map(|meeting| text.weekday_and_day(when(meeting).date())),
         Slot::Time => meeting.map(|meeting| text.time(when(meeting).time())),
@@ -209,6 +209,13 @@ fn known(desk: &Desk, setting: &Setting, text: Text, slot: Slot) -> Option<Strin
                 setting.named.iter().filter(|led| led.referral.name_use == NameUse::NotAsked).map(|led| led.name.full()).collect();
             (!names.is_empty()).then(|| text.all_of(&names))
         }
+        Slot::Calls => is_possible(Channel::Phone, desk.account().talk).then(String::new),
+        // What the user wrote of it stands as it is.
+        Slot::Talk => desk.account().talk.map(|talk| match (&desk.account().talk_line, talk) {
+            (Some(line), _) => line.to_string(),
+            (None, Talk::NoCalls) => text.write_talk_no_calls().to_owned(),
+            (None, Talk::InWriting) => text.write_talk_in_writing().to_owned(),
+        }),
         Slot::Me => desk.account().name.as_ref().map(ToString::to_string),
     }
 }

@@ -11,6 +11,8 @@ use crate::{AppError, Desk};
 pub enum Piece {
     /// Their path: goes to "me" (D5).
     Story,
+    /// What they know already: goes to "me", where the frame announces it (D16).
+    Known,
     /// One of their strengths: goes to "me" (E11).
     Strength(StrengthId),
     /// Why this person was recommended: goes to "you" (D6).
@@ -56,6 +58,7 @@ impl Piece {
         let there = material(desk, &approach, &setting).await?;
         Ok(match self {
             Self::Story => there.story.map(|story| story.as_str().to_owned()),
+            Self::Known => there.known.map(|known| known.as_str().to_owned()),
             Self::Strength(wanted) => there.strengths.iter().find(|strength| strength.id == wanted).map(told),
             Self::Reason => there.reason.map(|reason| reason.as_str().to_owned()),
             Self::Subject => there.subject.map(|subject| subject.as_str().to_owned()),
@@ -73,13 +76,16 @@ impl Piece {
                 let announced = blanks(&parts.me).first().is_some_and(|(at, _)| parts.me[..*at].trim_end().ends_with(':'));
                 (&mut parts.me, !announced)
             }
+            Self::Known => (&mut parts.me, false),
             Self::Reason | Self::Note(_) => (&mut parts.you, false),
             Self::Subject | Self::Promise(_) => (&mut parts.us, false),
         };
         if part.contains(words) {
             return;
         }
-        match blanks(part).first().copied() {
+        let mut left = blanks(part).into_iter();
+        // What one knows is what the frame of a request asks for last.
+        match if self == Self::Known { left.next_back() } else { left.next() } {
             // A sentence takes the place of the one that was only begun.
             Some((at, _)) if sentence => {
                 let start = part[..at].rfind('\n').map_or(0, |before| before + 1);

@@ -3,7 +3,7 @@
 
 use rebond_domain::{Approach, ApproachId, Lang, Line, MessageKind, NameUse, PersonName, Prose, RemarkAside};
 use rebond_lint::{Context, Expectations, Message, MessageText, RULES, Referrer, Severity, Strength, clean_words, count_characters};
-use rebond_method::MessageUnit;
+use rebond_method::{MessageUnit, Norms};
 
 use super::{
     Led,
@@ -134,7 +134,7 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: Mes
             address_due: setting.meeting.as_ref().and_then(|it| it.address_form).or(setting.person.address_form),
             first_asked_minutes: first_asked,
             promised: &promised,
-            expectations: Expectations::from((desk.norms(), draft.kind, draft.channel)),
+            expectations: Expectations::from((desk.norms_of(&setting.person), draft.kind, draft.channel)),
         },
     };
     let review = rebond_lint::review(&message, lang);
@@ -154,7 +154,7 @@ pub(super) fn review(desk: &Desk, setting: &Setting, draft: &Approach, text: Mes
         strengths: if blanks.is_empty() { review.strengths } else { Vec::new() },
         words: review.facts.words,
         characters: count_characters(body),
-        limit: limit(desk, draft),
+        limit: limit(desk.norms_of(&setting.person), draft),
         list,
         set_aside,
         blanks,
@@ -182,8 +182,8 @@ fn says_sent(body: &str, name: &PersonName) -> bool {
 }
 
 /// How many characters a message may have, where its channel counts them (C5).
-pub(super) fn limit(desk: &Desk, approach: &Approach) -> Option<u16> {
-    let length = desk.norms().message_length(approach.channel, approach.kind);
+pub(super) fn limit(norms: &Norms, approach: &Approach) -> Option<u16> {
+    let length = norms.message_length(approach.channel, approach.kind);
     (length.unit == MessageUnit::Characters).then_some(length.long)
 }
 

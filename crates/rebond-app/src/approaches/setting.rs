@@ -148,7 +148,7 @@ impl Setting {
             }
         }
         let moments = match kind {
-            MessageKind::Proposal => crate::meetings::moments_to_propose(desk).await?.1,
+            MessageKind::Proposal => crate::meetings::moments_to_propose(desk, desk.norms_of(&person)).await?.1,
             _ => Vec::new(),
         };
         let event = match about.event {

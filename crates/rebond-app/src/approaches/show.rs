@@ -77,6 +77,8 @@ pub struct ApproachPage {
 pub struct Material {
     /// Their path (D5).
     pub story: Option<Prose>,
+    /// What they know already of what they look for (D16).
+    pub known: Option<Prose>,
     /// Their strengths (E11).
     pub strengths: Vec<Strength>,
     /// The subject they would raise with this person (B13).
@@ -102,15 +104,16 @@ impl ShowApproach {
         let waits = match approach.delivery {
             Delivery::Sent { sent_at } if approach.kind.awaits_answer() => {
                 let sent = desk.local(sent_at).date();
-                let wait = desk.norms().wait(approach.channel);
-                let after = |days| desk.norms().working_days_after(sent, days);
+                let norms = desk.norms_of(&setting.person);
+                let wait = norms.wait(approach.channel);
+                let after = |days| norms.working_days_after(sent, days);
                 Some((after(wait.someone_else), after(wait.follow_up)))
             }
             _ => None,
         };
         let address = approach.to_address.as_ref().and_then(|to| setting.emails.iter().find(|it| it.address.key() == to.key()).cloned());
         Ok(Some(ApproachPage {
-            limit: review::limit(desk, &approach),
+            limit: review::limit(desk.norms_of(&setting.person), &approach),
             time: desk.local_time(),
             blanks: blanks(text.body).len(),
             mail: mail::make(desk, &approach, &setting.person, &setting.emails, &setting.before),
@@ -120,7 +123,7 @@ impl ShowApproach {
                 Channel::LinkedInNote if approach.delivery == Delivery::Draft => Some(super::choose::invitations_left(desk).await?),
                 _ => None,
             },
-            cautions: if approach.delivery == Delivery::Draft { cautions(desk, &setting).await? } else { Vec::new() },
+            cautions: if approach.delivery == Delivery::Draft { cautions(desk, &setting, approach.kind).await? } else { Vec::new() },
             material,
             remarks,
             waits,
@@ -145,6 +148,7 @@ pub(super) async fn material(desk: &Desk, approach: &Approach, setting: &Setting
     let mut material = Material { subject: setting.person.subject.clone(), ..Material::default() };
     if about_me {
         material.story = campaign.and_then(|campaign| campaign.story.clone());
+        material.known = campaign.and_then(|campaign| campaign.known.clone());
         if let Some(campaign) = campaign {
             material.strengths = campaigns::strengths(store, account, campaign.id).await?;
         }

@@ -1,7 +1,7 @@
 //! Somebody else at a meeting, planned or there by surprise: each is thanked, names people and hears news by themselves; the day, the guide
 //! and what becomes of the meeting are one. Not done here: what follows (coach).
 
-use rebond_domain::{Action, Changes, GatheringId, Meeting, MeetingId, Person, PersonName};
+use rebond_domain::{Action, Changes, Meeting, MeetingId, Person, PersonName};
 
 use crate::people::{Matching, Told};
 use crate::{AppError, BoxFuture, Concern, Desk, Reason};
@@ -37,25 +37,7 @@ impl JoinMeeting {
                 matching.meet(desk, &told[0], |person: &mut Person| person.organisation_id = person.organisation_id.or(place), &mut changes)
             });
             let id: MeetingId = desk.new_id();
-            changes.add(Meeting {
-                id,
-                person_id,
-                approach_id: None,
-                reread_at: None,
-                known: None,
-                names_settled_at: None,
-                thanked_at: None,
-                connect_settled_at: None,
-                gave: None,
-                could_give: None,
-                low_yield: false,
-                parting: None,
-                news_agreed: None,
-                gathering: Some(GatheringId(first.id.0)),
-                created_at: desk.now(),
-                updated_at: desk.now(),
-                ..first
-            });
+            changes.add(first.shared_with(person_id, id, desk.now()));
             desk.save(changes).await?;
             Ok(id)
         })

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::{SignedDuration, ToSpan, Zoned};
 use rebond_domain::{
     AddressForm, Answer, Approach, ApproachId, DayPart, Delivery, FreeHours, Line, Meeting, MeetingId, MeetingMode, Minutes, Person,
-    PersonId, Prose, Timestamp, ZoneName,
+    PersonId, Prose, Talk, Timestamp, ZoneName,
 };
 use rebond_method::{Lengths, Norms};
 use rebond_store::campaigns;
@@ -32,10 +32,12 @@ pub struct MeetingForm {
     pub free_hours_noted: bool,
     /// What the other fields hold at first.
     pub terms: Terms,
-    /// Lengths by the customs of the account.
+    /// Lengths by the customs of where they live.
     pub lengths: Lengths,
     /// The customs of the account: where one meets, and who pays.
     pub norms: &'static Norms,
+    /// What the user's conversations have to do without.
+    pub talk: Option<Talk>,
     /// The time zone of its day and hour.
     pub zone: ZoneName,
     /// A meeting with them that is ahead already.
@@ -101,7 +103,7 @@ impl OfferMeeting {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, MeetingForm> {
         Box::pin(async move {
             let person = desk.load::<Person>(self.person).await?;
-            let lengths = desk.norms().length;
+            let lengths = desk.norms_of(&person).length;
             let meetings = rebond_store::meetings::of_person(desk.store(), desk.account_id(), person.id).await?;
             let already = meetings.iter().find(|meeting| meeting.is_ahead() && meeting.starts_at > desk.now());
             let already = already.map(|meeting| (meeting.id, desk.local(meeting.starts_at)));
@@ -119,7 +121,7 @@ impl OfferMeeting {
                 address_form: person.address_form,
                 subject: person.subject.clone(),
             };
-            let (hours, moments) = moments_to_propose(desk).await?;
+            let (hours, moments) = moments_to_propose(desk, desk.norms_of(&person)).await?;
             Ok(MeetingForm {
                 other: super::other(desk, &person).await?,
                 approach,
@@ -130,7 +132,8 @@ impl OfferMeeting {
                 free_hours_noted: !hours.is_empty(),
                 terms,
                 lengths,
-                norms: desk.norms(),
+                norms: desk.norms_of(&person),
+                talk: desk.account().talk,
                 zone: desk.account().zone.clone(),
                 already,
             })
@@ -160,8 +163,9 @@ impl ReofferMeeting {
                 moments: Vec::new(),
                 free_hours_noted: true,
                 terms: terms(&meeting),
-                lengths: desk.norms().length,
-                norms: desk.norms(),
+                lengths: desk.norms_of(&person).length,
+                norms: desk.norms_of(&person),
+                talk: desk.account().talk,
                 zone: meeting.zone.clone(),
                 already: None,
             })
@@ -184,21 +188,21 @@ fn terms(meeting: &Meeting) -> Terms {
 }
 
 /// One's free hours, and moments in them to propose for a meeting of the usual length (E2).
-pub(crate) async fn moments_to_propose(desk: &Desk) -> Result<(FreeHours, Vec<Zoned>), AppError> {
+pub(crate) async fn moments_to_propose(desk: &Desk, norms: &Norms) -> Result<(FreeHours, Vec<Zoned>), AppError> {
     let hours = campaigns::current(desk.store(), desk.account_id()).await?.map_or(FreeHours::NONE, |campaign| campaign.free_hours);
     let taken = rebond_store::meetings::between(desk.store(), desk.account_id(), desk.now(), Timestamp::MAX).await?;
-    Ok((hours, free_moments(desk, hours, &taken, minutes(desk.norms().length.usual)?)))
+    Ok((hours, free_moments(desk, norms, hours, &taken)?))
 }
 
 /// Two or three moments in one's free hours, on different days, from the day after tomorrow on: neither a holiday nor in another meeting.
-fn free_moments(desk: &Desk, hours: FreeHours, taken: &[Meeting], length: Minutes) -> Vec<Zoned> {
+fn free_moments(desk: &Desk, norms: &Norms, hours: FreeHours, taken: &[Meeting]) -> Result<Vec<Zoned>, AppError> {
     let mut found = Vec::new();
-    let margin = SignedDuration::from_mins(i64::from(length.get()) + 60);
+    let margin = SignedDuration::from_mins(i64::from(minutes(norms.length.usual)?.get()) + 60);
     let clashes = |at: Timestamp| taken.iter().any(|it| it.is_ahead() && it.starts_at < at + margin && at < it.ends_at() + margin);
     for ahead in 2..=28_i64 {
         let Ok(day) = desk.today().checked_add(ahead.days()) else { break };
         // Who is free on a Sunday says so; a holiday in the week is no working day for the other.
-        let holiday = !desk.norms().is_working_day(day) && day.weekday().to_monday_zero_offset() < 5;
+        let holiday = !norms.is_working_day(day) && day.weekday().to_monday_zero_offset() < 5;
         let free = DayPart::ALL.iter().filter(|part| hours.contains(day.weekday(), **part));
         let hours = free.filter_map(|part| day.at(part.hour(), 0, 0, 0).to_zoned(desk.account().zone.zone()).ok());
         found.extend(hours.into_iter().filter(|at| !holiday && !clashes(at.timestamp())).take(1));
@@ -206,7 +210,7 @@ fn free_moments(desk: &Desk, hours: FreeHours, taken: &[Meeting], length: Minute
             break;
         }
     }
-    found
+    Ok(found)
 }
 
 /// The latest attempt that may have obtained it: answered by a yes, or without an answer yet, and of no other meeting.

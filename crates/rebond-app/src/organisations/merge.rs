@@ -35,6 +35,10 @@ pub enum OrganisationField {
     GenericEmail,
     /// What ties one to it.
     Stake,
+    /// Through what or whom it asks to pass.
+    Entry,
+    /// How many requests a month it accepts.
+    Monthly,
     /// Anything else: a text, of which both can be kept.
     Remarks,
 }
@@ -158,6 +162,8 @@ fn merged(kept: &Organisation, other: &Organisation, takes: &mut Takes<'_, Organ
         website: takes.some(F::Website, mine.website, theirs.website),
         generic_email: takes.some(F::GenericEmail, mine.generic_email, theirs.generic_email),
         stake: takes.some(F::Stake, mine.stake, theirs.stake),
+        entry: takes.some(F::Entry, mine.entry, theirs.entry),
+        monthly: takes.some(F::Monthly, mine.monthly, theirs.monthly),
         remarks: takes.text(F::Remarks, mine.remarks, theirs.remarks, spare),
     };
     Organisation::noted(details, kept.id, kept.batch_id.or(other.batch_id), kept.created_at.min(other.created_at), kept.updated_at)

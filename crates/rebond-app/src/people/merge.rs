@@ -21,6 +21,8 @@ pub enum PersonField {
     Organisation,
     /// Where they live or work.
     Town,
+    /// The customs of where they live.
+    Norms,
     /// Their page on a network.
     Profile,
     /// How one knows them.
@@ -130,10 +132,14 @@ impl MergePeople {
 fn merged(kept: &Person, other: &Person, takes: &mut Takes<'_, PersonField>, spare: &mut Vec<Prose>) -> Person {
     use PersonField as F;
     let (mine, theirs) = (kept.details(), other.details());
+    let spelled = [&mine, &theirs].map(|noted| (noted.name.clone(), noted.as_heard));
     let name = takes.one(F::Name, mine.name, theirs.name);
+    // A name that one of the two spells as it is spelled is no longer only heard.
+    let as_heard = spelled.iter().filter(|(of, _)| *of == name).all(|(_, heard)| *heard);
     let role = takes.some(F::Role, mine.role, theirs.role);
     let organisation_id = takes.some(F::Organisation, kept.organisation_id, other.organisation_id);
     let town = takes.some(F::Town, mine.town, theirs.town);
+    let norms = takes.some(F::Norms, mine.norms, theirs.norms);
     let profile = takes.some(F::Profile, mine.profile, theirs.profile);
     let circle = takes.some(F::Circle, mine.circle, theirs.circle);
     let closeness = takes.known(F::Closeness, Closeness::Unknown, mine.closeness, theirs.closeness);
@@ -148,6 +154,7 @@ fn merged(kept: &Person, other: &Person, takes: &mut Takes<'_, PersonField>, spa
     let aside = takes.one(F::SetAside, kept.set_aside_at.is_some(), other.set_aside_at.is_some());
     let details = PersonDetails {
         name,
+        as_heard,
         circle,
         closeness,
         last_exchange: mine.last_exchange.max(theirs.last_exchange),
@@ -159,6 +166,7 @@ fn merged(kept: &Person, other: &Person, takes: &mut Takes<'_, PersonField>, spa
         source_detail,
         role,
         town,
+        norms,
         profile,
         subject,
         remarks,

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use rebond_coach::{Balance, Diversity, Taught, diversity, taught, teaches_little};
+use rebond_coach::{Balance, Diversity, Speaker, Subject, Taught, Wanted, diversity, taught, teaches_little, wanted};
 use rebond_domain::{
-    Finding, GridPoint, Hope, HopeId, Line, Meeting, MeetingId, Note, NoteId, NoteMark, Organisation, PersonId, PersonName, PointState,
-    Prose, Referral, Stance, Timestamp, Topic, fold,
+    Finding, GridPoint, Hope, HopeId, Line, Meeting, MeetingId, Note, NoteId, NoteMark, Organisation, PersonId, PersonName, PersonOutline,
+    PointState, Prose, Referral, Stance, Timestamp, Topic, fold,
 };
 use rebond_store::{campaigns, people};
 
@@ -43,6 +43,10 @@ pub struct Heard {
     pub name: PersonName,
     /// What they do.
     pub role: Option<Line>,
+    /// Where.
+    pub place: Option<Line>,
+    /// Whether they changed path themselves.
+    pub changed_path: bool,
     /// The words.
     pub text: Option<Prose>,
     /// What they do to a hope.
@@ -66,6 +70,8 @@ pub struct HopeHeard {
     pub stances: Vec<Stance>,
     /// The words, the latest first; perhaps not all.
     pub heard: Vec<Heard>,
+    /// Where opinions differ, who has not been heard yet.
+    pub wanted: Vec<Wanted>,
 }
 
 /// A subject, and what was said of it.
@@ -137,11 +143,13 @@ impl ShowSynthesis {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Synthesis> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let mut hopes = match campaigns::current(store, account).await? {
+            let campaign = campaigns::current(store, account).await?;
+            let mut hopes = match &campaign {
                 Some(campaign) => campaigns::hopes(store, account, campaign.id).await?,
                 None => Vec::new(),
             };
             hopes.retain(|hope| hope.retired_at.is_none());
+            let about = campaign.map(|campaign| Subject::of(&campaign, hopes.iter().map(|hope| hope.statement.as_str())));
             hopes.sort_by_key(|hope| (hope.position, hope.id));
             let meetings = store.all::<Meeting>(account).await?;
             let (notes, findings) = (said(store.all::<Note>(account).await?), store.all::<Finding>(account).await?);
@@ -156,18 +164,33 @@ impl ShowSynthesis {
                 .collect();
             let told: Vec<PersonId> = told.into_iter().collect();
             let outlines = people::outlines(store, account, &told).await?;
-            let whom: HashMap<PersonId, (PersonName, Option<Line>)> =
-                outlines.iter().map(|person| (person.id, (person.name.clone(), person.role.clone()))).collect();
+            let places = store.many::<Organisation>(account, outlines.iter().filter_map(|person| person.organisation_id)).await?;
+            let place_of = |person: &PersonOutline| places.iter().find(|place| Some(place.id) == person.organisation_id);
+            let whom: HashMap<PersonId, PersonOutline> = outlines.iter().map(|person| (person.id, person.clone())).collect();
+            let spoke = |id: &PersonId| {
+                let person = whom.get(id)?;
+                let place = place_of(person);
+                let said = [person.role.as_ref(), person.subject.as_ref(), place.and_then(|place| place.sector.as_ref())];
+                let said: Vec<&Line> = said.into_iter().flatten().collect();
+                let on_subject = about.as_ref().filter(|about| **about != Subject::default() && !said.is_empty());
+                Some(Speaker {
+                    on_subject: on_subject.map(|about| said.iter().any(|words| about.is_of(words.as_str()))),
+                    changed_path: person.changed_path,
+                    leads_others: person.leads_others,
+                    place: person.organisation_id,
+                    size: place.and_then(|place| place.size),
+                })
+            };
             let met: HashSet<PersonId> = meetings.iter().filter(|it| it.is_held()).map(|it| it.person_id).collect();
-            let met: Vec<_> = outlines.into_iter().filter(|person| met.contains(&person.id)).collect();
-            let places = store.many::<Organisation>(account, met.iter().filter_map(|person| person.organisation_id)).await?;
+            let met: Vec<PersonOutline> = outlines.iter().filter(|person| met.contains(&person.id)).cloned().collect();
 
             // What was said in a meeting was said then, whenever it was noted.
             let began: HashMap<MeetingId, Timestamp> = meetings.iter().map(|it| (it.id, it.starts_at)).collect();
             let said_at = |meeting: Option<MeetingId>, at: Timestamp| meeting.and_then(|id| began.get(&id).copied()).unwrap_or(at);
             let heard = |person: PersonId, at: Timestamp| {
-                let (name, role) = whom.get(&person)?.clone();
-                Some(Heard { person, name, role, text: None, stance: None, meeting: None, note: None, at })
+                let of = whom.get(&person)?;
+                let place = place_of(of).map(|place| place.name.clone());
+                Some(Heard { person, name: of.name.clone(), role: of.role.clone(), place, changed_path: of.changed_path, text: None, stance: None, meeting: None, note: None, at })
             };
             let of_note = |note: &Note| {
                 Some(Heard {
@@ -192,7 +215,13 @@ impl ShowSynthesis {
                 said.sort_by_key(|it| (said_at(it.meeting_id, it.at), it.id));
                 let stances: Vec<Stance> = said.iter().map(|it| it.stance).collect();
                 let heard = said.iter().rev().take(most).filter_map(|it| of_finding(it)).collect();
-                HopeHeard { balance: Balance::of(stances.iter().copied()), stances, heard, hope }
+                let balance = Balance::of(stances.iter().copied());
+                let mut speakers: Vec<PersonId> = said.iter().map(|it| it.person_id).collect();
+                speakers.sort_unstable();
+                speakers.dedup();
+                let speakers: Vec<Speaker> = speakers.iter().filter_map(spoke).collect();
+                let wanted = if balance == Balance::Divided { wanted(&speakers) } else { Vec::new() };
+                HopeHeard { balance, stances, heard, wanted, hope }
             };
             let wanted = |hope: &Hope| self.topic.is_none() && self.hope.is_none_or(|id| id == hope.id);
             let (spoken, silent): (Vec<HopeHeard>, Vec<HopeHeard>) =
@@ -222,7 +251,7 @@ impl ShowSynthesis {
             let with: HashMap<MeetingId, PersonId> = meetings.iter().map(|it| (it.id, it.person_id)).collect();
             let lesson = |taught: Taught| {
                 let person = *with.get(&taught.meeting)?;
-                let (name, _) = whom.get(&person)?.clone();
+                let name = whom.get(&person)?.name.clone();
                 let words = |id: &HopeId| hopes.iter().find(|hope| hope.id == *id).map(|hope| hope.statement.clone());
                 Some(Lesson { hopes: taught.hopes.iter().filter_map(words).collect(), person, name, taught })
             };

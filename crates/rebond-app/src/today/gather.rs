@@ -51,6 +51,7 @@ pub(super) async fn gather(desk: &Desk) -> Result<(Situation, Fresh), AppError> 
 /// What is of the campaign: itself, its hopes and strengths, what moved, and whose work it is about.
 pub(super) async fn campaign(desk: &Desk, history: &mut History, fresh: &mut Fresh) -> Result<(), AppError> {
     let (store, account) = (desk.store(), desk.account_id());
+    history.talk = desk.account().talk;
     history.campaign = campaigns::current(store, account).await?;
     let ended = campaigns::ended(store, account).await?;
     let other = |ended: &&Campaign| history.campaign.as_ref().is_none_or(|campaign| campaign.id != ended.id);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use jiff::{ToSpan, Zoned, civil::Date};
 use rebond_coach::{Awaited, Chosen, FreshStart, Matter, Situation, Step, choose};
-use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId, time::later};
+use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId, Talk, time::later};
 
 use crate::{BoxFuture, Desk};
 
@@ -58,6 +58,8 @@ pub struct StepView {
     pub other: Option<PersonName>,
     /// What was promised, for a step about a promise.
     pub promise: Option<Line>,
+    /// What the user's conversations have to do without.
+    pub talk: Option<Talk>,
     /// What else goes into the same message (G6).
     pub with: Vec<Self>,
     /// What else there is to do with that person, on Today.
@@ -155,7 +157,7 @@ impl StepView {
             _ => None,
         };
         let with = step.with.iter().map(|part| Self::of(part.clone(), situation, promised)).collect();
-        Self { person: step.person().and_then(name), other, promise, with, also: Vec::new(), step }
+        Self { person: step.person().and_then(name), other, promise, talk: situation.history().talk, with, also: Vec::new(), step }
     }
 }
 

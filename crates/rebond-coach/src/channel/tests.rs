@@ -63,6 +63,7 @@ impl Somebody {
 
     fn ways(&self) -> Vec<Way> {
         ways(&Reachable {
+            talk: None,
             person: &self.person,
             organisation: self.organisation.as_ref(),
             emails: &self.emails,

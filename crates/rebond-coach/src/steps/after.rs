@@ -8,7 +8,7 @@ use crate::{
     joined::{Attached, Thread},
     moment::{Moment, after},
     named::{last_asked, wants_name},
-    policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CONNECT, NAME_THEM, NOTE_NAME_USE, THANK, THANK_IN_THE_EVENING, THANK_LATE},
+    policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CHECK_SPELLING, CHECK_SPELLING_LATE, CONNECT, NAME_THEM, NOTE_NAME_USE, THANK, THANK_IN_THE_EVENING, THANK_LATE},
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };
@@ -24,6 +24,7 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     for at in &one.thread.meetings {
         of_meeting(all, *at, moment, list);
     }
+    spelling(all, one, moment, list);
     if !one.aside && all.history().campaign.as_ref().is_none_or(|campaign| campaign.state == CampaignState::Active) {
         name_use(all, one, moment, list);
     }
@@ -55,6 +56,16 @@ fn thank(all: &Situation, at: u32, moment: &Moment<'_>, list: &mut StepList) {
             _ => THANK,
         };
         list.add(rank, Matter::meeting(meeting), Due::between(day, day));
+    }
+}
+
+/// rule G12: a name noted as it was heard is spelled before thanks are written.
+fn spelling(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
+    let heard = all.person(one.person).is_some_and(|person| person.as_heard);
+    let owed = one.thread.meetings.iter().rfind(|at| heard && all.owes_thanks(**at));
+    if let Some(day) = owed.map(|at| moment.day(all.meeting(*at).ends_at())) {
+        let rank = if moment.days_since(day) > LATE { CHECK_SPELLING_LATE } else { CHECK_SPELLING };
+        list.add(rank, Matter::Person { person: one.person }, Due::between(day, day));
     }
 }
 

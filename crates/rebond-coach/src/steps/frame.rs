@@ -10,7 +10,7 @@ use crate::{
     joined::Thread,
     moment::{Moment, after, before},
     policy::{
-        ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_MOVED,
+        ADD_PERSON, CHOOSE_PURPOSE, DIVERSIFY, FILL_CIRCLE, GIVE_DIRECTION, KEEP_RHYTHM, NAME_STRENGTHS, SAY_WHAT_IS_KNOWN, SAY_WHAT_MOVED,
         SAY_WHAT_YOU_EXPECT, START_SMALLER, StepKind, TELL_THE_END, TELL_YOUR_STORY, WRITE_HOPES,
     },
     silence::Standing,
@@ -67,6 +67,7 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
     for (open, rank) in [
         (campaign.purpose.is_none(), CHOOSE_PURPOSE),
         (campaign.direction.is_none(), GIVE_DIRECTION),
+        (active && campaign.direction.is_some() && campaign.known.is_none() && !asked_anybody(all, campaign), SAY_WHAT_IS_KNOWN),
         (all.history().hopes == 0, WRITE_HOPES),
         (active && campaign.story.is_none(), TELL_YOUR_STORY),
         (active && all.history().strengths == 0, NAME_STRENGTHS),
@@ -75,6 +76,12 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
             list.add(rank, Matter::Campaign, due);
         }
     }
+}
+
+/// Whether a request of that campaign went out: what one knows is asked before the first.
+fn asked_anybody(all: &Situation, campaign: &Campaign) -> bool {
+    let last = |thread: &Thread| thread.attempts.last().and_then(|at| all.approach(*at).delivery.sent_at());
+    all.threads.iter().any(|thread| last(thread) >= Some(campaign.started_at))
 }
 
 fn circles(all: &Situation, due: Due, list: &mut StepList) {

@@ -29,6 +29,7 @@ pub(crate) fn campaign() -> Campaign {
         purpose: Some(Purpose::Confront),
         direction: Prose::cut("La menuiserie"),
         story: Prose::cut("Dix ans de comptabilité"),
+        known: Prose::cut("Un atelier visité, deux livres"),
         weekly_goal: 0,
         ..Campaign::begun(id(1), ts("2026-01-05T09:00"))
     }

@@ -119,6 +119,7 @@ fn does(history: &mut History, step: &Step, now: Timestamp) {
                 sends(history, person, MessageKind::News);
             }
         }
+        EndsWhen::NameSpelled => history.people.iter_mut().filter(|it| it.id == person).for_each(|it| it.as_heard = false),
         EndsWhen::Erased => history.people.retain(|it| it.id != person),
     }
 }

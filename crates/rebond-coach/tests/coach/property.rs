@@ -32,7 +32,7 @@ prop_compose! {
         meetings in prop::collection::vec((0_u64..12, 0_u32..12_000, 0_u8..5, any::<[bool; 4]>()), 0..8),
         referrals in prop::collection::vec((0_u64..12, 0_u64..12, 0_usize..4, 0_u32..12_000, any::<bool>()), 0..8),
         grids in prop::collection::vec((0_usize..4, 0_usize..4), 0..8),
-        people in prop::collection::vec((any::<[bool; 3]>(), 0_usize..4, 0_u64..3), 12),
+        people in prop::collection::vec((any::<[bool; 5]>(), 0_usize..4, 0_u64..3), 12),
         state in 0_usize..3,
         loop_news in prop::collection::vec((0_u64..8, 0_usize..4, 0_u32..12_000), 0..4),
         promises in prop::collection::vec((0_u64..12, any::<bool>(), any::<bool>(), 0_u32..12_000), 0..4),
@@ -47,6 +47,8 @@ prop_compose! {
             person.set_aside_at = flags[1].then(|| moment(100));
             person.closeness = Closeness::ALL[closeness];
             person.organisation_id = flags[2].then(|| id(900 + place));
+            person.as_heard = flags[3];
+            person.norms = flags[4].then(|| NormsCode::parse("fr-CA").unwrap());
             person
         }).collect();
         all.approaches = approaches.into_iter().zip(1000..).map(|((to, kind, delivery, about), n)| {

@@ -5,7 +5,7 @@ use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
     EmailAddress, Ending, FreeHours, GatheringId, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves,
     NameUse, NormsCode, NoteMark, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose,
-    Side, Source, Stake, Stance, Topic, WebUrl, ZoneName, time,
+    Side, Source, Stake, Stance, Talk, Topic, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -118,6 +118,7 @@ words!(
     NoteMark,
     Parting,
     Stake,
+    Talk,
 );
 
 macro_rules! written {

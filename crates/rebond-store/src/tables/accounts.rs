@@ -1,6 +1,6 @@
 //! Accounts. Not done here: sign-in.
 
-use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Timestamp, WebUrl};
+use rebond_domain::{Account, AccountId, EmailAddress, Lang, Line, NormsCode, PhoneNumber, Talk, Timestamp, WebUrl};
 use uuid::Uuid;
 
 use crate::{
@@ -18,6 +18,8 @@ table! {
         email: Option<EmailAddress>,
         phone: Option<PhoneNumber>,
         profile: Option<WebUrl>,
+        talk: Option<Talk>,
+        talk_line: Option<Line>,
         created_at: Timestamp,
     }
 }

@@ -15,6 +15,7 @@ table! {
         direction: Option<Prose>,
         aims_to_lead: bool,
         story: Option<Prose>,
+        known: Option<Prose>,
         weekly_goal: u8,
         state: CampaignState,
         state_since: Timestamp,

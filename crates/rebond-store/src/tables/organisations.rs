@@ -24,6 +24,8 @@ table! {
         generic_email: Option<EmailAddress>,
         remarks: Option<Prose>,
         stake: Option<Stake>,
+        entry: Option<Line>,
+        monthly: Option<u8>,
         batch_id: Option<ImportBatchId> => Cleared,
         created_at: Timestamp,
         updated_at: Timestamp,

@@ -4,7 +4,7 @@ pub(crate) mod matching;
 pub(crate) mod page;
 
 use rebond_domain::{
-    AccountId, AddressForm, Circle, Closeness, Date, Greeting, ImportBatchId, Line, OrganisationId, Person, PersonId, PersonName,
+    AccountId, AddressForm, Circle, Closeness, Date, Greeting, ImportBatchId, Line, NormsCode, OrganisationId, Person, PersonId, PersonName,
     PersonOutline, Prose, Source, Timestamp, WebUrl,
 };
 
@@ -17,6 +17,7 @@ table! {
     Person in "people" {
         id: PersonId,
         name: PersonName,
+        as_heard: bool,
         circle: Option<Circle>,
         closeness: Closeness,
         last_exchange: Option<Date>,
@@ -29,6 +30,7 @@ table! {
         organisation_id: Option<OrganisationId> => Cleared,
         role: Option<Line>,
         town: Option<Line>,
+        norms: Option<NormsCode>,
         profile: Option<WebUrl>,
         subject: Option<Line>,
         remarks: Option<Prose>,
@@ -48,6 +50,7 @@ table! {
 from_row!(PersonOutline {
     id: PersonId,
     name: PersonName,
+    as_heard: bool,
     circle: Option<Circle>,
     closeness: Closeness,
     last_exchange: Option<Date>,
@@ -56,6 +59,7 @@ from_row!(PersonOutline {
     source: Option<Source>,
     organisation_id: Option<OrganisationId>,
     role: Option<Line>,
+    norms: Option<NormsCode>,
     subject: Option<Line>,
     set_aside_at: Option<Timestamp>,
     silent_since: Option<Timestamp>,

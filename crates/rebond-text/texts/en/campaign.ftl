@@ -52,6 +52,11 @@ campaign-story-none = Not written yet.
 campaign-story-lead = Write it once; use it in your messages and at the start of each meeting.
 campaign-story-question = Your story, and what got you moving
 campaign-story-hint = Five to ten lines: where you come from, what changed, where you are now.
+campaign-known = What I already know
+campaign-known-none = Not written yet.
+campaign-known-lead = People help better when they know where you are starting from.
+campaign-known-question = What do you already know, and where did you find someone who does it?
+campaign-known-hint = Something read, a visit, a video, a job ad: a few lines. If nobody has that title, note who does the work.
 
 campaign-strengths = My strengths
 campaign-strengths-none = No strengths written yet.

@@ -46,6 +46,7 @@ action-erase-everything = Everything erased
 action-say-what-you-expect = Expectation written
 action-give-direction = Direction written
 action-tell-story = Story written
+action-say-what-is-known = What I already know, written
 action-add-hopes = Hopes added
 action-edit-hope = Hope edited
 action-retire-hope = Hope no longer followed

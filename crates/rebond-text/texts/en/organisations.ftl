@@ -26,3 +26,6 @@ organisation-gateway-title = A place that points the way
 organisation-gateway = When you visit, ask for names: who in this field likes to talk about their work?
 
 organisation-stake = What ties me to it
+organisation-field-entry = Who to go through
+organisation-field-entry-hint = If the organization asks for it: a person, an address, a department.
+organisation-field-monthly = Requests accepted per month

@@ -13,6 +13,12 @@ settings-email = Your email address
 settings-phone = Your phone number
 settings-profile = Your page on a professional network
 settings-me = To sign your messages
+settings-talk-title = How you keep in touch
+settings-talk = For your meetings and messages
+settings-talk-any = In person, by phone or in writing
+settings-talk-hint = Calls are then no longer suggested. The reason is neither asked for nor kept.
+settings-talk-line = What suits you, in your own words
+settings-talk-line-hint = Your messages will say it. For example: a captioned video call, chat, or a meeting with an interpreter.
 
 # Remarks ignored everywhere
 remarks-title = Remarks ignored in all your messages

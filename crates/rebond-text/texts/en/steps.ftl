@@ -2,6 +2,7 @@
 
 # Under the options of a thing to do.
 step-spoke = Note that we talked
+step-exchanged = Note that we were in touch
 
 step-say-what-you-expect = Say what you want from these meetings
 step-say-what-you-expect-reason = Two sentences are enough. They help decide who to see and what to ask.
@@ -14,6 +15,10 @@ step-choose-purpose-act = Choose
 step-give-direction = Say where you want to go
 step-give-direction-reason = It is what you will tell people around you. A rough idea is enough.
 step-give-direction-act = Write where I want to go
+
+step-say-what-is-known = Note what you already know
+step-say-what-is-known-reason = What you have read or seen, and where to find someone who does it. Your questions will be sharper.
+step-say-what-is-known-act = Write what I know
 
 step-write-hopes = Write your hopes
 step-write-hopes-reason = In plain sentences, so that each meeting can confirm or contradict them.
@@ -118,6 +123,7 @@ step-say-what-for-act = Write a few lines
 step-offer-way-out = Make the meeting easier for { $person }
 step-offer-way-out-reason = Three changes of time: suggest a fifteen-minute call, written questions, or later.
 step-offer-way-out-act = Write these words
+step-offer-way-out-reason-in-writing = Three changes of time: offer written questions, or later.
 
 step-prepare-grid = Prepare the guide for { $person }
 step-prepare-grid-reason = A few broad subjects and the points not to forget.
@@ -146,6 +152,10 @@ step-say-how-it-went-act = Write the meeting up
 step-name-them = Note the names { $person } gave you
 step-name-them-reason = Two or three names, or none this time: note that too.
 step-name-them-act = Note the names
+
+step-check-spelling = Check how the name is spelled: { $person }
+step-check-spelling-reason = You noted this name as you heard it. A switchboard or a website often has it.
+step-check-spelling-act = Correct the name
 
 step-thank = Thank { $person }
 step-thank-reason = A short note the same day, with what you take from it.

@@ -246,3 +246,6 @@ count-exchanges = { $count ->
 
 stake-employer = My current employer
 stake-applied = I have applied there
+
+talk-no-calls = No phone calls
+talk-in-writing = In writing only

@@ -142,6 +142,7 @@ write-material-title = Things to draw on
 write-material-none = Tell your story once in “My campaign”: you can use it here in every message.
 write-material-campaign = Complete my campaign
 write-material-story = My story
+write-material-known = What I already know
 write-material-strengths = My strengths
 write-material-subject = The subject I want to raise
 write-material-reason = Why I was told about this person
@@ -278,6 +279,18 @@ write-also-recall = { $form ->
 write-caution-employer = You are keeping this campaign from your current employer, and this message could reach them.
 write-caution-knows = Ask for discretion: { $person }, who knows the person you are writing to, works for your current employer.
 write-caution-applied = Application under way: { $organisation }. Say so clearly in your message, or ask your questions elsewhere.
+write-caution-entry = { $organisation }: go through { QUOTED($entry) }.
+write-caution-monthly = { $organisation }: at most { $limit ->
+    [one] one request
+   *[other] { $limit } requests
+} a month. This month { $sent ->
+    [0] you have not sent any to other people there.
+    [one] you have sent one to another person there.
+   *[other] you have sent { $sent } to other people there.
+}
+write-caution-as-heard = You noted this name as you heard it. Check how it is spelled before you send.
+write-talk-no-calls = I do not use the phone: a meeting, a video call or writing would all suit me.
+write-talk-in-writing = I communicate in writing, by email or chat.
 
 # When the last exchange is far away.
 write-long-met = We talked on { $day }. What stayed with me was …, and since then …

@@ -46,6 +46,7 @@ action-erase-everything = Toutes les données effacées
 action-say-what-you-expect = Attente écrite
 action-give-direction = Direction écrite
 action-tell-story = Parcours écrit
+action-say-what-is-known = Ce que je sais déjà, écrit
 action-add-hopes = Espoirs ajoutés
 action-edit-hope = Espoir modifié
 action-retire-hope = Espoir qui n’est plus suivi

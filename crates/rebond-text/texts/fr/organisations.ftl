@@ -26,3 +26,6 @@ organisation-gateway-title = Un lieu qui oriente
 organisation-gateway = En y passant, demandez des noms : qui, dans ce milieu, parlerait volontiers de son métier ?
 
 organisation-stake = Ce qui m’y lie
+organisation-field-entry = Par où passer
+organisation-field-entry-hint = Si la structure le demande : une personne, une adresse, un service.
+organisation-field-monthly = Demandes acceptées par mois

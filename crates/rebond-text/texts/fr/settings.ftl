@@ -13,6 +13,12 @@ settings-email = Votre adresse e-mail
 settings-phone = Votre téléphone
 settings-profile = Votre page sur un réseau professionnel
 settings-me = Pour signer vos messages
+settings-talk-title = Comment vous échangez
+settings-talk = Pour vos rencontres et vos messages
+settings-talk-any = De vive voix, au téléphone ou par écrit
+settings-talk-hint = Les appels ne sont alors plus proposés. La raison n’est ni demandée ni gardée.
+settings-talk-line = Ce qui vous convient, dans vos mots
+settings-talk-line-hint = Vos messages le diront. Par exemple : une visio sous-titrée, la messagerie, une rencontre avec interprète.
 
 # Les remarques ignorées partout
 remarks-title = Remarques ignorées dans tous vos messages

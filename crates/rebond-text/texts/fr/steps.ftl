@@ -2,6 +2,7 @@
 
 # Sous « Options » d’une chose à faire.
 step-spoke = Noter que nous nous sommes parlé
+step-exchanged = Noter que nous avons échangé
 
 step-say-what-you-expect = Dire ce que vous attendez de ces rencontres
 step-say-what-you-expect-reason = Deux phrases suffisent. Elles aident à choisir qui voir et quoi demander.
@@ -14,6 +15,10 @@ step-choose-purpose-act = Choisir
 step-give-direction = Dire où vous voulez aller
 step-give-direction-reason = C’est ce que vous direz autour de vous. Une idée provisoire suffit.
 step-give-direction-act = Écrire où je veux aller
+
+step-say-what-is-known = Noter ce que vous savez déjà
+step-say-what-is-known-reason = Ce que vous avez lu ou vu, et où trouver quelqu’un qui le fait. Vos questions seront plus précises.
+step-say-what-is-known-act = Écrire ce que je sais
 
 step-write-hopes = Écrire vos espoirs
 step-write-hopes-reason = En phrases simples : chaque rencontre pourra les confirmer ou les contredire.
@@ -117,6 +122,7 @@ step-say-what-for-act = Écrire ces quelques lignes
 step-offer-way-out = Rendre la rencontre plus facile pour { $person }
 step-offer-way-out-reason = Trois changements d’heure : proposez un appel de quinze minutes, des questions écrites, ou plus tard.
 step-offer-way-out-act = Écrire ce mot
+step-offer-way-out-reason-in-writing = Trois changements d’heure : proposez des questions écrites, ou plus tard.
 
 step-prepare-grid = Préparer l’aide-mémoire pour { $person }
 step-prepare-grid-reason = Quelques grands thèmes et les points à ne pas oublier.
@@ -145,6 +151,10 @@ step-say-how-it-went-act = Raconter la rencontre
 step-name-them = Noter les noms reçus : { $person }
 step-name-them-reason = Deux ou trois noms, ou aucun cette fois : notez-le aussi.
 step-name-them-act = Noter les noms
+
+step-check-spelling = Vérifier l’orthographe du nom : { $person }
+step-check-spelling-reason = Ce nom est noté comme vous l’avez entendu. Un standard ou un site le donne souvent.
+step-check-spelling-act = Corriger le nom
 
 step-thank = Remercier { $person }
 step-thank-reason = Un mot court le jour même, avec ce que vous en retenez.

@@ -246,3 +246,6 @@ count-exchanges = { $count ->
 
 stake-employer = Mon employeur actuel
 stake-applied = J’y ai une candidature en cours
+
+talk-no-calls = Sans téléphone
+talk-in-writing = Par écrit seulement

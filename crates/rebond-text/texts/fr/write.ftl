@@ -145,6 +145,7 @@ write-material-title = De quoi écrire
 write-material-none = Racontez votre parcours une fois dans « Ma démarche » : il vous servira ici à chaque message.
 write-material-campaign = Compléter ma démarche
 write-material-story = Mon parcours
+write-material-known = Ce que je sais déjà
 write-material-strengths = Mes points forts
 write-material-subject = Le sujet que je veux aborder
 write-material-reason = Pourquoi on m’a parlé de cette personne
@@ -281,6 +282,18 @@ write-also-recall = { $form ->
 write-caution-employer = Ce message peut arriver jusqu’à votre employeur actuel, alors que votre démarche est discrète.
 write-caution-knows = Votre contact connaît { $person }, qui travaille chez votre employeur actuel. Demandez la discrétion dans votre message.
 write-caution-applied = Candidature en cours : { $organisation }. Dites-le clairement dans votre message, ou posez vos questions ailleurs.
+write-caution-entry = { $organisation } : passer par { QUOTED($entry) }.
+write-caution-monthly = { $organisation } : au plus { $limit ->
+    [one] une demande
+   *[other] { $limit } demandes
+} par mois. Ce mois-ci, { $sent ->
+    [0] vous n’en avez encore envoyé aucune à d’autres personnes.
+    [one] vous en avez envoyé une à une autre personne.
+   *[other] vous en avez envoyé { $sent } à d’autres personnes.
+}
+write-caution-as-heard = Ce nom est noté comme vous l’avez entendu. Vérifiez son orthographe avant d’envoyer.
+write-talk-no-calls = Je n’utilise pas le téléphone : une rencontre, une visio ou un échange par écrit me conviennent.
+write-talk-in-writing = J’échange par écrit, par e-mail ou par messagerie.
 
 # Quand le dernier échange est loin.
 write-long-met = Nous nous étions parlé le { $day }. J’en avais retenu …, et depuis, …

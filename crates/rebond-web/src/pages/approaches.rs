@@ -48,6 +48,9 @@ pub(crate) fn cautions(text: Text, list: &[Caution]) -> Markup {
             @match caution {
                 Caution::AtEmployer => (parts::tip(text, Some("B7"), text.write_caution_employer())),
                 Caution::KnowsAtEmployer(name) => (parts::tip(text, Some("B7"), &text.write_caution_knows(name))),
+                Caution::AsHeard => (parts::tip(text, Some("G12"), text.write_caution_as_heard())),
+                Caution::PassThrough { place, entry } => (parts::tip(text, Some("B5"), &text.write_caution_entry(entry, place))),
+                Caution::Monthly { place, most, sent } => (parts::tip(text, Some("B5"), &text.write_caution_monthly(*most, place, *sent))),
                 Caution::Applied(place) => (parts::tip(text, Some("A6"), &text.write_caution_applied(place))),
             }
         }

@@ -4,7 +4,7 @@ use axum::http::header::SET_COOKIE;
 use maud::{Markup, html};
 use rebond_app::data::SaveSettings;
 use rebond_app::{Desk, Shown, seen};
-use rebond_domain::{AccountDetails, NormsCode};
+use rebond_domain::{AccountDetails, NormsCode, Talk};
 use rebond_method::Norms;
 use rebond_text::{Lang, Text};
 
@@ -44,6 +44,8 @@ fn fill(form: Form, noted: &AccountDetails) -> Form {
         .with_known("email", noted.email.as_ref())
         .with_known("phone", noted.phone.as_ref())
         .with_known("profile", noted.profile.as_ref())
+        .with("talk", noted.talk.map_or("", Talk::as_str))
+        .with_known("talk-line", noted.talk_line.as_ref())
 }
 
 /// The settings, and among them the language of pages, which the form always gives.
@@ -55,7 +57,8 @@ fn read(f: &mut Reader<'_>) -> Option<(Lang, AccountDetails)> {
     }
     let (zone, name, email) = (f.zone("zone"), f.optional_line("name"), f.optional_email("email"));
     let (phone, profile) = (f.optional_phone("phone"), f.optional_link("profile"));
-    Some((lang?, AccountDetails { lang, norms: norms?, zone: zone?, name, email, phone, profile }))
+    let (talk, talk_line) = (f.optional_choice("talk"), f.optional_line("talk-line"));
+    Some((lang?, AccountDetails { lang, norms: norms?, zone: zone?, name, email, phone, profile, talk, talk_line }))
 }
 
 fn page(text: Text) -> Page {
@@ -84,6 +87,9 @@ fn render(form: &Form) -> Markup {
             (parts::text_field(form, "email", text.settings_email()).optional().email().completes("email"))
             (parts::text_field(form, "phone", text.settings_phone()).optional().phone().completes("tel"))
             (parts::text_field(form, "profile", text.settings_profile()).optional().link())
+            h2 { (text.settings_talk_title()) }
+            (parts::radios(form, "talk", text.settings_talk()).answer("", text.settings_talk_any()).choices::<Talk>().hint(text.settings_talk_hint()))
+            (parts::text_field(form, "talk-line", text.settings_talk_line()).optional().hint(text.settings_talk_line_hint()))
             div.actions { (parts::button(text.action_save())) }
         }
         p { a href="/settings/mail" { (text.mail_settings_act()) } }

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::approaches::{About, BeginDraft, ChooseWay, Greet, WayPage};
-use rebond_coach::Way;
+use rebond_coach::{Way, is_possible};
 use rebond_domain::{AddressForm, Channel, EmailAddress, Greeting, MessageKind, NameUse, PersonId};
 use rebond_method::Rule;
 use rebond_sentences::approaches::{purpose, way, why_way};
@@ -187,7 +187,7 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
         radios = radios.explained(format!("{}:{guessed}", Channel::Email), text.write_guess(guessed), line);
     }
     let offered: Vec<Channel> = fine.iter().map(|way| way.channel).collect();
-    for channel in Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email) {
+    for channel in Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email && is_possible(**channel, view.talk)) {
         radios = radios.answer(channel.as_str(), text.channel(*channel));
     }
     let against = view.ways.iter().filter(|way| way.is_advised_against());

@@ -10,13 +10,14 @@ use crate::parts;
 pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
     let it = &view.material;
     let about_me = matches!(view.approach.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
-    let empty = it.story.is_none() && it.strengths.is_empty() && it.notes.is_empty() && it.promises.is_empty() && it.progress.is_empty();
+    let empty = it.story.is_none() && it.known.is_none() && it.strengths.is_empty() && it.notes.is_empty() && it.promises.is_empty() && it.progress.is_empty();
     html! {
         section.material {
             h2 { (text.write_material_title()) }
             @if let Some(subject) = &it.subject { (one(text.write_material_subject(), &html! { p dir="auto" { (subject) } (insert(text, "insert:subject", text.write_material_subject())) })) }
             @if let Some(reason) = &it.reason { (one(text.write_material_reason(), &html! { p.prose dir="auto" { (reason) } (insert(text, "insert:reason", text.write_material_reason())) })) }
             @if let Some(story) = &it.story { (one(text.write_material_story(), &html! { p.prose dir="auto" { (story) } (insert(text, "insert:story", text.write_material_story())) })) }
+            @if let Some(known) = &it.known { (one(text.write_material_known(), &html! { p.prose dir="auto" { (known) } (insert(text, "insert:known", text.write_material_known())) })) }
             @if !it.strengths.is_empty() {
                 (one(text.write_material_strengths(), &html! {
                     ul { @for strength in &it.strengths { li {
@@ -54,6 +55,7 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
 pub(super) fn piece(button: &str) -> Option<Piece> {
     match button.strip_prefix("insert:")? {
         "story" => Some(Piece::Story),
+        "known" => Some(Piece::Known),
         "reason" => Some(Piece::Reason),
         "subject" => Some(Piece::Subject),
         other => {

@@ -45,6 +45,8 @@ fn render(text: Text, view: &CampaignPage) -> Markup {
                         }
                     }
                 }).aside(change("/campaign/hopes", text.campaign_hopes())))
+                (parts::card(text.campaign_known(), written(campaign.known.as_ref(), text.campaign_known_none()))
+                    .aside(change("/campaign/known", text.campaign_known())))
                 (parts::card(text.campaign_story(), written(campaign.story.as_ref(), text.campaign_story_none()))
                     .aside(change("/campaign/story", text.campaign_story())))
             }

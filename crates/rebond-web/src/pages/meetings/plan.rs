@@ -120,6 +120,14 @@ fn moments(text: Text, view: &MeetingForm) -> Markup {
     }
 }
 
+/// How one meets: no call to somebody who takes none, unless it was settled so.
+fn modes(view: &MeetingForm, form: &Form) -> Markup {
+    let text = form.text();
+    let offered = MeetingMode::ALL.iter().filter(|mode| **mode != MeetingMode::Phone || view.talk.is_none() || view.terms.mode == MeetingMode::Phone);
+    let radios = parts::radios(form, "mode", text.meet_mode()).in_line().hint(text.meet_mode_hint());
+    html! { (offered.fold(radios, |radios, mode| radios.answer(mode.as_str(), text.meeting_mode(*mode)))) }
+}
+
 /// The fields of what is settled.
 pub(super) fn fields(view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
@@ -134,7 +142,7 @@ pub(super) fn fields(view: &MeetingForm, form: &Form) -> Markup {
             (parts::text_field(form, "length", text.meet_length()).number().hint(usage))
             (parts::text_field(form, "margin", text.meet_margin()).number().hint(text.meet_margin_hint()))
         }
-        (parts::radios(form, "mode", text.meet_mode()).choices::<MeetingMode>().in_line().hint(text.meet_mode_hint()))
+        (modes(view, form))
         (parts::text_field(form, "place", text.meet_place()).optional().hint(format!("{} {}", text.meet_place_hint(), view.norms.text(text.lang()).place)))
         (parts::text_area(form, "practical", text.meet_practical()).rows(2).optional().hint(text.meet_practical_hint()))
         (parts::text_field(form, "travel", text.meet_travel()).number().optional().hint(text.meet_travel_hint()))

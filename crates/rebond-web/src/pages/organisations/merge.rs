@@ -50,7 +50,7 @@ pub(crate) async fn merge(screen: Screen, desk: Desk, Path(kept): Path<Organisat
 }
 
 /// The fields that may differ, and how the form calls what is taken of each.
-const FIELDS: [(OrganisationField, &str); 9] = {
+const FIELDS: [(OrganisationField, &str); 11] = {
     use OrganisationField as F;
     [
         (F::Name, "take-name"),
@@ -61,6 +61,8 @@ const FIELDS: [(OrganisationField, &str); 9] = {
         (F::Website, "take-website"),
         (F::GenericEmail, "take-generic-email"),
         (F::Stake, "take-stake"),
+        (F::Entry, "take-entry"),
+        (F::Monthly, "take-monthly"),
         (F::Remarks, "take-remarks"),
     ]
 };
@@ -84,6 +86,8 @@ fn said(text: Text, it: &Organisation, field: OrganisationField) -> (&'static st
         OrganisationField::Website => (text.organisation_field_website(), it.website.as_ref().map(ToString::to_string)),
         OrganisationField::GenericEmail => (text.organisation_field_generic_email(), it.generic_email.as_ref().map(ToString::to_string)),
         OrganisationField::Stake => (text.organisation_stake(), it.stake.map(|stake| text.stake(stake).to_owned())),
+        OrganisationField::Entry => (text.organisation_field_entry(), words(&it.entry)),
+        OrganisationField::Monthly => (text.organisation_field_monthly(), it.monthly.map(|most| most.to_string())),
         OrganisationField::Remarks => (text.organisation_field_remarks(), it.remarks.as_ref().map(ToString::to_string)),
     };
     (label, said.unwrap_or_default())

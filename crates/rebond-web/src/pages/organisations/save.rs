@@ -44,6 +44,8 @@ fn fill(form: Form, noted: &OrganisationDetails) -> Form {
         .with_known("generic-email", noted.generic_email.as_ref())
         .with_known("remarks", noted.remarks.as_ref())
         .with_known("stake", noted.stake)
+        .with_known("entry", noted.entry.as_ref())
+        .with_known("monthly", noted.monthly)
 }
 
 fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
@@ -57,6 +59,8 @@ fn read(f: &mut Reader<'_>) -> Option<OrganisationDetails> {
         generic_email: f.optional_email("generic-email"),
         remarks: f.optional_prose("remarks"),
         stake: f.optional_choice("stake"),
+        entry: f.optional_line("entry"),
+        monthly: if f.raw("monthly").is_empty() { None } else { f.number("monthly", 1..=99).and_then(|most| u8::try_from(most).ok()) },
         name: name?,
     };
     Some(noted)
@@ -95,6 +99,8 @@ fn render(form: &Form, place: &str, name: Option<&str>) -> Markup {
                 .hint(text.organisation_field_generic_email_hint()).optional())
             (parts::text_area(form, "remarks", text.organisation_field_remarks()).rows(3).optional())
             (parts::select(form, "stake", text.organisation_stake()).choices::<Stake>().optional())
+            (parts::text_field(form, "entry", text.organisation_field_entry()).hint(text.organisation_field_entry_hint()).optional())
+            (parts::text_field(form, "monthly", text.organisation_field_monthly()).number().optional())
             div.actions {
                 (parts::button(text.action_save()))
                 (parts::link_button(place, text.action_cancel()).quiet())

@@ -4,7 +4,8 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{EditPerson, EditablePerson, ShowEditable};
-use rebond_domain::{AddressForm, Circle, Closeness, Greeting, Line, PersonDetails, PersonId, PersonName, Source, Timestamp};
+use rebond_domain::{AddressForm, Circle, Closeness, Greeting, Line, NormsCode, PersonDetails, PersonId, PersonName, Source, Timestamp};
+use rebond_method::Norms;
 use rebond_sentences::Choice as _;
 
 use crate::parts;
@@ -39,6 +40,8 @@ fn filled(form: Form, view: &EditablePerson) -> Form {
 fn fill(form: Form, noted: &PersonDetails) -> Form {
     form.with_known("given", noted.name.given())
         .with_known("family", noted.name.family())
+        .with_tick("as-heard", noted.as_heard)
+        .with_known("norms", noted.norms.as_ref().map(NormsCode::as_str))
         .with_known("role", noted.role.as_ref())
         .with_known("town", noted.town.as_ref())
         .with_known("profile", noted.profile.as_ref())
@@ -59,7 +62,9 @@ fn fill(form: Form, noted: &PersonDetails) -> Form {
 pub(super) fn read(f: &mut Reader<'_>, name: Option<PersonName>) -> Option<PersonDetails> {
     let noted = PersonDetails {
         role: f.optional_line("role"),
+        as_heard: f.checked("as-heard"),
         town: f.optional_line("town"),
+        norms: NormsCode::parse(f.raw("norms")).ok().filter(|code| Norms::find(code).is_some()),
         profile: f.optional_link("profile"),
         circle: f.optional_choice("circle"),
         closeness: f.optional_choice("closeness").unwrap_or(Closeness::Unknown),
@@ -100,10 +105,12 @@ fn render(form: &Form, view: &EditablePerson) -> Markup {
                 (parts::text_field(form, "given", text.person_field_given()))
                 (parts::text_field(form, "family", text.person_field_family()))
             }
+            (parts::checkbox(form, "as-heard", text.person_field_as_heard()).hint(text.person_field_as_heard_hint()))
             (parts::text_field(form, "role", text.person_field_role()).optional())
             (parts::text_field(form, "organisation", text.person_field_organisation()).optional()
                 .suggestions(view.organisations.iter().map(Line::to_string)))
             (parts::text_field(form, "town", text.person_field_town()).optional())
+            (customs(form))
             (parts::text_field(form, "profile", text.person_field_profile()).link().optional())
             (parts::checkbox(form, "changed-path", text.person_field_changed_path()).hint(text.person_field_changed_path_hint()))
             (parts::checkbox(form, "leads-others", text.person_field_leads_others()))
@@ -125,6 +132,14 @@ fn render(form: &Form, view: &EditablePerson) -> Markup {
             }
         }
     }
+}
+
+/// The customs of where they live, when they are not one's own.
+fn customs(form: &Form) -> Markup {
+    let text = form.text();
+    let select = parts::select(form, "norms", text.person_field_norms()).hint(text.person_field_norms_hint()).optional();
+    let name = |norms: &Norms| norms.text(text.lang()).name.clone();
+    html! { (Norms::all().iter().fold(select, |select, norms| select.option(norms.code.as_str(), name(norms)))) }
 }
 
 fn address_form(form: &Form) -> Markup {

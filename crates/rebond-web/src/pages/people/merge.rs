@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::people::{Alike, ComparePeople, MergePeople, PeopleCompared, PersonField, WhoIsAlike};
 use rebond_app::{Desk, Take};
 use rebond_domain::{Line, Organisation, Person, PersonId, WebUrl};
+use rebond_method::Norms;
 use rebond_sentences::import::likeness;
 use rebond_sentences::people::{erased, line};
 use rebond_text::Text;
@@ -42,13 +43,14 @@ pub(crate) async fn merge(screen: Screen, desk: Desk, Path(kept): Path<PersonId>
 }
 
 /// The fields that may differ, and how the form calls what is taken of each.
-const FIELDS: [(PersonField, &str); 13] = {
+const FIELDS: [(PersonField, &str); 14] = {
     use PersonField as F;
     [
         (F::Name, "take-name"),
         (F::Role, "take-role"),
         (F::Organisation, "take-organisation"),
         (F::Town, "take-town"),
+        (F::Norms, "take-norms"),
         (F::Profile, "take-profile"),
         (F::Circle, "take-circle"),
         (F::Closeness, "take-closeness"),
@@ -74,6 +76,7 @@ fn label(text: Text, field: PersonField) -> &'static str {
         PersonField::Role => text.person_field_role(),
         PersonField::Organisation => text.person_field_organisation(),
         PersonField::Town => text.person_field_town(),
+        PersonField::Norms => text.person_field_norms(),
         PersonField::Profile => text.person_field_profile(),
         PersonField::Circle => text.person_field_circle(),
         PersonField::Closeness => text.person_field_closeness(),
@@ -94,6 +97,7 @@ fn said(text: Text, person: &Person, place: Option<&Organisation>, field: Person
         PersonField::Role => words(person.role.as_ref()),
         PersonField::Organisation => words(place.map(|place| &place.name)),
         PersonField::Town => words(person.town.as_ref()),
+        PersonField::Norms => person.norms.as_ref().map(|code| Norms::of(code).text(text.lang()).name.clone()),
         PersonField::Profile => person.profile.as_ref().map(WebUrl::to_string),
         PersonField::Circle => person.circle.map(|circle| text.circle(circle).to_owned()),
         PersonField::Closeness => Some(text.closeness(person.closeness).to_owned()),

@@ -5,8 +5,8 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::synthesis::{Heard, HopeHeard, Lesson, ShowSynthesis, SubjectHeard, Synthesis};
-use rebond_coach::{Diversity, Lack};
-use rebond_domain::{Stance, Topic};
+use rebond_coach::{Diversity, Lack, Wanted};
+use rebond_domain::{Line, Stance, Topic};
 use rebond_sentences::documents::{self, balance};
 use rebond_sentences::when;
 use rebond_text::{Text, capitalise};
@@ -103,10 +103,26 @@ fn hope(text: Text, view: &Synthesis, it: &HopeHeard, cut: bool) -> Markup {
         section.card.hope-heard {
             @if cut { h3 dir="auto" { (it.hope.statement) } } @else { h2 dir="auto" { (it.hope.statement) } }
             p.balance { (picture(&it.stances)) (parts::tag(balance(text, it.balance), Tone::Plain)) span.hint { (capitalise(&text.all_of(&counts))) } }
+            @if !it.wanted.is_empty() { (wanted(text, &it.wanted)) }
             (side_by_side(text, view, &it.heard))
             @if cut && it.stances.len() > it.heard.len() { p { a href={ "/synthesis?hope=" (it.hope.id) } { (text.synthesis_all_of_hope()) } } }
         }
     }
+}
+
+/// Who has not been heard yet, where opinions differ: what sets people apart says more than how many they are.
+fn wanted(text: Text, list: &[Wanted]) -> Markup {
+    let who: Vec<&str> = list
+        .iter()
+        .map(|wanted| match wanted {
+            Wanted::Practises => text.synthesis_wanted_practises(),
+            Wanted::ChangedPath => text.synthesis_wanted_changed(),
+            Wanted::LeadsNobody => text.synthesis_wanted_leads_nobody(),
+            Wanted::OtherPlace => text.synthesis_wanted_place(),
+            Wanted::OtherSize => text.synthesis_wanted_size(),
+        })
+        .collect();
+    html! { p { (text.synthesis_wanted(text.one_of(&who))) " " span.rule { (text.step_rule("G13")) } } }
 }
 
 /// One sign for each word, in the order in which it was said; the words beside it say the same.
@@ -145,7 +161,7 @@ fn side_by_side(text: Text, view: &Synthesis, heard: &[Heard]) -> Markup {
                 li {
                     p.who {
                         a.person-name href={ "/people/" (it.person) } { bdi { (it.name.full()) } }
-                        @if let Some(role) = &it.role { span.person-line { bdi { (role) } } }
+                        @if it.role.is_some() || it.place.is_some() || it.changed_path { span.person-line { bdi { (profile(text, it)) } } }
                     }
                     @if let Some(stance) = it.stance { (parts::tag(text.stance(stance), Tone::Thread)) }
                     @match &it.text { Some(words) => { p.prose.excerpt dir="auto" { (words) } } None => { p.hint { (text.synthesis_wordless()) } } }
@@ -157,6 +173,12 @@ fn side_by_side(text: Text, view: &Synthesis, heard: &[Heard]) -> Markup {
             }
         }
     }
+}
+
+/// What is on file of who speaks: role, place, whether they changed path.
+fn profile(text: Text, it: &Heard) -> String {
+    let said = [it.role.as_ref().map(Line::as_str), it.place.as_ref().map(Line::as_str), it.changed_path.then(|| text.synthesis_changed_path())];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn unsorted(text: Text, view: &Synthesis) -> Markup {

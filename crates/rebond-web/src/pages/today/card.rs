@@ -23,8 +23,12 @@ pub(crate) fn card(text: Text, view: &StepView, back: &str, today: Date) -> part
     // Whoever talked meanwhile says so in one tap, and what follows is judged anew.
     let card = match (view.step.person(), &view.person) {
         (Some(person), Some(name)) => {
-            let spoke = parts::post_button(format!("/people/{person}/exchanges"), text.step_spoke());
-            card.way_out(spoke.carries("channel", Channel::Phone).carries("begun-by", Side::Mine).carries("back", back).about(name.full()))
+            let (said, channel) = match view.talk {
+                None => (text.step_spoke(), Channel::Phone),
+                Some(_) => (text.step_exchanged(), Channel::TextMessage),
+            };
+            let spoke = parts::post_button(format!("/people/{person}/exchanges"), said);
+            card.way_out(spoke.carries("channel", channel).carries("begun-by", Side::Mine).carries("back", back).about(name.full()))
         }
         _ => card,
     };
