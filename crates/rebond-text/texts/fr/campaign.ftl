@@ -54,7 +54,7 @@ campaign-story-question = Votre parcours, et ce qui vous a fait bouger
 campaign-story-hint = Cinq à dix lignes : d’où vous venez, ce qui a changé, où vous en êtes.
 campaign-known = Ce que je sais déjà
 campaign-known-none = Pas encore écrit.
-campaign-known-lead = Une personne aide mieux quand elle sait d’où vous partez.
+campaign-known-lead = On aide mieux quand on sait d’où vous partez.
 campaign-known-question = Que savez-vous déjà, et où avez-vous trouvé quelqu’un qui le fait ?
 campaign-known-hint = Une lecture, une visite, une vidéo, une annonce : quelques lignes. Si personne ne porte ce titre, notez qui fait ce travail.
 
