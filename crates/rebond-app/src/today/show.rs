@@ -10,7 +10,7 @@ use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonI
 use crate::{BoxFuture, Desk};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
-const MORE: usize = 40;
+const MORE: usize = 20;
 /// Of the answers awaited, so many are shown.
 const AWAITED: usize = 5;
 

@@ -67,7 +67,7 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
     for (open, rank) in [
         (campaign.purpose.is_none(), CHOOSE_PURPOSE),
         (campaign.direction.is_none(), GIVE_DIRECTION),
-        (active && campaign.direction.is_some() && campaign.known.is_none() && !has_begun(all, campaign), SAY_WHAT_IS_KNOWN),
+        (active && campaign.known.is_none() && may_write(all, campaign), SAY_WHAT_IS_KNOWN),
         (all.history().hopes == 0, WRITE_HOPES),
         (active && campaign.story.is_none(), TELL_YOUR_STORY),
         (active && all.history().strengths == 0, NAME_STRENGTHS),
@@ -78,11 +78,13 @@ fn questions(all: &Situation, campaign: &Campaign, due: Due, list: &mut StepList
     }
 }
 
-/// Whether a request of that campaign went out, or somebody was met: what one knows is asked before.
-fn has_begun(all: &Situation, campaign: &Campaign) -> bool {
+/// Whether a first request may be near: there is a direction and somebody to write to, no request of that campaign went out and nobody was
+/// met. What one knows is asked then.
+fn may_write(all: &Situation, campaign: &Campaign) -> bool {
     let last = |thread: &Thread| thread.attempts.last().and_then(|at| all.approach(*at).delivery.sent_at());
     let met = all.history().meetings.iter().any(|meeting| meeting.is_held() && meeting.starts_at >= campaign.started_at);
-    met || all.threads.iter().any(|thread| last(thread) >= Some(campaign.started_at))
+    let ready = campaign.direction.is_some() && all.history().people_count > 0;
+    ready && !met && !all.threads.iter().any(|thread| last(thread) >= Some(campaign.started_at))
 }
 
 fn circles(all: &Situation, due: Due, list: &mut StepList) {
