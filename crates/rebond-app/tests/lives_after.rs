@@ -636,7 +636,7 @@ async fn e2_kind_19_moments_are_proposed_by_message_and_their_choice_is_waited_f
     let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
     let request = life.asks(MONDAY, a).await;
     life.hears("2026-11-03 09:00", request, Answer::Yes).await;
-    assert!(begun(&life, "2026-11-03 10:00", a, MessageKind::Proposal).await.contains("me conviennent : …"), "none is invented");
+    assert!(begun(&life, "2026-11-03 10:00", a, MessageKind::Proposal).await.contains("me conviennent\u{202f}: …"), "none is invented");
     let hours = FreeHours::parse("2-evening 4-noon").unwrap();
     rebond_app::campaign::NoteFreeHours { hours }.run(&life.at("2026-11-03 11:00").await).await.unwrap();
     let body = begun(&life, "2026-11-03 12:00", a, MessageKind::Proposal).await;

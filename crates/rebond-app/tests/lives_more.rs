@@ -58,8 +58,8 @@ async fn life_5_h_lengths_waits_and_holidays_are_those_of_the_contacts_country()
     edits(&life, MONDAY, there, |noted| noted.norms = NormsCode::parse("fr-CA").ok()).await;
     let lengths = async |person| OfferMeeting { person, approach: None }.run(&life.at(MONDAY).await).await.unwrap().lengths;
     assert!(lengths(here).await.usual == 60 && lengths(there).await.usual == 30);
-    assert!(begun(&life, MONDAY, here, MessageKind::Request).await.contains("60 minutes"));
-    assert!(begun(&life, MONDAY, there, MessageKind::Request).await.contains("30 minutes"));
+    assert!(begun(&life, MONDAY, here, MessageKind::Request).await.contains("une heure"));
+    assert!(begun(&life, MONDAY, there, MessageKind::Request).await.contains("une demi-heure"));
     // What is long enough there would be too short here.
     let meeting = life.plans(MONDAY, there, None, "2026-12-10 10:00").await;
     let mut short = life.0.get::<Meeting>(meeting).await;
@@ -74,7 +74,8 @@ async fn life_5_h_lengths_waits_and_holidays_are_those_of_the_contacts_country()
     for person in [home, other] {
         life.asks("2026-11-09 09:00", person).await;
     }
-    let due = async |moment: &str| [life.offers(moment, StepKind::FollowUp, home).await, life.offers(moment, StepKind::FollowUp, other).await];
+    let due =
+        async |moment: &str| [life.offers(moment, StepKind::FollowUp, home).await, life.offers(moment, StepKind::FollowUp, other).await];
     assert_eq!(due("2026-11-17 09:00").await, [false, false]);
     assert_eq!(due("2026-11-18 09:00").await, [false, true]);
     assert_eq!(due("2026-11-19 09:00").await, [true, true]);
@@ -216,7 +217,9 @@ async fn lives_66_and_67_b5_an_organisation_that_asks_to_be_spared_is_seen_where
     let entry = Line::parse("Madame Roux, à l’accueil").unwrap();
     life.0.put(Organisation { entry: Some(entry.clone()), monthly: Some(1), ..life.0.get::<Organisation>(place).await }).await;
     let name = Line::parse("Les Ateliers du Cèdre").unwrap();
-    let said = |sent| [Caution::PassThrough { place: name.clone(), entry: entry.clone() }, Caution::Monthly { place: name.clone(), most: 1, sent }];
+    let said = |sent| {
+        [Caution::PassThrough { place: name.clone(), entry: entry.clone() }, Caution::Monthly { place: name.clone(), most: 1, sent }]
+    };
     assert_eq!(cautions(&life, "2026-11-03 09:00", a, MessageKind::Request).await, said(0));
     life.asks("2026-11-03 10:00", a).await;
     assert_eq!(cautions(&life, "2026-11-04 09:00", b, MessageKind::Request).await, said(1), "said, and nothing is blocked");

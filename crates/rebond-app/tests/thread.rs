@@ -5,7 +5,7 @@
 
 use rebond_app::Desk;
 use rebond_app::approaches::{About, BeginDraft, MarkSent, RecordAnswer, Redirected, SaveDraft};
-use rebond_app::campaign::{AddHopes, AddProgress, GiveDirection, SayWhatYouExpect, ShowCampaign};
+use rebond_app::campaign::{AddHopes, AddProgress, GiveDirection, SayWhatIsKnown, SayWhatYouExpect, ShowCampaign};
 use rebond_app::grid::{FillGrid, Take};
 use rebond_app::meetings::{FindingGiven, FinishMeeting, Mark, MarkMeeting, NameGiven, PlanMeeting, PromiseGiven, Settlement, ShowMeeting};
 use rebond_app::people::{AddPerson, Added, EditPerson, ShowPerson, typed_name};
@@ -161,6 +161,8 @@ async fn begins(thread: &Thread) -> PersonId {
     };
     let edit = EditPerson { id: claire, seen: None, details, organisation: Some(line("Les Ateliers du Cèdre")) };
     edit.run(&desk).await.unwrap();
+    assert_eq!(thread.first(monday).await, "E8:campaign");
+    SayWhatIsKnown { known: Some(prose("Un atelier visité, et l’annuaire du métier")) }.run(&desk).await.unwrap();
     assert_eq!(thread.first(monday).await, format!("B6:person:{claire}"));
     let keys = thread.keys(monday).await;
     assert!(!keys.contains(&"B7:circle:colleagues".to_owned()) && keys.contains(&"B7:circle:family".to_owned()), "{keys:?}");

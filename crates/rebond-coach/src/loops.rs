@@ -2,7 +2,7 @@
 //! the news due, one for each referral at most, and the loops still open. Not done here: writing the news.
 
 use jiff::ToSpan;
-use rebond_domain::{Answer, ApproachOutline, Date, LoopNews, LoopStage, Referral, ReferralId};
+use rebond_domain::{Answer, ApproachOutline, Date, LoopNews, LoopStage, Meeting, Referral, ReferralId};
 
 use crate::{
     joined::Joined,
@@ -76,6 +76,9 @@ pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral,
     let reached = reached(all, standings, referral, heard, moment);
     match (heard.map(|news| news.stage), reached) {
         (Some(LoopStage::Outcome), _) => Loop::Closed,
+        // Who was there needs not be told: what came of it comes later, of a meeting after the referral.
+        (_, Some(reached)) if reached.together && reached.before => Loop::Closed,
+        (None | Some(LoopStage::Written | LoopStage::Agreed), Some(reached)) if reached.together => Loop::Open,
         // One who was met before the referral: that is all there is to tell.
         (Some(LoopStage::Met), Some(reached)) if reached.before => Loop::Closed,
         // An end, unless they were met after all.
@@ -116,10 +119,12 @@ struct Reached {
     since: Date,
     /// Whether it came before the referral.
     before: bool,
+    /// Whether the recommender was there when they were met.
+    together: bool,
 }
 
 fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Option<&LoopNews>, moment: &Moment<'_>) -> Option<Reached> {
-    let at = |stage, since| Some(Reached { stage, since, before: false });
+    let at = |stage, since| Some(Reached { stage, since, before: false, together: false });
     let named = moment.day(referral.at);
     let to = all.thread_at(referral.to_id);
     let unreachable = |day: Date| at(LoopStage::Unreachable, day.max(named));
@@ -127,12 +132,14 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
     let Some(place) = to else { return left.and_then(unreachable) };
     let (to, standing) = (&all.threads[place], standings[place]);
     let held = || to.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held());
-    if let Some(met) = held().find(|meeting| meeting.starts_at >= referral.at) {
-        let met = moment.day(met.starts_at);
+    if let Some(it) = held().find(|meeting| meeting.starts_at >= referral.at) {
+        let met = moment.day(it.starts_at);
         // Some weeks after the meeting, and after the news of it.
         let told = heard.filter(|news| news.stage == LoopStage::Met).map_or(met, |news| moment.day(news.told_at).max(met));
         let outcome = after(told, OUTCOME_AFTER.days());
-        return if outcome <= moment.today { at(LoopStage::Outcome, outcome) } else { at(LoopStage::Met, met) };
+        let together = were_together(all, referral, it);
+        let reached = if outcome <= moment.today { at(LoopStage::Outcome, outcome) } else { at(LoopStage::Met, met) };
+        return reached.map(|reached| Reached { together: together && reached.stage == LoopStage::Met, ..reached });
     }
     if let Some(day) = left {
         return unreachable(day);
@@ -152,10 +159,19 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
         (Standing::Answered(_, Answer::No | Answer::Redirected, day), None) => before(at(LoopStage::Unreachable, day)),
         (Standing::Rests(day), None) if all.attempts(to).last().is_none() => before(at(LoopStage::Unreachable, day)),
         _ if ahead.is_some() => at(LoopStage::Agreed, named),
-        _ if held().next().is_some() => before(at(LoopStage::Met, named)),
+        _ if held().next().is_some() => {
+            let together = held().any(|meeting| were_together(all, referral, meeting));
+            before(at(LoopStage::Met, named)).map(|reached| Reached { together, ..reached })
+        }
         (Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..) | Standing::Answered(..), None) => {
             before(at(LoopStage::Written, named))
         }
         _ => None,
     }
+}
+
+/// Whether the recommender took part in that meeting.
+fn were_together(all: &Joined, referral: &Referral, meeting: &Meeting) -> bool {
+    let theirs = all.thread(referral.by_id).into_iter().flat_map(|thread| &thread.meetings).map(|at| all.meeting(*at));
+    theirs.filter(|it| it.is_held()).any(|it| it.gathered() == meeting.gathered())
 }

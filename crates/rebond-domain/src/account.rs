@@ -52,7 +52,11 @@ noted! {
 impl Account {
     /// An account made now, of somebody who has said nothing of themselves yet.
     pub fn opened(id: AccountId, norms: NormsCode, zone: ZoneName, now: Timestamp) -> Self {
-        Self::noted(AccountDetails { lang: None, norms, zone, name: None, email: None, phone: None, profile: None, talk: None, talk_line: None }, id, now)
+        Self::noted(
+            AccountDetails { lang: None, norms, zone, name: None, email: None, phone: None, profile: None, talk: None, talk_line: None },
+            id,
+            now,
+        )
     }
 }
 

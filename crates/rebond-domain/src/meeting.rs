@@ -284,6 +284,7 @@ impl Meeting {
 
     /// The part of somebody else in the same meeting: the day and what becomes of it are shared, what passed with them is theirs. Every field
     /// is one or the other, so that a new one has to say which.
+    #[must_use]
     pub fn shared_with(self, person_id: PersonId, id: MeetingId, now: Timestamp) -> Self {
         let gathering = Some(self.gathered());
         let Self {

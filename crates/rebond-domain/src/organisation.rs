@@ -115,7 +115,19 @@ impl OrganisationDetails {
     /// Nothing but the name.
     pub const fn named(name: Line) -> Self {
         let kind = OrganisationKind::Other;
-        Self { name, kind, sector: None, size: None, town: None, website: None, generic_email: None, remarks: None, stake: None, entry: None, monthly: None }
+        Self {
+            name,
+            kind,
+            sector: None,
+            size: None,
+            town: None,
+            website: None,
+            generic_email: None,
+            remarks: None,
+            stake: None,
+            entry: None,
+            monthly: None,
+        }
     }
 
     /// With what another note of the same organisation adds; what is there stays.

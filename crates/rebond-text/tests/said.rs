@@ -17,9 +17,8 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
     let pick = |french: &'static str, english: &'static str| if text.lang() == Lang::Fr { french } else { english };
     let days = [TODAY, date(2026, 12, 14), date(2026, 11, 18), date(2029, 1, 1)];
     Some(match name {
-        "sent" | "count" | "added" | "completed" | "unchanged" | "rejected" | "errors" | "warnings" | "advice" | "settled" | "yes" | "records" => {
-            [0_i64, 1, 2, 12_400].map(Arg::from).to_vec()
-        }
+        "sent" | "count" | "added" | "completed" | "unchanged" | "rejected" | "errors" | "warnings" | "advice" | "settled" | "yes"
+        | "records" => [0_i64, 1, 2, 12_400].map(Arg::from).to_vec(),
         "number" | "line" | "page" | "done" | "shown" | "least" | "low" => [1_i64, 12].map(Arg::from).to_vec(),
         "total" | "pages" | "most" | "high" | "limit" | "megabytes" => [2_i64, 20_000].map(Arg::from).to_vec(),
         "person" | "name" | "to" | "target" | "through" => words(&["Paul", "Inès Haddad", "Marie-Charlotte Vandenbroucke-Desrosiers"]),
@@ -45,8 +44,8 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         "hour" => said([time(9, 0, 0, 0), time(14, 30, 0, 0)].map(|at| text.time(at)).to_vec()),
         "address" => words(&["a@b.fr", "http://127.0.0.1:8080/"]),
         "path" | "file" | "folder" | "left" => words(&["a.csv", "Documents/une sauvegarde d’hier.rebond"]),
-        "entry" | "what" | "why" | "first" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help" | "query"
-        | "value" | "given" | "said" | "detail" | "cause" | "hint" | "sentence" => words(&[
+        "entry" | "what" | "why" | "first" | "promise" | "hope" | "reason" | "subject" | "direction" | "words" | "question" | "help"
+        | "query" | "value" | "given" | "said" | "detail" | "cause" | "hint" | "sentence" => words(&[
             "oui",
             pick("Un apprentissage est possible après 40 ans", "An apprenticeship is possible after 40"),
             pick("À Étampes, envoyer l’article, et puis dire « merci »", "Send the article, then say “thanks”"),

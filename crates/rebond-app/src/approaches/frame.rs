@@ -86,7 +86,9 @@ fn spoken_opening(desk: &Desk, setting: &Setting, text: Text, channel: Channel) 
 /// The lines said, filled in. A line that says who led to them, or whom one asks for, is left out when nobody may be named (D11).
 fn lines(lines: &[String], known: &impl Fn(Slot) -> Option<String>) -> String {
     let said = lines.iter().filter(|line| {
-        [Slot::Referrer, Slot::Target, Slot::Contacts, Slot::Calls, Slot::Talk].into_iter().all(|slot| !lacks(line, slot) || known(slot).is_some())
+        [Slot::Referrer, Slot::Target, Slot::Contacts, Slot::Calls, Slot::Talk]
+            .into_iter()
+            .all(|slot| !lacks(line, slot) || known(slot).is_some())
             && (line.as_str() != "{me}" || known(Slot::Me).is_some())
     });
     said.map(|line| fill(line, known)).collect::<Vec<_>>().join("\n")

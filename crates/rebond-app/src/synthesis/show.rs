@@ -190,7 +190,18 @@ impl ShowSynthesis {
             let heard = |person: PersonId, at: Timestamp| {
                 let of = whom.get(&person)?;
                 let place = place_of(of).map(|place| place.name.clone());
-                Some(Heard { person, name: of.name.clone(), role: of.role.clone(), place, changed_path: of.changed_path, text: None, stance: None, meeting: None, note: None, at })
+                Some(Heard {
+                    person,
+                    name: of.name.clone(),
+                    role: of.role.clone(),
+                    place,
+                    changed_path: of.changed_path,
+                    text: None,
+                    stance: None,
+                    meeting: None,
+                    note: None,
+                    at,
+                })
             };
             let of_note = |note: &Note| {
                 Some(Heard {

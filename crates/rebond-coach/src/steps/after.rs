@@ -8,7 +8,10 @@ use crate::{
     joined::{Attached, Thread},
     moment::{Moment, after},
     named::{last_asked, wants_name},
-    policy::{ASK_FORGOTTEN, CHECK_NAME_USE, CHECK_SPELLING, CHECK_SPELLING_LATE, CONNECT, NAME_THEM, NOTE_NAME_USE, THANK, THANK_IN_THE_EVENING, THANK_LATE},
+    policy::{
+        ASK_FORGOTTEN, CHECK_NAME_USE, CHECK_SPELLING, CHECK_SPELLING_LATE, CONNECT, NAME_THEM, NOTE_NAME_USE, THANK, THANK_IN_THE_EVENING,
+        THANK_LATE,
+    },
     situation::{One, Situation},
     step::{Due, Matter, StepList},
 };

@@ -304,6 +304,57 @@ fn cases() -> Vec<Case> {
             it.promises = vec![promise(400, D, Side::Mine, "2025-10-02T10:00", "2025-10-20")];
             another(it, "2025-12-01T09:00", "2026-03-01T09:00");
         }, NOW, &[(K::KeepPromise, D)], NOTHING),
+        // Answers that change, and answers by two ways.
+        case("on leave until June: silent until then", |it| {
+            let mut later = answered(200, B, "2026-03-05T09:00", Answer::Later);
+            if let Delivery::Answered { come_back_on, .. } = &mut later.delivery { *come_back_on = "2026-06-15".parse().ok(); }
+            it.approaches.push(later);
+        }, "2026-06-12T10:00", &[(K::TellRecommender, A)], &[(K::ComeBack, B), (K::FollowUp, B), (K::Write, B)]),
+        case("a yes taken back before a day was found: answered, and whoever heard of the yes hears of it", |it| {
+            it.approaches.push(answered(200, B, "2026-03-17T09:00", Answer::No));
+            it.loop_news.push(news(700, 300, LoopStage::Agreed, "2026-03-18T08:00"));
+        }, NOW, &[(K::AnswerANo, B), (K::TellRecommender, A)], &[(K::PlanMeeting, B)]),
+        case("by two ways: one waits, the other brought a yes", |it| {
+            it.approaches.extend([sent(200, D, "2026-03-05T09:00"), answered(201, D, "2026-03-06T09:00", Answer::Yes)]);
+        }, NOW, &[(K::PlanMeeting, D)], &[(K::FollowUp, D), (K::TrySomeoneElse, D)]),
+        case("a no by one way, then a yes by another: the last word counts", |it| {
+            it.approaches.extend([answered(200, D, "2026-03-09T09:00", Answer::No), answered(201, D, "2026-03-16T09:00", Answer::Yes)]);
+        }, NOW, &[(K::PlanMeeting, D)], &[(K::AnswerANo, D)]),
+        // Leave to be named.
+        case("two named them, one was not asked and one may be said to be known: written to at once", |it| {
+            it.referrals[0].name_use = NameUse::NotAsked;
+            it.referrals[0].at = ts("2026-03-19T10:00");
+            it.referrals.push(referral(301, C, B, "2026-03-03T10:00", NameUse::MaySayKnown));
+        }, NOW, &[(K::Write, B)], NOTHING),
+        case("a recommender let alone before being asked: the name is written to without it", |it| {
+            it.referrals[0].name_use = NameUse::NotAsked;
+            it.referrals[0].at = ts("2026-03-19T10:00");
+            it.people[0].set_aside_at = Some(ts("2026-03-19T12:00"));
+        }, NOW, &[(K::Write, B)], &[(K::CheckNameUse, A)]),
+        case("named yesterday and not asked yet: one asks first, and writes when the wait is over", |it| {
+            it.referrals[0].name_use = NameUse::NotAsked;
+            it.referrals[0].at = ts("2026-03-19T10:00");
+        }, NOW, &[(K::CheckNameUse, A)], &[(K::Write, B)]),
+        case("not asked for two weeks: both are offered, and neither hides the other", |it| {
+            it.referrals[0].name_use = NameUse::NotAsked;
+        }, NOW, &[(K::CheckNameUse, A), (K::Write, B)], NOTHING),
+        // Names only heard.
+        case("a name only heard, thanks owed: the spelling first", |it| {
+            it.people[3].as_heard = true;
+            it.meetings.push(held(101, D, "2026-03-19T10:00"));
+        }, NOW, &[(K::CheckSpelling, D), (K::Thank, D)], NOTHING),
+        case("a name only heard, thanked in spite of it: nothing is asked for", |it| {
+            it.people[3].as_heard = true;
+            it.meetings.push(done(101, D, "2026-03-19T10:00"));
+        }, NOW, NOTHING, &[(K::CheckSpelling, D)]),
+        // At one table.
+        case("named and met at the same table: the recommender was there, and hears nothing of it", |it| {
+            it.meetings.push(Meeting { gathering: Some(GatheringId(id::<MeetingId>(100).0)), ..done(101, B, "2026-03-02T09:00") });
+        }, NOW, NOTHING, &[(K::TellRecommender, A), (K::Write, B)]),
+        case("named, then met together with the recommender: the same, and weeks later they hear what came of it", |it| {
+            it.meetings.push(done(101, A, "2026-03-10T09:00"));
+            it.meetings.push(Meeting { gathering: Some(GatheringId(id::<MeetingId>(101).0)), ..done(102, B, "2026-03-10T09:00") });
+        }, NOW, NOTHING, &[(K::TellRecommender, A)]),
     ]
 }
 

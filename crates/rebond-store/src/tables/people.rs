@@ -4,8 +4,8 @@ pub(crate) mod matching;
 pub(crate) mod page;
 
 use rebond_domain::{
-    AccountId, AddressForm, Circle, Closeness, Date, Greeting, ImportBatchId, Line, NormsCode, OrganisationId, Person, PersonId, PersonName,
-    PersonOutline, Prose, Source, Timestamp, WebUrl,
+    AccountId, AddressForm, Circle, Closeness, Date, Greeting, ImportBatchId, Line, NormsCode, OrganisationId, Person, PersonId,
+    PersonName, PersonOutline, Prose, Source, Timestamp, WebUrl,
 };
 
 pub use matching::{Keys, alike};

@@ -51,6 +51,12 @@ impl Story {
         page.click(text.action_add());
         page.see(text.flash_added());
         page.see(CLAIRE);
+        // What one knows already is asked before the first message.
+        self.first_is(text.step_say_what_is_known());
+        self.follows(text.step_say_what_is_known(), text.step_say_what_is_known_act());
+        page.fill(text.campaign_known_question(), self.words.expectation);
+        page.click(text.action_save());
+        self.no_longer_offers(text.step_say_what_is_known());
         self.first_is(&text.step_write(CLAIRE));
         let circle = text.step_fill_circle(text.circle(Circle::Family));
         self.offers(&circle);

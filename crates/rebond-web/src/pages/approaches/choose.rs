@@ -187,7 +187,9 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
         radios = radios.explained(format!("{}:{guessed}", Channel::Email), text.write_guess(guessed), line);
     }
     let offered: Vec<Channel> = fine.iter().map(|way| way.channel).collect();
-    for channel in Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email && is_possible(**channel, view.talk)) {
+    for channel in
+        Channel::ALL.iter().filter(|channel| !offered.contains(channel) && **channel != Channel::Email && is_possible(**channel, view.talk))
+    {
         radios = radios.answer(channel.as_str(), text.channel(*channel));
     }
     let against = view.ways.iter().filter(|way| way.is_advised_against());

@@ -10,7 +10,12 @@ use crate::parts;
 pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
     let it = &view.material;
     let about_me = matches!(view.approach.kind, MessageKind::Request | MessageKind::Introduction | MessageKind::FollowUp);
-    let empty = it.story.is_none() && it.known.is_none() && it.strengths.is_empty() && it.notes.is_empty() && it.promises.is_empty() && it.progress.is_empty();
+    let empty = it.story.is_none()
+        && it.known.is_none()
+        && it.strengths.is_empty()
+        && it.notes.is_empty()
+        && it.promises.is_empty()
+        && it.progress.is_empty();
     html! {
         section.material {
             h2 { (text.write_material_title()) }

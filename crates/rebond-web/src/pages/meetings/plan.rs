@@ -123,7 +123,8 @@ fn moments(text: Text, view: &MeetingForm) -> Markup {
 /// How one meets: no call to somebody who takes none, unless it was settled so.
 fn modes(view: &MeetingForm, form: &Form) -> Markup {
     let text = form.text();
-    let offered = MeetingMode::ALL.iter().filter(|mode| **mode != MeetingMode::Phone || view.talk.is_none() || view.terms.mode == MeetingMode::Phone);
+    let offered =
+        MeetingMode::ALL.iter().filter(|mode| **mode != MeetingMode::Phone || view.talk.is_none() || view.terms.mode == MeetingMode::Phone);
     let radios = parts::radios(form, "mode", text.meet_mode()).in_line().hint(text.meet_mode_hint());
     html! { (offered.fold(radios, |radios, mode| radios.answer(mode.as_str(), text.meeting_mode(*mode)))) }
 }

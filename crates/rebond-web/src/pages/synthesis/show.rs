@@ -177,7 +177,8 @@ fn side_by_side(text: Text, view: &Synthesis, heard: &[Heard]) -> Markup {
 
 /// What is on file of who speaks: role, place, whether they changed path.
 fn profile(text: Text, it: &Heard) -> String {
-    let said = [it.role.as_ref().map(Line::as_str), it.place.as_ref().map(Line::as_str), it.changed_path.then(|| text.synthesis_changed_path())];
+    let said =
+        [it.role.as_ref().map(Line::as_str), it.place.as_ref().map(Line::as_str), it.changed_path.then(|| text.synthesis_changed_path())];
     said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
