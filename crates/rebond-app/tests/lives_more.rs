@@ -194,7 +194,7 @@ async fn life_62_g13_where_opinions_differ_the_missing_profile_is_said_and_no_fi
     let first = says("Agnès Arbre", "Formatrice", Stance::Confirms, 0).await;
     says("Bruno Bosquet", "Conseiller", Stance::Confirms, 1).await;
     let shows = async |moment: &str| {
-        let view = ShowSynthesis { topic: None, hope: Some(hope.id) }.run(&life.at(moment).await).await.unwrap();
+        let view = ShowSynthesis { hope: Some(hope.id), ..ShowSynthesis::default() }.run(&life.at(moment).await).await.unwrap();
         (view.hopes[0].wanted.clone(), view.hopes[0].heard[0].role.clone())
     };
     assert_eq!(shows("2026-11-05 09:00").await.0, [], "they agree: nothing sets them apart");
