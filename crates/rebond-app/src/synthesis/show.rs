@@ -232,7 +232,7 @@ impl ShowSynthesis {
                 speakers.dedup();
                 let speakers: Vec<Speaker> = speakers.iter().filter_map(spoke).collect();
                 let wanted = if balance == Balance::Divided { wanted(&speakers) } else { Vec::new() };
-                HopeHeard { balance, stances, heard, wanted, hope }
+                HopeHeard { hope, balance, stances, heard, wanted }
             };
             let wanted = |hope: &Hope| self.topic.is_none() && self.hope.is_none_or(|id| id == hope.id);
             let (spoken, silent): (Vec<HopeHeard>, Vec<HopeHeard>) =
