@@ -44,9 +44,9 @@ async fn edits(life: &Life, moment: &str, id: PersonId, change: impl FnOnce(&mut
     EditPerson { id, seen: None, details, organisation }.run(&life.at(moment).await).await.unwrap();
 }
 
-async fn talks(life: &Life, moment: &str, talk: Option<Talk>, line: Option<&str>) {
+async fn talks(life: &Life, moment: &str, talk: Option<Talk>, words: Option<&str>) {
     let account = life.0.get::<Account>(life.0.account.id).await;
-    let talk_line = line.map(|line| Line::parse(line).unwrap());
+    let talk_line = words.map(|words| Line::parse(words).unwrap());
     SaveSettings { details: AccountDetails { talk, talk_line, ..account.details() } }.run(&life.at(moment).await).await.unwrap();
 }
 
