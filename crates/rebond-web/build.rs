@@ -1,5 +1,5 @@
-//! Gathers the assets: style sheets joined into one, each file named after its content. What enters: `assets/`. What leaves:
-//! `assets.rs`, a table of constants. Not done here: serving them.
+//! Gathers the assets: style sheets joined into one, modules that name one another, each file named after its content; and the worker,
+//! told what they are. What enters: `assets/`. What leaves: `assets.rs`, a table of constants. Not done here: serving them.
 
 use std::fmt::Write as _;
 use std::io::{Error, Write as _};
@@ -8,17 +8,22 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 /// In the order of the cascade.
-const STYLES: [&str; 12] =
-    ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "thread", "motion", "print"];
+const STYLES: [&str; 13] =
+    ["tokens", "base", "layout", "controls", "pieces", "people", "meetings", "places", "write", "thread", "device", "motion", "print"];
 /// Constant, file, kind. What a style sheet or page refers to by its plain name comes first.
 const FILES: [(&str, &str, &str); 6] = [
     ("ICON", "img/icon.svg", "image/svg+xml"),
-    ("FRAME", "js/frame.js", "text/javascript; charset=utf-8"),
-    ("WRITE", "js/write.js", "text/javascript; charset=utf-8"),
-    ("HOLD", "js/hold.js", "text/javascript; charset=utf-8"),
+    ("ICON_180", "img/icon-180.png", "image/png"),
+    ("ICON_192", "img/icon-192.png", "image/png"),
+    ("ICON_512", "img/icon-512.png", "image/png"),
     ("DISPLAY_FONT", "font/bricolage-grotesque.woff2", "font/woff2"),
     ("DISPLAY_FONT_MORE", "font/bricolage-grotesque-more.woff2", "font/woff2"),
 ];
+
+/// Modules, each after those it imports.
+const MODULES: [&str; 13] =
+    ["words", "shelf", "outbox", "settle", "fields", "draft", "forms", "status", "keep", "frame", "write", "hold", "device"];
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 fn main() -> std::io::Result<()> {
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| Error::other("OUT_DIR is not set"))?;
@@ -37,11 +42,39 @@ fn main() -> std::io::Result<()> {
         entry(&mut table, name, &address, kind, &path);
         names.push(name);
     }
+    let mut modules: Vec<(String, String)> = Vec::new();
+    for name in MODULES {
+        let mut text = std::fs::read_to_string(format!("assets/js/{name}.js"))?;
+        for (other, address) in &modules {
+            text = text.replace(&format!("\"./{other}.js\""), &format!("\"{address}\""));
+        }
+        let address = address(&format!("{name}.js"), text.as_bytes());
+        let path = out.join(format!("{name}.js"));
+        std::fs::write(&path, &text)?;
+        entry(&mut table, &name.to_uppercase(), &address, SCRIPT, &path);
+        modules.push((name.to_owned(), address));
+    }
+    let constants: Vec<String> = MODULES.iter().map(|name| name.to_uppercase()).collect();
+    names.extend(constants.iter().map(String::as_str));
     let path = out.join("rebond.css");
     std::fs::write(&path, &style)?;
     entry(&mut table, "STYLE", &address("rebond.css", style.as_bytes()), "text/css; charset=utf-8", &path);
+    worker(out, &mut table)?;
     let _ = writeln!(table, "/// Every asset.\npub(crate) const ALL: &[Asset] = &[{}];", names.join(", "));
     std::fs::write(out.join("assets.rs"), table)
+}
+
+/// The worker, told the addresses of all the above, and a version that changes with any of them or itself.
+fn worker(out: &Path, table: &mut String) -> std::io::Result<()> {
+    let text = std::fs::read_to_string("assets/js/worker.js")?;
+    let addresses: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("/// `")?.strip_suffix("`.")).collect();
+    let assets = format!("[\"{}\"]", addresses.join("\",\""));
+    let version = base16ct::lower::encode_string(&Sha256::digest(format!("{text}{assets}"))[..6]);
+    let text = text.replace("[\"ASSETS\"]", &assets).replace("VERSION", &version);
+    let path = out.join("worker.js");
+    std::fs::write(&path, text)?;
+    entry(table, "WORKER", "/worker.js", SCRIPT, &path);
+    Ok(())
 }
 
 /// `/assets/<stem>-<hash>.<extension>`: a changed file has another address, so that each may be kept for ever.

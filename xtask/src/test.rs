@@ -1,15 +1,15 @@
 //! `cargo xtask test`: every test of the workspace, after bringing what they need beyond Rust — a PostgreSQL cluster of their
-//! own, Chromium and its driver, a mail server, axe-core, Rust's library for the browser. Further words go to `cargo test`. With
+//! own, Chromium and its driver, a mail server, axe-core, TypeScript, Rust's library for the browser. Further words go to `cargo test`. With
 //! `--quick`, those that need nothing of it. Not done here: the tests.
 
 use std::time::Instant;
 
 use crate::{Outcome, run, workspace};
 
-mod axe;
 mod cluster;
 mod install;
 mod machine;
+mod npm;
 mod quick;
 mod tools;
 mod wasm;
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     }
     let start = Instant::now();
     let tools = Tools::ready()?;
-    let axe = axe::bring()?;
+    let (axe, typescript) = (npm::axe()?, npm::typescript()?);
     wasm::bring()?;
     let cluster = Cluster::start(&tools.postgres)?;
     println!("▸ PostgreSQL of the tests, {} from {}: {:.1} s", cluster.url(), tools.postgres.display(), start.elapsed().as_secs_f64());
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let mut cargo = workspace::cargo();
     cargo.arg("test").args(scope(args)).args(args);
     cargo.env("REBOND_TEST_POSTGRES", cluster.url()).env("REBOND_TEST_POSTGRES_CERTIFICATE", cluster.certificate());
-    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_AXE", axe));
+    let outcome = run::loudly("tests", tools.tell(&mut cargo).env("REBOND_TEST_AXE", axe).env("REBOND_TEST_TYPESCRIPT", typescript));
     let stopped = cluster.stop();
     println!("▸ in all: {:.1} s", start.elapsed().as_secs_f64());
     outcome.and(stopped)

@@ -64,7 +64,11 @@ impl<'p> Outline<'p> {
         let holds = |name: &str| attributes.split('"').step_by(2).any(|words| words.split(' ').any(|one| one == name));
         let is = |class: &str| attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class));
         let ticket = name == "input" && attribute("name").as_deref() == Some("once");
-        let unread = UNREAD.contains(&name) || ticket || (name == "svg" && attribute("aria-hidden").is_some()) || self.unread.is_some();
+        let unread = UNREAD.contains(&name)
+            || ticket
+            || (name == "svg" && attribute("aria-hidden").is_some())
+            || (name == "aside" && holds("hidden"))
+            || self.unread.is_some();
         let inline = INLINE.contains(&name);
         let mut element =
             Element { name, inline, verbatim: name == "pre" || is("prose") || is("letter") || is("annotated"), ..Element::default() };

@@ -31,7 +31,7 @@ impl Program {
     pub fn start_with(file: impl AsRef<Path>, words: &[&str]) -> Self {
         let folder = temp_dir();
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let process = Process::launch(file.as_ref(), &words, &folder);
+        let process = Process::launch(file.as_ref(), &words, &folder, "0");
         Self { process, file: file.as_ref().to_path_buf(), words, folder }
     }
 
@@ -95,7 +95,13 @@ impl Program {
 
     /// Starts it again on the same data, after [`Self::kill`] or [`Self::end`].
     pub fn again(&mut self) {
-        self.process = Process::launch(&self.file, &self.words, &self.folder);
+        self.process = Process::launch(&self.file, &self.words, &self.folder, "0");
+    }
+
+    /// The same where it was before, so that a browser finds it under the address it knows.
+    pub fn again_there(&mut self) {
+        let port = self.host().rsplit(':').next().unwrap_or_default().to_owned();
+        self.process = Process::launch(&self.file, &self.words, &self.folder, &port);
     }
 
     /// How long a first answer takes from a cold start: process, database, page.
@@ -134,9 +140,9 @@ struct Process {
 }
 
 impl Process {
-    fn launch(file: &Path, words: &[String], folder: &TempDir) -> Self {
+    fn launch(file: &Path, words: &[String], folder: &TempDir, port: &str) -> Self {
         let mut command = Command::new(file);
-        command.args(words).args(["--port", "0", "--no-open", "--data"]).arg(folder.path());
+        command.args(words).args(["--port", port, "--no-open", "--data"]).arg(folder.path());
         // What the developer set for their own Rebond is not for this one.
         for variable in ["REBOND_DATA", "REBOND_DATABASE", "REBOND_LANG"] {
             command.env_remove(variable);

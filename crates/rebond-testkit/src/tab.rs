@@ -33,7 +33,7 @@ pub struct Tab {
 pub struct Got {
     /// Its status.
     pub status: StatusCode,
-    /// Where it leads; empty when it leads nowhere.
+    /// Where it leads, or where what was done shows; empty when nowhere.
     pub to: String,
     /// The cookies it sets.
     pub cookies: Vec<String>,
@@ -117,8 +117,17 @@ impl Tab {
         self.ask("POST", "/import/preview", "multipart/form-data; boundary=edge", body).await
     }
 
+    /// Sends a change as a device does that keeps it until it hears, under an identifier of its own making; whatever comes back.
+    pub async fn from_device(&self, key: &str, path: &str, form: &str) -> Got {
+        self.ask_with(&[("idempotency-key", key)], "POST", path, FORM, encoded(form).into_bytes()).await
+    }
+
     /// Sends anything.
     pub async fn ask(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Got {
+        self.ask_with(&[], method, path, kind, body).await
+    }
+
+    async fn ask_with(&self, more: &[(&str, &str)], method: &str, path: &str, kind: &str, body: Vec<u8>) -> Got {
         // What follows `#` never leaves the browser.
         let request = Request::builder()
             .method(method)
@@ -127,13 +136,14 @@ impl Tab {
             .header(header::COOKIE, inside(PORT))
             .header(header::ACCEPT_LANGUAGE, self.lang)
             .header(header::CONTENT_TYPE, kind)
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body));
+            .header("sec-fetch-site", "same-origin");
+        let request = more.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(Body::from(body));
         let request = request.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
         let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         let (parts, body) = response.into_parts();
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         let (status, to, kind) = (parts.status, header(header::LOCATION), header(header::CONTENT_TYPE));
+        let to = if to.is_empty() { header(header::CONTENT_LOCATION) } else { to };
         let refresh = header(header::REFRESH);
         let cookies = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| Some(set.to_str().ok()?.to_owned())).collect();
         let body = to_bytes(body, 8 << 20).await.unwrap_or_else(|error| panic!("{method} {path}: {error}"));

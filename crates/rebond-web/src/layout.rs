@@ -1,9 +1,11 @@
 //! The frame around every page: head, brand, navigation, notice, foot. What enters: a screen, a page's title and place, its
 //! content. What leaves: a whole document. Not done here: the content.
 
+mod device;
 mod nav;
 mod notice;
 
+use device::{Says, Stands};
 pub use nav::Nav;
 
 use maud::{DOCTYPE, Markup, html};
@@ -23,12 +25,23 @@ pub struct Page {
     searches: bool,
     /// Where it leads by itself.
     leads: Option<String>,
+    /// When it says what is where.
+    says_where: Says,
 }
 
 impl Page {
     /// A page under this entry of the navigation.
     pub fn new(nav: Nav, title: impl Into<String>) -> Self {
-        Self { title: title.into(), nav, wide: false, mistakes: false, script: None, searches: false, leads: None }
+        Self {
+            title: title.into(),
+            nav,
+            wide: false,
+            mistakes: false,
+            script: None,
+            searches: false,
+            leads: None,
+            says_where: Says::WhenNeeded,
+        }
     }
 
     /// With room for a table or the picture of the thread.
@@ -48,6 +61,13 @@ impl Page {
     /// It has a field to search everything in, in the place of the one of the frame.
     pub(crate) const fn with_its_own_search(mut self) -> Self {
         self.searches = true;
+        self
+    }
+
+    /// It is used where there may be no network: it always says what is on this device and what is not.
+    #[must_use]
+    pub(crate) const fn says_where(mut self) -> Self {
+        self.says_where = Says::Always;
         self
     }
 
@@ -75,6 +95,7 @@ pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
                 main #content.wide[page.wide] tabindex="-1" {
                     @if let Some(flash) = screen.flash { (notice::render(text, flash)) }
                     (content)
+                    (device::render(screen, page.says_where, Stands::Inside))
                 }
                 (foot(screen))
             }
@@ -85,6 +106,11 @@ pub(crate) fn shell(screen: &Screen, page: &Page, content: &Markup) -> Markup {
 /// A document outside the navigation: for who may not come in.
 pub(crate) fn outside(screen: &Screen, title: &str, content: &Markup) -> Markup {
     alone(screen, &Page::new(Nav::None, title), content)
+}
+
+/// A page outside the navigation, with what it needs of its own.
+pub(crate) fn bare(screen: &Screen, page: &Page, content: &Markup) -> Markup {
+    alone(screen, page, content)
 }
 
 /// A document outside the navigation that leads on by itself.
@@ -99,7 +125,7 @@ fn alone(screen: &Screen, page: &Page, content: &Markup) -> Markup {
         &html! {
             div.frame.outside {
                 header.top { (brand(screen)) }
-                main #content tabindex="-1" { (content) }
+                main #content tabindex="-1" { (content) (device::render(screen, Says::WhenNeeded, Stands::Outside)) }
             }
         },
     )
@@ -126,6 +152,8 @@ fn document(screen: &Screen, page: &Page, body: &Markup) -> Markup {
                 script type="module" src=(assets::FRAME.address) {}
                 @if let Some(script) = page.script { script type="module" src=(script) {} }
                 link rel="icon" type="image/svg+xml" href=(assets::ICON.address);
+                link rel="apple-touch-icon" href=(assets::ICON_180.address);
+                link rel="manifest" href="/manifest.webmanifest";
             }
             body { (taking::stamped(body, screen.ticket)) }
         }

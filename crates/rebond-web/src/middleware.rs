@@ -4,19 +4,32 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_TYPE, HeaderName, RETRY_AFTER, SET_COOKIE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use crate::reply::html;
 use crate::screen::flash_cookie;
+use crate::security::{CLEAR, Ended, Life};
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages};
+
+/// Asks for a page to be kept on a device, not to be looked at.
+const KEEP: HeaderName = HeaderName::from_static("rebond-keep");
+
+/// Says that whoever asks is not inside.
+const DOOR: HeaderName = HeaderName::from_static("rebond-door");
 
 /// Gives every request its screen and every problem its page.
 pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    let screen = Screen::of(request.headers(), address, door.port(), door.lang());
+    let mut screen = Screen::of(request.headers(), address, door.port(), door.lang());
+    screen.shared = door.life() == Life::Shared;
+    // A page fetched to be kept says nothing of what was just done: that is for whoever did it.
+    if request.headers().contains_key(KEEP) {
+        screen.flash = None;
+    }
     request.extensions_mut().insert(screen.clone());
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&response) {
@@ -25,6 +38,17 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
         // What else the response said, such as the methods a page does take, is kept.
         for (name, value) in headers.headers().iter().filter(|(name, _)| *name == axum::http::header::ALLOW) {
             response.headers_mut().append(name, value.clone());
+        }
+        // Said to scripts, which read no page: whether it is worth trying again, and whether one has to come in first.
+        if problem == Problem::Locked {
+            let ended = headers.extensions().get::<Ended>().is_some();
+            response.headers_mut().insert(DOOR, HeaderValue::from_static(if ended { "ended" } else { "locked" }));
+            if ended {
+                let (name, value) = CLEAR;
+                response.headers_mut().insert(name, value);
+            }
+        } else if problem.is_passing() {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
         }
     }
     screen.say(&mut response, None);

@@ -4,6 +4,7 @@
 pub(crate) mod approaches;
 pub(crate) mod campaign;
 pub(crate) mod data;
+pub(crate) mod device;
 pub(crate) mod enter;
 pub(crate) mod events;
 pub(crate) mod import;

@@ -47,6 +47,7 @@ fn table() -> Router<Site> {
         .route("/campaign/closing",        get(pages::campaign::closing::show).post(pages::campaign::closing::prepare))
         .route("/campaign/begin",          post(pages::campaign::closing::begin))
         .route("/campaign/past",           get(pages::campaign::past::show))
+        .route("/device/pages",            get(pages::device::pages))
         .route("/data",                    get(pages::data::show))
         .route("/data/restore",            post(pages::data::restore))
         .route("/data/export/{what}",      get(pages::data::export))
@@ -171,7 +172,10 @@ pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Doo
         .route("/enter", get(security::enter).with_state(Arc::clone(&door)))
         .route("/enter/kept", get(security::kept).with_state(Arc::clone(&door)))
         .route("/enter/there", get(security::there))
-        .route("/assets/{name}", get(assets::serve));
+        .route("/assets/{name}", get(assets::serve))
+        .route("/worker.js", get(assets::worker))
+        .route("/manifest.webmanifest", get(assets::manifest))
+        .route("/device", get(pages::device::show));
     table
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::WrongMethod)

@@ -25,13 +25,15 @@ pub struct Screen {
     pub(crate) port: u16,
     /// What tells the forms of this page from those of every other page.
     pub(crate) ticket: Option<Uuid>,
+    /// Whether others use this computer too: then nothing stays in its browser.
+    pub(crate) shared: bool,
 }
 
 impl Screen {
     pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
         let shortcut = cookie::read(headers, &shortcut_cookie(port)) != Some(OFF);
-        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None }
+        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None, shared: false }
     }
 }
 

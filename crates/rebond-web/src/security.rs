@@ -15,5 +15,5 @@ pub use entry::EntrySecret;
 pub(crate) use headers::headers;
 pub(crate) use host::known_host;
 pub(crate) use origin::same_origin;
-pub(crate) use session::{Inside, enter, kept, session, there};
+pub(crate) use session::{CLEAR, Ended, Inside, enter, kept, session, there};
 pub(crate) use sessions::Life;

@@ -3,6 +3,7 @@
 //! request inside the walls. What leaves: its answer. Not done here: what a form means (`form`), the terms of saving (`app::desk`).
 
 mod answers;
+mod device;
 mod ticket;
 
 pub(crate) use answers::Taking;
@@ -48,7 +49,14 @@ async fn post(site: Site, request: Request, next: Next) -> Response {
     let read = body::sent(&parts, body).await;
     let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     parts.extensions.insert(read.clone());
-    let Some(ticket) = ticket::of(&address, &read) else { return answered(&parts, &next, address, read).await };
+    let from_device = ticket::of_device(&parts.headers);
+    let Some(ticket) = from_device.or_else(|| ticket::of(&address, &read)) else { return answered(&parts, &next, address, read).await };
+    let response = once(&site, parts, &next, address, read, ticket).await;
+    if from_device.is_some() { device::answer(response) } else { response }
+}
+
+/// The answer of a form that says which sending it is.
+async fn once(site: &Site, mut parts: Parts, next: &Next, address: String, read: Read, ticket: Ticket) -> Response {
     // Of two sendings of one form the second waits for the first, and says what the first said.
     let turn = site.taking.turn(ticket);
     let mut turn = turn.lock().await;
@@ -60,7 +68,7 @@ async fn post(site: Site, request: Request, next: Next) -> Response {
         return already(&parts, &done);
     }
     parts.extensions.insert(ticket);
-    let mut response = answered(&parts, &next, address, read).await;
+    let mut response = answered(&parts, next, address, read).await;
     if response.extensions().get::<Problem>() == Some(&Problem::AlreadyDone)
         && let Ok(Some(done)) = site.app.done_by(site.account, ticket).await
     {
@@ -68,7 +76,7 @@ async fn post(site: Site, request: Request, next: Next) -> Response {
     }
     if response.status() == StatusCode::SEE_OTHER {
         if let Some(screen) = parts.extensions.get::<Screen>() {
-            screen.say(&mut response, undoes(&site, ticket).await);
+            screen.say(&mut response, undoes(site, ticket).await);
         }
         turn.keep(&response);
     }

@@ -108,6 +108,31 @@ async fn what_was_taken_back_can_be_sent_again() {
     assert_eq!(count::<Note>(&tab).await, 1);
 }
 
+/// What a device keeps it may send again days later, by itself: however often, put right meanwhile, taken back meanwhile, it is done once.
+#[tokio::test]
+async fn f8_a_change_of_a_device_is_done_once_for_good_on_postgres_too() {
+    for engine in Engine::BOTH {
+        let (tab, claire) = begin(engine).await;
+        let notes = format!("/people/{}/notes", claire.id);
+        let key = "0b7f0c5e-6f0f-4a60-9a3f-3d1a51c7b1e2";
+        let (a, b) = tokio::join!(tab.from_device(key, &notes, "note=Un."), tab.from_device(key, &notes, "note=Un."));
+        let other_words = anew(&tab).from_device(key, &notes, "note=Un, mieux dit.").await;
+        for got in [&a, &b, &other_words] {
+            assert_eq!(got.status, StatusCode::OK, "{}", got.body);
+            assert!(got.to.starts_with('/') && got.body.is_empty(), "{} {}", got.to, got.body);
+        }
+        assert_eq!(count::<Note>(&tab).await, 1);
+        let last = tab.world.store.actions(tab.world.account.id, 1).await.unwrap()[0].id;
+        tab.taken(&format!("/undo/{last}"), "").await;
+        assert_eq!(anew(&tab).from_device(key, &notes, "note=Un.").await.status, StatusCode::OK);
+        assert_eq!(count::<Note>(&tab).await, 0, "taken back stays taken back");
+        let other = tab.from_device("0b7f0c5e-6f0f-4a60-9a3f-3d1a51c7b1e3", &notes, "note=Un.").await;
+        assert_eq!((other.status, count::<Note>(&tab).await), (StatusCode::OK, 1), "another change with the same words");
+        let refused = tab.from_device("0b7f0c5e-6f0f-4a60-9a3f-3d1a51c7b1e4", &notes, "note=").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
 #[tokio::test]
 async fn a_form_refused_has_not_spent_its_ticket() {
     let (tab, claire) = begin(Engine::Sqlite).await;

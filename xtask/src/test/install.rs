@@ -8,7 +8,7 @@ use crate::{Outcome, run};
 /// Installs `packages`, or says what to install.
 pub(crate) fn packages(packages: &[&str]) -> Outcome {
     let needed = format!(
-        "the tests need PostgreSQL (initdb, postgres), Chromium, chromedriver, openssl, Python's aiosmtpd, icalendar, vobject and radicale, and npm (for axe-core); on Debian: sudo apt-get install {}",
+        "the tests need PostgreSQL (initdb, postgres), Chromium, chromedriver, openssl, Python's aiosmtpd, icalendar, vobject and radicale, and npm (for axe-core and TypeScript); on Debian: sudo apt-get install {}",
         packages.join(" ")
     );
     let debian = machine::program(&["apt-get"], &[]).is_some();

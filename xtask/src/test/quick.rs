@@ -8,7 +8,7 @@ use crate::tree::Tree;
 use crate::{Outcome, run, workspace};
 
 /// What a file of tests names when it needs more than Rust.
-const TOOLS: [&str; 5] = ["browser::", "calendars::", "MailServer", "TestCertificate", "wasm32"];
+const TOOLS: [&str; 6] = ["browser::", "calendars::", "MailServer", "TestCertificate", "wasm32", "REBOND_TEST_TYPESCRIPT"];
 
 pub(super) fn run(args: &[String]) -> Outcome {
     let targets = targets(&Tree::of_workspace()?);

@@ -77,7 +77,7 @@ pub(super) struct Entry {
 impl Entry {
     /// The statement that records it.
     pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
-        let ticket = self.ticket.map(|ticket| ticket.0);
+        let ticket = self.ticket.map(Ticket::id);
         let params = params![tx.account(), self.id, self.action.as_str().to_owned(), self.at, revision.0, self.batch, self.undoes, ticket];
         PUT_ACTION.statement(params)
     }

@@ -13,16 +13,34 @@ use crate::{
 const TOLD: i64 = 16;
 
 queries! {
-    SPENT: (ActionId,) = (Id, Id) "SELECT id FROM actions WHERE account_id = $1 AND ticket = $2 AND undone_at IS NULL";
-    DONE: (ActionId, String, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Int)
+    SPENT: (ActionId,) = (Id, Id, Bool) "SELECT id FROM actions WHERE account_id = $1 AND ticket = $2 AND ($3 OR undone_at IS NULL)";
+    DONE: (ActionId, String, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Bool, Int)
         "SELECT a.id, a.name, a.at, l.noun, l.record_id FROM actions a \
          LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
-         WHERE a.account_id = $1 AND a.ticket = $2 AND a.undone_at IS NULL ORDER BY l.position LIMIT $3";
+         WHERE a.account_id = $1 AND a.ticket = $2 AND ($3 OR a.undone_at IS NULL) ORDER BY l.position LIMIT $4";
 }
 
-/// What tells one sending of a form from another.
+/// What tells one sending from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Ticket(pub Uuid);
+pub enum Ticket {
+    /// Of a form on a page: free again when what it did is taken back, for somebody looks at the page that sends it once more.
+    Form(Uuid),
+    /// Of a change that a device keeps until it hears that it was taken: spent for good, for it may be sent again days later, by itself.
+    Device(Uuid),
+}
+
+impl Ticket {
+    /// The value itself.
+    pub const fn id(self) -> Uuid {
+        match self {
+            Self::Form(id) | Self::Device(id) => id,
+        }
+    }
+
+    const fn lasts(self) -> bool {
+        matches!(self, Self::Device(_))
+    }
+}
 
 /// What a ticket did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +56,10 @@ pub struct Done {
 }
 
 impl Store {
-    /// What a ticket did, unless that was taken back.
+    /// What a ticket did, unless that was taken back and freed it.
     pub fn done_by(&self, account: AccountId, ticket: Ticket) -> BoxFuture<'_, Option<Done>> {
         Box::pin(async move {
-            let lines = self.rows(account, &DONE, params![account, ticket.0, TOLD]).await?;
+            let lines = self.rows(account, &DONE, params![account, ticket.id(), ticket.lasts(), TOLD]).await?;
             let records = lines.iter().filter_map(|(.., noun, id)| (*noun).zip(*id)).collect();
             Ok(lines.into_iter().next().map(|(action, name, at, ..)| Done { action, name, at, records }))
         })
@@ -51,7 +69,7 @@ impl Store {
 /// Refuses what the ticket did already. The turn of the account is taken by then, so that two sendings cannot pass each other.
 pub(super) async fn refuse_done(tx: &mut Tx, ticket: Ticket) -> Result<(), StoreError> {
     let account = tx.account();
-    match SPENT.first(tx, params![account, ticket.0]).await? {
+    match SPENT.first(tx, params![account, ticket.id(), ticket.lasts()]).await? {
         Some(_) => Err(StoreError::AlreadyDone),
         None => Ok(()),
     }

@@ -13,6 +13,7 @@ use super::Look;
 use super::screen::{self, Found, What};
 use super::session::{Refusal, Session};
 use crate::poll::{PATIENCE, until};
+use crate::{TempDir, temp_dir};
 
 /// A browser window, and where Rebond is.
 #[derive(Debug)]
@@ -26,7 +27,12 @@ pub struct Page {
 impl Page {
     /// Opens a browser that looks at `origin`, such as `http://127.0.0.1:8080`, without going there yet.
     pub fn open(origin: &str, look: Look) -> Self {
-        let session = Session::open(look);
+        Self::open_on(temp_dir(), origin, look)
+    }
+
+    /// Opens a browser on what another left of its profile when it was killed ([`Self::kill`]).
+    pub fn open_on(profile: TempDir, origin: &str, look: Look) -> Self {
+        let session = Session::open(look, profile);
         let page = Self { session, origin: origin.trim_end_matches('/').to_owned(), scope: RefCell::new(None), patience: PATIENCE };
         page.size(look.size.0, look.size.1);
         page.prefer_dark(look.dark);
@@ -39,6 +45,31 @@ impl Page {
     #[must_use]
     pub fn hurried(self) -> Self {
         Self { patience: Duration::from_millis(250), ..self }
+    }
+
+    /// Kills the browser (SIGKILL); answers its profile, to open another on it.
+    pub fn kill(self) -> TempDir {
+        self.session.kill()
+    }
+
+    /// Closes the tab, and has an empty one in its place.
+    #[track_caller]
+    pub fn close_tab(&self) {
+        let new = self.must("a tab", self.session.command("POST", "/window/new", &json!({ "type": "tab" })));
+        self.must("the old tab", self.session.command("DELETE", "/window", &Value::Null));
+        self.must("the new tab", self.session.command("POST", "/window", &json!({ "handle": new["handle"] })));
+    }
+
+    /// Runs this before the page's own scripts, on every page from now on.
+    #[track_caller]
+    pub fn before_each(&self, script: &str) {
+        self.protocol("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub fn protocol(&self, name: &str, params: &Value) -> Value {
+        self.must(name, self.session.chromium(name, params))
     }
 
     /// Goes to a path of Rebond, or to a whole address.

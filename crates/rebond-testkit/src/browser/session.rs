@@ -1,6 +1,7 @@
 //! A session of `WebDriver`: commands and their answers, and what Chromium adds to them. Not done here: waiting, meaning.
 
 use std::cell::RefCell;
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -19,9 +20,11 @@ pub(super) struct Session {
     connection: RefCell<Connection>,
     id: String,
     /// Where downloads arrive; beside it the browser's profile.
-    folder: TempDir,
+    folder: Option<TempDir>,
+    /// Number of the browser's process.
+    browser: Option<u64>,
     // Last, so that the session is closed before its driver ends.
-    _driver: Driver,
+    driver: Option<Driver>,
 }
 
 /// What `WebDriver` says went wrong.
@@ -38,13 +41,14 @@ pub(super) struct Refusal {
 pub(super) struct Element(pub(super) String);
 
 impl Session {
-    pub(super) fn open(look: Look) -> Self {
+    pub(super) fn open(look: Look, folder: TempDir) -> Self {
         let driver = Driver::start();
-        let folder = temp_dir();
         let connection = Connection::open(&driver.host, PATIENCE * 3).unwrap_or_else(|error| panic!("chromedriver: {error}"));
-        let mut session = Self { connection: RefCell::new(connection), id: String::new(), folder, _driver: driver };
-        let wish = capabilities(look, &session.folder);
+        let wish = capabilities(look, &folder);
+        let connection = RefCell::new(connection);
+        let mut session = Self { connection, id: String::new(), folder: Some(folder), browser: None, driver: Some(driver) };
         let answer = session.send("POST", "/session", &wish).unwrap_or_else(|refusal| panic!("Chromium does not start: {refusal:?}"));
+        session.browser = answer["capabilities"]["goog:processID"].as_u64();
         answer["sessionId"].as_str().unwrap_or_default().clone_into(&mut session.id);
         session
     }
@@ -66,7 +70,17 @@ impl Session {
 
     /// The folder where downloads arrive.
     pub(super) fn downloads(&self) -> std::path::PathBuf {
-        self.folder.path().join("downloads")
+        self.folder.as_ref().map(|folder| folder.path().join("downloads")).unwrap_or_default()
+    }
+
+    /// Kills the browser as a power cut would (SIGKILL); what it had written to its disk is what is left.
+    pub(super) fn kill(mut self) -> TempDir {
+        let browser = self.browser.unwrap_or_else(|| panic!("the driver does not say which process its browser is"));
+        let _ = Command::new("kill").args(["-KILL", &browser.to_string()]).status();
+        self.id.clear();
+        // The driver ends what is left of the browser's processes.
+        drop(self.driver.take());
+        self.folder.take().unwrap_or_else(temp_dir)
     }
 
     fn send(&self, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
@@ -85,7 +99,9 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let _ = self.command("DELETE", "", &Value::Null);
+        if !self.id.is_empty() {
+            let _ = self.command("DELETE", "", &Value::Null);
+        }
     }
 }
 

@@ -166,7 +166,6 @@ meet-hold-bar-note = Note
 meet-hold-bar-name = A name
 meet-hold-led-by = { $person } sent you
 meet-hold-strengths = Your strengths
-meet-hold-unsent = Rebond is not answering. What you write stays on this device.
 meet-hold-story = Your story
 meet-hold-finish = Finish and write it up
 meet-hold-names = Note the names

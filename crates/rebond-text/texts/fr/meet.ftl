@@ -166,7 +166,6 @@ meet-hold-bar-note = Note
 meet-hold-bar-name = Un nom
 meet-hold-led-by = De la part { DE($person) }
 meet-hold-strengths = Vos points forts
-meet-hold-unsent = Rebond ne répond pas. Ce que vous écrivez reste sur cet appareil.
 meet-hold-story = Votre parcours
 meet-hold-finish = Terminer et raconter
 meet-hold-names = Noter les noms

@@ -1,11 +1,14 @@
 // A meeting while it takes place. One phase on screen at a time, opened at the one it is time for; a clock that brings up the closing
-// question (F5); points ticked and notes kept without another page. What is typed stays on this device until Rebond has it. Without
-// this, the page shows everything, and its forms do the same.
-const bar = document.querySelector("#course");
+// question (F5); the screen kept awake. What one taps and writes is kept and sent by `forms`. Without this, the page shows everything.
+const bar = /** @type {HTMLElement | null} */ (document.querySelector("#course"));
 
-/** What this browser remembers of this meeting; a browser that keeps nothing forgets it with the page. */
+/**
+ * What this browser remembers of this meeting; a browser that keeps nothing forgets it with the page.
+ * @param {string} name
+ */
 const memory = (name) => {
   const key = `rebond-${name}-${bar?.dataset.meeting}`;
+  /** @type {string | null} */
   let here = null;
   return {
     get: () => {
@@ -15,11 +18,10 @@ const memory = (name) => {
         return here;
       }
     },
-    set: (value) => {
+    set: (/** @type {string} */ value) => {
       here = value;
       try {
-        if (value) localStorage.setItem(key, value);
-        else localStorage.removeItem(key);
+        localStorage.setItem(key, value);
       } catch {
         // Storage denied or full: the page itself still has it.
       }
@@ -27,24 +29,33 @@ const memory = (name) => {
   };
 };
 
+/** @param {string} hash */
+const target = (hash) => /** @type {HTMLElement | null} */ (hash ? document.getElementById(hash.slice(1)) : null);
+
 if (bar) {
   const links = [...bar.querySelectorAll("a")];
-  const phases = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const phases = links.map((link) => target(link.hash)).filter((phase) => phase !== null);
   clock(bar, links, phases);
-  const show = phasesOneByOne(bar, links, phases);
-  ticks(show);
-  notes();
+  phasesOneByOne(bar, links, phases);
+  noteOn();
   awake();
 }
 
-/** Which phase it is, how long is left, the closing question in time. It counts from the agreed hour, or from when one says that one begins. */
+/**
+ * Which phase it is, how long is left, the closing question in time. It counts from the agreed hour, or from when one says that one begins.
+ * @param {HTMLElement} bar
+ * @param {HTMLAnchorElement[]} links
+ * @param {HTMLElement[]} phases
+ */
 function clock(bar, links, phases) {
-  const { starts, length, before, left, over } = bar.dataset;
-  const said = bar.querySelector(".course-said");
-  const close = bar.querySelector(".course-close");
-  const begin = said.querySelector("button");
+  const { starts, length, before = "", left = "", over = "" } = bar.dataset;
+  const said = /** @type {HTMLElement | null} */ (bar.querySelector(".course-said"));
+  const close = /** @type {HTMLElement | null} */ (bar.querySelector(".course-close"));
+  const [begin, line] = [said?.querySelector("button"), said?.firstElementChild];
+  if (!said || !close || !begin || !line) return;
   const begun = memory("begun");
-  const spell = (minutes) => (minutes < 60 ? `${minutes}\u202fmin` : `${Math.floor(minutes / 60)}\u202fh\u202f${String(minutes % 60).padStart(2, "0")}`);
+  const spell = (/** @type {number} */ minutes) =>
+    minutes < 60 ? `${minutes}\u202fmin` : `${Math.floor(minutes / 60)}\u202fh\u202f${String(minutes % 60).padStart(2, "0")}`;
 
   const tick = () => {
     const minutes = (Date.now() - (Number(begun.get()) || Number(starts))) / 60_000;
@@ -59,10 +70,10 @@ function clock(bar, links, phases) {
     const rest = Math.ceil(Number(length) - minutes);
     const [words, time] = minutes < 0 ? [before, Math.ceil(-minutes)] : rest > 0 ? [left, rest] : [over, Math.floor(minutes - Number(length))];
     said.hidden = !near;
-    said.firstElementChild.textContent = words.replace("#", spell(time));
-    begin.hidden = Number(begun.get()) > 0;
+    line.textContent = words.replace("#", spell(time));
+    begin.hidden = Number(begun.get()) > 0 || bar.hasAttribute("data-begun");
     // Said once to those who hear the page, not every minute.
-    const closing = now === links.length - 1 ? close.dataset.words : "";
+    const closing = now === links.length - 1 ? (close.dataset.words ?? "") : "";
     if (close.textContent !== closing) close.textContent = closing;
   };
 
@@ -74,117 +85,63 @@ function clock(bar, links, phases) {
   setInterval(tick, 5_000);
 }
 
-/** One phase on screen: the one asked for, the one shown last, or the one it is time for. */
+/**
+ * One phase on screen: the one asked for, the one it is time for, or the one shown last.
+ * @param {HTMLElement} bar
+ * @param {HTMLAnchorElement[]} links
+ * @param {HTMLElement[]} phases
+ */
 function phasesOneByOne(bar, links, phases) {
   const last = memory("phase");
-  const show = (place, move) => {
+  const show = (/** @type {number} */ place, /** @type {boolean} */ move) => {
     phases.forEach((phase, at) => (phase.hidden = at !== place));
     links.forEach((link, at) => (at === place ? link.setAttribute("aria-current", "step") : link.removeAttribute("aria-current")));
     last.set(String(place));
     if (move) {
       bar.scrollIntoView({ block: "start" });
-      phases[place].querySelector("h2")?.focus({ preventScroll: true });
+      phases[place]?.querySelector("h2")?.focus({ preventScroll: true });
     }
   };
-  const placeOf = (hash) => {
-    const target = hash ? document.getElementById(hash.slice(1)) : null;
-    return target ? phases.findIndex((phase) => phase === target || phase.contains(target)) : -1;
+  const placeOf = (/** @type {string} */ hash) => {
+    const found = target(hash);
+    return found ? phases.findIndex((phase) => phase === found || phase.contains(found)) : -1;
   };
   phases.forEach((phase) => phase.querySelector("h2")?.setAttribute("tabindex", "-1"));
   document.documentElement.classList.add("one-by-one");
   const asked = placeOf(location.hash);
   const timely = links.findIndex((link) => link.classList.contains("now"));
   const kept = last.get() === null ? -1 : Number(last.get());
-  show(asked >= 0 ? asked : timely >= 0 ? timely : (phases[kept] ? kept : 0), false);
+  show(asked >= 0 ? asked : timely >= 0 ? timely : phases[kept] ? kept : 0, false);
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#"]');
-    const place = link ? placeOf(link.hash) : -1;
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const place = link instanceof HTMLAnchorElement ? placeOf(link.hash) : -1;
     if (place < 0) return;
     event.preventDefault();
     show(place, true);
   });
-  return () => Number(last.get() ?? 0);
 }
 
-/** Sends a form as it stands, and gives the page that answers; nothing when Rebond does not. */
-async function send(form) {
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A point changes at once under the finger; the words come from the server, and go back as they were if it does not answer. */
-function ticks(shown) {
-  document.addEventListener("submit", async (event) => {
-    const form = event.target;
-    const point = form.closest?.(".points > li[id]");
-    if (!point) return;
-    event.preventDefault();
-    const state = new FormData(form).get("state");
-    const before = point.className;
-    point.className = String(state);
-    point.setAttribute("aria-busy", "true");
-    const page = await send(form);
-    point.removeAttribute("aria-busy");
-    const fresh = page?.querySelector(`#phase-${shown() + 1}`);
-    const phase = document.querySelector(`#phase-${shown() + 1}`);
-    if (!fresh || !phase) {
-      point.className = before;
-      say(true);
-      return;
+/** A note on a point says which, without another page. */
+function noteOn() {
+  const form = document.querySelector("#notes form");
+  const words = form?.querySelector(".note-on strong");
+  if (!(form instanceof HTMLFormElement) || !words) return;
+  const name = (/** @type {string} */ point, /** @type {string} */ topic) => {
+    words.textContent = point;
+    for (const [field, value] of [["point", point], ["topic", topic]]) {
+      const one = form.elements.namedItem(field ?? "");
+      if (one instanceof HTMLInputElement || one instanceof HTMLSelectElement) one.value = value ?? "";
     }
-    say(false);
-    // A point out of reserve changes lists; any other stays where it is.
-    const same = fresh.querySelector(`#${CSS.escape(point.id)}`);
-    if (same && point.parentElement === phase.querySelector(`#${CSS.escape(point.id)}`)?.parentElement && state !== "out") {
-      point.replaceWith(same);
-      same.querySelector("button")?.focus({ preventScroll: true });
-    } else phase.innerHTML = fresh.innerHTML;
-  });
-}
-
-/** Whether Rebond did not answer is said where one looks. */
-function say(unsent) {
-  const card = document.querySelector("#notes");
-  const line = card?.querySelector(".unsent");
-  if (line) line.textContent = unsent ? card.dataset.unsent : "";
-  document.querySelector(".hold-bar")?.classList.toggle("unsent", unsent);
-}
-
-/** A note: every letter is kept on this device until the server has the note. */
-function notes() {
-  const card = document.querySelector("#notes");
-  const form = card?.querySelector("form");
-  const area = form?.querySelector("textarea");
-  if (!area) return;
-  const draft = memory("note");
-  const kept = draft.get();
-  if (kept && !area.value) area.value = kept;
-  const keep = () => draft.set(area.value);
-  area.addEventListener("input", keep);
-  addEventListener("pagehide", keep);
-  document.addEventListener("visibilitychange", keep);
-  form.addEventListener("submit", async (event) => {
-    if (!area.value.trim()) {
-      event.preventDefault();
-      return;
-    }
+  };
+  form.addEventListener("reset", () => name("", ""));
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("[data-note-on]") : null;
+    if (!(link instanceof HTMLElement)) return;
     event.preventDefault();
-    keep();
-    const sent = area.value;
-    const page = await send(form);
-    const fresh = page?.querySelector("#notes");
-    say(!fresh);
-    if (!fresh || fresh.querySelector("textarea")?.value) return;
-    // What was typed while it was sent is the next note.
-    area.value = area.value.startsWith(sent) ? area.value.slice(sent.length).trimStart() : area.value;
-    keep();
-    card.querySelectorAll(":scope > h3, :scope > .said").forEach((old) => old.remove());
-    card.append(...fresh.querySelectorAll(":scope > h3, :scope > .said"));
+    name(link.dataset.noteOn ?? "", link.dataset.noteTopic ?? "");
+    form.scrollIntoView({ block: "center" });
+    form.querySelector("textarea")?.focus({ preventScroll: true });
   });
 }
 
@@ -196,3 +153,5 @@ function awake() {
   document.addEventListener("visibilitychange", ask);
   ask();
 }
+
+export {};

@@ -1,16 +1,25 @@
 // Remarks while one writes, without ever touching a field: a mirror behind each carries the highlights, the list beside is
 // replaced as a whole. Everything here can be done without it, by the buttons of the page.
-const form = document.querySelector("form[data-review]");
+
+/**
+ * A remark's place in a field.
+ * @typedef {{ field: string, start: number, end: number, severity: string }} Mark
+ * @typedef {{ area: HTMLTextAreaElement, mirror: HTMLElement, words: Text, marks: Mark[], before: string }} Field
+ */
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-review]"));
 const areas = [...(form?.querySelectorAll("textarea") ?? [])];
 const list = document.querySelector("#review");
 
-if (areas.length && list) {
+if (form && areas.length && list) {
   const able = "highlights" in CSS;
   let asked = 0;
+  /** @type {AbortController | null} */
   let under = null;
   let pause = 0;
 
   // The text in one field, or in one for each part: each with its mirror and its own marks.
+  /** @type {Field[]} */
   const fields = areas.map((area) => {
     const mirror = document.createElement("div");
     mirror.className = "mirror";
@@ -51,16 +60,16 @@ if (areas.length && list) {
     under?.abort();
     under = new AbortController();
     try {
-      const body = new URLSearchParams(new FormData(form));
-      const answer = await fetch(form.dataset.review, { method: "POST", body, headers: { accept: "application/json" }, signal: under.signal });
+      const body = new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]));
+      const answer = await fetch(form.dataset.review ?? "", { method: "POST", body, headers: { accept: "application/json" }, signal: under.signal });
       if (!answer.ok) return;
       const found = await answer.json();
       // An older answer, or one to words that have changed since, says nothing true of what is there now.
       if (turn !== asked) return;
-      for (const field of fields) field.marks = found.marks.filter((mark) => mark.field === field.area.name);
+      for (const field of fields) field.marks = found.marks.filter((/** @type {Mark} */ mark) => mark.field === field.area.name);
       // What was opened stays open, whatever it counts.
       const folds = () => [...list.querySelectorAll("details")];
-      const title = (one) => one.querySelector("summary").textContent.replace(/\d+/g, "");
+      const title = (/** @type {HTMLDetailsElement} */ one) => one.querySelector("summary")?.textContent?.replace(/\d+/g, "");
       const open = folds().filter((one) => one.open).map(title);
       list.innerHTML = found.list;
       for (const one of folds()) one.open = open.includes(title(one));
@@ -81,7 +90,7 @@ if (areas.length && list) {
     pause = setTimeout(review, 60);
   };
   // While one types, marks after the caret move with the words; those being changed go until the next answer.
-  const typed = (field) => {
+  const typed = (/** @type {Field} */ field) => {
     const { before } = field;
     const now = field.area.value;
     let from = 0;
@@ -104,9 +113,10 @@ if (areas.length && list) {
   form.querySelector("[name=subject]")?.addEventListener("input", wait);
   // One tap on the words of a remark goes to them, in the field where they stand.
   list.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-field]");
-    const field = link && form.elements[link.dataset.field];
-    if (!field) return;
+    const link = event.target instanceof Element ? event.target.closest("[data-field]") : null;
+    if (!(link instanceof HTMLElement)) return;
+    const field = form.elements.namedItem(link.dataset.field ?? "");
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
     event.preventDefault();
     field.focus();
     field.setSelectionRange(Number(link.dataset.start), Number(link.dataset.end));
@@ -118,20 +128,22 @@ if (areas.length && list) {
 
 // Copying: the text, and the subject apart.
 for (const place of document.querySelectorAll(".copy-buttons")) {
-  if (!navigator.clipboard) continue;
+  if (!navigator.clipboard || !(place instanceof HTMLElement)) continue;
   for (const [source, label] of [["copy-body", place.dataset.text], ["copy-subject", place.dataset.subject]]) {
-    const from = document.getElementById(source);
-    if (!from) continue;
+    const from = document.getElementById(source ?? "");
+    if (!from || !label) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button quiet";
     button.textContent = label;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(from.textContent.trim());
-      button.textContent = place.dataset.copied;
+      await navigator.clipboard.writeText(from.textContent?.trim() ?? "");
+      button.textContent = place.dataset.copied ?? "";
       setTimeout(() => (button.textContent = label), 2000);
     });
     place.append(button);
   }
   place.setAttribute("aria-live", "polite");
 }
+
+export {};

@@ -10,7 +10,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use rebond_text::Text;
 
-use crate::security::{Inside, Life};
+use crate::security::{CLEAR, Inside, Life};
 use crate::{Door, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen, State(site): State<Site>) -> Reply {
@@ -47,6 +47,8 @@ fn out(screen: &Screen, gone: [axum::http::HeaderValue; 2]) -> Reply {
     for cookie in gone {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    let (name, value) = CLEAR;
+    response.headers_mut().insert(name, value);
     Ok(response)
 }
 

@@ -45,7 +45,7 @@ impl Render for Checkbox<'_> {
                 span.tick-words { span { (self.label) } @if let Some(hint) = &self.hint { span.hint { (hint) } }
                     @if let Some(ticked) = self.form.ticked_elsewhere(self.field, &self.value) {
                         @let text = self.form.text();
-                        span.hint { (if ticked { text.form_elsewhere_ticked() } else { text.form_elsewhere_unticked() }) }
+                        span.hint data-field=(self.field) data-box=(self.value) data-value=[ticked.then_some(&self.value)] { (if ticked { text.form_elsewhere_ticked() } else { text.form_elsewhere_unticked() }) }
                     }
                 }
             }

@@ -41,9 +41,11 @@ impl<'a> Around<'a> {
         let Some(stored) = self.form.elsewhere(self.field) else { return html! {} };
         let text = self.form.text();
         html! {
-            div.elsewhere id={ (self.id()) "-elsewhere" } {
+            @let words = label(stored);
+            // What a device reads that puts its own change right against what is there now.
+            div.elsewhere data-field=(self.field) data-value=(stored) data-words=(words) id={ (self.id()) "-elsewhere" } {
                 p.hint { (text.form_elsewhere()) }
-                @if stored.trim().is_empty() { p { (text.form_elsewhere_nothing()) } } @else { blockquote.prose dir="auto" { (label(stored)) } }
+                @if stored.trim().is_empty() { p { (text.form_elsewhere_nothing()) } } @else { blockquote.prose dir="auto" { (words) } }
             }
         }
     }

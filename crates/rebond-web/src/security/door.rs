@@ -71,12 +71,12 @@ impl Door {
 
     /// Ends a session, so that its cookie opens nothing any more; an error when that could not be kept.
     pub(crate) fn end(&self, id: &str) -> io::Result<()> {
-        self.keeper.keep(&self.sessions.without(id))
+        self.keeper.keep(&self.sessions.without(id, self.keeper.now()))
     }
 
     /// Ends them all.
     pub(crate) fn end_all(&self) -> io::Result<()> {
-        self.keeper.keep(&self.sessions.without_any())
+        self.keeper.keep(&self.sessions.without_any(self.keeper.now()))
     }
 
     /// How long this session, and those begun from now on, last.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Query, Request, State};
-use axum::http::header::{REFERRER_POLICY, SET_COOKIE};
+use axum::http::header::{HeaderName, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -23,9 +23,23 @@ pub(crate) struct Inside {
     id: String,
 }
 
+/// What leaves nothing of this site in a browser but its cookies, which are ended apart.
+pub(crate) const CLEAR: (HeaderName, HeaderValue) = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
+
+/// Marks the answer to a browser whose session somebody ended.
+#[derive(Clone)]
+pub(crate) struct Ended;
+
 /// Lets in whoever holds the cookie of a session.
 pub(crate) async fn session(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
-    let Some((id, found, name)) = held(request.headers(), &door) else { return locked(&door, request).await };
+    let Some((id, found, name)) = held(request.headers(), &door) else {
+        let ended = names(&door).iter().any(|name| cookie::read(request.headers(), name).is_some_and(|id| door.sessions().was_ended(id)));
+        let mut response = locked(&door, request).await;
+        if ended {
+            response.extensions_mut().insert(Ended);
+        }
+        return response;
+    };
     request.extensions_mut().insert(Inside { id: id.clone() });
     let mut response = next.run(request).await;
     if found.renewed {

@@ -10,6 +10,8 @@ use sha2::{Digest as _, Sha256};
 
 /// How the file begins.
 const MARK: &str = "rebond-sessions-1";
+/// How a line of the file begins of a session that somebody ended.
+const ENDED: &str = "ended";
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
 /// A session of one's own computer lasts so long after it was last used.
@@ -75,12 +77,14 @@ struct Book {
     life: Life,
     /// By the print of their identifier.
     list: HashMap<String, Session>,
+    /// Those that somebody ended, and when: their browsers are told to leave nothing behind.
+    ended: HashMap<String, i64>,
 }
 
 impl Sessions {
     /// Those kept, if any; lines that cannot be read are none.
     pub(super) fn of(kept: Option<&str>, fresh: [u8; 32], now: Timestamp) -> Self {
-        let mut book = Book { label: label(fresh), life: Life::Own, list: HashMap::new() };
+        let mut book = Book { label: label(fresh), life: Life::Own, list: HashMap::new(), ended: HashMap::new() };
         let mut lines = kept.unwrap_or_default().lines();
         let head: Vec<&str> = lines.next().unwrap_or_default().split(' ').collect();
         if let [MARK, label, life] = head[..]
@@ -90,7 +94,12 @@ impl Sessions {
             label.clone_into(&mut book.label);
             book.life = Life::parse(life).unwrap_or(Life::Own);
             for line in lines {
-                if let [print, since, last] = line.split(' ').collect::<Vec<_>>()[..]
+                let words: Vec<&str> = line.split(' ').collect();
+                if let [ENDED, print, at] = words[..]
+                    && let (64, Ok(at)) = (print.len(), at.parse())
+                {
+                    book.ended.insert(print.to_owned(), at);
+                } else if let [print, since, last] = words[..]
                     && let (64, Ok(since), Ok(last)) = (print.len(), since.parse(), last.parse())
                 {
                     book.list.insert(print.to_owned(), Session { life: Life::Own, since, last });
@@ -98,6 +107,7 @@ impl Sessions {
             }
         }
         book.list.retain(|_, session| session.lives(now.as_second()));
+        book.ended.retain(|_, at| now.as_second() - *at < OWN);
         Self(Mutex::new(book))
     }
 
@@ -148,16 +158,36 @@ impl Sessions {
         Some(Found { renewed, life: session.life })
     }
 
+    /// Whether somebody ended the session of this identifier, rather than time.
+    pub(super) fn was_ended(&self, id: &str) -> bool {
+        self.book().ended.contains_key(&print(id))
+    }
+
     /// The file without one.
-    pub(super) fn without(&self, id: &str) -> String {
-        self.book().list.remove(&print(id));
+    pub(super) fn without(&self, id: &str, now: Timestamp) -> String {
+        let print = print(id);
+        self.end(now, |other| *other == print);
         self.written()
     }
 
     /// The file without any.
-    pub(super) fn without_any(&self) -> String {
-        self.book().list.clear();
+    pub(super) fn without_any(&self, now: Timestamp) -> String {
+        self.end(now, |_| true);
         self.written()
+    }
+
+    fn end(&self, now: Timestamp, which: impl Fn(&String) -> bool) {
+        let mut book = self.book();
+        let gone: Vec<String> = book.list.keys().filter(|print| which(print)).cloned().collect();
+        for print in gone {
+            book.list.remove(&print);
+            book.ended.insert(print, now.as_second());
+        }
+        // Those ended longest ago have left nothing behind by now, or never come back.
+        while book.ended.len() > MANY {
+            let Some(oldest) = book.ended.iter().min_by_key(|(_, at)| **at).map(|(print, _)| print.clone()) else { break };
+            book.ended.remove(&oldest);
+        }
     }
 
     /// The file once this session, and those to come, last like this.
@@ -179,6 +209,7 @@ impl Sessions {
             .iter()
             .filter(|(_, session)| session.life == Life::Own)
             .map(|(print, session)| format!("{print} {} {}\n", session.since, session.last))
+            .chain(book.ended.iter().map(|(print, at)| format!("{ENDED} {print} {at}\n")))
             .collect();
         lines.sort_unstable();
         format!("{MARK} {} {}\n{}", book.label, book.life.as_str(), lines.concat())
@@ -249,10 +280,13 @@ mod tests {
     fn ended_here_or_everywhere() {
         let sessions = none();
         let (one, other) = (sessions.begin([1; 32], at(0)), sessions.begin([2; 32], at(0)));
-        let _ = sessions.without(&one);
+        let _ = sessions.without(&one, at(1));
         assert!(sessions.find(&one, at(1)).is_none() && sessions.find(&other, at(1)).is_some());
-        let file = sessions.without_any();
-        assert!(sessions.find(&other, at(1)).is_none() && file.lines().count() == 1);
+        let file = sessions.without_any(at(1));
+        assert!(sessions.find(&other, at(1)).is_none() && file.lines().count() == 3);
+        let again = Sessions::of(Some(&file), [6; 32], at(2));
+        assert!(again.was_ended(&one) && again.was_ended(&other) && again.count(at(2)) == 0, "their browsers leave nothing behind");
+        assert!(!Sessions::of(Some(&file), [6; 32], at(OWN + 1)).was_ended(&one), "nor is it known for ever");
     }
 
     #[test]

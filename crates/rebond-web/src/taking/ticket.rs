@@ -1,6 +1,7 @@
 //! The ticket of a form: a value that each page's forms carry unseen, and by which two sendings of the same are one. What was typed
 //! counts as well: whoever goes back and writes something else has sent something else.
 
+use axum::http::HeaderMap;
 use axum::http::header::REFERER;
 use axum::http::request::Parts;
 use maud::{Markup, PreEscaped};
@@ -40,6 +41,15 @@ pub(crate) fn stamped(page: &Markup, ticket: Option<Uuid>) -> Markup {
     PreEscaped(stamped)
 }
 
+/// What a device that keeps its changes until they are taken says each is: an identifier of its own making.
+const KEY: &str = "idempotency-key";
+
+/// The ticket of a change that a device keeps. What was typed does not count: put right against what is there now, it is the same change.
+pub(super) fn of_device(headers: &HeaderMap) -> Option<Ticket> {
+    let key: Uuid = headers.get(KEY)?.to_str().ok()?.parse().ok()?;
+    Some(Ticket::Device(key))
+}
+
 /// What tells this sending from every other, if the form carries a ticket.
 pub(super) fn of(address: &str, read: &Read) -> Option<Ticket> {
     let sent = read.as_ref().as_ref().ok().filter(|sent| !sent.has_files)?;
@@ -58,7 +68,7 @@ pub(super) fn of(address: &str, read: &Read) -> Option<Ticket> {
     let print: [u8; 32] = print.finalize().into();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&print[..16]);
-    Some(Ticket(Uuid::from_bytes(bytes)))
+    Some(Ticket::Form(Uuid::from_bytes(bytes)))
 }
 
 /// Where what was done shows: the page of the first record that has one, else the page that the form stood on.

@@ -174,7 +174,7 @@ fn stored(view: &FinishPage, typed: &Form) -> Form {
 }
 
 fn page(screen: &Screen, view: &FinishPage) -> Page {
-    Page::new(Nav::Meetings, screen.text.meet_finish_title(&view.other.name))
+    Page::new(Nav::Meetings, screen.text.meet_finish_title(&view.other.name)).says_where()
 }
 
 fn render(view: &FinishPage, form: &Form) -> Markup {

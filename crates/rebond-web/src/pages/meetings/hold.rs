@@ -147,7 +147,7 @@ pub(crate) async fn say(desk: Desk, screen: Screen, Path(meeting): Path<MeetingI
 }
 
 fn page(screen: &Screen, view: &HoldPage) -> Page {
-    Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)).script(assets::HOLD.address)
+    Page::new(Nav::Meetings, screen.text.meet_hold_title(&view.other.name)).script(assets::HOLD.address).says_where()
 }
 
 fn render(view: &HoldPage, form: &Form) -> Markup {

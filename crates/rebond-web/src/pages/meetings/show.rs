@@ -17,7 +17,7 @@ use crate::{Form, Nav, Page, Reply, Screen};
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowMeeting { meeting }.run(&desk).await?;
     let title = screen.text.meet_with(&view.other.name);
-    screen.page(Page::new(Nav::Meetings, title), render(&Form::empty(screen.text), &view))
+    screen.page(Page::new(Nav::Meetings, title).says_where(), render(&Form::empty(screen.text), &view))
 }
 
 /// The page again after a mistake in its form.
@@ -49,6 +49,17 @@ fn render(form: &Form, view: &MeetingPage) -> Markup {
         @if meeting.is_ahead() {
             @if !over(view) { (prepare::render(text, view)) }
             (changes(text, view))
+            (on_device(text, view))
+        }
+    }
+}
+
+/// What is told before the first meeting without a network: how to keep notes safe, and whether this meeting is here.
+fn on_device(text: Text, view: &MeetingPage) -> Markup {
+    html! {
+        div.on-this-device {
+            p.install-first { a href="/device#install" { (text.device_install()) } }
+            div #keep-here hidden data-meeting=(view.meeting.id) {}
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn note(view: &HoldPage, form: &Form) -> Markup {
     let text = form.text();
     let to = address(view.meeting.id, "/notes");
     html! {
-        section.card #notes data-unsent=(text.meet_hold_unsent()) {
+        section.card #notes {
             div.card-head { h2 { (text.meet_hold_note()) } }
             form method="post" action=(to) {
                 p.note-on dir="auto" { strong { (form.value("point")) } }
@@ -23,7 +23,6 @@ pub(super) fn note(view: &HoldPage, form: &Form) -> Markup {
                 (parts::radios(form, "mark", text.meet_hold_mark()).in_line()
                     .answer("", text.meet_hold_mark_none()).choices::<NoteMark>().answer("promise", text.meet_hold_mark_promise()))
                 (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
-                p.unsent role="status" {}
                 div.actions { (parts::button(text.meet_hold_note_save())) }
             }
             @if !view.notes.is_empty() {

@@ -116,19 +116,25 @@ fn notes_asked(view: &HoldPage, text: Text) -> Markup {
     }
 }
 
+/// A point with every button it may have: which of them are in sight follows from its class alone, so that a tap changes it at once.
 fn tickable(meeting: MeetingId, text: Text, point: &GridPoint) -> Markup {
     let to = address(meeting, &format!("/points/{}", point.id));
-    let set = |state: PointState, label: &'static str| {
+    let set = |state: &'static str, label: &'static str| {
         parts::post_button(to.clone(), label).carries("state", state).about(point.label.to_string())
     };
+    let class = if point.reserve { "in-reserve" } else { point.state.as_str() };
     html! {
-        li #{ "p-" (point.id) } class=(point.state) {
-            (words(point, (point.state != PointState::Open).then(|| text.point_state(point.state))))
+        li #{ "p-" (point.id) } class=(class) {
+            div.point-words {
+                span.point-label dir="auto" { (point.label) }
+                @for state in [PointState::Raised, PointState::Skipped] { " " span.heard.of-state data-state=(state) { (text.point_state(state)) } }
+                @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } }
+            }
             div.actions {
-                @if point.state == PointState::Open {
-                    (set(PointState::Raised, text.meet_hold_raise()).quiet().icon(Icon::Check))
-                    (set(PointState::Skipped, text.meet_hold_skip()).plain())
-                } @else { (set(PointState::Open, text.meet_hold_reopen()).plain()) }
+                @if point.reserve { (set("out", text.meet_grid_from_reserve()).quiet()) }
+                (set(PointState::Raised.as_str(), text.meet_hold_raise()).quiet().icon(Icon::Check))
+                (set(PointState::Skipped.as_str(), text.meet_hold_skip()).plain())
+                (set(PointState::Open.as_str(), text.meet_hold_reopen()).plain())
                 a.plain href={ (address(meeting, "/hold")) "?point=" (point.id) "#notes" } data-note-on=(point.label) data-note-topic=(point.topic) {
                     (text.meet_hold_point_note()) span.heard { " " (point.label) }
                 }
@@ -139,29 +145,13 @@ fn tickable(meeting: MeetingId, text: Text, point: &GridPoint) -> Markup {
 
 /// One question of the reserve in one tap, and the others.
 fn reserve(view: &HoldPage, text: Text) -> Markup {
-    let out = |point: &GridPoint, label: &'static str| {
-        let to = address(view.meeting.id, &format!("/points/{}", point.id));
-        parts::post_button(to, label).carries("state", "out").quiet()
-    };
     html! {
         @if let Some(first) = view.reserve.first() {
-            div.actions { (out(first, text.meet_hold_reserve_one()).icon(Icon::Plus)) }
+            @let to = address(view.meeting.id, &format!("/points/{}", first.id));
+            div.actions { (parts::post_button(to, text.meet_hold_reserve_one()).carries("state", "out").quiet().icon(Icon::Plus)) }
         }
         (parts::more(text.meet_hold_bring_reserve(), &html! {
-            ul.points { @for point in &view.reserve { li #{ "p-" (point.id) } {
-                (words(point, None))
-                div.actions { (out(point, text.meet_grid_from_reserve()).about(point.label.to_string())) }
-            } } }
+            ul.points { @for point in &view.reserve { (tickable(view.meeting.id, text, point)) } }
         }))
-    }
-}
-
-fn words(point: &GridPoint, state: Option<&str>) -> Markup {
-    html! {
-        div.point-words {
-            span.point-label dir="auto" { (point.label) }
-            @if let Some(state) = state { " " span.heard { (state) } }
-            @if let Some(question) = &point.question { span.point-question dir="auto" { (question) } }
-        }
     }
 }
