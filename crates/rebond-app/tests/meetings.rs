@@ -280,8 +280,16 @@ async fn e3_e9_own_points_are_added_moved_reserved_and_removed() {
     let change = async |point, change| ChangePoint { meeting: id, point, change }.run(&desk).await.unwrap();
     change(second, PointChange::Up).await;
     assert_eq!(labels().await, [("Le bois local".to_owned(), false), ("Les horaires en été".to_owned(), false)]);
-    // Nothing above the first.
+    // Nothing above the first, nor below the last.
     change(second, PointChange::Up).await;
+    change(first, PointChange::Down).await;
+    let third = add("Les clientes").run(&desk).await.unwrap();
+    let order = async || labels().await.into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+    change(third, PointChange::Place(0)).await;
+    assert_eq!(order().await, ["Les clientes", "Le bois local", "Les horaires en été"]);
+    change(third, PointChange::Place(99)).await;
+    assert_eq!(order().await, ["Le bois local", "Les horaires en été", "Les clientes"]);
+    change(third, PointChange::Remove).await;
     change(first, PointChange::Reserve(true)).await;
     change(second, PointChange::Words { topic: Topic::Market, label: line("Le bois d’ici"), question: None }).await;
     assert_eq!(labels().await, [("Le bois d’ici".to_owned(), false), ("Les horaires en été".to_owned(), true)]);

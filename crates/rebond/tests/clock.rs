@@ -58,7 +58,7 @@ fn f4_f8_one_phase_is_on_screen_and_points_and_notes_need_no_other_page() {
     let shown =
         || page.evaluate("return [...document.querySelectorAll('.phase')].filter((one) => one.offsetHeight > 0).map((one) => one.id)");
     assert_eq!(shown().to_string(), "[\"phase-1\"]");
-    assert!(page.height() < 3_500, "{} px", page.height());
+    assert!(page.height() < 2_100, "{} px", page.height());
     // The tabs of the program give way to what one needs here.
     assert!(!page.has(text.nav_people()) && page.has(text.meet_hold_bar_note()) && page.has(text.meet_hold_bar_name()));
     page.evaluate("document.querySelector('#course a[href=\"#phase-4\"]').click()");

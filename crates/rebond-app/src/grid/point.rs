@@ -63,6 +63,8 @@ pub enum PointChange {
     Up,
     /// One place down among those of its subject.
     Down,
+    /// To this place among those of its subject, from 0; beyond the last, to the last.
+    Place(usize),
     /// Out of the grid.
     Remove,
     /// Raised, dropped, or open again (F4).
@@ -90,12 +92,14 @@ impl ChangePoint {
             let mut changes = Changes::of(match self.change {
                 PointChange::Remove => Action::RemovePoint,
                 PointChange::State(_) => Action::TickPoint,
-                PointChange::Up | PointChange::Down => Action::MovePoint,
+                PointChange::Up | PointChange::Down | PointChange::Place(_) => Action::MovePoint,
                 _ => Action::EditPoint,
             });
             match self.change {
                 PointChange::Remove => changes.remove(Noun::GridPoint, before.id),
-                PointChange::Up | PointChange::Down => swap(&points, place, matches!(self.change, PointChange::Up), &mut changes),
+                PointChange::Up => moved(&points, place, |at| at.saturating_sub(1), &mut changes),
+                PointChange::Down => moved(&points, place, |at| at + 1, &mut changes),
+                PointChange::Place(to) => moved(&points, place, |_| to, &mut changes),
                 change => {
                     let after = changed(before.clone(), change);
                     if after != before {
@@ -116,19 +120,23 @@ fn changed(point: GridPoint, change: PointChange) -> GridPoint {
         PointChange::Words { topic, label, question } => GridPoint { topic, label, question, ..point },
         PointChange::Reserve(reserve) => GridPoint { reserve, ..point },
         PointChange::State(state) => GridPoint { state, ..point },
-        PointChange::Up | PointChange::Down | PointChange::Remove => point,
+        PointChange::Up | PointChange::Down | PointChange::Place(_) | PointChange::Remove => point,
     }
 }
 
-/// Changes places with the nearest point of the same subject; places are renumbered, for they may have been equal.
-fn swap(points: &[GridPoint], place: usize, up: bool, changes: &mut Changes) {
-    let same = |other: &usize| points[*other].topic == points[place].topic;
-    let other = if up { (0..place).rev().find(same) } else { (place + 1..points.len()).find(same) };
-    let Some(other) = other else { return };
-    let mut order: Vec<&GridPoint> = points.iter().collect();
-    order.swap(place, other);
-    for (position, point) in order.into_iter().enumerate() {
-        let position = u16::try_from(position).unwrap_or(u16::MAX);
+/// Puts a point at another place among those of its subject; the others keep theirs, and all are renumbered, for they may have been equal.
+fn moved(points: &[GridPoint], place: usize, to: impl Fn(usize) -> usize, changes: &mut Changes) {
+    let of_subject: Vec<usize> = (0..points.len()).filter(|at| points[*at].topic == points[place].topic).collect();
+    let Some(at) = of_subject.iter().position(|one| *one == place) else { return };
+    let mut order = of_subject.clone();
+    let point = order.remove(at);
+    order.insert(to(at).min(order.len()), point);
+    let mut all: Vec<usize> = (0..points.len()).collect();
+    for (slot, point) in of_subject.into_iter().zip(order) {
+        all[slot] = point;
+    }
+    for (position, at) in all.into_iter().enumerate() {
+        let (position, point) = (u16::try_from(position).unwrap_or(u16::MAX), &points[at]);
         if point.position != position {
             changes.add(GridPoint { position, ..point.clone() });
         }

@@ -323,6 +323,20 @@ impl Page {
         fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
+    /// How many pages it takes on paper of that size, in centimetres.
+    #[track_caller]
+    pub fn printed(&self, width: f64, height: f64) -> usize {
+        let inches = |centimetres: f64| centimetres / 2.54;
+        let paper = json!({ "paperWidth": inches(width), "paperHeight": inches(height), "marginTop": 0.4, "marginBottom": 0.4, "marginLeft": 0.4, "marginRight": 0.4 });
+        let answer = self.must("print", self.session.chromium("Page.printToPDF", &paper));
+        let bytes = BASE64_STANDARD
+            .decode(answer["data"].as_str().unwrap_or_default())
+            .unwrap_or_else(|error| self.fail(&format!("print: {error}")));
+        // The objects of its pages stand in the clear; the tree of pages is of another type.
+        bytes.windows(11).filter(|piece| *piece == b"/Type /Page").count()
+            - bytes.windows(12).filter(|piece| *piece == b"/Type /Pages").count()
+    }
+
     /// Waits for a download whose name ends in `ending`, takes it away and returns its bytes.
     #[track_caller]
     pub fn download(&self, ending: &str) -> Vec<u8> {

@@ -309,7 +309,7 @@ meet-hold-recording = Yes, and record
 meet-hold-recording-is = Notes and a recording are fine with them. Rebond records nothing by itself.
 meet-hold-mark = This note is
 meet-hold-mark-none = A note
-meet-hold-mark-promise = A promise made to me
+meet-hold-mark-promise = A promise
 meet-hold-point-note = Note the answer
 meet-hold-name-lead = With a reason to write, and a way to reach them.
 meet-hold-name = First and last name
@@ -320,7 +320,7 @@ meet-hold-reserve-one = A question from the reserve
 note-mark-surprise = A surprise
 note-mark-quote = Their words
 note-mark-to-check = To check
-note-mark-private = To keep to myself
+note-mark-private = Off the record
 action-note-name = Name noted during a meeting
 
 # What earlier meetings leave.
@@ -330,3 +330,4 @@ meet-grid-earlier-open = No answer yet
 meet-sheet-opening = My story in two sentences
 meet-finish-reach = Email or phone
 error-contact = Enter an email address or a phone number.
+meet-hold-bar-turns = Help

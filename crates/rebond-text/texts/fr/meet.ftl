@@ -309,7 +309,7 @@ meet-hold-recording = Oui, et enregistrer
 meet-hold-recording-is = Notes et enregistrement acceptés. Rebond n’enregistre rien par lui-même.
 meet-hold-mark = Cette note est
 meet-hold-mark-none = Une note
-meet-hold-mark-promise = Une promesse reçue
+meet-hold-mark-promise = Une promesse
 meet-hold-point-note = Noter la réponse
 meet-hold-name-lead = Avec une raison d’écrire, et un moyen de joindre cette personne.
 meet-hold-name = Prénom et nom
@@ -320,7 +320,7 @@ meet-hold-reserve-one = Une question de réserve
 note-mark-surprise = Une surprise
 note-mark-quote = Ses mots
 note-mark-to-check = À vérifier
-note-mark-private = À garder pour moi
+note-mark-private = Confidentiel
 action-note-name = Nom noté pendant une rencontre
 
 # Ce que laissent les rencontres précédentes.
@@ -330,3 +330,4 @@ meet-grid-earlier-open = Sans réponse pour l’instant
 meet-sheet-opening = Mon parcours en deux phrases
 meet-finish-reach = E-mail ou téléphone
 error-contact = Notez une adresse e-mail ou un numéro de téléphone.
+meet-hold-bar-turns = Aide

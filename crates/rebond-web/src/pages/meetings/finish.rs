@@ -14,7 +14,7 @@ use rebond_text::Text;
 
 use super::{
     address,
-    told::{promise_line, said},
+    told::{kept as kept_note, promise_line},
 };
 use crate::parts::{self, Icon};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
@@ -210,7 +210,7 @@ fn notes(view: &FinishPage, form: &Form) -> Markup {
             div.card-head { h2 { (text.meet_finish_note()) } }
             @if !view.notes.is_empty() {
                 h3 { (text.meet_finish_already()) }
-                @for note in &view.notes { (said(text, note)) }
+                @for note in &view.notes { (kept_note(text, note)) }
             }
             (parts::text_area(form, "note", text.meet_finish_note()).rows(8).hint(text.meet_finish_note_hint()))
             (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())

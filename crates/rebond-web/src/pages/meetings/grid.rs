@@ -14,7 +14,7 @@ use rebond_text::{Text, capitalise};
 
 use super::address;
 use crate::parts::{self, Icon, Tone};
-use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Problem, Reply, Screen, assets};
 
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowGrid { meeting, lang: screen.text.lang() }.run(&desk).await?;
@@ -55,6 +55,7 @@ pub(crate) async fn change(desk: Desk, screen: Screen, Path((meeting, point)): P
         "down" => PointChange::Down,
         "reserve" => PointChange::Reserve(true),
         "out" => PointChange::Reserve(false),
+        "place" => PointChange::Place(form.value("place").parse().map_err(|_| Problem::Unreadable)?),
         "remove" => PointChange::Remove,
         _ => {
             let words = form.read(|f| {
@@ -76,7 +77,7 @@ pub(crate) async fn change(desk: Desk, screen: Screen, Path((meeting, point)): P
 }
 
 fn page(screen: &Screen, view: &GridPage) -> Page {
-    Page::new(Nav::Meetings, screen.text.meet_grid_title(&view.other.name))
+    Page::new(Nav::Meetings, screen.text.meet_grid_title(&view.other.name)).script(assets::GRID.address)
 }
 
 fn render(view: &GridPage, form: &Form) -> Markup {

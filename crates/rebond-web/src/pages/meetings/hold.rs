@@ -177,7 +177,8 @@ fn bar(text: Text) -> Markup {
     html! {
         nav.hold-bar aria-label=(text.meet_hold_bar()) {
             (parts::link_button("#notes", text.meet_hold_bar_note()).icon(Icon::Pen))
-            (parts::link_button("#names", text.meet_hold_bar_name()).quiet().icon(Icon::People))
+            (parts::link_button("#names", text.meet_hold_bar_name()).quiet())
+            (parts::link_button("#turns", text.meet_hold_bar_turns()).quiet())
         }
     }
 }

@@ -16,6 +16,9 @@ use super::address;
 use crate::parts;
 use crate::{Nav, Page, Reply, Screen};
 
+/// So many points of the reserve are on the sheet: what one page holds beside the guide.
+const RESERVE: usize = 5;
+
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = ShowMeeting { meeting }.run(&desk).await?;
     let course = HoldMeeting { meeting, lang: screen.text.lang() }.run(&desk).await?;
@@ -63,7 +66,7 @@ fn render(text: Text, view: &MeetingPage, course: &HoldPage) -> Markup {
             @if !course.reserve.is_empty() {
                 section.sheet-phase {
                     h2 { (text.meet_grid_reserve()) }
-                    ul.boxes { @for point in &course.reserve { li dir="auto" { (point.question.as_ref().unwrap_or(&point.label)) } } }
+                    ul.boxes { @for point in course.reserve.iter().take(RESERVE) { li dir="auto" { (point.label) } } }
                 }
             }
             @if let Some(opening) = &view.opening { section.sheet-phase { h2 { (text.meet_sheet_opening()) } p dir="auto" { (opening) } } }

@@ -17,7 +17,7 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
         @if meeting.low_yield { p.soft { (text.meet_low_yield_said()) } }
         @if !view.notes.is_empty() {
             (heading(text.meet_notes()))
-            @for note in &view.notes { (said(text, note)) }
+            @for note in &view.notes { (kept(text, note)) }
         }
         @if !view.findings.is_empty() {
             (heading(text.meet_findings()))
@@ -57,6 +57,15 @@ pub(super) fn said(text: Text, note: &Note) -> Markup {
             (note.text)
             @if let Some(mark) = note.mark { " " (parts::tag(text.note_mark(mark), Tone::Plain)) }
         }
+    }
+}
+
+/// A note with the way to say what it is about.
+pub(super) fn kept(text: Text, note: &Note) -> Markup {
+    let label = note.topic.map_or_else(|| text.synthesis_sort(), |topic| text.topic(topic));
+    html! {
+        (said(text, note))
+        p.soft { a.plain href={ "/notes/" (note.id) } { (label) } }
     }
 }
 

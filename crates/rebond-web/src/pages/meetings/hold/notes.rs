@@ -22,7 +22,7 @@ pub(super) fn note(view: &HoldPage, form: &Form) -> Markup {
                 (parts::text_area(form, "text", text.meet_hold_note()).rows(3))
                 (parts::radios(form, "mark", text.meet_hold_mark()).in_line()
                     .answer("", text.meet_hold_mark_none()).choices::<NoteMark>().answer("promise", text.meet_hold_mark_promise()))
-                (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional())
+                (parts::more(text.note_on_topic(), &html! { (parts::select(form, "topic", text.note_on_topic()).choices::<Topic>().optional()) }))
                 div.actions { (parts::button(text.meet_hold_note_save())) }
             }
             @if !view.notes.is_empty() {
