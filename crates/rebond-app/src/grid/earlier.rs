@@ -28,12 +28,18 @@ pub(super) async fn of(
     purpose: Option<Purpose>,
     points: &[GridPoint],
 ) -> Result<Vec<Earlier>, AppError> {
-    let all: Vec<GridPoint> = desk.store().all(desk.account_id()).await?;
-    if all.len() == points.len() {
+    let situation = desk.situation().await?;
+    let mut last: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.id != meeting.id).collect();
+    last.sort_by_key(|it| std::cmp::Reverse((it.starts_at, it.id)));
+    last.truncate(LAST);
+    let mut all = Vec::new();
+    for one in &last {
+        all.extend(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), one.id).await?);
+    }
+    if all.is_empty() {
         return Ok(Vec::new());
     }
-    let situation = desk.situation().await?;
-    let meetings: HashMap<MeetingId, &Meeting> = situation.history().meetings.iter().map(|it| (it.id, it)).collect();
+    let meetings: HashMap<MeetingId, &Meeting> = last.into_iter().map(|it| (it.id, it)).collect();
     let words = |point: &GridPoint| fold(point.label.as_str());
     let there: HashSet<String> = points.iter().map(words).collect();
     let labels = |points: &mut dyn Iterator<Item = &'static rebond_method::BankPoint>| -> HashSet<String> {
@@ -47,7 +53,7 @@ pub(super) async fn of(
     let of_the_method = labels(&mut bank().iter());
     let for_them = labels(&mut offered(meeting, person, gateway, purpose, points));
     let mut found: HashMap<String, (Timestamp, Earlier, bool)> = HashMap::new();
-    for point in all.into_iter().filter(|point| point.meeting_id != meeting.id) {
+    for point in all {
         let Some(of) = meetings.get(&point.meeting_id) else { continue };
         let key = words(&point);
         let own = !of_the_method.contains(&key);
@@ -74,5 +80,7 @@ pub(super) async fn of(
     Ok(list.into_iter().map(|(_, one, _)| one).take(MOST).collect())
 }
 
+/// So many meetings are looked back on, the latest first.
+const LAST: usize = 12;
 /// So many are offered: more is a list nobody reads.
 const MOST: usize = 30;
