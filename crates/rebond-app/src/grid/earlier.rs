@@ -29,17 +29,17 @@ pub(super) async fn of(
     points: &[GridPoint],
 ) -> Result<Vec<Earlier>, AppError> {
     let situation = desk.situation().await?;
-    let mut last: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.id != meeting.id).collect();
-    last.sort_by_key(|it| std::cmp::Reverse((it.starts_at, it.id)));
-    last.truncate(LAST);
+    let mut before: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.id != meeting.id).collect();
+    before.sort_by_key(|it| std::cmp::Reverse((it.starts_at, it.id)));
+    before.truncate(LAST);
     let mut all = Vec::new();
-    for one in &last {
+    for one in &before {
         all.extend(rebond_store::grid_points::of_meeting(desk.store(), desk.account_id(), one.id).await?);
     }
     if all.is_empty() {
         return Ok(Vec::new());
     }
-    let meetings: HashMap<MeetingId, &Meeting> = last.into_iter().map(|it| (it.id, it)).collect();
+    let meetings: HashMap<MeetingId, &Meeting> = before.into_iter().map(|it| (it.id, it)).collect();
     let words = |point: &GridPoint| fold(point.label.as_str());
     let there: HashSet<String> = points.iter().map(words).collect();
     let labels = |points: &mut dyn Iterator<Item = &'static rebond_method::BankPoint>| -> HashSet<String> {
