@@ -22,7 +22,7 @@ mod tell;
 
 pub use address_form::SayAddressForm;
 pub use begin::{BeginMeeting, Overhear};
-pub use calendar::{CalendarFile, MeetingCalendar};
+pub use calendar::{CalendarFile, MeetingCalendar, WholeCalendar};
 pub use clash::Clash;
 pub use edit::EditMeeting;
 pub use finish::{FindingGiven, FinishMeeting, PromiseGiven};

@@ -47,7 +47,7 @@ pub use day::{Chosen, Day, FreshStart, choose, day};
 pub use diversity::{Diversity, Lack, diversity};
 pub use history::{GridCount, History};
 pub use introducer::{Bond, Known};
-pub use leader::{is_discouraged, met_enough};
+pub use leader::{is_discouraged, met_enough, says_they_lead};
 pub use loops::{DueNews, Loops};
 pub use merit::Merit;
 pub use named::wants_name_of;

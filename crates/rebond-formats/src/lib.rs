@@ -26,7 +26,7 @@ mod vcard;
 mod zip_entry;
 
 pub use archive::{Archive, ArchiveError, ArchiveWriter, NoRecord, Unread, read_archive, salvage_archive};
-pub use calendar::{MeetingEntry, write_meeting};
+pub use calendar::{DayEntry, MeetingEntry, write_calendar, write_meeting};
 pub use date::DateOrder;
 pub use detect::{Detected, detect};
 pub use document::{Block, Document};

@@ -19,6 +19,12 @@ pub struct Trades {
     pub endings: Vec<String>,
     /// Words that say nothing of a trade.
     pub common: Vec<String>,
+    /// How a role begins whose holder directs others (B10).
+    pub leads: Vec<String>,
+    /// How such a role ends.
+    pub leads_last: Vec<String>,
+    /// How a role begins that does not direct, whatever follows.
+    pub leads_not: Vec<String>,
 }
 
 /// The words of each language.
@@ -37,7 +43,9 @@ mod tests {
 
     #[test]
     fn every_word_is_folded() {
-        for word in trades().flat_map(|trades| trades.little_mail.iter().chain(&trades.endings).chain(&trades.common)) {
+        let lists = |trades: &'static Trades| trades.little_mail.iter().chain(&trades.endings).chain(&trades.common);
+        let roles = |trades: &'static Trades| trades.leads.iter().chain(&trades.leads_last).chain(&trades.leads_not);
+        for word in trades().flat_map(|trades| lists(trades).chain(roles(trades))) {
             assert!(!word.is_empty() && fold(word) == *word, "{word}");
         }
     }

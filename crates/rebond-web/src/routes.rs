@@ -81,6 +81,7 @@ fn table() -> Router<Site> {
         .route("/meetings/{id}",                        get(pages::meetings::show::show))
         .route("/meetings/{id}/edit",                   get(pages::meetings::edit::show).post(pages::meetings::edit::save))
         .route("/meetings/{id}/calendar.ics",           get(pages::meetings::calendar::download))
+        .route("/meetings/calendar.ics",                get(pages::meetings::calendar::whole))
         .route("/meetings/{id}/people",                 post(pages::meetings::join::add))
         .route("/meetings/{id}/known",                  post(pages::meetings::known::save))
         .route("/meetings/{id}/grid",                   get(pages::meetings::grid::show).post(pages::meetings::grid::fill))

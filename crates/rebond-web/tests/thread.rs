@@ -1,6 +1,8 @@
 //! The page of the network: whom one looks for by words, the ways there, the picture as a tree and as a file; bounded whatever there is.
 
-use rebond_domain::{Circle, Closeness, Person};
+#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
+
+use rebond_domain::{Answer, Circle, Closeness, Delivery, Person};
 use rebond_testkit::{Tab, World, outline};
 
 #[tokio::test]
@@ -81,4 +83,36 @@ async fn the_key_of_the_search_can_be_switched_off() {
     assert!(off.cookies.iter().any(|cookie| cookie.contains("rebond-shortcut-") && cookie.contains("=off")), "{:?}", off.cookies);
     let on = tab.post("/settings", &format!("{form}&shortcut=yes")).await;
     assert!(!on.cookies.iter().any(|cookie| cookie.contains("=off")), "{:?}", on.cookies);
+}
+
+#[tokio::test]
+async fn e1_all_meetings_and_the_days_one_set_are_one_calendar_file() {
+    let world = World::fresh().await;
+    let make = &world.make;
+    let (ada, bo) = (make.person("Ada, Un; deux"), make.person("Bo Trois"));
+    world.put_all([&ada, &bo].map(Clone::clone)).await;
+    let mut promise = make.promise(&ada, rebond_domain::Side::Mine, "L’article");
+    promise.due_on = Some("2026-12-31".parse().unwrap());
+    let mut later = make.sent_request(&bo);
+    let (sent_at, answered_at, day) = (make.at, make.at, "2027-03-29".parse().unwrap());
+    later.delivery = Delivery::Answered { sent_at, answered_at, answer: Answer::Later, come_back_on: Some(day) };
+    world.put(promise).await;
+    world.put(later).await;
+    world.put_all([make.meeting(&ada, "2026-12-10T14:00:00+01:00"), make.held_meeting(&bo, "2026-11-10T14:00:00+01:00")]).await;
+    world.put(make.held_meeting(&bo, "2020-11-10T14:00:00+01:00")).await;
+    let tab = Tab::at(world, "2026-11-28T10:00:00+01:00");
+    assert!(tab.page("/meetings").await.contains("un téléphone ne peut pas s’y abonner"));
+    let file = tab.get("/meetings/calendar.ics").await;
+    assert!(file.kind.starts_with("text/calendar"));
+    let text = file.body.replace("\r\n ", "");
+    assert_eq!((text.matches("BEGIN:VEVENT").count(), text.matches("BEGIN:VCALENDAR").count()), (4, 1), "{text}");
+    for line in [
+        "DTSTART:20261210T130000Z",
+        "DTSTART;VALUE=DATE:20261231",
+        "DTEND;VALUE=DATE:20270101",
+        "DTSTART;VALUE=DATE:20270329",
+        "Ada\\, Un\\; deux",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
 }

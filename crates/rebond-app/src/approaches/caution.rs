@@ -1,10 +1,11 @@
 //! What one is warned of before writing: a discreet campaign that would reach one's employer (B7), an application that is running there
-//! (A6), an organisation that asks to be spared (B5), a name that was only heard (G12). What enters: what stands around a message. What leaves: warnings; nothing is forbidden. Not done here: the words.
+//! (A6), an organisation that asks to be spared (B5), a name that was only heard (G12), somebody who directs others (B10). What enters: what
+//! stands around a message. What leaves: warnings; nothing is forbidden. Not done here: the words.
 
 use rebond_domain::{Line, MessageKind, Organisation, OrganisationId, Person, PersonId, PersonName, Stake};
 
 use super::setting::Setting;
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, people::LeaderRemark};
 
 /// A warning before writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Caution {
     },
     /// The name is written as it was heard.
     AsHeard,
+    /// They direct others, and were not met yet (B10).
+    Leads,
 }
 
 /// The warnings of a message.
@@ -67,6 +70,9 @@ pub(super) async fn cautions(desk: &Desk, setting: &Setting, kind: MessageKind) 
         let situation = desk.situation().await?;
         let colleague = situation.colleague_known_to(setting.person.id).and_then(|id| situation.person(id));
         found.extend(colleague.map(|person| Caution::KnowsAtEmployer(person.name.clone())));
+    }
+    if LeaderRemark::for_desk(desk, &setting.person).await?.is_some() {
+        found.push(Caution::Leads);
     }
     Ok(found)
 }

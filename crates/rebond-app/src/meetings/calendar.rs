@@ -1,8 +1,9 @@
 //! A meeting as a calendar file that carries the margin (E1) and recalls to confirm the day before (E14). Not done here: the
 //! form of the file (`rebond-formats`).
 
-use rebond_domain::{Lang, Meeting, MeetingId, Person};
-use rebond_formats::{MeetingEntry, write_meeting};
+use jiff::civil::Date;
+use rebond_domain::{Delivery, Lang, Meeting, MeetingId, Person, PersonId, Side};
+use rebond_formats::{DayEntry, MeetingEntry, write_calendar, write_meeting};
 use rebond_text::Text;
 
 use crate::{BoxFuture, Desk};
@@ -54,6 +55,58 @@ impl MeetingCalendar {
             };
             let day = meeting.starts().date();
             Ok(CalendarFile { name: format!("rebond-{day}.ics"), text: write_meeting(&entry) })
+        })
+    }
+}
+
+/// So many days back meetings are in the file of all: what is long over is no appointment any more.
+const BACK: i32 = 90;
+
+/// Writes all meetings, and the days one set oneself, as a calendar file: what was promised, when to come back to whom.
+#[derive(Debug, Clone, Copy)]
+pub struct WholeCalendar {
+    /// In which language its words are.
+    pub lang: Lang,
+}
+
+impl WholeCalendar {
+    /// The file.
+    pub fn run(self, desk: &Desk) -> BoxFuture<'_, CalendarFile> {
+        Box::pin(async move {
+            let (text, situation, today) = (Text::new(self.lang), desk.situation().await?, desk.today());
+            let history = situation.history();
+            let name = |id: PersonId| situation.person(id).filter(|person| !person.is_silent()).map(|person| &person.name);
+            let oldest = today.saturating_sub(jiff::Span::new().days(BACK));
+            let shown = |meeting: &&Meeting| meeting.gathering.is_none() && desk.local(meeting.starts_at).date() >= oldest;
+            let worded = |it: &Meeting| Some((text.meet_ics_summary(name(it.person_id)?), text.minutes(it.length.get())));
+            let mut meetings: Vec<(&Meeting, (String, String))> =
+                history.meetings.iter().filter(shown).filter_map(|it| Some((it, worded(it)?))).collect();
+            meetings.sort_by_key(|(meeting, _)| (meeting.starts_at, meeting.id));
+            let entries: Vec<MeetingEntry<'_>> = meetings
+                .iter()
+                .map(|(meeting, (summary, description))| MeetingEntry {
+                    meeting,
+                    made_at: desk.now(),
+                    summary,
+                    description,
+                    reminder: text.meet_remains_confirm(),
+                })
+                .collect();
+            let promised =
+                history.promises.iter().filter(|it| it.side == Side::Mine && it.settled.is_none()).filter_map(|it| {
+                    Some((format!("promise-{}", it.id), it.due_on?, text.calendar_promise(name(it.person_id)?, &it.text)))
+                });
+            let back = history.approaches.iter().filter_map(|it| match it.delivery {
+                Delivery::Answered { come_back_on: Some(day), .. } if day >= today => {
+                    Some((format!("back-{}", it.id), day, text.calendar_come_back(name(it.person_id)?)))
+                }
+                _ => None,
+            });
+            let mut days: Vec<(String, Date, String)> = promised.chain(back).filter(|(_, day, _)| *day >= oldest).collect();
+            days.sort_by(|one, other| (one.1, &one.0).cmp(&(other.1, &other.0)));
+            let days: Vec<DayEntry<'_>> =
+                days.iter().map(|(id, day, summary)| DayEntry { id, day: *day, made_at: desk.now(), summary }).collect();
+            Ok(CalendarFile { name: format!("rebond-{today}.ics"), text: write_calendar(text.product(), &entries, &days) })
         })
     }
 }

@@ -15,8 +15,9 @@ impl LeaderRemark {
         (person.set_aside_at.is_none() && is_discouraged(person.leads_others, campaign, met_enough)).then_some(Self)
     }
 
-    pub(super) async fn for_desk(desk: &Desk, person: &Person) -> Result<Option<Self>, AppError> {
-        if !person.leads_others {
+    /// The remark, unless one has met them already.
+    pub(crate) async fn for_desk(desk: &Desk, person: &Person) -> Result<Option<Self>, AppError> {
+        if !person.leads_others || desk.situation().await?.history().meetings.iter().any(|it| it.is_held() && it.person_id == person.id) {
             return Ok(None);
         }
         let campaign = rebond_store::campaigns::current(desk.store(), desk.account_id()).await?;

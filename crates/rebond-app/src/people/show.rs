@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rebond_coach::{Awaited, Stage, last_word, stage};
+use rebond_coach::{Awaited, Stage, last_word, says_they_lead, stage};
 use rebond_domain::{
     Approach, Attendance, Date, Event, Exchange, Finding, Hope, HopeId, Line, Meeting, Note, Noun, Organisation, Person, PersonEmail,
     PersonId, PersonName, PersonPhone, Promise, Referral, Tie,
@@ -39,6 +39,8 @@ pub struct PersonPage {
     pub awaited: Option<Awaited>,
     /// The remark on a leader (B10).
     pub leader: Option<LeaderRemark>,
+    /// Whether their role says that they direct others, and their record does not.
+    pub may_lead: bool,
     /// The way from oneself to them.
     pub path: PersonPath,
     /// The messages to them, the latest first.
@@ -140,6 +142,9 @@ impl ShowPerson {
                 steps: next,
                 awaited: situation.awaited_of(id),
                 leader: LeaderRemark::for_desk(desk, &person).await?,
+                may_lead: !person.leads_others
+                    && !person.is_aside()
+                    && person.role.as_ref().is_some_and(|role| says_they_lead(role.as_str())),
                 path: path.named(introduction),
                 emails: contact::emails_of(store, account, id).await?,
                 phones: contact::phones_of(store, account, id).await?,

@@ -1,13 +1,15 @@
 //! Today: the few steps that matter, what is ahead this week, how the week goes. What leaves: steps with the names a sentence about
 //! them needs. Not done here: sentences.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{ToSpan, Zoned, civil::Date};
-use rebond_coach::{Awaited, Chosen, FreshStart, Matter, Situation, Step, choose};
-use rebond_domain::{ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PromiseId, Talk, time::later};
+use rebond_coach::{Awaited, Chosen, Diversity, FreshStart, Matter, Situation, Step, choose, diversity};
+use rebond_domain::{
+    ApproachId, CampaignState, Line, Meeting, MeetingId, Organisation, PersonId, PersonName, PersonOutline, PromiseId, Talk, time::later,
+};
 
-use crate::{BoxFuture, Desk};
+use crate::{AppError, BoxFuture, Desk};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
 const MORE: usize = 20;
@@ -43,6 +45,8 @@ pub struct Today {
     pub ahead: Vec<MeetingAhead>,
     /// How the week goes.
     pub week: Week,
+    /// How varied those met are, once there are enough for that to say something (B12).
+    pub diversity: Option<Diversity>,
     /// How many people there are.
     pub people: usize,
 }
@@ -141,6 +145,7 @@ impl ShowToday {
                 fresh_start,
                 ahead: ahead(&situation, &now),
                 week: week(&situation, &now),
+                diversity: varied(desk, &situation).await?,
                 people: history.people_count,
             })
         })
@@ -218,4 +223,21 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
         held += usize::from(meeting.starts_at >= begins);
     }
     Week { held, wished: history.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal), held_in_all }
+}
+
+/// How varied those met last are; nothing below three.
+async fn varied(desk: &Desk, situation: &Situation) -> Result<Option<Diversity>, AppError> {
+    /// So many of those met last are looked at: Today reads no more however long the campaign.
+    const LAST: usize = 60;
+    let mut met: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.is_held()).collect();
+    met.sort_unstable_by_key(|it| std::cmp::Reverse((it.starts_at, it.id)));
+    let mut seen = HashSet::new();
+    let people = met.into_iter().filter(|it| seen.insert(it.person_id)).take(LAST);
+    let people: Vec<PersonOutline> = people.filter_map(|it| situation.person(it.person_id).cloned()).collect();
+    if people.len() < 3 {
+        return Ok(None);
+    }
+    let places = people.iter().filter_map(|person| person.organisation_id).collect::<Vec<_>>();
+    let places = desk.store().many::<Organisation>(desk.account_id(), places).await?;
+    Ok(Some(diversity(&people, &places)))
 }

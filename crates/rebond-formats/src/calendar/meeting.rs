@@ -32,11 +32,17 @@ pub fn write_meeting(entry: &MeetingEntry<'_>) -> String {
         Part::VCalendar,
         &[(Name::Version, "2.0"), (Name::Prodid, "-//Rebond//Rebond//EN"), (Name::Calscale, "GREGORIAN"), (Name::Method, "PUBLISH")],
     );
+    let zoned = add_zone(&mut calendar, root, &entry.meeting.zone, entry.meeting.starts_at);
+    add_meeting(&mut calendar, root, entry, zoned);
+    calendar.to_string()
+}
+
+/// Adds the entry of a meeting, in its own zone where the calendar knows it, else in universal time.
+pub(super) fn add_meeting(calendar: &mut ICalendar, root: usize, entry: &MeetingEntry<'_>, zoned: bool) {
     let meeting = entry.meeting;
-    let zoned = add_zone(&mut calendar, root, &meeting.zone, meeting.starts_at);
     let sequence = meeting.updated_at.duration_since(meeting.created_at).as_secs().clamp(0, i64::from(i32::MAX)).to_string();
     let event = add(
-        &mut calendar,
+        calendar,
         Some(root),
         Part::VEvent,
         &[
@@ -65,9 +71,8 @@ pub fn write_meeting(entry: &MeetingEntry<'_>) -> String {
     calendar.components[event].entries.extend(moments);
     if meeting.is_ahead() && !entry.reminder.trim().is_empty() {
         let reminder = [(Name::Action, "DISPLAY"), (Name::Description, entry.reminder.trim()), (Name::Trigger, "-P1D")];
-        add(&mut calendar, Some(event), Part::VAlarm, &reminder);
+        add(calendar, Some(event), Part::VAlarm, &reminder);
     }
-    calendar.to_string()
 }
 
 const fn status(state: MeetingState) -> &'static str {
@@ -78,6 +83,6 @@ const fn status(state: MeetingState) -> &'static str {
     }
 }
 
-fn universal(moment: Timestamp) -> String {
+pub(super) fn universal(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
 }

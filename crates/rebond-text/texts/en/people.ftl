@@ -311,3 +311,4 @@ free-title = When I can meet someone
 free-lead = After a yes, Rebond suggests two or three moments taken from here.
 discreet-question = Keep this campaign from my current employer
 discreet-hint = Rebond will then suggest nobody from the organization you marked as yours.
+person-may-lead = This role suggests that they lead others.

@@ -311,3 +311,4 @@ free-title = Quand je peux rencontrer quelqu’un
 free-lead = Après un oui, Rebond vous souffle deux ou trois moments pris ici.
 discreet-question = Garder ma démarche à l’écart de mon employeur actuel
 discreet-hint = Rebond ne propose alors personne de la structure que vous avez notée comme la vôtre.
+person-may-lead = Cette fonction laisse penser que la personne en dirige d’autres.

@@ -51,6 +51,7 @@ pub(crate) fn cautions(text: Text, list: &[Caution]) -> Markup {
                 Caution::AsHeard => (parts::tip(text, Some("G12"), text.write_caution_as_heard())),
                 Caution::PassThrough { place, entry } => (parts::tip(text, Some("B5"), &text.write_caution_entry(entry, place))),
                 Caution::Monthly { place, most, sent } => (parts::tip(text, Some("B5"), &text.write_caution_monthly(*most, place, *sent))),
+                Caution::Leads => (parts::tip(text, Some("B10"), text.person_leader_reason())),
                 Caution::Applied(place) => (parts::tip(text, Some("A6"), &text.write_caution_applied(place))),
             }
         }

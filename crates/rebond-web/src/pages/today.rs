@@ -9,7 +9,7 @@ pub(crate) use link::step_link;
 pub(crate) use steps::{drop_step, put_off, take_back};
 
 use maud::{Markup, html};
-use rebond_app::today::{AwaitedView, MeetingAhead, ShowToday, StepView, Today, Week};
+use rebond_app::today::{AwaitedView, MeetingAhead, ShowToday, StepView, Today};
 use rebond_app::{Desk, seen};
 use rebond_domain::{Answer, ApproachId, CampaignState, Date};
 use rebond_text::{Text, capitalise};
@@ -43,7 +43,7 @@ fn render(text: Text, today: &Today) -> Markup {
                     @if !today.ahead.is_empty() {
                         (parts::card(text.today_ahead(), html! { ul.plain-list { @for meeting in &today.ahead { (ahead(text, today, meeting)) } } }))
                     }
-                    (week(text, today.week))
+                    (week(text, today))
                     (encounter(text))
                 }
             }
@@ -148,12 +148,14 @@ fn ahead(text: Text, today: &Today, meeting: &MeetingAhead) -> Markup {
     }
 }
 
-fn week(text: Text, week: Week) -> Markup {
+fn week(text: Text, today: &Today) -> Markup {
+    let week = today.week;
     html! {
         @if week.wished > 0 || week.held_in_all > 0 {
             section.card.week {
                 @if week.wished > 0 { (parts::progress(text, text.today_week(), u32::try_from(week.held).unwrap_or(u32::MAX), u32::from(week.wished))) }
                 @if week.held_in_all > 0 { p.quiet { (text.today_held_in_all(week.held_in_all)) } }
+                @if let Some(varied) = &today.diversity { (super::synthesis::show::diversity(text, varied)) }
             }
         }
     }

@@ -48,6 +48,11 @@ fn render(text: Text, view: &MeetingsPage) -> Markup {
             }))
         }
         @if !view.past.is_empty() { (parts::card(text.meet_past(), rows(text, &view.past, &view.now, None))) }
+        (parts::more(text.calendar_title(), &html! {
+            p { (text.calendar_lead()) }
+            p.hint { (text.calendar_no_phone()) }
+            div.actions { (parts::link_button("/meetings/calendar.ics", text.calendar_act()).quiet()) }
+        }))
         (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
     }
 }

@@ -113,7 +113,7 @@ fn render(form: &Form, view: &EditablePerson) -> Markup {
             (customs(form))
             (parts::text_field(form, "profile", text.person_field_profile()).link().optional())
             (parts::checkbox(form, "changed-path", text.person_field_changed_path()).hint(text.person_field_changed_path_hint()))
-            (parts::checkbox(form, "leads-others", text.person_field_leads_others()))
+            (leads_others(form))
             h2 { (text.person_group_tie()) }
             (parts::select(form, "circle", text.person_field_circle()).choices::<Circle>().optional())
             (parts::radios(form, "closeness", text.person_field_closeness()).choices::<Closeness>().in_line())
@@ -147,4 +147,12 @@ fn address_form(form: &Form) -> Markup {
     let radios = parts::radios(form, "address-form", text.person_field_address_form()).answer("", text.form_not_said());
     let radios = AddressForm::options(text).into_iter().fold(radios, |radios, (value, label)| radios.answer(value, label));
     html! { (radios.in_line()) }
+}
+
+/// Whether they direct others; a role that says so suggests it (B10).
+pub(crate) fn leads_others(form: &Form) -> Markup {
+    let text = form.text();
+    let ticked = parts::checkbox(form, "leads-others", text.person_field_leads_others());
+    let suggested = !form.holds("leads-others", "yes") && rebond_coach::says_they_lead(form.value("role"));
+    html! { @if suggested { (ticked.hint(text.person_may_lead())) } @else { (ticked) } }
 }

@@ -1,7 +1,10 @@
 //! The remark on somebody who leads (B10), and the encouragement for somebody who changed path (B11). Not done here: when they apply.
 
 use maud::{Markup, html};
+use rebond_domain::PersonId;
 use rebond_text::Text;
+
+use crate::parts;
 
 /// The remark on a leader.
 pub(crate) fn leader(text: Text) -> Markup {
@@ -10,6 +13,16 @@ pub(crate) fn leader(text: Text) -> Markup {
             p { strong { (text.person_leader_title()) } " " span.rule { (text.step_rule("B10")) } }
             p { (text.person_leader_reason()) }
             p { (text.person_leader_hint()) }
+        }
+    }
+}
+
+/// A role that says what the record does not.
+pub(crate) fn may_lead(text: Text, id: PersonId) -> Markup {
+    html! {
+        aside.tip {
+            p { (text.person_may_lead()) " " span.rule { (text.step_rule("B10")) } }
+            div.actions { (parts::link_button(format!("/people/{id}/edit#f-leads-others"), text.action_edit()).plain().about(text.person_field_leads_others())) }
         }
     }
 }

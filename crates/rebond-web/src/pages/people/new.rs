@@ -105,7 +105,7 @@ fn render(form: &Form, places: &[Line], alike: Option<&PersonRow>) -> Markup {
                 (parts::text_field(form, "source-detail", text.person_field_source_detail()).hint(text.person_field_source_detail_hint()).optional())
                 (parts::text_field(form, "subject", text.person_field_subject()).hint(text.person_field_subject_hint()).optional())
                 (parts::checkbox(form, "changed-path", text.person_field_changed_path()).hint(text.person_field_changed_path_hint()))
-                (parts::checkbox(form, "leads-others", text.person_field_leads_others()))
+                (edit::leads_others(form))
             }))
             div.actions {
                 (parts::button(text.action_add()))

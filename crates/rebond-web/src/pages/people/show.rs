@@ -33,6 +33,7 @@ fn render(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
         (head(form, view))
         (parts::mistakes(form))
         @if view.leader.is_some() { (leader::leader(text)) }
+        @if view.may_lead { (leader::may_lead(text, view.person.id)) }
         @if view.person.changed_path && view.approaches.is_empty() { (leader::changed_path(text)) }
         (story::stage_line(text, view))
         div.beside {
