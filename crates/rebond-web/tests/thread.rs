@@ -1,7 +1,5 @@
 //! The page of the network: whom one looks for by words, the ways there, the picture as a tree and as a file; bounded whatever there is.
 
-#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
-
 use rebond_domain::{Answer, Circle, Closeness, Delivery, Person};
 use rebond_testkit::{Tab, World, outline};
 
