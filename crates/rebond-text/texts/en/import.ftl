@@ -83,7 +83,7 @@ import-part-saving = Saving
 import-renews = This page refreshes by itself. You can also leave it and come back from “Import contacts”.
 import-look-again = Refresh
 import-stop = Stop
-import-going-on = under way: see how far it is
+import-going-on = under way: see how far along it is
 
 import-choices-title = Check that it reads well
 import-encoding = If accents look wrong, change the encoding
@@ -105,13 +105,13 @@ import-sample = First lines, as they are read
 
 import-origin-hint = These addresses will be noted as “from my own contacts”.
 import-undo = Undo this import
-import-undo-hint = What you have not touched since goes away. You are shown the rest, and you decide.
+import-undo-hint = Whatever you have not touched since is removed. You are shown the rest, and you decide.
 import-stays-title = What is left of this import
 import-stays-lead = From { QUOTED($file) }, this stays: you have used or changed it since.
 import-stays-changed = changed since
 import-stays-needed = written since: { $what }
 import-stays-ask = You can undo the rest too.
-import-stays-goes = This will then go with it:
+import-stays-goes = This will be undone with it:
 import-stays-all = Undo the rest too
 import-history-title = Past imports
 

@@ -105,13 +105,13 @@ import-sample = Premières lignes, telles qu’elles sont lues
 
 import-origin-hint = Ces adresses seront notées « de mes propres contacts ».
 import-undo = Annuler cet import
-import-undo-hint = Ce que vous n’avez pas touché depuis s’en va. Le reste vous est montré, et vous décidez.
+import-undo-hint = Ce qui n’a pas servi depuis est retiré. Le reste vous est montré : à vous de décider.
 import-stays-title = Ce qui reste de cet import
 import-stays-lead = De { QUOTED($file) }, ceci reste : vous l’avez utilisé ou modifié depuis.
 import-stays-changed = modifié depuis
 import-stays-needed = écrit depuis : { $what }
 import-stays-ask = Vous pouvez annuler aussi le reste.
-import-stays-goes = Partira alors avec lui :
+import-stays-goes = Partira en même temps :
 import-stays-all = Annuler aussi le reste
 import-history-title = Imports passés
 
