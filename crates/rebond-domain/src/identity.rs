@@ -10,21 +10,25 @@
 //! | [`crate::WebUrl::profile_key`] | scheme, `www.`, country, query, last `/`, case, accents, percent signs; on LinkedIn all after the name | pages told apart by their query |
 //! | [`organisation_key`] | as a name, but `+` and `#` stay | an organisation and its namesake in another town |
 //!
-//! Not told as one: another script (`Иванов`, `Ivanov`), initials, short forms, former names.
+//! Not told as one by a key: another script (`Иванов`, `Ivanov`), initials, short forms, former names, slips of the hand. Of a whole
+//! base [`doubles`] finds these too, and asks.
 //!
 //! The store keeps addresses' keys and `profile_key` in columns; names it finds by their words, which the search index holds, and
 //! compares here. No key, and no `sort_key`, is longer than [`LONGEST_KEY`].
 
 mod address;
 mod crowd;
+mod doubles;
 mod likeness;
 mod name;
 mod nickname;
 mod packed;
 mod profile;
+mod spelling;
 mod traits;
 
 pub use crowd::{Crowd, Who};
+pub use doubles::{Double, Sureness, doubles};
 pub use likeness::Likeness;
 pub use name::organisation_key;
 pub use traits::Traits;

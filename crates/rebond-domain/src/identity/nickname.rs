@@ -93,6 +93,11 @@ const FORMS: &[&[&str]] = &[
     &["yannick", "yann"],
 ];
 
+/// Whether many have this given name.
+pub(super) fn is_usual_given_name(name: &str) -> bool {
+    FORMS.iter().any(|forms| forms.first() == Some(&name))
+}
+
 /// Whether somebody may go by both: the same, a short form, the initials of one.
 pub(super) fn same_given_name(one: &str, other: &str) -> bool {
     !one.is_empty()

@@ -16,6 +16,7 @@ pub struct Traits {
     pub(super) countries: Vec<Option<String>>,
     pub(super) profile: Option<String>,
     pub(super) organisation: Option<String>,
+    pub(super) town: Option<String>,
 }
 
 impl Traits {
@@ -30,6 +31,7 @@ impl Traits {
             countries: Vec::new(),
             profile: None,
             organisation: None,
+            town: None,
         }
     }
 
@@ -61,6 +63,13 @@ impl Traits {
     #[must_use]
     pub fn at(mut self, organisation: Option<&Line>) -> Self {
         self.organisation = organisation.map(organisation_key);
+        self
+    }
+
+    /// With where they live or work: it tells doubles of a base apart, and nothing else.
+    #[must_use]
+    pub fn in_town(mut self, town: Option<&Line>) -> Self {
+        self.town = town.map(organisation_key);
         self
     }
 
