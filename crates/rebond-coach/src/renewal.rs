@@ -121,6 +121,7 @@ impl Renewal {
             | Noun::PersonPhone
             | Noun::Event
             | Noun::Attendance
+            | Noun::ToldApart
             | Noun::RemarkAside
             | Noun::Note
             | Noun::Finding

@@ -76,8 +76,12 @@ word_enum! {
         AddPeople = "add-people",
         /// Person edited.
         EditPerson = "edit-person",
+        /// Several people changed.
+        ChangePeople = "change-people",
         /// Two people merged.
         MergePeople = "merge-people",
+        /// Two people told apart.
+        TellPeopleApart = "tell-people-apart",
         /// Person set aside.
         SetPersonAside = "set-person-aside",
         /// Person taken back.

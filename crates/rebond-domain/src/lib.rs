@@ -41,6 +41,7 @@ mod step_choice;
 mod text;
 mod tie;
 pub mod time;
+mod told_apart;
 mod watch;
 mod web_url;
 
@@ -73,6 +74,7 @@ pub use remark_aside::{AsideReason, RemarkAside};
 pub use step_choice::{Choice, StepChoice};
 pub use text::{Flaw, Line, Prose, Unfit};
 pub use tie::Tie;
+pub use told_apart::ToldApart;
 pub use watch::{Watch, WorkPart};
 pub use web_url::WebUrl;
 pub use word_enum::{ClosedList, UnknownWord};

@@ -36,6 +36,8 @@ macro_rules! nouns {
             Attendance: AttendanceId = "attendance",
             /// A tie between two people (lien).
             Tie: TieId = "tie",
+            /// Two people told apart (personnes distinctes).
+            ToldApart: ToldApartId = "told-apart",
             /// A meeting (rencontre).
             Meeting: MeetingId = "meeting",
             /// A referral (recommandation).

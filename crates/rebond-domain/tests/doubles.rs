@@ -38,13 +38,86 @@ impl Lot {
 }
 
 const GIVEN: &[&str] = &[
-    "Marie", "Jean", "Pierre", "Anne", "Nathalie", "Philippe", "Isabelle", "Nicolas", "Catherine", "Thomas", "Julien", "Sophie",
-    "Christophe", "Sandrine", "Céline", "Laurent", "Élodie", "Aurélie", "Guillaume", "Camille", "Léa", "Manon", "Alexandre", "Hugo",
-    "Louise", "Louis", "Claire", "Mathilde", "Antoine", "Benoît", "Frédéric", "Véronique", "Stéphanie", "Robert", "William",
-    "Jennifer", "Emily", "Michael", "Christopher", "Elizabeth", "Jean-Pierre", "Marie-Claude", "Anne-Sophie", "Jean-François", "Fatima",
-    "Mohamed", "Karim", "Yasmine", "Inès", "Noémie", "Gwenaëlle", "Enora", "Yannick", "Solène", "Maxence", "Capucine", "Ghislaine",
-    "Thibault", "Clémence", "Bérénice", "Oriane", "Ludovic", "Rodolphe", "Agathe", "Apolline", "Barnabé", "Cyprien", "Delphine",
-    "Edmond", "Fabienne", "Gaspard", "Hortense", "Ismaël", "Josiane", "Killian", "Lisandre", "Maëlys", "Nolwenn", "Octave", "Priscilla",
+    "Marie",
+    "Jean",
+    "Pierre",
+    "Anne",
+    "Nathalie",
+    "Philippe",
+    "Isabelle",
+    "Nicolas",
+    "Catherine",
+    "Thomas",
+    "Julien",
+    "Sophie",
+    "Christophe",
+    "Sandrine",
+    "Céline",
+    "Laurent",
+    "Élodie",
+    "Aurélie",
+    "Guillaume",
+    "Camille",
+    "Léa",
+    "Manon",
+    "Alexandre",
+    "Hugo",
+    "Louise",
+    "Louis",
+    "Claire",
+    "Mathilde",
+    "Antoine",
+    "Benoît",
+    "Frédéric",
+    "Véronique",
+    "Stéphanie",
+    "Robert",
+    "William",
+    "Jennifer",
+    "Emily",
+    "Michael",
+    "Christopher",
+    "Elizabeth",
+    "Jean-Pierre",
+    "Marie-Claude",
+    "Anne-Sophie",
+    "Jean-François",
+    "Fatima",
+    "Mohamed",
+    "Karim",
+    "Yasmine",
+    "Inès",
+    "Noémie",
+    "Gwenaëlle",
+    "Enora",
+    "Yannick",
+    "Solène",
+    "Maxence",
+    "Capucine",
+    "Ghislaine",
+    "Thibault",
+    "Clémence",
+    "Bérénice",
+    "Oriane",
+    "Ludovic",
+    "Rodolphe",
+    "Agathe",
+    "Apolline",
+    "Barnabé",
+    "Cyprien",
+    "Delphine",
+    "Edmond",
+    "Fabienne",
+    "Gaspard",
+    "Hortense",
+    "Ismaël",
+    "Josiane",
+    "Killian",
+    "Lisandre",
+    "Maëlys",
+    "Nolwenn",
+    "Octave",
+    "Priscilla",
 ];
 
 const FAMILY: &[&str] = &[
@@ -82,7 +155,8 @@ fn family(lot: &mut Lot) -> String {
     if lot.chance(12) {
         return FAMILY[lot.first(FAMILY.len())].to_owned();
     }
-    const FIRST: &[&str] = &["Ker", "Beau", "Mont", "La", "Bel", "Char", "Gou", "Lan", "Pel", "Ros", "Val", "Dar", "Fau", "Ber", "Cau", "Mal"];
+    const FIRST: &[&str] =
+        &["Ker", "Beau", "Mont", "La", "Bel", "Char", "Gou", "Lan", "Pel", "Ros", "Val", "Dar", "Fau", "Ber", "Cau", "Mal"];
     const MIDDLE: &[&str] = &["ba", "che", "ri", "mo", "lan", "ti", "ge", "no", "sse", "vi", "do", "gui", "ma", "re", "to", "pi"];
     const LAST: &[&str] = &["rd", "nd", "ler", "tte", "c", "in", "ux", "let", "veau", "gne", "quin", "ssard", "rel", "zan", "bois", "mont"];
     format!("{}{}{}{}", lot.one(FIRST), lot.one(MIDDLE), if lot.chance(40) { lot.one(MIDDLE) } else { "" }, lot.one(LAST))
@@ -93,8 +167,11 @@ fn given(lot: &mut Lot) -> String {
     if lot.chance(55) {
         return GIVEN[lot.first(GIVEN.len())].to_owned();
     }
-    const FIRST: &[&str] = &["Al", "Ber", "Clo", "Da", "El", "Fri", "Ga", "He", "Is", "Jo", "Ka", "Lu", "Mi", "Na", "Os", "Ro", "Sa", "Té", "Va", "Zo"];
-    const LAST: &[&str] = &["bane", "dric", "fred", "gard", "lien", "linde", "mira", "nor", "phane", "ric", "rine", "stan", "thilde", "toine", "vina", "zélie"];
+    const FIRST: &[&str] =
+        &["Al", "Ber", "Clo", "Da", "El", "Fri", "Ga", "He", "Is", "Jo", "Ka", "Lu", "Mi", "Na", "Os", "Ro", "Sa", "Té", "Va", "Zo"];
+    const LAST: &[&str] = &[
+        "bane", "dric", "fred", "gard", "lien", "linde", "mira", "nor", "phane", "ric", "rine", "stan", "thilde", "toine", "vina", "zélie",
+    ];
     format!("{}{}{}", lot.one(FIRST), lot.one(&["", "a", "é", "i", "o"]), lot.one(LAST))
 }
 
@@ -103,7 +180,11 @@ fn ascii(text: &str) -> String {
 }
 
 fn place(lot: &mut Lot, size: usize) -> String {
-    format!("{} {}", lot.one(&["Atelier", "Cabinet", "Clinique", "Groupe", "Mairie", "Laboratoire", "Association"]), lot.first(size / 8 + 10))
+    format!(
+        "{} {}",
+        lot.one(&["Atelier", "Cabinet", "Clinique", "Groupe", "Mairie", "Laboratoire", "Association"]),
+        lot.first(size / 8 + 10)
+    )
 }
 
 fn somebody(lot: &mut Lot, size: usize) -> Record {
@@ -118,7 +199,8 @@ fn somebody(lot: &mut Lot, size: usize) -> Record {
         record.phones.push(number(lot));
     }
     if lot.chance(35) {
-        record.page = Some(format!("https://www.linkedin.com/in/{}-{}-{}", ascii(&record.given), ascii(&record.family), lot.below(1_000_000)));
+        record.page =
+            Some(format!("https://www.linkedin.com/in/{}-{}-{}", ascii(&record.given), ascii(&record.family), lot.below(1_000_000)));
     }
     record
 }
@@ -324,9 +406,15 @@ fn a_hundred_thousand() {
     let took = began.elapsed();
     let (sure, _) = precision_and_recall(&found, Sureness::Sure, &right);
     let (precision, recall) = precision_and_recall(&found, Sureness::Likely, &right);
-    println!("{took:?}; processor {:?}: sure {sure:.4}; likely {precision:.4} of {recall:.4}; {} pairs for {}", processor(), found.len(), right.len());
+    println!(
+        "{took:?}; processor {:?}: sure {sure:.4}; likely {precision:.4} of {recall:.4}; {} pairs for {}",
+        processor(),
+        found.len(),
+        right.len()
+    );
     if std::env::var_os("MISSES").is_some() {
-        let told: HashSet<(usize, usize)> = found.iter().filter(|it| it.sureness >= Sureness::Likely).map(|it| (it.one, it.other)).collect();
+        let told: HashSet<(usize, usize)> =
+            found.iter().filter(|it| it.sureness >= Sureness::Likely).map(|it| (it.one, it.other)).collect();
         for (a, b) in right.iter().filter(|pair| !told.contains(pair)).take(25) {
             println!("missed {:?}\n       {:?}", people[*a], people[*b]);
         }

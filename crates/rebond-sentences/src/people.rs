@@ -1,6 +1,6 @@
 //! People in words: what they do, where one stands with them, whom they know.
 
-use rebond_app::people::PersonRow;
+use rebond_app::people::{PersonRow, Sureness};
 use rebond_coach::Stage;
 use rebond_domain::{Closeness, Line, Noun, PersonName, Tie};
 use rebond_text::Text;
@@ -39,6 +39,15 @@ pub fn tie(text: Text, tie: &Tie) -> Option<String> {
     let closeness = (tie.closeness != Closeness::Unknown).then(|| text.closeness(tie.closeness));
     let parts: Vec<&str> = closeness.into_iter().chain(tie.remarks.as_ref().map(Line::as_str)).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// How sure it is that two records are of one person.
+pub const fn sureness(text: Text, sureness: Sureness) -> &'static str {
+    match sureness {
+        Sureness::Sure => text.duplicates_sure(),
+        Sureness::Likely => text.duplicates_likely(),
+        Sureness::Perhaps => text.duplicates_perhaps(),
+    }
 }
 
 /// How many records of a noun go with somebody.

@@ -22,6 +22,7 @@ pub mod remarks_aside;
 pub mod search;
 pub mod step_choices;
 pub mod ties;
+pub mod told_apart;
 
 use crate::query::Registered;
 
@@ -50,6 +51,7 @@ pub(crate) fn registered() -> Vec<&'static dyn Registered> {
         search::REGISTERED,
         step_choices::REGISTERED,
         ties::REGISTERED,
+        told_apart::REGISTERED,
     ]
     .concat()
 }

@@ -56,6 +56,7 @@ notices! {
     Erased = "erased" flash_erased,
     ErasedAll = "erased-all" flash_erased_all,
     Merged = "merged" flash_merged,
+    ToldApart = "told-apart" flash_told_apart,
     LanguageSet = "language-set" flash_language_set,
     NothingChanged = "nothing-changed" flash_nothing_changed,
     Already = "already" flash_already,

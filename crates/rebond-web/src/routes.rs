@@ -104,6 +104,8 @@ fn table() -> Router<Site> {
         .route("/people",                                get(pages::people::list::show).post(pages::people::new::add))
         .route("/people/new",                            get(pages::people::new::show))
         .route("/people/board",                          get(pages::people::board::show))
+        .route("/people/duplicates",                     get(pages::people::duplicates::show).post(pages::people::duplicates::tell_apart))
+        .route("/people/many",                           get(pages::people::many::show).post(pages::people::many::change))
         .route("/people/inventory",                      get(pages::people::inventory::show))
         .route("/people/inventory/{circle}",             get(pages::people::inventory::circle).post(pages::people::inventory::add))
         .route("/people/{id}",                           get(pages::people::show::show))

@@ -101,3 +101,23 @@ async fn two_organisations_are_compared_and_merged() {
     let page = tab.page(&to).await;
     assert!(page.contains("Paul Fictif") && page.contains("Paris") && page.contains("Saint-Gobain"), "{page}");
 }
+
+#[tokio::test]
+async fn duplicates_are_listed_told_apart_and_merged_from_there() {
+    let world = World::fresh().await;
+    let (kept, other) = two(&world).await;
+    let tab = Tab::at(world, NOW);
+    assert!(tab.page("/people").await.contains("href=\"/people/duplicates\""));
+    let page = tab.page("/people/duplicates").await;
+    assert_snapshot!("duplicates", outline(&page));
+    assert_snapshot!("duplicates_en", outline(&tab.lang("en").page("/people/duplicates").await));
+    assert_eq!(tab.taken("/people/duplicates", &format!("one={}&other={}", other.id, kept.id)).await, "/people/duplicates");
+    assert_snapshot!("duplicates_none", outline(&tab.page("/people/duplicates").await));
+
+    // Merged from the list, one comes back to it.
+    let compare = tab.page(&format!("/people/{}/merge?with={}&then=duplicates", kept.id, other.id)).await;
+    let form = format!("other={}&seen={}&then=duplicates", other.id, seen(&compare));
+    assert_eq!(tab.taken(&format!("/people/{}/merge", kept.id), &form).await, "/people/duplicates");
+    // What is not an identifier tells nobody apart.
+    assert_eq!(tab.get("/people/duplicates?from=-1").await.status, StatusCode::OK);
+}

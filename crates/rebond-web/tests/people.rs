@@ -339,3 +339,21 @@ async fn erasing_asks_first_and_says_what_goes() {
     assert_eq!(tab.taken(&format!("/people/{id}/erase"), "").await, "/people");
     assert_eq!(tab.get(&format!("/people/{id}")).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn several_people_are_changed_from_boxes_beside_their_names() {
+    let world = World::fresh().await;
+    let (one, other) = (world.person("Anna Un").await, world.person("Bruno Deux").await);
+    let tab = Tab::at(world, "2026-11-03T09:00:00+01:00");
+    assert!(tab.page("/people").await.contains("href=\"/people/many\""));
+    let page = tab.page("/people/many").await;
+    assert!(page.contains(&format!("value=\"{}\"", one.id)) && !page.contains(" checked"), "{page}");
+    assert_eq!(tab.page("/people/many?all=yes").await.matches(" checked").count(), 2);
+    let form = format!("filter=%3Fcircle%3Dfriends&person={}&person={}&deed=circle%3Dfriends", one.id, other.id);
+    assert_eq!(tab.taken("/people/many", &form).await, "/people?circle=friends");
+    let page = tab.page("/people?circle=friends").await;
+    assert!(page.contains("Anna Un") && page.contains("Bruno Deux"), "{page}");
+    // Nobody ticked, nothing chosen, another address than the list: said, and nothing is done.
+    let page = tab.refused("/people/many", "filter=https%3A%2F%2Fexample.org&deed=jump").await;
+    assert!(page.contains("Cochez au moins un contact") && !page.contains("example.org"), "{page}");
+}

@@ -22,6 +22,7 @@ const STEPS: u64 = 4_000;
 const GROW: &[(&str, &str)] = &[
     ("/data/export/{what}", "is everybody"),
     ("/people/board", "shows so many of a stage, and of a thousand people few stages have them"),
+    ("/people/duplicates", "compares everybody"),
     ("/people/new", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/edit", "offers 200 organisations, and a thousand people have but 125"),
     ("/people/{id}/merge", "compares whoever bears one of the names"),

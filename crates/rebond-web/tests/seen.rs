@@ -59,12 +59,13 @@ const FORMS: [(&str, Does); 71] = [
 ];
 /// Those that the table above has no room for in one look.
 #[rustfmt::skip]
-const MORE: [(&str, Does); 27] = [
+const MORE: &[(&str, Does)] = &[
     ("/approaches/{id}/sent", Sets), ("/approaches/{id}/answer", Edits), ("/approaches/{id}/aside", Adds), ("/approaches/{id}/review", Looks),
     ("/referrals", Adds), ("/referrals/{id}", Edits), ("/referrals/{id}/told", Sets), ("/referrals/{id}/close", Sets),
     ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
     ("/encounters", Adds), ("/meetings/{id}/people", Adds), ("/campaign/closing", Adds), ("/campaign/begin", Sets), ("/data/erase", Sets),
     ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
+    ("/people/duplicates", Sets), ("/people/many", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
     ("/meetings/{id}/begin", Sets), ("/meetings/{id}/overheard", Sets), ("/meetings/{id}/address-form", Sets), ("/meetings/{id}/names", Adds),
 ];
@@ -75,7 +76,7 @@ fn every_address_that_takes_a_form_is_known_here() {
     let posts =
         routes.lines().filter(|line| line.contains(".route(\"") && line.contains("post(")).filter_map(|line| between(line, "\"", "\""));
     let mut listed: Vec<&str> = posts.collect();
-    let mut known: Vec<&str> = FORMS.iter().chain(&MORE).map(|(address, _)| *address).collect();
+    let mut known: Vec<&str> = FORMS.iter().chain(MORE).map(|(address, _)| *address).collect();
     listed.sort_unstable();
     known.sort_unstable();
     assert_eq!(listed, known);
@@ -163,7 +164,7 @@ async fn an_old_tab_overwrites_nothing_and_keeps_its_words_on_postgres_too() {
     for engine in Engine::BOTH {
         let (tab, edits) = Box::pin(world(engine)).await;
         let mut tried: BTreeMap<&str, bool> =
-            FORMS.iter().chain(&MORE).filter(|(_, does)| *does == Edits).map(|(to, _)| (*to, false)).collect();
+            FORMS.iter().chain(MORE).filter(|(_, does)| *does == Edits).map(|(to, _)| (*to, false)).collect();
         for edit in edits {
             let Edit { route, to, page, typed } = &edit;
             let seen =

@@ -86,7 +86,7 @@ pub(crate) fn command(text: Text) -> Command {
 }
 
 /// The commands of every day.
-fn daily(text: Text) -> [Command; 7] {
+fn daily(text: Text) -> [Command; 8] {
     let words = Arg::new("query").value_name("WORDS").num_args(0..);
     let whom = Arg::new("query").value_name("WORDS").num_args(1..).required(true);
     [
@@ -96,6 +96,7 @@ fn daily(text: Text) -> [Command; 7] {
         verb("today", text.cli_today(), text).arg(json(text)),
         verb("people", text.cli_people(), text).arg(positional(words, text.cli_people_query(), text)).arg(json(text)),
         verb("path", text.cli_path(), text).arg(positional(whom, text.cli_path_query(), text)).arg(json(text)),
+        verb("duplicates", text.cli_duplicates(), text).arg(json(text)),
         add(text),
     ]
 }

@@ -13,6 +13,7 @@ pub(super) fn print_of_double(record: &Record) -> Option<String> {
         Record::PersonPhone(phone) => phone.number.key(),
         Record::Attendance(attendance) => attendance.event_id.to_string(),
         Record::Tie(tie) => format!("{}{}", tie.one_id.min(tie.other_id), tie.one_id.max(tie.other_id)),
+        Record::ToldApart(two) => format!("{}{}", two.one_id.min(two.other_id), two.one_id.max(two.other_id)),
         // Of a closed one the loop is told: it stays as it was.
         Record::Referral(referral) if referral.closed_at.is_none() => format!("{}{}", referral.by_id, referral.to_id),
         Record::ProgressTold(told) => told.progress_id.to_string(),
@@ -25,6 +26,7 @@ pub(super) fn print_of_double(record: &Record) -> Option<String> {
 pub(super) fn is_of_itself(record: &Record, one: Uuid) -> bool {
     match record {
         Record::Tie(tie) => tie.one_id == tie.other_id,
+        Record::ToldApart(two) => two.one_id == two.other_id,
         Record::Referral(referral) => referral.by_id == referral.to_id,
         Record::StepChoice(choice) => choice.key.as_str().matches(&one.to_string()).count() > 1,
         _ => false,
@@ -77,6 +79,7 @@ pub(super) fn fold(known: &mut Record, other: Record, spare: &mut Vec<Prose>) ->
             known.created_at = known.created_at.min(other.created_at);
         }
         (Record::Referral(known), Record::Referral(other)) => *known = of_referrals(known.clone(), other, spare),
+        (Record::ToldApart(known), Record::ToldApart(other)) => known.at = known.at.min(other.at),
         (Record::ProgressTold(known), Record::ProgressTold(other)) => known.at = known.at.min(other.at),
         (Record::StepChoice(known), Record::StepChoice(other)) => {
             if other.at > known.at {

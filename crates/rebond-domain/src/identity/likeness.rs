@@ -46,6 +46,31 @@ pub enum Likeness {
     OtherEmail,
 }
 
+impl Likeness {
+    /// Its word, for other programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SamePage => "same-page",
+            Self::SameEmail => "same-email",
+            Self::SameNumber => "same-number",
+            Self::SameName => "same-name",
+            Self::SameWords => "same-words",
+            Self::ShortName => "short-name",
+            Self::LongerName => "longer-name",
+            Self::OtherScript => "other-script",
+            Self::NearName => "near-name",
+            Self::OtherFamilyName => "other-family-name",
+            Self::OtherGivenName => "other-given-name",
+            Self::SamePlace => "same-place",
+            Self::SameTown => "same-town",
+            Self::OtherPlace => "other-place",
+            Self::OtherTown => "other-town",
+            Self::OtherPage => "other-page",
+            Self::OtherEmail => "other-email",
+        }
+    }
+}
+
 impl Traits {
     /// What speaks for these being the traits of somebody told of, then what speaks against.
     pub fn likeness(&self, told: &Self) -> Vec<Likeness> {
@@ -64,7 +89,9 @@ impl Traits {
         let given = self.given == told.given && !self.given.is_empty();
         let family = self.family == told.family && !self.family.is_empty();
         let slip = (given && near(&self.family, &told.family))
-            || (near(&self.given, &told.given) && !differ_by_ending(&self.given, &told.given) && (family || near(&self.family, &told.family)));
+            || (near(&self.given, &told.given)
+                && !differ_by_ending(&self.given, &told.given)
+                && (family || near(&self.family, &told.family)));
         let slip = !same_words && !short && !longer && !script && slip;
         let other = !same_words && !short && !longer && !script && !slip;
         add(self.profile.is_some() && self.profile == told.profile, L::SamePage);

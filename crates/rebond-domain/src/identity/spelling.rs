@@ -143,8 +143,27 @@ fn two_slips(one: &str, other: &str) -> bool {
 /// `louise`; `anna`, `anne`; `julie`, `julien`; `frederic`, `frederique`.
 pub(super) fn differ_by_ending(one: &str, other: &str) -> bool {
     const ENDINGS: &[(&str, &str)] = &[
-        ("", "a"), ("", "e"), ("", "i"), ("", "ine"), ("", "le"), ("", "n"), ("", "ne"), ("", "o"), ("", "se"), ("", "te"), ("a", "e"),
-        ("a", "o"), ("c", "que"), ("e", "i"), ("e", "o"), ("e", "y"), ("ie", "y"), ("a", "y"), ("an", "anne"), ("on", "y"), ("ck", "que"),
+        ("", "a"),
+        ("", "e"),
+        ("", "i"),
+        ("", "ine"),
+        ("", "le"),
+        ("", "n"),
+        ("", "ne"),
+        ("", "o"),
+        ("", "se"),
+        ("", "te"),
+        ("a", "e"),
+        ("a", "o"),
+        ("c", "que"),
+        ("e", "i"),
+        ("e", "o"),
+        ("e", "y"),
+        ("ie", "y"),
+        ("a", "y"),
+        ("an", "anne"),
+        ("on", "y"),
+        ("ck", "que"),
     ];
     let same: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
     let (one, other) = (&one[same..], &other[same..]);

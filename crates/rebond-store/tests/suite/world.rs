@@ -144,6 +144,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
     };
     let attendance = Attendance { id: make.ids.make(at), event_id: event.id, person_id: person.id, met: true };
     let tie = Tie { last_exchange: Some(day), remarks: Some(line(HOSTILE)), ..make.tie(&person, &other) };
+    let told_apart = ToldApart { id: make.ids.make(at), one_id: person.id, other_id: other.id, at };
     let approach_id = make.ids.make(at);
     let meeting = Meeting {
         gathering: Some(GatheringId(uuid::Uuid::from_u128(49))),
@@ -253,6 +254,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         event.into(),
         attendance.into(),
         tie.into(),
+        told_apart.into(),
         meeting.into(),
         referral.into(),
         approach.into(),

@@ -13,6 +13,7 @@ cli-people = List or search contacts
 cli-people-query = Words to look for: name, role, town, organization…
 cli-path = Find who can introduce you to someone
 cli-path-query = A name, an organization, a line of work or a subject
+cli-duplicates = Find duplicate records
 cli-add = Add a contact
 cli-add-name = First and last name
 cli-add-email = Email address

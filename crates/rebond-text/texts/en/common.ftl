@@ -71,6 +71,7 @@ flash-saved = Saved.
 flash-added = Added.
 flash-deleted = Deleted.
 flash-merged = The two records are now one.
+flash-told-apart = Noted: two people.
 flash-undone = Undone.
 flash-marked-sent = Message marked as sent.
 flash-answer-recorded = Answer noted.

@@ -205,6 +205,30 @@ merge-follows = What moves to the record you keep
 merge-bounds = If either record says to suggest nothing or to erase, that still applies after the merge.
 merge-undo = You can undo this afterwards.
 merge-do = Merge
+duplicates-title = Duplicates
+duplicates-intro = These records may belong to the same person. Nothing is merged without you.
+duplicates-none = No duplicates
+duplicates-none-hint = All your contacts look like different people.
+duplicates-count = { $count ->
+    [one] One pair
+   *[other] { $count } pairs
+}
+duplicates-sure = Very likely the same person
+duplicates-likely = Probably the same person
+duplicates-perhaps = Worth a look
+duplicates-two-people = These are two people
+duplicates-next = Next pairs
+duplicates-link = Find duplicates
+people-many-link = Change several
+people-many-title = Change several contacts
+people-many-all = Tick the whole page
+people-many-deed = For the contacts ticked
+people-many-choose = Choose
+people-many-aside = Stop suggesting
+people-many-back = Suggest again
+people-many-do = Apply
+people-many-nobody = Tick at least one contact.
+people-many-again = Back to the boxes
 
 board-title = By stage
 board-intro = Where things stand with each contact.

@@ -216,6 +216,7 @@ noun-person-phone = Phone number
 noun-event = Event
 noun-attendance = Attendance at an event
 noun-tie = Connection
+noun-told-apart = Records of two people
 noun-exchange = Exchange
 noun-meeting = Meeting
 noun-referral = Referral

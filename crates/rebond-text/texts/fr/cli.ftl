@@ -13,6 +13,7 @@ cli-people = Lister ou chercher des contacts
 cli-people-query = Mots à chercher : nom, fonction, ville, structure…
 cli-path = Chercher qui peut vous présenter à quelqu’un
 cli-path-query = Un nom, une structure, un métier ou un sujet
+cli-duplicates = Chercher les fiches en double
 cli-add = Ajouter un contact
 cli-add-name = Prénom et nom
 cli-add-email = Adresse e-mail

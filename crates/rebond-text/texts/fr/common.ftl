@@ -71,6 +71,7 @@ flash-saved = C’est enregistré.
 flash-added = C’est ajouté.
 flash-deleted = C’est supprimé.
 flash-merged = Les deux fiches n’en font plus qu’une.
+flash-told-apart = C’est noté : deux personnes.
 flash-undone = C’est annulé.
 flash-marked-sent = Message noté comme envoyé.
 flash-answer-recorded = Réponse notée.

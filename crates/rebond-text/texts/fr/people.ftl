@@ -205,6 +205,30 @@ merge-follows = Ce qui passe sur la fiche gardée
 merge-bounds = L’une des deux fiches dit de ne plus rien proposer, ou de tout effacer. Cela vaudra pour la fiche gardée.
 merge-undo = Vous pourrez revenir en arrière.
 merge-do = Fusionner
+duplicates-title = Fiches en double
+duplicates-intro = Ces fiches pourraient être celles de la même personne. Rien n’est fusionné sans vous.
+duplicates-none = Aucune fiche en double
+duplicates-none-hint = Toutes vos fiches semblent être celles de personnes différentes.
+duplicates-count = { $count ->
+    [one] Une paire de fiches
+   *[other] { $count } paires de fiches
+}
+duplicates-sure = Très probablement la même personne
+duplicates-likely = Probablement la même personne
+duplicates-perhaps = À vérifier
+duplicates-two-people = Ce sont deux personnes
+duplicates-next = Paires suivantes
+duplicates-link = Chercher les fiches en double
+people-many-link = En modifier plusieurs
+people-many-title = Modifier plusieurs contacts
+people-many-all = Cocher toute la page
+people-many-deed = Pour les contacts cochés
+people-many-choose = Choisir
+people-many-aside = Ne plus proposer
+people-many-back = Proposer de nouveau
+people-many-do = Appliquer
+people-many-nobody = Cochez au moins un contact.
+people-many-again = Revenir à la liste à cocher
 
 board-title = Par étape
 board-intro = Où vous en êtes avec chaque contact.

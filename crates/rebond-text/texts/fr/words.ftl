@@ -216,6 +216,7 @@ noun-person-phone = Numéro de téléphone
 noun-event = Événement
 noun-attendance = Présence à un événement
 noun-tie = Lien
+noun-told-apart = Fiches de deux personnes
 noun-exchange = Échange
 noun-meeting = Rencontre
 noun-referral = Recommandation

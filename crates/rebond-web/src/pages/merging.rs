@@ -18,6 +18,9 @@ pub(crate) struct Params {
     /// A name to look for.
     #[serde(default)]
     pub(crate) q: String,
+    /// Where to go then: the list of duplicates, or the record that stays.
+    #[serde(default)]
+    pub(crate) then: String,
 }
 
 /// How a form spells what is taken.
@@ -94,6 +97,7 @@ pub(crate) fn compare(
         form method="post" action={ (place) "/merge" } {
             (parts::hidden("seen", form.value("seen")))
             (parts::hidden("other", other))
+            @if !form.value("then").is_empty() { (parts::hidden("then", form.value("then"))) }
             @if fields.is_empty() {
                 p { (text.merge_alike()) }
             } @else {

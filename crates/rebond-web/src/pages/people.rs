@@ -2,6 +2,7 @@
 
 pub(crate) mod board;
 pub(crate) mod contact;
+pub(crate) mod duplicates;
 pub(crate) mod edit;
 pub(crate) mod encounter;
 pub(crate) mod erase;
@@ -9,6 +10,7 @@ pub(crate) mod exchange;
 pub(crate) mod inventory;
 pub(crate) mod leader;
 pub(crate) mod list;
+pub(crate) mod many;
 pub(crate) mod merge;
 pub(crate) mod new;
 pub(crate) mod next;

@@ -5,6 +5,7 @@ mod add;
 mod backup;
 mod demo;
 mod doctor;
+mod duplicates;
 mod export;
 mod home;
 mod import;
@@ -38,6 +39,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("today", matches)) => today::run(settings, matches.get_flag("json")).await,
         Some(("people", matches)) => people::run(settings, matches).await,
         Some(("path", matches)) => path::run(settings, matches).await,
+        Some(("duplicates", matches)) => duplicates::run(settings, matches.get_flag("json")).await,
         Some(("add", matches)) => add::run(settings, matches).await,
         Some(("import", matches)) => import::run(settings, matches).await,
         Some(("export", matches)) => export::run(settings, matches).await,

@@ -38,13 +38,13 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     Ok(ExitCode::SUCCESS)
 }
 
-fn line(text: Text, person: &PersonRow) -> String {
+pub(super) fn line(text: Text, person: &PersonRow) -> String {
     let parts =
         [Some(person.name.full()), rebond_sentences::people::line(person), person.circle.map(|circle| circle.label(text).to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn object(person: &PersonRow) -> Value {
+pub(super) fn object(person: &PersonRow) -> Value {
     json!({
         "id": person.id, "given": person.name.given(), "family": person.name.family(), "role": person.role,
         "organisation": person.organisation, "circle": person.circle, "changed_path": person.changed_path,

@@ -30,21 +30,32 @@ pub(crate) struct Params {
     stage: String,
     #[serde(default)]
     after: String,
+    /// Whether every box is ticked, where there are boxes.
+    #[serde(default)]
+    pub(crate) all: String,
+}
+
+impl Params {
+    /// The list asked for, and the form that says so.
+    pub(crate) fn read(&self, text: Text) -> (ListPeople, Form) {
+        let verb = ListPeople {
+            query: self.q.chars().take(200).collect(),
+            circle: self.circle.parse().ok(),
+            source: self.source.parse().ok(),
+            stage: Stage::ALL.iter().copied().find(|stage| stage.as_str() == self.stage),
+            after: self.after.parse().ok(),
+        };
+        let form = Form::empty(text)
+            .with("q", verb.query.as_str())
+            .with_known("circle", verb.circle)
+            .with_known("source", verb.source)
+            .with_known("stage", verb.stage.map(Stage::as_str));
+        (verb, form)
+    }
 }
 
 pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params>) -> Reply {
-    let verb = ListPeople {
-        query: params.q.chars().take(200).collect(),
-        circle: params.circle.parse().ok(),
-        source: params.source.parse().ok(),
-        stage: Stage::ALL.iter().copied().find(|stage| stage.as_str() == params.stage),
-        after: params.after.parse().ok(),
-    };
-    let form = Form::empty(screen.text)
-        .with("q", verb.query.as_str())
-        .with_known("circle", verb.circle)
-        .with_known("source", verb.source)
-        .with_known("stage", verb.stage.map(Stage::as_str));
+    let (verb, form) = params.read(screen.text);
     let first = verb.after.is_none();
     let list = verb.run(&desk).await?;
     screen.page(Page::new(Nav::People, screen.text.people_title()), render(screen.text, &form, &list, first))
@@ -70,6 +81,10 @@ fn render(text: Text, form: &Form, list: &PeopleList, first: bool) -> Markup {
                     @if filtered { " · " a href="/people" { (text.people_clear()) } }
                 }
                 (super::rows(text, &list.people))
+                @if list.total > 1 {
+                    p { a href={ "/people/many" (address(form, None).trim_start_matches("/people")) } { (text.people_many_link()) }
+                        @if first && !filtered { " · " a href="/people/duplicates" { (text.duplicates_link()) } } }
+                }
                 @if !first || list.next.is_some() {
                     nav.actions aria-label=(text.pager_label()) {
                         @if let Some(next) = list.next { (parts::link_button(address(form, Some(&next.to_string())), text.people_next()).quiet()) }
@@ -103,7 +118,7 @@ fn search(text: Text, form: &Form) -> Markup {
 }
 
 /// The address of the same list from another place.
-fn address(form: &Form, after: Option<&str>) -> String {
+pub(crate) fn address(form: &Form, after: Option<&str>) -> String {
     let mut pairs: Vec<String> = Vec::new();
     for field in FIELDS {
         if !form.value(field).is_empty() {

@@ -19,7 +19,9 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Path(id): Path<PersonId>, Q
     let page = Page::new(Nav::People, text.merge_title());
     if let Ok(other) = params.with.parse::<PersonId>() {
         let view = ComparePeople { kept: id, other }.run(&desk).await?.ok_or(Problem::NotFound)?;
-        return screen.page(page, render(&filled(text, &view), &view));
+        let form = filled(text, &view);
+        let form = if params.then == DUPLICATES { form.with("then", DUPLICATES) } else { form };
+        return screen.page(page, render(&form, &view));
     }
     let query: String = params.q.chars().take(200).collect();
     let (person, others) = WhoIsAlike { id, query: query.clone() }.run(&desk).await?.ok_or(Problem::NotFound)?;
@@ -34,13 +36,17 @@ pub(crate) async fn merge(screen: Screen, desk: Desk, Path(kept): Path<PersonId>
     });
     let verb = verb.ok_or(Problem::Unreadable)?;
     let other = verb.other;
+    let then = if form.value("then") == DUPLICATES { "/people/duplicates".to_owned() } else { format!("/people/{kept}") };
     if let Some(action) = form.accept(verb.run(&desk).await)? {
-        return screen.go_saying(format!("/people/{kept}"), Flash::Merged.undo(action));
+        return screen.go_saying(then, Flash::Merged.undo(action));
     }
     let view = ComparePeople { kept, other }.run(&desk).await?.ok_or(Problem::NotFound)?;
     let form = form.beside(filled(screen.text, &view));
     screen.again(Page::new(Nav::People, screen.text.merge_title()), render(&form, &view))
 }
+
+/// Said by the list of duplicates, to be gone back to.
+const DUPLICATES: &str = "duplicates";
 
 /// The fields that may differ, and how the form calls what is taken of each.
 const FIELDS: [(PersonField, &str); 14] = {
