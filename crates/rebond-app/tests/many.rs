@@ -1,7 +1,5 @@
 //! Several people changed at once: one action, one undo, nobody touched who was so already.
 
-#![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
-
 use rebond_app::data::UndoAction;
 use rebond_app::people::{ChangeMany, Deed};
 use rebond_domain::*;
