@@ -21,6 +21,7 @@ mod crowd;
 mod doubles;
 mod likeness;
 mod name;
+mod namesake;
 mod nickname;
 mod packed;
 mod profile;

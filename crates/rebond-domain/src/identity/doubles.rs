@@ -9,8 +9,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, RandomState};
 
-use super::nickname::{is_usual_given_name, same_given_name};
-use super::spelling::{differ_by_ending, latin, latin_words, near, one_slip, sound};
+use super::namesake::{Name, Names, is_usual_family_name, is_within};
+use super::nickname::is_usual_given_name;
+use super::spelling::{near, sound};
 use super::{Likeness, Traits};
 
 /// How sure it is that two are one.
@@ -63,51 +64,6 @@ pub fn doubles(people: &[Traits]) -> Vec<Double> {
     let mut found: Vec<Double> = crowd.pairs().into_iter().filter_map(|(one, other)| crowd.judge(one, other)).collect();
     found.sort_by(|a, b| b.sureness.cmp(&a.sureness).then(b.bits.total_cmp(&a.bits)).then((a.one, a.other).cmp(&(b.one, b.other))));
     found
-}
-
-/// A name as it is compared here: in Latin letters, its parts known.
-struct Name {
-    given: String,
-    family: String,
-    /// All its words, in one order.
-    words: String,
-}
-
-impl Name {
-    fn of(traits: &Traits) -> Self {
-        let (mut given, mut family) = (latin(&traits.given), latin(&traits.family));
-        // All of it in one field.
-        let whole = if given.is_empty() { &family } else { &given };
-        if (given.is_empty() || family.is_empty())
-            && let Some((first, rest)) = whole.split_once(' ')
-        {
-            (given, family) = (first.to_owned(), rest.to_owned());
-        }
-        Self { words: latin_words(&format!("{given} {family}")), given, family }
-    }
-
-    fn squeezed(&self) -> String {
-        self.given.split(' ').chain(self.family.split(' ')).collect()
-    }
-}
-
-/// How alike two names are.
-enum Names {
-    Same,
-    /// A short form, an initial, a second initial more.
-    Short,
-    /// A slip in one part, or in both.
-    Near(u8),
-    /// A family name more: a married name, a second one.
-    LongerFamily,
-    /// The same given name, another family name.
-    OtherFamily,
-    /// A given name more, or only a part of the name.
-    Partly,
-    /// Given names that differ by a letter or an ending, both of which people have.
-    Kin,
-    /// The given names, or both, are not the same.
-    Other,
 }
 
 struct Base<'a> {
@@ -201,7 +157,8 @@ impl<'a> Base<'a> {
 
     fn judge(&self, one: usize, other: usize) -> Option<Double> {
         let (a, b) = (&self.people[one], &self.people[other]);
-        let names = self.names_of(one, other);
+        let common = |given: &str| self.given.get(given).is_some_and(|count| *count > 4);
+        let names = self.names[one].alike(&self.names[other], &common);
         let why = || a.likeness(b);
         let page = a.profile.is_some() && a.profile == b.profile;
         if page {
@@ -249,67 +206,6 @@ impl<'a> Base<'a> {
             _ => return None,
         };
         Some(Double { one, other, sureness, why: why(), bits })
-    }
-
-    fn names_of(&self, one: usize, other: usize) -> Names {
-        let (a, b) = (&self.names[one], &self.names[other]);
-        if a.words == b.words || a.squeezed() == b.squeezed() {
-            return Names::Same;
-        }
-        match self.parts_of(a, b) {
-            // The parts of one may have been taken for one another.
-            Names::Other if !b.given.is_empty() && !b.family.is_empty() => {
-                self.parts_of(a, &Name { given: b.family.clone(), family: b.given.clone(), words: b.words.clone() })
-            }
-            names => names,
-        }
-    }
-
-    fn parts_of(&self, a: &Name, b: &Name) -> Names {
-        let given = self.given_names(&a.given, &b.given);
-        let longer = is_within(&a.family, &b.family) || is_within(&b.family, &a.family);
-        let none = |part: &str, whole: &Name| part.is_empty() || whole.words == part;
-        match given {
-            Given::Same if a.family == b.family => Names::Same,
-            Given::Same if none(&a.family, a) || none(&b.family, b) => Names::Partly,
-            Given::Same if near(&a.family, &b.family) || (a.family.len() > 2 && one_slip(&a.family, &b.family)) => Names::Near(1),
-            Given::Same if longer => Names::LongerFamily,
-            Given::Short if a.family == b.family => Names::Short,
-            Given::Short if near(&a.family, &b.family) => Names::Near(2),
-            Given::Short if longer => Names::LongerFamily,
-            // An initial is no given name.
-            Given::Same | Given::Short if a.given.chars().count().min(b.given.chars().count()) > 1 => Names::OtherFamily,
-            Given::Near if a.family == b.family => Names::Near(1),
-            Given::Near if near(&a.family, &b.family) => Names::Near(2),
-            Given::Longer if a.family == b.family => Names::Partly,
-            Given::Kin if a.family == b.family => Names::Kin,
-            Given::None if a.family == b.family || is_within(&a.words, &b.words) || is_within(&b.words, &a.words) => Names::Partly,
-            _ if near(&a.squeezed(), &b.squeezed()) && !matches!(given, Given::Other | Given::Kin) => Names::Near(1),
-            _ => Names::Other,
-        }
-    }
-
-    fn given_names(&self, one: &str, other: &str) -> Given {
-        if one == other {
-            return if one.is_empty() { Given::None } else { Given::Same };
-        }
-        if one.is_empty() || other.is_empty() {
-            return Given::None;
-        }
-        if same_given_name(one, other) || but_for_initials(one, other) || but_for_initials(other, one) {
-            return Given::Short;
-        }
-        if is_within(one, other) || is_within(other, one) {
-            return Given::Longer;
-        }
-        // Two names that many have are two names; a slip makes one that nobody has.
-        let usual = |name: &str| is_usual_given_name(name) || self.given.get(name).is_some_and(|count| *count > 4);
-        let ending = differ_by_ending(one, other);
-        match ending || near(one, other) {
-            true if ending || (usual(one) && usual(other)) => Given::Kin,
-            true => Given::Near,
-            false => Given::Other,
-        }
     }
 
     /// What the likeness of two names weighs.
@@ -369,28 +265,6 @@ impl<'a> Base<'a> {
     }
 }
 
-/// How alike two given names are.
-enum Given {
-    Same,
-    Short,
-    Near,
-    Longer,
-    Kin,
-    Other,
-    /// One of the two is not known.
-    None,
-}
-
-/// Whether all words of one are in the other, which has more.
-fn is_within(one: &str, other: &str) -> bool {
-    one.len() < other.len() && !one.is_empty() && one.split(' ').all(|word| other.split(' ').any(|known| known == word))
-}
-
-/// Whether the other has initials more and nothing else: `paul`, `paul h`.
-fn but_for_initials(one: &str, other: &str) -> bool {
-    other.strip_prefix(one).is_some_and(|rest| rest.starts_with(' ') && rest.split_whitespace().all(|word| word.chars().count() == 1))
-}
-
 /// Whether an address is one that a house has for everybody.
 fn is_of_a_house(address: &str) -> bool {
     const HOUSES: &[&str] = &[
@@ -430,106 +304,4 @@ fn is_of_a_house(address: &str) -> bool {
         "webmaster",
     ];
     address.split_once('@').is_some_and(|(local, _)| HOUSES.contains(&local))
-}
-
-/// Family names that many have in France, Belgium, Switzerland, Québec and the English-speaking countries: of one of these a namesake
-/// is nothing rare.
-fn is_usual_family_name(name: &str) -> bool {
-    const USUAL: &[&str] = &[
-        "anderson",
-        "andre",
-        "bernard",
-        "bertrand",
-        "blanc",
-        "bonnet",
-        "bouchard",
-        "boyer",
-        "brown",
-        "chen",
-        "clark",
-        "cote",
-        "da silva",
-        "david",
-        "davies",
-        "davis",
-        "dubois",
-        "dupont",
-        "durand",
-        "evans",
-        "faure",
-        "fernandes",
-        "fontaine",
-        "fortin",
-        "fournier",
-        "francois",
-        "gagne",
-        "gagnon",
-        "garcia",
-        "garnier",
-        "gauthier",
-        "gautier",
-        "girard",
-        "guerin",
-        "henry",
-        "jackson",
-        "janssens",
-        "johnson",
-        "jones",
-        "lambert",
-        "laurent",
-        "lavoie",
-        "lee",
-        "lefebvre",
-        "lefevre",
-        "legrand",
-        "leroy",
-        "li",
-        "lopez",
-        "martin",
-        "martinez",
-        "mercier",
-        "meyer",
-        "miller",
-        "moore",
-        "moreau",
-        "morel",
-        "morin",
-        "muller",
-        "nguyen",
-        "nicolas",
-        "patel",
-        "pelletier",
-        "pereira",
-        "perez",
-        "perrin",
-        "peeters",
-        "petit",
-        "richard",
-        "robert",
-        "robinson",
-        "roussel",
-        "rousseau",
-        "roux",
-        "roy",
-        "sanchez",
-        "schmidt",
-        "schneider",
-        "simon",
-        "singh",
-        "smith",
-        "taylor",
-        "thomas",
-        "thompson",
-        "tremblay",
-        "vincent",
-        "walker",
-        "wang",
-        "weber",
-        "white",
-        "williams",
-        "wilson",
-        "wright",
-        "zhang",
-    ];
-    USUAL.contains(&name)
 }
