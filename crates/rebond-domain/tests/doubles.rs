@@ -1,12 +1,19 @@
 //! Doubles of a whole base, on bases made by lot of which it is known who is who: faults of the hand, new posts, married names, short
 //! forms, parts turned, fields that are not there; beside couples of one number, houses of one address, sisters, brothers and namesakes.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::assigning_clones,
+    clippy::items_after_statements,
+    reason = "a test may panic and be slow, and a list stands where it is used"
+)]
+
 use std::collections::HashSet;
 
 use rebond_domain::identity::{Double, Likeness, Sureness, Traits, doubles};
 use rebond_domain::{EmailAddress, Line, PersonName, PhoneNumber, WebUrl};
 
-/// A stream of numbers that a seed begins (SplitMix64).
+/// A stream of numbers that a seed begins (`SplitMix64`).
 struct Lot(u64);
 
 impl Lot {

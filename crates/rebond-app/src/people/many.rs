@@ -34,7 +34,7 @@ impl ChangeMany {
             let mut ids = self.people;
             ids.sort_unstable();
             ids.dedup();
-            let mut changed = 0;
+            let mut count = 0;
             for before in desk.store().many::<Person>(desk.account_id(), ids).await? {
                 let mut person = before.clone();
                 match self.deed {
@@ -47,13 +47,13 @@ impl ChangeMany {
                 if person != before {
                     person.updated_at = desk.after(before.updated_at);
                     changes.add(person);
-                    changed += 1;
+                    count += 1;
                 }
             }
-            if changed == 0 {
+            if count == 0 {
                 return Ok(None);
             }
-            Ok(Some((desk.save_as(changes).await?, changed)))
+            Ok(Some((desk.save_as(changes).await?, count)))
         })
     }
 }

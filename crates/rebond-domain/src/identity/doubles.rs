@@ -166,13 +166,13 @@ impl<'a> Base<'a> {
             return Some(Double { one, other, sureness, why: why(), bits: 40.0 });
         }
         let met = self.name_bits(one, other, &names)?;
-        let email = self.shared(&a.emails, &b.emails, |key| Sign::Email(key), 18.0, 0.6, 1.0);
+        let email = self.shared(&a.emails, &b.emails, Sign::Email, 18.0, 0.6, 1.0);
         let numbers = a.phones.iter().zip(&a.countries).filter(|(key, country)| b.has_number(key, country.as_deref()));
         let numbers: Vec<String> = numbers.map(|(key, _)| key.clone()).collect();
         let phone = match numbers.is_empty() {
             true if a.phones.is_empty() || b.phones.is_empty() => 0.0,
             true => -1.0,
-            false => self.shared(&numbers, &numbers, |key| Sign::Phone(key), 12.0, 0.5, 1.0),
+            false => self.shared(&numbers, &numbers, Sign::Phone, 12.0, 0.5, 1.0),
         };
         let place = match (&a.organisation, &b.organisation) {
             (Some(one), Some(other)) if one == other => self.rarity(&Sign::Place(one), self.placed, 11.0, 0.6),

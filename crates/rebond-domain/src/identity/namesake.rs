@@ -54,10 +54,9 @@ impl Name {
             Given::Same if a.family == b.family => Names::Same,
             Given::Same if none(&a.family, a) || none(&b.family, b) => Names::Partly,
             Given::Same if near(&a.family, &b.family) || (a.family.len() > 2 && one_slip(&a.family, &b.family)) => Names::Near(1),
-            Given::Same if longer => Names::LongerFamily,
             Given::Short if a.family == b.family => Names::Short,
             Given::Short if near(&a.family, &b.family) => Names::Near(2),
-            Given::Short if longer => Names::LongerFamily,
+            Given::Same | Given::Short if longer => Names::LongerFamily,
             // An initial is no given name.
             Given::Same | Given::Short if a.given.chars().count().min(b.given.chars().count()) > 1 => Names::OtherFamily,
             Given::Near if a.family == b.family => Names::Near(1),

@@ -43,9 +43,8 @@ fn in_latin(letter: char) -> Option<&'static str> {
         'у' => "u",
         'ф' | 'φ' => "f",
         'х' => "kh",
-        'χ' => "ch",
         'ц' => "ts",
-        'ч' => "ch",
+        'ч' | 'χ' => "ch",
         'ш' => "sh",
         'щ' => "shch",
         'ъ' | 'ь' => "",
@@ -67,8 +66,7 @@ pub(super) fn sound(part: &str) -> String {
         let next = letters.get(at + 1);
         let heard = match letter {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' if at > 0 => continue,
-            'c' if next == Some(&'h') => 'x',
-            's' if next == Some(&'h') => 'x',
+            'c' | 's' if next == Some(&'h') => 'x',
             'c' if matches!(next, Some('e' | 'i' | 'y')) => 's',
             'c' | 'q' => 'k',
             'p' if next == Some(&'h') => 'f',
@@ -96,7 +94,6 @@ pub(super) fn one_slip(one: &str, other: &str) -> bool {
     let first = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[first..], &other[first..]);
     match (one, other) {
-        ([], []) => false,
         ([_], []) | ([], [_]) => true,
         ([a, rest @ ..], [b, left @ ..]) => {
             rest == left

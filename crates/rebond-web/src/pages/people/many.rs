@@ -102,8 +102,8 @@ fn render(text: Text, form: &Form, list: &PeopleList, first: bool, all: bool) ->
                     label for="f-deed" { (text.people_many_deed()) }
                     select id="f-deed" name="deed" required {
                         option value="" { (text.people_many_choose()) }
-                        optgroup label=(text.people_any_circle()) { (options("circle", <Circle as Choice>::options(text).to_vec())) }
-                        optgroup label=(text.people_any_source()) { (options("source", <Source as Choice>::options(text).to_vec())) }
+                        optgroup label=(text.people_any_circle()) { (options("circle", <Circle as Choice>::options(text))) }
+                        optgroup label=(text.people_any_source()) { (options("source", <Source as Choice>::options(text))) }
                         optgroup label=(text.merge_proposals()) {
                             option value="aside" { (text.people_many_aside()) }
                             option value="back" { (text.people_many_back()) }
