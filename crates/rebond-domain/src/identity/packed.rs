@@ -58,6 +58,8 @@ impl Packed {
             countries,
             profile: one(next()),
             organisation: one(next()),
+            // Nobody is matched by their town.
+            town: None,
         })
     }
 
