@@ -57,6 +57,8 @@ export class Outbox {
     this.flushing = null;
     /** @type {Promise<void>} */
     this.adding = Promise.resolve();
+    /** Whether the places were read: before that nothing can be said of what is where. */
+    this.known = false;
     /** What this page added. @type {Set<string>} */
     this.mine = new Set();
     /** @type {(Other & { n: number, id: string, at: number, from: string })[]} */
@@ -76,6 +78,7 @@ export class Outbox {
     for (const item of kept.values()) if (!this.gone.has(item.id)) this.items.set(item.id, item);
     for (const id of before) if (!kept.has(`item:${id}`)) this.items.delete(id);
     this.others = [...(await this.shelf.all("other:")).values()];
+    this.known = true;
     this.tell();
   }
 

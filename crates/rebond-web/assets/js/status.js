@@ -20,6 +20,7 @@ export function status(outbox, device) {
   document.querySelector(".hold-bar")?.prepend(place);
 
   const paint = () => {
+    if (!outbox.known) return;
     const waiting = outbox.pending();
     const refused = waiting.filter((item) => item.refused).length;
     const told = waiting.length || outbox.others.length || !device.able || device.update;
