@@ -68,7 +68,7 @@ async fn g11_statistics_show_weeks_as_bars_and_as_a_table() {
         "{}",
         outline(&page)
     );
-    assert!(tab.lang("en").page("/statistics").await.contains("too few weeks"));
+    assert!(tab.lang("en").page("/statistics").await.contains("not enough weeks"));
 }
 
 #[tokio::test]

@@ -13,11 +13,10 @@ use crate::{
 const TOLD: i64 = 16;
 
 queries! {
-    SPENT: (ActionId,) = (Id, Id, Bool) "SELECT id FROM actions WHERE account_id = $1 AND ticket = $2 AND ($3 OR undone_at IS NULL)";
-    DONE: (ActionId, String, Timestamp, Option<Noun>, Option<Uuid>) = (Id, Id, Bool, Int)
-        "SELECT a.id, a.name, a.at, l.noun, l.record_id FROM actions a \
-         LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
-         WHERE a.account_id = $1 AND a.ticket = $2 AND ($3 OR a.undone_at IS NULL) ORDER BY l.position LIMIT $4";
+    SPENT: (ActionId, String, Timestamp) = (Id, Id, Bool)
+        "SELECT id, name, at FROM actions WHERE account_id = $1 AND ticket = $2 AND ($3 OR undone_at IS NULL)";
+    TOUCHED: (Noun, Uuid) = (Id, Id, Int)
+        "SELECT noun, record_id FROM action_lines WHERE account_id = $1 AND action_id = $2 ORDER BY position LIMIT $3";
 }
 
 /// What tells one sending from another.
@@ -58,11 +57,15 @@ pub struct Done {
 impl Store {
     /// What a ticket did, unless that was taken back and freed it.
     pub fn done_by(&self, account: AccountId, ticket: Ticket) -> BoxFuture<'_, Option<Done>> {
-        Box::pin(async move {
-            let lines = self.rows(account, &DONE, params![account, ticket.id(), ticket.lasts(), TOLD]).await?;
-            let records = lines.iter().filter_map(|(.., noun, id)| (*noun).zip(*id)).collect();
-            Ok(lines.into_iter().next().map(|(action, name, at, ..)| Done { action, name, at, records }))
-        })
+        let (id, lasts) = (ticket.id(), ticket.lasts());
+        Box::pin(self.read(account, move |tx| {
+            Box::pin(async move {
+                // Of one taken back and done again by another sending, either tells the same.
+                let Some((action, name, at)) = SPENT.first(tx, params![account, id, lasts]).await? else { return Ok(None) };
+                let records = TOUCHED.rows(tx, params![account, action, TOLD]).await?;
+                Ok(Some(Done { action, name, at, records }))
+            })
+        }))
     }
 }
 

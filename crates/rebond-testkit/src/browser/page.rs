@@ -374,9 +374,16 @@ impl Page {
     /// Clicks as a person does; asks again while something is in the way.
     #[track_caller]
     fn strike(&self, name: &str, found: &Found) {
-        let path = format!("/element/{}/click", found.element.0);
+        let mut path = format!("/element/{}/click", found.element.0);
         let mut last = None;
         let done = until(self.patience, || match self.session.command("POST", &path, &json!({})) {
+            // Remarks that came meanwhile took its place: a person taps the one that is there now.
+            Err(refusal) if refusal.error == "stale element reference" => {
+                let what = if matches!(found.kind.as_str(), "checkbox" | "radio") { What::Field } else { What::Button };
+                path = format!("/element/{}/click", self.find(what, name).element.0);
+                last = Some(refusal);
+                None
+            }
             Err(refusal) if refusal.error == "element click intercepted" || refusal.error == "element not interactable" => {
                 // A box drawn by its label has no place of its own to click.
                 let by_label =

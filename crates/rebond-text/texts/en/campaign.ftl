@@ -55,7 +55,7 @@ campaign-story-hint = Five to ten lines: where you come from, what changed, wher
 campaign-known = What I already know
 campaign-known-none = Not written yet.
 campaign-known-lead = People help better when they know where you are starting from.
-campaign-known-question = What do you already know, and where did you find someone who does it?
+campaign-known-question = What do you already know about this work, and where did you find someone who does it?
 campaign-known-hint = Something read, a visit, a video, a job ad: a few lines. If nobody has that title, note who does the work.
 
 campaign-strengths = My strengths

@@ -1,6 +1,6 @@
 # What is on this device: words that wait, meetings that open without a network.
 device-title = On this device
-device-lead = Your next meetings open here without a network. What you write waits until Rebond has it.
+device-lead = Your next meetings open here without a network. What you write waits here until Rebond has it.
 device-there = Everything is saved in Rebond
 device-waiting = { $number ->
     [one] { $number } change is only on this device.
@@ -9,8 +9,8 @@ device-waiting = { $number ->
 device-gone = Rebond cannot be reached.
 device-gone-all = Rebond cannot be reached. Keep going: what you write stays on this device.
 device-locked = Sign in to send.
-device-refused = Please look.
-device-both = Someone changed the same thing elsewhere
+device-refused = Needs a look.
+device-both = The same thing was changed elsewhere
 device-both-mine = Also changed on another device. What you wrote here is kept. There, it said:
 device-both-theirs = Changed later on another device, and that is kept. Here, you had written:
 device-nothing = Nothing
@@ -29,7 +29,7 @@ device-other = Other words were typed here on { $day }:
 device-give = Put them in
 device-away = Remove
 device-here = On this device
-device-lose = Some words are only on this device. If you go on, they are gone.
+device-lose = Some words are only on this device. If you go on, they will be lost.
 device-lose-act = Go on without them
 device-stay = Stay
 device-missing = Rebond cannot be reached, and the page you asked for is not kept here.
@@ -49,7 +49,7 @@ device-install-android-steps = In Chrome, open the menu at the top right, then t
 device-install-computer = On a computer
 device-install-computer-steps = In Chrome or Edge, click the icon to install at the end of the address bar. In Safari, open the File menu, then Add to Dock.
 device-installed = Rebond is installed here.
-device-storage = Is it safe here?
+device-storage = Are these words safe here?
 device-lasting = This browser agreed to delete nothing by itself.
 device-fleeting = This browser may delete what is here when the device is full, or after a long time without a visit.
 device-room = Room left: { $size }

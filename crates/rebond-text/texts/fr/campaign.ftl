@@ -55,7 +55,7 @@ campaign-story-hint = Cinq à dix lignes : d’où vous venez, ce qui a chang�
 campaign-known = Ce que je sais déjà
 campaign-known-none = Pas encore écrit.
 campaign-known-lead = On aide mieux quand on sait d’où vous partez.
-campaign-known-question = Que savez-vous déjà, et où avez-vous trouvé quelqu’un qui le fait ?
+campaign-known-question = Que savez-vous déjà de ce travail, et où avez-vous trouvé quelqu’un qui le fait ?
 campaign-known-hint = Une lecture, une visite, une vidéo, une annonce : quelques lignes. Si personne ne porte ce titre, notez qui fait ce travail.
 
 campaign-strengths = Mes points forts

@@ -80,8 +80,10 @@ impl Story {
         self.follows(&text.step_hold_meeting(CLAIRE), text.step_hold_meeting_act());
         self.sound();
         self.turns_to(1);
-        page.click(text.meet_hold_notes_yes());
+        self.does(text.meet_hold_notes_yes());
+        page.see(text.meet_hold_notes_are());
         self.turns_to(self.phase_of(words.point));
+        self.unfolds(text.meet_hold_more());
         page.within(words.point, || self.does(text.meet_hold_raise()));
         page.see(text.meet_hold_reopen());
         page.fill(text.meet_hold_note(), words.note);
@@ -114,6 +116,14 @@ impl Story {
         page.see(words.finding);
         self.sound();
         self.no_longer_offers(&text.step_name_them(CLAIRE));
+    }
+
+    /// Taps what hides behind these words, wherever they stand.
+    fn unfolds(&self, summary: &str) {
+        let script = format!(
+            "[...document.querySelectorAll('summary')].filter((one) => one.textContent.trim() === {summary:?} && !one.parentElement.open).forEach((one) => one.click())"
+        );
+        self.page.evaluate(&script);
     }
 
     /// Opens the page of the only meeting.
