@@ -41,8 +41,16 @@ const GROW: &[(&str, &str)] = &[
 ];
 
 /// Routes that are no page, are not of the account, or lead to what this world has not.
-const NO_PAGE: &[&str] =
-    &["/enter", "/enter/kept", "/enter/there", "/assets/{name}", "/settings/mail", "/approaches/{id}/mail.eml", "/import/{ticket}"];
+const NO_PAGE: &[&str] = &[
+    "/enter",
+    "/enter/kept",
+    "/enter/there",
+    "/assets/{name}",
+    "/settings/mail",
+    "/approaches/{id}/mail.eml",
+    "/import/{ticket}",
+    "/imports/{batch}/undo",
+];
 
 /// Every address that can be asked for, as the table of routes has them.
 fn routes() -> Vec<&'static str> {
