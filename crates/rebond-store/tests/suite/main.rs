@@ -7,6 +7,7 @@ mod erasure;
 mod files;
 mod history;
 mod lists;
+mod pages;
 mod paging;
 mod round_trip;
 mod scanning;
