@@ -11,7 +11,7 @@ const NAMES: [&str; 5] = ["Ly", "Marie-Christine de La Rochefoucauld-Vasseur", "
 const SEVERAL: [&str; 5] =
     ["Ly", "Marie-Christine de La Rochefoucauld-Vasseur", "Étienne Haddad, Inès, Léo Perrin", "Inès et Léo Perrin", ""];
 const NUMBERS: [&str; 5] = ["1", "1200", "90", "2", ""];
-const UNITS: [[&str; 5]; 2] = [["mots", "caractères", "mots", "mots", ""], ["words", "characters", "words", "words", ""]];
+const UNITS: [[&str; 5]; 2] = [["mot", "caractères", "mots", "mots", ""], ["word", "characters", "words", "words", ""]];
 
 pub(crate) fn run() -> Result<(), String> {
     let mut out = String::from(

@@ -31,6 +31,7 @@ pub use choose::{ChooseWay, WayPage};
 pub use closing::BeginClosing;
 pub use delete::DeleteDraft;
 pub use greet::Greet;
+pub(crate) use guess::of_anybody;
 pub use guess::{Pattern, learn};
 pub use insert::{InsertPiece, Piece};
 pub use mail::{Mail, mail_of};

@@ -106,14 +106,19 @@ const ANYBODY: &[&str] = &[
     "aol.com",
 ];
 
+/// Whether anybody may have an address there: it is no address of work.
+pub(crate) fn of_anybody(address: &EmailAddress) -> bool {
+    ANYBODY.contains(&fold(address.domain()).as_str())
+}
+
 /// The pattern of an organisation and its domain, learnt from addresses known: the pattern that most of them follow, at one domain.
 pub fn learn<'a>(known: impl IntoIterator<Item = (&'a PersonName, &'a EmailAddress)>) -> Option<(Pattern, String)> {
     let mut seen: BTreeMap<(Pattern, String), usize> = BTreeMap::new();
     for (name, address) in known {
-        let domain = fold(address.domain());
-        if ANYBODY.contains(&domain.as_str()) {
+        if of_anybody(address) {
             continue;
         }
+        let domain = fold(address.domain());
         let written = fold(address.as_str());
         let local = written.rsplit_once('@').map_or("", |(local, _)| local);
         for pattern in Pattern::ALL.iter().filter(|pattern| pattern.local(name).as_deref() == Some(local)) {

@@ -3,7 +3,8 @@
 
 use rebond_domain::identity::{Likeness, Traits, Who};
 use rebond_domain::{
-    AddressOrigin, Closeness, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, Record, Source, WebUrl, fold,
+    AddressNature, AddressOrigin, Closeness, EmailAddress, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone,
+    Record, Source, WebUrl, fold,
 };
 use rebond_formats::{Field, ReadPerson, RejectReason};
 
@@ -11,6 +12,7 @@ use super::{
     batch::Batch,
     report::{ImportLine, Likely, Outcome},
 };
+use crate::approaches::of_anybody;
 use crate::desk::after;
 use crate::people::{Acquaintance, Matching};
 
@@ -92,9 +94,9 @@ fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Match
         .map(|(address, nature)| PersonEmail {
             id: batch.desk.new_id(),
             person_id: person.id,
+            nature: nature_of(batch, &address, nature),
             address,
-            nature,
-            origin: AddressOrigin::OwnContacts,
+            origin: origin(batch),
             through: None,
         })
         .collect();
@@ -106,7 +108,7 @@ fn added(batch: &Batch<'_>, read: ReadPerson, told: Traits, matching: &mut Match
             person_id: person.id,
             number,
             nature,
-            origin: AddressOrigin::OwnContacts,
+            origin: origin(batch),
             through: None,
         })
         .collect();
@@ -231,19 +233,36 @@ fn complete(
     fill(&mut person.remarks, read.remarks, Field::Remarks, &mut gained);
     for (address, nature) in read.emails {
         if !emails.iter().any(|known| known.address.key() == address.key()) {
-            let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
+            let (id, origin, nature) = (batch.desk.new_id(), origin(batch), nature_of(batch, &address, nature));
             emails.push(PersonEmail { id, person_id: person.id, address, nature, origin, through: None });
             note(&mut gained, Field::Email);
         }
     }
     for (number, nature) in read.phones {
         if !phones.iter().any(|known| known.number.is(&number)) {
-            let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
+            let (id, origin) = (batch.desk.new_id(), origin(batch));
             phones.push(PersonPhone { id, person_id: person.id, number, nature, origin, through: None });
             note(&mut gained, Field::Phone);
         }
     }
     gained
+}
+
+/// What a network exports was found on the network, whoever accepted the contact (C4).
+const fn origin(batch: &Batch<'_>) -> AddressOrigin {
+    match batch.kind {
+        ImportKind::LinkedInConnections => AddressOrigin::SocialNetwork,
+        ImportKind::VCard | ImportKind::ICalendar | ImportKind::Table => AddressOrigin::OwnContacts,
+    }
+}
+
+/// An address that the file says nothing of is private where anybody may have one; on a professional network any other is of work.
+fn nature_of(batch: &Batch<'_>, address: &EmailAddress, told: AddressNature) -> AddressNature {
+    match (told, batch.kind) {
+        (AddressNature::Unknown, _) if of_anybody(address) => AddressNature::Private,
+        (AddressNature::Unknown, ImportKind::LinkedInConnections) => AddressNature::Professional,
+        _ => told,
+    }
 }
 
 /// The organisation of that name, made when it is not known yet.

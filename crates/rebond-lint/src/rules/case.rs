@@ -98,12 +98,18 @@ impl Case<'_> {
         }
     }
 
-    pub(crate) const fn unit(&self, unit: MessageUnit) -> &'static str {
-        match (self.ui, unit) {
-            (Lang::Fr, MessageUnit::Words) => "mots",
-            (Lang::Fr, MessageUnit::Characters) => "caractères",
-            (Lang::En, MessageUnit::Words) => "words",
-            (Lang::En, MessageUnit::Characters) => "characters",
+    /// What is counted, for so many of it.
+    pub(crate) const fn unit(&self, unit: MessageUnit, count: usize) -> &'static str {
+        let one = count == 1 || (count == 0 && matches!(self.ui, Lang::Fr));
+        match (self.ui, unit, one) {
+            (Lang::Fr, MessageUnit::Words, true) => "mot",
+            (Lang::Fr, MessageUnit::Words, false) => "mots",
+            (Lang::Fr, MessageUnit::Characters, true) => "caractère",
+            (Lang::Fr, MessageUnit::Characters, false) => "caractères",
+            (Lang::En, MessageUnit::Words, true) => "word",
+            (Lang::En, MessageUnit::Words, false) => "words",
+            (Lang::En, MessageUnit::Characters, true) => "character",
+            (Lang::En, MessageUnit::Characters, false) => "characters",
         }
     }
 

@@ -11,11 +11,11 @@ pub(super) const RULE: LintRule = LintRule {
     about: About::Words,
     kinds: &[MessageKind::Request],
     fr: Words {
-        message: "{minutes} minutes suffisent rarement. Demandez la durée réelle ; l’usage ici : {usual} minutes.",
+        message: "Vous demandez {minutes} min, ce qui suffit rarement. Demandez la durée réelle ; l’usage ici : {usual} minutes.",
         instead: "« Auriez-vous {usual} minutes à me consacrer ? »",
     },
     en: Words {
-        message: "{minutes} minutes is rarely enough. Name the real length; {usual} minutes is usual here.",
+        message: "{minutes} min is rarely enough. Name the real length; {usual} minutes is usual here.",
         instead: "“Would you have {usual} minutes for me?”",
     },
     check,

@@ -29,5 +29,10 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
     if count <= usize::from(length.long) {
         return Vec::new();
     }
-    vec![Caught::at(case.body()).say("count", &count.to_string()).say("unit", case.unit(length.unit)).say("long", &length.long.to_string())]
+    vec![
+        Caught::at(case.body())
+            .say("count", &count.to_string())
+            .say("unit", case.unit(length.unit, count))
+            .say("long", &length.long.to_string()),
+    ]
 }

@@ -28,6 +28,6 @@ fn check(case: &Case<'_>) -> Vec<Caught> {
         return Vec::new();
     }
     let severity = if count < usize::from(length.thin) / 2 { Severity::Warning } else { Severity::Advice };
-    let caught = Caught::at(case.body()).with(severity).say("count", &count.to_string()).say("unit", case.unit(length.unit));
+    let caught = Caught::at(case.body()).with(severity).say("count", &count.to_string()).say("unit", case.unit(length.unit, count));
     vec![caught.say("from", &length.ideal_from.to_string()).say("to", &length.ideal_to.to_string())]
 }
