@@ -24,6 +24,14 @@ pub enum StoreError {
         /// The newest schema this version knows.
         known: i64,
     },
+    /// The database was written by an older version, and the role one connects as may not change its tables.
+    #[error("the database has schema {found}, this version needs {known}, and this role may not change it")]
+    SchemaBehind {
+        /// The schema found.
+        found: i64,
+        /// The schema this version needs.
+        known: i64,
+    },
     /// A migration that ran there is not the one of this number here.
     #[error("migration {number} of the database is not the one this version knows")]
     ForeignMigration {
@@ -143,6 +151,7 @@ impl StoreError {
             // Doors let no such date in, so it is the moment of saving.
             Self::OutOfTime(_) => Trouble::Clock,
             Self::NewerSchema { .. }
+            | Self::SchemaBehind { .. }
             | Self::ForeignMigration { .. }
             | Self::Stale { .. }
             | Self::AlreadyDone

@@ -28,6 +28,7 @@ pub use error::{Revision, StoreError, Trouble};
 pub use health::Health;
 #[cfg(feature = "meter")]
 pub use meter::Asked;
+pub use migrate::{Layout, schema};
 pub use store::{Database, Store};
 pub use table::Stored;
 pub use tables::*;

@@ -2,9 +2,13 @@
 //! run once and never edited (a digest tells). Why not a ready-made runner: docs/decisions/0003-migrations.md. Not done here: the
 //! settings of a connection.
 
+mod hosted;
+
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
+
+pub use hosted::{Layout, schema};
 
 use crate::{
     StoreError,
@@ -75,19 +79,31 @@ pub(crate) async fn postgres(client: &mut tokio_postgres::Client) -> Result<(), 
     if exists && missing(&ran_on_server(client).await?, |migration| migration.postgres)?.is_empty() {
         return Ok(());
     }
+    if exists && !owns(client).await? {
+        let found = ran_on_server(client).await?.last().map_or(0, |(number, _)| *number);
+        return Err(StoreError::SchemaBehind { found, known: known() });
+    }
     let tx = client.transaction().await?;
     tx.batch_execute("SET LOCAL statement_timeout = 0").await?;
     // Of several programs that start at once one works here, and the others wait, then find the work done. The lock is that of a number
     // (and a schema) and not of the table: there is no table yet, and two that make it at once stumble over each other.
     tx.batch_execute(&format!("SELECT pg_advisory_xact_lock({OURS}, hashtext(current_schema()))")).await?;
     tx.batch_execute(TABLE).await?;
+    let found = hosted::Found::of(&tx).await?;
     let ran = tx.query(RAN, &[]).await?.iter().map(|row| (row.get(0), row.get(1))).collect::<Vec<_>>();
     for migration in missing(&ran, |migration| migration.postgres)? {
         tx.batch_execute(migration.postgres).await?;
         tx.execute("INSERT INTO schema_migrations (number, digest) VALUES ($1, $2)", &[&migration.number, &digest(migration.postgres)])
             .await?;
     }
+    found.keep_up(&tx).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whether this role may change the tables.
+async fn owns(client: &tokio_postgres::Client) -> Result<bool, StoreError> {
+    let owner = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('schema_migrations')";
+    Ok(client.query_one(owner, &[]).await?.try_get(0)?)
 }
 
 async fn ran_on_server(client: &tokio_postgres::Client) -> Result<Vec<(i64, String)>, StoreError> {

@@ -189,6 +189,9 @@ fn store_words(error: &StoreError, text: Text) -> (String, String) {
         StoreError::NewerSchema { found, known } => {
             (text.cli_error_newer(found.to_string(), known.to_string()), text.cli_hint_newer().to_string())
         }
+        StoreError::SchemaBehind { found, known } => {
+            (text.cli_error_behind(found.to_string(), known.to_string()), text.cli_hint_behind().to_string())
+        }
         StoreError::ReadOnly(_) | StoreError::CannotOpen(_) => {
             (text.cli_error_read_only().to_string(), text.cli_hint_read_only().to_string())
         }

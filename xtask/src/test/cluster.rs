@@ -146,7 +146,7 @@ fn initialise(bin: &Path, folder: &Path, user: Option<&str>) -> Outcome {
     let mut initdb = as_user(bin.join("initdb"), user);
     initdb.args(["--auth=trust", "--username=keeper", "--encoding=UTF8", "--locale=C", "--no-sync", "-D"]).arg(&data);
     run::quietly(initdb.current_dir(folder))?;
-    for statement in ["CREATE ROLE rebond LOGIN CREATEDB", "CREATE DATABASE rebond OWNER rebond"] {
+    for statement in ["CREATE ROLE rebond LOGIN CREATEDB", "CREATE ROLE rebond_program LOGIN", "CREATE DATABASE rebond OWNER rebond"] {
         // Single-user mode needs neither a port nor a client program.
         let script = r#"printf '%s\n' "$3" | "$1" --single -D "$2" postgres"#;
         let mut single = as_user("sh", user);

@@ -6,6 +6,7 @@ mod carrying;
 mod erasure;
 mod files;
 mod history;
+mod hosted;
 mod lists;
 mod paging;
 mod round_trip;
