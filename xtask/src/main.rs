@@ -20,6 +20,7 @@ mod lint_train;
 #[cfg(feature = "linter")]
 mod lint_words;
 mod linter;
+mod package;
 mod rules;
 #[cfg(feature = "linter")]
 mod rules_docs;
@@ -41,7 +42,7 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: [Command; 16] = [
+const COMMANDS: [Command; 17] = [
     Command {
         name: "test",
         about: "Bring what the tests need, then run them all (-p rebond-store: those; --quick: those that need nothing)",
@@ -76,6 +77,11 @@ const COMMANDS: [Command; 16] = [
         name: "trial",
         about: "Kill, cut, starve and feed the program in every way, and count what did not hold (--minutes N, --short)",
         run: trial::run,
+    },
+    Command {
+        name: "package",
+        about: "Make what people install without Rust: linux, deb, windows, parts (--debug: quickly)",
+        run: package::run,
     },
     Command { name: "ci", about: "Run what the continuous integration runs", run: ci::run },
 ];

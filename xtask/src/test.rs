@@ -15,6 +15,7 @@ mod tools;
 mod wasm;
 
 pub(crate) use cluster::Cluster;
+pub(crate) use install::packages;
 pub(crate) use machine::postgres_folder;
 pub(crate) use tools::Tools;
 

@@ -66,7 +66,7 @@ pub(crate) fn command(text: Text) -> Command {
     dressed(Command::new("rebond"), text)
         .about(text.cli_about().to_string())
         .after_help(text.cli_after_help().to_string())
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(env!("REBOND_VERSION"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)

@@ -79,7 +79,7 @@ fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: State,
     });
     // A folder whose name is no text is named as far as it is.
     say(json!({
-        "version": env!("CARGO_PKG_VERSION"), "data": settings.data.to_string_lossy(), "database": database,
+        "version": env!("REBOND_VERSION"), "data": settings.data.to_string_lossy(), "database": database,
         "sessions": key_state.as_str(), "healthy": whole,
     }));
 }
@@ -87,7 +87,7 @@ fn tell_json(settings: &Settings, examined: Option<&Examined>, key_state: State,
 fn tell(settings: &Settings, examined: Option<&Examined>, key_state: State) {
     let text = settings.text;
     let line = |label: &str, value: String| say(text.cli_doctor_line(label, value));
-    line(text.cli_doctor_version(), env!("CARGO_PKG_VERSION").to_owned());
+    line(text.cli_doctor_version(), env!("REBOND_VERSION").to_owned());
     line(text.cli_doctor_data(), settings.data.display().to_string());
     match examined {
         None => line(text.cli_doctor_database(), text.cli_doctor_absent().to_owned()),
