@@ -34,7 +34,17 @@ impl App {
         Box::pin(async move {
             let revision = self.store.revision(account).await?;
             let desk = self.desk(account).await?;
-            Ok(desk.map(|desk| Desk { terms: Arc::new(Mutex::new(Terms { expected: Some(revision), ticket })), ..desk }))
+            Ok(desk.map(|desk| Desk { terms: Arc::new(Mutex::new(Terms { expected: Some(revision), ticket, as_of: None })), ..desk }))
+        })
+    }
+
+    /// The desk of an account for one page: all it reads is of one moment, in one transaction.
+    pub fn desk_for_page(self: &Arc<Self>, account: AccountId) -> BoxFuture<'_, Option<Desk>> {
+        Box::pin(async move {
+            let store = self.store.page(account);
+            let (account, revision) = tokio::try_join!(rebond_store::accounts::by_id(&store, account), store.revision(account))?;
+            let terms = Terms { as_of: Some(revision), ..Terms::default() };
+            Ok(account.map(|account| Desk { store, terms: Arc::new(Mutex::new(terms)), ..Desk::of(Arc::clone(self), account) }))
         })
     }
 
@@ -65,6 +75,7 @@ impl App {
 #[derive(Clone)]
 pub struct Desk {
     pub(crate) app: Arc<App>,
+    store: Store,
     account: Arc<Account>,
     terms: Arc<Mutex<Terms>>,
 }
@@ -74,11 +85,13 @@ pub struct Desk {
 struct Terms {
     expected: Option<Revision>,
     ticket: Option<Ticket>,
+    /// The revision that a page reads, until something is saved.
+    as_of: Option<Revision>,
 }
 
 impl Desk {
     fn of(app: Arc<App>, account: Account) -> Self {
-        Self { app, account: Arc::new(account), terms: Arc::default() }
+        Self { store: app.store.clone(), app, account: Arc::new(account), terms: Arc::default() }
     }
 
     /// The account, as it was when the desk was opened.
@@ -139,7 +152,18 @@ impl Desk {
 
     /// The store, for verbs.
     pub(crate) fn store(&self) -> &Store {
-        &self.app.store
+        &self.store
+    }
+
+    /// How many times the account's data changed.
+    pub(crate) fn revision(&self) -> BoxFuture<'_, Revision> {
+        let known = self.terms.lock().unwrap_or_else(PoisonError::into_inner).as_of;
+        Box::pin(async move {
+            match known {
+                Some(known) => Ok(known),
+                None => Ok(self.store.revision(self.account_id()).await?),
+            }
+        })
     }
 
     /// The situations kept between requests.

@@ -1,7 +1,10 @@
-//! What anything built on these parts costs at least: a bare page of 100 rows of SQLite, served by axum, in a process of its own.
+//! What anything built on these parts costs at least: a bare page of 100 rows of SQLite, served by axum, in a process of its own; a bare
+//! row put into a table with one index.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
@@ -9,7 +12,7 @@ use axum::response::Html;
 use axum::routing::get;
 use rusqlite::Connection;
 
-use crate::Outcome;
+use crate::{Outcome, process};
 
 /// The word that makes this program serve the page instead of measuring.
 pub(crate) const WORD: &str = "baseline";
@@ -27,6 +30,31 @@ pub(crate) fn serve() -> Outcome {
         let router = Router::new().route("/", get(page)).with_state(Arc::new(Mutex::new(database)));
         axum::serve(listener, router).await.map_err(|error| error.to_string())
     })
+}
+
+/// Rows of a bare insert.
+const ROWS: u32 = 50_000;
+
+/// Processor time of one row put into a file with an index, in one transaction.
+pub(crate) fn insert() -> Outcome<Duration> {
+    let folder = rebond_testkit::temp_dir();
+    let before = process::cpu(std::process::id()).ok_or("the kernel does not say what a process costs")?;
+    put_rows(&folder.path().join("bare.db")).map_err(|error| error.to_string())?;
+    let after = process::cpu(std::process::id()).ok_or("the kernel does not say what a process costs")?;
+    Ok(after.saturating_sub(before) / ROWS)
+}
+
+fn put_rows(file: &Path) -> rusqlite::Result<()> {
+    let mut database = Connection::open(file)?;
+    database.execute_batch(
+        "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, town TEXT NOT NULL); CREATE INDEX named ON person (name)",
+    )?;
+    let transaction = database.transaction()?;
+    for number in 0..ROWS {
+        let mut put = transaction.prepare_cached("INSERT INTO person (name, town) VALUES (?1, ?2)")?;
+        put.execute((format!("Personne {}", number.wrapping_mul(2_654_435_761)), "Villeneuve"))?;
+    }
+    transaction.commit()
 }
 
 fn fill() -> rusqlite::Result<Connection> {

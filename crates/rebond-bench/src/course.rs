@@ -8,6 +8,8 @@ use rebond_store::Database;
 use rebond_testkit::http::Connection;
 use rebond_testkit::{Program, population};
 
+use crate::ask::get;
+use crate::crowd::{Crowd, crowd};
 use crate::sample::Sample;
 use crate::{Outcome, baseline, fill, process};
 
@@ -18,46 +20,69 @@ const STARTS: u32 = 15;
 /// What a course found.
 #[derive(Debug)]
 pub(crate) struct Course {
-    /// Each page, by the name that the issue gives it.
+    /// Each page, by its name.
     pub(crate) pages: Vec<(&'static str, Sample)>,
+    /// Processor time of one record stored.
+    pub(crate) stored: Duration,
+    /// Fifty at once.
+    pub(crate) crowd: Crowd,
     /// From nothing to the first answer.
     pub(crate) cold_start: Sample,
     /// In mebibytes, after all pages.
     pub(crate) resident: Option<f64>,
 }
 
+/// The pages that are read, by name.
+const PAGES: [(&str, &str); 8] = [
+    ("Today", "/"),
+    ("People list", "/people"),
+    ("People of a circle", "/people?circle=friends"),
+    ("One person", PERSON),
+    ("Search", "/people?q=vernet+el"),
+    ("Board", "/people/board"),
+    ("Meetings", "/meetings"),
+    ("Statistics", "/statistics"),
+];
+/// Stands for the page of somebody.
+const PERSON: &str = "/people/{id}";
+
 impl Course {
     /// The bare page, served by this very program.
     pub(crate) fn baseline(me: &Path) -> Outcome<Self> {
         let mut program = Program::start_with(me, &[baseline::WORD]);
         let pages = vec![("100 bare rows", read(&program, "/", "")?)];
+        let crowd = crowd(&program, &["/".to_owned()], "")?;
         let resident = process::resident(program.id());
-        Ok(Self { pages, cold_start: starts(&mut program, "/", ""), resident })
+        Ok(Self { pages, stored: baseline::insert()?, crowd, cold_start: starts(&mut program, "/", ""), resident })
     }
 
     /// A program on a large database: its own file, or a PostgreSQL database.
     pub(crate) fn of(file: &str, postgres: Option<&str>, people: usize) -> Outcome<Self> {
-        let (mut program, cookie, person) = filled(file, postgres, people)?;
+        let Filled { mut program, cookie, person, stored } = filled(file, postgres, people)?;
         let mut pages = Vec::new();
-        for (name, path) in [("Today", "/"), ("People list", "/people"), ("One person", &person), ("Search", "/people?q=vernet+el")] {
-            pages.push((name, read(&program, path, &cookie)?));
+        for (name, path) in PAGES {
+            pages.push((name, read(&program, if path == PERSON { &person } else { path }, &cookie)?));
         }
+        let mixed: Vec<String> = PAGES.iter().map(|(_, path)| if *path == PERSON { person.clone() } else { (*path).to_owned() }).collect();
+        let crowd = crowd(&program, &mixed, &cookie)?;
         pages.push(("Adding a person", add(&program, &cookie)?));
         pages.push(("Today after each addition", today_after(&program, &cookie, add_one)?));
         pages.push(("Today judged whole", today_after(&program, &cookie, set_rhythm)?));
         let resident = process::resident(program.id());
-        Ok(Self { pages, cold_start: starts(&mut program, "/", &cookie), resident })
+        Ok(Self { pages, stored, crowd, cold_start: starts(&mut program, "/", &cookie), resident })
     }
 }
 
-/// Today judged whole among so many people: what grows with them.
-pub(crate) fn judged_whole(file: &str, people: usize) -> Outcome<Sample> {
-    let (program, cookie, _) = filled(file, None, people)?;
-    today_after(&program, &cookie, set_rhythm)
+/// A program on so many people, the cookie of somebody inside, and the page of one of them.
+struct Filled {
+    program: Program,
+    cookie: String,
+    person: String,
+    /// Processor time of one record.
+    stored: Duration,
 }
 
-/// A program on so many people, the cookie of somebody inside, and the page of one of them.
-fn filled(file: &str, postgres: Option<&str>, people: usize) -> Outcome<(Program, String, String)> {
+fn filled(file: &str, postgres: Option<&str>, people: usize) -> Outcome<Filled> {
     let words: Vec<&str> = ["serve"].into_iter().chain(postgres.iter().flat_map(|url| ["--database", url])).collect();
     let mut program = Program::start_with(file, &words);
     let cookie = program.cookie();
@@ -70,11 +95,14 @@ fn filled(file: &str, postgres: Option<&str>, people: usize) -> Outcome<(Program
     let person = records.iter().find_map(|record| if let Record::Meeting(meeting) = record { Some(meeting.person_id) } else { None });
     let person = person.map(|id| id.to_string()).unwrap_or_default();
     let database = postgres.map_or_else(|| Database::Sqlite(program.data().join("rebond.db")), |url| Database::Postgres(url.to_owned()));
+    let (many, me) = (u32::try_from(records.len()).unwrap_or(u32::MAX), std::process::id());
+    let before = process::cpu(me);
     fill::fill(&database, records, now)?;
+    let stored = process::cpu(me).zip(before).map(|(after, before)| after.saturating_sub(before) / many).unwrap_or_default();
 
     program.again();
     let cookie = program.cookie();
-    Ok((program, cookie, format!("/people/{person}")))
+    Ok(Filled { program, cookie, person: format!("/people/{person}"), stored })
 }
 
 /// Asks for a page, again and again over one connection.
@@ -136,11 +164,6 @@ fn turns(program: &Program, many: u32, mut turn: impl FnMut(u32) -> Outcome) -> 
     }
     let after = process::cpu(program.id());
     Ok(Sample::of(times, after.zip(before).map(|(after, before)| after.saturating_sub(before))))
-}
-
-fn get(connection: &mut Connection, path: &str, cookie: &str) -> Outcome {
-    let answer = connection.get(path, &[("Cookie", cookie), ("Accept-Language", "fr")]).map_err(|error| format!("{path}: {error}"))?;
-    if answer.status == 200 { Ok(()) } else { Err(format!("{path}: {}", answer.status)) }
 }
 
 fn starts(program: &mut Program, path: &str, cookie: &str) -> Sample {

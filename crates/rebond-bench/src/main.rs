@@ -1,12 +1,16 @@
 //! Measures the program from outside: pages of a large database on both engines, cold start, memory, size. What enters:
-//! `--program FILE [--postgres URL] [--people N]`. What leaves: a table. Not done here: building the program, starting PostgreSQL
+//! `--program FILE [--postgres URL] [--people N] [--large] [--check]`. What leaves: a table; with `--check`, a failure when a line is over its budget
+//! (`budgets.txt`). Not done here: building the program, starting PostgreSQL
 //! (`cargo xtask bench` does both).
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a measure is to be read")]
 
 use std::process::ExitCode;
 
+mod ask;
 mod baseline;
+mod budgets;
 mod course;
+mod crowd;
 mod fill;
 mod importing;
 mod process;
@@ -16,8 +20,10 @@ mod sample;
 use course::Course;
 use importing::{Importing, Kind};
 
-/// So many people as somebody has after a year: what grows with them is measured there too.
-const FEWER: usize = 500;
+/// Where growth is measured from.
+const FEWER: usize = 1_000;
+/// And, when it is asked for, to.
+const LARGE: usize = 100_000;
 
 /// What a measure answers: a value, or one sentence that says what went wrong.
 type Outcome<T = ()> = Result<T, String>;
@@ -40,21 +46,34 @@ fn measure(args: &[String]) -> Outcome {
     let people = after("--people").map_or(Ok(rebond_testkit::population::PEOPLE), str::parse).map_err(|_| "--people takes a number")?;
     let me = std::env::current_exe().map_err(|error| error.to_string())?;
 
-    if args.iter().any(|arg| arg == "--imports") {
+    let has = |word: &str| args.iter().any(|arg| arg == word);
+    if has("--imports") {
         return imports(program, after("--postgres"));
     }
-    let baseline = Course::baseline(&me)?;
-    report::heading(people);
-    report::baseline(&baseline);
-    let sqlite = Course::of(program, None, people)?;
-    report::engine("SQLite", &sqlite, &baseline);
-    report::judged_whole(FEWER, &course::judged_whole(program, FEWER)?);
-    if let Some(url) = after("--postgres") {
-        let postgres = Course::of(program, Some(url), people)?;
-        report::engine("PostgreSQL", &postgres, &baseline);
+    let sizes: Vec<usize> = [FEWER, people].into_iter().chain(has("--large").then_some(LARGE)).collect();
+    report::heading();
+    let mut ratios = Vec::new();
+    for (engine, postgres) in [("SQLite", None), ("PostgreSQL", after("--postgres"))] {
+        if engine == "PostgreSQL" && postgres.is_none() {
+            continue;
+        }
+        let mut fewer: Option<(usize, Course)> = None;
+        for size in &sizes {
+            report::load();
+            let baseline = Course::baseline(&me)?;
+            report::baseline(&baseline);
+            // Each size has a database of its own; PostgreSQL's is filled once, and so holds the people of one size.
+            if postgres.is_some() && *size != people {
+                continue;
+            }
+            let course = Course::of(program, postgres, *size)?;
+            ratios.extend(report::course(engine, *size, &course, &baseline, fewer.as_ref().map(|(few, course)| (*few, course))));
+            fewer = Some((*size, course));
+        }
     }
     imports(program, after("--postgres"))?;
-    report::size(program)
+    report::size(program)?;
+    if has("--check") { budgets::check(&ratios) } else { Ok(()) }
 }
 
 /// Files of two sizes and kinds, on each engine.

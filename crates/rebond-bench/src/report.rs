@@ -1,29 +1,75 @@
-//! The table that is read in the end. Not done here: measuring.
+//! The table that is read in the end: each line with its ratio to a baseline measured in the same run, and how it grows with the people.
+//! Not done here: measuring.
 
 use std::time::Duration;
 
 use crate::Outcome;
+use crate::budgets::Ratio;
 use crate::course::Course;
 use crate::importing::Importing;
-use crate::sample::Sample;
 
-pub(crate) fn heading(people: usize) {
-    println!("{people} people, {} approaches, {} meetings, {} notes; milliseconds", people * 3 / 10, people / 10, people * 2);
-    println!("{:<26}{:>10}{:>10}{:>10}{:>16}", "", "median", "p99", "CPU", "CPU × baseline");
+pub(crate) fn heading() {
+    println!(
+        "Milliseconds; processor time over that of the baseline measured just before; the exponent of its growth since the line above of that name"
+    );
+    println!("{:<44}{:>10}{:>10}{:>10}{:>12}{:>10}", "", "median", "p99", "CPU", "× baseline", "growth");
 }
 
+/// One engine on so many people, beside the baseline of the same minutes, and beside the same on fewer.
+pub(crate) fn course(engine: &str, people: usize, course: &Course, baseline: &Course, fewer: Option<(usize, &Course)>) -> Vec<Ratio> {
+    println!("\n{engine}, {people} people");
+    let floor = baseline.pages.first().and_then(|(_, sample)| sample.cpu).unwrap_or_default();
+    let mut ratios = Vec::new();
+    let mut keep = |name: &str, ratio: f64| ratios.push(Ratio { name: format!("{engine} {people} {name}"), ratio });
+    for (name, sample) in &course.pages {
+        let cpu = sample.cpu.unwrap_or_default();
+        let before = fewer.and_then(|(few, course)| Some((few, course.pages.iter().find(|(other, _)| other == name)?.1.cpu?)));
+        let ratio = over(cpu, floor);
+        println!(
+            "{name:<44}{:>10}{:>10}{:>10}{ratio:>12.1}{:>10}",
+            ms(sample.median()),
+            ms(sample.p99()),
+            ms(cpu),
+            growth(cpu, people, before)
+        );
+        keep(name, ratio);
+    }
+    let before = fewer.map(|(few, course)| (few, course.stored));
+    let ratio = over(course.stored, baseline.stored);
+    println!(
+        "{:<64}{:>10}{ratio:>12.1}{:>10}",
+        "Stored, a record; over a bare row",
+        ms(course.stored),
+        growth(course.stored, people, before)
+    );
+    keep("Stored", ratio);
+    let ratio = baseline.crowd.rate / course.crowd.rate.max(f64::EPSILON);
+    let (rate, p99) = (format!("{:.0}/s", course.crowd.rate), ms(course.crowd.p99));
+    println!("{:<44}{rate:>10}{p99:>10}{:>10}{ratio:>12.1}", "50 connections, mixed pages", "");
+    keep("50 connections", ratio);
+    let ratio = over(course.cold_start.median(), baseline.cold_start.median());
+    println!("{:<44}{:>10}{:>10}{:>10}{ratio:>12.1}", "Cold start", ms(course.cold_start.median()), ms(course.cold_start.p99()), "");
+    if let Some(resident) = course.resident {
+        println!("{:<44}{resident:>10.1} MiB", "Resident memory");
+    }
+    ratios
+}
+
+/// The baseline itself.
 pub(crate) fn baseline(course: &Course) {
     println!("\nBaseline: axum and SQLite, no more");
-    engine_lines(course, None);
+    for (name, sample) in &course.pages {
+        println!("{name:<44}{:>10}{:>10}{:>10}", ms(sample.median()), ms(sample.p99()), ms(sample.cpu.unwrap_or_default()));
+    }
+    println!("{:<64}{:>10}", "A bare row stored", ms(course.stored));
+    println!("{:<44}{:>10}{:>10}", "50 connections", format!("{:.0}/s", course.crowd.rate), ms(course.crowd.p99));
 }
 
-pub(crate) fn engine(name: &str, course: &Course, baseline: &Course) {
-    println!("\n{name}");
-    engine_lines(course, Some(baseline));
-}
-
-pub(crate) fn judged_whole(people: usize, sample: &Sample) {
-    line(&format!("Judged whole, {people} people"), sample, None);
+/// How many others share the processors.
+pub(crate) fn load() {
+    if let Ok(said) = std::fs::read_to_string("/proc/loadavg") {
+        println!("\nLoad of the machine: {}", said.split(' ').take(3).collect::<Vec<_>>().join(" "));
+    }
 }
 
 pub(crate) fn imports_heading() {
@@ -44,32 +90,20 @@ pub(crate) fn importing(name: &str, cost: &Importing) {
 
 pub(crate) fn size(program: &str) -> Outcome {
     let bytes = std::fs::metadata(program).map_err(|error| format!("{program}: {error}"))?.len();
-    println!("\n{:<26}{:>10.1} MB", "Binary", bytes as f64 / 1e6);
+    println!("\n{:<44}{:>10.1} MB", "Binary", bytes as f64 / 1e6);
     Ok(())
 }
 
-fn engine_lines(course: &Course, baseline: Option<&Course>) {
-    let floor = baseline.and_then(|course| course.pages.first()).and_then(|(_, sample)| sample.cpu);
-    for (name, sample) in &course.pages {
-        line(name, sample, floor);
-    }
-    let ratio = baseline.map(|baseline| over(course.cold_start.median(), baseline.cold_start.median())).unwrap_or_default();
-    println!("{:<26}{:>10}{:>10}{:>10}{ratio:>16}", "Cold start", ms(course.cold_start.median()), ms(course.cold_start.p99()), "");
-    if let Some(resident) = course.resident {
-        println!("{:<26}{resident:>10.1} MiB", "Resident memory");
-    }
-}
-
-fn line(name: &str, sample: &Sample, floor: Option<Duration>) {
-    let cpu = sample.cpu.map(ms).unwrap_or_default();
-    let ratio = sample.cpu.zip(floor).map(|(cpu, floor)| over(cpu, floor)).unwrap_or_default();
-    println!("{name:<26}{:>10}{:>10}{cpu:>10}{ratio:>16}", ms(sample.median()), ms(sample.p99()));
+/// 0 is flat, 1 as fast as the people.
+fn growth(cost: Duration, people: usize, before: Option<(usize, Duration)>) -> String {
+    let Some((few, less)) = before.filter(|(few, less)| *few < people && !less.is_zero()) else { return String::new() };
+    format!("{:.2}", over(cost, less).ln() / (people as f64 / few as f64).ln())
 }
 
 fn ms(time: Duration) -> String {
     format!("{:.3}", time.as_secs_f64() * 1e3)
 }
 
-fn over(one: Duration, other: Duration) -> String {
-    format!("× {:.1}", one.as_secs_f64() / other.as_secs_f64().max(f64::EPSILON))
+fn over(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64().max(f64::EPSILON)
 }

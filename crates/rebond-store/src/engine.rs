@@ -1,6 +1,7 @@
 //! The two engines, side by side. What enters: work on a transaction. What leaves: its outcome, committed or undone. Not done
 //! here: what the work is.
 
+pub(crate) mod page;
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 
@@ -15,6 +16,8 @@ use crate::{
     tx::{Anything, BoxFuture, Tx, known},
     value::Value,
 };
+
+use page::Page;
 
 /// How many times work is tried when others are in its way.
 const TRIES: u32 = 5;
@@ -32,25 +35,30 @@ type Reading = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Anything> + S
 type Writing = Arc<dyn for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Anything> + Send + Sync>;
 
 impl Engine {
-    /// The rows of one statement, outside any longer transaction.
+    /// The rows of one statement: of a page, or outside any longer transaction.
     pub(crate) async fn rows<T: Send + 'static>(
         &self,
+        page: Option<&Page>,
         account: AccountId,
         sql: &'static Sql,
         params: Vec<Value>,
         read: fn(&mut Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let gather = Box::new(Rows { read, rows: Vec::new() });
-        known(self.gather(account, sql, params, gather).await?.answer())
+        known(self.gather(page, account, sql, params, gather).await?.answer())
     }
 
     /// Several reads of one state of the data, in one hop.
-    pub(crate) async fn read<T, F>(&self, account: AccountId, work: F) -> Result<T, StoreError>
+    pub(crate) async fn read<T, F>(&self, page: Option<&Page>, account: AccountId, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     {
-        known(self.read_anything(account, Box::new(move |tx| whatever(work(tx)))).await?)
+        let work: Reading = Box::new(move |tx| whatever(work(tx)));
+        known(match page {
+            Some(page) => page.read(work).await?,
+            None => self.read_anything(account, work).await?,
+        })
     }
 
     /// Work that writes, whole or not at all; tried again when others are in its way.
@@ -62,18 +70,20 @@ impl Engine {
         known(self.write_anything(account, Arc::new(move |tx: &mut Tx| whatever(work(tx)))).await?)
     }
 
-    fn gather(
-        &self,
+    fn gather<'e>(
+        &'e self,
+        page: Option<&'e Page>,
         account: AccountId,
         sql: &'static Sql,
         params: Vec<Value>,
         mut gather: Box<dyn Gather>,
-    ) -> BoxFuture<'_, Box<dyn Gather>> {
+    ) -> BoxFuture<'e, Box<dyn Gather>> {
         Box::pin(async move {
             let take = &mut |row: &mut Row<'_>| gather.take(row);
-            match self {
-                Self::Sqlite(engine) => engine.each(sql, &params, take).await?,
-                Self::Postgres(engine) => engine.each(account, sql, &params, take).await?,
+            match (page, self) {
+                (Some(page), _) => page.each(sql, &params, take).await?,
+                (None, Self::Sqlite(engine)) => engine.each(sql, &params, take).await?,
+                (None, Self::Postgres(engine)) => engine.each(account, sql, &params, take).await?,
             }
             Ok(gather)
         })

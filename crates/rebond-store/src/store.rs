@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError, Stored,
-    engine::{Engine, postgres::Postgres, sqlite::Sqlite},
+    engine::{Engine, page::Page, postgres::Postgres, sqlite::Sqlite},
     field::FromRow,
     query::Query,
     table::{key, sql_of},
@@ -29,6 +29,8 @@ pub enum Database {
 #[derive(Clone)]
 pub struct Store {
     pub(crate) engine: Arc<Engine>,
+    /// The transaction of a page, for one that is read.
+    page: Option<Arc<Page>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -47,7 +49,14 @@ impl Store {
             Database::Sqlite(path) => Engine::Sqlite(Sqlite::open(path.clone())?),
             Database::Postgres(url) => Engine::Postgres(Postgres::open(url).await?),
         };
-        Ok(Self { engine: Arc::new(engine) })
+        Ok(Self { engine: Arc::new(engine), page: None })
+    }
+
+    /// The same data as they are at the first question: all that is asked of this is asked in one transaction, which ends when it is
+    /// dropped. What is written through it ends the transaction first, so that it is seen by what is asked next.
+    #[must_use]
+    pub fn page(&self, account: AccountId) -> Self {
+        Self { engine: Arc::clone(&self.engine), page: Some(Arc::new(Page::of(&self.engine, account))) }
     }
 
     /// What was asked of the database so far.
@@ -59,21 +68,21 @@ impl Store {
     /// One record; `None` when it is not there.
     pub async fn get<T: Stored>(&self, account: AccountId, id: impl Into<Uuid>) -> Result<Option<T>, StoreError> {
         let params = key(account, id.into()).to_vec();
-        Ok(self.engine.rows(account, &sql_of(T::NOUN).get, params, T::read_row).await?.into_iter().next())
+        Ok(self.engine.rows(self.page.as_deref(), account, &sql_of(T::NOUN).get, params, T::read_row).await?.into_iter().next())
     }
 
     /// Several records of a noun, in no order; those that are not there are left out.
     pub async fn many<T: Stored>(&self, account: AccountId, ids: impl IntoIterator<Item: Into<Uuid>>) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::new();
         for statement in sql_of(T::NOUN).many.of_ids(account, ids.into_iter().map(Into::into)) {
-            found.extend(self.engine.rows(account, statement.sql, statement.params, T::read_row).await?);
+            found.extend(self.engine.rows(self.page.as_deref(), account, statement.sql, statement.params, T::read_row).await?);
         }
         Ok(found)
     }
 
     /// All records of a noun, in the order of their identifiers: that of their making, to the millisecond.
     pub async fn all<T: Stored>(&self, account: AccountId) -> Result<Vec<T>, StoreError> {
-        self.engine.rows(account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await
+        self.engine.rows(self.page.as_deref(), account, &sql_of(T::NOUN).all, vec![Value::Id(account.0)], T::read_row).await
     }
 
     /// The rows of one statement.
@@ -83,7 +92,7 @@ impl Store {
         query: &'static Query<R>,
         params: Vec<Value>,
     ) -> Result<Vec<R>, StoreError> {
-        self.engine.rows(account, query.sql(), params, R::read).await
+        self.engine.rows(self.page.as_deref(), account, query.sql(), params, R::read).await
     }
 
     /// The rows of one statement in the order of a key. The few rows of one person or meeting are put in order here: asked to do it,
@@ -114,7 +123,7 @@ impl Store {
             return self.read(account, move |tx| Box::pin(tx.rows_of_all(asked, R::read))).await;
         }
         match asked.pop() {
-            Some((sql, params)) => self.engine.rows(account, sql, params, R::read).await,
+            Some((sql, params)) => self.engine.rows(self.page.as_deref(), account, sql, params, R::read).await,
             None => Ok(Vec::new()),
         }
     }
@@ -125,7 +134,7 @@ impl Store {
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T> + Send + 'static,
     {
-        self.engine.read(account, work).await
+        self.engine.read(self.page.as_deref(), account, work).await
     }
 
     /// Work that writes, whole or not at all.
@@ -134,6 +143,9 @@ impl Store {
         T: Send + 'static,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, T> + Send + Sync + 'static,
     {
+        if let Some(page) = &self.page {
+            page.end().await;
+        }
         self.engine.write(account, work).await
     }
 }

@@ -2,7 +2,7 @@
 //! code serves both: on SQLite every future is ready at once and runs on a blocking thread; on PostgreSQL it waits for the
 //! server. Not done here: opening, committing, trying again (`engine`).
 
-use std::{any::Any, future::ready, pin::Pin};
+use std::{any::Any, future::ready, pin::Pin, sync::Arc};
 
 use rebond_domain::AccountId;
 
@@ -38,11 +38,17 @@ pub(crate) struct Tx {
 pub(crate) enum Link {
     Sqlite(rusqlite::Connection),
     Postgres(postgres::Link),
+    /// Of a page, which only reads.
+    Page(Arc<postgres::Reading>),
 }
 
 /// The connection of a transaction is never of another engine than the one that began it.
 pub(crate) fn other_engine() -> StoreError {
     StoreError::Internal("a transaction of one engine ended on the other".to_owned())
+}
+
+fn only_reads() -> StoreError {
+    StoreError::Internal("the transaction of a page only reads".to_owned())
 }
 
 impl Tx {
@@ -82,6 +88,7 @@ impl Tx {
         match &mut self.link {
             Link::Sqlite(connection) => Box::pin(ready(sqlite::each(connection, &self.meter, sql, params, take))),
             Link::Postgres(link) => Box::pin(link.each(sql, params, take)),
+            Link::Page(reader) => Box::pin(reader.each(sql, params, take)),
         }
     }
 
@@ -90,6 +97,7 @@ impl Tx {
         match &mut self.link {
             Link::Sqlite(connection) => Box::pin(ready(sqlite::run(connection, &self.meter, sql, params))),
             Link::Postgres(link) => Box::pin(link.run(sql, params)),
+            Link::Page(_) => Box::pin(ready(Err(only_reads()))),
         }
     }
 
@@ -98,6 +106,7 @@ impl Tx {
         match &mut self.link {
             Link::Sqlite(_) => Ok(()),
             Link::Postgres(link) => link.say("LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE").await,
+            Link::Page(_) => Err(only_reads()),
         }
     }
 
@@ -111,6 +120,7 @@ impl Tx {
                 Box::pin(ready(statements.iter().try_for_each(run)))
             }
             Link::Postgres(link) => Box::pin(link.run_all(statements)),
+            Link::Page(_) => Box::pin(ready(Err(only_reads()))),
         }
     }
 }

@@ -93,7 +93,12 @@ impl Drop for Fresh {
         // Dropping is not async, and the runtime of the test may be busy ending.
         let broom = std::thread::spawn(move || {
             if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
-                runtime.block_on(say(&server, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE")));
+                // A page whose end was not said before the test ended holds what it read.
+                let holders = format!(
+                    "SELECT pg_terminate_backend(held.pid) FROM (SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_class c ON c.oid = l.relation \
+                     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = '{schema}' AND l.pid <> pg_backend_pid()) held"
+                );
+                runtime.block_on(say(&server, &format!("{holders}; DROP SCHEMA IF EXISTS {schema} CASCADE")));
             }
         });
         let _ = broom.join();

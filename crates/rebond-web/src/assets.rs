@@ -1,13 +1,18 @@
 //! The files that pages refer to: style, icon, font. They are part of the program and named after their content, so that a
-//! browser keeps them for ever and never asks again. Not done here: files of users.
+//! browser keeps them for ever and never asks again. Text among them is packed once, when it is first asked for, as small as it gets. Not
+//! done here: files of users.
+
+use std::sync::OnceLock;
 
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::HeaderMap;
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
+use flate2::Compression;
 
 use serde_json::json;
 
-use crate::{Problem, Screen};
+use crate::{Problem, Screen, compression};
 
 /// One file.
 pub(crate) struct Asset {
@@ -18,12 +23,28 @@ pub(crate) struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-pub(crate) async fn serve(Path(name): Path<String>) -> Response {
-    let found = ALL.iter().find(|asset| asset.address.strip_prefix("/assets/") == Some(&name));
-    found.map_or_else(
-        || Problem::NotFound.into_response(),
-        |asset| ([(CONTENT_TYPE, asset.kind), (CACHE_CONTROL, "public, max-age=31536000, immutable")], asset.bytes).into_response(),
-    )
+/// Each asset packed, in their order; nothing for what is packed already, as fonts are.
+static PACKED: [OnceLock<Option<Vec<u8>>>; ALL.len()] = [const { OnceLock::new() }; ALL.len()];
+
+pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some(at) = ALL.iter().position(|asset| asset.address.strip_prefix("/assets/") == Some(&name)) else {
+        return Problem::NotFound.into_response();
+    };
+    let asset = &ALL[at];
+    let kept = (CACHE_CONTROL, "public, max-age=31536000, immutable");
+    let packed = PACKED[at].get_or_init(|| if asset.is_text() { compression::pack(asset.bytes, Compression::best()) } else { None });
+    match packed {
+        Some(packed) if compression::reads_gzip(&headers) => {
+            ([(CONTENT_TYPE, asset.kind), kept, (CONTENT_ENCODING, "gzip")], packed.as_slice()).into_response()
+        }
+        _ => ([(CONTENT_TYPE, asset.kind), kept], asset.bytes).into_response(),
+    }
+}
+
+impl Asset {
+    fn is_text(&self) -> bool {
+        compression::is_text(self.kind.as_bytes())
+    }
 }
 
 /// The worker: at an address of its own, for what it may answer for lies under it; looked at anew each time, for it changes with the program.

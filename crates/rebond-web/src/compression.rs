@@ -8,7 +8,7 @@ use std::io::Write as _;
 
 use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -23,37 +23,46 @@ const MOST: u64 = 2_000_000;
 pub(crate) async fn gzip(request: Request, next: Next) -> Response {
     let wanted = reads_gzip(request.headers());
     let mut response = next.run(request).await;
-    if !is_text(response.headers()) {
+    if !is_shown_text(response.headers()) {
         return response;
     }
     response.headers_mut().append(VARY, HeaderValue::from_static("accept-encoding"));
+    if response.headers().contains_key(CONTENT_ENCODING) {
+        return response;
+    }
     let worth = response.body().size_hint().exact().is_some_and(|size| (LEAST..=MOST).contains(&size));
     if wanted && worth { packed(response).await } else { response }
 }
 
 async fn packed(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
-    // What a browser keeps for ever is packed once for it, as small as it gets.
-    let kept = head.headers.get(CACHE_CONTROL).is_some_and(|said| said.as_bytes().ends_with(b"immutable"));
-    let level = if kept { Compression::best() } else { Compression::fast() };
     // A body that is in memory whole and as long as it says is read without fail.
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
-    let Ok(small) = encoder.write_all(&bytes).and_then(|()| encoder.finish()) else { return Response::from_parts(head, Body::from(bytes)) };
+    let Some(small) = pack(&bytes, Compression::fast()) else { return Response::from_parts(head, Body::from(bytes)) };
     head.headers.remove(CONTENT_LENGTH);
     head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     Response::from_parts(head, Body::from(small))
 }
 
-/// Text that is shown: pages, style, scripts, pictures drawn in words.
-fn is_text(headers: &HeaderMap) -> bool {
+/// Bytes, packed.
+pub(crate) fn pack(bytes: &[u8], level: Compression) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).ok()
+}
+
+/// Text: pages, style, scripts, pictures drawn in words.
+pub(crate) fn is_text(kind: &[u8]) -> bool {
+    [&b"text/"[..], b"application/json", b"image/svg+xml"].iter().any(|begin| kind.starts_with(begin))
+}
+
+/// Text that is shown, not packed yet.
+fn is_shown_text(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let text = [&b"text/"[..], b"application/json", b"image/svg+xml"].iter().any(|begin| kind.starts_with(begin));
-    text && !headers.contains_key(CONTENT_DISPOSITION) && !headers.contains_key(CONTENT_ENCODING)
+    is_text(kind) && !headers.contains_key(CONTENT_DISPOSITION)
 }
 
 /// Whether `Accept-Encoding` names gzip, or anything, and does not refuse it (RFC 9110, 12.5.3).
-fn reads_gzip(headers: &HeaderMap) -> bool {
+pub(crate) fn reads_gzip(headers: &HeaderMap) -> bool {
     let said = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     let mut any = None;
     for word in said.flat_map(|line| line.split(',')) {

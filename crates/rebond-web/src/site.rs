@@ -33,7 +33,7 @@ impl FromRequestParts<Site> for Desk {
         let desk = if parts.method == Method::POST {
             site.app.desk_for_form(site.account, parts.extensions.get::<Ticket>().copied()).await?
         } else {
-            site.app.desk(site.account).await?
+            site.app.desk_for_page(site.account).await?
         };
         desk.ok_or(Problem::Internal)
     }

@@ -71,7 +71,7 @@ pub(super) async fn cautions(desk: &Desk, setting: &Setting, kind: MessageKind) 
         let colleague = situation.colleague_known_to(setting.person.id).and_then(|id| situation.person(id));
         found.extend(colleague.map(|person| Caution::KnowsAtEmployer(person.name.clone())));
     }
-    if LeaderRemark::for_desk(desk, &setting.person).await?.is_some() {
+    if LeaderRemark::of(&*desk.situation().await?, &setting.person).is_some() {
         found.push(Caution::Leads);
     }
     Ok(found)

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use jiff::Zoned;
 use rebond_coach::completeness;
 use rebond_domain::{
-    Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, Person, PersonId, PersonName, PointState, Promise, Referral, Strength,
-    Timestamp,
+    Campaign, Finding, GridPoint, Hope, Meeting, MeetingId, Note, Noun, Person, PersonId, PersonName, PointState, Promise, Referral,
+    Strength, Timestamp,
 };
 use rebond_method::Norms;
 use rebond_store::{campaigns, findings, grid_points, notes, people, promises, referrals};
@@ -106,42 +106,57 @@ impl ShowMeeting {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
             let meeting = desk.load::<Meeting>(self.meeting).await?;
-            let person = desk.load::<Person>(meeting.person_id).await?;
-            let points = grid_points::of_meeting(store, account, meeting.id).await?;
-            let mut promises = promises::of_meeting(store, account, meeting.id).await?;
+            // What is asked at once travels together. Those that led to them before the meeting: their recommenders are owed the news
+            // of it (G5).
+            let (person, points, mut promises, theirs, given, led, findings, notes, campaign) = tokio::try_join!(
+                store.get::<Person>(account, meeting.person_id),
+                grid_points::of_meeting(store, account, meeting.id),
+                promises::of_meeting(store, account, meeting.id),
+                promises::of_person(store, account, meeting.person_id),
+                referrals::of_meeting(store, account, meeting.id),
+                referrals::to_person(store, account, meeting.person_id),
+                findings::of_meeting(store, account, meeting.id),
+                notes::of_meeting(store, account, meeting.id),
+                campaigns::current(store, account),
+            )?;
+            let person = person.ok_or(AppError::NotFound(Noun::Person))?;
             if meeting.is_ahead() {
                 // What they asked for beforehand is part of preparing (E8).
-                let theirs = promises::of_person(store, account, person.id).await?.into_iter();
-                promises.extend(theirs.filter(|it| it.settled.is_none() && it.meeting_id != Some(meeting.id)));
+                promises.extend(theirs.into_iter().filter(|it| it.settled.is_none() && it.meeting_id != Some(meeting.id)));
             }
-            let given = referrals::of_meeting(store, account, meeting.id).await?;
-            // Those that led to them before the meeting: their recommenders are owed the news of it (G5).
-            let led = referrals::to_person(store, account, person.id).await?;
             let mut both = given.clone();
             both.extend(led.into_iter().filter(|referral| referral.at <= meeting.starts_at));
-            let who = names(desk, &both).await?;
             let situation = desk.situation().await?;
-            let together = super::together(desk, &meeting).await?;
+            let (who, together, other, reach, hopes, strengths) = tokio::try_join!(
+                names(desk, &both),
+                super::together(desk, &meeting),
+                super::other(desk, &person),
+                super::reach(desk, person.id),
+                async {
+                    match &campaign {
+                        Some(campaign) => Ok::<_, AppError>(campaigns::hopes(store, account, campaign.id).await?),
+                        None => Ok(Vec::new()),
+                    }
+                },
+                async {
+                    match &campaign {
+                        Some(campaign) => Ok::<_, AppError>(campaigns::strengths(store, account, campaign.id).await?),
+                        None => Ok(Vec::new()),
+                    }
+                },
+            )?;
             let forgotten = forgotten(&points).count();
             let around = remains::Around { promises: &promises, names: &who, forgotten };
             let remains = remains::remains(&situation, meeting.id, &around, desk);
-            let campaign = campaigns::current(store, account).await?;
-            let (hopes, strengths) = match &campaign {
-                Some(campaign) => {
-                    (campaigns::hopes(store, account, campaign.id).await?, campaigns::strengths(store, account, campaign.id).await?)
-                }
-                None => (Vec::new(), Vec::new()),
-            };
-            let findings = findings::of_meeting(store, account, meeting.id).await?;
             let findings = findings
                 .into_iter()
                 .map(|finding| HopeFinding { hope: hopes.iter().find(|hope| Some(hope.id) == finding.hope_id).cloned(), finding });
             let named = given.into_iter().filter_map(|referral| Some(Named { name: who.get(&referral.to_id)?.clone(), referral }));
             Ok(MeetingPage {
-                other: super::other(desk, &person).await?,
+                other,
                 together,
                 clashes: clash::of(&meeting, &situation),
-                reach: super::reach(desk, person.id).await?,
+                reach,
                 starts: meeting.starts(),
                 now: desk.local_now(),
                 length: LengthCheck::of(meeting.length, &desk.norms_of(&person).length),
@@ -149,7 +164,7 @@ impl ShowMeeting {
                 remains,
                 confirmed: situation.confirmed_at(meeting.id),
                 complete: completeness(&situation, meeting.id).is_some_and(|missing| missing.is_empty()),
-                notes: notes::of_meeting(store, account, meeting.id).await?,
+                notes,
                 findings: findings.collect(),
                 named: named.collect(),
                 points,

@@ -1,9 +1,7 @@
 //! The remark on a leader chosen as somebody to meet (B10). Not done here: the words; when it is due, which the coach says.
 
-use rebond_coach::{is_discouraged, met_enough};
+use rebond_coach::{Situation, is_discouraged, met_enough};
 use rebond_domain::{Campaign, Person};
-
-use crate::{AppError, Desk};
 
 /// The remark on a leader chosen as somebody to meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +14,11 @@ impl LeaderRemark {
     }
 
     /// The remark, unless one has met them already.
-    pub(crate) async fn for_desk(desk: &Desk, person: &Person) -> Result<Option<Self>, AppError> {
-        if !person.leads_others || desk.situation().await?.history().meetings.iter().any(|it| it.is_held() && it.person_id == person.id) {
-            return Ok(None);
+    pub(crate) fn of(situation: &Situation, person: &Person) -> Option<Self> {
+        let history = situation.history();
+        if !person.leads_others || history.meetings.iter().any(|it| it.is_held() && it.person_id == person.id) {
+            return None;
         }
-        let campaign = rebond_store::campaigns::current(desk.store(), desk.account_id()).await?;
-        let met = met_enough(&desk.situation().await?.history().meetings);
-        Ok(Self::on(person, campaign.as_ref(), met))
+        Self::on(person, history.campaign.as_ref(), met_enough(&history.meetings))
     }
 }

@@ -96,16 +96,21 @@ impl ShowPerson {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Option<PersonPage>> {
         Box::pin(async move {
             let (store, account, id) = (desk.store(), desk.account_id(), self.id);
-            let Some(person) = store.get::<Person>(account, id).await? else { return Ok(None) };
-            let organisation = match person.organisation_id {
-                Some(place) => store.get::<Organisation>(account, place).await?,
-                None => None,
-            };
-            let mut approaches = approaches::of_person(store, account, id).await?;
-            let mut meetings = meetings::of_person(store, account, id).await?;
-            let (to, by) = (referrals::to_person(store, account, id).await?, referrals::by_person(store, account, id).await?);
-            let promises = promises::of_person(store, account, id).await?;
-            let ties = ties::of_person(store, account, id).await?;
+            // What is asked at once travels together.
+            let (person, mut approaches, mut meetings, to, by, promises, ties, mut notes, mut exchanges, findings, there) = tokio::try_join!(
+                store.get::<Person>(account, id),
+                approaches::of_person(store, account, id),
+                meetings::of_person(store, account, id),
+                referrals::to_person(store, account, id),
+                referrals::by_person(store, account, id),
+                promises::of_person(store, account, id),
+                ties::of_person(store, account, id),
+                notes::of_person(store, account, id),
+                exchanges::of_person(store, account, id),
+                findings::of_person(store, account, id),
+                events::attendances_of_person(store, account, id),
+            )?;
+            let Some(person) = person else { return Ok(None) };
             let (situation, steps) = desk.steps().await?;
             let texts = promises.iter().map(|promise| (promise.id, &promise.text)).collect();
             let next = steps.iter().filter(|step| step.person() == Some(id));
@@ -117,12 +122,19 @@ impl ShowPerson {
             others.extend(to.iter().map(|referral| referral.by_id).chain(by.iter().map(|referral| referral.to_id)));
             let path = PersonPath::to(desk, &person, &situation.history().referrals).await?;
             others.extend(path.people());
-            let others: Vec<PersonId> = others.into_iter().collect();
-            let known: HashMap<PersonId, (PersonName, Option<Line>)> = if others.is_empty() {
-                HashMap::new()
-            } else {
-                people::outlines(store, account, &others).await?.into_iter().map(|it| (it.id, (it.name, it.role))).collect()
-            };
+            // Whoever is in a tie or a referral is in the situation; others there are none, but for a change that came between.
+            let mut known: HashMap<PersonId, (PersonName, Option<Line>)> =
+                others.iter().filter_map(|id| situation.person(*id)).map(|it| (it.id, (it.name.clone(), it.role.clone()))).collect();
+            let others: Vec<PersonId> = others.into_iter().filter(|id| !known.contains_key(id)).collect();
+            let (others, organisation, emails, phones, findings, events) = tokio::try_join!(
+                async { Ok::<_, AppError>(people::outlines(store, account, &others).await?) },
+                async { Ok::<_, AppError>(store.many::<Organisation>(account, person.organisation_id).await?.pop()) },
+                async { Ok::<_, AppError>(contact::emails_of(store, account, id).await?) },
+                async { Ok::<_, AppError>(contact::phones_of(store, account, id).await?) },
+                hopes_of(desk, findings),
+                events_of(desk, there),
+            )?;
+            known.extend(others.into_iter().map(|it| (it.id, (it.name, it.role))));
             let name = |other: PersonId| known.get(&other).map(|(name, _)| name.clone()).ok_or(AppError::NotFound(Noun::Person));
             let introduction = |id| known.get(&id).map(|(name, role)| Introduction { id, name: name.clone(), role: role.clone() });
             let referral = |referral: Referral, other: PersonId| Ok::<_, AppError>(NamedReferral { name: name(other)?, other, referral });
@@ -133,26 +145,24 @@ impl ShowPerson {
             }
             approaches.reverse();
             meetings.reverse();
-            let mut notes = notes::of_person(store, account, id).await?;
             notes.reverse();
-            let mut exchanges = exchanges::of_person(store, account, id).await?;
             exchanges.reverse();
             Ok(Some(PersonPage {
                 stage: if resting { Stage::Resting } else { stage(&situation, id) },
                 steps: next,
                 awaited: situation.awaited_of(id),
-                leader: LeaderRemark::for_desk(desk, &person).await?,
+                leader: LeaderRemark::of(&situation, &person),
                 may_lead: !person.leads_others
                     && !person.is_aside()
                     && person.role.as_ref().is_some_and(|role| says_they_lead(role.as_str())),
                 path: path.named(introduction),
-                emails: contact::emails_of(store, account, id).await?,
-                phones: contact::phones_of(store, account, id).await?,
+                emails,
+                phones,
                 named_by: to.into_iter().map(|it| (it.by_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
                 named: by.into_iter().map(|it| (it.to_id, it)).map(|(other, it)| referral(it, other)).collect::<Result<_, _>>()?,
-                findings: hopes_of(desk, findings::of_person(store, account, id).await?).await?,
+                findings,
                 ties: named_ties,
-                events: events_of(desk, id).await?,
+                events,
                 last_word: last_word(&situation, id, desk.norms(), &desk.local_now()).max(person.last_exchange),
                 exchanges,
                 time: desk.local_time(),
@@ -178,8 +188,7 @@ async fn hopes_of(desk: &Desk, found: Vec<Finding>) -> Result<Vec<(Finding, Opti
     Ok(found.into_iter().map(with_hope).collect())
 }
 
-async fn events_of(desk: &Desk, person: PersonId) -> Result<Vec<(Attendance, Event)>, AppError> {
-    let attendances = events::attendances_of_person(desk.store(), desk.account_id(), person).await?;
+async fn events_of(desk: &Desk, attendances: Vec<Attendance>) -> Result<Vec<(Attendance, Event)>, AppError> {
     let events = desk.store().many::<Event>(desk.account_id(), attendances.iter().map(|attendance| attendance.event_id)).await?;
     let event = |attendance: &Attendance| events.iter().find(|event| event.id == attendance.event_id).cloned();
     let mut list: Vec<_> = attendances.into_iter().filter_map(|attendance| event(&attendance).map(|event| (attendance, event))).collect();

@@ -24,7 +24,7 @@ impl Desk {
     pub fn situation(&self) -> BoxFuture<'_, Arc<Situation>> {
         Box::pin(async move {
             let (account, day) = (self.account_id(), self.today());
-            let revision = self.store().revision(account).await?;
+            let revision = self.revision().await?;
             if let Some(situation) = self.kept().situation(account, revision, day) {
                 return Ok(situation);
             }
@@ -56,12 +56,12 @@ impl Desk {
         let (account, day) = (self.account_id(), self.today());
         let mut turn = 0;
         loop {
-            let revision = self.store().revision(account).await?;
+            let revision = self.revision().await?;
             let (situation, fresh) = gather(self).await?;
             let situation = Arc::new(situation);
             turn += 1;
             // Of two moments, it would be nobody's: what is taken up later must not be in it already.
-            if self.store().revision(account).await? == revision {
+            if self.revision().await? == revision {
                 self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, steps: None });
                 return Ok(situation);
             }

@@ -12,7 +12,7 @@ use rebond_domain::{
 use crate::{AppError, BoxFuture, Desk};
 
 /// Of the other steps, so many are shown: nobody reads a thousand, and each costs its drawing.
-const MORE: usize = 20;
+const MORE: usize = 15;
 /// Of the answers awaited, so many are shown.
 const AWAITED: usize = 5;
 

@@ -3,6 +3,7 @@
 
 mod address;
 mod pipeline;
+mod reading;
 mod servers;
 
 use std::{pin::pin, time::Duration};
@@ -11,7 +12,7 @@ use deadpool::managed::Object;
 use rebond_domain::AccountId;
 use tokio_postgres::{Error, Row as Native, Statement as Prepared, types::ToSql};
 
-pub(crate) use self::{address::Address, servers::Servers};
+pub(crate) use self::{address::Address, reading::Reading, servers::Servers};
 use crate::{
     StoreError,
     meter::Meter,
@@ -72,6 +73,11 @@ impl Client {
     pub(crate) async fn say(&self, words: &str) -> Result<(), StoreError> {
         let _flight = self.meter.flight();
         self.in_time(self.lent.batch_execute(words)).await
+    }
+
+    /// Ends a transaction that only read: nobody waits for it.
+    pub(crate) async fn end(&self) -> Result<(), StoreError> {
+        self.in_time(self.lent.batch_execute("COMMIT")).await
     }
 
     /// Says words that may take as long as they take.

@@ -2,24 +2,27 @@
 //! not wait for each other travel together. A server that does not answer in time is away: its connections are dropped, and the next
 //! are made with whichever of the servers named lets us in. Not done here: migrations.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use deadpool::{Runtime, managed::Pool};
 use rebond_domain::AccountId;
+use tokio::runtime::Handle;
 
 use crate::{
     StoreError, Trouble,
-    connection::postgres::{Address, Client, Link, Servers, begin, borrowed},
+    connection::postgres::{Address, Client, Link, Reading, Servers, begin, borrowed},
     meter::Meter,
     row::Row,
     sql::{Sql, Take},
     table,
-    tx::{self, BoxFuture, Tx},
+    tx::{self, Anything, BoxFuture, Tx},
     value::Value,
 };
 
 /// How many connections are held at most: a page needs one, for a moment.
 const CONNECTIONS: usize = 8;
+/// How a transaction begins that reads one state of the data.
+const READING: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// How long one waits for a connection that others hold.
 const TURN: Duration = Duration::from_secs(10);
 
@@ -78,13 +81,21 @@ impl Postgres {
         }
     }
 
+    /// A connection of a page's own for a while.
+    pub(crate) async fn reader(&self, account: AccountId) -> Result<Reader, StoreError> {
+        self.meter.transaction();
+        let begin = begin(account, READING);
+        let link = Reading::new(self.connection().await?, begin);
+        Ok(Reader { link: Some(Arc::new(link)), pool: self.pool.clone(), meter: self.meter.clone() })
+    }
+
     /// Several reads of one state of the data.
     pub(crate) async fn read<T>(
         &self,
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, T>,
     ) -> Result<T, StoreError> {
-        self.within(account, "ISOLATION LEVEL REPEATABLE READ READ ONLY", work).await
+        self.within(account, READING, work).await
     }
 
     /// Work that writes.
@@ -133,10 +144,55 @@ impl Postgres {
 
     /// Whether this says that the server left, or can only be read from now on. Then no connection to it is lent again.
     fn left_by(&self, error: &StoreError) -> bool {
-        let left = matches!(error.trouble(), Trouble::Away | Trouble::ReadOnly);
-        if left {
-            self.pool.retain(|_, _| false);
+        left(&self.pool, error)
+    }
+}
+
+fn left(pool: &Pool<Servers>, error: &StoreError) -> bool {
+    let left = matches!(error.trouble(), Trouble::Away | Trouble::ReadOnly);
+    if left {
+        pool.retain(|_, _| false);
+    }
+    left
+}
+
+/// A connection in a transaction until it is dropped, which several ask at once.
+pub(crate) struct Reader {
+    link: Option<Arc<Reading>>,
+    pool: Pool<Servers>,
+    meter: Meter,
+}
+
+impl Reader {
+    /// Each row of one statement.
+    pub(crate) async fn each(&self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
+        let link = self.link.as_ref().ok_or_else(tx::other_engine)?;
+        link.each(sql, params, take).await.inspect_err(|error| self.look_at(error))
+    }
+
+    /// Several reads.
+    pub(crate) async fn read(
+        &self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Anything>,
+    ) -> Result<Anything, StoreError> {
+        let link = tx::Link::Page(Arc::clone(self.link.as_ref().ok_or_else(tx::other_engine)?));
+        let mut tx = Tx { account, link, meter: self.meter.clone() };
+        work(&mut tx).await.inspect_err(|error| self.look_at(error))
+    }
+
+    fn look_at(&self, error: &StoreError) {
+        left(&self.pool, error);
+    }
+}
+
+impl Drop for Reader {
+    /// Whoever asked has the answer: the end of the transaction is said without waiting for it.
+    fn drop(&mut self) {
+        let Some(link) = self.link.take().and_then(Arc::into_inner) else { return };
+        match Handle::try_current() {
+            Ok(runtime) => drop(runtime.spawn(link.end())),
+            Err(_) => link.close(),
         }
-        left
     }
 }

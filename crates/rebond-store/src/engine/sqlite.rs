@@ -13,7 +13,7 @@ use std::{
 
 use rebond_domain::AccountId;
 use rusqlite::Connection;
-use tokio::sync::{Mutex as Turn, Semaphore};
+use tokio::sync::{Mutex as Turn, OwnedSemaphorePermit, Semaphore};
 
 use crate::{
     StoreError,
@@ -23,7 +23,7 @@ use crate::{
     },
     meter::Meter,
     sql::{Sql, Take},
-    tx::{self, BoxFuture, Tx},
+    tx::{self, Anything, BoxFuture, Tx},
     value::Value,
 };
 
@@ -75,6 +75,15 @@ impl Sqlite {
         let outcome = each(&connection, &self.meter, sql, params, take);
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         outcome
+    }
+
+    /// A connection of a page's own for a while, in a transaction.
+    pub(crate) async fn reader(&self) -> Result<Reader, StoreError> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| StoreError::Busy)?;
+        let connection = self.idle_reader()?;
+        connection.execute_batch("BEGIN")?;
+        self.meter.transaction();
+        Ok(Reader { connection: Some(connection), readers: Arc::clone(&self.readers), meter: self.meter.clone(), _turn: turn })
     }
 
     fn idle_reader(&self) -> Result<Connection, StoreError> {
@@ -162,6 +171,55 @@ impl Sqlite {
         })
         .await
     }
+}
+
+/// A connection that reads, in a transaction until it is dropped.
+pub(crate) struct Reader {
+    connection: Option<Connection>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    meter: Meter,
+    _turn: OwnedSemaphorePermit,
+}
+
+impl Reader {
+    /// Each row of one statement, read by the thread that asks.
+    pub(crate) fn each(&self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
+        each(self.connection.as_ref().ok_or_else(lost)?, &self.meter, sql, params, take)
+    }
+
+    /// Several reads, on a thread that may block.
+    pub(crate) async fn read(
+        &mut self,
+        account: AccountId,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Anything> + Send + 'static,
+    ) -> Result<Anything, StoreError> {
+        let (connection, meter) = (self.connection.take().ok_or_else(lost)?, self.meter.clone());
+        let (connection, outcome) = blocking(move || {
+            let mut tx = Tx { account, link: tx::Link::Sqlite(connection), meter };
+            let outcome = at_once(work(&mut tx));
+            let tx::Link::Sqlite(connection) = tx.link else { return Err(tx::other_engine()) };
+            Ok((connection, outcome))
+        })
+        .await?;
+        self.connection = Some(connection);
+        outcome
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        match connection.execute_batch("COMMIT") {
+            Ok(()) => self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(connection),
+            // A connection that does not end its transaction is not lent again.
+            Err(error) => tracing::warn!(%error, "the transaction of a page did not end"),
+        }
+    }
+}
+
+/// A connection whose thread broke down.
+fn lost() -> StoreError {
+    StoreError::Internal("the connection of a page is lost".to_owned())
 }
 
 /// A connection that reads, to the file that was opened and no other. Those there are go on reading it, whatever became of its name.

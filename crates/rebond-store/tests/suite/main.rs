@@ -8,6 +8,7 @@ mod files;
 mod history;
 mod hosted;
 mod lists;
+mod pages;
 mod paging;
 mod round_trip;
 mod scanning;

@@ -10,6 +10,9 @@ use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
 
+/// So many are shown at once: who is written to makes room for the next.
+const SHOWN: usize = 40;
+
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     let view = ShowClosing.run(&desk).await?;
     screen.page(page(screen.text), render(&filled(screen.text, &view), &view))
@@ -72,15 +75,17 @@ fn render(form: &Form, view: &ClosingPage) -> Markup {
         @if ended && !open.is_empty() {
             form method="post" action="/campaign/closing" {
                 (parts::text_area(form, "frame", text.closing_frame()).hint(text.closing_frame_hint()).rows(4))
-                @for helper in &open { (to_write(form, helper)) }
+                @for helper in open.iter().take(SHOWN) { (to_write(form, helper)) }
+                (more(text, open.len()))
                 div.actions { (parts::button(text.closing_prepare())) }
             }
         } @else if !open.is_empty() {
-            ul.rows { @for helper in &open { li { (who(helper)) (did(text, helper)) } } }
+            ul.rows { @for helper in open.iter().take(SHOWN) { li { (who(helper)) (did(text, helper)) } } }
+            (more(text, open.len()))
         }
         @if !begun.is_empty() || !told.is_empty() {
             ul.rows {
-                @for helper in begun.iter().chain(&told) {
+                @for helper in begun.iter().chain(&told).take(SHOWN) {
                     li {
                         (who(helper))
                         @if let Some(day) = helper.told { p.hint { (text.closing_told(text.day(day))) } }
@@ -90,8 +95,15 @@ fn render(form: &Form, view: &ClosingPage) -> Markup {
                     }
                 }
             }
+            (more(text, begun.len() + told.len()))
         }
     }
+}
+
+/// How many are not shown.
+fn more(text: Text, many: usize) -> Markup {
+    let more = u32::try_from(many.saturating_sub(SHOWN)).unwrap_or(u32::MAX);
+    html! { @if more > 0 { p.hint { (text.board_more(more)) } } }
 }
 
 fn who(helper: &HelperView) -> Markup {

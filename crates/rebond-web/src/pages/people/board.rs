@@ -35,7 +35,7 @@ fn columns(text: Text, view: &Board) -> Markup {
                     @if column.people.is_empty() { p.hint { (text.board_none()) } }
                     @else {
                         ul { @for row in &column.people { li { (parts::person(row.id, &row.name).line(line(row))) } } }
-                        @if column.more() > 0 { p.hint { (text.board_more(column.more())) } }
+                        @if column.more() > 0 { p.hint { a href={ "/people?stage=" (column.stage.as_str()) } { (text.board_more(column.more())) } } }
                     }
                 }
             }
