@@ -157,7 +157,7 @@ impl Desk {
 
     /// How many times the account's data changed.
     pub(crate) fn revision(&self) -> BoxFuture<'_, Revision> {
-        let known = self.terms.lock().unwrap_or_else(PoisonError::into_inner).as_of;
+        let known = self.terms.lock().unwrap_or_else(PoisonError::into_inner).as_of.filter(|_| self.store.is_of_one_moment());
         Box::pin(async move {
             match known {
                 Some(known) => Ok(known),

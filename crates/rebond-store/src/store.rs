@@ -59,6 +59,11 @@ impl Store {
         Self { engine: Arc::clone(&self.engine), page: Some(Arc::new(Page::of(&self.engine, account))) }
     }
 
+    /// Whether all that is read through this is of one moment: a page through which nothing was written yet.
+    pub fn is_of_one_moment(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.is_of_one_moment())
+    }
+
     /// What was asked of the database so far.
     #[cfg(feature = "meter")]
     pub fn asked(&self) -> crate::Asked {

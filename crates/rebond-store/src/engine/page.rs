@@ -1,7 +1,10 @@
 //! What one page reads, of one state of the data: a connection in a transaction that begins with the first question and ends when the
 //! page is done. On PostgreSQL, questions asked at once travel together. Not done here: writing, for which the transaction ends first.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use rebond_domain::AccountId;
 use tokio::sync::Mutex;
@@ -22,6 +25,7 @@ pub(crate) struct Page {
     engine: Arc<Engine>,
     account: AccountId,
     held: Mutex<Option<Held>>,
+    ended: AtomicBool,
 }
 
 enum Held {
@@ -31,7 +35,7 @@ enum Held {
 
 impl Page {
     pub(crate) fn of(engine: &Arc<Engine>, account: AccountId) -> Self {
-        Self { engine: Arc::clone(engine), account, held: Mutex::new(None) }
+        Self { engine: Arc::clone(engine), account, held: Mutex::new(None), ended: AtomicBool::new(false) }
     }
 
     /// Each row of one statement.
@@ -61,7 +65,13 @@ impl Page {
 
     /// Ends the transaction: what is asked next is of the state that is then.
     pub(crate) async fn end(&self) {
+        self.ended.store(true, Ordering::Relaxed);
         drop(self.held.lock().await.take());
+    }
+
+    /// Whether all that was and will be read is of one moment: nothing ended its transaction so far.
+    pub(crate) fn is_of_one_moment(&self) -> bool {
+        !self.ended.load(Ordering::Relaxed)
     }
 
     async fn begun<'h>(&self, held: &'h mut Option<Held>) -> Result<&'h mut Held, StoreError> {

@@ -6,7 +6,6 @@ use std::{sync::Arc, time::Duration};
 
 use deadpool::{Runtime, managed::Pool};
 use rebond_domain::AccountId;
-use tokio::runtime::Handle;
 
 use crate::{
     StoreError, Trouble,
@@ -86,7 +85,7 @@ impl Postgres {
         self.meter.transaction();
         let begin = begin(account, READING);
         let link = Reading::new(self.connection().await?, begin);
-        Ok(Reader { link: Some(Arc::new(link)), pool: self.pool.clone(), meter: self.meter.clone() })
+        Ok(Reader { link: Arc::new(link), pool: self.pool.clone(), meter: self.meter.clone() })
     }
 
     /// Several reads of one state of the data.
@@ -158,7 +157,7 @@ fn left(pool: &Pool<Servers>, error: &StoreError) -> bool {
 
 /// A connection in a transaction until it is dropped, which several ask at once.
 pub(crate) struct Reader {
-    link: Option<Arc<Reading>>,
+    link: Arc<Reading>,
     pool: Pool<Servers>,
     meter: Meter,
 }
@@ -166,8 +165,7 @@ pub(crate) struct Reader {
 impl Reader {
     /// Each row of one statement.
     pub(crate) async fn each(&self, sql: &Sql, params: &[Value], take: Take<'_>) -> Result<(), StoreError> {
-        let link = self.link.as_ref().ok_or_else(tx::other_engine)?;
-        link.each(sql, params, take).await.inspect_err(|error| self.look_at(error))
+        self.link.each(sql, params, take).await.inspect_err(|error| self.look_at(error))
     }
 
     /// Several reads.
@@ -176,23 +174,11 @@ impl Reader {
         account: AccountId,
         work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Anything>,
     ) -> Result<Anything, StoreError> {
-        let link = tx::Link::Page(Arc::clone(self.link.as_ref().ok_or_else(tx::other_engine)?));
-        let mut tx = Tx { account, link, meter: self.meter.clone() };
+        let mut tx = Tx { account, link: tx::Link::Page(Arc::clone(&self.link)), meter: self.meter.clone() };
         work(&mut tx).await.inspect_err(|error| self.look_at(error))
     }
 
     fn look_at(&self, error: &StoreError) {
         left(&self.pool, error);
-    }
-}
-
-impl Drop for Reader {
-    /// Whoever asked has the answer: the end of the transaction is said without waiting for it.
-    fn drop(&mut self) {
-        let Some(link) = self.link.take().and_then(Arc::into_inner) else { return };
-        match Handle::try_current() {
-            Ok(runtime) => drop(runtime.spawn(link.end())),
-            Err(_) => link.close(),
-        }
     }
 }
