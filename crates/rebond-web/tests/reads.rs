@@ -154,10 +154,13 @@ const TRIPS: &[(&str, u64)] =
 /// Pages that are larger, and why.
 const LARGE: &[(&str, &str)] = &[
     ("/data/export/{what}", "is a file of everybody"),
+    ("/meetings/calendar.ics", "is a file of all meetings"),
     ("/proof/project", "is printed whole"),
     ("/proof/record", "is printed whole"),
     ("/proof/record.csv", "is a file of all that was done"),
-    ("/thread", "draws and lists everybody who led to somebody"),
+    ("/synthesis.md", "is a file of all that was learnt"),
+    ("/synthesis.odt", "is a file of all that was learnt"),
+    ("/thread.svg", "is a picture of everybody who led to somebody"),
 ];
 
 #[tokio::test]

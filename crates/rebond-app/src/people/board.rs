@@ -12,7 +12,7 @@ use crate::{BoxFuture, Desk};
 /// How many people set aside are read.
 const ASIDE: u32 = 1_000;
 /// How many people a column shows.
-const SHOWN: usize = 20;
+const SHOWN: usize = 16;
 
 /// Shows the board.
 #[derive(Debug, Clone, Copy)]

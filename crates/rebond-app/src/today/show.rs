@@ -145,7 +145,7 @@ impl ShowToday {
                 fresh_start,
                 ahead: ahead(&situation, &now),
                 week: week(&situation, &now),
-                diversity: varied(desk, &situation).await?,
+                diversity: desk.known_since(varied(desk, &situation)).await?.0.clone(),
                 people: history.people_count,
             })
         })
@@ -225,8 +225,11 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
     Week { held, wished: history.campaign.as_ref().map_or(0, |campaign| campaign.weekly_goal), held_in_all }
 }
 
+/// How varied those met last are, kept while nothing changes.
+struct Varied(Option<Diversity>);
+
 /// How varied those met last are; nothing below three.
-async fn varied(desk: &Desk, situation: &Situation) -> Result<Option<Diversity>, AppError> {
+async fn varied(desk: &Desk, situation: &Situation) -> Result<Varied, AppError> {
     /// So many of those met last are looked at: Today reads no more however long the campaign.
     const LAST: usize = 60;
     let mut met: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.is_held()).collect();
@@ -235,9 +238,9 @@ async fn varied(desk: &Desk, situation: &Situation) -> Result<Option<Diversity>,
     let people = met.into_iter().filter(|it| seen.insert(it.person_id)).take(LAST);
     let people: Vec<PersonOutline> = people.filter_map(|it| situation.person(it.person_id).cloned()).collect();
     if people.len() < 3 {
-        return Ok(None);
+        return Ok(Varied(None));
     }
     let places = people.iter().filter_map(|person| person.organisation_id).collect::<Vec<_>>();
     let places = desk.store().many::<Organisation>(desk.account_id(), places).await?;
-    Ok(Some(diversity(&people, &places)))
+    Ok(Varied(Some(diversity(&people, &places))))
 }
