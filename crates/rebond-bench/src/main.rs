@@ -1,5 +1,5 @@
 //! Measures the program from outside: pages of a large database on both engines, cold start, memory, size. What enters:
-//! `--program FILE [--postgres URL] [--people N] [--large] [--check]`. What leaves: a table; with `--check`, a failure when a line is over its budget
+//! `--program FILE [--postgres URL] [--people N] [--large] [--pages] [--check]`. What leaves: a table; with `--check`, a failure when a line is over its budget
 //! (`budgets.txt`). Not done here: building the program, starting PostgreSQL
 //! (`cargo xtask bench` does both).
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a measure is to be read")]
@@ -13,9 +13,11 @@ mod course;
 mod crowd;
 mod fill;
 mod importing;
+mod knowing;
 mod process;
 mod report;
 mod sample;
+mod searching;
 
 use course::Course;
 use importing::{Importing, Kind};
@@ -24,6 +26,9 @@ use importing::{Importing, Kind};
 const FEWER: usize = 1_000;
 /// And, when it is asked for, to.
 const LARGE: usize = 100_000;
+
+/// So many notes for each person when it is searched.
+const NOTES: usize = 10;
 
 /// What a measure answers: a value, or one sentence that says what went wrong.
 type Outcome<T = ()> = Result<T, String>;
@@ -50,7 +55,7 @@ fn measure(args: &[String]) -> Outcome {
     if has("--imports") {
         return imports(program, after("--postgres"));
     }
-    let sizes: Vec<usize> = [FEWER, people].into_iter().chain(has("--large").then_some(LARGE)).collect();
+    let sizes: Vec<usize> = [FEWER.min(people), people].into_iter().chain(has("--large").then_some(LARGE)).collect();
     report::heading();
     let mut ratios = Vec::new();
     for (engine, postgres) in [("SQLite", None), ("PostgreSQL", after("--postgres"))] {
@@ -71,7 +76,15 @@ fn measure(args: &[String]) -> Outcome {
             fewer = Some((*size, course));
         }
     }
-    imports(program, after("--postgres"))?;
+    for people in &sizes {
+        ratios.push(report::knowing(*people, &knowing::knowing(program, *people)?));
+    }
+    for notes in sizes.iter().map(|people| people * NOTES) {
+        ratios.extend(report::searching(notes, &searching::searching(program, notes)?));
+    }
+    if !has("--pages") {
+        imports(program, after("--postgres"))?;
+    }
     report::size(program)?;
     if has("--check") { budgets::check(&ratios) } else { Ok(()) }
 }

@@ -7,6 +7,9 @@ use crate::Outcome;
 use crate::budgets::Ratio;
 use crate::course::Course;
 use crate::importing::Importing;
+use crate::knowing::Knowing;
+use crate::sample::Sample;
+use crate::searching::Searching;
 
 pub(crate) fn heading() {
     println!(
@@ -53,6 +56,37 @@ pub(crate) fn course(engine: &str, people: usize, course: &Course, baseline: &Co
         println!("{:<44}{resident:>10.1} MiB", "Resident memory");
     }
     ratios
+}
+
+/// Who can introduce one, over a bare walk on the same links.
+pub(crate) fn knowing(people: usize, cost: &Knowing) -> Ratio {
+    println!("\nSQLite, {people} people, {} ties; a bare walk of three steps takes {} ms", cost.ties, ms(cost.walk));
+    line("Who can introduce me", &cost.page, cost.walk);
+    line("The same after each addition", &cost.after, cost.walk);
+    line("Today after each addition, with ties", &cost.today, cost.walk);
+    Ratio { name: format!("SQLite {people} Who can introduce me"), ratio: over(cost.page.cpu.unwrap_or_default(), cost.walk) }
+}
+
+/// Search, over a plain index of the same texts.
+pub(crate) fn searching(notes: usize, cost: &Searching) -> [Ratio; 2] {
+    println!("\nSQLite, {notes} notes; a plain index (FTS5) takes {} ms a query", ms(cost.plain));
+    line("Search", &cost.page, cost.plain);
+    let mega = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+    let ratio = cost.index as f64 / (cost.texts as f64).max(1.0);
+    println!(
+        "{:<44}{:>10} MB of texts, {} of index, {} of the plain one: × {ratio:.2}",
+        "",
+        mega(cost.texts),
+        mega(cost.index),
+        mega(cost.plain_index)
+    );
+    let named = |what: &str, ratio: f64| Ratio { name: format!("SQLite {notes} notes {what}"), ratio };
+    [named("Search", over(cost.page.cpu.unwrap_or_default(), cost.plain)), named("Index", ratio)]
+}
+
+fn line(name: &str, sample: &Sample, floor: Duration) {
+    let cpu = sample.cpu.unwrap_or_default();
+    println!("{name:<44}{:>10}{:>10}{:>10}{:>12.1}", ms(sample.median()), ms(sample.p99()), ms(cpu), over(cpu, floor));
 }
 
 /// The baseline itself.

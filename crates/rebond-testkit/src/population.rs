@@ -5,7 +5,7 @@
 use jiff::SignedDuration;
 use rebond_domain::{
     Answer, Approach, Channel, Circle, Closeness, Delivery, Hope, Line, Meeting, MessageKind, Note, OrganisationId, Person, Purpose,
-    Record, Side, Source, Stance, Timestamp, Topic,
+    Record, Side, Source, Stance, Tie, Timestamp, Topic,
 };
 
 use crate::Make;
@@ -99,6 +99,26 @@ pub fn records(people: usize, now: Timestamp) -> Vec<Record> {
 /// The same people, who say little: for what depends on how many they are, and not on what was noted of them.
 pub fn of_few_words(people: usize, now: Timestamp) -> Vec<Record> {
     Population::grown(people, now, Said { notes: 1, words: 4, body: 10 })
+}
+
+/// Who knows whom among these people: each is tied to so many others, few of them close.
+pub fn ties(records: &[Record], each: usize) -> Vec<Record> {
+    let people: Vec<&Person> =
+        records.iter().filter_map(|record| if let Record::Person(person) = record { Some(person) } else { None }).collect();
+    let (make, mut dice) = (Make::at("2026-08-03T09:00:00+02:00"), Dice(7));
+    let mut ties = Vec::with_capacity(people.len() * each);
+    for (number, person) in people.iter().enumerate() {
+        let mut known = std::collections::BTreeSet::new();
+        for _ in 0..each {
+            // Four of five are near: colleagues, a school, a street.
+            let step = if dice.below(5) == 0 { dice.below(people.len()) } else { 1 + dice.below(250) };
+            let other = (number + step) % people.len();
+            if other != number && known.insert(other) {
+                ties.push(Tie { closeness: dice.pick(Closeness::ALL), ..make.tie(person, people[other]) }.into());
+            }
+        }
+    }
+    ties
 }
 
 /// How much is noted.
