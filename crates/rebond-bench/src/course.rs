@@ -61,8 +61,8 @@ impl Course {
 
     /// A program on a large database: its own file, or a PostgreSQL database.
     pub(crate) fn of(file: &str, postgres: Option<&str>, people: usize) -> Outcome<Self> {
-        let Filled { mut program, cookie, person, stored } = Filled::of(file, postgres, population::records(people, now()))?;
-        let mut pages = vec![("Today, first", first(&mut program, &cookie)?)];
+        let Filled { mut program, mut cookie, person, stored } = Filled::of(file, postgres, population::records(people, now()))?;
+        let mut pages = vec![("Today, first", first(&mut program, &mut cookie)?)];
         for (name, path) in PAGES {
             pages.push((name, read(&program, if path == PERSON { &person } else { path }, &cookie)?));
         }
@@ -112,11 +112,12 @@ impl Filled {
 }
 
 /// Today when nothing is kept yet: the first page after a start.
-fn first(program: &mut Program, cookie: &str) -> Outcome<Sample> {
+fn first(program: &mut Program, cookie: &mut String) -> Outcome<Sample> {
     let (mut times, mut cpu) = (Vec::new(), Some(Duration::ZERO));
     for _ in 0..FIRSTS {
         program.end().ok_or("the program does not end when asked")?;
         program.again();
+        *cookie = program.cookie();
         let mut connection = program.connect();
         // The program itself is awake before it is asked.
         get(&mut connection, "/device", cookie)?;
