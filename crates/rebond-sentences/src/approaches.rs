@@ -40,7 +40,7 @@ pub fn way(text: Text, way: &Way) -> String {
     detail.map_or_else(|| channel.to_owned(), |detail| format!("{channel} · {detail}"))
 }
 
-/// Where its address came from, why this way, and its rule.
+/// Where its address came from, and why this way.
 pub fn why_way(text: Text, way: &Way, view: &WayPage) -> String {
     let origin = match (&way.origin, &way.through) {
         (Some(origin), Some(through)) => Some(text.write_way_origin_through(text.address_origin(*origin), through)),
@@ -52,7 +52,6 @@ pub fn why_way(text: Text, way: &Way, view: &WayPage) -> String {
     if let Some(left) = view.invitations_left.filter(|_| way.channel == Channel::LinkedInNote) {
         line.push_str(&format!(" {}", text.write_invitations_left(left)));
     }
-    line.push_str(&format!(" {}", text.step_rule(way.reason.rule().as_str())));
     line
 }
 

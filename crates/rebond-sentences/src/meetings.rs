@@ -3,6 +3,7 @@
 use jiff::Zoned;
 use rebond_app::meetings::{FinishPage, MeetingPage, Other, Remains};
 use rebond_domain::{Date, Promise, Side};
+use rebond_method::Rule;
 use rebond_text::{Text, capitalise};
 
 /// What the other person does and where, on one line.
@@ -61,27 +62,44 @@ pub const fn give_up(text: Text, side: Side) -> &'static str {
     }
 }
 
-/// What remains of a meeting to be done, and its rule.
-pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> (String, &'static str) {
+/// What remains of a meeting to be done.
+pub fn remains(text: Text, view: &MeetingPage, one: &Remains) -> String {
     let name = view.other.name.short();
     match one {
-        Remains::Grid => (text.meet_remains_grid().to_owned(), "E3"),
-        Remains::Reread => (text.meet_remains_reread().to_owned(), "E4"),
-        Remains::Confirm => (text.meet_remains_confirm().to_owned(), "E14"),
-        Remains::Hold => (text.meet_remains_hold().to_owned(), "F1"),
-        Remains::Tell => (text.meet_remains_tell().to_owned(), "F8"),
-        Remains::Names => (text.meet_remains_names().to_owned(), "B14"),
-        Remains::Thank => (text.meet_remains_thank(name), "G1"),
-        Remains::NameUse { by, to, .. } => (text.meet_remains_name_use(by, to), "G2"),
-        Remains::Forgotten(_) => (text.meet_remains_forgotten().to_owned(), "G3"),
-        Remains::Loop { by, to, due: true, .. } => (text.meet_remains_loop(by, to), "G5"),
-        Remains::Loop { by, to, .. } => (text.meet_remains_loop_later(by, to), "G5"),
-        Remains::Connect => (text.meet_remains_connect(name), "G8"),
+        Remains::Grid => text.meet_remains_grid().to_owned(),
+        Remains::Reread => text.meet_remains_reread().to_owned(),
+        Remains::Confirm => text.meet_remains_confirm().to_owned(),
+        Remains::Hold => text.meet_remains_hold().to_owned(),
+        Remains::Tell => text.meet_remains_tell().to_owned(),
+        Remains::Names => text.meet_remains_names().to_owned(),
+        Remains::Thank => text.meet_remains_thank(name),
+        Remains::NameUse { by, to, .. } => text.meet_remains_name_use(by, to),
+        Remains::Forgotten(_) => text.meet_remains_forgotten().to_owned(),
+        Remains::Loop { by, to, due: true, .. } => text.meet_remains_loop(by, to),
+        Remains::Loop { by, to, .. } => text.meet_remains_loop_later(by, to),
+        Remains::Connect => text.meet_remains_connect(name),
         Remains::Promise(promise) => {
             let what =
                 due(text, promise, view.now.date()).map_or_else(|| promise.text.to_string(), |due| format!("{} ({due})", promise.text));
-            let words = if promise.side == Side::Mine { text.meet_remains_promise(what) } else { text.meet_remains_theirs(what) };
-            (words, "G6")
+            if promise.side == Side::Mine { text.meet_remains_promise(what) } else { text.meet_remains_theirs(what) }
         }
+    }
+}
+
+/// The rule it comes from.
+pub const fn rule_of(one: &Remains) -> Rule {
+    match one {
+        Remains::Grid => Rule::E3,
+        Remains::Reread => Rule::E4,
+        Remains::Confirm => Rule::E14,
+        Remains::Hold => Rule::F1,
+        Remains::Tell => Rule::F8,
+        Remains::Names => Rule::B14,
+        Remains::Thank => Rule::G1,
+        Remains::NameUse { .. } => Rule::G2,
+        Remains::Forgotten(_) => Rule::G3,
+        Remains::Loop { .. } => Rule::G5,
+        Remains::Connect => Rule::G8,
+        Remains::Promise(_) => Rule::G6,
     }
 }

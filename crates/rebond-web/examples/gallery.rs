@@ -149,7 +149,7 @@ async fn pieces(screen: Screen) -> Reply {
         div.tags { (parts::tag(text.circle(Circle::Colleagues), Tone::Plain)) (parts::tag("A changé de voie", Tone::Thread)) (parts::tag("À vérifier", Tone::Attention)) (parts::tag(LONG, Tone::Plain)) }
         (parts::tabs(text, "/people", &[("/people", "Contacts", Some(1240)), ("/organisations", "Structures", Some(38)), ("/events", "Événements", None)]))
         (parts::stage_line(text, &knots(text), 3))
-        (parts::tip(text, Some("D10"), "Une heure vous est donnée ; trois minutes de lecture ne sont pas de trop."))
+        (parts::tip(text, Some(rebond_method::Rule::D10), "Une heure vous est donnée ; trois minutes de lecture ne sont pas de trop."))
         (parts::card("Ce que je sais", html! {
             (parts::facts().fact("Cercle", text.circle(Circle::Colleagues)).known("Ville", Some("Nantes")).known("Site web", None::<&str>)
                 .fact("Remarques", LONG).fact("Nom", "محمد العربي"))

@@ -31,6 +31,7 @@ mod tag;
 mod text_area;
 mod text_field;
 mod tip;
+mod why;
 
 pub use actions::{Button, button, link_button, post_button};
 pub use avatar::avatar;
@@ -62,3 +63,4 @@ pub use tag::{Tone, tag};
 pub use text_area::{TextArea, text_area};
 pub use text_field::{TextField, text_field};
 pub use tip::tip;
+pub use why::why;

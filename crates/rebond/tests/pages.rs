@@ -66,9 +66,13 @@ fn walk(program: &Program, looks: &[Look], starts: &[&str]) -> Vec<String> {
 
 /// What is wrong with the page, at both widths, light and dark.
 fn inspect(page: &Page, origin: &str) -> Vec<String> {
+    let mut flaws = Vec::new();
+    // The number of a rule is behind a tap.
+    if let Some(named) = page.evaluate("return (document.body.innerText.match(/(?:Règle|Rule)\\s[A-H]\\d+/) ?? [])[0]").as_str() {
+        flaws.push(format!("names a rule unasked: {named}"));
+    }
     // What can be opened is looked at too.
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
-    let mut flaws = Vec::new();
     for (width, height) in [(360, 780), (1280, 900)] {
         page.size(width, height);
         if page.overflows() {

@@ -120,6 +120,9 @@ impl Sender<'_> {
             let marked = page.evaluate("return document.querySelector('.annotated .marked.error mark')?.textContent");
             assert!(marked.as_str().is_some_and(|words| words.contains("poste")), "{marked}");
         }
+        // Which rule it breaks is told to whoever asks.
+        page.miss(&text.step_rule("D3"));
+        page.within(text.write_severity_error(), || page.click(text.step_why()));
         page.see(&text.step_rule("D3"));
         self.sound();
     }

@@ -1,12 +1,22 @@
 //! Markup is a pure function of a view: in the web, what gives markup takes no desk and waits for nothing. Handlers load; what they
-//! show is in the view they pass on.
+//! show is in the view they pass on. The number of a rule stands behind « Pourquoi ? » alone.
 
 use super::Finding;
 use super::tokens::{Token, tokens};
 use crate::tree::{File, Tree};
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    tree.rust().filter(|file| file.room() == "rebond-web" && !file.is_test()).flat_map(of_file).collect()
+    let numbers = tree.rust().filter(|file| !file.is_test() && file.path != WHY).flat_map(numbers);
+    tree.rust().filter(|file| file.room() == "rebond-web" && !file.is_test()).flat_map(of_file).chain(numbers).collect()
+}
+
+/// The file that says a rule's number.
+const WHY: &str = "crates/rebond-web/src/parts/why.rs";
+
+/// Where a rule's number is said elsewhere.
+fn numbers(file: &File) -> Vec<Finding> {
+    let said = tokens(&file.text).into_iter().filter(|token| token.text == "step_rule");
+    said.map(|token| Finding::at(&file.path, token.line, "says a rule's number: `parts::why` does, behind a tap")).collect()
 }
 
 fn of_file(file: &File) -> Vec<Finding> {
@@ -39,5 +49,13 @@ mod tests {
         let tree = Tree::of(&[("crates/rebond-web/src/pages/people.rs", text), ("crates/rebond-app/src/people.rs", text)]);
         let places: Vec<String> = check(&tree).into_iter().map(|finding| finding.place).collect();
         assert_eq!(places, ["crates/rebond-web/src/pages/people.rs:3", "crates/rebond-web/src/pages/people.rs:5"]);
+    }
+
+    #[test]
+    fn a_rules_number_is_said_in_one_place() {
+        let text = "//! x\nfn said(text: Text) -> String { text.step_rule(it) }\n";
+        let tree = Tree::of(&[("crates/rebond-web/src/parts/why.rs", text), ("crates/rebond-sentences/src/steps.rs", text)]);
+        let places: Vec<String> = check(&tree).into_iter().map(|finding| finding.place).collect();
+        assert_eq!(places, ["crates/rebond-sentences/src/steps.rs:2"]);
     }
 }

@@ -58,11 +58,20 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
     } else if let Some(words) = impersonal::one(&plain) {
         faults.push(format!("\u{201c}{words}\u{201d}: say \u{201c}you\u{201d} or \u{201c}people\u{201d}"));
     }
+    if let Some(number) = rule_number(said.text).filter(|_| !file.is("md")) {
+        faults.push(format!("names rule {number}: its number stands behind « Pourquoi ? »"));
+    }
     // In Markdown an exclamation mark begins a picture.
     if said.text.contains('!') && !file.is("md") {
         faults.push("an exclamation mark".to_owned());
     }
     faults
+}
+
+/// The number of a rule, such as `G5`.
+fn rule_number(text: &str) -> Option<&str> {
+    let digits = |rest: &str| (1..=2).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| word.strip_prefix(|c: char| ('A'..='H').contains(&c)).is_some_and(digits))
 }
 
 /// A blank that may break the line, or is as wide as one between words, where French has a narrow one.

@@ -21,6 +21,7 @@ mod typed;
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, Caution};
 use rebond_domain::{ApproachId, Channel, NameUse};
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use crate::parts;
@@ -46,13 +47,13 @@ pub(crate) fn cautions(text: Text, list: &[Caution]) -> Markup {
     html! {
         @for caution in list {
             @match caution {
-                Caution::AtEmployer => (parts::tip(text, Some("B7"), text.write_caution_employer())),
-                Caution::KnowsAtEmployer(name) => (parts::tip(text, Some("B7"), &text.write_caution_knows(name))),
-                Caution::AsHeard => (parts::tip(text, Some("G12"), text.write_caution_as_heard())),
-                Caution::PassThrough { place, entry } => (parts::tip(text, Some("B5"), &text.write_caution_entry(entry, place))),
-                Caution::Monthly { place, most, sent } => (parts::tip(text, Some("B5"), &text.write_caution_monthly(*most, place, *sent))),
-                Caution::Leads => (parts::tip(text, Some("B10"), text.person_leader_reason())),
-                Caution::Applied(place) => (parts::tip(text, Some("A6"), &text.write_caution_applied(place))),
+                Caution::AtEmployer => (parts::tip(text, Some(Rule::B7), text.write_caution_employer())),
+                Caution::KnowsAtEmployer(name) => (parts::tip(text, Some(Rule::B7), &text.write_caution_knows(name))),
+                Caution::AsHeard => (parts::tip(text, Some(Rule::G12), text.write_caution_as_heard())),
+                Caution::PassThrough { place, entry } => (parts::tip(text, Some(Rule::B5), &text.write_caution_entry(entry, place))),
+                Caution::Monthly { place, most, sent } => (parts::tip(text, Some(Rule::B5), &text.write_caution_monthly(*most, place, *sent))),
+                Caution::Leads => (parts::tip(text, Some(Rule::B10), text.person_leader_reason())),
+                Caution::Applied(place) => (parts::tip(text, Some(Rule::A6), &text.write_caution_applied(place))),
             }
         }
     }
@@ -104,7 +105,8 @@ fn agreement(text: Text, view: &ApproachPage) -> Markup {
             };
             @if let Some(words) = words {
                 aside.tip {
-                    p { (words) " " span.rule { (text.step_rule("D11")) } }
+                    p { (words) }
+                    (parts::why(text, [Rule::D11]))
                     p { a href={ "/referrals/" (led.referral.id) } { (text.write_recommender_record()) } }
                 }
             }

@@ -33,7 +33,8 @@ fn render(text: Text, list: &[AsideEverywhere]) -> Markup {
 fn one(text: Text, it: &AsideEverywhere) -> Markup {
     html! {
         li.remark.aside {
-            p { (it.message) @if let Some(number) = it.number { " " span.rule { (text.step_rule(number.as_str())) } } }
+            p { (it.message) }
+            (parts::why(text, it.number))
             @if it.aside.words.is_some() { p.hint { (text.remarks_words_only()) } }
             p.hint dir="auto" { (text.write_aside_why(why_aside(text, &it.aside))) }
             (parts::post_button(format!("/settings/remarks/{}/back", it.aside.id), text.write_aside_back()).plain())

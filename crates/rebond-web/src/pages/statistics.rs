@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::statistics::{ShowStatistics, StatisticsPage, Tally, Week, Weeks};
+use rebond_method::Rule;
 use rebond_sentences::campaign::{a_week, yes_rate};
 use rebond_text::Text;
 
@@ -34,7 +35,8 @@ fn render(text: Text, view: &StatisticsPage) -> Markup {
                 (block(text, text.statistics_by_channel(), text.statistics_channel(), by_channel))
                 (block(text, text.statistics_by_source(), text.statistics_source(), by_source))
                 (block(text, text.statistics_by_recommendation(), text.statistics_request(), led))
-                p.hint { (text.statistics_how()) " " span.rule { (text.step_rule("C5")) } }
+                p.hint { (text.statistics_how()) }
+                (parts::why(text, [Rule::C5]))
             }
         }
     }

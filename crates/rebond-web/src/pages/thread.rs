@@ -15,6 +15,7 @@ use rebond_app::thread::{
 };
 use rebond_coach::Stage;
 use rebond_domain::Line;
+use rebond_method::Rule;
 use rebond_sentences::referrals::due;
 use rebond_text::Text;
 
@@ -186,7 +187,8 @@ fn debts(text: Text, view: &ThreadPage) -> Markup {
             @if view.debts.is_empty() {
                 p { (text.thread_debts_none()) }
             } @else {
-                p.hint { (text.thread_debts_lead()) " " span.rule { (text.step_rule("G5")) } }
+                p.hint { (text.thread_debts_lead()) }
+                (parts::why(text, [Rule::G5]))
                 ul.rows { @for debt in &view.debts { (debt_row(text, debt)) } }
                 @if view.debts_count > view.debts.len() { p { a href="/" { (text.thread_debts_more(view.debts_count - view.debts.len())) } } }
             }

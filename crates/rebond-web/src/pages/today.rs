@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use rebond_app::today::{AwaitedView, MeetingAhead, ShowToday, StepView, Today};
 use rebond_app::{Desk, seen};
 use rebond_domain::{Answer, ApproachId, CampaignState, Date};
+use rebond_method::Rule;
 use rebond_text::{Text, capitalise};
 
 use crate::{Form, Nav, Page, Reply, Screen, parts};
@@ -34,7 +35,7 @@ fn render(text: Text, today: &Today) -> Markup {
                 p { (text.today_fresh_reason(text.day(fresh.last_activity))) }
             }
         }
-        @if today.state == CampaignState::Resting { (parts::tip(text, Some("A7"), text.today_resting())) }
+        @if today.state == CampaignState::Resting { (parts::tip(text, Some(Rule::A7), text.today_resting())) }
         @if goes_with(today) {
             div.beside {
                 div.stack { (pressing(text, today)) }

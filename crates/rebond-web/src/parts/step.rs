@@ -106,7 +106,7 @@ impl StepCard {
                 details.options {
                     summary aria-label={ (text.step_options()) " : " (self.title) } { (text.step_options()) }
                     div.options-inside {
-                        @if let Some(rule) = self.rule { p.hint { (rule.text(text.lang())) " " span.rule { (text.step_rule(rule.as_str())) } } }
+                        @if let Some(rule) = self.rule { (super::why::reason(text, rule)) }
                         @if let Some(later) = &self.later { (later) }
                         @for way in &self.ways_out { (way) }
                     }

@@ -1,11 +1,12 @@
-//! A word of the method where it applies: short, with its rule.
+//! A word of the method where it applies: short; its rule behind a question.
 
 use maud::{Markup, html};
+use rebond_method::Rule;
 use rebond_text::Text;
 
+use super::why;
+
 /// A word of the method.
-pub fn tip(text: Text, rule: Option<&str>, words: &str) -> Markup {
-    html! {
-        aside.tip { p { (words) @if let Some(rule) = rule { " " span.rule { (text.step_rule(rule)) } } } }
-    }
+pub fn tip(text: Text, rule: Option<Rule>, words: &str) -> Markup {
+    html! { aside.tip { p { (words) } (why(text, rule)) } }
 }

@@ -17,6 +17,9 @@ impl Story {
         page.fill(text.write_body(), words.asks_for_a_job);
         page.click(text.write_check());
         page.see(text.write_severity_error());
+        // Which rule it breaks is told to whoever asks.
+        page.miss(&text.step_rule("D3"));
+        page.within(text.write_severity_error(), || page.click(text.step_why()));
         page.see(&text.step_rule("D3"));
         self.sound();
 

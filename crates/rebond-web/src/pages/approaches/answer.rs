@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, RecordAnswer, Redirected, ShowApproach};
 use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{Answer, ApproachId, Date, Delivery, MessageKind, NameUse};
+use rebond_method::Rule;
 
 use super::address;
 use crate::parts::{self, Icon};
@@ -126,7 +127,8 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
             (parts::text_area(form, "note", text.answer_note()).optional().hint(text.answer_note_hint()).rows(3))
             fieldset.card.when-redirected {
                 legend { (text.answer_someone_title()) }
-                p.hint { (text.answer_someone_lead()) " " span.rule { (text.step_rule("D13")) } }
+                p.hint { (text.answer_someone_lead()) }
+                (parts::why(text, [Rule::D13]))
                 div.row {
                     (parts::text_field(form, "given", text.answer_given()))
                     (parts::text_field(form, "family", text.answer_family()))

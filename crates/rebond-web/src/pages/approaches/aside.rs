@@ -97,7 +97,8 @@ fn said(text: Text, view: &RemarkPage) -> Markup {
     html! {
         div class={ "remark " (view.remark.severity.as_str()) } {
             @if !view.words.is_empty() { p.remark-words { q dir="auto" { (view.words) } } }
-            p { (view.remark.message) " " span.rule { (text.step_rule(view.remark.number.as_str())) } }
+            p { (view.remark.message) }
+            (parts::why(text, [view.remark.number]))
         }
     }
 }

@@ -183,8 +183,7 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
     }
     if let Some((guessed, _)) = &view.guessed {
         let organisation = view.organisation.as_ref().map_or("", |it| it.name.as_str());
-        let line = format!("{} {}", text.write_guess_why(organisation), text.step_rule("C2"));
-        radios = radios.explained(format!("{}:{guessed}", Channel::Email), text.write_guess(guessed), line);
+        radios = radios.explained(format!("{}:{guessed}", Channel::Email), text.write_guess(guessed), text.write_guess_why(organisation));
     }
     let offered: Vec<Channel> = fine.iter().map(|way| way.channel).collect();
     for channel in
@@ -193,14 +192,16 @@ fn ways(text: Text, view: &WayPage, form: &Form) -> Markup {
         radios = radios.answer(channel.as_str(), text.channel(*channel));
     }
     let against = view.ways.iter().filter(|way| way.is_advised_against());
+    let rules = view.ways.iter().map(|way| way.reason.rule()).chain(view.guessed.is_some().then_some(Rule::C2));
     html! {
         div.ways { (radios) }
         @for way in against {
             p.hint {
                 @if let Some(address) = &way.address { (text.write_way_against(address)) ". " }
-                (way.reason.text(text.lang())) " " span.rule { (text.step_rule(way.reason.rule().as_str())) }
+                (way.reason.text(text.lang()))
             }
         }
+        (parts::why(text, rules))
     }
 }
 
@@ -212,7 +213,7 @@ fn waiting(text: Text, view: &WayPage) -> Markup {
     } else {
         text.write_waiting_over(text.day(sent))
     };
-    parts::tip(text, Some(Rule::C9.as_str()), &words)
+    parts::tip(text, Some(Rule::C9), &words)
 }
 
 /// rule C8: the recommender writing is better than being recommended.
@@ -225,7 +226,8 @@ fn recommender(text: Text, view: &WayPage) -> Markup {
     };
     html! {
         (parts::card(text.write_recommender_title(&led.name), html! {
-            p { (text.write_recommender()) " " span.rule { (text.step_rule("C8")) } }
+            p { (text.write_recommender()) }
+            (parts::why(text, [Rule::C8]))
             p.hint { (words) }
             div.actions {
                 (parts::link_button(format!("/people/{}/write?kind=introduction&referral={}", led.id, led.referral.id), text.write_recommender_act()).quiet())

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, DeleteDraft, InsertPiece, MessageParts, SaveDraft, ShowApproach, TakeRemarkBack};
 use rebond_app::{AppError, Desk};
 use rebond_domain::{ApproachId, Delivery, MessageKind, PhoneNature, Prose, Timestamp};
-use rebond_method::ChannelReason;
+use rebond_method::{ChannelReason, Rule};
 use rebond_sentences::approaches::advice;
 use rebond_text::Text;
 
@@ -126,7 +126,7 @@ fn render(view: &ApproachPage, form: &Form) -> Markup {
         (about(text, view))
         (agreement(text, view))
         @if view.phone.as_ref().is_some_and(|it| it.nature == PhoneNature::Switchboard) {
-            (parts::tip(text, Some("C7"), ChannelReason::Switchboard.text(text.lang())))
+            (parts::tip(text, Some(Rule::C7), ChannelReason::Switchboard.text(text.lang())))
         }
         (parts::mistakes(form))
         div.composer {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::approaches::ApproachPage;
 use rebond_domain::{Channel, MessageKind};
+use rebond_method::Rule;
 use rebond_sentences::approaches::length;
 
 use super::places::Places;
@@ -44,6 +45,6 @@ fn count(view: &ApproachPage, form: &Form) -> Markup {
     let text = form.text();
     html! {
         p.count #count aria-live="polite" { (length(text, Places::on_form(form).message().body, view.limit)) }
-        @if let Some(left) = view.invitations_left { p.hint { (text.write_invitations_left(left)) " " span.rule { (text.step_rule("C5")) } } }
+        @if let Some(left) = view.invitations_left { p.hint { (text.write_invitations_left(left)) } (parts::why(text, [Rule::C5])) }
     }
 }

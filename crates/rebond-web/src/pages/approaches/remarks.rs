@@ -47,7 +47,8 @@ pub(super) fn found(text: Text, places: &Places, remarks: &Remarks) -> Markup {
         (set_aside(text, message, &remarks.set_aside))
         @if !remarks.strengths.is_empty() {
             (parts::more(text.write_strengths_title(), &html! {
-                ul { @for strength in &remarks.strengths { li { (strength.message) " " span.rule { (text.step_rule(strength.number.as_str())) } } } }
+                ul { @for strength in &remarks.strengths { li { (strength.message) } } }
+                (parts::why(text, remarks.strengths.iter().map(|strength| strength.number)))
             }))
         }
     }
@@ -62,9 +63,10 @@ fn cards(text: Text, places: &Places, remarks: &Remarks, groups: &[Vec<usize>]) 
             @for group in groups.iter().map(|group| of(group)) {
                 @if let Some((_, remark)) = group.first() {
                     li class={ "remark " (remark.severity.as_str()) } {
-                        p.remark-head { (parts::tag(severity(text, remark.severity), tone(remark))) " " span.rule { (text.step_rule(remark.number.as_str())) } }
+                        p.remark-head { (parts::tag(severity(text, remark.severity), tone(remark))) }
                         p { (remark.message) }
                         @if !remark.instead.is_empty() { p.instead { (text.write_remark_instead()) " " (remark.instead) } }
+                        (parts::why(text, [remark.number]))
                         @for (number, one) in &group { (words(text, places, message, *number, one)) }
                     }
                 }
@@ -109,7 +111,8 @@ fn set_aside(text: Text, message: MessageText<'_>, list: &[(Remark, RemarkAside)
                     li class={ "remark aside " (remark.severity.as_str()) } {
                         @let words = excerpt(message.at(remark.place));
                         @if remark.print.is_some() && !words.is_empty() { p.remark-words { q dir="auto" { (words) } } }
-                        p { (remark.message) " " span.rule { (text.step_rule(remark.number.as_str())) } }
+                        p { (remark.message) }
+                        (parts::why(text, [remark.number]))
                         p.hint dir="auto" { (text.write_aside_why(why_aside(text, aside))) }
                         @if aside.approach_id.is_none() { p.hint { a href="/settings/remarks" { (text.write_aside_everywhere()) } } }
                         (carries(format!("back:{}", aside.id), text.write_aside_back(), &remark.message))

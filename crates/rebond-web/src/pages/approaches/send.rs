@@ -6,6 +6,7 @@ use rebond_app::Desk;
 use rebond_app::approaches::{ApproachPage, MarkSent, MessageText, ShowApproach, text_of};
 use rebond_app::mail::Sending;
 use rebond_domain::{ApproachId, Channel, Delivery, time::later};
+use rebond_method::Rule;
 use rebond_sentences::approaches::why_aside;
 use rebond_text::Text;
 
@@ -116,8 +117,9 @@ fn warnings(text: Text, view: &ApproachPage) -> Markup {
                     @if !remarks.blanks.is_empty() { li { a href=(address(view.approach.id, "?check=1#remarks")) { (text.write_blanks(remarks.blanks.len())) } } }
                     @for (remark, aside) in errors {
                         li {
-                            a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) } " " span.rule { (text.step_rule(remark.number.as_str())) }
+                            a href=(address(view.approach.id, "?check=1#remarks")) { (remark.message) }
                             @if let Some(aside) = aside { " " span.hint dir="auto" { (text.send_aside(why_aside(text, aside))) } }
+                            (parts::why(text, [remark.number]))
                         }
                     }
                 }
@@ -134,7 +136,8 @@ fn ways(text: Text, view: &ApproachPage, form: &Form) -> Markup {
     html! {
         (parts::card(text.send_how(), html! {
             @if ask {
-                p.caution { (text.send_guessed()) " " span.rule { (text.step_rule("C2")) } }
+                p.caution { (text.send_guessed()) }
+                (parts::why(text, [Rule::C2]))
                 div.actions { (parts::link_button(address(id, "/send?sure=1"), text.send_guessed_sure()).quiet()) }
             } @else {
                 div.actions {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use rebond_app::approaches::{ApproachPage, MessageText, text_of};
 use rebond_domain::{Answer, Channel, Delivery};
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use super::{about, address, has_subject, is_spoken};
@@ -53,17 +54,19 @@ fn answer(text: Text, view: &ApproachPage) -> Markup {
                     }
                     (parts::link_button(address(approach.id, "/answer"), text.sent_answer_change()).plain())
                 }
-                @if answer == Answer::No { (parts::tip(text, Some("D13"), text.write_why_no())) }
+                @if answer == Answer::No { (parts::tip(text, Some(Rule::D13), text.write_why_no())) }
             }))
         };
     }
     html! {
             (parts::card(text.sent_waits_title(), html! {
                 @if let Some((someone, back)) = view.waits {
-                    p { (text.sent_waits(text.weekday_and_day(back), text.weekday_and_day(someone))) " " span.rule { (text.step_rule("D14")) } }
+                    p { (text.sent_waits(text.weekday_and_day(back), text.weekday_and_day(someone))) }
+                    (parts::why(text, [Rule::D14]))
                 }
                 @if matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage) {
-                    p.hint { (text.sent_waits_network()) " " span.rule { (text.step_rule("C5")) } }
+                    p.hint { (text.sent_waits_network()) }
+                    (parts::why(text, [Rule::C5]))
                 }
                 div.actions {
                     (parts::link_button(address(approach.id, "/answer"), text.sent_answer_act()).icon(Icon::Mail))

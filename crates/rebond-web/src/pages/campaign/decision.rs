@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use rebond_app::campaign::{NoteDecision, ShowCampaign};
 use rebond_app::{Desk, Shown};
 use rebond_domain::Campaign;
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
@@ -53,7 +54,7 @@ fn render(form: &Form) -> Markup {
             (parts::text_area(form, "decision", text.decision_question()).optional().hint(text.decision_hint()).rows(4))
             (parts::text_area(form, "tipped", text.decision_tipped()).optional().hint(text.decision_tipped_hint()).rows(3))
             (parts::text_area(form, "next-stages", text.decision_stages()).optional().hint(text.decision_stages_hint()).rows(4))
-            p.hint { span.rule { (text.step_rule("A5")) } }
+            (parts::why(text, [Rule::A5]))
             div.actions { (parts::button(text.action_save())) }
         }
         p { a href="/campaign/rhythm" { (text.decision_end()) } }

@@ -77,5 +77,5 @@ pub(crate) fn fields(form: &Form) -> Markup {
 /// What the method says of the words kept, if anything (A6).
 pub(crate) fn remarks(text: Text, campaign: Option<&Campaign>) -> Markup {
     let said = campaign.and_then(|campaign| campaign.expectation.as_ref()).map(|words| remarks_on_purpose(words, text.lang()));
-    html! { @for remark in said.into_iter().flatten() { (parts::tip(text, Some(remark.rule.as_str()), &remark.message)) } }
+    html! { @for remark in said.into_iter().flatten() { (parts::tip(text, Some(remark.rule), &remark.message)) } }
 }

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::campaign::{CampaignPage, ShowCampaign};
 use rebond_domain::{Campaign, Prose};
-use rebond_method::Rule;
 use rebond_text::Text;
 
 use super::super::synthesis;
@@ -105,13 +104,10 @@ fn suggestions(text: Text, purpose: rebond_domain::Purpose) -> Markup {
     html! {
         (parts::more(text.campaign_suggestions(), &html! {
             ul { @for suggestion in found { li { (suggestion) } } }
-            p { a href="/directories" { (text.directories_title()) } " " (rule(text, rebond_method::suggestions_rule(purpose))) }
+            p { a href="/directories" { (text.directories_title()) } }
+            (parts::why(text, [rebond_method::suggestions_rule(purpose)]))
         }))
     }
-}
-
-fn rule(text: Text, rule: Rule) -> Markup {
-    html! { span.rule title=(rule.text(text.lang())) { (text.step_rule(rule.as_str())) } }
 }
 
 fn written(words: Option<&Prose>, none: &str) -> Markup {

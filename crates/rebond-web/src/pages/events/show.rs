@@ -6,6 +6,7 @@ use rebond_app::Desk;
 use rebond_app::events::{EventPage, MarkMet, ShowEvent};
 use rebond_app::people::AddMany;
 use rebond_domain::{AttendanceId, EventId};
+use rebond_method::Rule;
 use rebond_sentences::events::days;
 use rebond_sentences::people::line;
 
@@ -46,7 +47,7 @@ fn render(form: &Form, view: &EventPage) -> Markup {
             .known(text.event_field_place(), event.place.as_ref().map(rebond_domain::Line::as_str))
             .known(text.event_field_website(), event.website.as_ref().map(|site| html! { a href=(site) rel="noreferrer noopener" { (site) } })))
         @if let Some(remarks) = &event.remarks { p.prose dir="auto" { (remarks) } }
-        @if !view.past { (parts::tip(text, Some("C6"), text.event_people_advice())) }
+        @if !view.past { (parts::tip(text, Some(Rule::C6), text.event_people_advice())) }
         @if !view.to_meet.is_empty() {
             (parts::card(text.event_people_ahead_title(), html! {
                 ul.rows {

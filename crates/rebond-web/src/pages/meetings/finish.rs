@@ -9,6 +9,7 @@ use rebond_app::{
     people::Contact,
 };
 use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance, Topic};
+use rebond_method::Rule;
 use rebond_sentences::meetings::header;
 use rebond_text::Text;
 
@@ -246,8 +247,9 @@ fn names(view: &FinishPage, form: &Form) -> Markup {
     let third = NAMES;
     html! {
         section.card #names {
-            div.card-head { h2 { (text.meet_finish_names()) } span.rule { (text.step_rule("B14")) } }
+            div.card-head { h2 { (text.meet_finish_names()) } }
             p.soft { (text.meet_finish_names_lead()) }
+            (parts::why(text, [Rule::B14]))
             @if !view.named.is_empty() {
                 ul.rows { @for one in &view.named { li {
                     (parts::person(one.referral.to_id, &one.name).line(one.referral.reason.as_ref().map(ToString::to_string)))

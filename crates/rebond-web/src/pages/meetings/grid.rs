@@ -8,7 +8,7 @@ use rebond_app::{
     seen,
 };
 use rebond_domain::{GridPoint, GridPointId, MeetingId, Topic};
-use rebond_method::{BankPlace, BankPoint};
+use rebond_method::{BankPlace, BankPoint, Rule};
 use rebond_sentences::meetings::when;
 use rebond_text::{Text, capitalise};
 
@@ -144,9 +144,9 @@ fn checks(view: &GridPage, text: Text) -> Markup {
     html! {
         @for few in &view.few {
             @match few {
-                Few::Open(least) => (parts::tip(text, Some("E9"), &text.meet_grid_few_open(*least))),
+                Few::Open(least) => (parts::tip(text, Some(Rule::E9), &text.meet_grid_few_open(*least))),
                 Few::Reserve => {
-                    (parts::tip(text, Some("E9"), text.meet_grid_few_reserve()))
+                    (parts::tip(text, Some(Rule::E9), text.meet_grid_few_reserve()))
                     div.actions { (parts::post_button(address(view.meeting.id, "/grid"), text.meet_grid_take_reserve()).carries("take", "reserve").quiet().icon(Icon::Plus)) }
                 }
             }
@@ -218,10 +218,10 @@ fn row(view: &GridPage, text: Text, point: &GridPoint) -> Markup {
 /// What the linter says of a question (E5, E7).
 fn said(text: Text, remark: &PointRemark) -> Markup {
     html! {
-        aside.tip { p {
-            (remark.words) " " span.rule { (text.step_rule(remark.rule.as_str())) }
-            br; bdi { (text.meet_grid_instead(&remark.instead)) }
-        } }
+        aside.tip {
+            p { (remark.words) br; bdi { (text.meet_grid_instead(&remark.instead)) } }
+            (parts::why(text, [remark.rule]))
+        }
     }
 }
 

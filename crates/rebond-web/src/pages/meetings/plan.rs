@@ -7,6 +7,7 @@ use rebond_app::{
     meetings::{MeetingForm, OfferMeeting, PlanMeeting, Settlement},
 };
 use rebond_domain::{AddressForm, MeetingMode, MessageKind, PersonId};
+use rebond_method::Rule;
 use rebond_sentences::meetings::{line, zone_town};
 use rebond_text::Text;
 
@@ -111,7 +112,7 @@ fn moments(text: Text, view: &MeetingForm) -> Markup {
     let said: Vec<String> = view.moments.iter().map(|at| text.day_and_time(at)).collect();
     html! {
         @if !said.is_empty() {
-            (parts::tip(text, Some("E2"), &text.meet_moments(text.one_of(&said))))
+            (parts::tip(text, Some(Rule::E2), &text.meet_moments(text.one_of(&said))))
             @let write = format!("/people/{}/write?kind={}", view.other.id, MessageKind::Proposal);
             p { (parts::link_button(write, text.meet_moments_write()).quiet()) }
         } @else if !view.free_hours_noted {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::meetings::MeetingPage;
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use super::{address, known};
@@ -23,23 +24,24 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
                 (parts::link_button(address(meeting.id, "/sheet"), text.meet_act_sheet()).quiet().icon(Icon::File))
                 (parts::link_button(address(meeting.id, "/hold"), text.meet_act_hold()).plain())
             }
-            p { (text.meet_prepare_known()) " " (rule(text, "E8")) }
+            p { (text.meet_prepare_known()) }
             (known::fields(meeting.id, &known::filled(text, meeting)))
             ul.rows.advice {
-                li { (text.meet_prepare_cv()) " " (rule(text, "E10")) }
+                li { (text.meet_prepare_cv()) }
                 li { (strengths(text, view)) }
                 li {
                     @match story {
-                        Some(story) => { p { (text.meet_prepare_story()) " " (rule(text, "F3")) } p.said dir="auto" { (story) } }
+                        Some(story) => { p { (text.meet_prepare_story()) } p.said dir="auto" { (story) } }
                         None => {
-                            p { (text.meet_prepare_story_none()) " " (rule(text, "F3")) }
+                            p { (text.meet_prepare_story_none()) }
                             div.actions { (parts::link_button("/campaign/story", text.meet_prepare_story_act()).plain()) }
                         }
                     }
                 }
                 li { (view.norms.text(text.lang()).after) }
-                li { (view.norms.text(text.lang()).arrival) @if let Some(at) = view.leave() { " " (text.meet_leave_at(text.time(at.time()))) } " " (rule(text, "E12")) }
+                li { (view.norms.text(text.lang()).arrival) @if let Some(at) = view.leave() { " " (text.meet_leave_at(text.time(at.time()))) } }
             }
+            (parts::why(text, [Rule::E8, Rule::E10, Rule::E11, Rule::F3, Rule::E12]))
         }
     }
 }
@@ -47,15 +49,11 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
 fn strengths(text: Text, view: &MeetingPage) -> Markup {
     html! {
         @if view.strengths.is_empty() {
-            p { (text.meet_prepare_strengths_none()) " " (rule(text, "E11")) }
+            p { (text.meet_prepare_strengths_none()) }
             div.actions { (parts::link_button("/campaign/strengths", text.meet_prepare_strengths_act()).plain()) }
         } @else {
-            p { (text.meet_prepare_strengths()) " " (rule(text, "E11")) }
+            p { (text.meet_prepare_strengths()) }
             ul { @for strength in &view.strengths { li dir="auto" { strong { (strength.title) } @if let Some(example) = &strength.example { " · " (example) } } } }
         }
     }
-}
-
-fn rule(text: Text, rule: &str) -> Markup {
-    html! { span.rule { (text.step_rule(rule)) } }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_app::meetings::{MeetingPage, Remains};
-use rebond_sentences::meetings::give_up;
+use rebond_sentences::meetings::{give_up, rule_of};
 use rebond_text::Text;
 
 use super::{address, write_address};
@@ -17,12 +17,13 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
         @if view.complete { aside.tip { p { (text.meet_complete()) } } }
         (parts::card(text.meet_remains(), html! {
             ul.rows.remains { @for (place, one) in view.remains.iter().enumerate() { li { (row(text, view, one, place == 0)) } } }
+            (parts::why(text, view.remains.iter().map(rule_of)))
         }))
     }
 }
 
 fn row(text: Text, view: &MeetingPage, one: &Remains, first: bool) -> Markup {
-    let (words, rule) = rebond_sentences::meetings::remains(text, view, one);
+    let words = rebond_sentences::meetings::remains(text, view, one);
     let (main, others) = ways(text, view, one);
     let main = match main {
         Some(main) if first => Some(main),
@@ -30,7 +31,7 @@ fn row(text: Text, view: &MeetingPage, one: &Remains, first: bool) -> Markup {
         None => None,
     };
     html! {
-        p dir="auto" { (words) " " span.rule { (text.step_rule(rule)) } }
+        p dir="auto" { (words) }
         @if main.is_some() || !others.is_empty() {
             div.actions { @if let Some(main) = main { (main) } @for other in others { (other.plain()) } }
         }

@@ -7,6 +7,7 @@ use rebond_app::{
     meetings::{LengthCheck, MeetingPage, ShowMeeting},
 };
 use rebond_domain::{MeetingId, MeetingState};
+use rebond_method::Rule;
 use rebond_sentences::meetings::{line, when};
 use rebond_text::{Text, capitalise};
 
@@ -135,8 +136,8 @@ fn settled(text: Text, view: &MeetingPage) -> Markup {
                 aside.tip { p { a href=(address(clash.meeting, "")) { bdi { (text.meet_clash(&clash.name, when(text, &clash.starts, &view.now))) } } } }
             }
             @match view.length {
-                LengthCheck::Short(shortest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_short(length.clone(), text.minutes(shortest)))),
-                LengthCheck::Long(longest) if meeting.is_ahead() => (parts::tip(text, Some("E1"), &text.meet_length_long(length.clone(), text.minutes(longest)))),
+                LengthCheck::Short(shortest) if meeting.is_ahead() => (parts::tip(text, Some(Rule::E1), &text.meet_length_short(length.clone(), text.minutes(shortest)))),
+                LengthCheck::Long(longest) if meeting.is_ahead() => (parts::tip(text, Some(Rule::E1), &text.meet_length_long(length.clone(), text.minutes(longest)))),
                 _ => {}
             }
             div.actions {

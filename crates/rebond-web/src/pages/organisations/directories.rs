@@ -39,8 +39,8 @@ fn render(text: Text, view: &DirectoriesPage) -> Markup {
                 @if view.purpose == Some(*purpose) { strong { (text.purpose(*purpose)) } } @else { a href={ "/directories?purpose=" (purpose.as_str()) } { (text.purpose(*purpose)) } }
                 @if Some(purpose) != Purpose::ALL.last() { " · " }
             }
-            @if let Some(rule) = view.rule { " " span.rule title=(rule.text(text.lang())) { (text.step_rule(rule.as_str())) } }
         }
+        (parts::why(text, view.rule))
         @for (kind, entries) in &view.groups {
             (parts::card(self::kind(text, *kind), html! { ul.rows { @for it in entries { (row(text, it)) } } }))
         }

@@ -6,6 +6,7 @@ use rebond_app::Desk;
 use rebond_app::organisations::{OrganisationPage, ShowOrganisation};
 use rebond_app::people::PersonRow;
 use rebond_domain::{OrganisationId, OrganisationKind};
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use crate::pages::people::list::encoded;
@@ -31,15 +32,17 @@ fn render(text: Text, view: &OrganisationPage) -> Markup {
             .action(parts::link_button(format!("/organisations/{}/merge", organisation.id), text.merge_begin()).plain()))
         @if view.is_gateway() {
             aside.tip {
-                p { strong { (text.organisation_gateway_title()) } " " span.rule { (text.step_rule("B5")) } }
+                p { strong { (text.organisation_gateway_title()) } }
                 p { (text.organisation_gateway()) }
+                (parts::why(text, [Rule::B5]))
             }
         }
         @if view.lacks_a_person() {
             aside.tip {
-                p { strong { (text.organisation_prompt_title()) } " " span.rule { (text.step_rule("B4")) } }
+                p { strong { (text.organisation_prompt_title()) } }
                 p dir="auto" { (text.organisation_prompt(name)) }
                 p { (text.organisation_prompt_who()) }
+                (parts::why(text, [Rule::B4]))
                 div.actions { (parts::link_button(add.clone(), text.organisation_prompt_add()).icon(Icon::Plus)) }
             }
         }

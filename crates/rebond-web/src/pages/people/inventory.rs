@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{AddMany, Inventory, NamedLine, OneCircle, ShowCircle, ShowInventory, typed_name};
 use rebond_domain::{Circle, Prose};
-use rebond_method::circle_guide;
+use rebond_method::{Rule, circle_guide};
 use rebond_text::Text;
 
 use crate::parts;
@@ -66,7 +66,8 @@ fn render(text: Text, view: &Inventory) -> Markup {
         (super::tabs(text, "/people/inventory"))
         div {
             h2 { (text.circles_title()) }
-            p.lead { (text.circles_intro()) " " span.rule { (text.step_rule("B7")) } }
+            p.lead { (text.circles_intro()) }
+            (parts::why(text, [Rule::B7]))
         }
         (tell(text, view.direction.as_ref(), None))
         (parts::progress(text, text.circles_visited(), done, all))

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use rebond_domain::PersonId;
+use rebond_method::Rule;
 use rebond_text::Text;
 
 use crate::parts;
@@ -10,9 +11,10 @@ use crate::parts;
 pub(crate) fn leader(text: Text) -> Markup {
     html! {
         aside.tip.leader {
-            p { strong { (text.person_leader_title()) } " " span.rule { (text.step_rule("B10")) } }
+            p { strong { (text.person_leader_title()) } }
             p { (text.person_leader_reason()) }
             p { (text.person_leader_hint()) }
+            (parts::why(text, [Rule::B10]))
         }
     }
 }
@@ -21,7 +23,8 @@ pub(crate) fn leader(text: Text) -> Markup {
 pub(crate) fn may_lead(text: Text, id: PersonId) -> Markup {
     html! {
         aside.tip {
-            p { (text.person_may_lead()) " " span.rule { (text.step_rule("B10")) } }
+            p { (text.person_may_lead()) }
+            (parts::why(text, [Rule::B10]))
             div.actions { (parts::link_button(format!("/people/{id}/edit#f-leads-others"), text.action_edit()).plain().about(text.person_field_leads_others())) }
         }
     }
@@ -31,8 +34,9 @@ pub(crate) fn may_lead(text: Text, id: PersonId) -> Markup {
 pub(crate) fn changed_path(text: Text) -> Markup {
     html! {
         aside.tip {
-            p { strong { (text.person_changed_path_title()) } " " span.rule { (text.step_rule("B11")) } }
+            p { strong { (text.person_changed_path_title()) } }
             p { (text.person_changed_path_reason()) }
+            (parts::why(text, [Rule::B11]))
         }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::people::{PersonPage, PersonRow, ShowPerson};
 use rebond_domain::{AddressNature, AddressOrigin, Closeness, PersonId, PhoneNature, Stake};
+use rebond_method::Rule;
 use rebond_sentences::people::line;
 use rebond_sentences::when;
 use rebond_text::Text;
@@ -140,10 +141,12 @@ fn addresses(form: &Form, view: &PersonPage) -> Markup {
                                 @if let Some(through) = &email.through { ", " (text.person_through_named(through)) }
                             }
                             @if email.origin == AddressOrigin::SocialNetwork && email.nature != AddressNature::Professional {
-                                p.caution { (text.person_address_private_found()) " " span.rule { (text.step_rule("C4")) } }
+                                p.caution { (text.person_address_private_found()) }
+                                (parts::why(text, [Rule::C4]))
                             }
                             @if email.origin == AddressOrigin::Guessed {
-                                p.caution { (text.person_address_guessed()) " " span.rule { (text.step_rule("C2")) } }
+                                p.caution { (text.person_address_guessed()) }
+                                (parts::why(text, [Rule::C2]))
                             }
                         }
                         (parts::post_button(format!("/people/{id}/emails/{}/delete", email.id), text.action_delete()).plain().about(email.address.as_str()))
@@ -171,7 +174,8 @@ fn addresses(form: &Form, view: &PersonPage) -> Markup {
                         (parts::select(form, "email-origin", text.person_origin()).choices::<AddressOrigin>().optional())
                     }
                     (parts::text_field(form, "email-through", text.person_through()).optional())
-                    p.hint { (text.person_origin_hint()) " " span.rule { (text.step_rule("C4")) } }
+                    p.hint { (text.person_origin_hint()) }
+                    (parts::why(text, [Rule::C4]))
                     div.actions { (parts::button(text.action_add())) }
                 }
             }))
@@ -225,7 +229,7 @@ fn ties(form: &Form, view: &PersonPage, several: &[PersonRow]) -> Markup {
     html! {
         (parts::card(text.person_ties_title(), html! {
             span #ties {}
-            @if view.ties.is_empty() { p.hint { (text.person_ties_none()) " " span.rule { (text.step_rule("B16")) } } }
+            @if view.ties.is_empty() { p.hint { (text.person_ties_none()) } (parts::why(text, [Rule::B16])) }
             ul.rows {
                 @for tie in &view.ties {
                     li.contact {

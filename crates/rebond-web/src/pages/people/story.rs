@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::people::{Introduction, PersonPage, PersonPath};
 use rebond_coach::Stage;
 use rebond_domain::{Approach, Closeness, Line};
+use rebond_method::Rule;
 use rebond_sentences::{on, when};
 use rebond_text::{Text, capitalise};
 
@@ -64,7 +65,7 @@ fn way(text: Text, view: &PersonPage) -> Markup {
         PersonPath::Known => html! { p { (text.person_path_direct()) } },
         PersonPath::Through(path) => html! {
             (path_line(text, view, path))
-            @if let Some(first) = path.first() { p { (text.person_path_ask(&first.name)) " " span.rule { (text.step_rule("B16")) } } }
+            @if let Some(first) = path.first() { p { (text.person_path_ask(&first.name)) } (parts::why(text, [Rule::B16])) }
         },
         PersonPath::None => html! { p { (text.person_path_none()) } },
     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rebond_app::referrals::{EditReferral, ReferralPage, ShowReferral};
 use rebond_app::{Desk, Shown, seen};
 use rebond_domain::{LoopStage, NameUse, ReferralId};
+use rebond_method::Rule;
 use rebond_sentences::referrals::due;
 
 use crate::parts::{self, Icon};
@@ -89,7 +90,8 @@ fn news(view: &ReferralPage, form: &Form) -> Markup {
     let address = format!("/referrals/{id}");
     html! {
         (parts::card(text.referral_loop_title(), html! {
-            p.hint { (text.referral_loop_lead()) " " span.rule { (text.step_rule("G5")) } }
+            p.hint { (text.referral_loop_lead()) }
+            (parts::why(text, [Rule::G5]))
             @if !view.told.is_empty() {
                 ul.rows {
                     @for told in &view.told {

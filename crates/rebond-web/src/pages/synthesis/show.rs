@@ -7,6 +7,7 @@ use rebond_app::Desk;
 use rebond_app::synthesis::{Heard, HopeHeard, Lesson, ShowSynthesis, SubjectHeard, Synthesis};
 use rebond_coach::{Diversity, Lack, Wanted};
 use rebond_domain::{Line, Stance, Topic};
+use rebond_method::Rule;
 use rebond_sentences::documents::{self, balance};
 use rebond_sentences::when;
 use rebond_text::{Text, capitalise};
@@ -71,7 +72,7 @@ fn render(text: Text, view: &Synthesis) -> Markup {
             (parts::empty(text.synthesis_empty_title(), text.synthesis_empty()).action(parts::link_button("/meetings", text.synthesis_empty_act())))
         }
         @if view.teaches_little {
-            (parts::tip(text, Some("G13"), text.synthesis_little()))
+            (parts::tip(text, Some(Rule::G13), text.synthesis_little()))
             p { a href="/campaign/decision" { (text.synthesis_decide()) } }
         }
         @if !view.hopes.is_empty() {
@@ -122,7 +123,7 @@ fn wanted(text: Text, list: &[Wanted]) -> Markup {
             Wanted::OtherSize => text.synthesis_wanted_size(),
         })
         .collect();
-    html! { p { (text.synthesis_wanted(text.one_of(&who))) " " span.rule { (text.step_rule("G13")) } } }
+    html! { p { (text.synthesis_wanted(text.one_of(&who))) } (parts::why(text, [Rule::G13])) }
 }
 
 /// One sign for each word, in the order in which it was said; the words beside it say the same.
@@ -198,7 +199,8 @@ fn unanswered(text: Text, view: &Synthesis) -> Markup {
     html! {
         @if view.held > 0 && !(view.silent_hopes.is_empty() && view.questions.is_empty()) {
             (parts::card(text.synthesis_unanswered(), html! {
-                p.soft { (text.synthesis_unanswered_lead()) " " span.rule { (text.step_rule("E4")) } }
+                p.soft { (text.synthesis_unanswered_lead()) }
+                (parts::why(text, [Rule::E4]))
                 @if !view.silent_hopes.is_empty() {
                     h3 { (text.synthesis_silent_hopes()) }
                     ul { @for hope in &view.silent_hopes { li dir="auto" { (hope.statement) } } }
@@ -270,7 +272,8 @@ pub(crate) fn diversity(text: Text, it: &Diversity) -> Markup {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
     html! {
-        p { (text.synthesis_diversity_people(it.people)) @if !parts.is_empty() { " · " (text.all_of(&parts)) } "." " " span.rule { (text.step_rule("B12")) } }
+        p { (text.synthesis_diversity_people(it.people)) @if !parts.is_empty() { " · " (text.all_of(&parts)) } "." }
+        (parts::why(text, [Rule::B12]))
         @if !it.lacks.is_empty() { ul { @for lack in &it.lacks { li { (self::lack(text, *lack)) } } } }
     }
 }

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use rebond_app::thread::{ChainLink, Introductions, Missing, Sought, SoughtFound};
 use rebond_domain::{PersonId, PersonName};
+use rebond_method::Rule;
 use rebond_sentences::people::line;
 use rebond_sentences::referrals::{bond, towards};
 use rebond_text::Text;
@@ -83,7 +84,7 @@ fn one(text: Text, ways: &Introductions, place: usize, chain: &[ChainLink]) -> M
                         }
                     }
                 }
-                @if first.helped { p.hint { (text.thread_chain_helped(&first.name)) " " span.rule { (text.step_rule("G10")) } } }
+                @if first.helped { p.hint { (text.thread_chain_helped(&first.name)) } (parts::why(text, [Rule::G10])) }
                 div.actions {
                     @let asked = chain.get(1).map(|next| match next.referral {
                         Some(referral) => format!("&referral={referral}"),
@@ -103,7 +104,7 @@ fn none(text: Text, ways: &Introductions) -> Markup {
     html! {
         @if ways.targets == 0 && ways.person.is_none() {
             p role="status" { (text.thread_nobody_there()) }
-            @if matches!(ways.to, Sought::Organisation(_)) { p.hint { (text.thread_nobody_there_hint()) " " span.rule { (text.step_rule("B4")) } } }
+            @if matches!(ways.to, Sought::Organisation(_)) { p.hint { (text.thread_nobody_there_hint()) } (parts::why(text, [Rule::B4])) }
         } @else {
             p role="status" { (text.thread_chains_none()) }
             @if !knowing.is_empty() { p { (text.thread_missing_knowing()) } (list(knowing)) }

@@ -13,7 +13,8 @@ pub(super) fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) 
     html! {
         section.card.phase #{ "phase-" (place + 1) } data-from=(phase.from) {
             div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } @if phase.from > 0 { span.count { (text.meet_hold_from(text.minutes(phase.from))) } } }
-            ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) " " span.rule { (text.step_rule(prompt.0.as_str())) } } } }
+            ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) } } }
+            (parts::why(text, phase.phase.prompts.iter().map(|prompt| prompt.0)))
             @match place {
                 0 => {
                     // rule F1: what brings one here is recalled.
