@@ -58,7 +58,8 @@ fn faults(file: &File, said: &Said<'_>) -> Vec<String> {
     } else if let Some(words) = impersonal::one(&plain) {
         faults.push(format!("\u{201c}{words}\u{201d}: say \u{201c}you\u{201d} or \u{201c}people\u{201d}"));
     }
-    if let Some(number) = rule_number(said.text).filter(|_| !file.is("md")) {
+    // The method's data say beside a sentence which rule it comes from.
+    if let Some(number) = rule_number(said.text).filter(|_| file.is("ftl")) {
         faults.push(format!("names rule {number}: its number stands behind « Pourquoi ? »"));
     }
     // In Markdown an exclamation mark begins a picture.
@@ -116,6 +117,7 @@ mod tests {
             "a = Bravo !",
             "a = Qui ?",
             "a = « oui\u{202f}»",
+            "a = Prévenez la personne, règle G5",
         ] {
             assert!(french(bad) > 0, "{bad}");
         }
@@ -125,6 +127,7 @@ mod tests {
             "a = Chapelle",
             "write-guess-why = Elle ressemble aux autres",
             "a = un ou deux, une et une seule",
+            "a = Une page A4000, ou G, ou 5",
         ] {
             assert_eq!(french(good), 0, "{good}");
         }
