@@ -80,7 +80,7 @@ fn led_to(all: &Joined, thread: &Thread, seen: &mut HashSet<PersonId>) -> usize 
 }
 
 /// When a word passed with them since a moment; hours are noted by the minute.
-fn heard_since(all: &Joined, thread: &Thread, since: Timestamp) -> Option<Timestamp> {
+pub(crate) fn heard_since(all: &Joined, thread: &Thread, since: Timestamp) -> Option<Timestamp> {
     let sent = thread.attempts.iter().chain(&thread.messages).filter_map(|at| all.approach(*at).delivery.sent_at());
     let spoken = thread.exchanges.iter().map(|at| all.exchange(*at).at);
     let since = later(since, -jiff::SignedDuration::from_secs(60));

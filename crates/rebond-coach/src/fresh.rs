@@ -1,9 +1,12 @@
 //! Whether somebody who was recommended can still be written to because of it. What enters: the referral, what passed with them. Not done
 //! here: the way to them (`named`).
 
-use rebond_domain::{MeetingState, Referral};
+use rebond_domain::Referral;
 
-use crate::{joined::Joined, silence::Standing};
+use crate::{
+    joined::Joined,
+    silence::{Standing, off_since},
+};
 
 /// Whether somebody recommended is still to be written to because of that referral: nothing began with them, or what did came to
 /// its end before they were named.
@@ -17,10 +20,7 @@ pub(crate) fn is_fresh(all: &Joined, standings: &[Standing], referral: &Referral
         return false;
     }
     let sent = all.attempts(thread).last().map(|(_, _, sent)| sent);
-    let called_off = thread.meetings.iter().filter_map(|at| match all.meeting(*at).state {
-        MeetingState::Cancelled { at } | MeetingState::Missed { at, .. } => Some(at),
-        _ => None,
-    });
+    let called_off = thread.meetings.iter().filter_map(|at| off_since(all.meeting(*at)));
     match standings[place] {
         Standing::Nothing => true,
         Standing::Rests(_) => sent.into_iter().chain(called_off).all(|at| at < referral.at),

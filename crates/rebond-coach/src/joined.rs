@@ -214,6 +214,16 @@ impl Joined {
         thread.exchanges.last().map(|at| self.exchange(*at).at)
     }
 
+    /// When something was last sent to them.
+    pub(crate) fn last_sent(&self, thread: &Thread) -> Option<Timestamp> {
+        thread.attempts.iter().chain(&thread.messages).filter_map(|at| self.approach(*at).delivery.sent_at()).max()
+    }
+
+    /// Whether anything was written to them since, or passed otherwise.
+    pub(crate) fn written_since(&self, thread: &Thread, since: Option<Timestamp>) -> bool {
+        self.last_sent(thread) > since || self.last_exchange(thread) > since
+    }
+
     /// Up to when nothing is owed to somebody any more.
     pub(crate) fn nothing_owed(&self, id: PersonId) -> Option<Timestamp> {
         self.person(id).and_then(|person| person.nothing_owed_at)
@@ -243,11 +253,11 @@ impl Joined {
         matches!(self.choice(kind, about), Some((Choice::Dropped, at)) if *at >= fact)
     }
 
-    /// Whether a step is left out on a day: let go, or put off until another.
+    /// Whether a step is left out on a day: let go, or put off until another, and nothing new happened since.
     pub(crate) fn is_left(&self, kind: StepKind, about: Matter, fact: Timestamp, today: Date) -> bool {
         match self.choice(kind, about) {
             Some((Choice::Dropped, at)) => *at >= fact,
-            Some((Choice::PutOff { until }, _)) => *until > today,
+            Some((Choice::PutOff { until }, at)) => *until > today && *at >= fact,
             None => false,
         }
     }

@@ -5,9 +5,9 @@ use jiff::ToSpan;
 use rebond_domain::{Answer, ApproachOutline, Date, LoopNews, LoopStage, Meeting, Referral, ReferralId};
 
 use crate::{
-    joined::Joined,
+    joined::{Joined, Thread},
     moment::{Moment, after},
-    silence::Standing,
+    silence::{Standing, come_back_on},
 };
 
 /// So many days after the meeting one can say what came of it.
@@ -68,12 +68,19 @@ pub(crate) fn loop_of(all: &Joined, standings: &[Standing], referral: &Referral,
     if referral.closed_at.is_some()
         || is_repeated(all, referral)
         || all.nothing_owed(referral.by_id) >= Some(referral.at)
-        || all.is_silent(referral.to_id)
+        // Nobody is there any more to hear it, or to hear of.
+        || [referral.by_id, referral.to_id].into_iter().any(|person| all.is_silent(person))
     {
         return Loop::Closed;
     }
-    let heard = all.told_of(referral.id).max_by_key(|news| (news.told_at, rank(news.stage)));
-    let reached = reached(all, standings, referral, heard, moment);
+    let last = |news: &&LoopNews| (news.told_at, rank(news.stage));
+    let own = all.told_of(referral.id).max_by_key(last);
+    let reached = reached(all, standings, referral, own, moment);
+    // What they heard when they gave the same name before is known to them still.
+    let heard = match reached {
+        Some(Reached { before: false, .. }) => own,
+        _ => all.naming(referral.to_id).filter(|it| it.by_id == referral.by_id).flat_map(|it| all.told_of(it.id)).max_by_key(last),
+    };
     match (heard.map(|news| news.stage), reached) {
         (Some(LoopStage::Outcome), _) => Loop::Closed,
         // Who was there needs not be told: what came of it comes later, of a meeting after the referral.
@@ -132,12 +139,12 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
     let Some(place) = to else { return left.and_then(unreachable) };
     let (to, standing) = (&all.threads[place], standings[place]);
     let held = || to.meetings.iter().map(|at| all.meeting(*at)).filter(|meeting| meeting.is_held());
-    if let Some(it) = held().find(|meeting| meeting.starts_at >= referral.at) {
-        let met = moment.day(it.starts_at);
+    let it = held().find(|meeting| meeting.starts_at >= referral.at);
+    if let Some(met) = it.map(|it| moment.day(it.starts_at)).or_else(|| joined_a_call(all, to, referral, moment)) {
         // Some weeks after the meeting, and after the news of it.
         let told = heard.filter(|news| news.stage == LoopStage::Met).map_or(met, |news| moment.day(news.told_at).max(met));
         let outcome = after(told, OUTCOME_AFTER.days());
-        let together = were_together(all, referral, it);
+        let together = it.is_some_and(|it| were_together(all, referral, it));
         let reached = if outcome <= moment.today { at(LoopStage::Outcome, outcome) } else { at(LoopStage::Met, met) };
         return reached.map(|reached| Reached { together: together && reached.stage == LoopStage::Met, ..reached });
     }
@@ -168,6 +175,14 @@ fn reached(all: &Joined, standings: &[Standing], referral: &Referral, heard: Opt
         }
         _ => None,
     }
+}
+
+/// The day of a call held for several (C6) that one joined: a word passed since.
+fn joined_a_call(all: &Joined, to: &Thread, referral: &Referral, moment: &Moment<'_>) -> Option<Date> {
+    let (at, _, when) = all.attempts(to).answer().filter(|(_, answer, when)| *answer == Answer::GroupCall && *when >= referral.at)?;
+    let on = come_back_on(all.approach(at), moment.day(when));
+    let since = moment.start_of(on)?.max(when);
+    (on <= moment.today && all.written_since(to, Some(since))).then_some(on)
 }
 
 /// Whether the recommender took part in that meeting.

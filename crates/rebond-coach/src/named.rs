@@ -2,9 +2,13 @@
 //! to be asked for their name (B6, C8, G2). What enters: referrals, what passed with the person named. Not done here: what the
 //! recommender hears (`loops`).
 
-use rebond_domain::{Answer, Channel, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp};
+use rebond_domain::{
+    Answer, ApproachOutline, Channel, Closeness, Delivery, MessageKind, NameUse, PersonId, Referral, ReferralId, Timestamp,
+};
 
-use crate::{joined::Joined, loops::is_repeated, moment::Moment, policy::StepKind, situation::Situation, step::Matter};
+use crate::{
+    joined::Joined, loops::is_repeated, moment::Moment, policy::StepKind, silence::come_back_on, situation::Situation, step::Matter,
+};
 
 /// So many days after a recommender meant to have spoken to somebody, one writes oneself.
 const SOUNDING: i32 = 60;
@@ -24,8 +28,10 @@ pub(crate) enum WayTo {
 /// leaves writing oneself.
 pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayTo {
     let open = || all.naming(to).filter(|referral| referral.closed_at.is_none());
-    // A recommender who wants to speak to them first has it in hand too; not for ever.
-    let sounding = |referral: &Referral| referral.sounding_until.is_some_and(|until| moment.days_since(until) <= SOUNDING);
+    // A recommender who wants to speak to them first has it in hand too; not for ever, and not once they are left in peace.
+    let sounding = |referral: &Referral| {
+        !all.set_aside(referral.by_id) && referral.sounding_until.is_some_and(|until| moment.days_since(until) <= SOUNDING)
+    };
     if open().any(sounding) {
         return WayTo::InHand;
     }
@@ -34,7 +40,7 @@ pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayT
     if named.peek().is_some() && named.all(|referral| awaits_leave(all, referral, moment)) {
         return WayTo::InHand;
     }
-    let states = || open().map(|referral| in_hand(all, referral.id, moment));
+    let states = || open().map(|referral| in_hand(all, referral, moment));
     if states().any(|state| state == InHand::Yes) {
         return WayTo::InHand;
     }
@@ -43,7 +49,7 @@ pub(crate) fn way_to(all: &Situation, to: PersonId, moment: &Moment<'_>) -> WayT
         return WayTo::Write;
     }
     let closeness = |referral: &Referral| all.person(referral.by_id).map(|person| person.closeness);
-    let free = open().filter(may).filter(|referral| in_hand(all, referral.id, moment) == InHand::No);
+    let free = open().filter(may).filter(|referral| in_hand(all, referral, moment) == InHand::No);
     let best = free.max_by_key(|referral| (closeness(referral), referral.at, referral.id));
     best.map_or(WayTo::Write, |referral| WayTo::Ask(referral.id))
 }
@@ -77,23 +83,43 @@ enum InHand {
     Over,
 }
 
-fn in_hand(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> InHand {
+fn in_hand(all: &Situation, referral: &Referral, moment: &Moment<'_>) -> InHand {
     let mut found = InHand::No;
-    for approach in all.introductions(referral) {
-        match approach.delivery {
+    let waited = |since: Timestamp, channel| moment.waited(moment.day(since), moment.norms.wait(channel).follow_up);
+    for approach in all.introductions(referral.id) {
+        found = match approach.delivery {
             Delivery::Answered { answer: Answer::Yes | Answer::Introduced, .. } => return InHand::Made,
-            Delivery::Answered { .. } => found = InHand::Over,
-            Delivery::Sent { sent_at } if moment.waited(moment.day(sent_at), moment.norms.wait(approach.channel).follow_up) => {
-                found = InHand::Over;
+            // What never reached them is as if it was never sent; « later » is asked again then.
+            Delivery::Answered { answer: Answer::NotReceived, .. } => found,
+            Delivery::Answered { answer: Answer::Later, answered_at, .. } => {
+                if come_back_on(approach, moment.day(answered_at)) <= moment.today { InHand::No } else { InHand::Yes }
             }
-            Delivery::Draft | Delivery::Sent { .. } => return InHand::Yes,
+            // They pass it on once they have it.
+            Delivery::Answered { answer: Answer::AsksForCv, answered_at, .. } => {
+                let thread = all.thread(referral.by_id);
+                let word = thread.and_then(|thread| all.last_sent(thread)).max(Some(answered_at));
+                if word.is_some_and(|at| waited(at, approach.channel)) { InHand::Over } else { InHand::Yes }
+            }
+            Delivery::Answered { .. } => InHand::Over,
+            Delivery::Sent { sent_at } if waited(sent_at, approach.channel) => InHand::Over,
+            Delivery::Draft | Delivery::Sent { .. } => InHand::Yes,
+        };
+        if found == InHand::Yes {
+            break;
         }
     }
-    found
+    // Whoever is left in peace has nothing in hand.
+    if found == InHand::Yes && all.set_aside(referral.by_id) { InHand::Over } else { found }
+}
+
+/// Whether somebody wrote to both: then one writes at once, out of turn.
+pub(crate) fn is_introduced(all: &Situation, to: PersonId) -> bool {
+    let made = |it: &ApproachOutline| it.delivery.answer() == Some(Answer::Introduced);
+    all.naming(to).filter(|referral| referral.closed_at.is_none()).any(|referral| all.introductions(referral.id).any(made))
 }
 
 /// Whether a recommender was asked to introduce one, or is being asked, and has it in hand.
-pub(crate) fn is_asked_for(all: &Situation, referral: ReferralId, moment: &Moment<'_>) -> bool {
+pub(crate) fn is_asked_for(all: &Situation, referral: &Referral, moment: &Moment<'_>) -> bool {
     in_hand(all, referral, moment) == InHand::Yes
 }
 
@@ -101,6 +127,8 @@ pub(crate) fn is_asked_for(all: &Situation, referral: ReferralId, moment: &Momen
 fn can_introduce(all: &Situation, referral: &Referral) -> bool {
     referral.name_use == NameUse::Agreed
         && !all.set_aside(referral.by_id)
+        // rule B7: nor is a colleague asked, while one is discreet.
+        && !all.keeps_from(referral.by_id)
         && all.person(referral.by_id).is_some_and(|person| matches!(person.closeness, Closeness::Known | Closeness::Close))
 }
 

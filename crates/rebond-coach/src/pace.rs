@@ -8,7 +8,8 @@ use rebond_domain::{Answer, OrganisationId, PersonId};
 
 use crate::{
     moment::Moment,
-    named::is_asked_for,
+    named::{is_asked_for, is_introduced},
+    policy::StepKind,
     silence::Standing,
     situation::Situation,
     step::{Matter, Step},
@@ -24,10 +25,12 @@ pub(crate) fn keep(all: &Situation, moment: &Moment<'_>, steps: &mut Vec<Step>) 
     let mut room = if goal == 0 { usize::MAX } else { (goal * FOR_A_MEETING).saturating_sub(under_way(all, moment)) };
     let mut asked = asked(all);
     steps.retain(|step| {
-        if !step.kind.is_new_request() {
+        let whom = whom(all, step);
+        // Whoever was introduced waits for one's word.
+        if !step.kind.is_new_request() || step.kind == StepKind::Write && whom.is_some_and(|person| is_introduced(all, person)) {
             return true;
         }
-        let place = whom(all, step).and_then(|person| all.person(person)?.organisation_id);
+        let place = whom.and_then(|person| all.person(person)?.organisation_id);
         if room == 0 || place.is_some_and(|place| !asked.insert(place)) {
             return false;
         }
@@ -56,7 +59,7 @@ fn under_way(all: &Situation, moment: &Moment<'_>) -> usize {
         agreed || all.is_drafted(one.thread) || waits(one.standing)
     });
     // An introduction asked for is a request under way, by another hand.
-    let asked = all.history().referrals.iter().filter(|referral| referral.closed_at.is_none() && is_asked_for(all, referral.id, moment));
+    let asked = all.history().referrals.iter().filter(|referral| referral.closed_at.is_none() && is_asked_for(all, referral, moment));
     of_one.count() + asked.count()
 }
 

@@ -222,6 +222,22 @@ impl StepKind {
         )
     }
 
+    /// Whether it goes on after a campaign ended: nothing more is asked of anybody, what is owed stays (A7, G5).
+    pub const fn goes_on_after_the_end(self) -> bool {
+        self.goes_on_at_rest()
+            && !matches!(
+                self,
+                Self::AskForNames
+                    | Self::AskForgotten
+                    | Self::ComeBack
+                    | Self::AnotherDay
+                    | Self::WriteToRedirected
+                    | Self::FindAnotherWay
+                    | Self::AskAfterSounding
+                    | Self::RecallPromise
+            )
+    }
+
     /// Whether it is a new request, of which there are never more at once than one can prepare (G11).
     pub const fn is_new_request(self) -> bool {
         matches!(self, Self::Write | Self::AskIntroduction)
@@ -292,6 +308,7 @@ policy! {
     // Before anybody is looked for.
      860 SAY_WHAT_YOU_EXPECT   SayWhatYouExpect  A1
     // Somebody waits.
+     852 WRITE_INTRODUCED      Write             B6
      850 PLAN_MEETING          PlanMeeting       E2
      845 ANOTHER_DAY           AnotherDay        E2
      844 OFFER_WAY_OUT         OfferWayOut       D12

@@ -2,7 +2,7 @@
 //! gone. What enters: attempts, meetings, the moment. What leaves: a standing. Not done here: steps, stages, loops, which follow from it.
 
 use jiff::ToSpan;
-use rebond_domain::{Answer, ApproachOutline, Date, Delivery, Meeting, MeetingState, Timestamp};
+use rebond_domain::{Answer, ApproachOutline, Channel, Date, Delivery, Meeting, MeetingState, Timestamp};
 
 use crate::{
     attempts::Attempts,
@@ -38,15 +38,17 @@ pub(crate) enum Standing {
 
 /// Where the attempts stand with the person of that thread.
 pub(crate) fn standing(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> Standing {
-    if let Some((at, called_off)) = called_off(all, thread) {
-        let day = moment.day(called_off);
-        return if moment.days_since(day) <= ANOTHER_DAY {
-            Standing::CalledOff(at, day)
-        } else {
-            Standing::Rests(after(day, (ANOTHER_DAY + 1).days()))
+    let attempts = all.attempts(thread);
+    if let Some(off) = called_off(all, thread, attempts) {
+        // A word since then waits for theirs; after a while one asks again.
+        let waits = off.word.filter(|word| !moment.waited(moment.day(*word), moment.norms.wait(Channel::Email).follow_up));
+        let day = moment.day(off.word.unwrap_or(off.when));
+        return match waits {
+            Some(_) => Standing::Waits,
+            None if moment.days_since(day) <= ANOTHER_DAY => Standing::CalledOff(off.at, day),
+            None => Standing::Rests(after(day, (ANOTHER_DAY + 1).days())),
         };
     }
-    let attempts = all.attempts(thread);
     let Some((last, approach, sent)) = attempts.last() else { return Standing::Nothing };
     if met_since(all, thread, approach, sent, moment) {
         return Standing::Nothing;
@@ -75,24 +77,41 @@ pub(crate) fn standing(all: &Joined, thread: &Thread, moment: &Moment<'_>) -> St
     }
 }
 
-/// The last meeting, when it was called off or missed, none is ahead and nothing was sent since.
-fn called_off(all: &Joined, thread: &Thread) -> Option<(u32, Timestamp)> {
-    let turn = |meeting: &Meeting| match meeting.state {
-        MeetingState::Cancelled { at } | MeetingState::Missed { at, .. } => Some(at),
-        _ => None,
-    };
+/// A meeting called off or missed, on which nothing followed.
+struct Off {
+    /// Which.
+    at: u32,
+    /// Since when.
+    when: Timestamp,
+    /// The last word to them since then.
+    word: Option<Timestamp>,
+}
+
+/// The last meeting, when it was called off or missed: none is ahead, nobody was asked or answered since, and no yes of theirs stands
+/// that a word since then took up.
+fn called_off(all: &Joined, thread: &Thread, attempts: Attempts<'_>) -> Option<Off> {
     let (at, when) = thread
         .meetings
         .iter()
-        // Of several people at once, the first is asked for another day.
-        .filter(|at| !all.is_second(all.meeting(**at)))
-        .filter_map(|at| Some((*at, turn(all.meeting(*at))?)))
+        .filter_map(|at| Some((*at, off_since(all.meeting(*at))?)))
         .max_by_key(|(at, when)| (*when, all.meeting(*at).id))?;
     let off = all.meeting(at);
     let behind = thread.meetings.iter().map(|at| all.meeting(*at)).any(|it| it.is_ahead() || it.is_held() && it.starts_at > off.starts_at);
-    let sent = thread.attempts.iter().chain(&thread.messages).any(|at| all.approach(*at).delivery.sent_at() > Some(when));
-    let spoken = all.last_exchange(thread) > Some(when);
-    (!behind && !sent && !spoken).then_some((at, when))
+    let asked = attempts.last().is_some_and(|(_, _, sent)| sent > when);
+    let answer = attempts.answer();
+    let answered = answer.is_some_and(|(_, _, at)| at > when);
+    let sent = thread.messages.iter().filter_map(|at| all.approach(*at).delivery.sent_at()).max();
+    let word = sent.max(all.last_exchange(thread)).filter(|at| *at > when);
+    let yes = word.is_some() && answer.is_some_and(|(_, answer, _)| answer == Answer::Yes);
+    (!behind && !asked && !answered && !yes).then_some(Off { at, when, word })
+}
+
+/// When a meeting was called off or missed.
+pub(crate) const fn off_since(meeting: &Meeting) -> Option<Timestamp> {
+    match meeting.state {
+        MeetingState::Cancelled { at } | MeetingState::Missed { at, .. } => Some(at),
+        _ => None,
+    }
 }
 
 /// Whether a meeting was agreed or held since: then the attempts are behind. One called off does not count.

@@ -104,11 +104,15 @@ impl Steps {
     }
 }
 
-/// Of the steps found those that are open: a campaign that rests keeps its warmth and its debts (rule A7); none that was let go or put
-/// off.
+/// Of the steps found those that are open: a campaign that rests keeps its warmth and its debts (rule A7), one that ended asks for nothing
+/// more; none that was let go or put off.
 fn open(situation: &Situation, moment: &Moment<'_>, found: StepList) -> impl Iterator<Item = Step> {
-    let rests = situation.history().campaign.as_ref().is_some_and(|campaign| campaign.state != CampaignState::Active);
-    let found = found.into_steps().into_iter().filter(move |step| !rests || step.kind.goes_on_at_rest());
+    let state = situation.history().campaign.as_ref().map_or(CampaignState::Active, |campaign| campaign.state);
+    let found = found.into_steps().into_iter().filter(move |step| match state {
+        CampaignState::Active => true,
+        CampaignState::Resting => step.kind.goes_on_at_rest(),
+        CampaignState::Ended => step.kind.goes_on_after_the_end(),
+    });
     found.filter(|step| !situation.is_left(step.kind, step.about, step.fact, moment.today))
 }
 

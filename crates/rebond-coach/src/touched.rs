@@ -26,6 +26,7 @@ impl Touched {
             self.referrals.push(ReferralId(id));
             self.people.extend(all.history.approaches.iter().find(|approach| approach.id.0 == id).map(|approach| approach.person_id));
             self.people.extend(all.history.promises.iter().find(|promise| promise.id.0 == id).map(|promise| promise.person_id));
+            self.people.extend(all.history.exchanges.iter().find(|exchange| exchange.id.0 == id).map(|exchange| exchange.person_id));
         }
         self.people.extend(self.referrals.drain(..).filter_map(|id| all.referral(id)).flat_map(|it| [it.by_id, it.to_id]));
         self.people.extend(self.meetings.iter().filter_map(|id| all.meeting_at(*id)).map(|at| all.meeting(at).person_id));

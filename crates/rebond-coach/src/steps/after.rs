@@ -111,7 +111,8 @@ fn name_use(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut Step
         let Some(named) = wants_name(all, referral) else { continue };
         let about = Matter::Referral { referral: referral.id, person: referral.by_id };
         if referral.name_use == NameUse::Asked {
-            let Some(asked) = last_asked(all, referral).map(|at| moment.day(at)) else { continue };
+            // Asked by word of mouth, at the latest when they gave the name.
+            let asked = moment.day(last_asked(all, referral).unwrap_or(named));
             let wait = moment.norms.wait(Channel::Email).follow_up;
             if moment.waited(asked, wait) && moment.days_since(asked) <= ASKED {
                 list.add(NOTE_NAME_USE, about, Due::from(moment.norms.working_days_after(asked, wait)));

@@ -82,9 +82,9 @@ fn grid(meeting: &Meeting, attached: &Attached, moment: &Moment<'_>, list: &mut 
     if attached.grid.is_none_or(|grid| grid.total == 0) {
         let due = Due::between(moment.day(meeting.created_at), eve);
         let rank = if moment.today >= eve { PREPARE_GRID_NOW } else { PREPARE_GRID };
-        list.add(rank, Matter::meeting(meeting), due);
+        list.add_since(meeting.hour_since(), rank, Matter::meeting(meeting), due);
     } else if moment.today >= eve && meeting.reread_at.is_none_or(|at| moment.day(at) < eve) {
-        list.add(REREAD_GRID, Matter::meeting(meeting), Due::between(eve, day));
+        list.add_since(meeting.hour_since(), REREAD_GRID, Matter::meeting(meeting), Due::between(eve, day));
     }
 }
 

@@ -1,11 +1,14 @@
 //! The relation, months later: news of what moved (G4), keeping warm (A7, G9). Not done here: what to tell; how useful they may be.
 
 use jiff::{ToSpan, Zoned};
-use rebond_domain::{Answer, CampaignState, Channel, Closeness, Date, Delivery, NewsAgreed, Parting, PersonId, Progress, Side, Timestamp};
+use rebond_domain::{
+    Answer, CampaignState, Channel, Closeness, Date, Delivery, Exchange, NewsAgreed, Parting, PersonId, Progress, Side, Timestamp,
+};
 use rebond_method::{Norms, Rule};
 
 use crate::{
     again::helped_before,
+    closing::heard_since,
     joined::{Joined, Thread},
     moment::{Moment, after, before},
     policy::{ANSWER_THEM, GIVE_NEWS, KEEP_WARM},
@@ -52,6 +55,7 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
     } else if let Some((progress, since)) = moved.and_then(|moved| Some((moved.id, news_due(all, thread, moved, moment)?))) {
         list.add(GIVE_NEWS, Matter::Progress { person, progress }, Due::from(since));
     } else if !matters_now(one.standing)
+        && !all.keeps_from(person)
         && let Some((last, since)) = cold(all, one, moment)
     {
         list.add(KEEP_WARM, Matter::Quiet { person, last }, Due::from(since)).rule = warmth(all);
@@ -60,14 +64,19 @@ pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &m
 
 /// rule G9: somebody who writes first is answered the same day; softer later, and not for ever.
 fn they_wrote(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
-    let Some(exchange) = one.thread.exchanges.last().map(|at| all.exchange(*at)) else { return };
-    let spoken = matches!(exchange.channel, Channel::Phone | Channel::InPerson);
-    let sent = one.thread.attempts.iter().chain(&one.thread.messages).filter_map(|at| all.approach(*at).delivery.sent_at()).max();
-    let held = one.thread.meetings.iter().map(|at| all.meeting(*at)).filter(|it| it.is_held()).map(|it| it.starts_at).max();
-    let day = moment.day(exchange.at);
-    if exchange.begun_by == Side::Theirs && !spoken && sent.max(held) < Some(exchange.at) && moment.days_since(day) <= UNANSWERED {
+    if let Some(exchange) = unanswered(all, one.thread, moment) {
+        let day = moment.day(exchange.at);
         list.add(ANSWER_THEM, Matter::Exchange { exchange: exchange.id, person: one.person }, Due::between(day, day));
     }
+}
+
+/// What they wrote that was not answered.
+pub(super) fn unanswered<'a>(all: &'a Situation, thread: &Thread, moment: &Moment<'_>) -> Option<&'a Exchange> {
+    let exchange = thread.exchanges.last().map(|at| all.exchange(*at))?;
+    let spoken = matches!(exchange.channel, Channel::Phone | Channel::InPerson);
+    let held = thread.meetings.iter().map(|at| all.meeting(*at)).filter(|it| it.is_held()).map(|it| it.starts_at).max();
+    let open = exchange.begun_by == Side::Theirs && !spoken && all.last_sent(thread).max(held) < Some(exchange.at);
+    (open && moment.days_since(moment.day(exchange.at)) <= UNANSWERED).then_some(exchange)
 }
 
 /// rule G7: a return that was announced for a day comes on that day, whatever moved; a word since a while before it is that return.
@@ -105,7 +114,9 @@ fn news_due(all: &Situation, thread: &Thread, last: &Progress, moment: &Moment<'
     if held.is_some_and(|meeting| meeting.news_agreed == Some(NewsAgreed::None)) {
         return None;
     }
-    if last.at <= helped || thread.told.is_some_and(|told| told >= last.at) {
+    // Whoever heard of the end heard of what moved before it.
+    let end = all.history().ended_at().filter(|ended| *ended >= last.at && heard_since(all, thread, *ended).is_some());
+    if last.at <= helped || thread.told.is_some_and(|told| told >= last.at) || end.is_some() {
         return None;
     }
     let since = after(last_word(all, thread, moment)?, QUIET_DAYS.days()).max(moment.day(last.at));

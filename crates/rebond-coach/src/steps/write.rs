@@ -1,18 +1,19 @@
 //! Whom to write to (B6, B10, B11, B12), introductions to ask for (C8), drafts left (C9). Not done here: ranking, the way to somebody
 //! (`named`), how many at a time (`pace`).
 
-use rebond_domain::{CampaignState, Closeness, PersonId, Timestamp};
+use rebond_domain::{CampaignState, Channel, Closeness, PersonId, Side, Timestamp};
 use rebond_method::Rule;
 
 use crate::{
     again::helped_before,
     leader::is_discouraged,
     moment::Moment,
-    named::{WayTo, way_to},
-    policy::{ASK_INTRODUCTION, FINISH_DRAFT, WRITE, WRITE_RECOMMENDED},
+    named::{WayTo, is_introduced, way_to},
+    policy::{ASK_INTRODUCTION, FINISH_DRAFT, WRITE, WRITE_INTRODUCED, WRITE_RECOMMENDED},
     ranking::Ranked,
     situation::{One, Situation},
     step::{Due, Matter, StepList},
+    steps::relation::unanswered,
 };
 
 /// For so many days a meeting that yielded little asks for an easy one.
@@ -20,7 +21,10 @@ const AFTER: i32 = 7;
 
 pub(super) fn find(all: &Situation, one: &One<'_>, moment: &Moment<'_>, list: &mut StepList) {
     if !one.aside {
-        draft(all, one, moment, list);
+        // rule B7: what was begun to a colleague is not pressed on with.
+        if !all.keeps_from(one.person) {
+            draft(all, one, moment, list);
+        }
         introductions(all, one, moment, list);
     }
 }
@@ -30,7 +34,7 @@ pub(super) fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepL
     if !looks_for_people(all) {
         return;
     }
-    let free = all.ranked().iter().filter(|ranked| {
+    let free = all.ranked().iter().filter(|ranked| !spoke_lately(all, ranked.person_id, moment)).filter(|ranked| {
         // Whoever helped in another campaign needs nobody to introduce one.
         let again = all.thread(ranked.person_id).is_some_and(|thread| helped_before(all, thread));
         again || way_to(all, ranked.person_id, moment) == WayTo::Write
@@ -44,13 +48,31 @@ pub(super) fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepL
     }
     for (others, ranked) in (0..).zip(free) {
         let (person, rule) = (ranked.person_id, ranked.rule());
-        let rank = if rule == Rule::B6 && !gentle { WRITE_RECOMMENDED } else { WRITE };
+        let rank = match rule {
+            _ if is_introduced(all, person) => WRITE_INTRODUCED,
+            Rule::B6 if !gentle => WRITE_RECOMMENDED,
+            _ => WRITE,
+        };
         let since = all.person(person).map_or(moment.today, |person| moment.day(person.created_at));
         let step = list.add_since(last_reason(all, person), rank.after(others), Matter::Person { person }, Due::from(since));
         step.rule = rule;
         step.because = ranked.merits.first().copied();
         step.caution = caution(all, person);
     }
+}
+
+/// rule C9: all ways count together. Somebody who wrote is answered; a call or a word of one's own waits as a message would; after a talk
+/// face to face one may write the next day.
+fn spoke_lately(all: &Situation, person: PersonId, moment: &Moment<'_>) -> bool {
+    let Some(thread) = all.thread(person) else { return false };
+    let Some(last) = thread.exchanges.last().map(|at| all.exchange(*at)) else { return false };
+    let (day, wait) = (moment.day(last.at), moment.norms.wait(last.channel));
+    unanswered(all, thread, moment).is_some()
+        || match (last.channel, last.begun_by) {
+            (Channel::InPerson, _) => day >= moment.today,
+            (_, Side::Mine) => !moment.waited(day, wait.follow_up),
+            (_, Side::Theirs) => !moment.waited(day, wait.someone_else),
+        }
 }
 
 /// Whether the last meeting, of these days, yielded little: what comes next is to be easy (F10).

@@ -6,6 +6,7 @@ mod day;
 mod diverse;
 mod ends;
 mod hard;
+mod harder;
 mod loops;
 mod meeting;
 mod neighbours;

@@ -23,6 +23,8 @@ fn b6_b11_candidates_are_written_to_in_their_order() {
     assert_eq!(
         steps.iter().map(|step| ((step.kind, step.about), step.rule)).collect::<Vec<_>>(),
         [
+            // Asked by word of mouth whether they may be named: what was their answer?
+            ((StepKind::NoteNameUse, Matter::Referral { referral: id(300), person: id(20) }), Rule::G2),
             ((StepKind::Write, Matter::Person { person: id(10) }), Rule::B6),
             ((StepKind::Write, Matter::Person { person: id(11) }), Rule::B11)
         ]

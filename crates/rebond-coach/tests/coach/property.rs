@@ -15,13 +15,12 @@ pub(crate) fn moment(hours: u32) -> Timestamp {
 }
 
 fn delivery() -> impl Strategy<Value = Delivery> {
-    (0_u8..6, 0_u32..12_000, 1_u32..600).prop_map(|(kind, sent, wait)| {
+    (0_usize..Answer::ALL.len() + 4, 0_u32..12_000, 1_u32..600).prop_map(|(kind, sent, wait)| {
         let (sent_at, answered_at) = (moment(sent), moment(sent + wait));
-        let answer = [Answer::Yes, Answer::No, Answer::Redirected, Answer::Later][usize::from(kind.saturating_sub(2))];
         match kind {
             0 => Delivery::Draft,
-            1 => Delivery::Sent { sent_at },
-            _ => Delivery::Answered { sent_at, answered_at, answer, come_back_on: None },
+            1..4 => Delivery::Sent { sent_at },
+            _ => Delivery::Answered { sent_at, answered_at, answer: Answer::ALL[kind - 4], come_back_on: None },
         }
     })
 }
@@ -34,6 +33,8 @@ prop_compose! {
         grids in prop::collection::vec((0_usize..4, 0_usize..4), 0..8),
         people in prop::collection::vec((any::<[bool; 5]>(), 0_usize..4, 0_u64..3), 12),
         state in 0_usize..3,
+        discreet in any::<bool>(),
+        exchanges in prop::collection::vec((0_u64..12, 0_usize..Channel::ALL.len(), any::<bool>(), 0_u32..12_000), 0..6),
         loop_news in prop::collection::vec((0_u64..8, 0_usize..4, 0_u32..12_000), 0..4),
         promises in prop::collection::vec((0_u64..12, any::<bool>(), any::<bool>(), 0_u32..12_000), 0..4),
         progress in prop::collection::vec(0_u32..12_000, 0..3),
@@ -41,6 +42,12 @@ prop_compose! {
     ) -> History {
         let mut all = settled();
         all.campaign.as_mut().unwrap().state = CampaignState::ALL[state];
+        all.campaign.as_mut().unwrap().discreet = discreet;
+        all.employers = vec![id(900)];
+        all.exchanges = exchanges.into_iter().zip(600..).map(|((with, channel, mine, when), n)| {
+            let begun_by = if mine { Side::Mine } else { Side::Theirs };
+            Exchange { id: id(n), person_id: id(with), channel: Channel::ALL[channel], begun_by, text: None, at: moment(when) }
+        }).collect();
         all.people = people.into_iter().zip(0..).map(|((flags, closeness, place), n)| {
             let mut person = person(n);
             person.leads_others = flags[0];
