@@ -27,6 +27,7 @@ pub use clash::Clash;
 pub use edit::EditMeeting;
 pub use finish::{FindingGiven, FinishMeeting, PromiseGiven};
 pub use join::JoinMeeting;
+pub(crate) use join::others;
 pub use known::WriteKnown;
 pub use list::{ListMeetings, MeetingLine, MeetingsPage};
 pub use mark::{Mark, MarkMeeting};
@@ -120,7 +121,7 @@ pub(crate) fn reach(desk: &Desk, person: PersonId) -> BoxFuture<'_, Vec<String>>
 pub(crate) fn together<'s>(desk: &'s Desk, meeting: &'s Meeting) -> BoxFuture<'s, Vec<(MeetingId, PersonName)>> {
     Box::pin(async move {
         let situation = desk.situation().await?;
-        let with = join::others(desk, meeting).await?;
+        let with = others(desk, meeting).await?;
         let name = |id: PersonId| situation.person(id).map(|person| person.name.clone());
         Ok(with.iter().filter_map(|other| Some((other.id, name(other.person_id)?))).collect())
     })

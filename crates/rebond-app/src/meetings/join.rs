@@ -45,7 +45,7 @@ impl JoinMeeting {
 }
 
 /// The other meetings that are one with a meeting.
-pub(super) async fn others(desk: &Desk, meeting: &Meeting) -> Result<Vec<Meeting>, AppError> {
+pub(crate) async fn others(desk: &Desk, meeting: &Meeting) -> Result<Vec<Meeting>, AppError> {
     let situation = desk.situation().await?;
     let one = |other: &&Meeting| other.gathered() == meeting.gathered() && other.id != meeting.id;
     Ok(situation.history().meetings.iter().filter(one).cloned().collect())

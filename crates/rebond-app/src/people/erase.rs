@@ -1,9 +1,10 @@
 //! Erases a person everywhere: first says what goes, then does it for good.
 
-use rebond_domain::{Action, Changes, Lang, Line, Noun, Person, PersonId, PersonName, Promise, Side};
-use rebond_store::referrals;
+use rebond_domain::{Action, Changes, GatheringId, GridPoint, Lang, Line, Meeting, Noun, Person, PersonId, PersonName, Promise, Side};
+use rebond_store::{grid_points, meetings, referrals};
 use rebond_text::Text;
 
+use crate::meetings::others;
 use crate::{AppError, BoxFuture, Desk};
 
 /// Says what erasing a person would take.
@@ -50,8 +51,7 @@ impl ErasePerson {
     /// How many records went.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, u64> {
         Box::pin(async move {
-            let owed = owed(desk, self.id, self.lang).await?;
-            if let Some(changes) = owed {
+            for changes in [owed(desk, self.id, self.lang).await?, handed_on(desk, self.id).await?].into_iter().flatten() {
                 desk.save(changes).await?;
             }
             let erased = desk.store().erase_person(desk.account_id(), self.id, desk.now(), desk.new_id()).await?;
@@ -59,6 +59,30 @@ impl ErasePerson {
             if gone == 0 { Err(AppError::NotFound(Noun::Person)) } else { Ok(gone) }
         })
     }
+}
+
+/// Of meetings of several that were theirs first, the day, the guide and what becomes of it: the next one's, who stays.
+async fn handed_on(desk: &Desk, id: PersonId) -> Result<Option<Changes>, AppError> {
+    let (store, account) = (desk.store(), desk.account_id());
+    let mut changes = Changes::of(Action::EditMeeting);
+    let mut any = false;
+    for meeting in meetings::of_person(store, account, id).await? {
+        let mut left = others(desk, &meeting).await?;
+        if meeting.gathering.is_some() || left.is_empty() {
+            continue;
+        }
+        left.sort_unstable_by_key(|other| other.id);
+        let heir = left[0].id;
+        for other in left {
+            let gathering = (other.id != heir).then_some(GatheringId(heir.0));
+            changes.add(Meeting { gathering, updated_at: desk.after(other.updated_at), ..other });
+        }
+        for point in grid_points::of_meeting(store, account, meeting.id).await? {
+            changes.add(GridPoint { meeting_id: heir, ..point });
+        }
+        any = true;
+    }
+    Ok(any.then_some(changes))
 }
 
 /// A promise to each recommender who has not heard the end of it; nothing says whom they named.

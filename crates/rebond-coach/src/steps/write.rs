@@ -61,17 +61,17 @@ pub(super) fn first_words(all: &Situation, moment: &Moment<'_>, list: &mut StepL
     }
 }
 
-/// rule C9: all ways count together. Somebody who wrote is answered; a call or a word of one's own waits as a message would; after a talk
-/// face to face one may write the next day.
+/// rule C9: all ways count together. Somebody who wrote is answered; a call of theirs is let settle; after a talk face to face one may write
+/// the next day. A call of one's own that reached nobody is tried again.
 fn spoke_lately(all: &Situation, person: PersonId, moment: &Moment<'_>) -> bool {
     let Some(thread) = all.thread(person) else { return false };
     let Some(last) = thread.exchanges.last().map(|at| all.exchange(*at)) else { return false };
-    let (day, wait) = (moment.day(last.at), moment.norms.wait(last.channel));
+    let day = moment.day(last.at);
     unanswered(all, thread, moment).is_some()
         || match (last.channel, last.begun_by) {
             (Channel::InPerson, _) => day >= moment.today,
-            (_, Side::Mine) => !moment.waited(day, wait.follow_up),
-            (_, Side::Theirs) => !moment.waited(day, wait.someone_else),
+            (channel, Side::Theirs) => !moment.waited(day, moment.norms.wait(channel).someone_else),
+            (_, Side::Mine) => false,
         }
 }
 
