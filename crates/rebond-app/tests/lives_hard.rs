@@ -27,10 +27,10 @@ async fn day(life: &Life, moment: &str, due: &[(K, PersonId)], never: &[(K, Pers
 }
 
 /// Somebody met and thanked on Tuesday the third, and whom they named.
-async fn met(life: &Life, name: &str, names: &[(&str, NameUse)]) -> (PersonId, MeetingId, Vec<(ReferralId, PersonId)>) {
+async fn met(life: &Life, name: &str, given: &[(&str, NameUse)]) -> (PersonId, MeetingId, Vec<(ReferralId, PersonId)>) {
     let id = life.adds(MONDAY, Who::known(name)).await;
     let meeting = life.plans(MONDAY, id, None, "2026-11-03 10:00").await;
-    let named = life.tells("2026-11-03 12:00", meeting, names).await;
+    let named = life.tells("2026-11-03 12:00", meeting, given).await;
     life.writes("2026-11-03 18:00", id, MessageKind::ThankYou, About { meeting: Some(meeting), ..About::default() }).await;
     (id, meeting, named)
 }
