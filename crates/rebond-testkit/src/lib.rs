@@ -22,6 +22,8 @@ pub mod poll;
 pub mod population;
 mod program;
 #[cfg(feature = "tab")]
+mod served;
+#[cfg(feature = "tab")]
 mod tab;
 mod visitor;
 mod world;
@@ -34,6 +36,8 @@ pub use make::Make;
 pub use outline::outline;
 pub use program::Program;
 pub use rebond_domain::{FixedClock, Ids};
+#[cfg(feature = "tab")]
+pub use served::Served;
 #[cfg(feature = "tab")]
 pub use tab::{Got, Tab};
 pub use tempfile::TempDir;

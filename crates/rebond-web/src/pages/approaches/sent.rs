@@ -60,14 +60,10 @@ fn answer(text: Text, view: &ApproachPage) -> Markup {
     }
     html! {
             (parts::card(text.sent_waits_title(), html! {
-                @if let Some((someone, back)) = view.waits {
-                    p { (text.sent_waits(text.weekday_and_day(back), text.weekday_and_day(someone))) }
-                    (parts::why(text, [Rule::D14]))
-                }
-                @if matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage) {
-                    p.hint { (text.sent_waits_network()) }
-                    (parts::why(text, [Rule::C5]))
-                }
+                @let network = matches!(approach.channel, Channel::LinkedInNote | Channel::LinkedInMessage);
+                @if let Some((someone, back)) = view.waits { p { (text.sent_waits(text.weekday_and_day(back), text.weekday_and_day(someone))) } }
+                @if network { p.hint { (text.sent_waits_network()) } }
+                (parts::why(text, view.waits.map(|_| Rule::D14).into_iter().chain(network.then_some(Rule::C5))))
                 div.actions {
                     (parts::link_button(address(approach.id, "/answer"), text.sent_answer_act()).icon(Icon::Mail))
                     (parts::link_button(format!("{person}/write?kind=follow-up"), text.sent_follow_up()).quiet())

@@ -71,7 +71,7 @@ fn joined(view: &HoldPage, text: Text) -> Markup {
         @if !view.together.is_empty() { ul { @for name in &view.together { li { bdi { (name.full()) } } } } }
         form method="post" action=(address(view.meeting.id, "/people")) {
             (parts::hidden("then", "hold"))
-            (parts::text_field(&Form::empty(text), "person", text.meet_together_name()))
+            (parts::text_field(&Form::empty(text).apart("joined"), "person", text.meet_together_name()))
             div.actions { (parts::button(text.meet_together_add()).quiet()) }
         }
     }
