@@ -1,7 +1,7 @@
 //! `cargo xtask trial`: the real program killed, cut off from its power, refused by its system, fed damaged files and hostile requests, and
 //! how often what it promises did not hold. `--minutes N` (1) says how long, `--kills N` and `--cuts N` how many exactly, `--seed N` which
-//! draw; `--short` is what the continuous integration takes the time for. What a machine lacks is not tried, which the table says. Not done
-//! here: the trying (`crates/rebond-testkit/examples/trial`).
+//! draw, `--only NAME` one part alone (its name as it is printed); `--short` is what the continuous integration takes the time for. What a
+//! machine lacks is not tried, which the table says. Not done here: the trying (`crates/rebond-testkit/examples/trial`).
 
 use crate::{Outcome, run, test::Cluster, workspace};
 
@@ -17,11 +17,15 @@ pub(crate) fn run(args: &[String]) -> Outcome {
             continue;
         }
         let value = args.next().ok_or_else(|| format!("{arg} needs a number"))?;
+        if arg == "--only" {
+            words.extend([arg.clone(), value.clone()]);
+            continue;
+        }
         let number: u64 = value.parse().map_err(|_| format!("{arg}: {value} is no number"))?;
         match arg.as_str() {
             "--minutes" => words.extend(["--seconds".to_owned(), (number * 60).to_string()]),
             "--kills" | "--cuts" | "--seed" => words.extend([arg.clone(), number.to_string()]),
-            _ => return Err(format!("{arg} is not known: --minutes, --kills, --cuts, --seed, --short")),
+            _ => return Err(format!("{arg} is not known: --minutes, --kills, --cuts, --seed, --only, --short")),
         }
     }
     run::loudly("build", workspace::cargo().args(["build", "--package", "rebond"]))?;

@@ -1,6 +1,7 @@
 //! A trial of the real program: what it promises, tried so many times in ways that break programs, and how often it did not hold. Started
-//! by `cargo xtask trial`. What enters: the program's file, `--seconds`, `--kills`, `--cuts`, `--seed`, `--postgres`. What leaves: a table of promises, and
-//! an exit code. What a machine does not allow (a mount without root) is said, not passed over.
+//! by `cargo xtask trial`. What enters: the program's file, `--seconds`, `--kills`, `--cuts`, `--seed`, `--postgres`, `--only` (a part of
+//! the name of one). What leaves: a table of promises, and an exit code. What a machine does not allow (a mount without root) is said, not
+//! passed over.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a trial's own steps succeed or the trial fails, and it says how it went")]
 
 mod calls;
@@ -8,6 +9,7 @@ mod clicks;
 mod clock;
 mod cuts;
 mod damage;
+mod failover;
 mod fuzz;
 mod kills;
 mod place;
@@ -34,10 +36,16 @@ fn main() -> ExitCode {
     let mut trial = Trial::of(PathBuf::from(words.first().unwrap()), seed);
     let mut table = Table::default();
     let start = Instant::now();
-    let postgres = words.iter().position(|word| word == "--postgres").and_then(|at| words.get(at + 1)).map(String::as_str);
-    let parts: [Part<'_>; 10] = [
+    let word = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1)).map(String::as_str);
+    let (postgres, only) = (word("--postgres"), word("--only"));
+    let parts: [Part<'_>; 11] = [
         ("kills", &mut |trial, table| kills::run(trial, table, kills)),
         ("kills, on PostgreSQL", &mut |trial, table| kills::on_postgres(trial, table, kills.div_ceil(4), postgres)),
+        ("a server taken away", &mut |trial, table| {
+            if seconds >= 60 {
+                failover::run(trial, table, postgres)
+            }
+        }),
         ("power cuts", &mut |trial, table| cuts::run(trial, table, cuts)),
         ("system calls that fail", &mut |trial, table| calls::run(trial, table, share / 250)),
         ("a full disk", &mut |trial, table| room::run(trial, table)),
@@ -47,7 +55,7 @@ fn main() -> ExitCode {
         ("hostile requests", &mut |trial, table| fuzz::run(trial, table, share / 3)),
         ("end", &mut |_, _| {}),
     ];
-    for (name, part) in parts {
+    for (name, part) in parts.into_iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
         println!("▸ {name} ({:.0} s)", start.elapsed().as_secs_f64());
         part(&mut trial, &mut table);
     }
