@@ -74,7 +74,7 @@ pub(crate) fn run(trial: &mut Trial, table: &mut Table, postgres: Option<&str>) 
     };
     table.tried(BACK, HOW, late);
     for _ in 0..20 {
-        add(trial);
+        let _ = add(trial);
     }
     trial.database = Some(url);
     let found = trial.people(program.data());
