@@ -24,9 +24,16 @@ use crate::{
 /// From how many statements on a write counts as large: an import, a restore.
 const MANY: usize = 2_000;
 
+/// What opens a transaction of an account: two messages, sent together. Only a setting that is a message by itself reaches the other
+/// machines of a cluster (docs/scale.md).
+pub(crate) struct Begin {
+    transaction: String,
+    account: String,
+}
+
 /// What opens a transaction of an account.
-pub(crate) fn begin(account: AccountId, mode: &str) -> String {
-    format!("BEGIN TRANSACTION {mode}; SELECT set_config('rebond.account', '{account}', true)")
+pub(crate) fn begin(account: AccountId, mode: &str) -> Begin {
+    Begin { transaction: format!("BEGIN TRANSACTION {mode}"), account: format!("SET LOCAL rebond.account = '{account}'") }
 }
 
 /// Values as the driver takes them.
@@ -80,6 +87,12 @@ impl Client {
         self.in_time(self.lent.batch_execute("COMMIT")).await
     }
 
+    /// Opens a transaction.
+    pub(crate) async fn open(&self, begin: &Begin) -> Result<(), StoreError> {
+        let (begun, told) = tokio::join!(biased; self.say(&begin.transaction), self.say(&begin.account));
+        begun.and(told)
+    }
+
     /// Says words that may take as long as they take.
     pub(crate) async fn at_leisure(&self, words: &str) -> Result<(), StoreError> {
         Ok(self.lent.batch_execute(&format!("BEGIN; SET LOCAL statement_timeout = 0; {words}; COMMIT")).await?)
@@ -95,7 +108,7 @@ impl Client {
 pub(crate) struct Link {
     client: Option<Client>,
     /// Sent together with the first statement.
-    begin: Option<String>,
+    begin: Option<Begin>,
     open: bool,
     /// Whether so many rows were written that the server's idea of the tables is worth nothing any more.
     pub(crate) many: bool,
@@ -103,7 +116,7 @@ pub(crate) struct Link {
 
 impl Link {
     /// A transaction about to begin with these words, and its first statement.
-    pub(crate) const fn new(client: Client, begin: String) -> Self {
+    pub(crate) const fn new(client: Client, begin: Begin) -> Self {
         Self { client: Some(client), begin: Some(begin), open: false, many: false }
     }
 
@@ -116,7 +129,7 @@ impl Link {
         let rows = match opening {
             None => client.query(&statement, &params).await?,
             Some(opening) => {
-                let (begun, rows) = tokio::join!(biased; client.say(&opening), client.query(&statement, &params));
+                let (begun, rows) = tokio::join!(biased; client.open(&opening), client.query(&statement, &params));
                 begun?;
                 rows?
             }
@@ -147,7 +160,7 @@ impl Link {
 
     async fn begun(&mut self) -> Result<(), StoreError> {
         match self.opening() {
-            Some(opening) => self.client()?.say(&opening).await,
+            Some(opening) => self.client()?.open(&opening).await,
             None => Ok(()),
         }
     }
@@ -156,7 +169,7 @@ impl Link {
         self.client()?.prepared(&sql.postgres).await
     }
 
-    fn opening(&mut self) -> Option<String> {
+    fn opening(&mut self) -> Option<Begin> {
         self.open = true;
         self.begin.take()
     }

@@ -60,7 +60,7 @@ impl Postgres {
             let statement = client.prepared(&sql.postgres).await?;
             let opening = begin(account, "READ ONLY");
             let params = borrowed(params);
-            let (begun, rows, ended) = tokio::join!(biased; client.say(&opening), client.query(&statement, &params), client.say("COMMIT"));
+            let (begun, rows, ended) = tokio::join!(biased; client.open(&opening), client.query(&statement, &params), client.say("COMMIT"));
             begun?;
             let rows = rows?;
             ended?;

@@ -10,7 +10,7 @@ use std::sync::{
 use tokio::runtime::Handle;
 use tokio_postgres::Row as Native;
 
-use super::{Client, borrowed};
+use super::{Begin, Client, borrowed};
 use crate::{
     StoreError,
     row::Row,
@@ -23,14 +23,14 @@ pub(crate) struct Reading {
     /// There until it is dropped.
     client: Option<Client>,
     /// Sent together with the first question.
-    begin: Mutex<Option<String>>,
+    begin: Mutex<Option<Begin>>,
     /// Questions without a good answer: on their way, failed, or given up by who asked.
     unanswered: AtomicUsize,
 }
 
 impl Reading {
     /// A transaction about to begin with these words, and its first question.
-    pub(crate) const fn new(client: Client, begin: String) -> Self {
+    pub(crate) const fn new(client: Client, begin: Begin) -> Self {
         Self { client: Some(client), begin: Mutex::new(Some(begin)), unanswered: AtomicUsize::new(0) }
     }
 
@@ -50,7 +50,7 @@ impl Reading {
         // Whoever takes the words sends them at once, before anybody else asks.
         let opening = self.begin.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(opening) = opening else { return client.query(&statement, &params).await };
-        let (begun, rows) = tokio::join!(biased; client.say(&opening), client.query(&statement, &params));
+        let (begun, rows) = tokio::join!(biased; client.open(&opening), client.query(&statement, &params));
         begun?;
         rows
     }
