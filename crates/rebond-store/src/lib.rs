@@ -12,6 +12,7 @@ mod connection;
 mod engine;
 mod error;
 mod health;
+pub mod hosted;
 mod meter;
 mod migrate;
 mod registry;

@@ -9,6 +9,7 @@ pub(crate) fn all() -> Vec<&'static dyn Registered> {
     all.extend(crate::write::registered());
     all.extend_from_slice(crate::terms::REGISTERED);
     all.extend(crate::tables::registered());
+    all.extend(crate::hosted::registered());
     all
 }
 

@@ -20,6 +20,7 @@ pub use carry::repoint;
 pub use erase::Erased;
 pub use fit::{Misfit, misfits};
 pub use save::InPieces;
+pub(crate) use save::open_account;
 pub use ticket::{Done, Ticket};
 pub use undo::Undone;
 pub use untouched::{Stays, UndoneInPart, WhyStays};

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tokio_postgres::{Client, NoTls, types::Type};
 
 use super::all;
-use crate::{engine::sqlite::Sqlite, value::Kind};
+use crate::{engine::sqlite::Sqlite, hosted::SERVERS_OWN, value::Kind};
 
 /// A file of SQLite with the schema.
 fn sqlite() -> (rebond_testkit::TempDir, Connection) {
@@ -87,15 +87,39 @@ fn native(kind: Kind) -> Type {
 fn every_statement_names_its_account() {
     let across = ["rebond_store::tables::accounts::FIRST"];
     for statement in all().iter().filter(|statement| !across.contains(&statement.name())) {
+        if is_the_servers(*statement) {
+            continue;
+        }
         for (sql, params) in statement.forms() {
             let text = &sql.postgres;
             assert_eq!(params.first(), Some(&Kind::Id), "{}", statement.name());
             // Each table named, in the statement itself or in a question inside it, is bound to the account.
-            let words: Vec<&str> = text.split([' ', '(', ')', ',']).collect();
-            let tables = words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "UPDATE" | "INTO") && pair[1] != "SET").count();
+            let tables = tables_of(text).len();
             let bound = text.matches("account_id = $1").count()
                 + usize::from(text.starts_with("INSERT INTO ") && text.contains("(account_id, ") && text.contains("VALUES ($1"));
             assert!(tables > 0 && bound >= tables, "{}: {tables} tables, {bound} bound to the account\n{text}", statement.name());
         }
+    }
+}
+
+/// The tables that a statement names.
+fn tables_of(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = text.split([' ', '(', ')', ',']).collect();
+    let named = words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "UPDATE" | "INTO") && pair[1] != "SET");
+    named.map(|pair| pair[1]).collect()
+}
+
+/// Whether a statement asks for what is the server's own, and for nothing else.
+fn is_the_servers(statement: &'static dyn crate::query::Registered) -> bool {
+    let mut forms = statement.forms().into_iter();
+    forms.all(|(sql, _)| tables_of(&sql.postgres).iter().all(|table| SERVERS_OWN.contains(table)))
+}
+
+#[test]
+fn what_is_the_servers_own_is_asked_for_by_its_own_room_alone() {
+    for statement in all() {
+        let own = statement.forms().iter().any(|(sql, _)| tables_of(&sql.postgres).iter().any(|table| SERVERS_OWN.contains(table)));
+        assert!(!own || statement.name().starts_with("rebond_store::hosted::"), "{}", statement.name());
+        assert!(!own || is_the_servers(statement), "{} joins what is the server's with what is an account's", statement.name());
     }
 }

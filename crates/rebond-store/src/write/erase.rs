@@ -17,6 +17,8 @@ use super::{
 use crate::{
     Revision, Store, StoreError,
     field::{Simple, Target},
+    hosted::logins,
+    sql::Statement,
     table::{OnErasure, each_reference, reader_of, sql_of},
     terms,
     tx::{BoxFuture, Tx},
@@ -33,6 +35,7 @@ queries! {
     DELETE_ALL_LINE_PEOPLE: () = (Id) "DELETE FROM action_people WHERE account_id = $1";
     DELETE_ALL_LINES: () = (Id) "DELETE FROM action_lines WHERE account_id = $1";
     DELETE_ACTIONS: () = (Id) "DELETE FROM actions WHERE account_id = $1";
+    DELETE_ACCOUNT: () = (Id) "DELETE FROM accounts WHERE account_id = $1";
     DELETE_LINE_PEOPLE: () = (Id, Id, Int) "DELETE FROM action_people WHERE account_id = $1 AND action_id = $2 AND position = $3";
     DELETE_LINE: () = (Id, Id, Int) "DELETE FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position = $3";
 }
@@ -80,17 +83,44 @@ impl Store {
     }
 }
 
-async fn erase_everything(tx: &mut Tx, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
+impl Store {
+    /// Erases an account, whoever's devices are inside, and the address that leads to it; leaves a line that proves it. Cannot be undone.
+    pub fn erase_account(&self, account: AccountId, why: &'static str, at: Timestamp) -> BoxFuture<'_, Erased> {
+        Box::pin(async move {
+            let mut erased = self.write(account, move |tx| Box::pin(erase_account(tx, why, at))).await?;
+            erased.overwritten = self.engine.forget().await;
+            Ok(erased)
+        })
+    }
+}
+
+async fn erase_account(tx: &mut Tx, why: &str, at: Timestamp) -> Result<Erased, StoreError> {
     let account = tx.account();
     let revision = bump(tx, None).await?;
-    let mut records = everything(tx).await?;
-    records.retain(|record| record.noun() != Noun::Account);
+    let records = everything(tx).await?;
+    tx.run_all(&deletions(tx, &records)).await?;
+    logins::close(tx, why, at).await?;
+    tx.run_all(&[DELETE_ACCOUNT.statement(params![account])]).await?;
+    Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
+}
+
+/// What deletes these records, and all that the audit remembers.
+fn deletions(tx: &Tx, records: &[Record]) -> Vec<Statement> {
+    let account = tx.account();
     let mut statements = Vec::new();
     for record in records.iter().rev() {
         statements.push(table_statement(tx, (record.noun(), record.id()), None));
         statements.extend(terms::statements(tx, Some(record), None));
     }
     statements.extend([&DELETE_ALL_LINE_PEOPLE, &DELETE_ALL_LINES, &DELETE_ACTIONS].map(|query| query.statement(params![account])));
+    statements
+}
+
+async fn erase_everything(tx: &mut Tx, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
+    let revision = bump(tx, None).await?;
+    let mut records = everything(tx).await?;
+    records.retain(|record| record.noun() != Noun::Account);
+    let mut statements = deletions(tx, &records);
     let this = Entry { id: action, action: Action::EraseEverything, at, batch: None, undoes: None, ticket: None };
     statements.push(this.statement(tx, revision));
     tx.run_all(&statements).await?;

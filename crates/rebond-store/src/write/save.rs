@@ -11,7 +11,10 @@ use super::{
     revision::{bump_or_open, unbump},
     ticket::{self, Ticket},
 };
-use crate::{Revision, Store, StoreError, accounts, tx::BoxFuture};
+use crate::{
+    Revision, Store, StoreError, accounts,
+    tx::{BoxFuture, Tx},
+};
 
 impl Store {
     /// Saves changes as one action at the moment `at`. With `expected`, only if nothing changed since that revision; else
@@ -91,24 +94,26 @@ impl Store {
     /// at the same moment one opens it, and the others find it.
     pub fn open_first(&self, account: Account, at: Timestamp, action: ActionId) -> BoxFuture<'_, Account> {
         Box::pin(async move {
-            let id = account.id;
-            let list: Arc<[Change]> = Arc::from(Changes::of(Action::OpenAccount).put(account).list);
+            let (id, account) = (account.id, Arc::new(account));
             self.write(id, move |tx| {
-                let list = Arc::clone(&list);
+                let account = Account::clone(&account);
                 Box::pin(async move {
                     tx.alone().await?;
-                    if !accounts::any(tx).await? {
-                        let revision = bump_or_open(tx, None, &list, at).await?;
-                        let entry = Entry { id: action, action: Action::OpenAccount, at, batch: None, undoes: None, ticket: None };
-                        apply(tx, revision, &entry, &list).await?;
-                    }
-                    Ok(())
+                    if accounts::any(tx).await? { Ok(()) } else { open_account(tx, account, at, action).await }
                 })
             })
             .await?;
             accounts::first(self).await?.ok_or(StoreError::NoAccount)
         })
     }
+}
+
+/// Opens the account of this transaction.
+pub(crate) async fn open_account(tx: &mut Tx, account: Account, at: Timestamp, action: ActionId) -> Result<(), StoreError> {
+    let list = Changes::of(Action::OpenAccount).put(account).list;
+    let revision = bump_or_open(tx, None, &list, at).await?;
+    let entry = Entry { id: action, action: Action::OpenAccount, at, batch: None, undoes: None, ticket: None };
+    apply(tx, revision, &entry, &list).await.map(drop)
 }
 
 /// The changes of one action, a piece at a time: each is held only while it is carried out. The first brings the batch, if there is one.

@@ -10,10 +10,18 @@ use super::{all, sqlite, strings};
 use crate::{sql::Sql, table::sql_of};
 
 /// Statements that read a table whole.
-const WHOLE: &[(&str, &str)] = &[("accounts::FIRST", "the one question across accounts, of a table with a row each")];
+const WHOLE: &[(&str, &str)] = &[
+    ("accounts::FIRST", "the one question across accounts, of a table with a row each"),
+    ("departures::ALL", "asked by the operator"),
+    ("invitations::ALL", "asked by the operator"),
+    ("logins::COUNT", "asked by whoever watches the server, now and then"),
+    ("works::ALL", "a handful of rows"),
+];
 
 /// Statements with a condition that read all rows of an account none the less.
 const OF_AN_ACCOUNT: &[(&str, &str)] = &[
+    ("logins::TOLD", "an account has one"),
+    ("logins::TOLD_AGAIN", "an account has one"),
     ("audit::OUTLINES", "the latest first, from the index in that order, up to a limit"),
     ("campaigns::ENDED", "an account has few campaigns"),
     ("audit::LAST_BEFORE", "the latest first, and one of the first few is it"),

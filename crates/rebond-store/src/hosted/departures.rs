@@ -1,0 +1,30 @@
+//! What proves that an account was erased: its number, when and why; nothing else of it is left.
+
+use rebond_domain::{AccountId, Timestamp};
+
+use super::NOBODY;
+use crate::{Store, sql::Statement, tx::BoxFuture};
+
+queries! {
+    LINE: () = (Id, Text, Time) "INSERT INTO departures (account_id, why, at) VALUES ($1, $2, $3)";
+    FIND: (Timestamp,) = (Id) "SELECT at FROM departures WHERE account_id = $1";
+    ALL: (AccountId, String, Timestamp) = () "SELECT account_id, why, at FROM departures";
+}
+
+/// When an account was erased, if it was.
+pub fn of(store: &Store, account: AccountId) -> BoxFuture<'_, Option<Timestamp>> {
+    Box::pin(async move { Ok(store.rows(NOBODY, &FIND, params![account]).await?.first().map(|(at,)| *at)) })
+}
+
+/// All of them, the first first: whose number, why, when.
+pub fn all(store: &Store) -> BoxFuture<'_, Vec<(AccountId, String, Timestamp)>> {
+    Box::pin(async move {
+        let mut all = store.rows(NOBODY, &ALL, params![]).await?;
+        all.sort_by_key(|(id, _, at)| (*at, *id));
+        Ok(all)
+    })
+}
+
+pub(super) fn line(account: AccountId, why: &str, at: Timestamp) -> Statement {
+    LINE.statement(params![account, why.to_owned(), at])
+}
