@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rebond_domain::{Clock, Ids};
+use rebond_domain::{Clock, Ids, Timestamp};
 use rebond_store::Store;
 
 use crate::{
@@ -26,6 +26,11 @@ impl App {
     /// A program on this store, with this clock and this source of identifiers.
     pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Ids) -> Arc<Self> {
         Arc::new(Self { store, clock, ids, kept: Kept::default(), memos: Memos::default(), post: Post::default() })
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// The same, with somebody who carries messages to a mail server.

@@ -13,6 +13,7 @@ mod error;
 pub mod events;
 mod follows;
 pub mod grid;
+pub mod hosted;
 pub mod import;
 mod local_time;
 pub mod mail;

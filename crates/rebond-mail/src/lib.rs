@@ -11,5 +11,5 @@ mod trust;
 pub use account::{BadAccount, MailAccount, Password, Security};
 pub use letter::Outgoing;
 pub use outcome::{Outcome, Unreached};
-pub use send::{Patience, send};
+pub use send::{Patience, reach, send};
 pub use trust::Trust;

@@ -55,6 +55,26 @@ pub async fn send(account: &MailAccount, password: Option<&Password>, outgoing: 
     outcome
 }
 
+/// Whether a server can be reached as the account says, and lets one in; sends nothing.
+pub async fn reach(account: &MailAccount, password: Option<&Password>, patience: Patience, trust: &Trust) -> Result<(), Outcome> {
+    let account = account.clone().check().map_err(|_| Outcome::NotReached(Unreached::Unsupported))?;
+    let entered = timeout(patience.before, enter(&account, password, patience.answer, trust)).await;
+    let mut server = entered.map_err(|_| Outcome::NotReached(Unreached::TimedOut))??;
+    let _ = timeout(Duration::from_secs(2), server.abort()).await;
+    Ok(())
+}
+
+/// A connection on which one is known.
+async fn enter(account: &MailAccount, password: Option<&Password>, patience: Duration, trust: &Trust) -> Result<AsyncSmtpConnection, Outcome> {
+    let mut server = open(account, patience, trust).await?;
+    if let Some(username) = &account.username {
+        let password = password.map_or("", Password::reveal);
+        let credentials = Credentials::new(username.as_str().to_owned(), password.to_owned());
+        within(patience, server.auth(DEFAULT_MECHANISMS, &credentials)).await?;
+    }
+    Ok(server)
+}
+
 /// All that comes before the message itself; the server is then waiting for it.
 async fn offer(
     account: &MailAccount,
@@ -63,12 +83,7 @@ async fn offer(
     patience: Duration,
     trust: &Trust,
 ) -> Result<AsyncSmtpConnection, Outcome> {
-    let mut server = open(account, patience, trust).await?;
-    if let Some(username) = &account.username {
-        let password = password.map_or("", Password::reveal);
-        let credentials = Credentials::new(username.as_str().to_owned(), password.to_owned());
-        within(patience, server.auth(DEFAULT_MECHANISMS, &credentials)).await?;
-    }
+    let mut server = enter(account, password, patience, trust).await?;
     let mut options = Vec::new();
     if !letter.is_plain() {
         if !server.server_info().supports_feature(Extension::SmtpUtfEight) {

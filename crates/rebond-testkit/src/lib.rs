@@ -12,6 +12,8 @@ pub mod door;
 mod engines;
 mod gate;
 pub mod hostile;
+#[cfg(feature = "tab")]
+pub mod house;
 pub mod http;
 #[cfg(feature = "desk")]
 pub mod life;

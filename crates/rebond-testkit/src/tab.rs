@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rebond_app::App;
 use rebond_web::{Site, routed, router};
@@ -41,6 +42,10 @@ pub struct Got {
     pub refresh: String,
     /// The kind of its body.
     pub kind: String,
+    /// What it says to scripts of the door; empty for who is inside.
+    pub door: String,
+    /// Whether it has the browser leave nothing behind.
+    pub clears: bool,
     /// Its body.
     pub body: String,
 }
@@ -140,18 +145,27 @@ impl Tab {
         let request = more.iter().fold(request, |request, (name, value)| request.header(*name, *value)).body(Body::from(body));
         let request = request.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
         let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
-        let (parts, body) = response.into_parts();
-        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        let (status, to, kind) = (parts.status, header(header::LOCATION), header(header::CONTENT_TYPE));
-        let to = if to.is_empty() { header(header::CONTENT_LOCATION) } else { to };
-        let refresh = header(header::REFRESH);
-        let cookies = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| Some(set.to_str().ok()?.to_owned())).collect();
-        let body = to_bytes(body, 8 << 20).await.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        Got { status, to, cookies, refresh, kind, body: String::from_utf8_lossy(&body).into_owned() }
+        Got::of(response, &format!("{method} {path}")).await
     }
 }
 
 impl Got {
+    /// What came back to what was asked.
+    pub(crate) async fn of(response: Response, asked: &str) -> Self {
+        let (parts, body) = response.into_parts();
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let (status, to, kind) = (parts.status, header(header::LOCATION), header(header::CONTENT_TYPE));
+        let to = if to.is_empty() { header(header::CONTENT_LOCATION) } else { to };
+        let (refresh, door, clears) = (
+            header(header::REFRESH),
+            header(header::HeaderName::from_static("rebond-door")),
+            !header(header::HeaderName::from_static("clear-site-data")).is_empty(),
+        );
+        let cookies = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| Some(set.to_str().ok()?.to_owned())).collect();
+        let body = to_bytes(body, 8 << 20).await.unwrap_or_else(|error| panic!("{asked}: {error}"));
+        Self { status, to, cookies, refresh, kind, door, clears, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
     /// Whether its body holds these words.
     pub fn says(&self, words: &str) -> bool {
         self.body.contains(words)
@@ -166,7 +180,7 @@ impl Got {
 
 /// A form as a browser sends it, of one as people type it: `name=Claire Aubry&town=Nantes`. An `&` that no field follows is part of
 /// the value before it.
-fn encoded(form: &str) -> String {
+pub(crate) fn encoded(form: &str) -> String {
     let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let mut sent = String::new();
     for piece in form.split('&') {

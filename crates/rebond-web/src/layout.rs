@@ -184,12 +184,14 @@ fn foot(screen: &Screen) -> Markup {
     html! {
         footer.foot {
             p.foot-line { (text.tagline()) }
-            form method="post" action="/language" {
-                (parts::hidden("lang", other))
-                (parts::hidden("back", &screen.address))
-                button.plain type="submit" lang=(other) { (text.language_switch()) }
+            @if !screen.one_language {
+                form method="post" action="/language" {
+                    (parts::hidden("lang", other))
+                    (parts::hidden("back", &screen.address))
+                    button.plain type="submit" lang=(other) { (text.language_switch()) }
+                }
             }
-            form method="post" action="/lock" { button.plain type="submit" { (text.sessions_lock()) } }
+            form method="post" action="/lock" { button.plain type="submit" { (if screen.hosted { text.account_out() } else { text.sessions_lock() }) } }
         }
     }
 }

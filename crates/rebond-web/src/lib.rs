@@ -31,5 +31,5 @@ pub use problem::Problem;
 pub use reply::Reply;
 pub use routes::{layered, routed, router};
 pub use screen::Screen;
-pub use security::{Door, EntrySecret, Keeper};
+pub use security::{Door, EntrySecret, Hosted, Keeper, Net, Peer, PublicAddress};
 pub use site::Site;

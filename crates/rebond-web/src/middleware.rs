@@ -14,6 +14,7 @@ use crate::screen::flash_cookie;
 use crate::security::{CLEAR, Ended, Life};
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages};
+use rebond_text::Text;
 
 /// Asks for a page to be kept on a device, not to be looked at.
 const KEEP: HeaderName = HeaderName::from_static("rebond-keep");
@@ -26,6 +27,12 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
     let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let mut screen = Screen::of(request.headers(), address, door.port(), door.lang());
     screen.shared = door.life() == Life::Shared;
+    if let Some(hosted) = door.hosted() {
+        screen.hosted = true;
+        if let Some(only) = hosted.only {
+            (screen.text, screen.one_language) = (Text::new(only), true);
+        }
+    }
     // A page fetched to be kept says nothing of what was just done: that is for whoever did it.
     if request.headers().contains_key(KEEP) {
         screen.flash = None;
@@ -33,7 +40,15 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
     request.extensions_mut().insert(screen.clone());
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&response) {
-        let page = (problem.status(), html(pages::problem::render(&screen, problem, response.extensions().get::<Kept>()))).into_response();
+        let (kept, ended) = (response.extensions().get::<Kept>(), response.extensions().get::<Ended>().is_some());
+        let shown = match door.hosted() {
+            Some(hosted) if problem == Problem::Locked => {
+                let typed = kept.map(|kept| pages::problem::words_typed(screen.text, kept)).unwrap_or_default();
+                pages::sign_in::locked(&screen, hosted.office.is_away(), ended, kept, &typed)
+            }
+            _ => pages::problem::render(&screen, problem, kept),
+        };
+        let page = (problem.status(), html(shown)).into_response();
         let headers = std::mem::replace(&mut response, page);
         // What else the response said, such as the methods a page does take, is kept.
         for (name, value) in headers.headers().iter().filter(|(name, _)| *name == axum::http::header::ALLOW) {
@@ -41,7 +56,6 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
         }
         // Said to scripts, which read no page: whether it is worth trying again, and whether one has to come in first.
         if problem == Problem::Locked {
-            let ended = headers.extensions().get::<Ended>().is_some();
             response.headers_mut().insert(DOOR, HeaderValue::from_static(if ended { "ended" } else { "locked" }));
             if ended {
                 let (name, value) = CLEAR;

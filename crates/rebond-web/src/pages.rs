@@ -1,6 +1,7 @@
 //! The pages, one file a verb, in a folder a noun. What enters: requests. What leaves: markup and redirects. Not done here: any
 //! decision.
 
+pub(crate) mod account;
 pub(crate) mod approaches;
 pub(crate) mod campaign;
 pub(crate) mod data;
@@ -22,6 +23,7 @@ pub(crate) mod remarks;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod sign_in;
 pub(crate) mod statistics;
 pub(crate) mod synthesis;
 pub(crate) mod thread;

@@ -27,13 +27,17 @@ pub struct Screen {
     pub(crate) ticket: Option<Uuid>,
     /// Whether others use this computer too: then nothing stays in its browser.
     pub(crate) shared: bool,
+    /// Whether this is an edition at an address, with accounts of its own.
+    pub(crate) hosted: bool,
+    /// Whether there is no other language to choose.
+    pub(crate) one_language: bool,
 }
 
 impl Screen {
     pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
         let shortcut = cookie::read(headers, &shortcut_cookie(port)) != Some(OFF);
-        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None, shared: false }
+        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None, shared: false, hosted: false, one_language: false }
     }
 }
 

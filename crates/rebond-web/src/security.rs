@@ -1,18 +1,20 @@
-//! The walls of the edition at home, which answers on the loopback address without a password: the machine's own names, a
-//! session that a token opened, changes begun by our own pages only, and headers that keep foreign code out. One file a wall. Not done
-//! here: binding to the loopback address, which the binary does.
+//! The walls: names the program answers to, a session, changes begun by our own pages only, and headers that keep foreign code out. One file a
+//! wall. At home, on the loopback address and without a password, a token opens a session; at an address a code does (`hosted`). Not done here:
+//! binding to an address, which the binary does.
 
 mod door;
 mod entry;
 mod headers;
 mod host;
+pub(crate) mod hosted;
 mod origin;
 mod session;
 mod sessions;
 
 pub use door::{Door, Keeper};
 pub use entry::EntrySecret;
-pub(crate) use headers::headers;
+pub use hosted::{Hosted, Net, Peer, PublicAddress};
+pub(crate) use headers::{headers, strict_transport};
 pub(crate) use host::known_host;
 pub(crate) use origin::same_origin;
 pub(crate) use session::{CLEAR, Ended, Inside, enter, kept, session, there};

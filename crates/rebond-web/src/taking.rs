@@ -16,7 +16,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use rebond_app::{Done, Ticket};
-use rebond_domain::{Action, ActionId};
+use rebond_domain::{AccountId, Action, ActionId};
 
 use crate::form::body::{self, Read};
 use crate::{Flash, Problem, Screen, Site};
@@ -57,26 +57,30 @@ async fn post(site: Site, request: Request, next: Next) -> Response {
 
 /// The answer of a form that says which sending it is.
 async fn once(site: &Site, mut parts: Parts, next: &Next, address: String, read: Read, ticket: Ticket) -> Response {
+    let account = match site.account(&parts.extensions) {
+        Ok(account) => account,
+        Err(problem) => return problem.into_response(),
+    };
     // Of two sendings of one form the second waits for the first, and says what the first said.
-    let turn = site.taking.turn(ticket);
+    let turn = site.taking.turn(account, ticket);
     let mut turn = turn.lock().await;
     if let Some(answer) = turn.answer() {
         return answer;
     }
     // What cannot be looked up now is met again, and told, by the page itself.
-    if let Ok(Some(done)) = site.app.done_by(site.account, ticket).await {
+    if let Ok(Some(done)) = site.app.done_by(account, ticket).await {
         return already(&parts, &done);
     }
     parts.extensions.insert(ticket);
     let mut response = answered(&parts, next, address, read).await;
     if response.extensions().get::<Problem>() == Some(&Problem::AlreadyDone)
-        && let Ok(Some(done)) = site.app.done_by(site.account, ticket).await
+        && let Ok(Some(done)) = site.app.done_by(account, ticket).await
     {
         return already(&parts, &done);
     }
     if response.status() == StatusCode::SEE_OTHER {
         if let Some(screen) = parts.extensions.get::<Screen>() {
-            screen.say(&mut response, undoes(site, ticket).await);
+            screen.say(&mut response, undoes(site, account, ticket).await);
         }
         turn.keep(&response);
     }
@@ -84,8 +88,8 @@ async fn once(site: &Site, mut parts: Parts, next: &Next, address: String, read:
 }
 
 /// What a form did, if it can be taken back: every confirmation offers it.
-async fn undoes(site: &Site, ticket: Ticket) -> Option<ActionId> {
-    let done = site.app.done_by(site.account, ticket).await.ok()??;
+async fn undoes(site: &Site, account: AccountId, ticket: Ticket) -> Option<ActionId> {
+    let done = site.app.done_by(account, ticket).await.ok()??;
     let action: Action = done.name.parse().ok()?;
     (!action.is_final()).then_some(done.action)
 }

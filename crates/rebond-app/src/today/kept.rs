@@ -65,6 +65,11 @@ impl Kept {
         self.all().remove(&account)
     }
 
+    /// Lets go of an account that ends.
+    pub(crate) fn forget(&self, account: AccountId) {
+        self.all().remove(&account);
+    }
+
     pub(super) fn put(&self, account: AccountId, entry: Entry) {
         let mut kept = self.all();
         kept.remove(&account);

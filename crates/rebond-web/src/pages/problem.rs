@@ -34,8 +34,8 @@ pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> 
     }
 }
 
-/// What was typed: nobody writes a text twice because a disk was full. The ticket that it carries makes one of two sendings.
-fn typed(text: Text, problem: Problem, kept: &Kept) -> Markup {
+/// The words of it, to be read and copied.
+pub(crate) fn words_typed(text: Text, kept: &Kept) -> Markup {
     let Ok(sent) = &*kept.read else { return html! {} };
     let texts: Vec<&str> = sent.pairs.iter().map(|(_, value)| value.trim()).filter(|value| value.contains(char::is_whitespace)).collect();
     html! {
@@ -43,6 +43,14 @@ fn typed(text: Text, problem: Problem, kept: &Kept) -> Markup {
             h2 { (text.error_typed_title()) }
             @for typed in texts { blockquote.prose dir="auto" { (typed) } }
         }
+    }
+}
+
+/// What was typed: nobody writes a text twice because a disk was full. The ticket that it carries makes one of two sendings.
+fn typed(text: Text, problem: Problem, kept: &Kept) -> Markup {
+    let Ok(sent) = &*kept.read else { return html! {} };
+    html! {
+        (words_typed(text, kept))
         @if problem.is_passing() && sent.has_files { p { (text.error_typed_files()) } }
         @if problem.is_passing() && !sent.has_files {
             form method="post" action=(kept.address) {

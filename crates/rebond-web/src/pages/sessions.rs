@@ -14,6 +14,9 @@ use crate::security::{CLEAR, Inside, Life};
 use crate::{Door, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen, State(site): State<Site>) -> Reply {
+    if site.door.hosted().is_some() {
+        return screen.go("/account");
+    }
     screen.page(page(screen.text), render(&filled(screen.text, &site.door), site.door.inside_now()))
 }
 
@@ -25,20 +28,20 @@ pub(crate) async fn save(
     mut form: Form,
 ) -> Reply {
     let Some(life) = form.read(read) else { return screen.again(page(screen.text), render(&form, site.door.inside_now())) };
-    let mut response = screen.go_saying("/settings/sessions", Flash::Saved)?;
-    last(&site.door, &inside, &headers, life, &mut response)?;
+    let mut response = screen.go_saying(if site.door.hosted().is_some() { "/account" } else { "/settings/sessions" }, Flash::Saved)?;
+    last(&site.door, &inside, &headers, life, &mut response).await?;
     Ok(response)
 }
 
 /// Ends the session of this browser.
 pub(crate) async fn lock(screen: Screen, State(site): State<Site>, Extension(inside): Extension<Inside>) -> Reply {
-    let gone = site.door.lock(&inside)?;
+    let gone = site.door.lock(&inside).await?;
     out(&screen, gone)
 }
 
 /// Ends every session.
-pub(crate) async fn lock_everywhere(screen: Screen, State(site): State<Site>) -> Reply {
-    let gone = site.door.lock_everywhere()?;
+pub(crate) async fn lock_everywhere(screen: Screen, State(site): State<Site>, Extension(inside): Extension<Inside>) -> Reply {
+    let gone = site.door.lock_everywhere(&inside).await?;
     out(&screen, gone)
 }
 
@@ -63,8 +66,14 @@ pub(crate) fn read(f: &mut Reader<'_>) -> Option<Life> {
 }
 
 /// From now on this session, and those to come, last like this.
-pub(crate) fn last(door: &Arc<Door>, inside: &Inside, headers: &HeaderMap, life: Life, response: &mut Response) -> Result<(), Problem> {
-    let cookie = door.last(inside, headers, life)?;
+pub(crate) async fn last(
+    door: &Arc<Door>,
+    inside: &Inside,
+    headers: &HeaderMap,
+    life: Life,
+    response: &mut Response,
+) -> Result<(), Problem> {
+    let cookie = door.last(inside, headers, life).await?;
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(())
 }

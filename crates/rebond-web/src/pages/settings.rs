@@ -11,14 +11,14 @@ use rebond_text::{Lang, Text};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&filled(&screen, &desk)))
+    screen.page(page(screen.text), render(&filled(&screen, &desk), screen.hosted))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form)) };
+    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form, screen.hosted)) };
     if !form.still(&desk, Shown::Settings).await? {
         let form = form.beside(filled(&screen, &desk));
-        return screen.again(page(screen.text), render(&form));
+        return screen.again(page(screen.text), render(&form, screen.hosted));
     }
     SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;
@@ -65,7 +65,7 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Data, text.settings_title())
 }
 
-fn render(form: &Form) -> Markup {
+fn render(form: &Form, hosted: bool) -> Markup {
     let text = form.text();
     let customs = parts::radios(form, "norms", text.settings_norms()).hint(text.settings_norms_hint());
     let customs = Norms::all().iter().fold(customs, |radios, norms| {
@@ -92,8 +92,8 @@ fn render(form: &Form) -> Markup {
             (parts::text_field(form, "talk-line", text.settings_talk_line()).optional().hint(text.settings_talk_line_hint()))
             div.actions { (parts::button(text.action_save())) }
         }
-        p { a href="/settings/mail" { (text.mail_settings_act()) } }
+        @if !hosted { p { a href="/settings/mail" { (text.mail_settings_act()) } } }
         p { a href="/settings/remarks" { (text.remarks_title()) } }
-        p { a href="/settings/sessions" { (text.sessions_title()) } }
+        @if hosted { p { a href="/account" { (text.account_title()) } } } @else { p { a href="/settings/sessions" { (text.sessions_title()) } } }
     }
 }

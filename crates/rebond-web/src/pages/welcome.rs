@@ -16,8 +16,7 @@ use crate::{Form, Nav, Page, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk, State(site): State<Site>) -> Reply {
     let there = ShowCampaign.run(&desk).await?;
-    let form = expectation::filled(screen.text, there.campaign.as_ref()).with("computer", site.door.life().as_str());
-    screen.page(page(screen.text.welcome_title()), first(&form, &there))
+    screen.page(page(screen.text.welcome_title()), first(&filled(&screen, &site, &there), &there))
 }
 
 pub(crate) async fn expect(
@@ -32,7 +31,7 @@ pub(crate) async fn expect(
     let read = form.read(expectation::verb);
     let (Some(verb), true) = (read, form.still(&desk, Shown::Expectation).await?) else {
         let there = ShowCampaign.run(&desk).await?;
-        let form = form.beside(expectation::filled(screen.text, there.campaign.as_ref()).with("computer", site.door.life().as_str()));
+        let form = form.beside(filled(&screen, &site, &there));
         return screen.again(page(screen.text.welcome_title()), first(&form, &there));
     };
     let doubtful =
@@ -42,9 +41,15 @@ pub(crate) async fn expect(
     verb.run(&desk).await?;
     let mut response = screen.go(if doubtful && !insists { "/welcome" } else { "/welcome/direction" })?;
     if let Some(life) = computer {
-        sessions::last(&site.door, &inside, &headers, life, &mut response)?;
+        sessions::last(&site.door, &inside, &headers, life, &mut response).await?;
     }
     Ok(response)
+}
+
+/// At an address, whether others use the device was asked when it came in.
+fn filled(screen: &Screen, site: &Site, there: &CampaignPage) -> Form {
+    let form = expectation::filled(screen.text, there.campaign.as_ref());
+    if site.door.hosted().is_some() { form } else { form.with("computer", site.door.life().as_str()) }
 }
 
 pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {
@@ -90,7 +95,7 @@ fn first(form: &Form, there: &CampaignPage) -> Markup {
             (remarks)
             @if there.campaign.as_ref().is_some_and(|campaign| campaign.expectation.is_some()) { (parts::hidden("insists", "yes")) }
             (expectation::fields(form))
-            (sessions::fields(form))
+            @if !form.value("computer").is_empty() { (sessions::fields(form)) }
             (go_on(text, "/welcome/direction", text.welcome_without_expectation()))
         }
         p.quiet { a href="/import" { (text.welcome_import()) } }

@@ -11,13 +11,14 @@ pub struct TextField<'a> {
     around: Around<'a>,
     kind: &'static str,
     completes: Option<&'static str>,
+    digits: bool,
     list: Option<(String, Vec<String>)>,
 }
 around!(TextField);
 
 /// A field of one line; read it with `reader.line(field)`, or with the method of its kind.
 pub fn text_field<'a>(form: &'a Form, field: &'a str, label: impl Into<String>) -> TextField<'a> {
-    TextField { around: Around::new(form, field, label.into()), kind: "text", completes: None, list: None }
+    TextField { around: Around::new(form, field, label.into()), kind: "text", completes: None, digits: false, list: None }
 }
 
 impl TextField<'_> {
@@ -63,6 +64,12 @@ impl TextField<'_> {
         self.short()
     }
 
+    /// Digits that are no number, such as a code: a phone shows its keys for them.
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self.short()
+    }
+
     /// A search.
     pub fn search(mut self) -> Self {
         self.kind = "search";
@@ -95,7 +102,7 @@ impl Render for TextField<'_> {
         let value = if self.kind == "password" { "" } else { around.form.value(around.field) };
         around.labelled(&html! {
             input id=(around.id()) type=(self.kind) name=(around.field) value=(value) dir=[self.direction()]
-                autocomplete=(self.completes.unwrap_or("off")) list=[self.list.as_ref().map(|(id, _)| id)]
+                inputmode=[self.digits.then_some("numeric")] autocomplete=(self.completes.unwrap_or("off")) list=[self.list.as_ref().map(|(id, _)| id)]
                 aria-describedby=[around.described()] aria-invalid=[around.is_wrong().then_some("true")];
             (around.elsewhere(str::to_owned))
             @if let Some((id, words)) = &self.list { datalist id=(id) { @for word in words { option value=(word) {} } } }

@@ -1,5 +1,5 @@
-//! The door: at which names and port, by which token and session. What enters: what the binary lends it — time, chance, a place to keep
-//! sessions. What leaves: who may come in. Not done here: time, chance and files themselves.
+//! The door: at which names and port, and how one comes in: at home by a token, at an address by a code. What enters: what the binary lends
+//! it — time, chance, a place to keep sessions. What leaves: who may come in. Not done here: time, chance and files themselves.
 
 use std::{fmt, io};
 
@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use rebond_domain::Lang;
 
 use super::entry::{Entries, EntrySecret};
+use super::hosted::Hosted;
 use super::sessions::{Life, Sessions};
 
 /// What the binary lends the door.
@@ -23,6 +24,17 @@ pub trait Keeper: Send + Sync {
 pub struct Door {
     port: u16,
     lang: Option<Lang>,
+    way: Way,
+}
+
+/// How one comes in.
+enum Way {
+    AtHome(Box<AtHome>),
+    Hosted(Box<Hosted>),
+}
+
+/// On this machine, by a token.
+pub(super) struct AtHome {
     pub(super) entries: Entries,
     sessions: Sessions,
     pub(super) keeper: Box<dyn Keeper>,
@@ -32,7 +44,13 @@ impl Door {
     /// A door on the loopback address at this port, with a secret of entry of its own, and the sessions kept at an earlier start.
     pub fn new(port: u16, secret: EntrySecret, kept: Option<&str>, keeper: Box<dyn Keeper>) -> Self {
         let sessions = Sessions::of(kept, keeper.fresh(), keeper.now());
-        Self { port, lang: None, entries: Entries::new(secret), sessions, keeper }
+        let home = AtHome { entries: Entries::new(secret), sessions, keeper };
+        Self { port, lang: None, way: Way::AtHome(Box::new(home)) }
+    }
+
+    /// A door at an address.
+    pub fn at(hosted: Hosted) -> Self {
+        Self { port: hosted.place.port(), lang: None, way: Way::Hosted(Box::new(hosted)) }
     }
 
     /// The same door, speaking the language that the account chose, to browsers that chose none.
@@ -46,41 +64,85 @@ impl Door {
         self.lang
     }
 
-    /// The name of one's own that it answers to, and that no other program of this machine has: so no other gets its cookies.
+    /// The name of one's own that it answers to at home, and that no other program of this machine has: so no other gets its cookies.
     pub fn name(&self) -> String {
-        self.sessions.name()
+        match &self.way {
+            Way::AtHome(home) => home.sessions.name(),
+            Way::Hosted(hosted) => hosted.place.host().to_owned(),
+        }
     }
 
     pub(crate) const fn port(&self) -> u16 {
         self.port
     }
 
-    /// How long a new session lasts on this machine.
-    pub(crate) fn life(&self) -> Life {
-        self.sessions.life()
+    /// What it is made of at home.
+    pub(super) const fn at_home(&self) -> Option<&AtHome> {
+        match &self.way {
+            Way::AtHome(home) => Some(home),
+            Way::Hosted(_) => None,
+        }
     }
 
-    pub(crate) const fn sessions(&self) -> &Sessions {
-        &self.sessions
+    /// What it is made of at an address.
+    pub(crate) const fn hosted(&self) -> Option<&Hosted> {
+        match &self.way {
+            Way::AtHome(_) => None,
+            Way::Hosted(hosted) => Some(hosted),
+        }
+    }
+
+    /// How long a new session lasts on this machine.
+    pub(crate) fn life(&self) -> Life {
+        self.at_home().map_or(Life::Own, |home| home.sessions.life())
     }
 
     /// How many browsers are inside.
     pub(crate) fn inside_now(&self) -> usize {
-        self.sessions.count(self.keeper.now())
+        self.at_home().map_or(0, |home| home.sessions.count(home.keeper.now()))
+    }
+
+    /// Whether a Host header names this program: at home this machine by a name of its own, at an address that name; and its port.
+    pub(crate) fn is_called(&self, host: &str) -> bool {
+        let home = match &self.way {
+            Way::AtHome(home) => home,
+            Way::Hosted(hosted) => return hosted.place.is_called(host),
+        };
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
+            // A browser leaves out the port that goes without saying.
+            _ => (host, Some(80)),
+        };
+        let own = home.sessions.name();
+        port == Some(self.port) && ["127.0.0.1", "localhost", "[::1]", &own].iter().any(|own| name.eq_ignore_ascii_case(own))
+    }
+
+    /// Whether an Origin header names it.
+    pub(super) fn is_origin(&self, origin: &str) -> bool {
+        match &self.way {
+            Way::AtHome(_) => origin.strip_prefix("http://").is_some_and(|host| self.is_called(host)),
+            Way::Hosted(hosted) => hosted.place.is_origin(origin),
+        }
+    }
+}
+
+impl AtHome {
+    pub(super) const fn sessions(&self) -> &Sessions {
+        &self.sessions
     }
 
     /// Ends a session, so that its cookie opens nothing any more; an error when that could not be kept.
-    pub(crate) fn end(&self, id: &str) -> io::Result<()> {
+    pub(super) fn end(&self, id: &str) -> io::Result<()> {
         self.keeper.keep(&self.sessions.without(id, self.keeper.now()))
     }
 
     /// Ends them all.
-    pub(crate) fn end_all(&self) -> io::Result<()> {
+    pub(super) fn end_all(&self) -> io::Result<()> {
         self.keeper.keep(&self.sessions.without_any(self.keeper.now()))
     }
 
     /// How long this session, and those begun from now on, last.
-    pub(crate) fn live(&self, id: &str, life: Life) -> io::Result<()> {
+    pub(super) fn live(&self, id: &str, life: Life) -> io::Result<()> {
         self.keeper.keep(&self.sessions.living(id, life))
     }
 
@@ -89,17 +151,6 @@ impl Door {
         if let Err(error) = self.keeper.keep(&self.sessions.written()) {
             tracing::warn!(kind = %error.kind(), "the sessions could not be kept: they end when the program does");
         }
-    }
-
-    /// Whether a Host header names this machine by a name of its own, and this port.
-    pub(crate) fn is_called(&self, host: &str) -> bool {
-        let (name, port) = match host.rsplit_once(':') {
-            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
-            // A browser leaves out the port that goes without saying.
-            _ => (host, Some(80)),
-        };
-        let own = self.name();
-        port == Some(self.port) && ["127.0.0.1", "localhost", "[::1]", &own].iter().any(|own| name.eq_ignore_ascii_case(own))
     }
 }
 

@@ -21,5 +21,5 @@ pub(super) fn is_ours(headers: &HeaderMap, door: &Door) -> bool {
     if let Some(site) = said("sec-fetch-site") {
         return site == "same-origin";
     }
-    said(ORIGIN.as_str()).and_then(|origin| origin.strip_prefix("http://")).is_some_and(|host| door.is_called(host))
+    said(ORIGIN.as_str()).is_some_and(|origin| door.is_origin(origin))
 }

@@ -11,16 +11,49 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::entry::Shut;
+use super::door::AtHome;
+use super::hosted;
 use super::origin::is_ours;
 use super::sessions::{Life, OWN};
 use crate::form::body;
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages, reply};
+use rebond_domain::AccountId;
+use uuid::Uuid;
 
 /// Whose session a request is of.
 #[derive(Clone)]
 pub(crate) struct Inside {
-    id: String,
+    pub(super) who: Who,
+    /// How long it lasts.
+    pub(crate) life: Life,
+}
+
+/// Who is inside.
+#[derive(Clone)]
+pub(super) enum Who {
+    /// A browser of this machine, by its identifier: there is one account.
+    AtHome(String),
+    /// A device of an account, by its session.
+    Of { account: AccountId, session: Uuid },
+}
+
+impl Inside {
+    /// Whose account, where there are several.
+    pub(crate) const fn account(&self) -> Option<AccountId> {
+        match self.who {
+            Who::AtHome(_) => None,
+            Who::Of { account, .. } => Some(account),
+        }
+    }
+
+    /// The session, where there are several accounts.
+    pub(crate) const fn session(&self) -> Option<Uuid> {
+        match self.who {
+            Who::AtHome(_) => None,
+            Who::Of { session, .. } => Some(session),
+        }
+    }
 }
 
 /// What leaves nothing of this site in a browser but its cookies, which are ended apart.
@@ -31,19 +64,23 @@ pub(crate) const CLEAR: (HeaderName, HeaderValue) = (HeaderName::from_static("cl
 pub(crate) struct Ended;
 
 /// Lets in whoever holds the cookie of a session.
-pub(crate) async fn session(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
-    let Some((id, found, name)) = held(request.headers(), &door) else {
-        let ended = names(&door).iter().any(|name| cookie::read(request.headers(), name).is_some_and(|id| door.sessions().was_ended(id)));
-        let mut response = locked(&door, request).await;
-        if ended {
-            response.extensions_mut().insert(Ended);
-        }
-        return response;
+pub(crate) async fn session(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
+    match (door.hosted(), door.at_home()) {
+        (Some(hosted), _) => hosted::session(&door, hosted, request, next).await,
+        (None, Some(home)) => session_at_home(&door, home, request, next).await,
+        (None, None) => Problem::Internal.into_response(),
+    }
+}
+
+async fn session_at_home(door: &Door, home: &AtHome, mut request: Request, next: Next) -> Response {
+    let Some((id, found, name)) = held(request.headers(), door, home) else {
+        let ended = names(door).iter().any(|name| cookie::read(request.headers(), name).is_some_and(|id| home.sessions().was_ended(id)));
+        return locked(door, request, ended).await;
     };
-    request.extensions_mut().insert(Inside { id: id.clone() });
+    request.extensions_mut().insert(Inside { who: Who::AtHome(id.clone()), life: home.sessions().life() });
     let mut response = next.run(request).await;
     if found.renewed {
-        door.keep();
+        home.keep();
         response.headers_mut().append(SET_COOKIE, set(&name, &id, found.life));
     }
     response
@@ -52,28 +89,31 @@ pub(crate) async fn session(State(door): State<Arc<Door>>, mut request: Request,
 type Held = (String, super::sessions::Found, String);
 
 /// The session that a cookie names, and that cookie.
-fn held(headers: &HeaderMap, door: &Door) -> Option<Held> {
+fn held(headers: &HeaderMap, door: &Door, home: &AtHome) -> Option<Held> {
     names(door).into_iter().find_map(|name| {
         let id = cookie::read(headers, &name)?;
-        let found = door.sessions().find(id, door.keeper.now())?;
+        let found = home.sessions().find(id, home.keeper.now())?;
         Some((id.to_owned(), found, name))
     })
 }
 
 /// Names of the cookie: the port tells two programs of one machine apart.
-fn names(door: &Door) -> [String; 2] {
+pub(super) fn names(door: &Door) -> [String; 2] {
     let plain = format!("rebond-session-{}", door.port());
     [format!("__Host-{plain}"), plain]
 }
 
-fn set(name: &str, id: &str, life: Life) -> HeaderValue {
+pub(super) fn set(name: &str, id: &str, life: Life) -> HeaderValue {
     let seconds = (life == Life::Own).then(|| u32::try_from(OWN).unwrap_or(u32::MAX));
     cookie::of_session(name, id, seconds)
 }
 
-/// Says how to come in. What was typed is not lost on the way: it can be sent again from inside.
-async fn locked(door: &Door, request: Request) -> Response {
+/// Says how to come in. What was typed is not lost on the way: it can be sent again from inside. A session that somebody ended is told apart.
+pub(super) async fn locked(door: &Door, request: Request, ended: bool) -> Response {
     let mut response = Problem::Locked.into_response();
+    if ended {
+        response.extensions_mut().insert(Ended);
+    }
     if request.method() == Method::POST && is_ours(request.headers(), door) {
         let (parts, body) = request.into_parts();
         let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
@@ -92,22 +132,23 @@ pub(crate) struct Tried {
 /// Turns a token into a session. The page it answers with leads on by itself: a browser that came from a file or a link elsewhere sends
 /// no cookie to where a mere redirection leads.
 pub(crate) async fn enter(State(door): State<Arc<Door>>, Query(tried): Query<Tried>, screen: Screen, request: Request) -> Response {
+    let Some(home) = door.at_home() else { return Problem::NotFound.into_response() };
     let early = ["sec-purpose", "purpose", "x-moz"].iter().any(|name| request.headers().contains_key(*name));
     // A browser that only looks ahead must not use the token up.
     if early || request.method() != Method::GET {
         return Problem::Locked.into_response();
     }
-    let now = door.keeper.now();
-    match door.entries.redeem(&tried.token, now) {
+    let now = home.keeper.now();
+    match home.entries.redeem(&tried.token, now) {
         Ok(()) => {}
         // The same link again, by somebody inside.
-        Err(_) if held(request.headers(), &door).is_some() => return leads(&screen, "/"),
+        Err(_) if held(request.headers(), &door, home).is_some() => return leads(&screen, "/"),
         Err(Shut::TooMany) => return Problem::TooMany.into_response(),
         Err(Shut::Wrong) => return Problem::Locked.into_response(),
     }
-    let id = door.sessions().begin(door.keeper.fresh(), now);
-    door.keep();
-    let word = door.entries.await_cookie(door.keeper.fresh(), &id, now);
+    let id = home.sessions().begin(home.keeper.fresh(), now);
+    home.keep();
+    let word = home.entries.await_cookie(home.keeper.fresh(), &id, now);
     let [strict, plain] = names(&door);
     let mut response = leads(&screen, &format!("/enter/kept?again={word}"));
     response.headers_mut().append(SET_COOKIE, set(&strict, &id, door.life()));
@@ -129,8 +170,9 @@ pub(crate) struct Awaited {
 
 /// Looks whether the browser kept the cookie; gives an ordinary one when it did not.
 pub(crate) async fn kept(State(door): State<Arc<Door>>, Query(awaited): Query<Awaited>, screen: Screen, headers: HeaderMap) -> Response {
-    let id = door.entries.awaited(&awaited.again, door.keeper.now());
-    if held(&headers, &door).is_some() {
+    let Some(home) = door.at_home() else { return Problem::NotFound.into_response() };
+    let id = home.entries.awaited(&awaited.again, home.keeper.now());
+    if held(&headers, &door, home).is_some() {
         return screen.go("/").unwrap_or_else(axum::response::IntoResponse::into_response);
     }
     let Some(id) = id else { return Problem::Locked.into_response() };
@@ -149,23 +191,46 @@ pub(crate) async fn there() -> Response {
 
 impl Door {
     /// Ends the session of this request; answers the cookies that go.
-    pub(crate) fn lock(&self, inside: &Inside) -> Result<[HeaderValue; 2], Problem> {
-        self.end(&inside.id).map_err(unkept)?;
-        Ok(names(self).map(|name| cookie::write(&name, "", 0)))
+    pub(crate) async fn lock(&self, inside: &Inside) -> Result<[HeaderValue; 2], Problem> {
+        match (&inside.who, self.at_home(), self.hosted()) {
+            (Who::AtHome(id), Some(home), _) => home.end(id).map_err(unkept)?,
+            (Who::Of { account, session }, _, Some(hosted)) => hosted.end(*account, Some(*session)).await?,
+            _ => return Err(Problem::Internal),
+        }
+        Ok(self.gone())
     }
 
-    /// Ends every session.
-    pub(crate) fn lock_everywhere(&self) -> Result<[HeaderValue; 2], Problem> {
-        self.end_all().map_err(unkept)?;
-        Ok(names(self).map(|name| cookie::write(&name, "", 0)))
+    /// Ends every session: at an address those of this account.
+    pub(crate) async fn lock_everywhere(&self, inside: &Inside) -> Result<[HeaderValue; 2], Problem> {
+        match (&inside.who, self.at_home(), self.hosted()) {
+            (Who::AtHome(_), Some(home), _) => home.end_all().map_err(unkept)?,
+            (Who::Of { account, .. }, _, Some(hosted)) => hosted.end(*account, None).await?,
+            _ => return Err(Problem::Internal),
+        }
+        Ok(self.gone())
     }
 
-    /// From now on this session, and those to come, last like this; answers its cookie.
-    pub(crate) fn last(&self, inside: &Inside, headers: &HeaderMap, life: Life) -> Result<HeaderValue, Problem> {
-        self.live(&inside.id, life).map_err(unkept)?;
+    /// The cookies that go when nobody is inside any more.
+    pub(crate) fn gone(&self) -> [HeaderValue; 2] {
+        names(self).map(|name| cookie::write(&name, "", 0))
+    }
+
+    /// From now on this session lasts like this, and at home those to come as well; answers its cookie.
+    pub(crate) async fn last(&self, inside: &Inside, headers: &HeaderMap, life: Life) -> Result<HeaderValue, Problem> {
         let [strict, plain] = names(self);
         let name = if cookie::read(headers, &strict).is_some() { strict } else { plain };
-        Ok(set(&name, &inside.id, life))
+        match (&inside.who, self.at_home(), self.hosted()) {
+            (Who::AtHome(id), Some(home), _) => {
+                home.live(id, life).map_err(unkept)?;
+                Ok(set(&name, id, life))
+            }
+            (Who::Of { account, session }, _, Some(hosted)) => {
+                hosted.share(*account, *session, life == Life::Shared).await?;
+                let held = cookie::read(headers, &name).ok_or(Problem::Internal)?;
+                Ok(set(&name, held, life))
+            }
+            _ => Err(Problem::Internal),
+        }
     }
 }
 

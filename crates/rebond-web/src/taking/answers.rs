@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use rebond_app::Ticket;
+use rebond_domain::AccountId;
 use tokio::sync::Mutex as Turn;
 use tokio::time::Instant;
 
@@ -17,7 +18,7 @@ const KEPT: Duration = Duration::from_secs(5);
 /// The forms being taken, and those just taken.
 #[derive(Default)]
 pub(crate) struct Taking {
-    turns: Mutex<HashMap<Ticket, Arc<Turn<Answered>>>>,
+    turns: Mutex<HashMap<(AccountId, Ticket), Arc<Turn<Answered>>>>,
 }
 
 /// What one form was answered.
@@ -27,11 +28,11 @@ pub(crate) struct Answered {
 }
 
 impl Taking {
-    /// The turn of a form: whoever holds it is the only one to take this form.
-    pub(crate) fn turn(&self, ticket: Ticket) -> Arc<Turn<Answered>> {
+    /// The turn of a form of an account: whoever holds it is the only one to take this form.
+    pub(crate) fn turn(&self, account: AccountId, ticket: Ticket) -> Arc<Turn<Answered>> {
         let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
         turns.retain(|_, turn| Arc::strong_count(turn) > 1 || turn.try_lock().is_ok_and(|answered| answered.is_fresh()));
-        Arc::clone(turns.entry(ticket).or_default())
+        Arc::clone(turns.entry((account, ticket)).or_default())
     }
 }
 
