@@ -65,7 +65,12 @@ pub async fn reach(account: &MailAccount, password: Option<&Password>, patience:
 }
 
 /// A connection on which one is known.
-async fn enter(account: &MailAccount, password: Option<&Password>, patience: Duration, trust: &Trust) -> Result<AsyncSmtpConnection, Outcome> {
+async fn enter(
+    account: &MailAccount,
+    password: Option<&Password>,
+    patience: Duration,
+    trust: &Trust,
+) -> Result<AsyncSmtpConnection, Outcome> {
     let mut server = open(account, patience, trust).await?;
     if let Some(username) = &account.username {
         let password = password.map_or("", Password::reveal);

@@ -21,13 +21,6 @@ pub const SERVERS_OWN: [&str; 5] = ["codes", "departures", "invitations", "login
 const NOBODY: AccountId = AccountId(Uuid::nil());
 
 pub(crate) fn registered() -> Vec<&'static dyn Registered> {
-    [
-        codes::REGISTERED,
-        departures::REGISTERED,
-        invitations::REGISTERED,
-        logins::REGISTERED,
-        sessions::REGISTERED,
-        works::REGISTERED,
-    ]
-    .concat()
+    [codes::REGISTERED, departures::REGISTERED, invitations::REGISTERED, logins::REGISTERED, sessions::REGISTERED, works::REGISTERED]
+        .concat()
 }

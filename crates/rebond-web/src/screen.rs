@@ -37,7 +37,17 @@ impl Screen {
     pub(crate) fn of(headers: &HeaderMap, address: String, port: u16, account: Option<Lang>) -> Self {
         let flash = cookie::read(headers, &flash_cookie(port)).and_then(Flash::from_cookie);
         let shortcut = cookie::read(headers, &shortcut_cookie(port)) != Some(OFF);
-        Self { text: Text::new(language(headers, port, account)), address, flash, shortcut, port, ticket: None, shared: false, hosted: false, one_language: false }
+        Self {
+            text: Text::new(language(headers, port, account)),
+            address,
+            flash,
+            shortcut,
+            port,
+            ticket: None,
+            shared: false,
+            hosted: false,
+            one_language: false,
+        }
     }
 }
 

@@ -13,9 +13,9 @@ mod sessions;
 
 pub use door::{Door, Keeper};
 pub use entry::EntrySecret;
-pub use hosted::{Hosted, Net, Peer, PublicAddress};
 pub(crate) use headers::{headers, strict_transport};
 pub(crate) use host::known_host;
+pub use hosted::{Hosted, Net, Peer, PublicAddress};
 pub(crate) use origin::same_origin;
 pub(crate) use session::{CLEAR, Ended, Inside, enter, kept, session, there};
 pub(crate) use sessions::Life;

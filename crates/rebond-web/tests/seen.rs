@@ -67,6 +67,8 @@ const MORE: &[(&str, Does)] = &[
     ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
     ("/people/duplicates", Sets), ("/people/many", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
+    ("/account/first", Sets), ("/account/devices/{id}", Sets), ("/account/devices/{id}/end", Sets), ("/account/leave", Sets),
+    ("/sign-in", Looks), ("/sign-in/code", Looks),
     ("/meetings/{id}/begin", Sets), ("/meetings/{id}/overheard", Sets), ("/meetings/{id}/address-form", Sets), ("/meetings/{id}/names", Adds),
 ];
 

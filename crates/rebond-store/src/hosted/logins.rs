@@ -90,14 +90,17 @@ pub fn open(store: &Store, address: String, account: Account, lang: Lang, at: Ti
 
 /// In which language an account is written to.
 pub fn speak(store: &Store, account: AccountId, lang: Lang) -> BoxFuture<'_, ()> {
-    Box::pin(async move { store.write(account, move |tx| Box::pin(async move { SPEAK.run(tx, params![account, lang]).await.map(drop) })).await })
+    Box::pin(
+        async move { store.write(account, move |tx| Box::pin(async move { SPEAK.run(tx, params![account, lang]).await.map(drop) })).await },
+    )
 }
 
 /// The accounts that nobody has used since then, the longest first.
 pub fn idle(store: &Store, since: Timestamp, most: u32) -> BoxFuture<'_, Vec<Idle>> {
     Box::pin(async move {
         let rows = store.rows(NOBODY, &IDLE, params![since, i64::from(most)]).await?.into_iter();
-        let idle = |(address, account, lang, used_at, told_at, told_again_at)| Idle { account, address, lang, used_at, told_at, told_again_at };
+        let idle =
+            |(address, account, lang, used_at, told_at, told_again_at)| Idle { account, address, lang, used_at, told_at, told_again_at };
         Ok(rows.map(idle).collect())
     })
 }

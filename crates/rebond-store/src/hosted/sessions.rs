@@ -42,9 +42,8 @@ pub struct Session {
 pub fn find(store: &Store, account: AccountId, id: Uuid) -> BoxFuture<'_, Option<(String, Session)>> {
     Box::pin(async move {
         let found = store.rows(account, &FIND, params![account, id]).await?.into_iter().next();
-        let session = |(print, name, shared, began_at, used_at, ended_at)| {
-            (print, Session { id, name, shared, began_at, used_at, ended_at })
-        };
+        let session =
+            |(print, name, shared, began_at, used_at, ended_at)| (print, Session { id, name, shared, began_at, used_at, ended_at });
         Ok(found.map(session))
     })
 }

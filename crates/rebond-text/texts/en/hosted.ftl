@@ -32,11 +32,6 @@ code-mail-body = Hello,
     It works for ten minutes, in the browser where you asked for it: { $address }
     Nobody will ever ask you for this code. If you did not ask for it, leave this message aside.
 
-invite-mail-subject = Your place in Rebond
-invite-mail-body = Hello,
-
-    An account is waiting for you in Rebond, to run your informational interviews: { $address }
-    Give this email address there. A code will arrive, to type on the page.
 
 # The settings of a new account, taken from the browser.
 first-title = Welcome

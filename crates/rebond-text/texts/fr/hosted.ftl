@@ -32,11 +32,6 @@ code-mail-body = Bonjour,
     Il ouvre pendant dix minutes, dans le navigateur où vous l’avez demandé : { $address }
     Personne ne vous demandera ce code. Si vous n’avez rien demandé, laissez ce message de côté.
 
-invite-mail-subject = Votre place dans Rebond
-invite-mail-body = Bonjour,
-
-    Un compte vous attend dans Rebond, pour mener vos entretiens réseau : { $address }
-    Donnez-y cette adresse e-mail. Un code arrivera, à taper sur la page.
 
 # Les réglages d'un compte neuf, pris du navigateur.
 first-title = Bienvenue

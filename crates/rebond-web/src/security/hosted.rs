@@ -246,14 +246,8 @@ mod tests {
     #[test]
     fn a_session_ends_when_it_is_not_used_and_in_the_end_anyhow() {
         let at = |second| Timestamp::from_second(second).unwrap();
-        let device = |shared, last| Session {
-            id: Uuid::nil(),
-            name: String::new(),
-            shared,
-            began_at: at(0),
-            used_at: at(last),
-            ended_at: None,
-        };
+        let device =
+            |shared, last| Session { id: Uuid::nil(), name: String::new(), shared, began_at: at(0), used_at: at(last), ended_at: None };
         assert!(lives(&device(false, 0), IDLE - 1) && !lives(&device(false, 0), IDLE));
         assert!(lives(&device(false, LONGEST - DAY), LONGEST - 1) && !lives(&device(false, LONGEST - DAY), LONGEST));
         assert!(lives(&device(true, 0), SHARED_IDLE - 1) && !lives(&device(true, 0), SHARED_IDLE));

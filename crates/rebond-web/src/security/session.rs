@@ -10,8 +10,8 @@ use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::entry::Shut;
 use super::door::AtHome;
+use super::entry::Shut;
 use super::hosted;
 use super::origin::is_ours;
 use super::sessions::{Life, OWN};

@@ -15,8 +15,18 @@ use crate::{
 
 /// The tables that are no noun's.
 const BESIDE: [&str; 12] = [
-    "accounts", "action_lines", "action_people", "actions", "codes", "departures", "invitations", "logins", "schema_migrations", "sessions",
-    "terms", "works",
+    "accounts",
+    "action_lines",
+    "action_people",
+    "actions",
+    "codes",
+    "departures",
+    "invitations",
+    "logins",
+    "schema_migrations",
+    "sessions",
+    "terms",
+    "works",
 ];
 
 /// A column as a schema has it: kind as far as both can say it, and whether it may be null.
@@ -29,7 +39,9 @@ async fn the_schema_of_postgres_is_that_of_sqlite() {
     let (one, other) = (schema_of_sqlite(&connection), schema_of_postgres(&client).await);
     assert_eq!(one, other);
     assert_eq!(indexes_of_sqlite(&connection), indexes_of_postgres(&client).await);
-    for (table, indexes) in indexes_of_sqlite(&connection).iter().filter(|(table, _)| *table != "schema_migrations" && !SERVERS_OWN.contains(&table.as_str())) {
+    for (table, indexes) in
+        indexes_of_sqlite(&connection).iter().filter(|(table, _)| *table != "schema_migrations" && !SERVERS_OWN.contains(&table.as_str()))
+    {
         for (columns, _) in indexes {
             assert!(columns.starts_with("account_id"), "{table} ({columns}) does not start with its account");
         }

@@ -21,7 +21,8 @@ impl PublicAddress {
             Some((host, port)) => (host, port.parse().ok().filter(|port| *port > 0)?),
             None => (rest, if closed { 443 } else { 80 }),
         };
-        let label = |label: &str| !label.is_empty() && label.len() <= 63 && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let label =
+            |label: &str| !label.is_empty() && label.len() <= 63 && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let host = host.to_ascii_lowercase();
         let here = host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1";
         (host.len() <= 253 && host.split('.').all(label) && (closed || here)).then_some(Self { host, port, closed })
@@ -84,7 +85,16 @@ mod tests {
         ] {
             assert_eq!(PublicAddress::parse(text).map(|address| address.to_string()).as_deref(), Some(said), "{text}");
         }
-        for wrong in ["", "rebond.example.org", "http://rebond.example.org", "https://", "https://a/b", "https://a b", "https://u@a.org", "https://a.org:0"] {
+        for wrong in [
+            "",
+            "rebond.example.org",
+            "http://rebond.example.org",
+            "https://",
+            "https://a/b",
+            "https://a b",
+            "https://u@a.org",
+            "https://a.org:0",
+        ] {
             assert_eq!(PublicAddress::parse(wrong), None, "{wrong}");
         }
         let address = PublicAddress::parse("https://rebond.example.org").unwrap();
@@ -92,6 +102,10 @@ mod tests {
         for other in ["rebond.example.org:80", "example.org", "127.0.0.1", "rebond.example.org.", "", "rebond.example.org:"] {
             assert!(!address.is_called(other), "{other}");
         }
-        assert!(address.is_origin("https://rebond.example.org") && !address.is_origin("http://rebond.example.org") && !address.is_origin("null"));
+        assert!(
+            address.is_origin("https://rebond.example.org")
+                && !address.is_origin("http://rebond.example.org")
+                && !address.is_origin("null")
+        );
     }
 }
