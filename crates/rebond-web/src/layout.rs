@@ -184,14 +184,14 @@ fn foot(screen: &Screen) -> Markup {
     html! {
         footer.foot {
             p.foot-line { (text.tagline()) }
-            @if !screen.one_language {
+            @if screen.offers_languages() {
                 form method="post" action="/language" {
                     (parts::hidden("lang", other))
                     (parts::hidden("back", &screen.address))
                     button.plain type="submit" lang=(other) { (text.language_switch()) }
                 }
             }
-            form method="post" action="/lock" { button.plain type="submit" { (if screen.hosted { text.account_out() } else { text.sessions_lock() }) } }
+            form method="post" action="/lock" { button.plain type="submit" { (if screen.is_hosted() { text.account_out() } else { text.sessions_lock() }) } }
         }
     }
 }

@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use crate::reply::html;
-use crate::screen::flash_cookie;
+use crate::screen::{Edition, flash_cookie};
 use crate::security::{CLEAR, Ended, Life};
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages};
@@ -28,10 +28,8 @@ pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, 
     let mut screen = Screen::of(request.headers(), address, door.port(), door.lang());
     screen.shared = door.life() == Life::Shared;
     if let Some(hosted) = door.hosted() {
-        screen.hosted = true;
-        if let Some(only) = hosted.only {
-            (screen.text, screen.one_language) = (Text::new(only), true);
-        }
+        screen.edition = Edition::Hosted { one_language: hosted.only.is_some() };
+        screen.text = hosted.only.map_or(screen.text, Text::new);
     }
     // A page fetched to be kept says nothing of what was just done: that is for whoever did it.
     if request.headers().contains_key(KEEP) {

@@ -27,10 +27,17 @@ pub struct Screen {
     pub(crate) ticket: Option<Uuid>,
     /// Whether others use this computer too: then nothing stays in its browser.
     pub(crate) shared: bool,
-    /// Whether this is an edition at an address, with accounts of its own.
-    pub(crate) hosted: bool,
-    /// Whether there is no other language to choose.
-    pub(crate) one_language: bool,
+    /// Which edition shows it.
+    pub(crate) edition: Edition,
+}
+
+/// An edition of Rebond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    /// On one's own machine, with one account.
+    AtHome,
+    /// At an address, with accounts; perhaps in one language alone.
+    Hosted { one_language: bool },
 }
 
 impl Screen {
@@ -45,8 +52,7 @@ impl Screen {
             port,
             ticket: None,
             shared: false,
-            hosted: false,
-            one_language: false,
+            edition: Edition::AtHome,
         }
     }
 }
@@ -56,6 +62,18 @@ impl<S: Sync> FromRequestParts<S> for Screen {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         // The middleware puts it there for every request; the default serves a router without it, in a test.
         Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::of(&parts.headers, parts.uri.to_string(), 0, None)))
+    }
+}
+
+impl Screen {
+    /// Whether there are accounts.
+    pub(crate) fn is_hosted(&self) -> bool {
+        self.edition != Edition::AtHome
+    }
+
+    /// Whether there is another language to choose.
+    pub(crate) fn offers_languages(&self) -> bool {
+        self.edition != Edition::Hosted { one_language: true }
     }
 }
 

@@ -2,8 +2,11 @@
 
 use rebond_domain::{AccountId, Timestamp};
 
-use super::NOBODY;
-use crate::{Store, sql::Statement, tx::BoxFuture};
+use super::{NOBODY, logins, sessions};
+use crate::{
+    Store, StoreError,
+    tx::{BoxFuture, Tx},
+};
 
 queries! {
     LINE: () = (Id, Text, Time) "INSERT INTO departures (account_id, why, at) VALUES ($1, $2, $3)";
@@ -25,6 +28,9 @@ pub fn all(store: &Store) -> BoxFuture<'_, Vec<(AccountId, String, Timestamp)>> 
     })
 }
 
-pub(super) fn line(account: AccountId, why: &str, at: Timestamp) -> Statement {
-    LINE.statement(params![account, why.to_owned(), at])
+/// Nobody comes into the account of this transaction any more; what proves it.
+pub(crate) async fn depart(tx: &mut Tx, why: &str, at: Timestamp) -> Result<(), StoreError> {
+    let account = tx.account();
+    let line = LINE.statement(params![account, why.to_owned(), at]);
+    tx.run_all(&[logins::close(account), sessions::forget_all(account), line]).await
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use rebond_domain::{Account, AccountId, ActionId, Lang, Timestamp};
 
-use super::{NOBODY, departures};
+use super::NOBODY;
 use crate::{
     Store, StoreError,
+    sql::Statement,
     tx::{BoxFuture, Tx},
 };
 
@@ -127,8 +128,7 @@ pub(super) async fn used(tx: &mut Tx, at: Timestamp) -> Result<(), StoreError> {
     USED.run(tx, params![account, at]).await.map(drop)
 }
 
-/// Nobody comes into the account of this transaction any more; what proves it.
-pub(crate) async fn close(tx: &mut Tx, why: &str, at: Timestamp) -> Result<(), StoreError> {
-    let account = tx.account();
-    tx.run_all(&[CLOSE.statement(params![account]), super::sessions::forget_all(account), departures::line(account, why, at)]).await
+/// Nobody comes in by it any more.
+pub(super) fn close(account: AccountId) -> Statement {
+    CLOSE.statement(params![account])
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Revision, Store, StoreError,
     field::{Simple, Target},
-    hosted::logins,
+    hosted::departures,
     sql::Statement,
     table::{OnErasure, each_reference, reader_of, sql_of},
     terms,
@@ -99,7 +99,7 @@ async fn erase_account(tx: &mut Tx, why: &str, at: Timestamp) -> Result<Erased, 
     let revision = bump(tx, None).await?;
     let records = everything(tx).await?;
     tx.run_all(&deletions(tx, &records)).await?;
-    logins::close(tx, why, at).await?;
+    departures::depart(tx, why, at).await?;
     tx.run_all(&[DELETE_ACCOUNT.statement(params![account])]).await?;
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }

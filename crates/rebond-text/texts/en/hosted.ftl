@@ -20,10 +20,13 @@ code-act = Go in
 code-again = Get another code
 code-other = Change the address
 code-shape = A code has 6 digits.
-code-wrong = { $left ->
-    [one] That is not the right code. One try left.
-   *[other] That is not the right code. { $left } tries left.
+code-wrong = { $count ->
+    [one] That is not the right code. One try count.
+   *[other] That is not the right code. { $count } tries left.
 }
+device-whose = Who uses this device?
+device-own-line = You stay signed in for three months without a visit.
+device-shared-line = You are signed out with the browser, or after two hours without a visit.
 code-mail-subject = Your code for Rebond
 code-mail-body = Hello,
 

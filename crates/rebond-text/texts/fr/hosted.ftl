@@ -20,10 +20,13 @@ code-act = Entrer
 code-again = Recevoir un autre code
 code-other = Changer d’adresse
 code-shape = Un code a 6 chiffres.
-code-wrong = { $left ->
+code-wrong = { $count ->
     [one] Ce n’est pas le bon code. Il reste un essai.
-   *[other] Ce n’est pas le bon code. Il reste { $left } essais.
+   *[other] Ce n’est pas le bon code. Il reste { $count } essais.
 }
+device-whose = Qui utilise cet appareil ?
+device-own-line = La connexion dure trois mois sans visite.
+device-shared-line = La connexion s’arrête avec le navigateur, ou après deux heures sans visite.
 code-mail-subject = Votre code pour Rebond
 code-mail-body = Bonjour,
 

@@ -12,7 +12,7 @@ use crate::{Flash, Form, Problem, Reply, Screen, cookie, screen};
 pub(crate) async fn choose(screen: Screen, desk: Desk, mut form: Form) -> Reply {
     let lang: Lang = form.read(|f| f.choice("lang")).ok_or(Problem::Unreadable)?;
     Speak { lang }.run(&desk).await?;
-    if screen.hosted {
+    if screen.is_hosted() {
         LoginOf.speaks(&desk, lang).await?;
     }
     let mut response = screen.go_saying(screen::inside(form.value("back")), Flash::LanguageSet)?;

@@ -11,14 +11,14 @@ use rebond_text::{Lang, Text};
 use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&filled(&screen, &desk), screen.hosted))
+    screen.page(page(screen.text), render(&filled(&screen, &desk), screen.is_hosted()))
 }
 
 pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form, screen.hosted)) };
+    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form, screen.is_hosted())) };
     if !form.still(&desk, Shown::Settings).await? {
         let form = form.beside(filled(&screen, &desk));
-        return screen.again(page(screen.text), render(&form, screen.hosted));
+        return screen.again(page(screen.text), render(&form, screen.is_hosted()));
     }
     SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;

@@ -14,7 +14,7 @@ use rebond_text::Text;
 
 use super::sessions;
 use crate::security::Life;
-use crate::security::hosted::{Entry, Hosted, code, device_name, print, session_cookie, typed};
+use crate::security::hosted::{Entry, Hosted, code, device_name, forget_before, is_inside, print, session_cookie, typed};
 use crate::taking::Kept;
 use crate::{Door, Form, Page, Problem, Reply, Screen, layout, parts, reply, screen};
 
@@ -27,7 +27,7 @@ pub(crate) struct Back {
 
 pub(crate) async fn show(State(door): State<Arc<Door>>, screen: Screen, Query(to): Query<Back>, headers: HeaderMap) -> Reply {
     let hosted = door.hosted().ok_or(Problem::NotFound)?;
-    if hosted.is_inside(&door, &headers).await {
+    if is_inside(&door, hosted, &headers).await {
         return screen.go(screen::inside(&to.back));
     }
     let form = Form::empty(screen.text).with("back", screen::inside(&to.back));
@@ -135,7 +135,7 @@ pub(crate) async fn enter(State(door): State<Arc<Door>>, screen: Screen, request
         form.fail("code", text.sign_in_refused());
         return again(&form, StatusCode::FORBIDDEN);
     };
-    hosted.forget_before(&door, &headers).await;
+    forget_before(&door, hosted, &headers).await;
     let mut response = screen.go(if entered.is_new { "/account/first" } else { screen::inside(form.value("back")) })?;
     response.headers_mut().append(SET_COOKIE, session_cookie(&door, entered.account, entered.session, &secret, life));
     response.headers_mut().append(SET_COOKIE, Entry::gone(&door));
@@ -229,7 +229,9 @@ fn type_it(form: &Form, address: &str, away: bool) -> Markup {
             (parts::mistakes(form))
             (parts::hidden("back", form.value("back")))
             (parts::text_field(form, "code", text.code_field()).digits().completes("one-time-code").hint(text.code_hint()))
-            (sessions::fields(form))
+            (parts::radios(form, "computer", text.device_whose())
+                .explained(Life::Own.as_str(), text.sessions_own(), text.device_own_line())
+                .explained(Life::Shared.as_str(), text.sessions_shared(), text.device_shared_line()))
             div.actions { (parts::button(text.code_act())) }
         }
         form.inline method="post" action="/sign-in" {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rebond_domain::Lang;
 
 use super::entry::{Entries, EntrySecret};
-use super::hosted::Hosted;
+use super::hosted::lent::Hosted;
 use super::sessions::{Life, Sessions};
 
 /// What the binary lends the door.

@@ -13,48 +13,12 @@ use axum::response::{IntoResponse as _, Response};
 use super::door::AtHome;
 use super::entry::Shut;
 use super::hosted;
+use super::inside::{Inside, Who};
 use super::origin::is_ours;
 use super::sessions::{Life, OWN};
 use crate::form::body;
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages, reply};
-use rebond_domain::AccountId;
-use uuid::Uuid;
-
-/// Whose session a request is of.
-#[derive(Clone)]
-pub(crate) struct Inside {
-    pub(super) who: Who,
-    /// How long it lasts.
-    pub(crate) life: Life,
-}
-
-/// Who is inside.
-#[derive(Clone)]
-pub(super) enum Who {
-    /// A browser of this machine, by its identifier: there is one account.
-    AtHome(String),
-    /// A device of an account, by its session.
-    Of { account: AccountId, session: Uuid },
-}
-
-impl Inside {
-    /// Whose account, where there are several.
-    pub(crate) const fn account(&self) -> Option<AccountId> {
-        match self.who {
-            Who::AtHome(_) => None,
-            Who::Of { account, .. } => Some(account),
-        }
-    }
-
-    /// The session, where there are several accounts.
-    pub(crate) const fn session(&self) -> Option<Uuid> {
-        match self.who {
-            Who::AtHome(_) => None,
-            Who::Of { session, .. } => Some(session),
-        }
-    }
-}
 
 /// What leaves nothing of this site in a browser but its cookies, which are ended apart.
 pub(crate) const CLEAR: (HeaderName, HeaderValue) = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));

@@ -18,8 +18,10 @@ const KEPT: Duration = Duration::from_secs(5);
 /// The forms being taken, and those just taken.
 #[derive(Default)]
 pub(crate) struct Taking {
-    turns: Mutex<HashMap<(AccountId, Ticket), Arc<Turn<Answered>>>>,
+    turns: Mutex<HashMap<(AccountId, Ticket), Taken>>,
 }
+
+type Taken = Arc<Turn<Answered>>;
 
 /// What one form was answered.
 #[derive(Default)]

@@ -3,8 +3,9 @@
 
 use axum::http::{HeaderMap, HeaderValue};
 use base16ct::lower::{decode_vec, encode_string as hex};
+use sha2::{Digest as _, Sha256};
 
-use super::{Hosted, print};
+use super::lent::Hosted;
 use crate::{Door, cookie};
 
 /// So many seconds a browser keeps its secret: a little longer than a code opens.
@@ -50,6 +51,11 @@ impl Entry {
     pub(crate) fn print_of(&self, code: &str) -> String {
         print(&[self.secret.as_slice(), b":", code.as_bytes()].concat())
     }
+}
+
+/// A secret as it is kept.
+pub(crate) fn print(secret: &[u8]) -> String {
+    hex(&Sha256::digest(secret))
 }
 
 /// Six digits, each as likely as any other.
