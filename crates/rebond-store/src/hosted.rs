@@ -6,16 +6,15 @@ pub mod codes;
 pub mod departures;
 pub mod invitations;
 pub mod logins;
+pub(crate) mod own;
 pub mod sessions;
 pub mod works;
 
+pub use own::SERVERS_OWN;
 use rebond_domain::AccountId;
 use uuid::Uuid;
 
 use crate::query::Registered;
-
-/// The tables of the server itself, of which none is found by an account.
-pub const SERVERS_OWN: [&str; 5] = ["codes", "departures", "invitations", "logins", "works"];
 
 /// Whose request it is before anybody knows.
 const NOBODY: AccountId = AccountId(Uuid::nil());

@@ -46,8 +46,6 @@ impl FromRequestParts<Site> for Desk {
         let desk = if parts.method == Method::POST {
             site.app.desk_for_form(account, parts.extensions.get::<Ticket>().copied()).await?
         } else {
-            site.app.desk_for_form(account, parts.extensions.get::<Ticket>().copied()).await?
-        } else {
             site.app.desk_for_page(account).await?
         };
         desk.ok_or(Problem::Internal)

@@ -1,5 +1,5 @@
 -- Rebond at an address. Sessions are of an account, and found by it: a cookie says whose it is. The other tables are the server's own: what is
--- asked before it is known whose request it is. Nothing of anybody's campaign stands in them, hence no row-level security; no key refers to an account.
+-- asked before it is known whose request it is, by no account's key. Nothing of anybody's campaign stands in them, hence no row-level security; no key refers to an account.
 CREATE TABLE sessions (
     account_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -19,7 +19,7 @@ CREATE POLICY own_account ON sessions USING (account_id = NULLIF(current_setting
 -- By which address one comes in, when one last did, and whether it was said that the account will be erased.
 CREATE TABLE logins (
     address text COLLATE "C" NOT NULL,
-    account_id uuid NOT NULL,
+    account uuid NOT NULL,
     lang text COLLATE "C" NOT NULL,
     since bigint NOT NULL,
     used_at bigint NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE logins (
     told_again_at bigint,
     PRIMARY KEY (address)
 );
-CREATE UNIQUE INDEX logins_by_account_id ON logins (account_id);
+CREATE UNIQUE INDEX logins_by_account ON logins (account);
 CREATE INDEX logins_by_used_at ON logins (used_at);
 
 -- The one code of an address: as a print, with the print of the browser that asked for it.
@@ -52,10 +52,10 @@ CREATE TABLE invitations (
 
 -- What proves that an account was erased.
 CREATE TABLE departures (
-    account_id uuid NOT NULL,
+    account uuid NOT NULL,
     why text COLLATE "C" NOT NULL,
     at bigint NOT NULL,
-    PRIMARY KEY (account_id)
+    PRIMARY KEY (account)
 );
 
 -- Work that one of several processes does: who holds it, until when, and when it was last done.

@@ -1,5 +1,5 @@
 -- Rebond at an address. Sessions are of an account, and found by it: a cookie says whose it is. The other tables are the server's own: what is
--- asked before it is known whose request it is. Nothing of anybody's campaign stands in them; no key refers to an account.
+-- asked before it is known whose request it is, by no account's key. Nothing of anybody's campaign stands in them; no key refers to an account.
 CREATE TABLE sessions (
     account_id BLOB NOT NULL CHECK (length(account_id) = 16),
     id BLOB NOT NULL CHECK (length(id) = 16),
@@ -16,7 +16,7 @@ CREATE TABLE sessions (
 -- By which address one comes in, when one last did, and whether it was said that the account will be erased.
 CREATE TABLE logins (
     address TEXT NOT NULL,
-    account_id BLOB NOT NULL CHECK (length(account_id) = 16),
+    account BLOB NOT NULL CHECK (length(account) = 16),
     lang TEXT NOT NULL,
     since INTEGER NOT NULL,
     used_at INTEGER NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE logins (
     told_again_at INTEGER,
     PRIMARY KEY (address)
 ) STRICT;
-CREATE UNIQUE INDEX logins_by_account_id ON logins (account_id);
+CREATE UNIQUE INDEX logins_by_account ON logins (account);
 CREATE INDEX logins_by_used_at ON logins (used_at);
 
 -- The one code of an address: as a print, with the print of the browser that asked for it.
@@ -49,10 +49,10 @@ CREATE TABLE invitations (
 
 -- What proves that an account was erased.
 CREATE TABLE departures (
-    account_id BLOB NOT NULL CHECK (length(account_id) = 16),
+    account BLOB NOT NULL CHECK (length(account) = 16),
     why TEXT NOT NULL,
     at INTEGER NOT NULL,
-    PRIMARY KEY (account_id)
+    PRIMARY KEY (account)
 ) STRICT;
 
 -- Work that one of several processes does: who holds it, until when, and when it was last done.

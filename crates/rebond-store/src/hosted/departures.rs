@@ -9,9 +9,9 @@ use crate::{
 };
 
 queries! {
-    LINE: () = (Id, Text, Time) "INSERT INTO departures (account_id, why, at) VALUES ($1, $2, $3)";
-    FIND: (Timestamp,) = (Id) "SELECT at FROM departures WHERE account_id = $1";
-    ALL: (AccountId, String, Timestamp) = () "SELECT account_id, why, at FROM departures";
+    LINE: () = (Id, Text, Time) "INSERT INTO departures (account, why, at) VALUES ($1, $2, $3)";
+    FIND: (Timestamp,) = (Id) "SELECT at FROM departures WHERE account = $1";
+    ALL: (AccountId, String, Timestamp) = () "SELECT account, why, at FROM departures";
 }
 
 /// When an account was erased, if it was.

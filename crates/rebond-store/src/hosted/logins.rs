@@ -12,17 +12,17 @@ use crate::{
 };
 
 queries! {
-    ACCOUNT_OF: (AccountId,) = (Text) "SELECT account_id FROM logins WHERE address = $1";
-    OF_ACCOUNT: (String, Lang, Timestamp, Timestamp) = (Id) "SELECT address, lang, since, used_at FROM logins WHERE account_id = $1";
+    ACCOUNT_OF: (AccountId,) = (Text) "SELECT account FROM logins WHERE address = $1";
+    OF_ACCOUNT: (String, Lang, Timestamp, Timestamp) = (Id) "SELECT address, lang, since, used_at FROM logins WHERE account = $1";
     OPEN: () = (Text, Id, Text, Time)
-        "INSERT INTO logins (address, account_id, lang, since, used_at) VALUES ($1, $2, $3, $4, $4) ON CONFLICT (address) DO NOTHING";
-    USED: () = (Id, Time) "UPDATE logins SET used_at = $2, told_at = NULL, told_again_at = NULL WHERE account_id = $1";
-    SPEAK: () = (Id, Text) "UPDATE logins SET lang = $2 WHERE account_id = $1";
+        "INSERT INTO logins (address, account, lang, since, used_at) VALUES ($1, $2, $3, $4, $4) ON CONFLICT (address) DO NOTHING";
+    USED: () = (Id, Time) "UPDATE logins SET used_at = $2, told_at = NULL, told_again_at = NULL WHERE account = $1";
+    SPEAK: () = (Id, Text) "UPDATE logins SET lang = $2 WHERE account = $1";
     IDLE: (String, AccountId, Lang, Timestamp, Option<Timestamp>, Option<Timestamp>) = (Time, Int)
-        "SELECT address, account_id, lang, used_at, told_at, told_again_at FROM logins WHERE used_at < $1 ORDER BY used_at LIMIT $2";
-    TOLD: () = (Id, Time, Time) "UPDATE logins SET told_at = $2 WHERE account_id = $1 AND used_at = $3";
-    TOLD_AGAIN: () = (Id, Time, Time) "UPDATE logins SET told_again_at = $2 WHERE account_id = $1 AND used_at = $3";
-    CLOSE: () = (Id) "DELETE FROM logins WHERE account_id = $1";
+        "SELECT address, account, lang, used_at, told_at, told_again_at FROM logins WHERE used_at < $1 ORDER BY used_at LIMIT $2";
+    TOLD: () = (Id, Time, Time) "UPDATE logins SET told_at = $2 WHERE account = $1 AND used_at = $3";
+    TOLD_AGAIN: () = (Id, Time, Time) "UPDATE logins SET told_again_at = $2 WHERE account = $1 AND used_at = $3";
+    CLOSE: () = (Id) "DELETE FROM logins WHERE account = $1";
     COUNT: (i64,) = () "SELECT count(*) FROM logins";
 }
 

@@ -8,6 +8,7 @@ use super::{MIGRATIONS, TABLE, digest};
 use crate::{
     StoreError,
     field::Target,
+    hosted::own::SERVERS_OWN,
     table::{self, sql_of},
 };
 
@@ -27,6 +28,8 @@ pub(crate) fn of_accounts() -> Vec<&'static str> {
 
 /// Those that lie whole on every machine: read everywhere, written by migrations.
 pub(crate) const EVERYWHERE: [&str; 1] = ["schema_migrations"];
+
+// What is the server's own (`SERVERS_OWN`) lies on the machine that programs ask: it is found by no account, and small.
 
 /// Foreign keys to a table that comes later: off while the tables are distributed.
 struct Cycle {
@@ -92,7 +95,7 @@ pub fn schema(layout: Layout, program: &str) -> String {
     }
     all += "\n-- What the program may do.\n";
     all += &format!("GRANT SELECT ON schema_migrations TO {program};\n");
-    for table in of_accounts() {
+    for table in of_accounts().into_iter().chain(SERVERS_OWN) {
         all += &format!("GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {program};\n");
     }
     all

@@ -101,10 +101,10 @@ fn is_erased_with(noun: Noun, other: Noun) -> bool {
     references_of(noun).iter().any(|it| it.on_erasure == OnErasure::Erased && it.target == Target::One(other))
 }
 
-/// The tables of all nouns, and those beside them that grow with every write.
+/// The tables of all nouns, and those beside them that are an account's as well.
 pub(crate) fn names() -> Vec<&'static str> {
     let nouns = Noun::ALL.iter().map(|noun| sql_of(*noun).table);
-    nouns.chain(["terms", "actions", "action_lines", "action_people"]).collect()
+    nouns.chain(["terms", "actions", "action_lines", "action_people", "sessions"]).collect()
 }
 
 /// Parameters: an account and an identifier.

@@ -21,7 +21,7 @@ code-again = Get another code
 code-other = Change the address
 code-shape = A code has 6 digits.
 code-wrong = { $count ->
-    [one] That is not the right code. One try count.
+    [one] That is not the right code. One try left.
    *[other] That is not the right code. { $count } tries left.
 }
 device-whose = Who uses this device?

@@ -24,11 +24,11 @@ pub trait Keeper: Send + Sync {
 pub struct Door {
     port: u16,
     lang: Option<Lang>,
-    way: Way,
+    kind: Kind,
 }
 
 /// How one comes in.
-enum Way {
+enum Kind {
     AtHome(Box<AtHome>),
     Hosted(Box<Hosted>),
 }
@@ -45,12 +45,12 @@ impl Door {
     pub fn new(port: u16, secret: EntrySecret, kept: Option<&str>, keeper: Box<dyn Keeper>) -> Self {
         let sessions = Sessions::of(kept, keeper.fresh(), keeper.now());
         let home = AtHome { entries: Entries::new(secret), sessions, keeper };
-        Self { port, lang: None, way: Way::AtHome(Box::new(home)) }
+        Self { port, lang: None, kind: Kind::AtHome(Box::new(home)) }
     }
 
     /// A door at an address.
     pub fn at(hosted: Hosted) -> Self {
-        Self { port: hosted.place.port(), lang: None, way: Way::Hosted(Box::new(hosted)) }
+        Self { port: hosted.place.port(), lang: None, kind: Kind::Hosted(Box::new(hosted)) }
     }
 
     /// The same door, speaking the language that the account chose, to browsers that chose none.
@@ -66,9 +66,9 @@ impl Door {
 
     /// The name of one's own that it answers to at home, and that no other program of this machine has: so no other gets its cookies.
     pub fn name(&self) -> String {
-        match &self.way {
-            Way::AtHome(home) => home.sessions.name(),
-            Way::Hosted(hosted) => hosted.place.host().to_owned(),
+        match &self.kind {
+            Kind::AtHome(home) => home.sessions.name(),
+            Kind::Hosted(hosted) => hosted.place.host().to_owned(),
         }
     }
 
@@ -78,17 +78,17 @@ impl Door {
 
     /// What it is made of at home.
     pub(super) const fn at_home(&self) -> Option<&AtHome> {
-        match &self.way {
-            Way::AtHome(home) => Some(home),
-            Way::Hosted(_) => None,
+        match &self.kind {
+            Kind::AtHome(home) => Some(home),
+            Kind::Hosted(_) => None,
         }
     }
 
     /// What it is made of at an address.
     pub(crate) const fn hosted(&self) -> Option<&Hosted> {
-        match &self.way {
-            Way::AtHome(_) => None,
-            Way::Hosted(hosted) => Some(hosted),
+        match &self.kind {
+            Kind::AtHome(_) => None,
+            Kind::Hosted(hosted) => Some(hosted),
         }
     }
 
@@ -104,9 +104,9 @@ impl Door {
 
     /// Whether a Host header names this program: at home this machine by a name of its own, at an address that name; and its port.
     pub(crate) fn is_called(&self, host: &str) -> bool {
-        let home = match &self.way {
-            Way::AtHome(home) => home,
-            Way::Hosted(hosted) => return hosted.place.is_called(host),
+        let home = match &self.kind {
+            Kind::AtHome(home) => home,
+            Kind::Hosted(hosted) => return hosted.place.is_called(host),
         };
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
@@ -119,9 +119,9 @@ impl Door {
 
     /// Whether an Origin header names it.
     pub(super) fn is_origin(&self, origin: &str) -> bool {
-        match &self.way {
-            Way::AtHome(_) => origin.strip_prefix("http://").is_some_and(|host| self.is_called(host)),
-            Way::Hosted(hosted) => hosted.place.is_origin(origin),
+        match &self.kind {
+            Kind::AtHome(_) => origin.strip_prefix("http://").is_some_and(|host| self.is_called(host)),
+            Kind::Hosted(hosted) => hosted.place.is_origin(origin),
         }
     }
 }

@@ -20,8 +20,6 @@ const WHOLE: &[(&str, &str)] = &[
 
 /// Statements with a condition that read all rows of an account none the less.
 const OF_AN_ACCOUNT: &[(&str, &str)] = &[
-    ("logins::TOLD", "an account has one"),
-    ("logins::TOLD_AGAIN", "an account has one"),
     ("audit::OUTLINES", "the latest first, from the index in that order, up to a limit"),
     ("campaigns::ENDED", "an account has few campaigns"),
     ("audit::LAST_BEFORE", "the latest first, and one of the first few is it"),
