@@ -54,7 +54,7 @@ async fn b1_c4_a_file_is_looked_at_first_imported_whole_and_twice_changes_nothin
     let report = import(&desk, "Connections.csv", LINKEDIN).await;
     assert!(report.batch.is_some());
     let noe = only(&desk, "charpentier").await;
-    assert_eq!((noe.person.source, noe.emails[0].origin), (Some(Source::Import), AddressOrigin::OwnContacts));
+    assert_eq!((noe.person.source, noe.emails[0].origin), (Some(Source::Import), AddressOrigin::SocialNetwork));
     assert_eq!(noe.organisation.unwrap().name.as_str(), "Petit, fils et Cie");
     assert_eq!(noe.person.last_exchange, Some("2019-01-03".parse().unwrap()));
     let after = world.everything().await;
@@ -62,6 +62,22 @@ async fn b1_c4_a_file_is_looked_at_first_imported_whole_and_twice_changes_nothin
     assert_eq!((counts(&again), again.batch), ([0, 0, 2, 1], None));
     assert!(again.seen_before.is_some());
     assert_eq!(world.everything().await, after, "the same file twice changes nothing");
+}
+
+#[tokio::test]
+async fn c4_what_a_network_exports_was_found_there_and_a_mailbox_anybody_may_have_is_private() {
+    let (_world, desk) = begin().await;
+    let head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+    let rows = "Ada,Brun,,ada.brun@gmail.com,Atelier Brun,Relieuse,03 Jan 2024\nLéo,Sand,,leo.sand@atelier-sand.example,Atelier Sand,Ébéniste,04 Jan 2024\n";
+    import(&desk, "Connections.csv", &format!("{head}{rows}")).await;
+    for (name, nature) in [("Ada Brun", AddressNature::Private), ("Léo Sand", AddressNature::Professional)] {
+        let email = only(&desk, name).await.emails.remove(0);
+        assert_eq!((email.origin, email.nature), (AddressOrigin::SocialNetwork, nature), "{name}");
+    }
+    // One’s own contacts gave theirs: only the nature is told.
+    import(&desk, "contacts.csv", "Nom,E-mail\nInès Roux,ines.roux@laposte.net\n").await;
+    let email = only(&desk, "Inès Roux").await.emails.remove(0);
+    assert_eq!((email.origin, email.nature), (AddressOrigin::OwnContacts, AddressNature::Private));
 }
 
 #[tokio::test]

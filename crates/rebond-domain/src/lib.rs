@@ -25,6 +25,7 @@ mod grid;
 pub mod identity;
 mod import;
 mod lang;
+mod mailbox;
 mod meeting;
 mod name;
 mod note;

@@ -75,45 +75,14 @@ fn plain(part: &str) -> Option<String> {
     sound.then_some(folded)
 }
 
-/// Domains where anybody may have an address: they say nothing of an organisation.
-const ANYBODY: &[&str] = &[
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "outlook.fr",
-    "hotmail.com",
-    "hotmail.fr",
-    "live.fr",
-    "live.com",
-    "yahoo.fr",
-    "yahoo.com",
-    "yahoo.ca",
-    "icloud.com",
-    "me.com",
-    "orange.fr",
-    "wanadoo.fr",
-    "free.fr",
-    "sfr.fr",
-    "laposte.net",
-    "bbox.fr",
-    "neuf.fr",
-    "proton.me",
-    "protonmail.com",
-    "gmx.fr",
-    "videotron.ca",
-    "sympatico.ca",
-    "msn.com",
-    "aol.com",
-];
-
 /// The pattern of an organisation and its domain, learnt from addresses known: the pattern that most of them follow, at one domain.
 pub fn learn<'a>(known: impl IntoIterator<Item = (&'a PersonName, &'a EmailAddress)>) -> Option<(Pattern, String)> {
     let mut seen: BTreeMap<(Pattern, String), usize> = BTreeMap::new();
     for (name, address) in known {
-        let domain = fold(address.domain());
-        if ANYBODY.contains(&domain.as_str()) {
+        if address.is_of_anybody() {
             continue;
         }
+        let domain = fold(address.domain());
         let written = fold(address.as_str());
         let local = written.rsplit_once('@').map_or("", |(local, _)| local);
         for pattern in Pattern::ALL.iter().filter(|pattern| pattern.local(name).as_deref() == Some(local)) {

@@ -4,7 +4,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use rebond_domain::identity::{Likeness, Traits, Who};
-use rebond_domain::{AddressOrigin, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, WebUrl, fold};
+use rebond_domain::{ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, WebUrl, fold};
 use rebond_formats::{Field, ReadPerson, RejectReason};
 
 use super::{
@@ -198,14 +198,14 @@ fn complete(
     fill(&mut person.remarks, read.remarks, Field::Remarks, &mut gained);
     for (address, nature) in read.emails {
         if !emails.iter().any(|known| known.address.key() == address.key()) {
-            let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
+            let (id, origin, nature) = (batch.desk.new_id(), batch.brought.origin(), batch.brought.nature(&address, nature));
             emails.push(PersonEmail { id, person_id: person.id, address, nature, origin, through: None });
             note(&mut gained, Field::Email);
         }
     }
     for (number, nature) in read.phones {
         if !phones.iter().any(|known| known.number.is(&number)) {
-            let (id, origin) = (batch.desk.new_id(), AddressOrigin::OwnContacts);
+            let (id, origin) = (batch.desk.new_id(), batch.brought.origin());
             phones.push(PersonPhone { id, person_id: person.id, number, nature, origin, through: None });
             note(&mut gained, Field::Phone);
         }

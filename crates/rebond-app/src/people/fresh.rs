@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use rebond_domain::{
-    AddressOrigin, Circle, Closeness, ImportBatchId, ImportKind, Line, OrganisationId, Person, PersonEmail, PersonId, PersonPhone, Source,
-    Timestamp,
+    AddressNature, AddressOrigin, Circle, Closeness, EmailAddress, ImportBatchId, ImportKind, Line, OrganisationId, Person, PersonEmail,
+    PersonId, PersonPhone, Source, Timestamp,
 };
 use rebond_formats::ReadPerson;
 
@@ -20,6 +20,25 @@ pub(crate) struct Brought {
     pub(crate) at: Timestamp,
     pub(crate) circle: Option<Circle>,
     pub(crate) source_detail: Option<Line>,
+}
+
+impl Brought {
+    /// Where addresses of the file come from: what a network exports was found on the network, whoever accepted the contact (C4).
+    pub(crate) const fn origin(&self) -> AddressOrigin {
+        match self.kind {
+            ImportKind::LinkedInConnections => AddressOrigin::SocialNetwork,
+            ImportKind::VCard | ImportKind::ICalendar | ImportKind::Table => AddressOrigin::OwnContacts,
+        }
+    }
+
+    /// An address that the file says nothing of is private where anybody may have one; on a professional network any other is of work.
+    pub(crate) fn nature(&self, address: &EmailAddress, told: AddressNature) -> AddressNature {
+        match (told, self.kind) {
+            (AddressNature::Unknown, _) if address.is_of_anybody() => AddressNature::Private,
+            (AddressNature::Unknown, ImportKind::LinkedInConnections) => AddressNature::Professional,
+            _ => told,
+        }
+    }
 }
 
 /// Somebody whom a file brings.
@@ -50,12 +69,12 @@ impl Fresh {
             ImportKind::LinkedInConnections | ImportKind::VCard => Closeness::Slight,
             ImportKind::ICalendar | ImportKind::Table => Closeness::Unknown,
         };
-        let (person_id, origin) = (person.id, AddressOrigin::OwnContacts);
-        let email = |(address, nature): &(rebond_domain::EmailAddress, _)| PersonEmail {
+        let (person_id, origin) = (person.id, by.origin());
+        let email = |(address, nature): &(EmailAddress, _)| PersonEmail {
             id: by.desk.new_id(),
             person_id,
             address: address.clone(),
-            nature: *nature,
+            nature: by.nature(address, *nature),
             origin,
             through: None,
         };
