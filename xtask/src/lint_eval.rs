@@ -54,7 +54,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         }
         questions(Path::new(&folder), part, &show)?;
     }
-    for part in ["work", "work2", "work3", "measure"] {
+    for part in ["work", "work2", "work3", "measure", "measure2"] {
         let named = format!("context-{part}");
         if option("--part").is_some_and(|wanted| wanted != named) {
             continue;

@@ -181,3 +181,139 @@ async fn life_56_g4_a6_news_may_tell_that_one_applies_there_and_ask_for_light() 
         said(&life, a, MessageKind::Request, Lang::Fr, &request(WHY, "Je postule chez vous, au poste d’assistante paru lundi.", "")).await;
     assert!(rules(&remarks).contains(&"job-request"), "{:?}", rules(&remarks));
 }
+
+/// What a person would write there is right; each of the sentences beside it, put in, is named by its rule.
+async fn holds(kind: MessageKind, body: &str, wrong: &[(&str, &str)]) {
+    let life = Life::begin().await;
+    let a = life.adds(MONDAY, Who::known("Agnès Arbre")).await;
+    let right = said(&life, a, kind, Lang::Fr, &body.replace("{}", "")).await;
+    assert_eq!(errors(&right), [""; 0], "{:?}", rules(&right));
+    for (sentence, rule) in wrong {
+        let remarks = said(&life, a, kind, Lang::Fr, &body.replace("{}", sentence)).await;
+        assert!(rules(&remarks).contains(rule), "{sentence}: {:?}", rules(&remarks));
+        assert!(!rules(&right).contains(rule), "{rule} without it: {:?}", rules(&right));
+    }
+}
+
+#[tokio::test]
+async fn life_13_d14_a_first_reminder_asks_for_less_and_reproaches_nothing() {
+    holds(
+        MessageKind::FollowUp,
+        "Bonjour,\n\nJe vous ai écrit lundi dernier au sujet de votre atelier. Depuis, j’ai visité une école de menuiserie. Une seule question, si \
+         une heure est de trop : par quel livre commenceriez-vous ? {} Si ce n’est pas possible, je comprends tout à fait. Merci à vous.\n\n\
+         Odile Sarrazin",
+        &[("Je vous envoie aussi mon CV, si votre équipe cherche du renfort.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_14_g11_d7_one_person_of_a_house_is_asked_who_is_better_placed() {
+    holds(
+        MessageKind::Request,
+        &request(WHY, ASKED, "Vos quatre collègues de l’atelier feraient-ils aussi bien l’affaire ? Dites-moi à qui m’adresser. {}"),
+        &[
+            ("J’écris la même chose à vos collègues, l’un d’eux aura bien une place pour moi.", "job-request"),
+            ("Pensez-vous que j’aie le niveau pour ce métier ?", "judgement-request"),
+        ],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_18_e15_what_one_would_like_to_understand_is_said_before() {
+    holds(
+        MessageKind::Request,
+        "Bonjour,\n\nVous avez accepté de me recevoir jeudi parce qu’un voisin vous l’a demandé, et je vous en remercie. Avant que vous ne me \
+         donniez une heure, voici ce qui m’amène : infirmière pendant douze ans, je prépare une reconversion vers la menuiserie. J’aimerais \
+         comprendre comment vous fixez vos prix quand un client arrive sans plan, et ce qui vous a surpris la première année à l’atelier \
+         des Quais. {} Si cela ne vous parle pas, dites-le-moi, ou donnez-moi le nom de quelqu’un ; quelques lignes suffiraient.\n\nOdile Sarrazin",
+        &[("Ce serait aussi l’occasion de vous montrer ce que je pourrais apporter à votre équipe.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_19_c7_what_is_said_at_a_switchboard_hides_nothing() {
+    holds(
+        MessageKind::Request,
+        "Bonjour, Odile Sarrazin, j’appelle de la part de Bruno Bosquet. Je suis infirmière et je prépare une reconversion vers la menuiserie. Je \
+         voudrais demander à Mme Arbre comment elle fixe ses prix quand un client arrive sans plan : une demi-heure, le jour qui l’arrange. Je \
+         ne vends rien. {} Quelle serait la bonne heure pour rappeler ? Sinon, je lui écris. Si ce n’est pas possible, je comprends. Merci \
+         beaucoup.",
+        &[("Pourriez-vous transmettre mon CV à la personne qui recrute ?", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_21_b6_of_a_recommender_who_hesitates_less_is_asked() {
+    holds(
+        MessageKind::ThankYou,
+        "Bonjour,\n\nMerci de me l’avoir dit si simplement : tu viens d’arriver, je comprends très bien, et n’en parlons plus. Ce qui m’aiderait, c’est \
+         ton histoire à toi : je retiens déjà ton conseil de commencer par une visite. {} À bientôt,\nOdile",
+        &[("Tu pourrais au moins glisser mon nom à la RH.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_22_g2_c8_the_one_who_sounds_somebody_out_is_asked_how_it_went() {
+    holds(
+        MessageKind::FollowUp,
+        "Bonjour,\n\nVous m’aviez proposé d’en parler d’abord à Bruno Bosquet, et de nous en dire un mot vers le 20. Une ligne me suffit : puis-je lui \
+         écrire, ou vaut-il mieux attendre ? {} Et si ce n’est pas le moment, je comprends très bien. Depuis, j’ai lu le livre que vous m’aviez \
+         conseillé. Merci à vous.\n\nOdile Sarrazin",
+        &[("Vous pourriez lui dire au passage que je cherche un poste dans son équipe.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_24_g1_c8_an_introduction_is_answered_with_thanks_and_moments() {
+    holds(
+        MessageKind::ThankYou,
+        "Bonjour,\n\nMerci de m’avoir présentée à Bruno Bosquet : je prends la suite avec lui, et je vous sors de la copie. Je retiens ce que vous avez \
+         écrit de mon parcours, cela m’a touchée. Je vous dirai comment la rencontre s’est passée. {} Bonne semaine,\nOdile Sarrazin",
+        &[("Pensez-vous qu’il pourrait m’embaucher ?", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_26_c6_an_invitation_to_a_group_is_accepted_with_one_question() {
+    holds(
+        MessageKind::ThankYou,
+        "Bonjour,\n\nMerci pour l’invitation à votre demi-heure du mois : je serai là le 25. Je garde votre idée d’y venir avec une question, la voici : \
+         comment fixez-vous vos prix quand un client arrive sans plan ? Je vous dirai ce que j’en aurai fait. {} À bientôt,\nOdile Sarrazin",
+        &[("J’en profiterai pour vous remettre mon CV, au cas où une place se libérerait.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_27_d13_f12_a_price_is_declined_with_thanks_and_one_free_thing() {
+    holds(
+        MessageKind::ThankYou,
+        "Bonjour,\n\nMerci de votre réponse, et je comprends que votre temps se paie. Je ne peux pas m’offrir cette heure en ce moment. S’il vous vient \
+         une lecture, une association ou le nom d’une consœur, j’en serais reconnaissante ; je garde déjà votre article sur le chêne. Je vous \
+         donnerai des nouvelles. {} Bien à vous,\nOdile Sarrazin",
+        &[("Je pourrais travailler gratuitement chez vous une semaine en échange.", "job-request")],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn life_31_g9_c9_whoever_said_in_may_is_written_to_in_may_in_their_own_words() {
+    holds(
+        MessageKind::Request,
+        &request(
+            "Vous m’aviez écrit en février : « après la saison fiscale, écrivez-moi en mai ». Nous y sommes, et votre entretien sur la reprise de \
+             l’atelier des Quais m’est resté.",
+            ASKED,
+            "{}",
+        ),
+        &[("Je suis toujours disponible si un poste s’ouvre dans votre cabinet.", "job-request")],
+    )
+    .await;
+}
