@@ -30,8 +30,8 @@ const LEAST_WEIGHT: u8 = 8;
 /// be told, and what the whole message shows stands anyway.
 const fn caution(lang: Lang) -> [f32; WEIGHED.len()] {
     match lang {
-        Lang::Fr => [2.0, 1.5, 2.5, 0.3, 2.0, 1.5, 1.0, 0.7, -0.5, -0.4],
-        Lang::En => [2.3, 1.5, 2.5, 0.3, 2.0, 1.5, 1.0, 0.7, -0.4, -0.4],
+        Lang::Fr => [1.9, 1.5, 2.5, 0.3, 2.0, 1.5, 1.0, 0.7, -0.5, -0.4],
+        Lang::En => [2.1, 1.5, 2.5, 0.3, 2.0, 1.5, 1.0, 0.7, -0.4, -0.4],
     }
 }
 

@@ -6,7 +6,7 @@ mod question;
 pub use question::review_question;
 
 use crate::document::Document;
-use crate::facts::{Fact, Facts};
+use crate::facts::{self, Fact, Facts};
 use crate::message::Message;
 use crate::place::Place;
 use crate::rules::{About, Case, Caught, LintRule, RULES};
@@ -91,8 +91,10 @@ pub fn review_purpose(text: &str, ui: Lang) -> Vec<Finding> {
         .into_iter()
         .filter(|finding| finding.number == Rule::A6 || finding.rule == "job-request")
         .partition(|finding| finding.number == Rule::A6);
-    // One kind word is enough: an aim to be hired is told as that, not once more as a request.
-    if aims.is_empty() { asks } else { aims }
+    // One kind word is enough: an aim to be hired is told as that, not once more as a request. And few words weigh too little to be judged by the
+    // company they keep: a request is what patterns show.
+    let shown = || facts::job(&Document::new(text.into(), None)).is_true();
+    if aims.is_empty() && shown() { asks } else { aims }
 }
 
 fn finding(rule: &LintRule, caught: &Caught, ui: Lang, written: Lang) -> Finding {

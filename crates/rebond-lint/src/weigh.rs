@@ -109,16 +109,17 @@ fn weigh(document: &Document, facts: &mut Facts) {
     }
 }
 
-/// The places of three facts in [`WEIGHED`].
+/// The places of some facts in [`WEIGHED`].
 const JOB: usize = 0;
 const JUDGEMENT: usize = 1;
-const REDIRECT: usize = 7;
+/// What a sentence may do beside which it rarely asks for work: half of what it weighs for each is taken from the job.
+const INSTEAD: [usize; 4] = [2, 5, 6, 7];
 
-/// A sentence rarely asks for two things: "would my application stand a chance" asks for a judgement and no job, "pass this on to somebody of your
-/// team" opens another door. What it weighs for the one is taken from the other.
+/// A sentence rarely does two things: "would my application stand a chance" asks for a judgement and no job, "pass this on to somebody of your
+/// team" opens another door, "Ada, whom you hired in May, told me of you" says who led here. What it weighs for the one is taken from the other.
 pub fn settle(sums: &mut [i32; FACTS]) {
-    let (job, judgement, redirect) = (sums[JOB].max(0), sums[JUDGEMENT].max(0), sums[REDIRECT].max(0));
-    sums[JOB] -= judgement + redirect / 2;
+    let (job, judgement) = (sums[JOB].max(0), sums[JUDGEMENT].max(0));
+    sums[JOB] -= judgement + INSTEAD.map(|at| sums[at].max(0) / 2).into_iter().sum::<i32>();
     sums[JUDGEMENT] -= job;
 }
 

@@ -5,12 +5,16 @@ use crate::facts::Facts;
 use crate::lists;
 use crate::message::Message;
 use crate::model::Groups;
+use crate::pattern::Hit;
 use crate::place::Place;
 use crate::severity::Severity;
 use crate::text::fold::fold_phrase;
 use crate::text::{Sentence, Shape, count_characters, flag};
 use rebond_domain::{Channel, Lang};
 use rebond_method::MessageUnit;
+
+/// How far before what it governs a question word is looked for.
+const FARTHEST_QUESTION: usize = 12;
 
 /// Everything known when rules run.
 #[derive(Debug, Clone, Copy)]
@@ -62,8 +66,23 @@ impl Case<'_> {
 
     /// Where patterns of a group stand, not denied; a few at most.
     pub(crate) fn said(&self, group: u16) -> Vec<Place> {
+        self.places(self.document.hits(group))
+    }
+
+    /// The same, but for those that a question word of their sentence governs: "how people get hired".
+    pub(crate) fn said_unless_asked(&self, group: u16) -> Vec<Place> {
+        let tokens = &self.document.tokens;
+        let asked = |hit: &Hit| {
+            let at = hit.first as usize;
+            let mut before = (at.saturating_sub(FARTHEST_QUESTION)..at).rev().take_while(|word| !tokens.has(*word, flag::END));
+            before.any(|word| lists::QUESTION_WORD.has_in(self.document.lang, tokens.folded_at(word)))
+        };
+        self.places(self.document.hits(group).filter(|hit| !asked(hit)))
+    }
+
+    fn places<'h>(&self, hits: impl Iterator<Item = &'h Hit>) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
-        for hit in self.document.hits(group).filter(|hit| !self.document.negated(hit)) {
+        for hit in hits.filter(|hit| !self.document.negated(hit)) {
             let place = self.document.place_of(hit);
             if places.last().is_none_or(|last| last.precedes(place)) && places.len() < 4 {
                 places.push(place);

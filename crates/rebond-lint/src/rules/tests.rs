@@ -133,3 +133,27 @@ fn every_question_of_every_specification_is_judged_as_it_says() {
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
+
+#[test]
+fn a6_a_purpose_is_to_be_hired_or_to_understand() {
+    for (text, named) in [
+        ("Décrocher un poste de graphiste", true),
+        ("Me faire embaucher dans une ONG", true),
+        ("Trouver du travail avant l’été", true),
+        ("Qu’on me propose un stage", true),
+        ("Land a job in conservation", true),
+        ("Get hired by a museum", true),
+        ("Meetings leading to an offer", true),
+        ("Comprendre comment on décroche un premier poste", false),
+        ("Savoir comment me faire embaucher à cinquante ans", false),
+        ("Me faire connaître des gens du métier", false),
+        ("Vérifier que ce métier me convient", false),
+        ("Understand how people get hired", false),
+        ("Get a feel for the job", false),
+        ("Find out whether the job suits me", false),
+        ("Become known to people in the trade, even with no post open", false),
+    ] {
+        let found = crate::review_purpose(text, Lang::Fr);
+        assert_eq!(!found.is_empty(), named, "{text}: {found:?}");
+    }
+}
