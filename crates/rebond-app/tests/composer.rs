@@ -275,7 +275,7 @@ async fn life_24_g1_c8_an_introduction_is_answered_with_thanks_and_moments() {
         MessageKind::ThankYou,
         "Bonjour,\n\nMerci de m’avoir présentée à Bruno Bosquet : je prends la suite avec lui, et je vous sors de la copie. Je retiens ce que vous avez \
          écrit de mon parcours, cela m’a touchée. Je vous dirai comment la rencontre s’est passée. {} Bonne semaine,\nOdile Sarrazin",
-        &[("Pensez-vous qu’il pourrait m’embaucher ?", "job-request")],
+        &[("Pourriez-vous lui dire que je cherche un poste dans son équipe ?", "job-request")],
     )
     .await;
 }

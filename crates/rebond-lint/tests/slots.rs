@@ -73,7 +73,7 @@ const IN_ENGLISH: &[Line] = &[
     ("+ask", "Would you have an opening for me in your workshop?", "asks_for_job", true, true),
     ("+redirect", "I am attaching my resume, which you can pass on to whoever does the hiring.", "asks_for_job", true, true),
     ("+easy_out", "I am available right away if you need someone.", "asks_for_job", true, true),
-    ("+background", "I offer my services to workshops like yours, by the day or by the month.", "asks_for_job", true, false),
+    ("+background", "I offer my services to workshops like yours, by the day or by the month.", "asks_for_job", true, true),
     ("+redirect", "Could you put in a word for me with whoever is hiring?", "asks_for_job", true, true),
     ("+why_you", "I believe my background would be an asset to your team.", "asks_for_job", true, true),
     ("+ask", "Please tell me honestly whether I stand a chance at forty-five.", "asks_judgement", true, true),
