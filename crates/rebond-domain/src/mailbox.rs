@@ -46,7 +46,9 @@ mod tests {
 
     #[test]
     fn a_mailbox_of_anybody_is_told_from_one_of_a_house() {
-        for (address, anybody) in [("ada@gmail.com", true), ("ada@Yahoo.FR", true), ("ada@gmail.com.example", false), ("ada@brun.example", false)] {
+        for (address, anybody) in
+            [("ada@gmail.com", true), ("ada@Yahoo.FR", true), ("ada@gmail.com.example", false), ("ada@brun.example", false)]
+        {
             assert_eq!(EmailAddress::parse(address).unwrap().is_of_anybody(), anybody, "{address}");
         }
     }

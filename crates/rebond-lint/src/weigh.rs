@@ -113,7 +113,7 @@ fn weigh(document: &Document, facts: &mut Facts) {
 const JOB: usize = 0;
 const JUDGEMENT: usize = 1;
 /// What a sentence may do beside which it rarely asks for work: half of what it weighs for each is taken from the job.
-const INSTEAD: [usize; 4] = [2, 5, 6, 7];
+const INSTEAD: [usize; 3] = [5, 6, 7];
 
 /// A sentence rarely does two things: "would my application stand a chance" asks for a judgement and no job, "pass this on to somebody of your
 /// team" opens another door, "Ada, whom you hired in May, told me of you" says who led here. What it weighs for the one is taken from the other.

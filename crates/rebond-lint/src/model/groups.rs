@@ -75,7 +75,33 @@ impl Groups {
 /// Groups that nothing asks for by name: they weigh, as all groups found in a sentence do.
 #[cfg(test)]
 const ONLY_WEIGHED: &[&str] = &[
-    "timeask", "pleasantry", "frame_need", "frame_ready", "frame_value", "frame_seek", "frame_takeme", "frame_word", "frame_hirer", "frame_places", "frame_apply", "frame_leads", "frame_business", "frame_able", "frame_cheap", "frame_lack", "frame_hint", "frame_trial", "frame_deny", "frame_settled", "frame_how", "judged_asked", "judged_worth", "judged_mine", "judged_third", "judged_frank", "judged_other",
+    "timeask",
+    "pleasantry",
+    "frame_need",
+    "frame_ready",
+    "frame_value",
+    "frame_seek",
+    "frame_takeme",
+    "frame_word",
+    "frame_hirer",
+    "frame_places",
+    "frame_apply",
+    "frame_leads",
+    "frame_business",
+    "frame_able",
+    "frame_cheap",
+    "frame_lack",
+    "frame_hint",
+    "frame_trial",
+    "frame_deny",
+    "frame_settled",
+    "frame_how",
+    "judged_asked",
+    "judged_worth",
+    "judged_mine",
+    "judged_third",
+    "judged_frank",
+    "judged_other",
 ];
 
 #[cfg(test)]
