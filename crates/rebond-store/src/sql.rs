@@ -43,7 +43,7 @@ impl Repeat {
         match self {
             Self::Nothing => &[0],
             Self::List(_) => &[4, 32, 256],
-            Self::Rows(_) => &[1, 4, 16],
+            Self::Rows(_) => &[1, 4, 16, 64],
         }
     }
 

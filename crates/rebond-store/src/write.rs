@@ -8,6 +8,7 @@ mod carry;
 mod erase;
 mod fit;
 mod images;
+mod pack;
 mod revision;
 mod save;
 mod ticket;

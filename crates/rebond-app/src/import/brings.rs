@@ -12,7 +12,7 @@ use rebond_store::{InPieces, StoreError};
 use crate::people::{Acquaintance, Somebody};
 
 /// So many of a file are saved in one piece.
-const PIECE: usize = 500;
+const PIECE: usize = 2_048;
 
 /// What a plan changes of what was known already.
 #[derive(Default)]

@@ -104,7 +104,7 @@ fn is_erased_with(noun: Noun, other: Noun) -> bool {
 /// The tables of all nouns, and those beside them that are an account's as well.
 pub(crate) fn names() -> Vec<&'static str> {
     let nouns = Noun::ALL.iter().map(|noun| sql_of(*noun).table);
-    nouns.chain(["terms", "actions", "action_lines", "action_people", "sessions"]).collect()
+    nouns.chain(["terms", "actions", "action_lines", "action_packs", "action_people", "sessions"]).collect()
 }
 
 /// Parameters: an account and an identifier.

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The records with which a record would be erased.
-type Links = Vec<(Noun, Uuid)>;
+pub(super) type Links = Vec<(Noun, Uuid)>;
 
 /// The links of the records through which others are about people: a note, through its meeting.
 #[derive(Default)]
@@ -71,7 +71,8 @@ impl Parents {
     }
 }
 
-fn links(record: &Record) -> Links {
+/// The records with which a record is erased.
+pub(super) fn links(record: &Record) -> Links {
     let mut links = Links::new();
     each_reference(record, &mut |reference, id| {
         if let (Target::One(noun), OnErasure::Erased) = (reference.target, reference.on_erasure) {

@@ -1,7 +1,7 @@
 //! Carrying out changes inside a transaction: images before, tables, search index, audit, in this order. What enters: changes
 //! and the action they make. What leaves: nothing but written rows. Not done here: the revision, which the caller took.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rebond_domain::{Change, Noun, Record};
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use super::{
     about::Parents,
     audit::{self, Entry},
     images::{self, Images},
+    pack::{self, Packed},
 };
 use crate::{
     Revision, StoreError,
@@ -39,9 +40,50 @@ pub(super) async fn apply_after(tx: &mut Tx, revision: Revision, entry: &Entry, 
         let known: Vec<&Record> = images.values().chain(put).collect();
         Parents::of(tx, &known).await?
     };
-    let twice = twice(list);
+    let differing = differing(tx, list, &mut images);
     let mut lines = so_far;
-    let mut statements = if so_far == 0 { vec![entry.statement(tx, revision)] } else { Vec::new() };
+    let mut statements = if so_far == 0 && !differing.is_empty() { vec![entry.statement(tx, revision)] } else { Vec::new() };
+    let packing = entry.packs() && differing.iter().filter(|(_, before, _)| before.is_none()).count() >= pack::MANY;
+    let (mut packed, mut kept) = (Vec::new(), Vec::new());
+    for (at, (of, before, after)) in differing.iter().enumerate() {
+        let statement = table_statement(tx, *of, *after);
+        if packing && before.is_none() {
+            packed.push(Packed::of(*of, &statement));
+        } else {
+            kept.push(at);
+        }
+        statements.push(statement);
+        if statements.len() >= HELD {
+            tx.run_all(&statements).await?;
+            statements.clear();
+        }
+    }
+    statements.extend(terms::bulk(tx, ends(&differing).into_values()));
+    if !packed.is_empty() {
+        statements.push(audit::pack(tx, entry.id, lines, &packed));
+        lines = lines.saturating_add_unsigned(packed.len() as u64);
+    }
+    for (of, before, after) in kept.into_iter().filter_map(|at| differing.get(at)) {
+        let about = [before.as_ref(), *after].into_iter().flatten().flat_map(|record| parents.about(record));
+        let about: BTreeSet<Uuid> = about.collect();
+        statements.extend(audit::line(tx, entry.id, lines, *of, [before.as_ref(), *after], about)?);
+        lines += 1;
+        if statements.len() >= HELD {
+            tx.run_all(&statements).await?;
+            statements.clear();
+        }
+    }
+    tx.run_all(&statements).await?;
+    Ok(lines)
+}
+
+/// A record, as it is and as it will be.
+type Differing<'l> = ((Noun, Uuid), Option<Record>, Option<&'l Record>);
+
+/// The changes that change anything, in their order.
+fn differing<'l>(tx: &Tx, list: &'l [Change], images: &mut Images) -> Vec<Differing<'l>> {
+    let twice = twice(list);
+    let mut differing = Vec::with_capacity(list.len());
     for change in list {
         let of = subject(change);
         let before = images.remove(&of);
@@ -49,30 +91,25 @@ pub(super) async fn apply_after(tx: &mut Tx, revision: Revision, entry: &Entry, 
             Change::Put(record) => Some(&**record),
             Change::Delete(..) => None,
         };
-        if !differs(tx, before.as_ref(), after) {
-            if twice.contains(&of) {
-                keep(&mut images, of, before);
-            }
-            continue;
-        }
-        statements.push(table_statement(tx, of, after));
-        statements.extend(terms::statements(tx, before.as_ref(), after));
-        let about = [before.as_ref(), after].into_iter().flatten().flat_map(|record| parents.about(record));
-        let about: BTreeSet<Uuid> = about.collect();
-        statements.extend(audit::line(tx, entry.id, lines, of, [before.as_ref(), after], about)?);
-        lines += 1;
+        let differs = differs(tx, before.as_ref(), after);
         if twice.contains(&of) {
-            keep(&mut images, of, after.cloned());
+            let next = if differs { after.cloned() } else { before.clone() };
+            images.extend(next.map(|image| (of, image)));
         }
-        if statements.len() >= HELD {
-            tx.run_all(&statements).await?;
-            statements.clear();
+        if differs {
+            differing.push((of, before, after));
         }
     }
-    if lines > so_far {
-        tx.run_all(&statements).await?;
+    differing
+}
+
+/// Of each record, what it was before all changes and what it is after them.
+fn ends<'l>(differing: &'l [Differing<'_>]) -> HashMap<(Noun, Uuid), (Option<&'l Record>, Option<&'l Record>)> {
+    let mut ends = HashMap::with_capacity(differing.len());
+    for (of, before, after) in differing {
+        ends.entry(*of).or_insert((before.as_ref(), None)).1 = *after;
     }
-    Ok(lines)
+    ends
 }
 
 /// The records that the list changes more than once: their images go from one change to the next.
@@ -104,12 +141,6 @@ pub(super) fn table_statement(tx: &Tx, (noun, id): (Noun, Uuid), after: Option<&
     match after {
         Some(record) => Statement { sql: &sql.put, params: values_of(tx.account(), record), noun: Some(noun) },
         None => Statement { sql: &sql.delete, params: key(tx.account(), id).to_vec(), noun: Some(noun) },
-    }
-}
-
-fn keep(images: &mut Images, of: (Noun, Uuid), image: Option<Record>) {
-    if let Some(image) = image {
-        images.insert(of, image);
     }
 }
 

@@ -16,6 +16,9 @@ use crate::{
     value::Value,
 };
 
+/// So many records of an archive are written together.
+const SOME: usize = 4_096;
+
 /// A record that cannot be read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
@@ -101,9 +104,11 @@ impl Store {
                     let mut statements = vec![
                         Entry { id: action, action: Action::Restore, at, batch: None, undoes: None, ticket: None }.statement(tx, revision),
                     ];
-                    for record in records.iter() {
-                        statements.push(table_statement(tx, (record.noun(), record.id()), Some(record)));
-                        statements.extend(terms::statements(tx, None, Some(record)));
+                    for some in records.chunks(SOME) {
+                        statements.extend(some.iter().map(|record| table_statement(tx, (record.noun(), record.id()), Some(record))));
+                        statements.extend(terms::bulk(tx, some.iter().map(|record| (None, Some(record)))));
+                        tx.run_all(&statements).await?;
+                        statements.clear();
                     }
                     tx.run_all(&statements).await?;
                     Ok(revision)

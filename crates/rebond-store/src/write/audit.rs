@@ -1,16 +1,22 @@
-//! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about.
-//! Not done here: undoing (`undo`), erasing (`erase`).
+//! The audit of changes: one action per save, one line per record with its image before and after, and whom the line is about; of what
+//! adds many, packed lines (`pack`). Not done here: undoing (`undo`), erasing (`erase`).
 
 use std::collections::{BTreeMap, btree_map};
 
 use rebond_domain::{AccountId, Action, ActionId, Changed, ImportBatchId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
 
-use super::Ticket;
+use super::{
+    Ticket,
+    about::links,
+    apply::differs,
+    pack::{self, Packed},
+};
 use crate::{
     Revision, Store, StoreError,
     field::Simple,
     sql::Statement,
+    table::values_of,
     tx::{BoxFuture, Tx},
     value::Value,
 };
@@ -21,11 +27,18 @@ queries! {
     PUT_LINE: () = (Id, Id, Int, Text, Id, Json, Json)
         "INSERT INTO action_lines (account_id, action_id, position, noun, record_id, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_PERSON: () = (Id, Id, Int, Id) "INSERT INTO action_people (account_id, action_id, position, person_id) VALUES ($1, $2, $3, $4)";
+    PUT_PACK: () = (Id, Id, Int, Int, Text) "INSERT INTO action_packs (account_id, action_id, position, next, lines) VALUES ($1, $2, $3, $4, $5)";
+    LINES: (i64, Noun, Uuid, Option<String>, Option<String>) = (Id, Id, Int, Int)
+        "SELECT position, noun, record_id, before, after FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position >= $3 \
+         AND position < $4 ORDER BY position";
+    PACKS: (i64, String) = (Id, Id, Int, Int)
+        "SELECT position, lines FROM action_packs WHERE account_id = $1 AND action_id = $2 AND next > $3 AND position < $4 ORDER BY position";
     OUTLINES: ActionOutline = (Id, Int)
         "SELECT id, name, at, (SELECT COALESCE(MAX(l.position) + 1, 0) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
-         undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
+         (SELECT COALESCE(MAX(p.next), 0) FROM action_packs p WHERE p.account_id = $1 AND p.action_id = a.id) AS packed, undoes, batch_id, undone_at FROM actions a WHERE a.account_id = $1 ORDER BY a.revision DESC LIMIT $2";
     SINCE: (i64, Option<i64>, Option<Noun>, Option<Uuid>, Option<String>, Option<String>) = (Id, Int, Int)
-        "SELECT a.revision, l.position, l.noun, l.record_id, l.before, l.after FROM actions a \
+        "SELECT a.revision, l.position, CASE WHEN EXISTS (SELECT 1 FROM action_packs p WHERE p.account_id = $1 AND p.action_id = a.id) \
+         THEN NULL ELSE l.noun END AS noun, l.record_id, l.before, l.after FROM actions a \
          LEFT JOIN action_lines l ON l.account_id = $1 AND l.action_id = a.id \
          WHERE a.account_id = $1 AND a.revision > $2 ORDER BY a.revision LIMIT $3";
     WHO: (ActionId, PersonId) = (Id; Id)
@@ -47,6 +60,8 @@ pub struct ActionOutline {
     pub at: Timestamp,
     /// How many records it touched.
     pub lines: u32,
+    /// The same, as far as packed lines tell.
+    packed: u32,
     /// The action it took back, if it did.
     pub undoes: Option<ActionId>,
     /// The import batch it brought, if it did.
@@ -59,6 +74,7 @@ from_row!(ActionOutline {
     name: String,
     at: Timestamp,
     lines: u32,
+    packed: u32,
     undoes: Option<ActionId>,
     batch_id: Option<ImportBatchId>,
     undone_at: Option<Timestamp>,
@@ -75,6 +91,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether its lines may be packed: it brings a file.
+    pub(super) const fn packs(&self) -> bool {
+        self.batch.is_some() && self.undoes.is_none()
+    }
+
     /// The statement that records it.
     pub(super) fn statement(&self, tx: &Tx, revision: Revision) -> Statement {
         let ticket = self.ticket.map(Ticket::id);
@@ -106,15 +127,68 @@ pub(super) fn line(
     Ok(statements)
 }
 
+/// The statement that records added records from this position on.
+pub(super) fn pack(tx: &Tx, action: ActionId, position: i64, lines: &[Packed]) -> Statement {
+    let next = position.saturating_add_unsigned(lines.len() as u64);
+    PUT_PACK.statement(params![tx.account(), action, position, next, pack::written(lines)])
+}
+
+/// A line of an action that was.
+pub(super) struct Line {
+    pub(super) of: (Noun, Uuid),
+    pub(super) before: Option<Record>,
+    pub(super) left: Left,
+    /// Of what it added: what that is erased with.
+    pub(super) parents: Vec<(Noun, Uuid)>,
+}
+
+/// A record as an action left it.
+pub(super) enum Left {
+    Image(Option<Record>),
+    Print(u64),
+}
+
+impl Left {
+    /// Whether a record is so now.
+    pub(super) fn is(&self, tx: &Tx, noun: Noun, now: Option<&Record>) -> bool {
+        match self {
+            Self::Image(image) => !differs(tx, now, image.as_ref()),
+            Self::Print(print) => now.is_some_and(|now| pack::print(noun, &values_of(tx.account(), now)) == *print),
+        }
+    }
+}
+
+/// The lines of an action at these positions, in their order.
+pub(super) async fn lines(tx: &mut Tx, action: ActionId, from: i64, to: i64) -> Result<Vec<Line>, StoreError> {
+    let mut lines: Vec<(i64, Line)> = Vec::new();
+    for (position, noun, id, before, after) in LINES.rows(tx, params![tx.account(), action, from, to]).await? {
+        let (before, after) = (image(before)?, image(after)?);
+        let parents = after.as_ref().filter(|_| before.is_none()).map(links).unwrap_or_default();
+        lines.push((position, Line { of: (noun, id), before, left: Left::Image(after), parents }));
+    }
+    for (first, text) in PACKS.rows(tx, params![tx.account(), action, from, to]).await? {
+        for (position, Packed { of, print, parents }) in (first..).zip(pack::read(&text)?) {
+            if (from..to).contains(&position) {
+                lines.push((position, Line { of, before: None, left: Left::Print(print), parents }));
+            }
+        }
+    }
+    lines.sort_by_key(|(position, _)| *position);
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
 /// A record as the audit keeps it.
-pub(super) fn image(json: Option<String>) -> Result<Option<Record>, StoreError> {
+fn image(json: Option<String>) -> Result<Option<Record>, StoreError> {
     json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| StoreError::corrupt(format!("the audit: {error}")))
 }
 
 impl Store {
     /// The last actions, the latest first.
     pub fn actions(&self, account: AccountId, limit: u32) -> BoxFuture<'_, Vec<ActionOutline>> {
-        Box::pin(async move { self.rows(account, &OUTLINES, params![account, limit]).await })
+        Box::pin(async move {
+            let outlines = self.rows(account, &OUTLINES, params![account, limit]).await?;
+            Ok(outlines.into_iter().map(|outline| ActionOutline { lines: outline.lines.max(outline.packed), ..outline }).collect())
+        })
     }
 
     /// Whom these actions are about, in the order in which each touched them.

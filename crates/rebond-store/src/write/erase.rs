@@ -12,6 +12,7 @@ use super::{
     archive::everything,
     audit::Entry,
     images,
+    pack::{self, Packed},
     revision::{bump, unbump},
 };
 use crate::{
@@ -37,6 +38,9 @@ queries! {
     DELETE_ACTIONS: () = (Id) "DELETE FROM actions WHERE account_id = $1";
     DELETE_ACCOUNT: () = (Id) "DELETE FROM accounts WHERE account_id = $1";
     DELETE_LINE_PEOPLE: () = (Id, Id, Int) "DELETE FROM action_people WHERE account_id = $1 AND action_id = $2 AND position = $3";
+    DELETE_ALL_PACKS: () = (Id) "DELETE FROM action_packs WHERE account_id = $1";
+    PACKS: (ActionId, i64, String) = (Id) "SELECT action_id, position, lines FROM action_packs WHERE account_id = $1";
+    REPACK: () = (Id, Id, Int, Text) "UPDATE action_packs SET lines = $4 WHERE account_id = $1 AND action_id = $2 AND position = $3";
     DELETE_LINE: () = (Id, Id, Int) "DELETE FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position = $3";
 }
 
@@ -112,7 +116,9 @@ fn deletions(tx: &Tx, records: &[Record]) -> Vec<Statement> {
         statements.push(table_statement(tx, (record.noun(), record.id()), None));
         statements.extend(terms::statements(tx, Some(record), None));
     }
-    statements.extend([&DELETE_ALL_LINE_PEOPLE, &DELETE_ALL_LINES, &DELETE_ACTIONS].map(|query| query.statement(params![account])));
+    statements.extend(
+        [&DELETE_ALL_LINE_PEOPLE, &DELETE_ALL_LINES, &DELETE_ALL_PACKS, &DELETE_ACTIONS].map(|query| query.statement(params![account])),
+    );
     statements
 }
 
@@ -147,6 +153,14 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     }
     let mut ids: BTreeSet<Uuid> = records.iter().map(Record::id).collect();
     ids.extend(merged_into(tx, person).await?);
+    for (of, position, text) in PACKS.rows(tx, params![account]).await? {
+        let lines = pack::read(&text)?;
+        let is_of = |line: &Packed| ids.contains(&line.of.1) || line.parents.iter().any(|(_, parent)| ids.contains(parent));
+        if lines.iter().any(is_of) {
+            let left: Vec<Packed> = lines.into_iter().filter(|line| !is_of(line)).collect();
+            statements.push(REPACK.statement(params![account, of, position, pack::written(&left)]));
+        }
+    }
     let mut lines = LINES_ABOUT.rows_in(tx, params![account], ids.into_iter().map(Value::Id).collect()).await?;
     lines.sort_unstable();
     lines.dedup();

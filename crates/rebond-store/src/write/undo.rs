@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rebond_domain::{AccountId, Action, ActionId, Change, ImportBatchId, Noun, Record, Timestamp};
+use rebond_domain::{AccountId, Action, ActionId, Change, ImportBatchId, Noun, Timestamp};
 use uuid::Uuid;
 
 use super::{
-    apply::{apply, differs},
-    audit::{Entry, image},
+    apply::apply,
+    audit::{self, Entry, Left, Line},
     images,
     revision::{bump, unbump},
 };
@@ -20,8 +20,6 @@ use crate::{
 queries! {
     ACTION: (String, Option<ActionId>, Option<ImportBatchId>, Option<Timestamp>) = (Id, Id)
         "SELECT name, undoes, batch_id, undone_at FROM actions WHERE account_id = $1 AND id = $2";
-    LINES: (Noun, Uuid, Option<String>, Option<String>) = (Id, Id)
-        "SELECT noun, record_id, before, after FROM action_lines WHERE account_id = $1 AND action_id = $2 ORDER BY position";
     MARK: () = (Id, Id, Time) "UPDATE actions SET undone_at = $3 WHERE account_id = $1 AND id = $2";
 }
 
@@ -81,20 +79,20 @@ async fn plan(tx: &mut Tx, action: ActionId) -> Result<Result<Plan, Undone>, Sto
     if undone_at.is_some() {
         return Ok(Err(Undone::Already));
     }
-    let lines = LINES.rows(tx, params![account, action]).await?;
-    let opens_account = |line: &(Noun, Uuid, Option<String>, Option<String>)| line.0 == Noun::Account && line.2.is_none();
+    let lines = audit::lines(tx, action, 0, i64::MAX).await?;
+    let opens_account = |line: &Line| line.of.0 == Noun::Account && line.before.is_none();
     if lines.is_empty() || lines.iter().any(opens_account) {
         return Ok(Err(Undone::Impossible));
     }
     let mut list = Vec::with_capacity(lines.len());
-    let mut left: BTreeMap<(Noun, Uuid), Option<Record>> = BTreeMap::new();
-    for (noun, id, before, after) in lines {
-        left.insert((noun, id), image(after)?);
-        list.push(image(before)?.map_or(Change::Delete(noun, id), |record| Change::Put(Box::new(record))));
+    let mut left: BTreeMap<(Noun, Uuid), Left> = BTreeMap::new();
+    for line in lines {
+        left.insert(line.of, line.left);
+        list.push(line.before.map_or(Change::Delete(line.of.0, line.of.1), |record| Change::Put(Box::new(record))));
     }
     list.reverse();
     let now = images::read(tx, left.keys().copied()).await?;
-    let changed = left.iter().filter(|(of, after)| differs(tx, now.get(of), after.as_ref())).map(|((noun, _), _)| *noun);
+    let changed = left.iter().filter(|(of, left)| !left.is(tx, of.0, now.get(of))).map(|((noun, _), _)| *noun);
     let mut changed: Vec<Noun> = changed.collect();
     changed.dedup();
     Ok(if changed.is_empty() { Ok((undoes, batch, list)) } else { Err(Undone::Conflict(changed)) })

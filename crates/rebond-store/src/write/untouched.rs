@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     apply::{apply_after, differs},
-    audit::{Entry, image},
+    audit::{self, Entry},
     images,
     revision::{bump, unbump},
 };
@@ -25,12 +25,11 @@ use crate::{
 };
 
 queries! {
-    ACTION: (Option<ImportBatchId>, Option<Timestamp>, i64) = (Id, Id)
-        "SELECT batch_id, undone_at, (SELECT COUNT(*) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines \
+    ACTION: (Option<ImportBatchId>, Option<Timestamp>, i64, i64) = (Id, Id)
+        "SELECT batch_id, undone_at, \
+         (SELECT COALESCE(MAX(l.position) + 1, 0) FROM action_lines l WHERE l.account_id = $1 AND l.action_id = a.id) AS lines, \
+         (SELECT COALESCE(MAX(p.next), 0) FROM action_packs p WHERE p.account_id = $1 AND p.action_id = a.id) AS packed \
          FROM actions a WHERE a.account_id = $1 AND a.id = $2 AND a.undoes IS NULL";
-    SOME_LINES: (Noun, Uuid, Option<String>, Option<String>) = (Id, Id, Int, Int)
-        "SELECT noun, record_id, before, after FROM action_lines WHERE account_id = $1 AND action_id = $2 AND position >= $3 \
-         AND position < $4 ORDER BY position";
     MARK: () = (Id, Id, Time) "UPDATE actions SET undone_at = $3 WHERE account_id = $1 AND id = $2";
 }
 
@@ -133,32 +132,22 @@ impl Outlook {
         // Of each record that the action added, those it goes with: a person of an address.
         let mut parents: HashMap<Of, Vec<Of>> = HashMap::new();
         for from in (0..lines).step_by(HELD as usize) {
-            let some = SOME_LINES.rows(tx, params![tx.account(), action, from, from + HELD]).await?;
-            let now = images::read(tx, some.iter().map(|(noun, id, ..)| (*noun, *id))).await?;
-            for (noun, id, before, after) in some {
-                let of = (noun, id);
-                let (before, after, now) = (image(before)?, image(after)?, now.get(&of));
-                let state = if !differs(tx, now, after.as_ref()) {
+            let some = audit::lines(tx, action, from, from + HELD).await?;
+            let now = images::read(tx, some.iter().map(|line| line.of)).await?;
+            for line in some {
+                let now = now.get(&line.of);
+                let state = if line.left.is(tx, line.of.0, now) {
                     State::Left
-                } else if !differs(tx, now, before.as_ref()) {
+                } else if !differs(tx, now, line.before.as_ref()) {
                     State::Back
                 } else {
                     State::Touched
                 };
-                // What was deleted since, of a record that is still there, was touched: `Back` holds for it only with its parent.
-                let there = now.is_some();
-                if let Some(record) = &after {
-                    let mut of_parents = Vec::new();
-                    each_reference(record, &mut |reference, parent| {
-                        if let (Target::One(noun), OnErasure::Erased) = (reference.target, reference.on_erasure) {
-                            of_parents.push((noun, parent));
-                        }
-                    });
-                    if !of_parents.is_empty() {
-                        parents.insert(of, of_parents);
-                    }
+                if !line.parents.is_empty() {
+                    parents.insert(line.of, line.parents);
                 }
-                outlook.lines.insert(of, Line { added: before.is_none(), state, there });
+                // What was deleted since, of a record that is still there, was touched: `Back` holds for it only with its parent.
+                outlook.lines.insert(line.of, Line { added: line.before.is_none(), state, there: now.is_some() });
             }
         }
         outlook.touched(&parents);
@@ -277,9 +266,9 @@ async fn outlook(tx: &mut Tx, action: ActionId, lines: i64) -> Result<Outlook, S
 
 async fn begun(tx: &mut Tx, action: ActionId) -> Result<Result<(Option<ImportBatchId>, i64), UndoneInPart>, StoreError> {
     Ok(match ACTION.first(tx, params![tx.account(), action]).await? {
-        None | Some((.., 0)) => Err(UndoneInPart::Impossible),
-        Some((_, Some(_), _)) => Err(UndoneInPart::Already),
-        Some((batch, None, lines)) => Ok((batch, lines)),
+        None | Some((.., 0, 0)) => Err(UndoneInPart::Impossible),
+        Some((_, Some(_), ..)) => Err(UndoneInPart::Already),
+        Some((batch, None, lines, packed)) => Ok((batch, lines.max(packed))),
     })
 }
 
@@ -320,17 +309,17 @@ async fn undo(tx: &mut Tx, action: ActionId, all: bool, at: Timestamp, new_actio
     let mut to = lines;
     while to > 0 {
         let from = (to - HELD).max(0);
-        let some = SOME_LINES.rows(tx, params![account, action, from, to]).await?;
+        let some = audit::lines(tx, action, from, to).await?;
         let mut list = Vec::new();
-        for (noun, id, before, _) in some.into_iter().rev() {
-            let of = (noun, id);
+        for line in some.into_iter().rev() {
+            let of = line.of;
             let goes = outlook.lines.get(&of).is_some_and(|line| match line.state {
                 State::Left => !outlook.stays.contains_key(&of),
                 State::Touched => all && line.there,
                 State::Back => false,
             });
             if goes {
-                list.push(image(before)?.map_or(Change::Delete(noun, id), |record| Change::Put(Box::new(record))));
+                list.push(line.before.map_or(Change::Delete(of.0, of.1), |record| Change::Put(Box::new(record))));
             }
         }
         written = apply_after(tx, revision, &entry, &list, written).await?;

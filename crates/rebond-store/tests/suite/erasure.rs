@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rebond_domain::{search::Query, *};
-use rebond_store::{Database, Undone, people};
+use rebond_store::{Database, Undone, UndoneInPart, people};
 use rebond_testkit::{Engine, Make, World};
 
 use crate::world::{full, line, prose, sorted};
@@ -312,6 +312,10 @@ pub(crate) async fn columns_that_hold(database: &Database, account: AccountId, g
                 let count = client.query_one(&format!("SELECT COUNT(*) FROM {table} WHERE {column} IN ({list})"), &[]).await.unwrap();
                 found.extend((count.get::<_, i64>(0) > 0).then(|| format!("{table}.{column}")));
             }
+            for id in gone {
+                let count = client.query_one(&packs_with(id), &[]).await.unwrap();
+                found.extend((count.get::<_, i64>(0) > 0).then(|| "action_packs.lines".to_owned()));
+            }
             return found;
         }
     };
@@ -327,5 +331,37 @@ pub(crate) async fn columns_that_hold(database: &Database, account: AccountId, g
         let count: i64 = connection.query_row(&sql, (), |row| row.get(0)).unwrap();
         found.extend((count > 0).then(|| format!("{table}.{column}")));
     }
+    for id in gone {
+        let count: i64 = connection.query_row(&packs_with(id), (), |row| row.get(0)).unwrap();
+        found.extend((count > 0).then(|| "action_packs.lines".to_owned()));
+    }
     found
+}
+
+fn packs_with(id: &uuid::Uuid) -> String {
+    format!("SELECT COUNT(*) FROM action_packs WHERE lines LIKE '%{}%'", id.simple())
+}
+
+#[tokio::test]
+async fn of_a_file_that_brought_many_the_audit_keeps_nothing_of_the_erased() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let (store, make, account) = (&world.store, &world.make, world.account.id);
+        let batch = full(make).into_iter().find(|record| record.noun() == Noun::ImportBatch).unwrap();
+        let crowd: Vec<Person> = (0..100).map(|n| make.person(&format!("Crowd{n}"))).collect();
+        let emails: Vec<PersonEmail> = crowd.iter().map(|person| make.email(person, "a@exemple.fr")).collect();
+        let records = std::iter::once(batch).chain(crowd.iter().cloned().map(Record::from)).chain(emails.iter().cloned().map(Record::from));
+        let action = world.put_all(records).await;
+        // One whose address went before, of which only the packed line tells.
+        let without = Changes::of(Action::EditPerson).delete(Noun::PersonEmail, emails[7].id);
+        store.save(account, None, without, make.at, make.ids.make(make.at)).await.unwrap();
+        let gone = [crowd[7].id.0, emails[7].id.0];
+        assert!(columns_that_hold(world.database(), account, &gone).await.contains(&"action_packs.lines".to_owned()), "{engine:?}");
+        store.erase_person(account, crowd[7].id, make.at, make.ids.make(make.at)).await.unwrap();
+        assert_eq!(columns_that_hold(world.database(), account, &gone).await, Vec::<String>::new(), "{engine:?}");
+        // The others are taken back all the same.
+        let undone = store.undo_untouched(account, action, false, make.at, make.ids.make(make.at)).await.unwrap();
+        assert_eq!(undone, UndoneInPart::Done { stays: Vec::new(), changed: true });
+        assert_eq!(store.export(account).await.unwrap().len(), 1, "{engine:?}");
+    }
 }

@@ -89,7 +89,8 @@ async fn an_import_batch_is_taken_back_whole() {
 
 #[tokio::test]
 async fn of_an_action_that_touched_much_what_nobody_touched_since_is_taken_back() {
-    for engine in Engine::BOTH {
+    // With a file of many others besides, whose lines are packed.
+    for (engine, many) in Engine::BOTH.into_iter().flat_map(|engine| [(engine, 0), (engine, 200)]) {
         let world = World::of(engine).await;
         let (store, make, account) = (&world.store, &world.make, world.account.id);
         let eve = world.person("Eve").await;
@@ -98,7 +99,9 @@ async fn of_an_action_that_touched_much_what_nobody_touched_since_is_taken_back(
         let [ada, bea, cleo, dan] = ["Ada", "Bea", "Cleo", "Dan"].map(|name| make.person(name));
         let ada = Person { organisation_id: Some(atelier.id), ..ada };
         let emails = [&ada, &cleo, &dan, &eve].map(|person| make.email(person, "a@exemple.fr"));
-        let mut records: Vec<Record> = vec![atelier.clone().into(), empty.into()];
+        let batch = full(make).into_iter().find(|record| record.noun() == Noun::ImportBatch).filter(|_| many > 0);
+        let mut records: Vec<Record> = batch.into_iter().chain([atelier.clone().into(), empty.into()]).collect();
+        records.extend((0..many).map(|_| Record::from(make.person("Zoé"))));
         records.extend([&ada, &bea, &cleo, &dan].map(|person| Record::from(person.clone())));
         records.push(Person { changed_path: true, ..eve.clone() }.into());
         records.extend(emails.iter().cloned().map(Record::from));

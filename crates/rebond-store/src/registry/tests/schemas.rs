@@ -14,9 +14,10 @@ use crate::{
 };
 
 /// The tables that are no noun's.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 13] = [
     "accounts",
     "action_lines",
+    "action_packs",
     "action_people",
     "actions",
     "codes",
