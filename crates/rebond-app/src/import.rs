@@ -13,6 +13,7 @@ mod people;
 mod plan;
 mod preview;
 mod report;
+mod sure;
 mod undo;
 
 pub use choices::LineChoices;

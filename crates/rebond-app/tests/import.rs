@@ -283,7 +283,12 @@ async fn lines_are_chosen_and_whoever_is_known_is_said() {
         "a namesake is asked about"
     );
     let noe = seen.lines.iter().find(|line| line.name == "Noé Petit").unwrap().line;
-    let choices = LineChoices { left_out: [noe].into(), same: [(claire.line, known.id)].into(), circle: Some(Circle::Colleagues) };
+    let choices = LineChoices {
+        left_out: [noe].into(),
+        same: [(claire.line, known.id)].into(),
+        circle: Some(Circle::Colleagues),
+        ..LineChoices::default()
+    };
     let report = ImportLines { file: file.clone(), choices }.run(&desk).await.unwrap();
     assert_eq!(counts(&report), [0, 1, 0, 1]);
     let page = ShowPerson { id: known.id }.run(&desk).await.unwrap().unwrap();
@@ -293,6 +298,38 @@ async fn lines_are_chosen_and_whoever_is_known_is_said() {
     let report = ImportLines { file, choices }.run(&desk).await.unwrap();
     assert_eq!(counts(&report), [1, 0, 1, 1]);
     assert_eq!(only(&desk, "petit").await.person.circle, Some(Circle::Colleagues));
+}
+
+#[tokio::test]
+async fn rows_that_are_surely_of_somebody_are_put_together_when_one_says_so() {
+    for engine in Engine::BOTH {
+        let world = World::of(engine).await;
+        let desk = world.desk().await;
+        let enora = world.person("Enora Kermarrec").await;
+        world.put(world.make.email(&enora, "enora@exemple.fr")).await;
+        let text = "First Name,Last Name,Email,Phone,Company\n\
+                    Enora,Kermarec,Enora@exemple.fr,,Atelier du Bois\nYannick,Le Goff,yannick@exemple.fr,,\n\
+                    Yanick,Le Goff,yannick@exemple.fr,06 12 34 56 78,\nLouise,Kermarrec,,02 98 00 00 00,\n";
+        let file = PreviewImport { file_name: "amis.csv".to_owned(), bytes: text.as_bytes().into(), options: ReadOptions::default() };
+        let lines = |merge_sure| ImportLines { file: file.clone(), choices: LineChoices { merge_sure, ..LineChoices::default() } };
+        assert_eq!(counts(&lines(false).look(&desk).await.unwrap()), [4, 0, 0, 0], "{engine:?}: a slip is asked about");
+        let before = world.everything().await;
+        assert_eq!(counts(&lines(true).look(&desk).await.unwrap()), [2, 2, 0, 0], "{engine:?}");
+        assert_eq!(world.everything().await, before, "looking saves nothing");
+        let report = lines(true).run(&desk).await.unwrap();
+        let known = ShowPerson { id: enora.id }.run(&desk).await.unwrap().unwrap();
+        assert_eq!((known.person.name.full().as_str(), known.emails.len()), ("Enora Kermarrec", 1), "what one wrote stays");
+        assert_eq!(known.organisation.unwrap().name.as_str(), "Atelier du Bois");
+        assert_eq!(only(&desk, "goff").await.phones.len(), 1, "two rows of one person make one");
+        let again = lines(true).look(&desk).await.unwrap();
+        assert_eq!(counts(&again), [0, 0, 4, 0], "{engine:?}: the same again brings nothing");
+        assert_eq!(
+            UndoImport { batch: report.batch.unwrap() }.run(&desk).await.unwrap(),
+            ImportUndone { stays: Vec::new(), changed: true }
+        );
+        let person = |records: Vec<Record>| records.into_iter().filter(|record| record.noun() != Noun::ImportBatch).collect::<Vec<_>>();
+        assert_eq!(person(world.everything().await), before, "{engine:?}");
+    }
 }
 
 #[tokio::test]

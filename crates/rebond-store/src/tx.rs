@@ -113,12 +113,7 @@ impl Tx {
     /// Carries out statements in order, without waiting for each answer where the engine is far away.
     pub(crate) fn run_all<'t>(&'t mut self, statements: &'t [Statement]) -> BoxFuture<'t, ()> {
         match &mut self.link {
-            Link::Sqlite(connection) => {
-                let run = |one: &Statement| {
-                    sqlite::run(connection, &self.meter, one.sql, &one.params).map(drop).map_err(|error| one.explain(error))
-                };
-                Box::pin(ready(statements.iter().try_for_each(run)))
-            }
+            Link::Sqlite(connection) => Box::pin(ready(sqlite::run_all(connection, &self.meter, statements))),
             Link::Postgres(link) => Box::pin(link.run_all(statements)),
             Link::Page(_) => Box::pin(ready(Err(only_reads()))),
         }

@@ -108,6 +108,7 @@ fn keeping(text: Text) -> [Command; 5] {
         verb("import", text.cli_import(), text)
             .arg(file("file", text.cli_import_file(), text).required_unless_present("undo"))
             .arg(flag("dry-run", text.cli_import_dry_run()))
+            .arg(flag("merge-sure", text.cli_import_merge_sure()).conflicts_with("undo"))
             .arg(flag("undo", text.cli_import_undo_last()))
             .arg(flag("all", text.cli_import_undo_all()).requires("undo"))
             .arg(option("encoding", "LABEL", text.cli_import_encoding()))

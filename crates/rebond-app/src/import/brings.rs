@@ -6,7 +6,7 @@ use std::{
     collections::{BTreeMap, HashSet},
 };
 
-use rebond_domain::{Action, Change, Event, EventId, ImportBatch, Organisation, OrganisationId, Record, Watch, WorkPart};
+use rebond_domain::{Action, Change, Event, EventId, ImportBatch, Organisation, OrganisationId, PersonId, Record, Watch, WorkPart};
 use rebond_store::{InPieces, StoreError};
 
 use crate::people::{Acquaintance, Somebody};
@@ -42,6 +42,27 @@ impl Touched {
     }
 }
 
+/// Puts people in the order of their names, and so the identifiers of those who are new: what stands side by side in the indexes is written
+/// side by side, and no page of them is read and written again for each.
+fn in_the_order_of_names(people: &mut [(Somebody, Option<Before>)]) {
+    people.sort_by_cached_key(|(somebody, _)| match somebody {
+        Somebody::Fresh(fresh) => fresh.read.name.sort_key(),
+        Somebody::Whole(somebody) => somebody.person.name.sort_key(),
+    });
+    let fresh = |(somebody, _): &(Somebody, Option<Before>)| match somebody {
+        Somebody::Fresh(fresh) => Some(fresh.id),
+        Somebody::Whole(_) => None,
+    };
+    let mut ids: Vec<PersonId> = people.iter().filter_map(fresh).collect();
+    ids.sort_unstable();
+    let mut ids = ids.into_iter();
+    for (somebody, _) in people {
+        if let Somebody::Fresh(fresh) = somebody {
+            fresh.id = ids.next().unwrap_or(fresh.id);
+        }
+    }
+}
+
 /// What a file brings.
 pub(super) struct Brings {
     batch: ImportBatch,
@@ -68,7 +89,8 @@ impl Brings {
             let before = touched.people.remove(&at).filter(|_| !is_new(&somebody));
             (before.is_some() || is_new(&somebody)).then_some((somebody, before))
         });
-        let people = people.collect();
+        let mut people: Vec<(Somebody, Option<Before>)> = people.collect();
+        in_the_order_of_names(&mut people);
         let changes = |place: &Organisation| place.batch_id == Some(batch.id) || touched.organisations.contains(&place.id);
         let organisations = organisations.into_iter().filter(changes).collect();
         Self { organisations, people, events: touched.events.into_values().collect(), watch, batch }

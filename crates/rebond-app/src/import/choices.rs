@@ -14,6 +14,8 @@ pub struct LineChoices {
     pub same: BTreeMap<usize, PersonId>,
     /// How one knows those who are added.
     pub circle: Option<Circle>,
+    /// Whether rows that are surely of somebody known, though they do not say so by themselves, are put together with them.
+    pub merge_sure: bool,
 }
 
 impl LineChoices {

@@ -36,6 +36,11 @@ pub struct ImportLines {
 }
 
 impl ImportLines {
+    /// The report of what would be done with these choices. Saves nothing.
+    pub fn look(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
+        apart(desk, move |desk| async move { Ok(self.file.plan(&desk, &self.choices).await?.report) })
+    }
+
     /// The report of what was done; its batch is `None` when there was nothing to do.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, ImportReport> {
         apart(desk, move |desk| async move {

@@ -1,7 +1,7 @@
 //! The people of a file: each found among those known, or new. A known person gains what is missing; what somebody wrote is never
 //! replaced. Not done here: finding (`people::matching`).
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use rebond_domain::identity::{Likeness, Traits, Who};
 use rebond_domain::{ImportKind, Line, OrganisationId, Person, PersonEmail, PersonName, PersonPhone, WebUrl, fold};
@@ -11,6 +11,7 @@ use super::{
     batch::Batch,
     brings::Touched,
     report::{ImportLine, Likely, Outcome},
+    sure::{Other, sure},
 };
 use crate::desk::after;
 use crate::people::{Acquaintance, Fresh, Matching};
@@ -27,6 +28,9 @@ pub(super) fn plan(
     touched: &mut Touched,
 ) {
     let all = people.len();
+    let sure = if batch.choices.merge_sure { sure(matching, &people) } else { HashMap::new() };
+    // Of each row, the place of whoever it is of.
+    let mut places: Vec<Option<usize>> = Vec::new();
     people.reverse();
     while let Some(read) = people.pop() {
         let left = people.len();
@@ -47,7 +51,16 @@ pub(super) fn plan(
         }
         // Whoever was said to be meant is.
         let chosen = batch.choices.same.get(&line).and_then(|id| matching.place_of(*id));
-        row.outcome = match chosen.map_or_else(|| matching.who(&told), Who::Surely) {
+        let who = match chosen.map_or_else(|| matching.who(&told), Who::Surely) {
+            Who::Surely(at) => Who::Surely(at),
+            who => match sure.get(&(all - left - 1)) {
+                Some(Other::Known(at)) => Who::Surely(*at),
+                Some(Other::Row(row)) => places.get(*row).copied().flatten().map_or(who, Who::Surely),
+                None => who,
+            },
+        };
+        let place = if let Who::Surely(at) = &who { *at } else { matching.len() };
+        row.outcome = match who {
             Who::Surely(at) => known(batch, at, read, told, matching, touched, &mut row.differs),
             // Who cannot be told apart and has nothing to gain is there already: the same file twice changes nothing.
             Who::Perhaps(places) => {
@@ -60,6 +73,10 @@ pub(super) fn plan(
             }
             Who::Nobody => added(batch, read, &told, matching),
         };
+        if batch.choices.merge_sure {
+            places.resize(all - left - 1, None);
+            places.push(Some(place).filter(|place| *place < matching.len()));
+        }
         lines.push(row);
     }
 }

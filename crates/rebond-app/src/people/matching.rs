@@ -6,7 +6,7 @@
 //! less harm than the wrong one.
 
 use std::{
-    borrow::{Borrow, Cow},
+    borrow::Cow,
     collections::{HashMap, HashSet},
     hash::{BuildHasher, RandomState},
 };
@@ -98,20 +98,23 @@ impl Matching {
     pub(crate) async fn load(desk: &Desk, told: &[Told<'_>], organisations: &[&Line]) -> Result<Self, AppError> {
         let people = alike(desk.store(), desk.account_id(), keys(told)).await?;
         let names = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied());
-        Self::of(desk, people, names.collect(), shared(told.iter().map(|told| &told.traits))).await
+        let mut shared = Shared::default();
+        told.iter().for_each(|told| shared.add(&told.traits));
+        Self::of(desk, people, names.collect(), shared).await
     }
 
     /// As [`Self::load`], of thousands whom a file tells of: what is told stands in memory for some of them at a time.
     pub(crate) async fn load_many(desk: &Desk, read: &[ReadPerson], organisations: &[&Line]) -> Result<Self, AppError> {
-        let mut people: Vec<Person> = Vec::new();
+        let (mut people, mut shared) = (Vec::<Person>::new(), Shared::default());
         for some in read.chunks(SOME) {
-            let keys = keys(&some.iter().map(Told::read).collect::<Vec<_>>());
-            people.extend(alike(desk.store(), desk.account_id(), keys).await?);
+            let told: Vec<Told<'_>> = some.iter().map(Told::read).collect();
+            told.iter().for_each(|told| shared.add(&told.traits));
+            people.extend(alike(desk.store(), desk.account_id(), keys(&told)).await?);
         }
         people.sort_unstable_by_key(|person| person.id);
         people.dedup_by_key(|person| person.id);
         let names = read.iter().filter_map(|read| read.organisation.as_ref()).chain(organisations.iter().copied());
-        Self::of(desk, people, names.collect(), shared(read.iter().map(ReadPerson::traits))).await
+        Self::of(desk, people, names.collect(), shared).await
     }
 
     async fn of(desk: &Desk, people: Vec<Person>, names: HashSet<&Line>, shared: Shared) -> Result<Self, AppError> {
@@ -206,6 +209,16 @@ impl Matching {
         }
         found.truncate(most);
         found
+    }
+
+    /// How many there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// What somebody is recognised by.
+    pub(crate) fn traits(&self, at: usize) -> Option<Traits> {
+        self.crowd.traits(at)
     }
 
     /// Whether somebody may work where it is told.
@@ -320,25 +333,23 @@ fn keys(told: &[Told<'_>]) -> Keys {
 }
 
 /// The names told of several people at once, as prints: two names of one print are taken for one, and only asked about.
+#[derive(Default)]
 struct Shared {
     hasher: RandomState,
+    /// Of each name, the first of whom it was told.
+    first: HashMap<u64, u64>,
     prints: HashSet<u64>,
 }
 
 impl Shared {
+    fn add(&mut self, told: &Traits) {
+        let (name, print) = (self.hasher.hash_one(told.name()), self.hasher.hash_one(told));
+        if *self.first.entry(name).or_insert(print) != print {
+            self.prints.insert(name);
+        }
+    }
+
     fn holds(&self, name: &str) -> bool {
         self.prints.contains(&self.hasher.hash_one(name))
     }
-}
-
-fn shared<T: Borrow<Traits>>(told: impl Iterator<Item = T>) -> Shared {
-    let (hasher, mut first, mut prints) = (RandomState::new(), HashMap::<u64, u64>::new(), HashSet::new());
-    for told in told {
-        let told = told.borrow();
-        let (name, print) = (hasher.hash_one(told.name()), hasher.hash_one(told));
-        if *first.entry(name).or_insert(print) != print {
-            prints.insert(name);
-        }
-    }
-    Shared { hasher, prints }
 }

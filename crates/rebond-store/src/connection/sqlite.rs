@@ -3,13 +3,13 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Statement, StatementStatus, params_from_iter};
+use rusqlite::{CachedStatement, Connection, OpenFlags, OptionalExtension as _, StatementStatus, params_from_iter};
 
 use crate::{
     StoreError,
     meter::Meter,
     row::Row,
-    sql::{Sql, Take},
+    sql::{Sql, Statement, Take},
     value::Value,
 };
 
@@ -100,7 +100,33 @@ pub(crate) fn run(connection: &Connection, meter: &Meter, sql: &Sql, params: &[V
     Ok(touched as u64)
 }
 
+/// So many texts are held ready at once.
+const READY: usize = 32;
+
+/// Carries out statements in order; a text that comes again is not looked up again.
+pub(crate) fn run_all(connection: &Connection, meter: &Meter, statements: &[Statement]) -> Result<(), StoreError> {
+    let mut ready: Vec<(&Sql, CachedStatement<'_>)> = Vec::new();
+    for one in statements {
+        let known = ready.iter().position(|(sql, _)| std::ptr::eq(*sql, one.sql));
+        let at = match known {
+            Some(at) => at,
+            None => {
+                if ready.len() == READY {
+                    ready.clear();
+                }
+                ready.push((one.sql, connection.prepare_cached(&one.sql.sqlite)?));
+                ready.len() - 1
+            }
+        };
+        if let Some((_, statement)) = ready.get_mut(at) {
+            statement.execute(params_from_iter(&one.params)).map_err(|error| one.explain(error.into()))?;
+            meter.statement(0, steps(statement));
+        }
+    }
+    Ok(())
+}
+
 /// How many steps a statement took since it was last asked.
-fn steps(statement: &Statement<'_>) -> i32 {
+fn steps(statement: &CachedStatement<'_>) -> i32 {
     if cfg!(feature = "meter") { statement.reset_status(StatementStatus::VmStep) } else { 0 }
 }

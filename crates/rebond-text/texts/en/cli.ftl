@@ -25,6 +25,7 @@ cli-import = Import contacts (LinkedIn’s Connections.csv, a .vcf file, a .csv 
 cli-import-file = File to read
 cli-import-encoding = Encoding of the file, if accents look wrong (utf-8, windows-1252, macintosh…)
 cli-import-dry-run = Show what will change, without saving anything
+cli-import-merge-sure = Also combine lines that are surely someone already known, despite a typing slip
 cli-export = Export everything to an open format
 cli-export-format = What to export: everything, or contacts only
 cli-export-to = File to write (standard output by default)

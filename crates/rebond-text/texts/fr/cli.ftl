@@ -25,6 +25,7 @@ cli-import = Importer des contacts (Connections.csv de LinkedIn, fichier .vcf, t
 cli-import-file = Fichier à lire
 cli-import-encoding = Encodage du fichier, si des accents sont abîmés (utf-8, windows-1252, macintosh…)
 cli-import-dry-run = Dire ce qui va changer, sans rien enregistrer
+cli-import-merge-sure = Réunir aussi les lignes qui désignent sûrement quelqu’un de connu, malgré une faute de frappe
 cli-export = Tout écrire dans un format ouvert
 cli-export-format = Forme : tout, ou les contacts seulement
 cli-export-to = Fichier à écrire (sans lui, la sortie standard)

@@ -7,7 +7,8 @@ use clap::ArgMatches;
 use rebond_app::{
     AppError,
     import::{
-        ImportFile, ImportLine, ImportReport, Outcome, PastImports, PreviewImport, ReadOptions, TextEncoding, UndoImport, UndoWholeImport,
+        ImportLine, ImportLines, ImportReport, LineChoices, Outcome, PastImports, PreviewImport, ReadOptions, TextEncoding, UndoImport,
+        UndoWholeImport,
     },
 };
 use rebond_sentences::import::{difference, notice, outcome, perhaps, why_stays};
@@ -34,11 +35,9 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     let look = PreviewImport { file_name, bytes, options };
     // What the file says is asked for apart: a report of what becomes of it does not carry it.
     let reading = matches.get_flag("json").then(|| look.read(&desk)).transpose().map_err(|error| unreadable(error, path))?;
-    let report = if dry {
-        look.run(&desk).await
-    } else {
-        ImportFile { file_name: look.file_name, bytes: look.bytes, options: look.options }.run(&desk).await
-    };
+    let choices = LineChoices { merge_sure: matches.get_flag("merge-sure"), ..LineChoices::default() };
+    let lines = ImportLines { file: look, choices };
+    let report = if dry { lines.look(&desk).await } else { lines.run(&desk).await };
     let report = report.map_err(|error| unreadable(error, path))?;
     if let Some(reading) = reading {
         say(import_json::object(settings.text, &report, &reading, dry));

@@ -65,6 +65,7 @@ fn render(form: &Form, look: &Look, ticket: Uuid) -> Markup {
             p.hint { (text.import_rule()) " " (text.import_origin_hint()) }
             @if report.added > 0 && report.kind != ImportKind::ICalendar {
                 (parts::select(form, "circle", text.person_field_circle()).hint(text.import_circle_hint()).choices::<Circle>().optional())
+                (parts::checkbox(form, "merge-sure", text.import_merge_sure()).hint(text.import_merge_sure_hint()))
             }
             (lines(text, look))
         }

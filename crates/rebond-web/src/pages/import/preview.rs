@@ -81,5 +81,6 @@ pub(super) fn choices(f: &mut Reader<'_>) -> Option<LineChoices> {
         left_out: shown.into_iter().filter(|line| !taken.contains(line)).collect(),
         same,
         circle: f.optional_choice::<Circle>("circle"),
+        merge_sure: f.raw("merge-sure") == "yes",
     })
 }
