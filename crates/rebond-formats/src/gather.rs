@@ -127,8 +127,23 @@ impl Gathered {
         }
     }
 
-    /// The name of somebody of whom only an address is told: the one written beside it, or else the words of the mailbox, which is said.
-    pub(crate) fn named_by_address(&mut self, line: usize, cell: &str, emails: &[(EmailAddress, AddressNature)]) -> Option<PersonName> {
+    /// The name of somebody of whom only an address or a number is told, which stands in its place.
+    pub(crate) fn named_by_reach(
+        &mut self,
+        line: usize,
+        cell: &str,
+        emails: &[(EmailAddress, AddressNature)],
+        phones: &[(PhoneNumber, PhoneNature)],
+    ) -> Option<PersonName> {
+        self.named_by_address(line, cell, emails).or_else(|| {
+            let (number, _) = phones.first()?;
+            self.notice(line, NoticeKind::NamedByNumber, number.as_str());
+            self.name(line, number.as_str(), "")
+        })
+    }
+
+    /// The name written beside an address, or else the words of the mailbox, which is said.
+    fn named_by_address(&mut self, line: usize, cell: &str, emails: &[(EmailAddress, AddressNature)]) -> Option<PersonName> {
         let (address, _) = emails.first()?;
         if let Some((before, _)) = cell.split_once('<') {
             let read = whole(before.trim().trim_matches(['"', '\'']), NameOrder::GivenFirst);

@@ -135,7 +135,7 @@ pub(crate) fn phone_nature(label: &str) -> Option<PhoneNature> {
 /// Whether a label says that a number is not one to speak to.
 pub(crate) fn is_fax(label: &str) -> bool {
     let label = fold(label);
-    has(&label, &["fax", "faxes", "pager", "telefax", "telecopie", "telecopieur", "isdn", "rnis", "telex", "bipeur"])
+    has(&label, &["fax", "faxes", "pager", "telefax", "telecopie", "telecopieur", "isdn", "rnis", "telex", "tty", "tdd", "bipeur"])
         || label.contains("fax")
 }
 

@@ -233,6 +233,8 @@ pub enum NoticeKind {
     NotKept,
     /// Nobody is named: the name was made of the address.
     NamedByAddress,
+    /// Without a name: the number stands for it.
+    NamedByNumber,
     /// About oneself.
     Own,
 }

@@ -115,12 +115,14 @@ fn a_phone_of_apple() {
             "1 Élise Rose+Martin-Fictif | elise@exemple.fr private, elise@atelier-exemple.fr professional | +33 6 00 00 00 01 mobile, 02 40 00 00 01 direct | L’Atelier du Bois, SARL | Ébéniste, associée | Nantes | http://www.linkedin.com/in/elise-mf | - | Rencontrée au salon; aime le chêne.⏎Rappeler en mai, pas avant: une longue phrase coupée.⏎Cuisine⏎https://exemple.fr/atelier",
             "41 Carte+sans fin |  | 0600000009 unknown | - | - | - | - | - | -",
             "45 Noé+DUPONT-EXEMPLE |  |  | - | - | - | https://www.linkedin.com/in/noe-dupont-exemple | - | -",
+            "51 0600000010+- |  | 0600000010 unknown | - | - | - | - | - | -",
         ]
     );
+    assert!(read.notices.iter().any(|notice| (notice.line, notice.kind) == (51, NoticeKind::NamedByNumber)));
     assert_eq!(read.organisations.len(), 1);
     assert_eq!(read.organisations[0].name.as_str(), "Boulangerie de l’Exemple");
     assert_eq!(read.organisations[0].remarks.as_ref().unwrap().as_str(), "02 40 00 00 03");
-    assert_eq!(reasons(&read), [(51, RejectReason::NoName)]);
+    assert_eq!(reasons(&read), []);
     assert!(
         read.notices.iter().any(|notice| (notice.line, notice.kind) == (41, NoticeKind::NoEnd)),
         "a card without its end is read, and said"

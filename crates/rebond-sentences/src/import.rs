@@ -95,6 +95,7 @@ pub fn notice(text: Text, notice: &Notice) -> String {
         NoticeKind::Fax => text.import_notice_fax().to_owned(),
         NoticeKind::Rounded => text.import_notice_rounded().to_owned(),
         NoticeKind::NotKept => text.import_notice_not_kept().to_owned(),
+        NoticeKind::NamedByNumber => text.import_notice_named_by_number().to_owned(),
         NoticeKind::NamedByAddress => text.import_notice_named_by_address().to_owned(),
         NoticeKind::Own => text.import_notice_own().to_owned(),
     };

@@ -37,7 +37,7 @@ const MOST: usize = 15;
 /// Reads a cell.
 pub(crate) fn phones(cell: &str) -> PhonesRead {
     let mut read = PhonesRead::default();
-    let text = plain(cell);
+    let text = with_fax(with_blanks(plain(cell)));
     for part in text.split('\n').flat_map(|line| line.split(":::")).flat_map(between_words) {
         let listed: Vec<&str> = part.split(';').collect();
         let listed = if listed.iter().skip(1).any(|piece| piece.contains('=')) { vec![part] } else { listed };
@@ -50,6 +50,43 @@ pub(crate) fn phones(cell: &str) -> PhonesRead {
         }
     }
     read
+}
+
+/// `06,12,34,56,78`: commas between groups of one number are blanks.
+fn with_blanks(text: String) -> String {
+    let groups = |sign: char| {
+        let mut parts = text.split(sign).map(str::trim);
+        let short = parts.clone().skip(1).all(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+        let first = parts.next().unwrap_or_default().trim_start_matches('+');
+        let first = (1..=4).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit());
+        first && short && parts.count() >= 2 && (WHOLE..=MOST).contains(&digits(&text))
+    };
+    match [',', ';'].into_iter().find(|sign| text.contains(*sign) && groups(*sign)) {
+        Some(sign) => text.replace(sign, " "),
+        None => text,
+    }
+}
+
+/// `T +33 1… M +33 6… F +33 1…`: beside a telephone, `F` is a fax; beside a `P`, it is what is not portable.
+fn with_fax(text: String) -> String {
+    let alone = |letters: &[&str]| {
+        let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | ',' | ';'));
+        words.any(|word| letters.contains(&word.trim_end_matches(['.', ':']).to_lowercase().as_str()))
+    };
+    if !(alone(&["f"]) && alone(&["t", "tel", "tél"])) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        out.push(c);
+        if matches!(c, 'F' | 'f') && !before.is_alphanumeric() && !next.is_alphanumeric() {
+            out.push_str("ax");
+        }
+        before = c;
+    }
+    out
 }
 
 /// The parts of a text between words such as "or".
@@ -96,7 +133,8 @@ fn number(text: &str, read: &mut PhonesRead) {
         return read.refused.push((PhoneFault::Unlike, text.to_owned()));
     };
     let (extension, after) = extension(after);
-    let label = fold(&format!("{before} {after}"));
+    let (own, next) = between(before, after);
+    let label = fold(&format!("{before} {own}"));
     let fault = if label.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "fax" | "telefax" | "telecopie" | "telecopieur")) {
         Some(PhoneFault::Fax)
     } else if digits(written) < 3
@@ -107,9 +145,14 @@ fn number(text: &str, read: &mut PhonesRead) {
         None
     };
     if let Some(fault) = fault {
-        return read.refused.push((fault, text.to_owned()));
+        read.refused.push((fault, text.to_owned()));
+        return if next.is_empty() { () } else { number(next, read) };
     }
-    let several = if digits(written) > MOST { glued(written) } else { vec![without_decimals(written).to_owned()] };
+    let several = match two_lines(written) {
+        Some(two) => two,
+        None if digits(written) > MOST => glued(written),
+        None => vec![without_decimals(written).to_owned()],
+    };
     let last = several.len().saturating_sub(1);
     for (place, written) in several.iter().enumerate() {
         let whole = if place == last && !extension.is_empty() { format!("{written}{extension}") } else { written.clone() };
@@ -118,11 +161,37 @@ fn number(text: &str, read: &mut PhonesRead) {
             _ => read.refused.push((PhoneFault::Unlike, text.to_owned())),
         }
     }
-    // `06 12 34 56 78 bureau 01 45 67 89 01`
-    if digits(after) >= WHOLE {
-        return number(after, read);
-    }
     read.words |= label.split(|c: char| !c.is_alphanumeric()).any(|word| !word.is_empty() && !is_label(word));
+    if !next.is_empty() {
+        number(next, read);
+    }
+}
+
+/// What follows a number: its own label, and another number with the words before it. Where words stand before the first, they stand
+/// before the second as well (`bureau 01 45… mobile 06…`); else what is in brackets is of the first (`06… (perso) 01… (pro)`).
+fn between<'t>(before: &str, after: &'t str) -> (&'t str, &'t str) {
+    if digits(after) < WHOLE {
+        return (after, "");
+    }
+    let bracketed = after.trim_start();
+    let own = if before.contains(char::is_alphabetic) || !bracketed.starts_with(['(', '[']) {
+        0
+    } else {
+        let closed = bracketed.find([')', ']']).map_or(0, |at| at + 1);
+        let own = bracketed.get(..closed).unwrap_or_default();
+        if digits(own) >= WHOLE { 0 } else { after.len() - bracketed.len() + closed }
+    };
+    after.split_at_checked(own).unwrap_or(("", after))
+}
+
+/// `01 45 67 89 01 / 02`: two lines of one house, of which the second shows what differs.
+fn two_lines(written: &str) -> Option<Vec<String>> {
+    let (first, last) = written.rsplit_once('/')?;
+    let (first, last) = (first.trim_end(), last.trim());
+    let whole = digits(first) >= 9 && !first.contains('/') && last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let stem = first.get(..first.len().checked_sub(2)?)?;
+    (whole && first.ends_with(|c: char| c.is_ascii_digit()) && digits(stem) + 2 == digits(first))
+        .then(|| vec![first.to_owned(), format!("{stem}{last}")])
 }
 
 /// What stands before the digits, the digits with the signs between, what follows.
@@ -221,12 +290,13 @@ fn glued(text: &str) -> Vec<String> {
             _ => numbers.push(word.to_owned()),
         }
     }
-    let halves = |text: &String| {
-        let (first, second) =
-            text.split_at_checked(10).filter(|(first, second)| first.starts_with('0') && second.starts_with('0') && second.len() == 10)?;
-        Some(vec![first.to_owned(), second.to_owned()])
+    // Ten digits each, a zero first, and nothing between.
+    let pieces = |text: &String| {
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() > 10 && text.len().is_multiple_of(10);
+        let pieces: Vec<String> = text.as_bytes().chunks(10).map(|piece| String::from_utf8_lossy(piece).into_owned()).collect();
+        (digits && pieces.iter().all(|piece| piece.starts_with('0'))).then_some(pieces)
     };
-    numbers.into_iter().flat_map(|text| halves(&text).unwrap_or_else(|| vec![text])).collect()
+    numbers.into_iter().flat_map(|text| pieces(&text).unwrap_or_else(|| vec![text])).collect()
 }
 
 /// Whether a number is whole where the next word may begin another.

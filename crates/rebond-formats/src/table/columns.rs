@@ -22,10 +22,31 @@ pub(crate) fn likely(header: &str) -> Option<Column> {
     let name = plain(header)?;
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     if has(&[
-        "type", "display", "affich", "visualiz", "anzeige", "label", "date", "optin", "consent", "status", "statut", "sent", "envoy",
+        "type",
+        "display",
+        "affich",
+        "visualiz",
+        "anzeige",
+        "label",
+        "date",
+        "optin",
+        "consent",
+        "status",
+        "statut",
+        "sent",
+        "envoy",
         "valid",
+        "telex",
+        "teletip",
+        "telescriv",
+        "tdd",
+        "horbehinderte",
     ]) {
         return None;
+    }
+    // Beside a name and an address, a word alone is a number there: `Home`, `Work`, `Main`.
+    if let Some(nature) = bare_number(&name) {
+        return Some(Column::Phone(nature));
     }
     let shown: String = header.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     if has(&["fax", "telecop"]) {
@@ -34,8 +55,9 @@ pub(crate) fn likely(header: &str) -> Option<Column> {
         Some(Column::Email(address_nature(&shown).unwrap_or(AddressNature::Unknown)))
     } else if has(&["linkedin"]) {
         Some(Column::Profile)
-    } else if has(&["phone", "telefon", "telephon", "telefoon", "mobil", "portable", "cellul", "movil", "handy", "gsm"])
+    } else if has(&["phone", "telefon", "telephon", "telefoon", "mobil", "portable", "cellul", "movil", "handy", "gsm", "centralit"])
         || name.starts_with("tel")
+        || fold(&shown).split(' ').any(|word| matches!(word, "tel" | "dial" | "cell" | "landline"))
     {
         Some(Column::Phone(phone_nature(&shown).unwrap_or(PhoneNature::Unknown)))
     } else if has(&["company", "empresa", "azienda", "firma", "entreprise", "societe", "employeur"])
@@ -49,6 +71,28 @@ pub(crate) fn likely(header: &str) -> Option<Column> {
     } else {
         None
     }
+}
+
+/// What the programs that name a number by one word mean by it.
+fn bare_number(name: &str) -> Option<PhoneNature> {
+    Some(match name {
+        "home" | "home2" | "domicile" | "domicile2" => PhoneNature::Home,
+        "work" | "work2" | "office" | "bureau" | "bureau2" | "direct" | "trabajo" | "werk" => PhoneNature::Direct,
+        "main" | "mainphone" => PhoneNature::Switchboard,
+        "car"
+        | "voiture"
+        | "auto"
+        | "autotelefono"
+        | "callback"
+        | "rappel"
+        | "ruckmeldung"
+        | "devoluciondellamada"
+        | "richiamata"
+        | "terugbellen"
+        | "other"
+        | "autre" => PhoneNature::Unknown,
+        _ => return None,
+    })
 }
 
 /// Google's numbered columns, old (`E-mail 1 - Type`) and new (`E-mail 1 - Label`).

@@ -14,12 +14,12 @@ pub(super) fn known(name: &str) -> Option<Column> {
 fn names(name: &str) -> Option<Column> {
     use Column as C;
     Some(match name {
-        "firstname" | "givenname" | "given" | "forename" | "prenom" | "prenoms" | "prenomusuel" | "vorname" | "rufname"
+        "firstname" | "first" | "givenname" | "given" | "forename" | "prenom" | "prenoms" | "prenomusuel" | "vorname" | "rufname"
         | "nombredepila" | "primernombre" | "voornaam" | "roepnaam" | "primeironome" | "prenomcontact" | "prenomducontact"
         | "contactfirstname" => C::Given,
-        "middlename" | "additionalname" | "deuxiemeprenom" | "autresprenoms" | "secondprenom" | "weiterevornamen" | "zweitervorname"
-        | "segundonombre" | "secondonome" | "middelstenaam" | "segundonome" => C::Middle,
-        "lastname" | "familyname" | "surname" | "nomdefamille" | "nomusage" | "nomdusage" | "nomcontact" | "contactlastname"
+        "middlename" | "middle" | "additionalname" | "deuxiemeprenom" | "autresprenoms" | "secondprenom" | "weiterevornamen"
+        | "zweitervorname" | "segundonombre" | "secondonome" | "middelstenaam" | "segundonome" => C::Middle,
+        "lastname" | "last" | "familyname" | "surname" | "nomdefamille" | "nomusage" | "nomdusage" | "nomcontact" | "contactlastname"
         | "nachname" | "familienname" | "zuname" | "apellidos" | "apellido" | "apellidoyapellido" | "primerapellido" | "cognome"
         | "achternaam" | "familienaam" | "sobrenome" | "apelido" => C::Family,
         "tussenvoegsel" | "voorvoegsel" | "tussenvoegsels" => C::FamilyPrefix,
@@ -58,6 +58,13 @@ fn emails(name: &str) -> Option<Column> {
         | "courriel"
         | "courriels"
         | "adresseelectronique"
+        | "premiereadresseelectronique"
+        | "deuxiemeadresseelectronique"
+        | "adressedecourrier"
+        | "adressedecourrier2"
+        | "adressedecourrier3"
+        | "courrierelectronique"
+        | "adressedecourrierelectronique"
         | "mel"
         | "primaryemail"
         | "adresseelectroniqueprincipale"
@@ -280,7 +287,11 @@ fn phones(name: &str) -> Option<Column> {
         | "zentrale"
         | "telefonoprincipaldelaorganizacion"
         | "centralino"
-        | "telefoonbedrijf" => N::Switchboard,
+        | "telefoonbedrijf"
+        | "numerodecentralitadelaorganizacion"
+        | "centralita"
+        | "societatel"
+        | "societatelefono" => N::Switchboard,
         "homephone"
         | "homephone2"
         | "telephonedomicile"
@@ -322,18 +333,18 @@ fn phones(name: &str) -> Option<Column> {
 fn work(name: &str) -> Option<Column> {
     use Column as C;
     Some(match name {
-        "company" | "companyname" | "societe" | "entreprise" | "organisation" | "organization" | "organizationname" | "structure"
-        | "organisme" | "association" | "employeur" | "employer" | "etablissement" | "nomdelentreprise" | "nomdelasociete"
-        | "currentcompany" | "raisonsociale" | "exposant" | "exhibitor" | "denomination" | "nomdelastructure" | "nomdelorganisme"
-        | "nomdelassociation" | "organisationname" | "nomentreprise" | "nomsociete" | "entrepriseactuelle" | "firma" | "unternehmen"
-        | "firmenname" | "arbeitgeber" | "betrieb" | "einrichtung" | "verein" | "empresa" | "organizacion" | "compania" | "entidad"
-        | "azienda" | "societa" | "organizzazione" | "ditta" | "ente" | "bedrijf" | "organisatie" | "bedrijfsnaam" | "werkgever"
-        | "organizacao" => C::Organisation,
+        "company" | "companies" | "companyname" | "societe" | "entreprise" | "organisation" | "organization" | "organizationname"
+        | "structure" | "organisme" | "association" | "employeur" | "employer" | "etablissement" | "nomdelentreprise"
+        | "nomdelasociete" | "currentcompany" | "raisonsociale" | "exposant" | "exhibitor" | "denomination" | "nomdelastructure"
+        | "nomdelorganisme" | "nomdelassociation" | "organisationname" | "nomentreprise" | "nomsociete" | "entrepriseactuelle"
+        | "firma" | "unternehmen" | "firmenname" | "arbeitgeber" | "betrieb" | "einrichtung" | "verein" | "empresa" | "organizacion"
+        | "compania" | "entidad" | "azienda" | "societa" | "organizzazione" | "ditta" | "ente" | "bedrijf" | "organisatie"
+        | "bedrijfsnaam" | "werkgever" | "organizacao" => C::Organisation,
         "position" | "jobtitle" | "poste" | "fonction" | "intitule" | "intituleduposte" | "metier" | "profession" | "role"
         | "occupation" | "organizationtitle" | "job" | "titreprofessionnel" | "titreduposte" | "posteoccupe" | "qualite" | "headline"
         | "currentposition" | "emploi" | "stelle" | "funktion" | "beruf" | "berufsbezeichnung" | "tatigkeit" | "jobbezeichnung"
         | "cargo" | "puesto" | "profesion" | "puestodetrabajo" | "posizione" | "ruolo" | "mansione" | "qualifica" | "professione"
-        | "functie" | "beroep" | "functietitel" | "cargoatual" => C::Role,
+        | "titelposition" | "functie" | "beroep" | "functietitel" | "cargoatual" => C::Role,
         "title" | "titre" | "titel" | "titulo" | "titolo" => C::Title,
         "department"
         | "departement"

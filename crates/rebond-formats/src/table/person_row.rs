@@ -52,7 +52,7 @@ pub(crate) fn read_person_row(gathered: &mut Gathered, header: &Header, record: 
     if nobody && header.kind == TableKind::People && first(Column::Organisation).is_some() {
         return read_organisation_row(gathered, header, record);
     }
-    let Some(name) = name.or_else(|| gathered.named_by_address(line, first_email(&cells), &emails)) else {
+    let Some(name) = name.or_else(|| gathered.named_by_reach(line, first_email(&cells), &emails, &phones)) else {
         let reason = match header.kind {
             TableKind::Connections if first(Column::Profile).is_none() && first(Column::Organisation).is_none() => {
                 RejectReason::ClosedAccount

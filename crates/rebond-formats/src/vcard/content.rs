@@ -91,8 +91,12 @@ impl<'t> Content<'t> {
             ));
             ["whatsapp", "signal", "sms", "tel", "viber"].iter().any(|name| said.contains(name))
         };
-        let of_imp = self.all("IMPP").filter(service).map(|property| property.text().rsplit(':').next().unwrap_or_default().to_owned());
-        of_imp.chain(["X-WHATSAPP", "X-SIGNAL", "X-VIBER", "X-MOBILE", "X-PHONE"].iter().flat_map(|name| self.texts(name))).collect()
+        let of_imp = self.all("IMPP").filter(service).map(|property| last_part(&property.text()));
+        let of_network = self.all("X-SOCIALPROFILE").chain(self.all("SOCIALPROFILE")).filter(service);
+        // Whatever a program calls its own field, where its name says a number and its value is one.
+        let own = self.0.iter().filter(|property| property.name.starts_with("X-") && property.name != "X-SOCIALPROFILE");
+        let of_name = own.filter(|property| NUMBERS.iter().any(|word| property.name.contains(word)) && is_dialled(&property.text()));
+        of_imp.chain(of_network.chain(of_name).map(|property| last_part(&property.text()))).filter(|number| is_dialled(number)).collect()
     }
 
     /// Nicknames, units, categories: what is kept as a remark.
@@ -131,7 +135,10 @@ impl<'t> Content<'t> {
 
     /// What a card says that has no place here.
     pub(super) fn not_kept(&self) -> impl Iterator<Item = &str> {
-        let told = |property: &&ContentLine<'_>| property.name == "PHOTO" || !property.raw.trim_matches([';', ' ']).is_empty();
+        let told = |property: &&ContentLine<'_>| {
+            property.name == "PHOTO"
+                || !(property.raw.trim_matches([';', ' ']).is_empty() || (property.name == "X-TELEGRAM" && is_dialled(&property.text())))
+        };
         self.0.iter().filter(told).map(|property| property.name.as_str()).filter(|name| {
             matches!(
                 *name,
@@ -154,6 +161,24 @@ impl<'t> Content<'t> {
                     | "ADR"
             )
         })
+    }
+}
+
+/// What the name of a program's own field holds when it is about a number.
+const NUMBERS: [&str; 9] = ["WHATSAPP", "SIGNAL", "VIBER", "TELEGRAM", "MOBILE", "PHONE", "X-MS-TEL", "CALLBACK", "ASSISTANT-TEL"];
+
+/// Whether a text is a number and nothing else.
+fn is_dialled(text: &str) -> bool {
+    let text = last_part(text);
+    let signs = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '+' | '(' | ')' | '.' | '-' | '/');
+    text.bytes().filter(u8::is_ascii_digit).count() >= 6 && text.chars().all(signs)
+}
+
+/// `whatsapp:+33…`: what follows the service. `https://wa.me/33…` is written from abroad without its sign.
+fn last_part(text: &str) -> String {
+    match text.split_once("wa.me/") {
+        Some((_, number)) => format!("+{}", number.trim_start_matches('+')),
+        None => text.rsplit(':').next().unwrap_or_default().to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use rebond_domain::{AddressNature, EmailAddress, PhoneNature, PhoneNumber, Watch, fold};
 
 use super::{
@@ -73,7 +74,7 @@ fn read_card(gathered: &mut Gathered, card: &RawCard<'_>, not_kept: &mut BTreeMa
     }
     let (emails, phones) = reached(gathered, card.line, &content);
     let name = gathered.name(card.line, &read.given, &read.family);
-    let Some(name) = name.or_else(|| gathered.named_by_address(card.line, "", &emails)) else {
+    let Some(name) = name.or_else(|| gathered.named_by_reach(card.line, "", &emails, &phones)) else {
         return gathered.reject(card.line, RejectReason::NoName, &excerpt());
     };
     if read.lost {
@@ -123,8 +124,10 @@ fn reached(gathered: &mut Gathered, line: usize, content: &Content<'_>) -> Reach
 
 /// `tel:+33-6;ext=5;phone-context=…` carries parameters after the number, of which only the extension is dialled.
 fn number(property: &ContentLine<'_>) -> String {
-    let text = property.text();
+    // `=2B33…`: written so without saying so.
+    let text = property.text().replace("=2B", "+");
     let Some(uri) = text.strip_prefix("tel:").or_else(|| text.strip_prefix("TEL:")) else { return text };
+    let uri = percent_decode_str(uri).decode_utf8_lossy();
     let mut parts = uri.split(';');
     let number = parts.next().unwrap_or_default();
     match parts.find(|part| part.to_ascii_lowercase().starts_with("ext=")) {

@@ -147,6 +147,7 @@ import-notice-fax = Fax number, left out
 import-notice-rounded = Number rounded by a spreadsheet, left out
 import-notice-not-kept = No place for it in Rebond, left out
 import-notice-named-by-address = No name: the address stands in for it
+import-notice-named-by-number = No name: the number stands in for it
 import-notice-own = This is your own information: nothing to import
 import-notice-of = { $what }: { QUOTED($said) }
 import-field-name = Name

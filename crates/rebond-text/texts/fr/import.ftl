@@ -147,6 +147,7 @@ import-notice-fax = Numéro de fax, non repris
 import-notice-rounded = Numéro arrondi par un tableur, non repris
 import-notice-not-kept = Rebond n’a pas de champ pour cela : non repris
 import-notice-named-by-address = Sans nom : l’adresse en tient lieu
+import-notice-named-by-number = Sans nom : le numéro en tient lieu
 import-notice-own = Ce sont vos propres informations : rien à importer
 import-notice-of = { $what } : { QUOTED($said) }
 import-field-name = Nom
