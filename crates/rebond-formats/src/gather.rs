@@ -127,16 +127,17 @@ impl Gathered {
         }
     }
 
-    /// The name of somebody of whom only an address or a number is told, which stands in its place.
+    /// The name of somebody of whom only an address or a number is told, which stands in its place; a number only where no name is written
+    /// at all, for one that was written there is no name.
     pub(crate) fn named_by_reach(
         &mut self,
         line: usize,
         cell: &str,
         emails: &[(EmailAddress, AddressNature)],
-        phones: &[(PhoneNumber, PhoneNature)],
+        phones: Option<&[(PhoneNumber, PhoneNature)]>,
     ) -> Option<PersonName> {
         self.named_by_address(line, cell, emails).or_else(|| {
-            let (number, _) = phones.first()?;
+            let (number, _) = phones?.first()?;
             self.notice(line, NoticeKind::NamedByNumber, number.as_str());
             self.name(line, number.as_str(), "")
         })

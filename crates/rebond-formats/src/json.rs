@@ -118,7 +118,7 @@ fn read_person(gathered: &mut Gathered, line: usize, object: &Map<String, Value>
             Way::Note => remarks.push(value),
         }
     }
-    let name = gathered.name(line, &read.given, &read.family).or_else(|| gathered.named_by_reach(line, "", &emails, &phones));
+    let name = gathered.name(line, &read.given, &read.family).or_else(|| gathered.named_by_reach(line, "", &emails, None));
     let Some(name) = name else { return gathered.reject(line, RejectReason::NoName, &full) };
     if read.lost {
         gathered.notice(line, NoticeKind::Tidied(Field::Name), &name.full());

@@ -49,10 +49,11 @@ pub(crate) fn read_person_row(gathered: &mut Gathered, header: &Header, record: 
     }
     let name = gathered.name(line, &read.given, &read.family);
     let nobody = name.is_none();
+    let unnamed = !cells.clone().any(|(column, _)| column.is_of_name());
     if nobody && header.kind == TableKind::People && first(Column::Organisation).is_some() {
         return read_organisation_row(gathered, header, record);
     }
-    let Some(name) = name.or_else(|| gathered.named_by_reach(line, first_email(&cells), &emails, &phones)) else {
+    let Some(name) = name.or_else(|| gathered.named_by_reach(line, first_email(&cells), &emails, unnamed.then_some(phones.as_slice()))) else {
         let reason = match header.kind {
             TableKind::Connections if first(Column::Profile).is_none() && first(Column::Organisation).is_none() => {
                 RejectReason::ClosedAccount

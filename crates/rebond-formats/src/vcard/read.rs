@@ -74,7 +74,8 @@ fn read_card(gathered: &mut Gathered, card: &RawCard<'_>, not_kept: &mut BTreeMa
     }
     let (emails, phones) = reached(gathered, card.line, &content);
     let name = gathered.name(card.line, &read.given, &read.family);
-    let Some(name) = name.or_else(|| gathered.named_by_reach(card.line, "", &emails, &phones)) else {
+    let unnamed = content.written_name().trim().is_empty();
+    let Some(name) = name.or_else(|| gathered.named_by_reach(card.line, "", &emails, unnamed.then_some(phones.as_slice()))) else {
         return gathered.reject(card.line, RejectReason::NoName, &excerpt());
     };
     if read.lost {
