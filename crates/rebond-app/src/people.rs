@@ -42,7 +42,7 @@ pub use doubles::{Alike, WhoIsAlike};
 pub use duplicates::{Duplicates, FindDuplicates, Pair, TellApart};
 pub use edit::{EditPerson, EditablePerson, ShowEditable};
 pub use encounter::{Encounter, Met, NoteEncounter};
-pub use erase::{ErasePerson, Erasure, PreviewErasure};
+pub use erase::{ErasePeople, ErasePerson, Erasure, Erasures, PreviewErasure, PreviewErasures};
 pub use exchange::RecordExchange;
 pub use inventory::{CircleCount, Inventory, OneCircle, ShowCircle, ShowInventory};
 pub use rebond_domain::identity::{Likeness, Sureness};

@@ -54,6 +54,7 @@ notices! {
     ImportUndone = "import-undone" flash_import_undone,
     ImportUndoneInPart = "import-undone-in-part" flash_import_undone_in_part,
     Erased = "erased" flash_erased,
+    ErasedSeveral = "erased-several" flash_erased_several,
     ErasedAll = "erased-all" flash_erased_all,
     Merged = "merged" flash_merged,
     ToldApart = "told-apart" flash_told_apart,

@@ -111,6 +111,7 @@ fn table() -> Router<Site> {
         .route("/people/board",                          get(pages::people::board::show))
         .route("/people/duplicates",                     get(pages::people::duplicates::show).post(pages::people::duplicates::tell_apart))
         .route("/people/many",                           get(pages::people::many::show).post(pages::people::many::change))
+        .route("/people/many/erase",                     post(pages::people::many::erase))
         .route("/people/inventory",                      get(pages::people::inventory::show))
         .route("/people/inventory/{circle}",             get(pages::people::inventory::circle).post(pages::people::inventory::add))
         .route("/people/{id}",                           get(pages::people::show::show))

@@ -357,3 +357,28 @@ async fn several_people_are_changed_from_boxes_beside_their_names() {
     let page = tab.refused("/people/many", "filter=https://example.org&deed=jump").await;
     assert!(page.contains("Cochez au moins un contact") && !page.contains("example.org"), "{page}");
 }
+
+#[tokio::test]
+async fn several_people_are_erased_once_one_has_seen_what_goes() {
+    let world = World::fresh().await;
+    let (one, other, stays) = (world.person("Anna Un").await, world.person("Bruno Deux").await, world.person("Carla Trois").await);
+    world.put_all([world.make.note(&one, "Aime le chêne"), world.make.note(&stays, "reste")]).await;
+    let tab = Tab::at(world, "2026-11-03T09:00:00+01:00");
+    let form = format!("filter=?circle=friends&person={}&person={}&deed=erase", one.id, other.id);
+    let page = tab.post("/people/many", &form).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert!(page.body.contains("Anna Un") && page.body.contains("Bruno Deux") && !page.body.contains("Carla"), "{}", page.body);
+    assert!(page.body.contains("une note") && page.body.contains("pour de bon"), "{}", page.body);
+    assert!(tab.page("/people").await.contains("Anna Un"), "asked about, nobody is gone");
+    // An old tab: one of them was erased meanwhile.
+    assert_eq!(tab.taken(&format!("/people/{}/erase", other.id), "").await, "/people");
+    assert_eq!(tab.taken("/people/many/erase", &format!("person={}&person={}", one.id, other.id)).await, "/people");
+    let list = tab.page("/people").await;
+    assert!(!list.contains("Anna Un") && list.contains("Carla Trois"), "{list}");
+    // And the old list of boxes: whoever is gone is passed over, nothing is left to erase or to change.
+    for deed in ["erase", "aside", "circle=friends"] {
+        let form = format!("filter=&person={}&person={}&deed={deed}", one.id, other.id);
+        assert_eq!(tab.taken("/people/many", &form).await, "/people", "{deed}");
+    }
+    assert_eq!(tab.taken("/people/many/erase", "").await, "/people");
+}

@@ -65,7 +65,7 @@ const MORE: &[(&str, Does)] = &[
     ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
     ("/encounters", Adds), ("/meetings/{id}/people", Adds), ("/campaign/closing", Adds), ("/campaign/begin", Sets), ("/data/erase", Sets),
     ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
-    ("/people/duplicates", Sets), ("/people/many", Sets),
+    ("/people/duplicates", Sets), ("/people/many", Sets), ("/people/many/erase", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
     ("/account/first", Sets), ("/account/devices/{id}", Sets), ("/account/devices/{id}/end", Sets), ("/account/leave", Sets),
     ("/sign-in", Looks), ("/sign-in/code", Looks),

@@ -102,7 +102,7 @@ fn daily(text: Text) -> [Command; 8] {
 }
 
 /// The commands that bring data in and out, and look after it.
-fn keeping(text: Text) -> [Command; 5] {
+fn keeping(text: Text) -> [Command; 6] {
     let formats = one_of(text, "format", "FORMAT", text.cli_export_format(), &["archive", "csv", "vcard"], Some("archive"));
     [
         verb("import", text.cli_import(), text)
@@ -119,6 +119,7 @@ fn keeping(text: Text) -> [Command; 5] {
             .arg(file("from", text.cli_restore_from(), text).required(true))
             .arg(flag("force", text.cli_restore_force()))
             .arg(flag("partial", text.cli_restore_partial())),
+        verb("move", text.cli_move(), text).arg(file("to", text.cli_move_to(), text).required(true).value_name("TO")),
         verb("doctor", text.cli_doctor(), text).arg(flag("repair", text.cli_doctor_repair())).arg(json(text)),
     ]
 }

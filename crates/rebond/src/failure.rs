@@ -37,6 +37,8 @@ pub(crate) enum Failure {
     NotEmpty,
     /// Data would be replaced, on a server, where nothing can be set aside.
     NotEmptyServer,
+    /// The place that everything was to be moved to holds something already.
+    MoveNotEmpty { place: String },
     /// Not all of an archive can be restored.
     Incomplete { left_out: Vec<LeftOut> },
     /// Records of a copy cannot be read.
@@ -125,6 +127,7 @@ impl Failure {
             Self::TooLarge { path, megabytes } => {
                 (text.cli_error_too_large(megabytes.to_string(), path), text.cli_hint_too_large().to_string())
             }
+            Self::MoveNotEmpty { place } => (text.cli_error_move_not_empty(place), text.cli_hint_move_not_empty().to_string()),
             Self::NotEmptyServer => (text.cli_error_not_empty_server().to_string(), text.cli_hint_not_empty_server().to_string()),
             Self::Incomplete { left_out } => {
                 let lines: String = rebond_sentences::archive::left_out(text, left_out).iter().map(|line| format!("\n  {line}")).collect();

@@ -2,7 +2,10 @@
 //! records of each noun went, or would go. Cannot be undone. Which records go, and which lose a reference, the tables declare; texts
 //! one wrote to others stay as one wrote them.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use rebond_domain::{AccountId, Action, ActionId, Noun, PersonId, Record, Timestamp};
 use uuid::Uuid;
@@ -59,17 +62,32 @@ pub struct Erased {
 impl Store {
     /// What erasing a person would take, by noun; empty when there is no such person.
     pub fn erasure_preview(&self, account: AccountId, person: PersonId) -> BoxFuture<'_, Vec<(Noun, u64)>> {
+        self.erasure_preview_of(account, vec![person])
+    }
+
+    /// What erasing several people would take, by noun.
+    pub fn erasure_preview_of(&self, account: AccountId, people: Vec<PersonId>) -> BoxFuture<'_, Vec<(Noun, u64)>> {
         Box::pin(async move {
-            self.read(account, move |tx| Box::pin(async move { Ok(count(about(tx, person).await?.iter().map(Record::noun))) })).await
+            self.read(account, move |tx| Box::pin(async move { Ok(count(about(tx, &people).await?.iter().map(Record::noun))) })).await
         })
     }
 
     /// Erases a person and every record about them, and their traces in index and audit; records only that somebody was erased.
     pub fn erase_person(&self, account: AccountId, person: PersonId, at: Timestamp, action: ActionId) -> BoxFuture<'_, Erased> {
+        self.erase_people(account, vec![person], at, action)
+    }
+
+    /// The same of several, whole or not at all.
+    pub fn erase_people(&self, account: AccountId, people: Vec<PersonId>, at: Timestamp, action: ActionId) -> BoxFuture<'_, Erased> {
         Box::pin(async move {
             // What an older make of the index kept must go as well.
             self.renew_index(account).await?;
-            let mut erased = self.write(account, move |tx| Box::pin(erase(tx, person, at, action))).await?;
+            let people = Arc::new(people);
+            let erase = move |tx: &mut Tx| {
+                let people = Arc::clone(&people);
+                Box::pin(async move { erase(tx, &people, at, action).await })
+            };
+            let mut erased = self.write(account, erase).await?;
             erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
             Ok(erased)
         })
@@ -133,10 +151,10 @@ async fn erase_everything(tx: &mut Tx, at: Timestamp, action: ActionId) -> Resul
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
-async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
+async fn erase(tx: &mut Tx, people: &[PersonId], at: Timestamp, action: ActionId) -> Result<Erased, StoreError> {
     let account = tx.account();
     let revision = bump(tx, None).await?;
-    let records = about(tx, person).await?;
+    let records = about(tx, people).await?;
     if records.is_empty() {
         unbump(tx).await?;
         return Ok(Erased { counts: Vec::new(), revision: Revision(revision.0 - 1), overwritten: false });
@@ -152,7 +170,7 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
         statements.extend(terms::statements(tx, Some(record), None));
     }
     let mut ids: BTreeSet<Uuid> = records.iter().map(Record::id).collect();
-    ids.extend(merged_into(tx, person).await?);
+    ids.extend(merged_into(tx, people).await?);
     for (of, position, text) in PACKS.rows(tx, params![account]).await? {
         let lines = pack::read(&text)?;
         let is_of = |line: &Packed| ids.contains(&line.of.1) || line.parents.iter().any(|(_, parent)| ids.contains(parent));
@@ -173,9 +191,9 @@ async fn erase(tx: &mut Tx, person: PersonId, at: Timestamp, action: ActionId) -
     Ok(Erased { counts: count(records.iter().map(Record::noun)), revision, overwritten: false })
 }
 
-/// Every record about a person, in the order of nouns: what a record is erased with comes before it in that order.
-async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError> {
-    let mut records: Vec<Record> = images::read(tx, [(Noun::Person, person.0)]).await?.into_values().collect();
+/// Every record about people, in the order of nouns: what a record is erased with comes before it in that order.
+async fn about(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Record>, StoreError> {
+    let mut records: Vec<Record> = images::read(tx, people.iter().map(|person| (Noun::Person, person.0))).await?.into_values().collect();
     if records.is_empty() {
         return Ok(records);
     }
@@ -199,14 +217,16 @@ async fn about(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>, StoreError>
     Ok(records)
 }
 
-/// Whoever was merged into a person, and into these in turn, and is nobody else now: what the audit tells of them is told of the person.
-async fn merged_into(tx: &mut Tx, person: PersonId) -> Result<BTreeSet<Uuid>, StoreError> {
-    let (mut all, mut of) = (BTreeSet::new(), vec![person.0]);
+/// Whoever was merged into people, and into these in turn, and is nobody else now: what the audit tells of them is told of those people.
+async fn merged_into(tx: &mut Tx, people: &[PersonId]) -> Result<BTreeSet<Uuid>, StoreError> {
+    let mut of: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    let mut all = BTreeSet::new();
     while !of.is_empty() {
         let found = MERGES.rows_in(tx, params![tx.account()], of.drain(..).map(Value::Id).collect()).await?;
         let actions: BTreeSet<ActionId> = found.into_iter().map(|(id,)| id).collect();
         let merged = MERGED.rows_in(tx, params![tx.account()], actions.iter().map(Simple::value).collect()).await?;
-        let mut merged: BTreeSet<Uuid> = merged.into_iter().map(|(id,)| id.0).filter(|id| *id != person.0 && !all.contains(id)).collect();
+        let mut merged: BTreeSet<Uuid> =
+            merged.into_iter().map(|(id,)| id.0).filter(|id| !people.contains(&PersonId(*id)) && !all.contains(id)).collect();
         for (_, there) in images::read(tx, merged.iter().map(|id| (Noun::Person, *id))).await?.into_keys() {
             merged.remove(&there);
         }

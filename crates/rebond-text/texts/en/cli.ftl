@@ -32,6 +32,14 @@ cli-export-to = File to write (standard output by default)
 cli-demo = Start Rebond with an invented example, separate from your data
 cli-demo-today = Day the example takes place, for instance 2026-11-03
 cli-doctor = Show where your data is and whether it is in good order
+cli-move = Carry everything to an empty database: another folder, or PostgreSQL
+cli-move-to = Folder, postgres://… address, or a file that holds that address
+cli-moved = { $records ->
+    [one] One record carried over and read again: { $place }. What was here stays here.
+   *[other] { $records } records carried over and read again: { $place }. What was here stays here.
+}
+cli-error-move-not-empty = there is data over there already: { $place }.
+cli-hint-move-not-empty = Choose an empty folder, or a new database.
 cli-backup = Copy all your data to one file
 cli-backup-to = File to write
 cli-restore = Restore a backup

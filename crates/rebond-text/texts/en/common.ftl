@@ -83,6 +83,7 @@ flash-import-stopped = Stopped: nothing from this file was saved.
 flash-import-undone-in-part = Import undone, except what you have used since.
 flash-import-undone = Import undone: everything is as before.
 flash-erased = This contact is erased everywhere.
+flash-erased-several = These contacts are erased everywhere.
 flash-erased-all = Everything is erased.
 flash-language-set = Language changed.
 flash-nothing-changed = Nothing has changed.

@@ -226,6 +226,12 @@ people-many-deed = For the contacts ticked
 people-many-choose = Choose
 people-many-aside = Stop suggesting
 people-many-back = Suggest again
+people-many-erase = Erase…
+people-many-erase-title = { $count ->
+    [one] Erase one contact?
+   *[other] Erase { $count } contacts?
+}
+people-many-erase-intro = Everything about these people will be erased, everywhere and for good.
 people-many-do = Apply
 people-many-nobody = Tick at least one contact.
 people-many-again = Back to the boxes

@@ -83,6 +83,7 @@ flash-import-stopped = Arrêté : rien de ce fichier n’a été enregistré.
 flash-import-undone-in-part = Import annulé, sauf ce que vous avez utilisé depuis.
 flash-import-undone = Import annulé : tout est comme avant.
 flash-erased = Ce contact est effacé partout.
+flash-erased-several = Ces contacts sont effacés partout.
 flash-erased-all = Tout est effacé.
 flash-language-set = Langue changée.
 flash-nothing-changed = Rien n’a changé.

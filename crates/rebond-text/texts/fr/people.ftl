@@ -226,6 +226,12 @@ people-many-deed = Pour les contacts cochés
 people-many-choose = Choisir
 people-many-aside = Ne plus proposer
 people-many-back = Proposer de nouveau
+people-many-erase = Effacer…
+people-many-erase-title = { $count ->
+    [one] Effacer un contact ?
+   *[other] Effacer { $count } contacts ?
+}
+people-many-erase-intro = Tout ce qui concerne ces personnes sera effacé, partout et pour de bon.
 people-many-do = Appliquer
 people-many-nobody = Cochez au moins un contact.
 people-many-again = Revenir à la liste à cocher

@@ -11,6 +11,7 @@ mod home;
 mod import;
 mod import_json;
 mod lint;
+mod move_to;
 mod open;
 mod path;
 mod people;
@@ -44,6 +45,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("import", matches)) => import::run(settings, matches).await,
         Some(("export", matches)) => export::run(settings, matches).await,
         Some(("backup", matches)) => backup::run(settings, matches).await,
+        Some(("move", matches)) => move_to::run(settings, matches).await,
         Some(("restore", matches)) => restore::run(settings, matches).await,
         Some(("doctor", matches)) => doctor::run(settings, matches).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),

@@ -57,6 +57,50 @@ fn an_import_is_said_then_done_then_changes_nothing() {
 }
 
 #[test]
+fn an_import_is_taken_back_but_for_what_was_touched_until_all_is_asked_for() {
+    let place = Place::fresh();
+    assert!(place.run(&["import", "--undo"]).out.contains("Aucun"), "nothing to take back");
+    let file = place.file("Connections.csv", CONNECTIONS);
+    assert_eq!(place.run(&["import", arg(&file)]).code, Some(0));
+    // Another file completes one of them since: that one was touched.
+    let more = place.file("amis.csv", "Prénom,Nom,Email,Ville\nÉmile,Costes,emile@exemple.fr,Brest\n");
+    assert_eq!(json(&place.run(&["import", arg(&more), "--json"]).out)["completed"], Value::from(1));
+    let undone = place.run(&["import", "--undo"]);
+    assert!(undone.code == Some(0) && undone.out.contains("amis.csv"), "{}", undone.out);
+    let people = |words: &str| json(&place.run(&["people", words, "--json"]).out).as_array().map_or(0, Vec::len);
+    assert_eq!((people("costes"), people("vernet")), (1, 1), "the last one alone");
+    let twice = place.run(&["import", "--undo"]);
+    assert!(twice.code == Some(0) && twice.out.contains("Connections.csv"), "then the one before: {}{}", twice.out, twice.err);
+    assert!(place.run(&["people"]).out.contains("Aucun contact"));
+    // Somebody added since works where the file said: that place stays, named, until all is asked for.
+    assert_eq!(place.run(&["import", arg(&file)]).code, Some(0));
+    assert_eq!(place.run(&["add", "Nina", "Essai", "--organisation", "Atelier Vernet, Fils"]).code, Some(0));
+    let wrong = place.run(&["import", "--all"]);
+    assert!(wrong.code != Some(0) && !wrong.err.is_empty(), "--all goes with --undo");
+    let undone = place.run(&["import", "--undo"]);
+    let told = undone.out.lines().any(|line| line.starts_with("Atelier Vernet, Fils · ")) && undone.out.contains("--undo --all");
+    assert!(undone.code == Some(0) && told, "{}{}", undone.out, undone.err);
+    assert_eq!((people("vernet"), people("costes"), people("essai")), (1, 0, 1), "Nina is found by where she works");
+    assert_eq!(place.run(&["import", "--undo", "--all"]).code, Some(0));
+    assert_eq!((people("vernet"), people("essai")), (0, 1));
+}
+
+#[test]
+fn rows_that_are_surely_of_somebody_known_are_put_together_when_asked() {
+    let place = Place::fresh();
+    assert_eq!(place.run(&["add", "Enora", "Kermarrec", "--email", "enora@exemple.fr"]).code, Some(0));
+    let file = place.file("amis.csv", "Prénom,Nom,Email,Ville\nEnora,Kermarec,enora@exemple.fr,Brest\n");
+    let counts = |words: &[&str]| {
+        let report = json(&place.run(&[["import", arg(&file), "--json"].as_slice(), words].concat()).out);
+        (report["added"].clone(), report["completed"].clone())
+    };
+    assert_eq!(counts(&["--dry-run"]), (Value::from(1), Value::from(0)));
+    assert_eq!(counts(&["--dry-run", "--merge-sure"]), (Value::from(0), Value::from(1)));
+    assert_eq!(counts(&["--merge-sure"]), (Value::from(0), Value::from(1)));
+    assert_eq!(json(&place.run(&["people", "--json"]).out).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn files_that_cannot_be_imported_are_named_with_a_hint() {
     let place = Place::fresh();
     let cases: [(&str, &[u8]); 4] =

@@ -59,6 +59,20 @@ fn the_same_commands_on_postgres() {
     let told = on_server(&["backup", arg(&place.path("copie.db"))]);
     assert!(told.code == Some(1) && told.err.contains("rebond export"), "{}", told.err);
     assert!(!place.data().join("rebond.db").exists(), "nothing lies on this machine");
+    // Carried over to a folder, and from there back to a server that is empty; over what is there already, never.
+    let (folder, people) = (place.path("ailleurs"), on_server(&["people", "--json"]).out);
+    let moved = on_server(&["move", arg(&folder)]);
+    assert!(moved.code == Some(0) && moved.out.contains("portées et relues"), "{}{}", moved.out, moved.err);
+    assert_eq!(place.run(&["people", "--json", "--data", arg(&folder)]).out, people);
+    let again = on_server(&["move", arg(&folder)]);
+    assert!(again.code == Some(1) && again.err.contains("déjà des données"), "{}{}", again.out, again.err);
+    let other = runtime.block_on(Engine::Postgres.fresh());
+    let Database::Postgres(other) = &other.database else { panic!("a server was asked for") };
+    let address = place.file("adresse", other);
+    let back = place.run(&["move", arg(&address), "--data", arg(&folder)]);
+    assert!(back.code == Some(0) && !back.out.contains(other.as_str()), "{}{}", back.out, back.err);
+    assert_eq!(place.run(&["people", "--json", "--database", other]).out, people);
+    assert_eq!(on_server(&["people", "--json"]).out, people, "what was there stays there");
     // What was on the server comes back into a file.
     assert_eq!(place.run(&["restore", arg(&archive)]).code, Some(0));
     assert_eq!(place.run(&["people", "--json"]).out, on_server(&["people", "--json"]).out);

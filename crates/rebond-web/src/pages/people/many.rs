@@ -1,13 +1,13 @@
 //! `/people/many`: the list, filtered as it was, with a box beside each: several people get a circle or a source, are suggested no
-//! more, or again. Not done here: the list itself (`list`).
+//! more, or again, or are erased, which is asked about first. Not done here: the list itself (`list`).
 
 use axum::extract::Query;
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::people::{ChangeMany, Deed, PeopleList};
-use rebond_domain::{Circle, Source};
+use rebond_app::people::{ChangeMany, Deed, ErasePeople, Erasures, PeopleList, PreviewErasures};
+use rebond_domain::{Circle, PersonId, Source};
 use rebond_sentences::Choice;
-use rebond_sentences::people::line;
+use rebond_sentences::people::{erased, line};
 use rebond_text::Text;
 
 use super::list::{Params, address};
@@ -25,22 +25,28 @@ pub(crate) async fn show(screen: Screen, desk: Desk, Query(params): Query<Params
     screen.page(Page::new(Nav::People, screen.text.people_many_title()), render(screen.text, &form, &list, first, all))
 }
 
+/// What several people are to become.
+enum Wish {
+    Change(ChangeMany),
+    Erase(Vec<PersonId>),
+}
+
 pub(crate) async fn change(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let verb = form.read(|f| {
+    let wish = form.read(|f| {
         let people = f.ids("person");
-        let deed = deed_of(f.raw("deed"));
+        let (deed, erases) = (deed_of(f.raw("deed")), f.raw("deed") == "erase");
         if people.is_empty() {
             f.fail("person", f.text().people_many_nobody());
         }
-        if deed.is_none() {
+        if deed.is_none() && !erases {
             f.fail("deed", f.text().error_choice());
         }
-        Some(ChangeMany { people, deed: deed? })
+        Some(if erases { Wish::Erase(people) } else { Wish::Change(ChangeMany { people, deed: deed? }) })
     });
     let back = format!("/people{}", form.value("filter"));
     // Only ever the list: what stands there was typed by somebody.
     let back = if form.value("filter").starts_with('?') { back } else { "/people".to_owned() };
-    let Some(verb) = verb else {
+    let Some(wish) = wish else {
         return screen.again(
             Page::new(Nav::People, screen.text.people_many_title()),
             html! {
@@ -51,8 +57,40 @@ pub(crate) async fn change(screen: Screen, desk: Desk, mut form: Form) -> Reply 
             },
         );
     };
-    let flash = verb.run(&desk).await?.map_or(Flash::NothingChanged, |(action, _)| Flash::Saved.undo(action));
-    screen.go_saying(back, flash)
+    match wish {
+        Wish::Change(verb) => {
+            let flash = verb.run(&desk).await?.map_or(Flash::NothingChanged, |(action, _)| Flash::Saved.undo(action));
+            screen.go_saying(back, flash)
+        }
+        Wish::Erase(people) => {
+            let view = PreviewErasures { people }.run(&desk).await?;
+            if view.people.is_empty() {
+                return screen.go_saying(back, Flash::NothingChanged);
+            }
+            screen.page(Page::new(Nav::People, screen.text.people_many_erase_title(view.people.len())), ask(screen.text, &view, &back))
+        }
+    }
+}
+
+/// POST `/people/many/erase`: erases those that were asked about.
+pub(crate) async fn erase(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+    let people = form.read(|f| Some(f.ids::<PersonId>("person"))).unwrap_or_default();
+    let gone = ErasePeople { people, lang: screen.text.lang() }.run(&desk).await?;
+    screen.go_saying("/people", if gone == 0 { Flash::NothingChanged } else { Flash::ErasedSeveral })
+}
+
+/// Who goes, and what with them.
+fn ask(text: Text, view: &Erasures, back: &str) -> Markup {
+    let goes = view.goes.iter().map(|(noun, count)| erased(text, *noun, *count)).collect();
+    html! {
+        (parts::confirm(text, text.people_many_erase_title(view.people.len()), "/people/many/erase", text.person_erase_confirm(), back.to_owned())
+            .goes(goes)
+            .content(html! {
+                ul.plain { @for (id, name) in &view.people { li { (parts::hidden("person", id)) bdi { (name.full()) } } } }
+                p { (text.people_many_erase_intro()) " " (text.person_erase_stays()) }
+                p { strong { (text.person_erase_final()) } }
+            }))
+    }
 }
 
 /// How the form spells what is done.
@@ -108,6 +146,7 @@ fn render(text: Text, form: &Form, list: &PeopleList, first: bool, all: bool) ->
                             option value="aside" { (text.people_many_aside()) }
                             option value="back" { (text.people_many_back()) }
                         }
+                        option value="erase" { (text.people_many_erase()) }
                     }
                 }
                 div.actions {
