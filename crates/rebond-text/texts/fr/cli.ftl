@@ -32,13 +32,13 @@ cli-export-to = Fichier à écrire (sans lui, la sortie standard)
 cli-demo = Lancer Rebond sur un exemple inventé, à part de vos données
 cli-demo-today = Jour où se place l’exemple, sous la forme 2026-11-03
 cli-doctor = Dire où sont vos données, et si tout va bien
-cli-move = Tout porter dans une base vide : un autre dossier, ou PostgreSQL
+cli-move = Tout porter dans une base vide : un autre dossier, ou PostgreSQL
 cli-move-to = Dossier, adresse postgres://…, ou fichier qui contient cette adresse
 cli-moved = { $records ->
-    [one] Une fiche portée et relue : { $place }. Ce qui était ici y reste.
-   *[other] { $records } fiches portées et relues : { $place }. Ce qui était ici y reste.
+    [one] Une fiche portée et relue : { $place }. Ce qui était ici y reste.
+   *[other] { $records } fiches portées et relues : { $place }. Ce qui était ici y reste.
 }
-cli-error-move-not-empty = il y a déjà des données là-bas : { $place }.
+cli-error-move-not-empty = il y a déjà des données là-bas : { $place }.
 cli-hint-move-not-empty = Choisissez un dossier vide, ou une base neuve.
 cli-backup = Copier toutes vos données dans un fichier
 cli-backup-to = Fichier à écrire

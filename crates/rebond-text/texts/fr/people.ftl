@@ -228,8 +228,8 @@ people-many-aside = Ne plus proposer
 people-many-back = Proposer de nouveau
 people-many-erase = Effacer…
 people-many-erase-title = { $count ->
-    [one] Effacer un contact ?
-   *[other] Effacer { $count } contacts ?
+    [one] Effacer un contact ?
+   *[other] Effacer { $count } contacts ?
 }
 people-many-erase-intro = Tout ce qui concerne ces personnes sera effacé, partout et pour de bon.
 people-many-do = Appliquer
