@@ -53,7 +53,8 @@ pub(crate) fn read_person_row(gathered: &mut Gathered, header: &Header, record: 
     if nobody && header.kind == TableKind::People && first(Column::Organisation).is_some() {
         return read_organisation_row(gathered, header, record);
     }
-    let Some(name) = name.or_else(|| gathered.named_by_reach(line, first_email(&cells), &emails, unnamed.then_some(phones.as_slice()))) else {
+    let Some(name) = name.or_else(|| gathered.named_by_reach(line, first_email(&cells), &emails, unnamed.then_some(phones.as_slice())))
+    else {
         let reason = match header.kind {
             TableKind::Connections if first(Column::Profile).is_none() && first(Column::Organisation).is_none() => {
                 RejectReason::ClosedAccount

@@ -83,11 +83,12 @@ impl Store {
             // What an older make of the index kept must go as well.
             self.renew_index(account).await?;
             let people = Arc::new(people);
-            let erase = move |tx: &mut Tx| {
-                let people = Arc::clone(&people);
-                Box::pin(async move { erase(tx, &people, at, action).await })
-            };
-            let mut erased = self.write(account, erase).await?;
+            let mut erased = self
+                .write(account, move |tx| {
+                    let people = Arc::clone(&people);
+                    Box::pin(async move { erase(tx, &people, at, action).await })
+                })
+                .await?;
             erased.overwritten = !erased.counts.is_empty() && self.engine.forget().await;
             Ok(erased)
         })
