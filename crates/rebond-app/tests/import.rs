@@ -236,16 +236,20 @@ async fn an_import_holds_up_no_reader(engine: Engine) {
     let meanwhile = async {
         gate.is_waited_at().await;
         assert_eq!(watch.seen().0, WorkPart::Saving, "its transaction is open");
-        let begun = std::time::Instant::now();
-        assert!(ShowPerson { id: known.id }.run(&desk).await.unwrap().is_some());
-        assert_eq!(ListPeople::default().run(&desk).await.unwrap().people.len(), 1, "what is not whole is seen by nobody");
-        let took = begun.elapsed();
+        // The quickest of several turns: a busy machine slows some, a reader that waited for the writer would be slow in all.
+        let mut took = std::time::Duration::MAX;
+        for _ in 0..8 {
+            let begun = std::time::Instant::now();
+            assert!(ShowPerson { id: known.id }.run(&desk).await.unwrap().is_some());
+            assert_eq!(ListPeople::default().run(&desk).await.unwrap().people.len(), 1, "what is not whole is seen by nobody");
+            took = took.min(begun.elapsed());
+        }
         watch.stop();
         gate.open();
         took
     };
     let (stopped, took) = tokio::join!(biased; verb.run(&desk), meanwhile);
-    assert!(took < std::time::Duration::from_secs(2), "readers waited {took:?}");
+    assert!(took < std::time::Duration::from_millis(100), "readers waited {took:?}");
     assert!(matches!(stopped, Err(AppError::Stopped)), "{:?}", stopped.map(|report| report.batch));
     assert_eq!(world.everything().await, before, "stopped, it leaves nothing");
 }

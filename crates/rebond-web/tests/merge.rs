@@ -121,3 +121,35 @@ async fn duplicates_are_listed_told_apart_and_merged_from_there() {
     // What is not an identifier tells nobody apart.
     assert_eq!(tab.get("/people/duplicates?from=-1").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn duplicates_among_ten_thousand_are_gone_through_a_page_at_a_time() {
+    const EVERYBODY: usize = 10_000;
+    const TWICE: usize = 60;
+    let world = World::fresh().await;
+    let syllables = ["ber", "nar", "mou", "tin", "dul", "ois", "lec", "roy", "gar", "ron", "vid", "bal", "fon", "tek", "col", "lin"];
+    let family = |n: usize| [n % 16, n / 16 % 16, n / 256 % 16, n / 4_096 % 16].map(|at| syllables[at]).concat();
+    let name = |n: usize| format!("Prénom{} {}", ["a", "o", "i", "u", "e"][n % 5], family(n));
+    let people: Vec<Person> = (0..EVERYBODY).map(|n| world.make.person(&name(if n < TWICE { n + EVERYBODY - TWICE } else { n }))).collect();
+    let emails: Vec<_> = people.iter().take(TWICE).chain(&people[EVERYBODY - TWICE..]).enumerate().collect();
+    let emails: Vec<_> = emails.into_iter().map(|(n, person)| world.make.email(person, &format!("p{}@exemple.fr", n % TWICE))).collect();
+    world.put_all(people).await;
+    world.put_all(emails).await;
+    let tab = Tab::at(world, NOW);
+    let (mut place, mut pages, mut pairs) = ("/people/duplicates".to_owned(), 0, 0);
+    loop {
+        let page = tab.page(&place).await;
+        assert!(page.len() < 120_000, "{place}: {} bytes", page.len());
+        pairs += page.matches("class=\"alike\"").count();
+        pages += 1;
+        let Some(next) = rebond_testkit::between(&page, "href=\"/people/duplicates?from=", "\"") else { break };
+        place = format!("/people/duplicates?from={next}");
+    }
+    assert!(pairs >= TWICE && pages > 2 && pages < 200, "{pairs} pairs on {pages} pages");
+    // Two of the first page are told apart by its own form, and do not come again.
+    let page = tab.page("/people/duplicates").await;
+    let field = |name: &str| rebond_testkit::between(&page, &format!("name=\"{name}\" value=\""), "\"").unwrap().to_owned();
+    let (one, other) = (field("one"), field("other"));
+    assert_eq!(tab.taken("/people/duplicates", &format!("one={one}&other={other}")).await, "/people/duplicates");
+    assert!(!tab.page("/people/duplicates").await.contains(&format!("/people/{one}/merge?with={other}")));
+}
