@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     about::Parents,
     audit::{self, Entry},
-    images::{self, Images},
+    images::{self, Images, differs},
     pack::{self, Packed},
 };
 use crate::{
@@ -123,15 +123,6 @@ pub(super) fn subject(change: &Change) -> (Noun, Uuid) {
     match change {
         Change::Put(record) => (record.noun(), record.id()),
         Change::Delete(noun, id) => (*noun, *id),
-    }
-}
-
-/// Whether two images differ in what the tables keep (moments to the microsecond).
-pub(super) fn differs(tx: &Tx, one: Option<&Record>, other: Option<&Record>) -> bool {
-    match (one, other) {
-        (None, None) => false,
-        (Some(one), Some(other)) => values_of(tx.account(), one) != values_of(tx.account(), other),
-        _ => true,
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     Ticket,
     about::links,
-    apply::differs,
+    images::differs,
     pack::{self, Packed},
 };
 use crate::{

@@ -1,4 +1,4 @@
-//! What records were before a write, read in few questions. Not done here: writing.
+//! What records were before a write, read in few questions; whether two images differ. Not done here: writing.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     StoreError,
-    table::{reader_of, sql_of},
+    table::{reader_of, sql_of, values_of},
     tx::Tx,
 };
 
@@ -29,4 +29,13 @@ pub(super) async fn read(tx: &mut Tx, wanted: impl IntoIterator<Item = (Noun, Uu
         }
     }
     Ok(images)
+}
+
+/// Whether two images differ in what the tables keep (moments to the microsecond).
+pub(super) fn differs(tx: &Tx, one: Option<&Record>, other: Option<&Record>) -> bool {
+    match (one, other) {
+        (None, None) => false,
+        (Some(one), Some(other)) => values_of(tx.account(), one) != values_of(tx.account(), other),
+        _ => true,
+    }
 }

@@ -11,9 +11,9 @@ use rebond_domain::{AccountId, Action, ActionId, Change, ImportBatchId, Noun, Re
 use uuid::Uuid;
 
 use super::{
-    apply::{apply_after, differs},
+    apply::apply_after,
     audit::{self, Entry},
-    images,
+    images::{self, differs},
     revision::{bump, unbump},
 };
 use crate::{
