@@ -9,6 +9,7 @@ mod leave;
 mod office;
 mod retention;
 mod sign_up;
+mod works;
 
 pub use ask::{AskForCode, AwaitedCode, CodeToSend, Sending};
 pub use come_in::{ComeIn, Entered, TypeCode};
@@ -22,3 +23,4 @@ pub use rebond_store::hosted::{
 };
 pub use retention::{Kept, Retention};
 pub use sign_up::{LoginAddress, SignUp};
+pub use works::Worker;

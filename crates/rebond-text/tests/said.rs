@@ -55,6 +55,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
             words(&[pick("Amis", "Friends"), "UTF-8"])
         }
         "rule" => words(&["A1", "G13"]),
+        "key" => words(&["address", "mail_password_file"]),
         "port" | "code" | "found" | "known" => words(&["8080"]),
         _ => return None,
     })

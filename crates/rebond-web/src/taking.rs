@@ -16,6 +16,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use rebond_app::{Done, Ticket};
+use tracing::Instrument as _;
+
 use rebond_domain::{AccountId, Action, ActionId};
 
 use crate::form::body::{self, Read};
@@ -41,7 +43,7 @@ pub(crate) async fn take(State(site): State<Site>, mut request: Request, next: N
 
 /// The answer; a panic, which the binary logs, becomes a problem.
 async fn caught(work: impl Future<Output = Response> + Send + 'static) -> Response {
-    tokio::spawn(work).await.unwrap_or_else(|_| Problem::Internal.into_response())
+    tokio::spawn(work.in_current_span()).await.unwrap_or_else(|_| Problem::Internal.into_response())
 }
 
 async fn post(site: Site, request: Request, next: Next) -> Response {

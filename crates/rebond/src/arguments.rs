@@ -83,6 +83,7 @@ pub(crate) fn command(text: Text) -> Command {
         .subcommands(daily(text))
         .subcommands(keeping(text))
         .subcommand(lint(text))
+        .subcommand(server(text))
 }
 
 /// The commands of every day.
@@ -139,6 +140,23 @@ fn lint(text: Text) -> Command {
         .arg(option("referrer", "NAME", text.cli_lint_referrer()))
         .arg(one_of(text, "format", "FORMAT", text.cli_lint_format(), &["text", "json"], Some("text")))
         .arg(file("file", text.cli_lint_file(), text).required(true).num_args(1..))
+}
+
+fn server(text: Text) -> Command {
+    let config = || option("config", "FILE", text.cli_server_config()).value_parser(value_parser!(PathBuf));
+    let addresses = Arg::new("address").value_name("ADDRESS").num_args(1..).required(true);
+    verb("server", text.cli_server(), text)
+        .subcommand_help_heading(text.cli_heading_commands())
+        .subcommand_value_name(text.cli_value_command())
+        .disable_help_subcommand(true)
+        .arg(config())
+        .subcommand(verb("init", text.cli_server_init(), text).arg(file("file", text.cli_server_init_file(), text)))
+        .subcommand(verb("check", text.cli_server_check(), text).arg(config()))
+        .subcommand(verb("invite", text.cli_server_invite(), text).arg(config()).arg(positional(
+            addresses,
+            text.cli_server_invite_address(),
+            text,
+        )))
 }
 
 fn add(text: Text) -> Command {

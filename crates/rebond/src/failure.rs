@@ -57,6 +57,12 @@ pub(crate) enum Failure {
     Running,
     /// Rebond does not run on this folder.
     NotRunning,
+    /// A key of a server's configuration is missing or does not fit; what would.
+    Configuration { key: String, said: String },
+    /// A key that there is not.
+    UnknownKey { key: String, known: String },
+    /// A file of a secret that others can read.
+    OpenSecret { key: String, path: String },
     /// The store could not.
     Store(StoreError),
     /// The system could not.
@@ -144,6 +150,9 @@ impl Failure {
             Self::Refused(reason) => return (rebond_sentences::refusal(text, *reason), None),
             Self::NotRunning => (text.cli_error_not_running().to_string(), text.cli_hint_not_running().to_string()),
             Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
+            Self::Configuration { key, said } => (text.cli_error_configuration(key, said), text.cli_hint_configuration().to_string()),
+            Self::UnknownKey { key, known } => (text.cli_error_unknown_key(key, known), text.cli_hint_configuration().to_string()),
+            Self::OpenSecret { key, path } => (text.cli_error_open_secret(key, path), text.cli_hint_open_secret().to_string()),
             Self::Store(error) => store_words(error, text),
             Self::System(detail) => return (detail.clone(), None),
         };

@@ -8,6 +8,7 @@ mod commands;
 mod database_file;
 mod durable;
 mod failure;
+mod hosted;
 mod keeper;
 mod place;
 mod post;
@@ -33,7 +34,8 @@ fn main() -> ExitCode {
         Ok(settings) => settings,
         Err(failure) => return failure.tell(text),
     };
-    tell_warnings();
+    let serves = matches.subcommand_name() == Some("server");
+    tell_warnings(serves);
     tell_panics();
     match run(&settings, &matches) {
         Ok(code) => code,
@@ -44,7 +46,11 @@ fn main() -> ExitCode {
 fn run(settings: &Settings, matches: &clap::ArgMatches) -> Result<ExitCode, Failure> {
     // A machine at home serves one person: one worker, for each thread keeps freed memory of its own. The store has other threads for
     // its longer work.
-    let workers = if settings.postgres.is_some() { 2 } else { 1 };
+    let workers = match matches.subcommand_name() {
+        Some("server") => std::thread::available_parallelism().map_or(2, std::num::NonZero::get),
+        _ if settings.postgres.is_some() => 2,
+        _ => 1,
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(workers).enable_all().build().map_err(Failure::system)?;
     let outcome = runtime.block_on(commands::run(settings, matches));
     // A line that was cut off may still be waited for; what was confirmed is on the disk.
@@ -60,8 +66,10 @@ fn tell_panics() {
     }));
 }
 
-/// What the rooms below could not do and nobody is told otherwise goes to the terminal: warnings and errors, no content of anybody's.
-fn tell_warnings() {
-    let warnings = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::WARN).with_ansi(false);
+/// What the rooms below could not do and nobody is told otherwise goes to the terminal: warnings and errors, no content of anybody's. A server
+/// also tells what it answered.
+fn tell_warnings(serves: bool) {
+    let level = if serves { tracing_subscriber::filter::LevelFilter::INFO } else { tracing_subscriber::filter::LevelFilter::WARN };
+    let warnings = tracing_subscriber::fmt().with_max_level(level).with_ansi(false);
     warnings.with_target(false).with_writer(std::io::stderr).init();
 }

@@ -20,6 +20,7 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
+use rebond_web::Peer;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::Notify,
@@ -128,11 +129,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
             taken = listener.accept() => taken,
         };
         match taken {
-            Ok((stream, _)) => {
+            Ok((stream, from)) => {
                 if lines.all().len() >= most {
                     lines.make_room();
                 }
-                tokio::spawn(answer(stream, router.clone(), lines.open()));
+                tokio::spawn(answer(stream, Peer(from.ip()), router.clone(), lines.open()));
             }
             // No descriptors left: whoever says nothing makes room; else a moment's rest, for the same error comes at once again.
             Err(error) if is_short(&error) => {
@@ -154,10 +155,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
     }
 }
 
-async fn answer(stream: TcpStream, router: Router, open: Open) {
+async fn answer(stream: TcpStream, from: Peer, router: Router, open: Open) {
     let line = Arc::clone(&open.line);
-    let service = service_fn(move |request: Request<Incoming>| {
+    let service = service_fn(move |mut request: Request<Incoming>| {
         let busy = Busy::on(&line);
+        request.extensions_mut().insert(from);
         let mut router = router.clone();
         async move {
             let request = request.map(|body| Body::new(Receiving::of(body, &busy.0)));

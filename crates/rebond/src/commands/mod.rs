@@ -18,6 +18,7 @@ mod people;
 mod repair;
 mod restore;
 mod serve;
+mod server;
 mod today;
 
 use std::{
@@ -48,6 +49,7 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
         Some(("move", matches)) => move_to::run(settings, matches).await,
         Some(("restore", matches)) => restore::run(settings, matches).await,
         Some(("doctor", matches)) => doctor::run(settings, matches).await,
+        Some(("server", matches)) => server::of(settings, matches).await,
         Some((other, _)) => Err(Failure::System(format!("unknown command {other}"))),
     }
 }

@@ -70,7 +70,7 @@ pub(super) async fn listen(port: u16) -> Result<TcpListener, Failure> {
 }
 
 /// When the program is first asked to stop, and when it is asked again. It listens from now on.
-fn signals() -> Result<(impl Future<Output = ()>, impl Future<Output = ()>), Failure> {
+pub(super) fn signals() -> Result<(impl Future<Output = ()>, impl Future<Output = ()>), Failure> {
     let asked = Arc::new(Semaphore::new(0));
     let (first, second) = (Arc::clone(&asked), Arc::clone(&asked));
     let mut signals = Signals::listen().map_err(Failure::system)?;

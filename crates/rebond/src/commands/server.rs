@@ -1,0 +1,27 @@
+//! `rebond server`: Rebond at an address, for the accounts of several people. `init` writes a configuration, `check` says what is wrong with one
+//! before it is used, `invite` lets an address open an account. Not done here: pages (`rebond-web`), the keys (`hosted/keys`).
+
+mod check;
+mod init;
+mod invite;
+mod run;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::ArgMatches;
+
+use crate::{arguments::Settings, failure::Failure};
+
+/// Carries out one of them.
+pub(super) async fn of(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let file = |matches: &ArgMatches| matches.get_one::<PathBuf>("config").cloned();
+    match matches.subcommand() {
+        Some(("init", more)) => init::run(settings.text, more.get_one::<PathBuf>("file")),
+        Some(("check", more)) => check::run(settings.text, file(more).or_else(|| file(matches))).await,
+        Some(("invite", more)) => {
+            let addresses: Vec<&String> = more.get_many("address").unwrap_or_default().collect();
+            invite::run(settings.text, file(more).or_else(|| file(matches)), &addresses).await
+        }
+        _ => run::run(settings.text, file(matches)).await,
+    }
+}
