@@ -157,6 +157,14 @@ fn server(text: Text) -> Command {
             text.cli_server_invite_address(),
             text,
         )))
+        .subcommand(
+            verb("schema", text.cli_server_schema(), text).arg(flag("distributed", text.cli_server_schema_distributed())).arg(option(
+                "role",
+                "ROLE",
+                text.cli_server_schema_role(),
+            )),
+        )
+        .subcommand(verb("migrate", text.cli_server_migrate(), text))
 }
 
 fn add(text: Text) -> Command {

@@ -49,6 +49,8 @@ pub(crate) enum Failure {
     Emptied { path: String },
     /// A value does not fit.
     BadValue { command: &'static str, field: String, value: String },
+    /// The owner's address of a database is not named.
+    NoOwner,
     /// The copy of a file was asked for, or one put in place, on PostgreSQL.
     BackupOnPostgres,
     /// The program would rather not.
@@ -148,6 +150,7 @@ impl Failure {
             Self::BadValue { command, field, value } => (text.cli_error_bad_value(field, value), text.cli_hint_bad_value(*command)),
             Self::BackupOnPostgres => (text.cli_error_backup_postgres().to_string(), text.cli_hint_backup_postgres().to_string()),
             Self::Refused(reason) => return (rebond_sentences::refusal(text, *reason), None),
+            Self::NoOwner => (text.cli_error_no_owner().to_owned(), text.cli_hint_no_owner().to_owned()),
             Self::NotRunning => (text.cli_error_not_running().to_string(), text.cli_hint_not_running().to_string()),
             Self::Running => (text.cli_error_running().to_string(), text.cli_hint_running().to_string()),
             Self::Configuration { key, said } => (text.cli_error_configuration(key, said), text.cli_hint_configuration().to_string()),

@@ -218,3 +218,19 @@ fn five_questions_make_a_configuration_and_a_mistake_is_said_with_its_key() {
     let said = String::from_utf8_lossy(&checked.stderr);
     assert!(!checked.status.success() && said.contains("sign_up") && said.contains("listen"), "{said}");
 }
+
+#[test]
+fn a_hosted_database_is_laid_out_by_its_owner_and_brought_up_to_date() {
+    let said = |words: &[&str]| {
+        let told = Command::new(REBOND).args(words).env("REBOND_LANG", "en").env_remove("REBOND_DATABASE").output().unwrap();
+        let said = format!("{}{}", String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
+        (told.status.success(), said)
+    };
+    let (well, plain) = said(&["server", "schema", "--role", "rebond_program"]);
+    assert!(well && plain.contains("GRANT SELECT, INSERT, UPDATE, DELETE ON people TO \"rebond_program\";"), "{plain}");
+    assert!(!plain.contains("create_distributed_table"), "{plain}");
+    let (well, spread) = said(&["server", "schema", "--distributed"]);
+    assert!(well && spread.contains("SELECT create_distributed_table('people', 'account_id', colocate_with => 'accounts');"), "{spread}");
+    let (well, told) = said(&["server", "migrate"]);
+    assert!(!well && told.contains("--database-file"), "{told}");
+}

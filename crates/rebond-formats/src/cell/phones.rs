@@ -146,7 +146,10 @@ fn number(text: &str, read: &mut PhonesRead) {
     };
     if let Some(fault) = fault {
         read.refused.push((fault, text.to_owned()));
-        return if next.is_empty() { () } else { number(next, read) };
+        if !next.is_empty() {
+            number(next, read);
+        }
+        return;
     }
     let several = match two_lines(written) {
         Some(two) => two,

@@ -89,8 +89,8 @@ impl Client {
 
     /// Opens a transaction.
     pub(crate) async fn open(&self, begin: &Begin) -> Result<(), StoreError> {
-        let (begun, told) = tokio::join!(biased; self.say(&begin.transaction), self.say(&begin.account));
-        begun.and(told)
+        let (opened, told) = tokio::join!(biased; self.say(&begin.transaction), self.say(&begin.account));
+        opened.and(told)
     }
 
     /// Says words that may take as long as they take.

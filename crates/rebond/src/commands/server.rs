@@ -1,10 +1,12 @@
 //! `rebond server`: Rebond at an address, for the accounts of several people. `init` writes a configuration, `check` says what is wrong with one
-//! before it is used, `invite` lets an address open an account. Not done here: pages (`rebond-web`), the keys (`hosted/keys`).
+//! before it is used, `invite` lets an address open an account, `schema` and
+//! `migrate` lay out a PostgreSQL database under a role of its own. Not done here: pages (`rebond-web`), the keys (`hosted/keys`).
 
 mod check;
 mod init;
 mod invite;
 mod run;
+mod schema;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -22,6 +24,11 @@ pub(super) async fn of(settings: &Settings, matches: &ArgMatches) -> Result<Exit
             let addresses: Vec<&String> = more.get_many("address").unwrap_or_default().collect();
             invite::run(settings.text, file(more).or_else(|| file(matches)), &addresses).await
         }
+        Some(("schema", more)) => {
+            let role = more.get_one::<String>("role").map_or("rebond", String::as_str);
+            Ok(schema::print(more.get_flag("distributed"), role))
+        }
+        Some(("migrate", _)) => schema::migrate(settings).await,
         _ => run::run(settings.text, file(matches)).await,
     }
 }
