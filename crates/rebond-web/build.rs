@@ -21,8 +21,9 @@ const FILES: [(&str, &str, &str); 6] = [
 ];
 
 /// Modules, each after those it imports.
-const MODULES: [&str; 15] = [
-    "words", "shelf", "outbox", "settle", "fields", "draft", "forms", "status", "keep", "frame", "write", "hold", "grid", "device", "first",
+const MODULES: [&str; 18] = [
+    "words", "shelf", "outbox", "settle", "fields", "draft", "points", "forms", "status", "memos", "memo", "keep", "frame", "write",
+    "hold", "grid", "device", "first",
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 

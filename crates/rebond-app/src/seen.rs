@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use base16ct::lower::encode_string as hex;
 use rebond_domain::{
     Account, Answer, Approach, ApproachId, Campaign, Event, EventId, GridPoint, GridPointId, Hope, HopeId, Organisation, OrganisationId,
-    Person, PersonId, Prose, Referral, ReferralId, Strength, StrengthId,
+    OwnQuestion, OwnQuestionId, Person, PersonId, Prose, Referral, ReferralId, Strength, StrengthId,
 };
 use sha2::{Digest, Sha256};
 
@@ -55,6 +55,8 @@ pub enum Shown {
     Answer(ApproachId),
     /// The words of a point of a grid.
     Point(GridPointId),
+    /// The words of a question of one's own.
+    OwnQuestion(OwnQuestionId),
     /// Two people about to be merged, the one that stays first.
     TwoPeople(PersonId, PersonId),
     /// Two organisations about to be merged, the one that stays first.
@@ -92,6 +94,7 @@ impl Shown {
             Self::Referral(id) => of_referral(&desk.load(id).await?),
             Self::Answer(id) => of_answer(&desk.load(id).await?),
             Self::Point(id) => of_point(&desk.load(id).await?),
+            Self::OwnQuestion(id) => of_own_question(&desk.load(id).await?),
             Self::TwoPeople(kept, other) => of_two(&desk.load::<Person>(kept).await?, &desk.load(other).await?),
             Self::TwoOrganisations(kept, other) => of_two(&desk.load::<Organisation>(kept).await?, &desk.load(other).await?),
             Self::Settings => of_settings(desk.account()),
@@ -157,6 +160,11 @@ pub fn of_no_answer() -> String {
 /// The print of a point's form.
 pub fn of_point(point: &GridPoint) -> String {
     print(&(point.topic, &point.label, &point.question))
+}
+
+/// The print of the form of a question of one's own.
+pub fn of_own_question(question: &OwnQuestion) -> String {
+    print(&(question.topic, &question.label, &question.question))
 }
 
 /// The print of the form of the settings.

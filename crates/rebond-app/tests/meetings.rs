@@ -95,6 +95,7 @@ fn finish(meeting: MeetingId) -> FinishMeeting {
         gave: None,
         could_give: None,
         low_yield: false,
+        useful: None,
         parting: None,
         news_agreed: None,
     }

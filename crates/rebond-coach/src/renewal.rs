@@ -122,6 +122,7 @@ impl Renewal {
             | Noun::Event
             | Noun::Attendance
             | Noun::ToldApart
+            | Noun::OwnQuestion
             | Noun::RemarkAside
             | Noun::Note
             | Noun::Finding

@@ -202,6 +202,14 @@ word_enum! {
         RemovePoint = "remove-point",
         /// Point of the guide ticked.
         TickPoint = "tick-point",
+        /// Question of one's own added.
+        AddQuestion = "add-question",
+        /// Question of one's own changed.
+        EditQuestion = "edit-question",
+        /// Question of one's own moved.
+        MoveQuestion = "move-question",
+        /// Question of one's own removed.
+        RemoveQuestion = "remove-question",
         /// Promise kept.
         KeepPromise = "keep-promise",
         /// Promise let go.

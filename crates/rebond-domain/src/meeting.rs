@@ -100,6 +100,18 @@ word_enum! {
     }
 }
 
+word_enum! {
+    /// How useful a meeting was, for oneself alone (G9).
+    pub enum Useful {
+        /// Little.
+        Little = "little",
+        /// It brought something.
+        Some = "some",
+        /// Much.
+        Much = "much",
+    }
+}
+
 /// What was agreed of news (G4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "news", rename_all = "kebab-case")]
@@ -221,6 +233,9 @@ pub struct Meeting {
     pub could_give: Option<Prose>,
     /// Whether it yielded little; recorded without blame (F10).
     pub low_yield: bool,
+    /// How useful it was: told to nobody else.
+    #[serde(default)]
+    pub useful: Option<Useful>,
     /// The hours it had before (E14).
     #[serde(default)]
     pub moves: Moves,
@@ -273,6 +288,7 @@ impl Meeting {
             gave: None,
             could_give: None,
             low_yield: false,
+            useful: None,
             moves: Moves(Vec::new()),
             parting: None,
             news_agreed: None,
@@ -314,6 +330,7 @@ impl Meeting {
             gave: _,
             could_give: _,
             low_yield: _,
+            useful: _,
             moves,
             parting: _,
             news_agreed: _,

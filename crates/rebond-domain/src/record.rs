@@ -48,6 +48,8 @@ macro_rules! nouns {
             RemarkAside: RemarkAsideId = "remark-aside",
             /// A point of a grid.
             GridPoint: GridPointId = "grid-point",
+            /// A question of one's own.
+            OwnQuestion: OwnQuestionId = "own-question",
             /// A note.
             Note: NoteId = "note",
             /// An exchange outside messages and meetings (échange).

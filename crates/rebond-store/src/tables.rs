@@ -14,6 +14,7 @@ pub mod loop_news;
 pub mod meetings;
 pub mod notes;
 pub mod organisations;
+pub mod own_questions;
 pub mod people;
 pub mod progress;
 pub mod promises;
@@ -41,6 +42,7 @@ pub(crate) fn registered() -> Vec<&'static dyn Registered> {
         meetings::REGISTERED,
         notes::REGISTERED,
         organisations::REGISTERED,
+        own_questions::REGISTERED,
         people::REGISTERED,
         people::page::REGISTERED,
         people::matching::REGISTERED,

@@ -41,7 +41,8 @@ impl TestCertificate {
         &self.pem
     }
 
-    pub(crate) fn files(&self) -> [PathBuf; 2] {
+    /// The files of the certificate and of its key.
+    pub fn files(&self) -> [PathBuf; 2] {
         ["certificate", "key"].map(|name| self.folder.path().join(name))
     }
 }

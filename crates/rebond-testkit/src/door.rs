@@ -1,10 +1,11 @@
 //! A door for pages in process, and somebody inside it. Not done here: pages (`tab`), a running program (`program`).
 
 use std::io;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use jiff::Timestamp;
-use rebond_web::{Door, EntrySecret, Keeper};
+use rebond_web::{Door, EntrySecret, Keeper, Network, Place};
 
 /// The identifier of somebody inside.
 const ID: &str = "0909090909090909090909090909090909090909090909090909090909090909";
@@ -29,6 +30,28 @@ impl Keeper for Still {
     }
 }
 
+/// A local network on which nothing listens.
+struct Lent;
+
+impl Network for Lent {
+    fn addresses(&self) -> Vec<IpAddr> {
+        vec![IpAddr::V4(Ipv4Addr::new(192, 168, 1, 20))]
+    }
+
+    fn is_closed_to_listeners(&self) -> bool {
+        false
+    }
+
+    fn open(&self, at: IpAddr, _until: Timestamp) -> io::Result<Place> {
+        Ok(Place::new(&at.to_string(), NETWORK_PORT, false))
+    }
+
+    fn close(&self) {}
+}
+
+/// The port at which that network would reach the program.
+pub const NETWORK_PORT: u16 = 7390;
+
 fn now() -> Timestamp {
     Timestamp::from_second(1_793_700_000).unwrap_or_default()
 }
@@ -39,7 +62,7 @@ fn secret() -> EntrySecret {
 
 /// A door with somebody inside.
 pub fn door(port: u16) -> Door {
-    Door::new(port, secret(), Some(KEPT), Box::new(Still::default()))
+    Door::new(port, secret(), Some(KEPT), Box::new(Still::default())).beside(Box::new(Lent))
 }
 
 /// The cookie of who is inside.

@@ -293,6 +293,7 @@ pub const fn told(meeting: MeetingId) -> FinishMeeting {
         gave: None,
         could_give: None,
         low_yield: false,
+        useful: None,
         parting: None,
         news_agreed: None,
     }

@@ -104,6 +104,12 @@ impl Program {
         self.process = Process::launch(&self.file, &self.words, &self.folder, &port);
     }
 
+    /// The same, by another file: as after an update.
+    pub fn again_there_by(&mut self, file: impl AsRef<Path>) {
+        self.file = file.as_ref().to_path_buf();
+        self.again_there();
+    }
+
     /// How long a first answer takes from a cold start: process, database, page.
     pub fn cold_start(&mut self, path: &str, cookie: &str) -> Duration {
         self.kill();

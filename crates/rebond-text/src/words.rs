@@ -3,7 +3,7 @@
 use rebond_domain::{
     Action, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness, DayPart, Delivery,
     Ending, Greeting, ImportKind, Lang, LoopStage, MeetingMode, MeetingState, MessageKind, NameUse, NoteMark, Noun, OrganisationKind,
-    OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Talk, Topic,
+    OrganisationSize, Parting, PhoneNature, PointState, Purpose, Settled, Side, Source, Stake, Stance, Talk, Topic, Useful,
 };
 
 use crate::Text;
@@ -130,6 +130,7 @@ labels! {
         Noun::Approach => noun_approach,
         Noun::RemarkAside => noun_remark_aside,
         Noun::GridPoint => noun_grid_point,
+        Noun::OwnQuestion => noun_own_question,
         Noun::Note => noun_note,
         Noun::Finding => noun_finding,
         Noun::LoopNews => noun_loop_news,
@@ -239,6 +240,9 @@ labels! {
     stake(Stake) { Stake::Employer => stake_employer, Stake::Applied => stake_applied }
     /// What conversations have to do without.
     talk(Talk) { Talk::NoCalls => talk_no_calls, Talk::InWriting => talk_in_writing }
+    /// How one parted.
+    /// How useful it was.
+    useful(Useful) { Useful::Little => useful_little, Useful::Some => useful_some, Useful::Much => useful_much }
     /// How one parted.
     parting(Parting) { Parting::GoOn => parting_go_on, Parting::Warm => parting_warm, Parting::Farewell => parting_farewell }
     /// What a note is.
@@ -354,6 +358,10 @@ labels! {
         Action::MovePoint => action_move_point,
         Action::RemovePoint => action_remove_point,
         Action::TickPoint => action_tick_point,
+        Action::AddQuestion => action_add_question,
+        Action::EditQuestion => action_edit_question,
+        Action::MoveQuestion => action_move_question,
+        Action::RemoveQuestion => action_remove_question,
         Action::KeepPromise => action_keep_promise,
         Action::DropPromise => action_drop_promise,
         Action::RecordPromise => action_record_promise,

@@ -56,6 +56,8 @@ notices! {
     Erased = "erased" flash_erased,
     ErasedSeveral = "erased-several" flash_erased_several,
     ErasedAll = "erased-all" flash_erased_all,
+    ShareEnded = "share-ended" flash_share_ended,
+    DeviceEnded = "device-ended" flash_device_ended,
     Merged = "merged" flash_merged,
     ToldApart = "told-apart" flash_told_apart,
     LanguageSet = "language-set" flash_language_set,

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use crate::reply::html;
 use crate::screen::{Edition, flash_cookie};
-use crate::security::{CLEAR, Ended, Life};
+use crate::security::{CLEAR, Ended, Life, Way};
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages};
 use rebond_text::Text;
@@ -26,7 +26,8 @@ const DOOR: HeaderName = HeaderName::from_static("rebond-door");
 pub(crate) async fn screen(State(door): State<Arc<Door>>, mut request: Request, next: Next) -> Response {
     let address = request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
     let mut screen = Screen::of(request.headers(), address, door.port(), door.lang());
-    screen.shared = door.life() == Life::Shared;
+    screen.away = Way::of(request.extensions()) == Way::Network;
+    screen.shared = door.life() == Life::Shared && !screen.away;
     if let Some(hosted) = door.hosted() {
         screen.edition = Edition::Hosted { one_language: hosted.only.is_some() };
         screen.text = hosted.only.map_or(screen.text, Text::new);

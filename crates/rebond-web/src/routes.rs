@@ -59,6 +59,10 @@ fn table() -> Router<Site> {
         .route("/settings/mail",           get(pages::mail::show).post(pages::mail::save))
         .route("/settings/mail/test",      post(pages::mail::test))
         .route("/settings/mail/forget",    post(pages::mail::forget))
+        .route("/settings/share",          get(pages::share::show).post(pages::share::begin))
+        .route("/settings/share/code",     post(pages::share::renew))
+        .route("/settings/share/end",      post(pages::share::end))
+        .route("/settings/share/devices/{key}/end", post(pages::share::unpair))
         .route("/settings/sessions",       get(pages::sessions::show).post(pages::sessions::save))
         .route("/lock",                    post(pages::sessions::lock))
         .route("/lock/everywhere",         post(pages::sessions::lock_everywhere))
@@ -105,6 +109,8 @@ fn table() -> Router<Site> {
         .route("/meetings/{id}/finish",                 get(pages::meetings::finish::show).post(pages::meetings::finish::save))
         .route("/meetings/{id}/cancel",                 get(pages::meetings::mark::ask_cancel).post(pages::meetings::mark::cancel))
         .route("/meetings/{id}/{mark}",                 post(pages::meetings::mark::mark))
+        .route("/questions",                            get(pages::meetings::questions::show).post(pages::meetings::questions::add))
+        .route("/questions/{id}",                       post(pages::meetings::questions::change))
         .route("/promises/{id}/{end}",                  post(pages::promises::settle::settle))
         .route("/people",                                get(pages::people::list::show).post(pages::people::new::add))
         .route("/people/new",                            get(pages::people::new::show))
@@ -177,10 +183,12 @@ fn table() -> Router<Site> {
 /// Puts the middleware around a table of routes; the last named is the first that a request meets. Public so that a page of samples
 /// can stand behind the same.
 pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door>) -> Router<S> {
+    let code = from_fn_with_state(Arc::clone(&door), security::same_origin);
     let open = Router::new()
         .route("/enter", get(security::enter).with_state(Arc::clone(&door)))
         .route("/enter/kept", get(security::kept).with_state(Arc::clone(&door)))
         .route("/enter/there", get(security::there))
+        .route("/pair", get(security::show_pair).post(security::pair).layer(code).with_state(Arc::clone(&door)))
         .route("/assets/{name}", get(assets::serve))
         .route("/worker.js", get(assets::worker))
         .route("/manifest.webmanifest", get(assets::manifest))

@@ -27,6 +27,8 @@ pub struct Screen {
     pub(crate) ticket: Option<Uuid>,
     /// Whether others use this computer too: then nothing stays in its browser.
     pub(crate) shared: bool,
+    /// Whether it is the screen of a device of the local network.
+    pub(crate) away: bool,
     /// Which edition shows it.
     pub(crate) edition: Edition,
 }
@@ -52,6 +54,7 @@ impl Screen {
             port,
             ticket: None,
             shared: false,
+            away: false,
             edition: Edition::AtHome,
         }
     }

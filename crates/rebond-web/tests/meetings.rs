@@ -157,7 +157,7 @@ async fn f8_f10_b14_nothing_told_leaves_no_empty_note_and_no_blame() {
     let (tab, meeting) = meeting(TODAY).await;
     let at = format!("/meetings/{}", meeting.id);
     let header = "Mardi 10\u{a0}novembre à 14\u{a0}h\r\nClaire Aubry\r\nEn personne\r\n\r\n";
-    tab.taken(&format!("{at}/finish"), &format!("note={header}&no-names=yes&low-yield=yes")).await;
+    tab.taken(&format!("{at}/finish"), &format!("note={header}&no-names=yes&useful=little")).await;
     assert_eq!(notes::of_meeting(&tab.world.store, tab.world.account.id, meeting.id).await.unwrap(), []);
     assert_snapshot!("nothing_told", outline(&tab.page(&at).await));
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use rebond_domain::{
-    Event, FreeHours, GridPoint, Hope, Meeting, Organisation, Person, Purpose, Record, Referral, Strength, StrengthDetails,
+    Event, FreeHours, GridPoint, Hope, Meeting, Organisation, OwnQuestion, Person, Purpose, Record, Referral, Strength, StrengthDetails,
+    Topic,
 };
 use rebond_testkit::{Engine, Tab, World, between};
 
@@ -65,6 +66,8 @@ const MORE: &[(&str, Does)] = &[
     ("/campaign/discretion", Edits), ("/campaign/free-hours", Edits), ("/people/{id}/bounds", Edits), ("/people/{id}/exchanges", Adds),
     ("/encounters", Adds), ("/meetings/{id}/people", Adds), ("/campaign/closing", Adds), ("/campaign/begin", Sets), ("/data/erase", Sets),
     ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
+    ("/settings/share", Sets), ("/settings/share/code", Sets), ("/settings/share/end", Sets), ("/settings/share/devices/{key}/end", Sets), ("/pair", Sets),
+    ("/questions", Adds), ("/questions/{id}", Edits),
     ("/people/duplicates", Sets), ("/people/many", Sets), ("/people/many/erase", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
     ("/account/first", Sets), ("/account/devices/{id}", Sets), ("/account/devices/{id}/end", Sets), ("/account/leave", Sets),
@@ -107,6 +110,15 @@ async fn world(engine: Engine) -> (Tab, Vec<Edit>) {
     let ahead: Meeting = world.with(make.meeting(&claire, "2026-11-20T10:00:00+01:00")).await;
     let held: Meeting = world.with(make.held_meeting(&paul, "2026-11-05T10:00:00+01:00")).await;
     let point: GridPoint = world.with(make.point(&ahead, "Une journée")).await;
+    let own = OwnQuestion {
+        id: make.ids.make(make.at),
+        topic: Topic::Day,
+        label: rebond_domain::Line::parse("Le bruit").unwrap(),
+        question: None,
+        position: 0,
+        created_at: make.at,
+    };
+    let own: OwnQuestion = world.with(own).await;
     let sent = world.with(make.sent_request(&claire)).await;
     let tab = Tab::at(world, NOW);
     let draft = tab.taken(&format!("/people/{}/approaches", paul.id), "way=phone&kind=request&start=frame").await;
@@ -137,6 +149,7 @@ async fn world(engine: Engine) -> (Tab, Vec<Edit>) {
             Some(format!("/meetings/{}/grid", ahead.id)),
             "topic=day&label={}",
         ),
+        edit("/questions/{id}", format!("/questions/{}", own.id), Some("/questions".into()), "topic=day&label={}"),
         edit("/meetings/{id}/finish", format!("/meetings/{}/finish", held.id), None, "gave={}"),
         edit("/people/{id}/edit", format!("/people/{}/edit", claire.id), None, "given=Claire&family=Aubry&town={}"),
         edit("/organisations/{id}/edit", format!("/organisations/{}/edit", place.id), None, "name={}"),

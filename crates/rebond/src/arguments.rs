@@ -1,14 +1,14 @@
 //! The command line: what can be asked, in the language of the terminal. What enters: arguments. What leaves: [`Settings`] and the
 //! matches of one command. Not done here: carrying it out.
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use rebond_domain::{Circle, Date};
 use rebond_method::Norms;
 use rebond_text::Text;
 
-use crate::{failure::Failure, place, words::variable};
+use crate::{certificate::Certificate, failure::Failure, place, words::variable};
 
 /// The port listened on until told otherwise.
 pub(crate) const PORT: u16 = 7316;
@@ -30,6 +30,40 @@ pub(crate) struct Settings {
     pub(crate) port: u16,
     /// Whether to open the browser.
     pub(crate) open: bool,
+    /// What closes the connections of the network.
+    pub(crate) tls: Option<Tls>,
+}
+
+/// The files of a certificate, and the name it is for.
+#[derive(Debug, Clone)]
+pub(crate) struct Tls {
+    chain: PathBuf,
+    key: PathBuf,
+    name: Option<String>,
+}
+
+impl Tls {
+    /// As said to a command that listens, or to the program alone; others do not know of it.
+    fn read(matches: &ArgMatches) -> Option<Self> {
+        let matches = matches.subcommand().map_or(matches, |(_, of_command)| of_command);
+        let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
+        let (chain, key) = path("tls-cert").zip(path("tls-key"))?;
+        Some(Self { chain, key, name: matches.get_one::<String>("tls-name").cloned() })
+    }
+
+    /// The certificate, and the name it is said to be for, which it must be.
+    pub(crate) fn open(&self) -> Result<(Arc<Certificate>, Option<String>), Failure> {
+        let certificate = Certificate::open(&self.chain, &self.key)?;
+        match &self.name {
+            Some(name) if !certificate.is_for(name) => Err(self.is_for_another()),
+            name => Ok((Arc::new(certificate), name.clone())),
+        }
+    }
+
+    /// It is for another name, or no address of this machine.
+    pub(crate) fn is_for_another(&self) -> Failure {
+        Failure::OtherCertificate { path: self.chain.display().to_string(), name: self.name.clone() }
+    }
 }
 
 impl Settings {
@@ -48,7 +82,8 @@ impl Settings {
         };
         let port =
             matches.get_one::<u16>("port").copied().unwrap_or(if matches.subcommand_name() == Some("demo") { DEMO_PORT } else { PORT });
-        Ok(Self { text, data, postgres, port, open: !matches.get_flag("no-open") })
+        let tls = Tls::read(matches);
+        Ok(Self { text, data, postgres, port, open: !matches.get_flag("no-open"), tls })
     }
 
     /// The address listened on: this machine only.
@@ -78,6 +113,7 @@ pub(crate) fn command(text: Text) -> Command {
         .arg(terminal)
         .arg(option("port", "PORT", text.cli_option_port()).value_parser(value_parser!(u16)).global(true).display_order(LAST))
         .arg(flag("no-open", text.cli_option_no_open()).global(true).display_order(LAST))
+        .args(certificate(text))
         .arg(flag("help", text.cli_help()).short('h').action(ArgAction::Help).global(true).display_order(LAST))
         .arg(flag("version", text.cli_version()).short('V').action(ArgAction::Version))
         .subcommands(daily(text))
@@ -87,11 +123,15 @@ pub(crate) fn command(text: Text) -> Command {
 }
 
 /// The commands of every day.
-fn daily(text: Text) -> [Command; 8] {
+fn daily(text: Text) -> [Command; 9] {
     let words = Arg::new("query").value_name("WORDS").num_args(0..);
     let whom = Arg::new("query").value_name("WORDS").num_args(1..).required(true);
     [
-        verb("serve", text.cli_serve(), text),
+        verb("serve", text.cli_serve(), text).args(certificate(text)),
+        verb("share", text.cli_share(), text)
+            .arg(option("for", "HOURS", text.cli_share_for()).value_parser(value_parser!(u8).range(1..=8)))
+            .arg(option("address", "ADDRESS", text.cli_share_address()).value_parser(value_parser!(IpAddr)))
+            .args(certificate(text)),
         verb("open", text.cli_open(), text),
         verb("demo", text.cli_demo(), text).arg(option("today", "DATE", text.cli_demo_today()).value_parser(value_parser!(Date))),
         verb("today", text.cli_today(), text).arg(json(text)),
@@ -197,6 +237,16 @@ fn json(text: Text) -> Arg {
 
 fn option(name: &'static str, value: &'static str, help: impl std::fmt::Display) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help.to_string())
+}
+
+/// What closes the connections of the network, for the commands that listen there.
+fn certificate(text: Text) -> [Arg; 3] {
+    let file = |name, help: &'static str| option(name, "FILE", help).value_parser(value_parser!(PathBuf)).display_order(LAST);
+    [
+        file("tls-cert", text.cli_option_tls_cert()).requires("tls-key"),
+        file("tls-key", text.cli_option_tls_key()).requires("tls-cert"),
+        option("tls-name", "NAME", text.cli_option_tls_name()).requires("tls-cert").display_order(LAST),
+    ]
 }
 
 /// An option that takes one of a few words, told in the language of the terminal.

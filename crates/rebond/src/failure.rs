@@ -21,6 +21,12 @@ pub(crate) enum Failure {
     PortTaken { port: u16 },
     /// The port cannot be listened on.
     CannotListen { port: u16, detail: Detail },
+    /// A certificate or its key is of no use.
+    Certificate { path: String, said: String },
+    /// A certificate is for another name, or for no address of this machine.
+    OtherCertificate { path: String, name: Option<String> },
+    /// This machine has no such address of a local network, or none at all.
+    NoNetwork { address: Option<String> },
     /// A file cannot be read.
     CannotRead { path: String, detail: Detail },
     /// A file cannot be written.
@@ -124,6 +130,21 @@ impl Failure {
             Self::PortTaken { port } => (text.cli_error_port(port.to_string()), text.cli_hint_port().to_string()),
             Self::CannotListen { port, detail } => {
                 (text.cli_error_listen(detail.words(text), port.to_string()), text.cli_hint_listen().to_string())
+            }
+            Self::Certificate { path, said } => (text.cli_error_certificate(path, said), text.cli_hint_certificate().to_string()),
+            Self::OtherCertificate { path, name } => {
+                let cause = match name {
+                    Some(name) => text.cli_error_certificate_name(name, path),
+                    None => text.cli_error_certificate_address(path),
+                };
+                (cause, text.cli_hint_certificate_name().to_string())
+            }
+            Self::NoNetwork { address } => {
+                let cause = match address {
+                    Some(address) => text.cli_error_no_such_address(address),
+                    None => text.cli_error_no_network().to_string(),
+                };
+                (cause, text.cli_hint_no_network().to_string())
             }
             Self::CannotRead { path, detail } => (text.cli_error_read(detail.words(text), path), text.cli_hint_read().to_string()),
             Self::CannotWrite { path, detail } => (text.cli_error_write(detail.words(text), path), text.cli_hint_write().to_string()),

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod browser;
+mod certificate;
 mod clock;
 mod commands;
 mod database_file;
@@ -10,6 +11,8 @@ mod durable;
 mod failure;
 mod hosted;
 mod keeper;
+mod listener;
+mod network;
 mod place;
 mod post;
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The server's life: connections taken, watched, ended. A request that never comes to its end holds nobody up: what is slow to say what
 //! it wants is closed, and when the system's descriptors run short, whoever has said nothing for longest makes room. Asked to stop, it
-//! finishes what it is answering, for a few seconds; asked twice, it stops at once. Not done here: any page.
+//! finishes what it is answering, for a few seconds; asked twice, it stops at once. What came from the network ends as soon as nothing
+//! listens there any more. Not done here: any page, where it listens (`listener`, `network`).
 
 use std::{
+    future::pending,
     io,
     pin::{Pin, pin},
     sync::{
@@ -20,13 +22,14 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
-use rebond_web::Peer;
+use rebond_web::{Peer, Way};
 use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::Notify,
+    sync::{Notify, watch},
     time::{Instant, timeout},
 };
 use tower_service::Service as _;
+
+use crate::listener::{Arrival, Listener};
 
 /// So long a browser may take to say what it wants, from its connection or its last answer on.
 const HEAD: Duration = Duration::from_secs(30);
@@ -43,6 +46,7 @@ struct Lines(Mutex<Vec<Arc<Line>>>);
 
 /// A connection.
 struct Line {
+    way: Way,
     /// How many of its requests are being answered: one at most, but what is counted cannot go wrong.
     busy: AtomicU32,
     /// Whether the body of a request is still on its way: a browser that does not send it is silent.
@@ -58,8 +62,9 @@ impl Lines {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open(self: &Arc<Self>) -> Open {
+    fn open(self: &Arc<Self>, way: Way) -> Open {
         let line = Arc::new(Line {
+            way,
             busy: AtomicU32::new(0),
             receiving: AtomicBool::new(false),
             since: Mutex::new(Instant::now()),
@@ -73,6 +78,11 @@ impl Lines {
     fn make_room(&self) -> bool {
         let silent = self.all().iter().filter(|line| line.is_silent()).min_by_key(|line| line.silent_since()).map(Arc::clone);
         silent.inspect(|line| line.close.notify_one()).is_some()
+    }
+
+    /// Closes all that came this way.
+    fn close(&self, way: Way) {
+        self.all().iter().filter(|line| line.way == way).for_each(|line| line.close.notify_one());
     }
 
     fn are_silent(&self) -> bool {
@@ -119,21 +129,41 @@ impl Drop for Busy {
     }
 }
 
+/// Where the network comes in: nowhere, or at a socket that may be opened and closed while the program runs.
+pub(crate) type Shared = watch::Receiver<Option<Arc<Listener>>>;
+
+/// No network beside where it listens.
+pub(crate) fn alone() -> Shared {
+    watch::channel(None).1
+}
+
 /// Serves until `stop`; then what is being answered is finished, unless `now` comes first.
-pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>, now: impl Future<Output = ()>) {
+pub(crate) async fn serve(
+    home: Listener,
+    mut shared: Shared,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    now: impl Future<Output = ()>,
+) {
     let (lines, most) = (Arc::new(Lines::default()), most());
     let mut stop = pin!(stop);
     loop {
-        let taken = tokio::select! {
+        let network = shared.borrow_and_update().clone();
+        let (way, taken) = tokio::select! {
             () = &mut stop => break,
-            taken = listener.accept() => taken,
+            () = turned(&mut shared) => {
+                lines.close(Way::Network);
+                continue;
+            }
+            taken = home.accept() => (Way::Home, taken),
+            taken = next(network.as_deref()) => (Way::Network, taken),
         };
         match taken {
-            Ok((stream, from)) => {
+            Ok(arrival) => {
                 if lines.all().len() >= most {
                     lines.make_room();
                 }
-                tokio::spawn(answer(stream, Peer(from.ip()), router.clone(), lines.open()));
+                tokio::spawn(answer(arrival, router.clone(), lines.open(way)));
             }
             // No descriptors left: whoever says nothing makes room; else a moment's rest, for the same error comes at once again.
             Err(error) if is_short(&error) => {
@@ -143,7 +173,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
             Err(_) => {}
         }
     }
-    drop(listener);
+    drop((home, shared));
     let finished = async {
         while !lines.are_silent() {
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -155,10 +185,26 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
     }
 }
 
-async fn answer(stream: TcpStream, from: Peer, router: Router, open: Open) {
-    let line = Arc::clone(&open.line);
+/// The next one who comes from the network, for as long as something listens there.
+async fn next(network: Option<&Listener>) -> io::Result<Arrival> {
+    match network {
+        Some(listener) => listener.accept().await,
+        None => pending().await,
+    }
+}
+
+/// When something begins or ceases to listen there.
+async fn turned(shared: &mut Shared) {
+    if shared.changed().await.is_err() {
+        pending::<()>().await;
+    }
+}
+
+async fn answer(arrival: Arrival, router: Router, open: Open) {
+    let (line, from) = (Arc::clone(&open.line), Peer(arrival.from()));
     let service = service_fn(move |mut request: Request<Incoming>| {
         let busy = Busy::on(&line);
+        request.extensions_mut().insert(line.way);
         request.extensions_mut().insert(from);
         let mut router = router.clone();
         async move {
@@ -167,12 +213,15 @@ async fn answer(stream: TcpStream, from: Peer, router: Router, open: Open) {
             response.map(|response| response.map(|body| Held { body, _busy: busy }))
         }
     });
-    let mut server = http1::Builder::new();
-    let connection = server.timer(TokioTimer::new()).header_read_timeout(HEAD).serve_connection(TokioIo::new(stream), service);
-    let mut connection = pin!(connection);
-    tokio::select! {
+    let talk = async {
+        let Ok(connection) = arrival.greet().await else { return };
+        let mut server = http1::Builder::new();
+        let talk = server.timer(TokioTimer::new()).header_read_timeout(HEAD).serve_connection(TokioIo::new(connection), service);
         // How it ends is the browser's business.
-        _ = connection.as_mut() => {}
+        let _ = talk.await;
+    };
+    tokio::select! {
+        () = talk => {}
         () = open.line.close.notified() => {}
     }
 }

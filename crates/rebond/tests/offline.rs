@@ -1,6 +1,7 @@
 //! A meeting where there is no network: the program is stopped in the middle of it, the tab closed, the browser killed; every word is
 //! there again, and in Rebond exactly once. And what a device keeps, what it says of it, and what it leaves behind: nothing.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::poll::{PATIENCE, until};
-use rebond_testkit::{Program, Visitor};
+use rebond_testkit::{Program, Visitor, temp_dir};
 use rebond_text::{Lang, Text};
 
 /// So long after the last letter at most everything typed is on the device.
@@ -336,4 +337,142 @@ fn only_near_meetings_and_those_chosen_are_kept() {
     page.press(text.device_keep_not());
     page.see(text.device_keep());
     assert!(!left(&page).contains(&far), "{}", left(&page));
+}
+
+/// The program as after an update of its pages: the same, with a worker of another version.
+fn updated(folder: &Path) -> PathBuf {
+    let bytes = std::fs::read(env!("CARGO_BIN_EXE_rebond")).unwrap_or_else(|error| panic!("{error}"));
+    let mark = b"const CACHE = \"rebond-";
+    let at = bytes.windows(mark.len()).position(|piece| piece == mark).unwrap_or_else(|| panic!("no worker in the program"));
+    let version = at + mark.len()..at + mark.len() + 12;
+    let mut changed = bytes;
+    changed[version].copy_from_slice(b"0123456789ab");
+    let path = folder.join("rebond-updated");
+    std::fs::write(&path, changed)
+        .and_then(|()| std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o700)))
+        .unwrap_or_else(|error| panic!("{error}"));
+    path
+}
+
+/// What a script that takes its time answers.
+fn told(page: &Page, script: &str) -> serde_json::Value {
+    page.evaluate(&format!("window.told = null; (async () => {{ {script} }})().then((is) => window.told = {{ is }}, (why) => window.told = {{ is: String(why) }});"));
+    until(PATIENCE, || page.evaluate("return window.told").get("is").cloned()).unwrap_or_else(|| panic!("nothing is told: {script}"))
+}
+
+/// Whether a new worker waits, and which versions have a cache.
+fn workers(page: &Page) -> (bool, String) {
+    let script = "const there = await navigator.serviceWorker.getRegistration(); return [Boolean(there.waiting), (await caches.keys()).sort().join(' ')]";
+    let told = told(page, script);
+    (told[0] == true, told[1].as_str().unwrap_or_default().to_owned())
+}
+
+/// A new version waits, whatever one opens meanwhile, until one says so; then it has the pages that the old one kept, and the words typed.
+#[test]
+fn a_new_worker_takes_over_only_when_one_says_so_and_nothing_is_lost_by_it() {
+    let (mut scene, folder) = (Scene::begin(), temp_dir());
+    let text = scene.text;
+    let page = scene.browser();
+    let (waiting, old) = workers(&page);
+    assert!(!waiting && old.split(' ').count() == 1, "{old}");
+    scene.program.kill();
+    scene.note(&page, "Écrit avec l’ancienne");
+    page.fill(text.meet_hold_note(), "Pas encore gardé");
+    sleep(TYPED);
+    scene.program.again_there_by(updated(folder.path()));
+    page.go("/meetings");
+    page.see(text.device_update());
+    for path in [scene.meeting.clone(), "/people".to_owned(), scene.hold()] {
+        page.go(&path);
+        page.see(text.device_update());
+        let (waiting, caches) = workers(&page);
+        assert!(waiting && caches.contains(&old) && caches.contains("0123456789ab"), "{path}: {caches}");
+        assert_eq!(told(&page, "return (await (await fetch('/device')).text()).length > 0"), true);
+    }
+    assert!(until(PATIENCE, || (page.value(text.meet_hold_note()) == "Pas encore gardé").then_some(())).is_some(), "{}", page.text());
+    page.press(text.device_update());
+    page.press(text.device_use());
+    let changed = || {
+        let (waiting, caches) = workers(&page);
+        (!waiting && caches == "rebond-0123456789ab").then_some(())
+    };
+    assert!(until(PATIENCE, changed).is_some(), "{:?}", workers(&page));
+    page.miss(text.device_update());
+    scene.all_sent(&page);
+    assert_eq!(scene.times("Écrit avec l’ancienne"), 1);
+    assert!(until(PATIENCE, || (page.value(text.meet_hold_note()) == "Pas encore gardé").then_some(())).is_some(), "{}", page.text());
+    // The pages it keeps are those that are needed.
+    scene.program.kill();
+    page.go(&scene.meeting);
+    page.see("Claire Vasseur");
+    page.go(&scene.hold());
+    page.see("Écrit avec l’ancienne");
+}
+
+/// Words that wait are taken out by one tap, copied or as a file; where a browser has no newer way to copy, by the older one.
+#[test]
+fn words_that_wait_are_copied_and_saved_as_a_file() {
+    let mut scene = Scene::begin();
+    let text = scene.text;
+    let page = scene.browser();
+    scene.program.kill();
+    scene.note(&page, "Première note : « élagage »");
+    scene.note(&page, "Seconde note");
+    page.protocol("Browser.grantPermissions", &serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }));
+    page.press(&text.device_waiting(2));
+    page.press(text.device_copy());
+    page.see(text.device_copied());
+    let copied = told(&page, "return await navigator.clipboard.readText()");
+    let copied = copied.as_str().unwrap_or_default();
+    let saved = |page: &Page| {
+        page.press(text.device_file());
+        String::from_utf8(page.download(".txt")).unwrap_or_default()
+    };
+    let file = saved(&page);
+    for words in ["Première note : « élagage »", "Seconde note"] {
+        assert_eq!((copied.matches(words).count(), file.matches(words).count()), (1, 1), "{words}\n{copied}\n{file}");
+    }
+    assert!(file.starts_with('\u{feff}') && file.find("Première") < file.find("Seconde"), "in their order, as every editor reads it");
+    // The same on the page of this device, by a browser that knows only the older way.
+    page.before_each("Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }); addEventListener('copy', () => window.older = document.activeElement.value);");
+    page.go("/device");
+    page.press(text.device_copy());
+    page.see(text.device_copied());
+    assert!(
+        page.evaluate("return window.older ?? ''")
+            .as_str()
+            .is_some_and(|older| older.contains("élagage") && older.contains("Seconde note"))
+    );
+    assert!(saved(&page).contains("Seconde note"));
+    scene.program.again_there();
+    scene.come_in(&page);
+    scene.all_sent(&page);
+    assert_eq!(scene.times("Seconde note"), 1, "what was taken out is sent all the same");
+}
+
+/// Everything erased is erased on this device and on every other that is inside; a form that comes back for its box erases nothing.
+#[test]
+fn everything_erased_is_erased_on_devices_too() {
+    let scene = Scene::begin();
+    let text = scene.text;
+    let (page, other) = (scene.browser(), scene.browser());
+    let holds = |page: &Page| {
+        let left = left(page);
+        left.contains("page:") || left.contains("rebond:item") || left.contains("rebond:draft")
+    };
+    page.fill(text.meet_hold_note(), "Pas encore gardé");
+    sleep(TYPED);
+    page.go("/data/erase");
+    page.click(text.data_erase_act());
+    page.see(text.data_erase_unsure());
+    assert!(holds(&page), "nothing was erased, nor is it here");
+    page.tick(text.data_erase_sure());
+    page.click(text.data_erase_act());
+    page.see(text.flash_erased_all());
+    assert!(until(PATIENCE, || (!holds(&page)).then_some(())).is_some(), "{}", left(&page));
+    other.go("/people");
+    other.see(text.error_locked_title());
+    assert!(until(PATIENCE, || (!holds(&other)).then_some(())).is_some(), "{}", left(&other));
+    page.go("/people");
+    page.miss(text.error_locked_title());
 }

@@ -91,6 +91,10 @@ pub struct Material {
     pub promises: Vec<Promise>,
     /// What moved and they have not heard (G4).
     pub progress: Vec<Progress>,
+    /// What one gave them, meeting by meeting, the latest first (F12).
+    pub gave: Vec<Prose>,
+    /// What one could give them.
+    pub could_give: Vec<Prose>,
 }
 
 impl ShowApproach {
@@ -163,6 +167,10 @@ pub(super) async fn material(desk: &Desk, approach: &Approach, setting: &Setting
         let promised = promises::of_person(store, account, setting.person.id).await?;
         material.promises = promised.into_iter().filter(|it| it.settled.is_none()).collect();
     }
+    let mut met = rebond_store::meetings::of_person(store, account, setting.person.id).await?;
+    met.retain(Meeting::is_held);
+    material.gave = met.iter().rev().filter_map(|meeting| meeting.gave.clone()).collect();
+    material.could_give = met.iter().rev().filter_map(|meeting| meeting.could_give.clone()).collect();
     if matches!(approach.kind, MessageKind::News | MessageKind::FollowUp) {
         material.progress = untold(desk, setting).await?;
     }

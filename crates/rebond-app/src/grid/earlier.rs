@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rebond_domain::{AddressForm, GridPoint, Lang, Meeting, MeetingId, Person, PointState, Purpose, Timestamp, fold};
-use rebond_method::bank;
+use rebond_domain::{AddressForm, GridPoint, Lang, Line, Meeting, MeetingId, Person, PointState, Purpose, Timestamp, fold};
+use rebond_method::{BankPoint, bank};
 
-use super::offered::offered;
+use super::{offered::offered, own};
 use crate::{AppError, Desk};
 
 /// A question of an earlier meeting.
@@ -42,16 +42,10 @@ pub(super) async fn of(
     let meetings: HashMap<MeetingId, &Meeting> = before.into_iter().map(|it| (it.id, it)).collect();
     let words = |point: &GridPoint| fold(point.label.as_str());
     let there: HashSet<String> = points.iter().map(words).collect();
-    let labels = |points: &mut dyn Iterator<Item = &'static rebond_method::BankPoint>| -> HashSet<String> {
-        points
-            .flat_map(|point| {
-                let asked = |lang: &Lang| [point.label(*lang), point.question(*lang, AddressForm::Vous)].map(fold);
-                Lang::ALL.iter().flat_map(asked).collect::<Vec<_>>()
-            })
-            .collect()
-    };
     let of_the_method = labels(&mut bank().iter());
     let for_them = labels(&mut offered(meeting, person, gateway, purpose, points));
+    // Those that one keeps as one's own are offered among these.
+    let kept: HashSet<String> = own::own(desk).await?.iter().map(|one| fold(one.label.as_str())).collect();
     let mut found: HashMap<String, (Timestamp, Earlier, bool)> = HashMap::new();
     for point in all {
         let Some(of) = meetings.get(&point.meeting_id) else { continue };
@@ -74,10 +68,25 @@ pub(super) async fn of(
     let mut list: Vec<(Timestamp, Earlier, bool)> = found
         .into_iter()
         .map(|(key, (at, one, answered))| (at, Earlier { open: one.open && !answered, ..one }, !of_the_method.contains(&key)))
-        .filter(|(_, one, own)| one.open || *own)
+        .filter(|(_, one, own)| one.open || (*own && !kept.contains(&words(&one.point))))
         .collect();
     list.sort_by_key(|(at, one, _)| (!one.open, std::cmp::Reverse(*at), one.point.topic as usize, one.point.position, one.point.id));
     Ok(list.into_iter().map(|(_, one, _)| one).take(MOST).collect())
+}
+
+/// The words of questions of the method, as they are compared.
+fn labels(points: &mut dyn Iterator<Item = &'static BankPoint>) -> HashSet<String> {
+    points
+        .flat_map(|point| {
+            let asked = |lang: &Lang| [point.label(*lang), point.question(*lang, AddressForm::Vous)].map(fold);
+            Lang::ALL.iter().flat_map(asked).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Whether words are those of a question of the method.
+pub(super) fn is_of_the_method(label: &Line) -> bool {
+    labels(&mut bank().iter()).contains(&fold(label.as_str()))
 }
 
 /// So many meetings are looked back on, the latest first.

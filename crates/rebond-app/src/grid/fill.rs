@@ -1,9 +1,12 @@
 //! Fills a grid from the question bank, by purpose and by person, or with the reserve (E3, E4, E6, E9). Not done here: the bank.
 
-use rebond_domain::{Action, AddressForm, Changes, GridPoint, GridPointId, Lang, Line, Meeting, MeetingId, Person, PointState, Topic};
+use rebond_domain::{
+    Action, AddressForm, Changes, GridPoint, GridPointId, Lang, Line, Meeting, MeetingId, OwnQuestion, OwnQuestionId, Person, PointState,
+    Topic, fold,
+};
 use rebond_method::BankPlace;
 
-use super::{earlier, offered::offered};
+use super::{earlier, offered::offered, own};
 use crate::{BoxFuture, Desk, meetings};
 
 /// What to take from the bank.
@@ -15,6 +18,8 @@ pub enum Take {
     Points(Vec<String>),
     /// These questions of earlier meetings, by the identifier of the point.
     Earlier(Vec<GridPointId>),
+    /// These of one's own.
+    Own(Vec<OwnQuestionId>),
     /// The reserve of the subjects already in the grid (E9).
     Reserve,
 }
@@ -43,7 +48,7 @@ impl FillGrid {
             let chosen = offered(&meeting, &person, gateway, purpose, &points).filter(|point| match &self.take {
                 Take::Topics(wanted) => wanted.contains(&point.topic) && point.place == BankPlace::Guide,
                 Take::Points(keys) => keys.contains(&point.key),
-                Take::Earlier(_) => false,
+                Take::Earlier(_) | Take::Own(_) => false,
                 Take::Reserve => point.place == BankPlace::Reserve && (topics.is_empty() || topics.contains(&point.topic)),
             });
             let form = meeting.address_form.unwrap_or(AddressForm::Vous);
@@ -71,6 +76,19 @@ impl FillGrid {
                     changes.add(GridPoint { id, meeting_id: meeting.id, state, added_live, reserve: false, position, ..one.point });
                     position = position.saturating_add(1);
                 }
+            }
+            let kept = own::own(desk).await?;
+            let there: Vec<String> = points.iter().map(|point| fold(point.label.as_str())).collect();
+            let wanted = kept.into_iter().filter(|one| match &self.take {
+                Take::Topics(wanted) => wanted.contains(&one.topic),
+                Take::Own(wanted) => wanted.contains(&one.id),
+                _ => false,
+            });
+            for one in wanted.filter(|one| !there.contains(&fold(one.label.as_str()))) {
+                let (id, state, meeting_id) = (desk.new_id(), PointState::Open, meeting.id);
+                let OwnQuestion { topic, label, question, .. } = one;
+                changes.add(GridPoint { id, meeting_id, topic, label, question, reserve: false, state, added_live: false, position });
+                position = position.saturating_add(1);
             }
             let added = changes.list.len();
             if added > 0 {

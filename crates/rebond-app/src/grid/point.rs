@@ -2,6 +2,7 @@
 
 use rebond_domain::{Action, Changes, GridPoint, GridPointId, Line, Meeting, MeetingId, Noun, PointState, Topic};
 
+use super::own::{self, OwnWords};
 use crate::{AppError, BoxFuture, Desk, meetings};
 
 /// Adds a point of one's own.
@@ -22,12 +23,15 @@ pub struct AddPoint {
 }
 
 impl AddPoint {
-    /// Saves it, after the others. Answers its identifier.
+    /// Saves it, after the others; what one writes oneself joins one's own questions. Answers its identifier.
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, GridPointId> {
         Box::pin(async move {
             let meeting = desk.load::<Meeting>(self.meeting).await?;
             let points = meetings::points(desk, meeting.id).await?;
             let id = desk.new_id();
+            let words = OwnWords { topic: self.topic, label: self.label.clone(), question: self.question.clone() };
+            let joining =
+                if super::earlier::is_of_the_method(&words.label) { None } else { own::joining(desk, &words, &own::own(desk).await?) };
             let point = GridPoint {
                 id,
                 meeting_id: meeting.id,
@@ -39,7 +43,11 @@ impl AddPoint {
                 added_live: self.live,
                 position: points.iter().map(|point| point.position.saturating_add(1)).max().unwrap_or(0),
             };
-            desk.save(Changes::of(Action::AddPoint).put(point)).await?;
+            let mut changes = Changes::of(Action::AddPoint).put(point);
+            if let Some(question) = joining {
+                changes.add(question);
+            }
+            desk.save(changes).await?;
             Ok(id)
         })
     }
@@ -124,21 +132,12 @@ fn changed(point: GridPoint, change: PointChange) -> GridPoint {
     }
 }
 
-/// Puts a point at another place among those of its subject; the others keep theirs, and all are renumbered, for they may have been equal.
+/// Puts a point at another place among those of its subject.
 fn moved(points: &[GridPoint], place: usize, to: impl Fn(usize) -> usize, changes: &mut Changes) {
-    let of_subject: Vec<usize> = (0..points.len()).filter(|at| points[*at].topic == points[place].topic).collect();
-    let Some(at) = of_subject.iter().position(|one| *one == place) else { return };
-    let mut order = of_subject.clone();
-    let point = order.remove(at);
-    order.insert(to(at).min(order.len()), point);
-    let mut all: Vec<usize> = (0..points.len()).collect();
-    for (slot, point) in of_subject.into_iter().zip(order) {
-        all[slot] = point;
-    }
-    for (position, at) in all.into_iter().enumerate() {
-        let (position, point) = (u16::try_from(position).unwrap_or(u16::MAX), &points[at]);
-        if point.position != position {
-            changes.add(GridPoint { position, ..point.clone() });
+    let topics: Vec<Topic> = points.iter().map(|point| point.topic).collect();
+    for (position, at) in super::order::moved(&topics, place, to) {
+        if points[at].position != position {
+            changes.add(GridPoint { position, ..points[at].clone() });
         }
     }
 }

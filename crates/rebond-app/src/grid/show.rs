@@ -2,7 +2,7 @@
 //! changing it (`point`, `fill`).
 
 use jiff::Zoned;
-use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, Person, Purpose, Topic};
+use rebond_domain::{GridPoint, GridPointId, Lang, Meeting, MeetingId, OwnQuestion, Person, Purpose, Topic, fold};
 use rebond_method::{BankPoint, Rule};
 
 use super::Earlier;
@@ -66,6 +66,8 @@ pub struct GridPage {
     pub topics: Vec<GridTopic>,
     /// What the bank still offers, by subject.
     pub bank: Vec<(Topic, Vec<&'static BankPoint>)>,
+    /// What one has of one's own and is not there yet.
+    pub own: Vec<OwnQuestion>,
     /// What earlier meetings left open, and what one asked of one's own there.
     pub earlier: Vec<Earlier>,
     /// What the check says.
@@ -100,6 +102,9 @@ impl ShowGrid {
                 }
             }
             let earlier = super::earlier::of(desk, &meeting, &person, gateway, purpose, &points).await?;
+            let there: Vec<String> = points.iter().map(|point| fold(point.label.as_str())).collect();
+            let mut own = super::own::own(desk).await?;
+            own.retain(|one| !there.contains(&fold(one.label.as_str())));
             let other = meetings::other(desk, &person).await?;
             let starts = meeting.starts();
             Ok(GridPage {
@@ -112,6 +117,7 @@ impl ShowGrid {
                 remarks: remarks(&points, self.lang),
                 topics: by_topic(points),
                 bank,
+                own,
                 earlier,
                 meeting,
             })

@@ -3,7 +3,7 @@
 
 use rebond_domain::{
     Action, Changes, Date, Finding, GridPoint, GridPointId, HopeId, Line, Meeting, MeetingId, MeetingState, NewsAgreed, Note, Parting,
-    Person, PointState, Promise, Prose, Side, Stance, Timestamp, Topic,
+    Person, PointState, Promise, Prose, Side, Stance, Timestamp, Topic, Useful,
 };
 
 use super::{NameGiven, join::others};
@@ -58,6 +58,8 @@ pub struct FinishMeeting {
     pub could_give: Option<Prose>,
     /// Whether it yielded little (F10).
     pub low_yield: bool,
+    /// How useful it was, for oneself alone.
+    pub useful: Option<Useful>,
     /// How one parted (F11).
     pub parting: Option<Parting>,
     /// What was agreed of news (G4).
@@ -90,6 +92,7 @@ impl FinishMeeting {
                 gave: self.gave.clone(),
                 could_give: self.could_give.clone(),
                 low_yield: self.low_yield,
+                useful: self.useful,
                 parting: self.parting,
                 news_agreed: self.news_agreed,
                 updated_at: desk.after(meeting.updated_at),

@@ -2,7 +2,8 @@
 
 use jiff::{ToSpan, Zoned};
 use rebond_domain::{
-    Answer, CampaignState, Channel, Closeness, Date, Delivery, Exchange, NewsAgreed, Parting, PersonId, Progress, Side, Timestamp,
+    Answer, CampaignState, Channel, Closeness, Date, Delivery, Exchange, Meeting, NewsAgreed, Parting, PersonId, Progress, Side, Timestamp,
+    Useful,
 };
 use rebond_method::{Norms, Rule};
 
@@ -28,15 +29,21 @@ const RETURN: i64 = 14;
 const TOO_LATE: i32 = 60;
 
 /// The cadence, in days: a default that follows closeness, and comes sooner for who helped (G10).
-fn cadence(closeness: Closeness, helped: bool, parting: Option<Parting>) -> i64 {
+fn cadence(closeness: Closeness, helped: bool, met: Option<&Meeting>) -> i64 {
     let days = match closeness {
         Closeness::Close => 90,
         Closeness::Known => 150,
         Closeness::Slight | Closeness::Unknown => 240,
     };
     let days = if helped { days.min(150) } else { days };
+    // rule G9: what it was worth to oneself, which nobody else is told.
+    let days = match met.and_then(|meeting| meeting.useful) {
+        Some(Useful::Much) => days.min(150) * 4 / 5,
+        Some(Useful::Little) => days * 3 / 2,
+        Some(Useful::Some) | None => days,
+    };
     // rule F11: how one parted tells how near to come.
-    match parting {
+    match met.and_then(|meeting| meeting.parting) {
         Some(Parting::GoOn) => days * 2 / 3,
         Some(Parting::Farewell) => days * 2,
         Some(Parting::Warm) | None => days,
@@ -138,7 +145,7 @@ fn cold(all: &Situation, one: &One<'_>, moment: &Moment<'_>) -> Option<(Date, Da
         || thread.meetings.iter().any(|at| all.meeting(*at).is_ahead() || all.owes_thanks(*at));
     let last = last_word(all, thread, moment).filter(|_| !busy)?;
     let held = thread.meetings.iter().map(|at| all.meeting(*at)).rfind(|meeting| meeting.is_held());
-    let since = after(last, cadence(closeness, named, held.and_then(|meeting| meeting.parting)).days());
+    let since = after(last, cadence(closeness, named, held).days());
     (since <= moment.today).then_some((last, since))
 }
 

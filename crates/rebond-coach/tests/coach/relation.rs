@@ -74,6 +74,25 @@ fn g4_news_is_given_months_later_and_only_when_something_moved() {
 }
 
 #[test]
+fn g9_warmth_follows_what_the_meeting_was_worth_too() {
+    let mut history = settled();
+    history.people = vec![person(10)];
+    history.people[0].closeness = Closeness::Slight;
+    history.meetings = vec![done(100, 10, "2026-01-09T10:00")];
+    // 240 days by closeness alone; much, as with somebody known and sooner; little, later.
+    for (useful, not_yet, due) in [
+        (None, "2026-09-05T10:00", "2026-09-06T10:00"),
+        (Some(Useful::Some), "2026-09-05T10:00", "2026-09-06T10:00"),
+        (Some(Useful::Much), "2026-05-08T10:00", "2026-05-09T10:00"),
+        (Some(Useful::Little), "2027-01-03T10:00", "2027-01-04T10:00"),
+    ] {
+        history.meetings[0].useful = useful;
+        assert_eq!(kinds(&history, not_yet), [], "{useful:?}");
+        assert_eq!(kinds(&history, due).len(), 1, "{useful:?}");
+    }
+}
+
+#[test]
 fn g9_warmth_follows_closeness_and_counts_every_exchange() {
     let mut history = settled();
     history.people = vec![person(10)];

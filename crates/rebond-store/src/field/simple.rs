@@ -5,7 +5,7 @@ use rebond_domain::{
     Absent, ActionId, AddressForm, AddressNature, AddressOrigin, Answer, AsideReason, CampaignState, Channel, Circle, Closeness,
     EmailAddress, Ending, FreeHours, GatheringId, Greeting, ImportKind, Lang, Line, LoopStage, MeetingMode, MessageKind, Minutes, Moves,
     NameUse, NormsCode, NoteMark, Noun, OrganisationKind, OrganisationSize, Parting, PhoneNature, PhoneNumber, PointState, Prose, Purpose,
-    Side, Source, Stake, Stance, Talk, Topic, WebUrl, ZoneName, time,
+    Side, Source, Stake, Stance, Talk, Topic, Useful, WebUrl, ZoneName, time,
 };
 use uuid::Uuid;
 
@@ -109,6 +109,7 @@ words!(
     Topic,
     PointState,
     Stance,
+    Useful,
     NameUse,
     LoopStage,
     AsideReason,

@@ -2,7 +2,7 @@
 
 use rebond_domain::{
     AccountId, AddressForm, ApproachId, GatheringId, Line, Meeting, MeetingId, MeetingMode, MeetingState, Minutes, Moves, NewsAgreed,
-    Parting, PersonId, Prose, Timestamp, ZoneName,
+    Parting, PersonId, Prose, Timestamp, Useful, ZoneName,
 };
 
 use crate::{Store, tx::BoxFuture};
@@ -35,6 +35,7 @@ table! {
         gave: Option<Prose>,
         could_give: Option<Prose>,
         low_yield: bool,
+        useful: Option<Useful>,
         moves: Moves,
         parting: Option<Parting>,
         news_agreed: Option<NewsAgreed>,

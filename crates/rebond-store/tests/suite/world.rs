@@ -145,6 +145,14 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
     let attendance = Attendance { id: make.ids.make(at), event_id: event.id, person_id: person.id, met: true };
     let tie = Tie { last_exchange: Some(day), remarks: Some(line(HOSTILE)), ..make.tie(&person, &other) };
     let told_apart = ToldApart { id: make.ids.make(at), one_id: person.id, other_id: other.id, at };
+    let own_question = OwnQuestion {
+        id: make.ids.make(at),
+        topic: Topic::Pay,
+        label: line(HOSTILE),
+        question: Some(long_line()),
+        position: u16::MAX,
+        created_at: at,
+    };
     let approach_id = make.ids.make(at);
     let meeting = Meeting {
         gathering: Some(GatheringId(uuid::Uuid::from_u128(49))),
@@ -169,6 +177,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         gave: Some(prose("x")),
         could_give: Some(prose("y")),
         low_yield: true,
+        useful: Some(Useful::Much),
         moves: Moves::default().and(at, at),
         parting: Some(Parting::GoOn),
         news_agreed: Some(NewsAgreed::On { day }),
@@ -255,6 +264,7 @@ pub(crate) fn full(make: &Make) -> Vec<Record> {
         attendance.into(),
         tie.into(),
         told_apart.into(),
+        own_question.into(),
         meeting.into(),
         referral.into(),
         approach.into(),

@@ -131,6 +131,9 @@ fn capabilities(look: Look, folder: &TempDir) -> Value {
         "--disable-sync",
         "--disable-quic",
         "--no-first-run",
+        // A microphone that hums, and that one is let use.
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
         "--force-prefers-reduced-motion",
         "--force-color-profile=srgb",
         "--hide-scrollbars",

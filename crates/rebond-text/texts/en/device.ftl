@@ -56,3 +56,5 @@ device-room = Room left: { $size }
 device-wipe = Leave nothing here
 device-wipe-line = Removes the pages and words that are on this device. What is saved in Rebond stays there.
 device-wipe-act = Remove everything from this device
+
+device-lose-memo = Voice memos are on this device only. They will be lost.

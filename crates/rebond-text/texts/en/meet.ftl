@@ -201,8 +201,6 @@ meet-finish-promise-theirs = They promised
 meet-finish-promise-due = By when
 meet-finish-give = What each of you gains
 meet-finish-gave-hint = A contact, an idea, a listening ear.
-meet-finish-low = Not much came of it
-meet-finish-low-hint = It happens.
 meet-finish-open = Points left open
 meet-finish-open-lead = Tick the ones you talked about. You can ask one in the thank-you.
 meet-finish-save = Save
@@ -337,3 +335,32 @@ calendar-no-phone = Rebond answers this computer only, so a phone cannot subscri
 calendar-act = Download the file (.ics)
 calendar-promise = Promised to { $person }: { $promise }
 calendar-come-back = Get back in touch: { $person }
+
+# One's own questions.
+questions-title = My questions
+questions-lead = Those you write into a guide or during a meeting are added here.
+questions-none = None so far.
+questions-new = Add a question
+questions-act = Edit my questions
+meet-useful-question = What did this meeting bring you?
+meet-useful-hint = This answer is shown to nobody else.
+meet-useful-unsaid = I don’t know
+meet-useful-said = What it brought you, for yourself: { $useful }
+action-add-question = Question added to yours
+action-edit-question = One of your questions edited
+action-move-question = One of your questions moved
+action-remove-question = One of your questions removed
+
+# A voice memo, after the meeting.
+memo-title = Voice memo
+memo-lead = Say right away what you heard, and write later while you listen. Nothing is sent: the memo stays on this device.
+memo-limits = At most, each time: { $length }, about 5 MB.
+memo-record = Record my voice
+memo-stop = Stop
+memo-delete = Delete this memo
+memo-file = Save to a file
+memo-unable = At this address, this browser records no sound. It does on the computer itself, or over HTTPS.
+memo-denied = The microphone is not allowed. Allow it for this site in the browser’s settings, then try again.
+memo-no-microphone = No microphone is connected.
+memo-full = There is not enough room left on this device. Delete older voice memos, then try again.
+memo-long = The time is up. What you said is kept; you can go on in another memo.

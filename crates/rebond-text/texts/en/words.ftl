@@ -250,3 +250,8 @@ stake-applied = I have applied there
 
 talk-no-calls = No phone calls
 talk-in-writing = In writing only
+
+noun-own-question = Question of one’s own
+useful-little = Little
+useful-some = Something
+useful-much = A lot

@@ -298,3 +298,6 @@ write-long-silence = { $form ->
     [tu] It has been a long time since we last spoke. I am writing today because …
    *[other] It has been a long time since we last spoke. I am writing today because …
 }
+
+write-material-gave = What I gave them
+write-material-could-give = What I could give them

@@ -201,8 +201,6 @@ meet-finish-promise-theirs = On m’a promis
 meet-finish-promise-due = Pour quand
 meet-finish-give = Ce que cela apporte, de part et d’autre
 meet-finish-gave-hint = Un contact, une idée, une écoute.
-meet-finish-low = Cette rencontre a peu apporté
-meet-finish-low-hint = Cela arrive.
 meet-finish-open = Points restés ouverts
 meet-finish-open-lead = Cochez ceux dont vous avez parlé. Vous pourrez en poser un dans le merci.
 meet-finish-save = Enregistrer
@@ -337,3 +335,32 @@ calendar-no-phone = Rebond ne répond qu’à cet ordinateur : un téléphone 
 calendar-act = Télécharger le fichier (.ics)
 calendar-promise = Promesse, pour { $person } : { $promise }
 calendar-come-back = Reprendre contact : { $person }
+
+# Ses propres questions.
+questions-title = Mes questions
+questions-lead = Celles que vous écrivez dans un aide-mémoire ou pendant une rencontre s’ajoutent ici.
+questions-none = Aucune pour l’instant.
+questions-new = Ajouter une question
+questions-act = Modifier mes questions
+meet-useful-question = Pour vous, qu’a apporté cette rencontre ?
+meet-useful-hint = Cette réponse n’est montrée à personne d’autre.
+meet-useful-unsaid = Je ne sais pas
+meet-useful-said = Ce qu’elle vous a apporté, pour vous : { $useful }
+action-add-question = Question ajoutée aux vôtres
+action-edit-question = Une de vos questions modifiée
+action-move-question = Une de vos questions déplacée
+action-remove-question = Une de vos questions retirée
+
+# Une note vocale, après la rencontre.
+memo-title = Note vocale
+memo-lead = Dites tout de suite ce que vous avez entendu, et écrivez plus tard en vous réécoutant. Rien n’est envoyé : la note reste sur cet appareil.
+memo-limits = Au plus, à chaque fois : { $length }, soit environ 5 Mo.
+memo-record = Enregistrer ma voix
+memo-stop = Arrêter
+memo-delete = Effacer cette note
+memo-file = Enregistrer dans un fichier
+memo-unable = À cette adresse, ce navigateur n’enregistre pas de son. Il le fait sur l’ordinateur lui-même, ou en HTTPS.
+memo-denied = Le micro n’est pas autorisé. Autorisez-le dans les réglages du navigateur pour ce site, puis réessayez.
+memo-no-microphone = Aucun micro n’est branché.
+memo-full = Il n’y a plus assez de place sur cet appareil. Effacez d’anciennes notes vocales, puis réessayez.
+memo-long = La durée est atteinte. Ce qui est dit est gardé ; vous pouvez continuer dans une autre note.

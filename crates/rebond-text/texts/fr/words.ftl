@@ -250,3 +250,8 @@ stake-applied = J’y ai une candidature en cours
 
 talk-no-calls = Sans téléphone
 talk-in-writing = Par écrit seulement
+
+noun-own-question = Question à soi
+useful-little = Peu
+useful-some = Quelque chose
+useful-much = Beaucoup

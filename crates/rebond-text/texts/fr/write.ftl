@@ -301,3 +301,6 @@ write-long-silence = { $form ->
     [tu] Cela fait longtemps que nous ne nous sommes pas parlé. Je t’écris aujourd’hui parce que …
    *[other] Cela fait longtemps que nous ne nous sommes pas parlé. Je vous écris aujourd’hui parce que …
 }
+
+write-material-gave = Ce que je lui ai donné
+write-material-could-give = Ce que je pourrais lui donner

@@ -1,6 +1,6 @@
 // The page of what is on this device: filled from the device itself, so that it is right without a network too.
 import { chosen, keepPages, mayGo, wipe } from "./keep.js";
-import { act, described, file, text } from "./status.js";
+import { act, copies, described, file, text } from "./status.js";
 import { Outbox } from "./outbox.js";
 import { here } from "./shelf.js";
 import { element, says } from "./words.js";
@@ -29,10 +29,7 @@ async function waiting() {
     element(
       "div",
       { class: "actions" },
-      act(says("copy"), async (button) => {
-        await navigator.clipboard.writeText(text(items));
-        button.textContent = says("copied");
-      }),
+      copies(() => text(items)),
       act(says("file"), () => file(text(items))),
     ),
   );
@@ -75,7 +72,7 @@ const leave = find("#device-wipe");
 if (leave) leave.hidden = false;
 leave?.querySelector("button")?.addEventListener("click", async () => {
   await outbox.load();
-  if (outbox.pending().length && !(await mayGo(outbox))) return;
+  if (!(await mayGo(outbox))) return;
   await wipe();
   location.assign("/device");
 });

@@ -4,6 +4,7 @@
 
 import { done } from "./draft.js";
 import { fill, sent, shown, words } from "./fields.js";
+import { mark } from "./points.js";
 import { element, says } from "./words.js";
 
 /** @import { Item, Outbox } from "./outbox.js" */
@@ -68,7 +69,8 @@ async function take(outbox, form, by) {
     }
   } else if (outcome?.kind === "refused") {
     document.querySelectorAll(`[data-item="${item.id}"]`).forEach((one) => one.remove());
-    if (before !== undefined) mark(to, before);
+    const one = point(to);
+    if (one && before !== undefined) one.className = before;
     if (outcome.page.includes('class="mistakes"')) {
       // Rebond says what is wrong with it, and it is in the fields again: there it is put right.
       await outbox.forget("item", item.id);
@@ -100,24 +102,13 @@ function point(to) {
 }
 
 /**
- * A point changes under the finger; out of the reserve, it joins the others.
- * @param {string} to
- * @param {string} state
- */
-function mark(to, state) {
-  const one = point(to);
-  if (!one) return;
-  if (state === "out") one.closest(".phase")?.querySelector("ul.points:not(details *)")?.append(one);
-  one.className = state === "out" ? "open" : state;
-}
-
-/**
  * What a change looks like before Rebond has shown it.
  * @param {Item} item
  */
 function show(item) {
   const state = item.fields.find(([name]) => name === "state")?.[1];
-  if (state && point(item.to)) return mark(item.to, state);
+  const one = point(item.to);
+  if (state && one) return mark(one, state);
   if (document.querySelector(`[data-item="${item.id}"]`)) return;
   const form = [...document.querySelectorAll("form")].find((one) => one.method === "post" && new URL(one.action).pathname === item.to);
   if (!form) return;

@@ -1,6 +1,7 @@
 // What this browser keeps of Rebond: it has the worker keep the pages of meetings, says when a new version waits, asks not to be
 // emptied where it is installed, and leaves nothing behind when Rebond is locked here. Not done here: the keeping itself (`worker`).
 
+import { any as memos, DATABASE as MEMOS } from "./memos.js";
 import { act, file, text } from "./status.js";
 import { element, says } from "./words.js";
 
@@ -16,6 +17,9 @@ const PATIENCE = 4_000;
 const place = /** @type {HTMLElement | null} */ (document.querySelector("#device"));
 /** On a computer that others use too, nothing stays. */
 export const shared = place?.hasAttribute("data-shared") ?? false;
+/** Everything was erased just now: here too, before anything of it is read. */
+const erased = place?.hasAttribute("data-erased") ?? false;
+if (erased) await wipe();
 
 /**
  * @param {Outbox} outbox
@@ -129,10 +133,12 @@ export async function wipe() {
       // Denied: then nothing is there.
     }
   }
-  await new Promise((done) => {
-    const gone = indexedDB.deleteDatabase("rebond");
-    gone.onsuccess = gone.onerror = gone.onblocked = done;
-  });
+  for (const name of ["rebond", MEMOS]) {
+    await new Promise((done) => {
+      const gone = indexedDB.deleteDatabase(name);
+      gone.onsuccess = gone.onerror = gone.onblocked = done;
+    });
+  }
 }
 
 /**
@@ -145,18 +151,20 @@ function locks(outbox) {
     if (!(form instanceof HTMLFormElement) || !/^\/lock(\/everywhere)?$/.test(new URL(form.action).pathname)) return;
     event.preventDefault();
     if (outbox.pending().length) await Promise.race([outbox.flush(), new Promise((done) => setTimeout(done, PATIENCE))]);
-    if (outbox.pending().length && !(await mayGo(outbox))) return;
+    if (!(await mayGo(outbox))) return;
     await wipe();
     form.submit();
   });
 }
 
 /**
- * Asks about words that are nowhere else.
+ * Whether what is nowhere else may go: asks, where there is any.
  * @param {Outbox} outbox
  * @returns {Promise<boolean>}
  */
-export function mayGo(outbox) {
+export async function mayGo(outbox) {
+  const [words, voice] = [outbox.pending().length > 0, await memos()];
+  if (!words && !voice) return true;
   return new Promise((done) => {
     const dialog = element("dialog", { class: "card" });
     const answer = (/** @type {boolean} */ yes) => {
@@ -165,11 +173,12 @@ export function mayGo(outbox) {
       done(yes);
     };
     dialog.append(
-      element("p", {}, says("lose")),
+      ...(words ? [element("p", {}, says("lose"))] : []),
+      ...(voice ? [element("p", {}, says("lose-memo"))] : []),
       element(
         "div",
         { class: "actions" },
-        act(says("file"), () => file(text(outbox.pending()))),
+        ...(words ? [act(says("file"), () => file(text(outbox.pending())))] : []),
         act(says("stay"), () => answer(false)),
         act(says("lose-act"), () => answer(true), "button danger"),
       ),

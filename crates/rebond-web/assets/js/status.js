@@ -50,10 +50,7 @@ export function status(outbox, device) {
     if (waiting.length) {
       actions.append(
         act(says("send"), () => outbox.flush()),
-        act(says("copy"), async (button) => {
-          await navigator.clipboard.writeText(text(waiting));
-          button.textContent = says("copied");
-        }),
+        copies(() => text(waiting)),
         act(says("file"), () => file(text(waiting))),
       );
     }
@@ -119,6 +116,35 @@ export function described(outbox, item) {
  */
 export function text(items) {
   return items.map((item) => [moment(item.at), ...item.words.map(({ label, text }) => (label ? `${label}\n${text}` : text))].join("\n")).join("\n\n");
+}
+
+/**
+ * A button that copies.
+ * @param {() => string} words
+ */
+export function copies(words) {
+  return act(says("copy"), async (button) => {
+    if (await copied(words())) button.textContent = says("copied");
+  });
+}
+
+/**
+ * Copies; by the older way where the newer is not there, as on an address without TLS, or is refused.
+ * @param {string} words
+ */
+async function copied(words) {
+  const newer = await navigator.clipboard?.writeText(words).then(
+    () => true,
+    () => false,
+  );
+  if (newer) return true;
+  const field = element("textarea", { class: "heard" });
+  field.value = words;
+  document.body.append(field);
+  field.select();
+  const older = document.execCommand("copy");
+  field.remove();
+  return older;
 }
 
 /** @param {string} words */

@@ -6,6 +6,7 @@ use rebond_text::Text;
 use serde_json::{Map, Value};
 
 use crate::Screen;
+use crate::flash::Notice;
 
 /// When a page says what is where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,9 @@ pub(super) enum Stands {
 }
 
 pub(super) fn render(screen: &Screen, says: Says, stands: Stands) -> Markup {
+    let erased = screen.flash.is_some_and(|flash| flash.notice == Notice::ErasedAll);
     html! {
-        aside.device #device hidden aria-label=(screen.text.device_title()) data-words=(words(screen.text)) data-always[says == Says::Always] data-shared[screen.shared]
+        aside.device #device hidden aria-label=(screen.text.device_title()) data-words=(words(screen.text)) data-always[says == Says::Always] data-shared[screen.shared] data-erased[erased]
             data-outside[stands == Stands::Outside] {}
     }
 }
@@ -60,6 +62,7 @@ fn words(text: Text) -> String {
         ("away", text.device_away().to_owned()),
         ("here", text.device_here().to_owned()),
         ("lose", text.device_lose().to_owned()),
+        ("lose-memo", text.device_lose_memo().to_owned()),
         ("lose-act", text.device_lose_act().to_owned()),
         ("keep", text.device_keep().to_owned()),
         ("keep-not", text.device_keep_not().to_owned()),

@@ -12,6 +12,7 @@ pub(crate) mod list;
 pub(crate) mod mark;
 pub(crate) mod plan;
 mod prepare;
+pub(crate) mod questions;
 mod remains;
 pub(crate) mod sheet;
 pub(crate) mod show;

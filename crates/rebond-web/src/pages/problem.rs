@@ -4,12 +4,15 @@ use maud::{Markup, html};
 use rebond_text::Text;
 
 use crate::layout::{self, Nav, Page};
+use crate::problem::Words;
 use crate::taking::Kept;
 use crate::{Problem, Screen, parts};
 
 pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> Markup {
     let text = screen.text;
-    let words = problem.words(text);
+    // A device of the local network comes in by a code.
+    let may_pair = screen.away && problem == Problem::Locked;
+    let words = if may_pair { device(text) } else { problem.words(text) };
     let content = html! {
         section.problem {
             (parts::loose_thread())
@@ -19,6 +22,7 @@ pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> 
             @if let Some(kept) = kept { (typed(text, problem, kept)) }
             p.actions {
                 @match problem {
+                    _ if may_pair => { (parts::link_button("/pair", text.pair_title())) }
                     Problem::Locked | Problem::TooMany | Problem::WrongHost => { (parts::link_button("/", text.action_retry()).quiet()) }
                     // Beside a button that sends it again, the way out is the lesser of the two.
                     _ if problem.is_passing() && kept.is_some() => { (parts::link_button("/", text.nav_today()).quiet()) }
@@ -32,6 +36,10 @@ pub(crate) fn render(screen: &Screen, problem: Problem, kept: Option<&Kept>) -> 
     } else {
         layout::shell(screen, &Page::new(Nav::None, words.title), &content)
     }
+}
+
+fn device(text: Text) -> Words {
+    Words { title: text.error_locked_title(), cause: text.pair_locked().to_owned(), hint: text.pair_locked_hint() }
 }
 
 /// The words of it, to be read and copied.

@@ -8,26 +8,51 @@ use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use maud::{Markup, html};
+use rebond_app::{Desk, LocalTime};
 use rebond_text::Text;
 
-use crate::security::{CLEAR, Inside, Life};
+use super::share;
+use crate::security::{CLEAR, Inside, Life, Paired};
 use crate::{Door, Flash, Form, Nav, Page, Problem, Reader, Reply, Screen, Site, parts};
 
-pub(crate) async fn show(screen: Screen, State(site): State<Site>) -> Reply {
+/// Who is inside.
+struct View {
+    time: LocalTime,
+    browsers: usize,
+    devices: Vec<Paired>,
+    /// Whether it is looked at from one of these devices.
+    away: bool,
+}
+
+impl View {
+    fn of(door: &Door, desk: &Desk, screen: &Screen) -> Self {
+        Self { time: desk.local_time(), browsers: door.inside_now(), devices: door.paired(), away: screen.away }
+    }
+}
+
+pub(crate) async fn show(screen: Screen, desk: Desk, State(site): State<Site>) -> Reply {
     if site.door.hosted().is_some() {
         return screen.go("/account");
     }
-    screen.page(page(screen.text), render(&filled(screen.text, &site.door), site.door.inside_now()))
+    let view = View::of(&site.door, &desk, &screen);
+    screen.page(page(screen.text), render(&filled(screen.text, &site.door), &view))
 }
 
 pub(crate) async fn save(
     screen: Screen,
+    desk: Desk,
     State(site): State<Site>,
     Extension(inside): Extension<Inside>,
     headers: HeaderMap,
     mut form: Form,
 ) -> Reply {
-    let Some(life) = form.read(read) else { return screen.again(page(screen.text), render(&form, site.door.inside_now())) };
+    // A phone does not say who uses this computer.
+    if screen.away {
+        return Err(Problem::Foreign);
+    }
+    let Some(life) = form.read(read) else {
+        return screen.again(page(screen.text), render(&form, &View::of(&site.door, &desk, &screen)));
+    };
     let mut response = screen.go_saying(if site.door.hosted().is_some() { "/account" } else { "/settings/sessions" }, Flash::Saved)?;
     last(&site.door, &inside, &headers, life, &mut response).await?;
     Ok(response)
@@ -96,18 +121,21 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Data, text.sessions_title())
 }
 
-fn render(form: &Form, inside: usize) -> Markup {
+fn render(form: &Form, view: &View) -> Markup {
     let text = form.text();
     html! {
         (parts::back("/settings", text.settings_title()))
         (parts::page_head(text.sessions_title()))
-        form.card method="post" action="/settings/sessions" {
-            (parts::mistakes(form))
-            (fields(form))
-            div.actions { (parts::button(text.action_save())) }
+        @if !view.away {
+            form.card method="post" action="/settings/sessions" {
+                (parts::mistakes(form))
+                (fields(form))
+                div.actions { (parts::button(text.action_save())) }
+            }
+            @if !view.devices.is_empty() { (share::list(text, &view.devices, &view.time)) }
         }
         (parts::card(text.sessions_lock_title(), html! {
-            p { (text.sessions_inside(inside)) " " (text.sessions_lock_line()) }
+            p { (text.sessions_inside(view.browsers)) " " (text.sessions_lock_line()) }
             div.actions {
                 (parts::post_button("/lock", text.sessions_lock()).quiet())
                 (parts::post_button("/lock/everywhere", text.sessions_lock_everywhere()).quiet())

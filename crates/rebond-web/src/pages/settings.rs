@@ -1,5 +1,6 @@
 //! `/settings`: language, customs, time zone, and how one signs. The language has its own button on every page too.
 
+use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use maud::{Markup, html};
 use rebond_app::data::SaveSettings;
@@ -8,17 +9,18 @@ use rebond_domain::{AccountDetails, NormsCode, Talk};
 use rebond_method::Norms;
 use rebond_text::{Lang, Text};
 
-use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, cookie, parts, screen};
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, Site, cookie, parts, screen};
 
-pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
-    screen.page(page(screen.text), render(&filled(&screen, &desk), screen.is_hosted()))
+pub(crate) async fn show(screen: Screen, desk: Desk, State(site): State<Site>) -> Reply {
+    screen.page(page(screen.text), render(&filled(&screen, &desk), Links::of(&screen, &site)))
 }
 
-pub(crate) async fn save(screen: Screen, desk: Desk, mut form: Form) -> Reply {
-    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form, screen.is_hosted())) };
+pub(crate) async fn save(screen: Screen, desk: Desk, State(site): State<Site>, mut form: Form) -> Reply {
+    let links = Links::of(&screen, &site);
+    let Some((lang, details)) = form.read(read) else { return screen.again(page(screen.text), render(&form, links)) };
     if !form.still(&desk, Shown::Settings).await? {
         let form = form.beside(filled(&screen, &desk));
-        return screen.again(page(screen.text), render(&form, screen.is_hosted()));
+        return screen.again(page(screen.text), render(&form, links));
     }
     SaveSettings { details }.run(&desk).await?;
     let mut response = screen.go_saying("/settings", Flash::Saved)?;
@@ -65,7 +67,21 @@ fn page(text: Text) -> Page {
     Page::new(Nav::Data, text.settings_title())
 }
 
-fn render(form: &Form, hosted: bool) -> Markup {
+/// Which settings beside these there are.
+#[derive(Clone, Copy)]
+struct Links {
+    hosted: bool,
+    /// Whether Rebond can be opened to a phone.
+    shares: bool,
+}
+
+impl Links {
+    fn of(screen: &Screen, site: &Site) -> Self {
+        Self { hosted: screen.is_hosted(), shares: site.door.can_be_shared() }
+    }
+}
+
+fn render(form: &Form, Links { hosted, shares }: Links) -> Markup {
     let text = form.text();
     let customs = parts::radios(form, "norms", text.settings_norms()).hint(text.settings_norms_hint());
     let customs = Norms::all().iter().fold(customs, |radios, norms| {
@@ -94,6 +110,7 @@ fn render(form: &Form, hosted: bool) -> Markup {
         }
         @if !hosted { p { a href="/settings/mail" { (text.mail_settings_act()) } } }
         p { a href="/settings/remarks" { (text.remarks_title()) } }
+        @if shares { p { a href="/settings/share" { (text.share_title()) } } }
         @if hosted { p { a href="/account" { (text.account_title()) } } } @else { p { a href="/settings/sessions" { (text.sessions_title()) } } }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) async fn expect(
     headers: HeaderMap,
     mut form: Form,
 ) -> Reply {
-    let computer = if form.value("computer").is_empty() { None } else { form.read(sessions::read) };
+    let computer = if screen.away || form.value("computer").is_empty() { None } else { form.read(sessions::read) };
     let read = form.read(expectation::verb);
     let (Some(verb), true) = (read, form.still(&desk, Shown::Expectation).await?) else {
         let there = ShowCampaign.run(&desk).await?;
@@ -46,10 +46,10 @@ pub(crate) async fn expect(
     Ok(response)
 }
 
-/// At an address, whether others use the device was asked when it came in.
+/// At an address, whether others use the device was asked when it came in; and a phone does not say who uses this computer.
 fn filled(screen: &Screen, site: &Site, there: &CampaignPage) -> Form {
     let form = expectation::filled(screen.text, there.campaign.as_ref());
-    if site.door.hosted().is_some() { form } else { form.with("computer", site.door.life().as_str()) }
+    if site.door.hosted().is_some() || screen.away { form } else { form.with("computer", site.door.life().as_str()) }
 }
 
 pub(crate) async fn show_direction(screen: Screen, desk: Desk) -> Reply {

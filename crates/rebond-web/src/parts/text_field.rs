@@ -13,12 +13,13 @@ pub struct TextField<'a> {
     completes: Option<&'static str>,
     digits: bool,
     list: Option<(String, Vec<String>)>,
+    once: bool,
 }
 around!(TextField);
 
 /// A field of one line; read it with `reader.line(field)`, or with the method of its kind.
 pub fn text_field<'a>(form: &'a Form, field: &'a str, label: impl Into<String>) -> TextField<'a> {
-    TextField { around: Around::new(form, field, label.into()), kind: "text", completes: None, digits: false, list: None }
+    TextField { around: Around::new(form, field, label.into()), kind: "text", completes: None, digits: false, list: None, once: false }
 }
 
 impl TextField<'_> {
@@ -70,6 +71,12 @@ impl TextField<'_> {
         self.short()
     }
 
+    /// Good once: what was wrong is not typed again by mistake.
+    pub fn once(mut self) -> Self {
+        self.once = true;
+        self.completes("one-time-code")
+    }
+
     /// A search.
     pub fn search(mut self) -> Self {
         self.kind = "search";
@@ -99,7 +106,7 @@ impl TextField<'_> {
 impl Render for TextField<'_> {
     fn render(&self) -> Markup {
         let around = &self.around;
-        let value = if self.kind == "password" { "" } else { around.form.value(around.field) };
+        let value = if self.once || self.kind == "password" { "" } else { around.form.value(around.field) };
         around.labelled(&html! {
             input id=(around.id()) type=(self.kind) name=(around.field) value=(value) dir=[self.direction()]
                 inputmode=[self.digits.then_some("numeric")] autocomplete=(self.completes.unwrap_or("off")) list=[self.list.as_ref().map(|(id, _)| id)]

@@ -1,14 +1,17 @@
 //! The door: at which names and port, and how one comes in: at home by a token, at an address by a code. What enters: what the binary lends
 //! it — time, chance, a place to keep sessions. What leaves: who may come in. Not done here: time, chance and files themselves.
 
-use std::{fmt, io};
+use std::{fmt, io, net::IpAddr};
 
 use jiff::Timestamp;
 use rebond_domain::Lang;
 
-use super::entry::{Entries, EntrySecret};
+use super::device::Device;
+use super::entry::{Entries, EntrySecret, Shut};
 use super::hosted::lent::Hosted;
-use super::sessions::{Life, Sessions};
+use super::sessions::{Life, Paired, Sessions};
+use super::share::{Network, Place, Shared, Sharing};
+use super::way::Way;
 
 /// What the binary lends the door.
 pub trait Keeper: Send + Sync {
@@ -37,6 +40,7 @@ enum Kind {
 pub(super) struct AtHome {
     pub(super) entries: Entries,
     sessions: Sessions,
+    pub(super) sharing: Option<Sharing>,
     pub(super) keeper: Box<dyn Keeper>,
 }
 
@@ -44,7 +48,7 @@ impl Door {
     /// A door on the loopback address at this port, with a secret of entry of its own, and the sessions kept at an earlier start.
     pub fn new(port: u16, secret: EntrySecret, kept: Option<&str>, keeper: Box<dyn Keeper>) -> Self {
         let sessions = Sessions::of(kept, keeper.fresh(), keeper.now());
-        let home = AtHome { entries: Entries::new(secret), sessions, keeper };
+        let home = AtHome { entries: Entries::new(secret), sessions, sharing: None, keeper };
         Self { port, lang: None, kind: Kind::AtHome(Box::new(home)) }
     }
 
@@ -57,6 +61,15 @@ impl Door {
     #[must_use]
     pub const fn speaking(mut self, lang: Option<Lang>) -> Self {
         self.lang = lang;
+        self
+    }
+
+    /// The same door, which may be opened to devices of this network.
+    #[must_use]
+    pub fn beside(mut self, network: Box<dyn Network>) -> Self {
+        if let Kind::AtHome(home) = &mut self.kind {
+            home.sharing = Some(Sharing::on(network));
+        }
         self
     }
 
@@ -102,12 +115,16 @@ impl Door {
         self.at_home().map_or(0, |home| home.sessions.count(home.keeper.now()))
     }
 
-    /// Whether a Host header names this program: at home this machine by a name of its own, at an address that name; and its port.
-    pub(crate) fn is_called(&self, host: &str) -> bool {
+    /// Whether a Host header that came this way names this program: at home this machine by a name of its own, from the network by the one
+    /// address that is shared, at an address that name; and its port.
+    pub(crate) fn is_called(&self, host: &str, way: Way) -> bool {
         let home = match &self.kind {
             Kind::AtHome(home) => home,
             Kind::Hosted(hosted) => return hosted.place.is_called(host),
         };
+        if way == Way::Network {
+            return home.place().is_some_and(|place| place.is_called(host));
+        }
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
             // A browser leaves out the port that goes without saying.
@@ -118,15 +135,100 @@ impl Door {
     }
 
     /// Whether an Origin header names it.
-    pub(super) fn is_origin(&self, origin: &str) -> bool {
+    pub(super) fn is_origin(&self, origin: &str, way: Way) -> bool {
         match &self.kind {
-            Kind::AtHome(_) => origin.strip_prefix("http://").is_some_and(|host| self.is_called(host)),
+            Kind::AtHome(home) => {
+                let scheme = if way == Way::Network { home.place().map_or("https://", |place| place.scheme()) } else { "http://" };
+                origin.strip_prefix(scheme).is_some_and(|host| self.is_called(host, way))
+            }
             Kind::Hosted(hosted) => hosted.place.is_origin(origin),
         }
     }
 }
 
+/// Opened to devices of the local network, at home.
+impl Door {
+    /// Opens it to them, at this address and for so many hours; what is open already stays as it is.
+    pub fn share(&self, at: IpAddr, hours: u8) -> io::Result<()> {
+        self.shared();
+        let (home, sharing) = self.sharing().ok_or(io::ErrorKind::Unsupported)?;
+        sharing.begin(at, i64::from(hours) * 60 * 60, home.keeper.fresh(), home.keeper.now())
+    }
+
+    /// Closes it to them; their sessions end.
+    pub fn share_no_more(&self) {
+        if let Some((home, sharing)) = self.sharing() {
+            sharing.end();
+            home.sessions.without_paired();
+        }
+    }
+
+    /// What is open to them now.
+    pub fn shared(&self) -> Option<Shared> {
+        let (home, sharing) = self.sharing()?;
+        let now = home.keeper.now();
+        if sharing.is_over(now) {
+            self.share_no_more();
+        }
+        sharing.shared(now)
+    }
+
+    /// Whether it could be opened to them: a network was lent.
+    pub(crate) fn can_be_shared(&self) -> bool {
+        self.sharing().is_some()
+    }
+
+    /// The addresses at which it could be; `None` where nothing lends a network.
+    pub fn addresses(&self) -> Option<Vec<IpAddr>> {
+        self.sharing().map(|(_, sharing)| sharing.network.addresses())
+    }
+
+    /// Whether what is said there would be closed to those who listen on the way.
+    pub(crate) fn is_closed_to_listeners(&self) -> bool {
+        self.sharing().is_some_and(|(_, sharing)| sharing.network.is_closed_to_listeners())
+    }
+
+    /// Lets in the device that says the code; answers the identifier of its session, and for how many seconds it lasts at most.
+    pub(super) fn pair(&self, code: &str, device: Device) -> Result<(String, u32), Shut> {
+        let (home, sharing) = self.sharing().ok_or(Shut::Wrong)?;
+        let now = home.keeper.now();
+        sharing.redeem(code, now)?;
+        let id = home.sessions.begin(Some(device), home.keeper.fresh(), now);
+        let rest = sharing.shared(now).map_or(0, |shared| shared.until.as_second() - now.as_second());
+        Ok((id, u32::try_from(rest).unwrap_or(0)))
+    }
+
+    /// Another code, in the place of the one before.
+    pub(crate) fn renew_code(&self) {
+        if let Some((home, sharing)) = self.sharing() {
+            sharing.renew(home.keeper.fresh(), home.keeper.now());
+        }
+    }
+
+    /// The devices that a code let in.
+    pub(crate) fn paired(&self) -> Vec<Paired> {
+        self.shared();
+        self.at_home().map_or_else(Vec::new, |home| home.sessions.paired())
+    }
+
+    /// Ends the session of one of them, and has its browser leave nothing behind.
+    pub(crate) fn unpair(&self, key: &str) -> io::Result<()> {
+        let Some(home) = self.at_home() else { return Ok(()) };
+        home.keeper.keep(&home.sessions.without_one_paired(key, home.keeper.now()))
+    }
+
+    fn sharing(&self) -> Option<(&AtHome, &Sharing)> {
+        let home = self.at_home()?;
+        Some((home, home.sharing.as_ref()?))
+    }
+}
+
 impl AtHome {
+    /// Where it is shared now.
+    fn place(&self) -> Option<Place> {
+        self.sharing.as_ref()?.place(self.keeper.now())
+    }
+
     pub(super) const fn sessions(&self) -> &Sessions {
         &self.sessions
     }
@@ -139,6 +241,12 @@ impl AtHome {
     /// Ends them all.
     pub(super) fn end_all(&self) -> io::Result<()> {
         self.keeper.keep(&self.sessions.without_any(self.keeper.now()))
+    }
+
+    /// Ends them all but one. That it could not be kept is told to the log: they are ended all the same, until the next start.
+    pub(super) fn end_others(&self, id: &str) {
+        self.sessions.without_others(id, self.keeper.now());
+        self.keep();
     }
 
     /// How long this session, and those begun from now on, last.

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
+use super::Way;
 use super::door::AtHome;
 use super::entry::Shut;
 use super::hosted;
@@ -37,7 +38,8 @@ pub(crate) async fn session(State(door): State<Arc<Door>>, request: Request, nex
 }
 
 async fn session_at_home(door: &Door, home: &AtHome, mut request: Request, next: Next) -> Response {
-    let Some((id, found, name)) = held(request.headers(), door, home) else {
+    let way = Way::of(request.extensions());
+    let Some((id, found, name)) = held(request.headers(), way, door, home) else {
         let ended = names(door).iter().any(|name| cookie::read(request.headers(), name).is_some_and(|id| home.sessions().was_ended(id)));
         return locked(door, request, ended).await;
     };
@@ -53,10 +55,10 @@ async fn session_at_home(door: &Door, home: &AtHome, mut request: Request, next:
 type Held = (String, super::sessions::Found, String);
 
 /// The session that a cookie names, and that cookie.
-fn held(headers: &HeaderMap, door: &Door, home: &AtHome) -> Option<Held> {
+pub(super) fn held(headers: &HeaderMap, way: Way, door: &Door, home: &AtHome) -> Option<Held> {
     names(door).into_iter().find_map(|name| {
         let id = cookie::read(headers, &name)?;
-        let found = home.sessions().find(id, home.keeper.now())?;
+        let found = home.sessions().find(id, way, home.keeper.now())?;
         Some((id.to_owned(), found, name))
     })
 }
@@ -78,7 +80,7 @@ pub(super) async fn locked(door: &Door, request: Request, ended: bool) -> Respon
     if ended {
         response.extensions_mut().insert(Ended);
     }
-    if request.method() == Method::POST && is_ours(request.headers(), door) {
+    if request.method() == Method::POST && is_ours(request.headers(), request.extensions(), door) {
         let (parts, body) = request.into_parts();
         let address = parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
         let read = body::sent(&parts, body).await;
@@ -99,18 +101,18 @@ pub(crate) async fn enter(State(door): State<Arc<Door>>, Query(tried): Query<Tri
     let Some(home) = door.at_home() else { return Problem::NotFound.into_response() };
     let early = ["sec-purpose", "purpose", "x-moz"].iter().any(|name| request.headers().contains_key(*name));
     // A browser that only looks ahead must not use the token up.
-    if early || request.method() != Method::GET {
+    if early || request.method() != Method::GET || Way::of(request.extensions()) == Way::Network {
         return Problem::Locked.into_response();
     }
     let now = home.keeper.now();
     match home.entries.redeem(&tried.token, now) {
         Ok(()) => {}
         // The same link again, by somebody inside.
-        Err(_) if held(request.headers(), &door, home).is_some() => return leads(&screen, "/"),
+        Err(_) if held(request.headers(), Way::Home, &door, home).is_some() => return leads(&screen, "/"),
         Err(Shut::TooMany) => return Problem::TooMany.into_response(),
         Err(Shut::Wrong) => return Problem::Locked.into_response(),
     }
-    let id = home.sessions().begin(home.keeper.fresh(), now);
+    let id = home.sessions().begin(None, home.keeper.fresh(), now);
     home.keep();
     let word = home.entries.await_cookie(home.keeper.fresh(), &id, now);
     let [strict, plain] = names(&door);
@@ -136,7 +138,7 @@ pub(crate) struct Awaited {
 pub(crate) async fn kept(State(door): State<Arc<Door>>, Query(awaited): Query<Awaited>, screen: Screen, headers: HeaderMap) -> Response {
     let Some(home) = door.at_home() else { return Problem::NotFound.into_response() };
     let id = home.entries.awaited(&awaited.again, home.keeper.now());
-    if held(&headers, &door, home).is_some() {
+    if held(&headers, Way::Home, &door, home).is_some() {
         return screen.go("/").unwrap_or_else(axum::response::IntoResponse::into_response);
     }
     let Some(id) = id else { return Problem::Locked.into_response() };
@@ -177,6 +179,13 @@ impl Door {
     /// The cookies that go when nobody is inside any more.
     pub(crate) fn gone(&self) -> [HeaderValue; 2] {
         names(self).map(|name| cookie::write(&name, "", 0))
+    }
+
+    /// Ends every session of this machine but that of this request.
+    pub(crate) fn lock_others(&self, inside: &Inside) {
+        if let (Who::AtHome(id), Some(home)) = (&inside.who, self.at_home()) {
+            home.end_others(id);
+        }
     }
 
     /// From now on this session lasts like this, and at home those to come as well; answers its cookie.

@@ -8,6 +8,9 @@ use base16ct::lower::encode_string as hex;
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
+use super::device::Device;
+use super::way::Way;
+
 /// How the file begins.
 const MARK: &str = "rebond-sessions-1";
 /// How a line of the file begins of a session that somebody ended.
@@ -47,12 +50,20 @@ impl Life {
 #[derive(Debug, Clone, Copy)]
 struct Session {
     life: Life,
+    /// The device of the local network that a code let in.
+    device: Option<Device>,
     since: i64,
     /// When it was last used.
     last: i64,
 }
 
 impl Session {
+    /// By which way it may be used: no other.
+    const fn way(&self) -> Way {
+        if self.device.is_some() { Way::Network } else { Way::Home }
+    }
+
+    /// One of a device ends with the sharing, at the latest.
     const fn lives(&self, now: i64) -> bool {
         match self.life {
             Life::Own => now - self.last < OWN,
@@ -67,6 +78,17 @@ pub(super) struct Found {
     /// Whether a day has gone by: the browser's cookie is then due again, and the file.
     pub(super) renewed: bool,
     pub(super) life: Life,
+}
+
+/// A device that a code let in.
+#[derive(Debug, Clone)]
+pub(crate) struct Paired {
+    /// What names it in a form: a piece of its print.
+    pub(crate) key: String,
+    pub(crate) device: Device,
+    pub(crate) since: Timestamp,
+    /// When it was last used.
+    pub(crate) last: Timestamp,
 }
 
 /// The sessions of a machine.
@@ -102,7 +124,7 @@ impl Sessions {
                 } else if let [print, since, last] = words[..]
                     && let (64, Ok(since), Ok(last)) = (print.len(), since.parse(), last.parse())
                 {
-                    book.list.insert(print.to_owned(), Session { life: Life::Own, since, last });
+                    book.list.insert(print.to_owned(), Session { life: Life::Own, device: None, since, last });
                 }
             }
         }
@@ -123,15 +145,26 @@ impl Sessions {
         self.book().life
     }
 
-    /// How many are inside now.
+    /// How many browsers of this machine are inside now.
     pub(crate) fn count(&self, now: Timestamp) -> usize {
         let mut book = self.book();
         book.list.retain(|_, session| session.lives(now.as_second()));
-        book.list.len()
+        book.list.values().filter(|session| session.device.is_none()).count()
     }
 
-    /// A new session; answers its identifier, which is not kept.
-    pub(super) fn begin(&self, fresh: [u8; 32], now: Timestamp) -> String {
+    /// The devices beside it that are, the first let in first.
+    pub(super) fn paired(&self) -> Vec<Paired> {
+        let at = |second| Timestamp::from_second(second).unwrap_or_default();
+        let paired = |(print, session): (&String, &Session)| {
+            Some(Paired { key: key(print).to_owned(), device: session.device?, since: at(session.since), last: at(session.last) })
+        };
+        let mut list: Vec<Paired> = self.book().list.iter().filter_map(paired).collect();
+        list.sort_by(|one, other| (one.since, &one.key).cmp(&(other.since, &other.key)));
+        list
+    }
+
+    /// A new session, of a browser of this machine or of a device beside it; answers its identifier, which is not kept.
+    pub(super) fn begin(&self, device: Option<Device>, fresh: [u8; 32], now: Timestamp) -> String {
         let (mut book, now) = (self.book(), now.as_second());
         book.list.retain(|_, session| session.lives(now));
         if book.list.len() >= MANY
@@ -140,20 +173,21 @@ impl Sessions {
             book.list.remove(&oldest);
         }
         let id = hex(&fresh);
-        let session = Session { life: book.life, since: now, last: now };
+        let life = if device.is_some() { Life::Own } else { book.life };
+        let session = Session { life, device, since: now, last: now };
         book.list.insert(print(&id), session);
         id
     }
 
-    /// Whoever has this identifier, if they are inside.
-    pub(super) fn find(&self, id: &str, now: Timestamp) -> Option<Found> {
+    /// Whoever has this identifier, if they are inside, and came the way they were let in.
+    pub(super) fn find(&self, id: &str, way: Way, now: Timestamp) -> Option<Found> {
         let (mut book, now, print) = (self.book(), now.as_second(), print(id));
-        let session = book.list.get_mut(&print)?;
+        let session = book.list.get_mut(&print).filter(|session| session.way() == way)?;
         if !session.lives(now) {
             book.list.remove(&print);
             return None;
         }
-        let renewed = now / DAY > session.last / DAY;
+        let renewed = session.device.is_none() && now / DAY > session.last / DAY;
         session.last = session.last.max(now);
         Some(Found { renewed, life: session.life })
     }
@@ -174,6 +208,29 @@ impl Sessions {
     pub(super) fn without_any(&self, now: Timestamp) -> String {
         self.end(now, |_| true);
         self.written()
+    }
+
+    /// None but this one is inside.
+    pub(super) fn without_others(&self, id: &str, now: Timestamp) {
+        let own = print(id);
+        self.end(now, |other| *other != own);
+    }
+
+    /// The file without one of a device.
+    pub(super) fn without_one_paired(&self, chosen: &str, now: Timestamp) -> String {
+        let print = self
+            .book()
+            .list
+            .iter()
+            .find(|(print, session)| session.device.is_some() && key(print) == chosen)
+            .map(|(print, _)| print.clone());
+        self.end(now, |other| Some(other) == print.as_ref());
+        self.written()
+    }
+
+    /// Those of devices are over, as if their time had gone by: what waits in their browsers stays there.
+    pub(super) fn without_paired(&self) {
+        self.book().list.retain(|_, session| session.device.is_none());
     }
 
     fn end(&self, now: Timestamp, which: impl Fn(&String) -> bool) {
@@ -201,13 +258,13 @@ impl Sessions {
         self.written()
     }
 
-    /// The file: prints, not identifiers; those of a shared computer end with the program.
+    /// The file: prints, not identifiers; those of a shared computer and of devices beside it end with the program.
     pub(super) fn written(&self) -> String {
         let book = self.book();
         let mut lines: Vec<String> = book
             .list
             .iter()
-            .filter(|(_, session)| session.life == Life::Own)
+            .filter(|(_, session)| session.life == Life::Own && session.device.is_none())
             .map(|(print, session)| format!("{print} {} {}\n", session.since, session.last))
             .chain(book.ended.iter().map(|(print, at)| format!("{ENDED} {print} {at}\n")))
             .collect();
@@ -219,6 +276,11 @@ impl Sessions {
 /// An identifier as it is kept.
 fn print(id: &str) -> String {
     hex(&Sha256::digest(id))
+}
+
+/// What names a session on a page: enough of its print to tell it from others.
+fn key(print: &str) -> &str {
+    print.get(..16).unwrap_or(print)
 }
 
 const LABEL: usize = 6;
@@ -243,34 +305,34 @@ mod tests {
     #[test]
     fn a_session_outlasts_the_program_and_its_identifier_is_not_in_the_file() {
         let sessions = none();
-        let id = sessions.begin([9; 32], at(0));
+        let id = sessions.begin(None, [9; 32], at(0));
         let file = sessions.written();
         assert!(!file.contains(&id) && file.contains(&print(&id)), "{file}");
         let again = Sessions::of(Some(&file), [6; 32], at(10));
-        assert!(again.find(&id, at(10)).is_some() && again.find(&print(&id), at(10)).is_none());
+        assert!(again.find(&id, Way::Home, at(10)).is_some() && again.find(&print(&id), Way::Home, at(10)).is_none());
         assert_eq!(again.name(), sessions.name(), "the name stays, and so do bookmarks");
     }
 
     #[test]
     fn unused_for_three_months_it_ends_and_used_it_goes_on() {
         let sessions = none();
-        let id = sessions.begin([9; 32], at(0));
-        assert!(sessions.find(&id, at(OWN - 1)).is_some_and(|found| found.renewed));
-        assert!(sessions.find(&id, at(2 * OWN - 2)).is_some());
-        assert!(sessions.find(&id, at(3 * OWN)).is_none() && sessions.find(&id, at(0)).is_none());
+        let id = sessions.begin(None, [9; 32], at(0));
+        assert!(sessions.find(&id, Way::Home, at(OWN - 1)).is_some_and(|found| found.renewed));
+        assert!(sessions.find(&id, Way::Home, at(2 * OWN - 2)).is_some());
+        assert!(sessions.find(&id, Way::Home, at(3 * OWN)).is_none() && sessions.find(&id, Way::Home, at(0)).is_none());
     }
 
     #[test]
     fn a_shared_computer_forgets_after_a_while_and_with_the_program() {
         let sessions = none();
-        let id = sessions.begin([9; 32], at(0));
+        let id = sessions.begin(None, [9; 32], at(0));
         let file = sessions.living(&id, Life::Shared);
         assert!(!file.contains(&print(&id)) && file.contains("shared"), "{file}");
-        assert!(sessions.find(&id, at(SHARED_IDLE - 1)).is_some());
-        assert!(sessions.find(&id, at(2 * SHARED_IDLE)).is_none(), "two hours away");
-        let busy = sessions.begin([8; 32], at(0));
+        assert!(sessions.find(&id, Way::Home, at(SHARED_IDLE - 1)).is_some());
+        assert!(sessions.find(&id, Way::Home, at(2 * SHARED_IDLE)).is_none(), "two hours away");
+        let busy = sessions.begin(None, [8; 32], at(0));
         let mut last = 0;
-        while sessions.find(&busy, at(last)).is_some() {
+        while sessions.find(&busy, Way::Home, at(last)).is_some() {
             last += HOUR;
         }
         assert_eq!(last, SHARED, "not longer than half a day, however busy");
@@ -279,11 +341,11 @@ mod tests {
     #[test]
     fn ended_here_or_everywhere() {
         let sessions = none();
-        let (one, other) = (sessions.begin([1; 32], at(0)), sessions.begin([2; 32], at(0)));
+        let (one, other) = (sessions.begin(None, [1; 32], at(0)), sessions.begin(None, [2; 32], at(0)));
         let _ = sessions.without(&one, at(1));
-        assert!(sessions.find(&one, at(1)).is_none() && sessions.find(&other, at(1)).is_some());
+        assert!(sessions.find(&one, Way::Home, at(1)).is_none() && sessions.find(&other, Way::Home, at(1)).is_some());
         let file = sessions.without_any(at(1));
-        assert!(sessions.find(&other, at(1)).is_none() && file.lines().count() == 3);
+        assert!(sessions.find(&other, Way::Home, at(1)).is_none() && file.lines().count() == 3);
         let again = Sessions::of(Some(&file), [6; 32], at(2));
         assert!(again.was_ended(&one) && again.was_ended(&other) && again.count(at(2)) == 0, "their browsers leave nothing behind");
         assert!(!Sessions::of(Some(&file), [6; 32], at(OWN + 1)).was_ended(&one), "nor is it known for ever");
@@ -300,10 +362,38 @@ mod tests {
     #[test]
     fn the_one_used_longest_ago_makes_room() {
         let sessions = none();
-        let first = sessions.begin([0; 32], at(0));
+        let first = sessions.begin(None, [0; 32], at(0));
         for number in 1..=MANY {
-            sessions.begin([u8::try_from(number).unwrap_or(0); 32], at(1));
+            sessions.begin(None, [u8::try_from(number).unwrap_or(0); 32], at(1));
         }
-        assert!(sessions.count(at(1)) <= MANY && sessions.find(&first, at(1)).is_none());
+        assert!(sessions.count(at(1)) <= MANY && sessions.find(&first, Way::Home, at(1)).is_none());
+    }
+
+    #[test]
+    fn a_device_comes_in_its_own_way_and_ends_with_the_sharing() {
+        let sessions = none();
+        let (own, phone) = (sessions.begin(None, [1; 32], at(0)), sessions.begin(Some(Device::Android), [2; 32], at(0)));
+        for (id, way, inside) in
+            [(&own, Way::Home, true), (&own, Way::Network, false), (&phone, Way::Network, true), (&phone, Way::Home, false)]
+        {
+            assert_eq!(sessions.find(id, way, at(1)).is_some(), inside, "{way:?}");
+        }
+        assert_eq!((sessions.count(at(1)), sessions.paired().len()), (1, 1));
+        assert!(!sessions.written().contains(&print(&phone)), "it ends with the program");
+        sessions.without_paired();
+        assert!(sessions.find(&phone, Way::Network, at(1)).is_none() && sessions.find(&own, Way::Home, at(1)).is_some());
+        assert!(!sessions.was_ended(&phone), "over, not ended: what waits on the phone stays there");
+    }
+
+    #[test]
+    fn one_device_is_ended_and_the_others_stay() {
+        let sessions = none();
+        let own = sessions.begin(None, [1; 32], at(0));
+        let phones = [2, 3].map(|number| sessions.begin(Some(Device::Iphone), [number; 32], at(0)));
+        let _ = sessions.without_one_paired(key(&print(&own)), at(1));
+        assert!(sessions.find(&own, Way::Home, at(1)).is_some(), "a browser of this machine is no device");
+        let _ = sessions.without_one_paired(key(&print(&phones[0])), at(1));
+        assert!(sessions.find(&phones[0], Way::Network, at(1)).is_none() && sessions.was_ended(&phones[0]));
+        assert!(sessions.find(&phones[1], Way::Network, at(1)).is_some());
     }
 }

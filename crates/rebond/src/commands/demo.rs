@@ -13,7 +13,8 @@ use crate::{arguments::Settings, clock::ShiftedClock, database_file, failure::Fa
 /// Serves the sample until asked to stop.
 pub(crate) async fn run(settings: &Settings, today: Option<Date>) -> Result<ExitCode, Failure> {
     // Never the user's database, be it a file or a server.
-    let settings = Settings { text: settings.text, data: settings.data.join(place::DEMO), postgres: None, ..*settings };
+    let settings =
+        Settings { text: settings.text, data: settings.data.join(place::DEMO), postgres: None, tls: settings.tls.clone(), ..*settings };
     let listener = serve::listen(settings.port).await?;
     place::prepare(&settings.data)?;
     let _held = place::hold(&settings.data)?;
@@ -25,7 +26,7 @@ pub(crate) async fn run(settings: &Settings, today: Option<Date>) -> Result<Exit
     };
     FillDemo.run(&home::desk(&app).await?).await?;
     say(settings.text.cli_serving_demo());
-    serve::on(listener, &settings, app, settings.open).await
+    serve::on(listener, &settings, app, serve::Opens::browser(settings.open)).await
 }
 
 /// Removes the sample of the last start: the database and its two companions, by name.

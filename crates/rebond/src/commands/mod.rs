@@ -10,6 +10,7 @@ mod export;
 mod home;
 mod import;
 mod import_json;
+mod invitation;
 mod lint;
 mod move_to;
 mod open;
@@ -19,6 +20,7 @@ mod repair;
 mod restore;
 mod serve;
 mod server;
+mod share;
 mod today;
 
 use std::{
@@ -34,7 +36,8 @@ use crate::{arguments::Settings, failure::Failure};
 pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     match matches.subcommand() {
         None => serve::start(settings).await,
-        Some(("serve", _)) => serve::run(settings, false).await,
+        Some(("serve", _)) => serve::run(settings, serve::Opens::default()).await,
+        Some(("share", matches)) => share::run(settings, matches).await,
         Some(("lint", matches)) => lint::run(settings, matches),
         Some(("open", _)) => open::run(settings),
         Some(("demo", words)) => demo::run(settings, words.get_one("today").copied()).await,

@@ -51,6 +51,9 @@ pub(super) fn material(text: Text, view: &ApproachPage) -> Markup {
             @if !it.progress.is_empty() {
                 (one(text.write_material_progress(), &html! { ul { @for moved in &it.progress { li { p.prose dir="auto" { (moved.text) } (insert(text, &format!("insert:progress:{}", moved.id), text.write_material_progress())) } } } }))
             }
+            // rule F12: seen, and not put into the message: one does not count what one gives.
+            @if !it.could_give.is_empty() { (one(text.write_material_could_give(), &html! { ul { @for words in &it.could_give { li { p.prose dir="auto" { (words) } } } } })) }
+            @if !it.gave.is_empty() { (one(text.write_material_gave(), &html! { ul { @for words in &it.gave { li { p.prose dir="auto" { (words) } } } } })) }
             @if empty && about_me { p.hint { (text.write_material_none()) } p { a href="/campaign" { (text.write_material_campaign()) } } }
         }
     }

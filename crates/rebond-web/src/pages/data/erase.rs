@@ -1,17 +1,26 @@
-//! `/data/erase`: one clear way to erase everything, after a backup is offered.
+//! `/data/erase`: one clear way to erase everything, after a backup is offered: here, on this device, and on every other that has a copy.
 
+use axum::Extension;
+use axum::extract::State;
 use maud::{Markup, html};
 use rebond_app::Desk;
 use rebond_app::data::EraseEverything;
 use rebond_text::Text;
 
-use crate::{Flash, Form, Nav, Page, Reply, Screen, parts};
+use crate::security::Inside;
+use crate::{Flash, Form, Nav, Page, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen) -> Reply {
     screen.page(page(screen.text), render(&Form::empty(screen.text)))
 }
 
-pub(crate) async fn erase(screen: Screen, desk: Desk, mut form: Form) -> Reply {
+pub(crate) async fn erase(
+    screen: Screen,
+    desk: Desk,
+    State(site): State<Site>,
+    Extension(inside): Extension<Inside>,
+    mut form: Form,
+) -> Reply {
     let sure = form.read(|f| {
         let sure = f.checked("sure");
         if !sure {
@@ -24,6 +33,9 @@ pub(crate) async fn erase(screen: Screen, desk: Desk, mut form: Form) -> Reply {
         return screen.again(page(screen.text), render(&form));
     }
     EraseEverything.run(&desk).await?;
+    // Other browsers hold pages and words too: ended, they leave nothing behind.
+    site.door.lock_others(&inside);
+    // This one empties itself on the page it comes to, at addresses without TLS too.
     screen.go_saying("/welcome", Flash::ErasedAll)
 }
 

@@ -1,14 +1,17 @@
 //! Tells how a meeting went, on one page: notes, hopes, names, promises, what each gained (F5, F8, F10, F12, G6, G12). Nothing is
 //! required; saved once or in several times.
 
+mod memo;
+
 use axum::extract::Path;
+use axum::http::{HeaderName, HeaderValue};
 use maud::{Markup, html};
 use rebond_app::{
     Desk,
     meetings::{FindingGiven, FinishMeeting, FinishPage, NameGiven, PromiseGiven, TellMeeting},
     people::Contact,
 };
-use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance, Topic};
+use rebond_domain::{HopeId, MeetingId, NameUse, NewsAgreed, Parting, Prose, Side, Stance, Topic, Useful};
 use rebond_method::Rule;
 use rebond_sentences::meetings::header;
 use rebond_text::Text;
@@ -18,7 +21,7 @@ use super::{
     told::{kept as kept_note, promise_line},
 };
 use crate::parts::{self, Icon};
-use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen};
+use crate::{Flash, Form, Nav, Page, Reader, Reply, Screen, assets};
 
 /// How many names and how many promises of each side fit on the page at once.
 const NAMES: usize = 3;
@@ -27,7 +30,15 @@ const PROMISES: usize = 2;
 pub(crate) async fn show(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>) -> Reply {
     let view = TellMeeting { meeting }.run(&desk).await?;
     let form = filled(screen.text, &view);
-    screen.page(page(&screen, &view), render(&view, &form))
+    heard(screen.page(page(&screen, &view), render(&view, &form)))
+}
+
+/// The one page whose scripts may ask for the microphone (F8).
+fn heard(reply: Reply) -> Reply {
+    let mut response = reply?;
+    let may = "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=(), interest-cohort=()";
+    response.headers_mut().insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static(may));
+    Ok(response)
 }
 
 pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<MeetingId>, mut form: Form) -> Reply {
@@ -43,7 +54,7 @@ pub(crate) async fn save(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     }
     let stored = stored(&view, &form);
     let form = form.beside(stored);
-    screen.again(page(&screen, &view), render(&view, &form))
+    heard(screen.again(page(&screen, &view), render(&view, &form)))
 }
 
 fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str) -> FinishMeeting {
@@ -68,6 +79,8 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
         ("none", None) => Some(NewsAgreed::None),
         _ => None,
     };
+    // A page of an earlier version, which waited on a device, says it by a box.
+    let useful = f.optional_choice("useful").or_else(|| f.checked("low-yield").then_some(Useful::Little));
     FinishMeeting {
         meeting,
         seen: f.optional_id("seen"),
@@ -80,7 +93,8 @@ fn read(f: &mut Reader<'_>, meeting: MeetingId, hopes: &[HopeId], prefill: &str)
         raised: f.ids("raised"),
         gave: f.optional_prose("gave"),
         could_give: f.optional_prose("could-give"),
-        low_yield: f.checked("low-yield"),
+        low_yield: useful == Some(Useful::Little),
+        useful,
         parting: f.optional_choice("parting"),
         news_agreed,
     }
@@ -155,7 +169,7 @@ fn kept(text: Text, view: &FinishPage) -> Form {
                 _ => None,
             },
         )
-        .with_tick("low-yield", meeting.low_yield);
+        .with_known("useful", meeting.useful.or_else(|| meeting.low_yield.then_some(Useful::Little)));
     view.hopes.iter().filter_map(|(hope, found)| Some((hope, found.as_ref()?))).fold(form, |form, (hope, found)| {
         form.with(&format!("stance-{}", hope.id), found.stance).with_known(&format!("why-{}", hope.id), found.text.as_ref())
     })
@@ -175,7 +189,7 @@ fn stored(view: &FinishPage, typed: &Form) -> Form {
 }
 
 fn page(screen: &Screen, view: &FinishPage) -> Page {
-    Page::new(Nav::Meetings, screen.text.meet_finish_title(&view.other.name)).says_where()
+    Page::new(Nav::Meetings, screen.text.meet_finish_title(&view.other.name)).says_where().script(assets::MEMO.address)
 }
 
 fn render(view: &FinishPage, form: &Form) -> Markup {
@@ -185,6 +199,7 @@ fn render(view: &FinishPage, form: &Form) -> Markup {
     html! {
         (parts::back(&address(meeting.id, ""), &text.meet_with(&view.other.name)))
         (parts::page_head(text.meet_finish_title(&view.other.name)).lead(text.meet_finish_lead()))
+        (memo::render(text, meeting.id))
         (parts::mistakes(form))
         form.finish method="post" action=(address(meeting.id, "/finish")) {
             // The first button is the one that the Enter key presses.
@@ -317,7 +332,7 @@ fn exchange(form: &Form) -> Markup {
             div.card-head { h2 { (text.meet_finish_give()) } }
             (parts::text_area(form, "gave", text.meet_gave()).rows(2).optional().hint(text.meet_finish_gave_hint()))
             (parts::text_area(form, "could-give", text.meet_could_give()).rows(2).optional())
-            (parts::checkbox(form, "low-yield", text.meet_finish_low()).hint(text.meet_finish_low_hint()))
+            (parts::radios(form, "useful", text.meet_useful_question()).choices::<Useful>().answer("", text.meet_useful_unsaid()).in_line().hint(text.meet_useful_hint()))
             (parts::radios(form, "parting", text.meet_parting_question()).choices::<Parting>().in_line().optional())
             (parts::radios(form, "news", text.meet_news_question()).in_line()
                 .answer("as-it-moves", text.meet_news_as_it_moves()).answer("none", text.meet_news_none()).answer("", text.meet_news_unsaid()))

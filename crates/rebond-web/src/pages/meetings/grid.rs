@@ -26,6 +26,7 @@ pub(crate) async fn fill(desk: Desk, screen: Screen, Path(meeting): Path<Meeting
     let take = match form.value("take") {
         "reserve" => Take::Reserve,
         "earlier" => Take::Earlier(form.read(|f| Some(f.ids("earlier"))).unwrap_or_default()),
+        "own" => Take::Own(form.read(|f| Some(f.ids("own"))).unwrap_or_default()),
         "points" => Take::Points(form.values("point").map(ToOwned::to_owned).collect()),
         _ => Take::Topics(form.read(|f| Some(f.ids("topic"))).unwrap_or_default()),
     };
@@ -90,7 +91,7 @@ fn render(view: &GridPage, form: &Form) -> Markup {
             (capitalise(&when(text, &view.starts, &view.now))) @if let Some(subject) = &meeting.subject { " · " bdi { (subject) } }
         }
         (parts::mistakes(form))
-        @if view.topics.is_empty() { (first(view, text)) (earlier(view, text)) }
+        @if view.topics.is_empty() { (first(view, text)) (mine(view, text)) (earlier(view, text)) }
         @else {
             (checks(view, text))
             @for topic in &view.topics {
@@ -100,6 +101,7 @@ fn render(view: &GridPage, form: &Form) -> Markup {
                 (parts::link_button(address(meeting.id, "/sheet"), text.meet_act_sheet()).icon(Icon::File))
                 (parts::link_button(address(meeting.id, ""), text.meet_grid_ready()).quiet().icon(Icon::Check))
             }
+            (mine(view, text))
             (earlier(view, text))
             (bank(view, text))
         }
@@ -241,6 +243,24 @@ fn bank(view: &GridPage, text: Text) -> Markup {
                         }
                     }
                     div.actions { (parts::button(text.meet_grid_take()).carries("take", "points")) }
+                }
+            }))
+        }
+    }
+}
+
+/// One's own questions that are not there yet.
+fn mine(view: &GridPage, text: Text) -> Markup {
+    let form = Form::empty(text);
+    html! {
+        @if !view.own.is_empty() {
+            (parts::card(text.questions_title(), html! {
+                form method="post" action=(address(view.meeting.id, "/grid")) {
+                    @for one in &view.own {
+                        (parts::checkbox(&form, "own", one.label.to_string()).value(one.id)
+                            .hint(one.question.as_ref().map_or_else(|| text.topic(one.topic).to_owned(), ToString::to_string)))
+                    }
+                    div.actions { (parts::button(text.meet_grid_take()).carries("take", "own").quiet().icon(Icon::Plus)) (parts::link_button("/questions", text.questions_act()).plain()) }
                 }
             }))
         }

@@ -48,6 +48,7 @@ fn render(text: Text, view: &MeetingsPage) -> Markup {
             }))
         }
         @if !view.past.is_empty() { (parts::card(text.meet_past(), rows(text, &view.past, &view.now, None))) }
+        p { a href="/questions" { (text.questions_title()) } }
         (parts::more(text.calendar_title(), &html! {
             p { (text.calendar_lead()) }
             p.hint { (text.calendar_no_phone()) }

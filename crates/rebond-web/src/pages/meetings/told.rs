@@ -14,7 +14,11 @@ pub(super) fn render(text: Text, view: &MeetingPage) -> Markup {
     let tell = parts::link_button(address(meeting.id, "/finish"), text.meet_act_complete_tell()).plain().icon(Icon::Pen);
     let heading = |words: &str| html! { h3 { (words) } };
     let content = html! {
-        @if meeting.low_yield { p.soft { (text.meet_low_yield_said()) } }
+        @match meeting.useful {
+            Some(useful) => { p.soft { (text.meet_useful_said(text.useful(useful))) } }
+            None if meeting.low_yield => { p.soft { (text.meet_low_yield_said()) } }
+            None => {}
+        }
         @if !view.notes.is_empty() {
             (heading(text.meet_notes()))
             @for note in &view.notes { (kept(text, note)) }

@@ -24,7 +24,9 @@ use crate::{
         watch::{self, Watched},
         works,
     },
-    keeper, server,
+    keeper,
+    listener::Listener,
+    server,
 };
 
 /// Serves.
@@ -44,11 +46,13 @@ pub(super) async fn run(text: Text, file: Option<PathBuf>) -> Result<ExitCode, F
     tokio::spawn(works::go_on(Arc::clone(&app), Arc::clone(&office), retention));
     if let Some(watcher) = watcher {
         let figures = watch::figures(watched.clone());
-        tokio::spawn(async move { server::serve(watcher, figures, std::future::pending(), std::future::pending()).await });
+        tokio::spawn(async move {
+            server::serve(Listener::plain(watcher), server::alone(), figures, std::future::pending(), std::future::pending()).await
+        });
     }
     say(text.cli_server_serving(config.address.to_string(), listener.local_addr().map_err(Failure::system)?.to_string()));
     let router = site(config, app, office, watched).layer(from_fn_with_state(log, log::keep));
-    server::serve(listener, router, stop, now).await;
+    server::serve(Listener::plain(listener), server::alone(), router, stop, now).await;
     say(text.cli_stopped());
     Ok(ExitCode::SUCCESS)
 }

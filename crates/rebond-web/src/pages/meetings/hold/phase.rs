@@ -11,7 +11,7 @@ use crate::parts::{self, Icon};
 
 pub(super) fn one(view: &HoldPage, text: Text, place: usize, phase: &HoldPhase) -> Markup {
     html! {
-        section.card.phase #{ "phase-" (place + 1) } data-from=(phase.from) {
+        section.card.phase #{ "phase-" (place + 1) } data-from=(phase.from) data-next=(phase.next) {
             div.card-head { h2 { span.phase-number { (place + 1) } " " (phase.phase.title) } @if phase.from > 0 { span.count { (text.meet_hold_from(text.minutes(phase.from))) } } }
             ul.prompts { @for prompt in &phase.phase.prompts { li { (prompt.1) } } }
             (parts::why(text, phase.phase.prompts.iter().map(|prompt| prompt.0)))
@@ -59,7 +59,7 @@ fn points(view: &HoldPage, text: Text, phase: &HoldPhase) -> Markup {
     };
     html! {
         (by_topic(view, text, &part(false)))
-        @if !later.is_empty() { (parts::more(text.meet_hold_more(), &by_topic(view, text, &part(true)))) }
+        @if !later.is_empty() { details.more.later { summary { (text.meet_hold_more()) } div.more-inside { (by_topic(view, text, &part(true))) } } }
     }
 }
 
@@ -67,7 +67,7 @@ fn by_topic(view: &HoldPage, text: Text, topics: &[GridTopic]) -> Markup {
     html! {
         @for topic in topics {
             h3 { (text.topic(topic.topic)) }
-            ul.points { @for point in &topic.points { (tickable(view.meeting.id, text, point)) } }
+            ul.points data-topic=(topic.topic) { @for point in &topic.points { (tickable(view.meeting.id, text, point)) } }
         }
     }
 }
@@ -125,7 +125,7 @@ fn tickable(meeting: MeetingId, text: Text, point: &GridPoint) -> Markup {
     };
     let class = if point.reserve { "in-reserve" } else { point.state.as_str() };
     html! {
-        li #{ "p-" (point.id) } class=(class) {
+        li #{ "p-" (point.id) } class=(class) data-topic=(point.topic) data-title=(text.topic(point.topic)) {
             div.point-words {
                 span.point-label dir="auto" { (point.label) }
                 @for state in [PointState::Raised, PointState::Skipped] { " " span.heard.of-state data-state=(state) { (text.point_state(state)) } }
