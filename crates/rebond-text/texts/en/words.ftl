@@ -251,7 +251,7 @@ stake-applied = I have applied there
 talk-no-calls = No phone calls
 talk-in-writing = In writing only
 
-noun-own-question = Question of one’s own
+noun-own-question = Your own question
 useful-little = Little
 useful-some = Something
 useful-much = A lot

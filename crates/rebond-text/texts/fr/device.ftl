@@ -57,4 +57,4 @@ device-wipe = Ne rien laisser ici
 device-wipe-line = Retire les pages et les textes qui sont sur cet appareil. Ce qui est enregistré dans Rebond y reste.
 device-wipe-act = Tout retirer de cet appareil
 
-device-lose-memo = Des notes vocales ne sont que sur cet appareil. Elles seront perdues.
+device-lose-memo = Des notes vocales ne sont que sur cet appareil, et y seront perdues.
