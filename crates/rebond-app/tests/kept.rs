@@ -1,10 +1,17 @@
 //! What is kept between pages: after whatever was done, it is what a program just started would read.
 
 use proptest::prelude::*;
+use rebond_app::{
+    Desk,
+    meetings::ListMeetings,
+    people::ShowBoard,
+    thread::{ShowThread, Sought, WhoIntroduces},
+    today::ShowToday,
+};
 use rebond_coach::{Situation, steps};
 use rebond_domain::{
     Answer, Approach, Campaign, Changes, Channel, Choice, Circle, Closeness, Delivery, GridPoint, Line, LoopStage, Meeting, MessageKind,
-    NameUse, Noun, Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, StepChoice, Topic,
+    NameUse, Noun, Organisation, OrganisationKind, Person, PointState, Promise, Purpose, Referral, Side, StepChoice, Tie, Topic,
 };
 use rebond_testkit::{Make, World};
 
@@ -50,6 +57,20 @@ fn sorted(situation: &Situation) -> Vec<String> {
         list(&history.sources),
         format!("{:?}", situation.ranked()),
     ]
+}
+
+/// What pages show that follows from what is kept: the board, the picture, who can introduce one to each, Today.
+async fn shown(desk: &Desk, made: &Made) -> Vec<String> {
+    let mut shown = vec![
+        format!("{:?}", ShowBoard.run(desk).await.unwrap()),
+        format!("{:?}", ShowThread::default().run(desk).await.unwrap()),
+        format!("{:?}", ShowToday.run(desk).await.unwrap()),
+        format!("{:?}", ListMeetings { page: 1 }.run(desk).await.unwrap()),
+    ];
+    for person in &made.people {
+        shown.push(format!("{:?}", WhoIntroduces { to: Sought::Person(person.id) }.run(desk).await.unwrap()));
+    }
+    shown
 }
 
 /// One thing done, chosen by two numbers; nothing when there is nothing yet to do it to.
@@ -132,6 +153,14 @@ fn deed(make: &Make, so_far: &mut Made, kind: u8, which: usize) -> Option<Change
             let state = if which.is_multiple_of(2) { PointState::Raised } else { PointState::Open };
             changes.put(GridPoint { topic, state, ..make.point(meeting, "Une journée ordinaire") })
         }
+        15 => {
+            let one = &so_far.people[pick(so_far.people.len())?];
+            let other = &so_far.people[(which + 1) % so_far.people.len()];
+            if one.id == other.id {
+                return None;
+            }
+            changes.put(Tie { closeness: Closeness::ALL[which % Closeness::ALL.len()], ..make.tie(one, other) })
+        }
         18 => {
             let at = pick(so_far.people.len())?;
             let person = &mut so_far.people[at];
@@ -207,6 +236,7 @@ proptest! {
                     let read = cold.situation().await.unwrap();
                     assert_eq!(sorted(&kept), sorted(&read));
                     assert_eq!(list.to_vec(), steps(&read, cold.norms(), &cold.local_now()));
+                    assert_eq!(shown(&warm, &made).await, shown(&cold, &made).await);
                 }
             }
         });

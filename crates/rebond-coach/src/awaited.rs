@@ -29,13 +29,15 @@ impl Situation {
 
     /// The answer awaited of one person.
     pub fn awaited_of(&self, person: PersonId) -> Option<Awaited> {
-        let one = self.each().find(|one| one.person == person)?;
-        self.awaited_in(&one)
+        self.awaited_in(&self.one(person)?)
     }
 
     fn awaited_in(&self, one: &One<'_>) -> Option<Awaited> {
-        let waits = matches!(one.standing, Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..));
-        let (_, approach, sent) = self.attempts(one.thread).last().filter(|_| waits)?;
+        // Of most, nothing is awaited: their messages are not looked at.
+        if !matches!(one.standing, Standing::Waits | Standing::SomeoneElse(..) | Standing::FollowUp(..)) {
+            return None;
+        }
+        let (_, approach, sent) = self.attempts(one.thread).last()?;
         Some(Awaited { person: one.person, approach: approach.id, sent })
     }
 }

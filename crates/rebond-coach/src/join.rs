@@ -1,12 +1,13 @@
 //! Joining: each record put where it is read, for everybody, or again for those of whom something changed. What enters: a history.
 //! What leaves: threads and what belongs to meetings. Not done here: what changed (`renewal`).
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::BuildHasherDefault};
 
 use rebond_domain::{ApproachOutline, Channel, Choice, MeetingId, MessageKind, PersonId, PersonOutline, Timestamp};
 use uuid::Uuid;
 
 use crate::{
+    by_id::ById,
     history::History,
     joined::{Attached, Index, Joined, Thread},
     leader::met_enough,
@@ -43,7 +44,7 @@ impl Joined {
             meeting_of: (0..).zip(&history.meetings).map(|(at, meeting)| (meeting.id, at)).collect(),
             referral_of: (0..).zip(&history.referrals).map(|(at, referral)| (referral.id, at)).collect(),
             attached: vec![Attached::default(); history.meetings.len()],
-            thread_of: HashMap::with_capacity(history.people.len()),
+            thread_of: ById::with_capacity_and_hasher(history.people.len(), BuildHasherDefault::default()),
             threads: Vec::with_capacity(history.people.len()),
             history,
             ..Self::default()

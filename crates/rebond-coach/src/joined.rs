@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     attempts::Attempts,
+    by_id::ById,
     history::{GridCount, History},
     policy::StepKind,
     step::{Matter, StepKey},
@@ -24,11 +25,11 @@ pub struct Joined {
     pub(crate) threads: Vec<Thread>,
     /// What belongs to each meeting, in the order of the meetings.
     pub(crate) attached: Vec<Attached>,
-    pub(crate) thread_of: HashMap<PersonId, u32>,
-    pub(crate) meeting_of: HashMap<MeetingId, u32>,
-    pub(crate) referral_of: HashMap<ReferralId, u32>,
+    pub(crate) thread_of: ById<PersonId, u32>,
+    pub(crate) meeting_of: ById<MeetingId, u32>,
+    pub(crate) referral_of: ById<ReferralId, u32>,
     /// Who works where.
-    pub(crate) places: HashMap<OrganisationId, Vec<PersonId>>,
+    pub(crate) places: ById<OrganisationId, Vec<PersonId>>,
     /// Introductions asked for or being asked for, by the referral they are about.
     pub(crate) introductions: Index<ReferralId>,
     /// What recommenders were told, by referral.
@@ -129,6 +130,11 @@ pub(crate) struct Attached {
 impl Joined {
     pub(crate) fn person(&self, id: PersonId) -> Option<&PersonOutline> {
         self.thread(id)?.outline.map(|at| &self.history.people[at as usize])
+    }
+
+    /// The outline of whose thread it is.
+    pub(crate) fn outline(&self, thread: &Thread) -> Option<&PersonOutline> {
+        thread.outline.map(|at| &self.history.people[at as usize])
     }
 
     pub(crate) fn thread_at(&self, id: PersonId) -> Option<usize> {

@@ -7,6 +7,7 @@
 mod again;
 mod attempts;
 mod awaited;
+mod by_id;
 mod channel;
 mod closing;
 mod completeness;

@@ -50,13 +50,12 @@ fn whom(all: &Situation, step: &Step) -> Option<PersonId> {
 /// What is under way already: requests that wait or are being written, and what they obtained and is not held yet.
 fn under_way(all: &Situation, moment: &Moment<'_>) -> usize {
     let of_one = all.each().filter(|one| !one.aside).filter(|one| {
-        let agreed = one
-            .thread
-            .meetings
-            .iter()
-            .map(|at| all.meeting(*at))
-            .any(|meeting| meeting.is_ahead() && meeting.ends_at() > moment.now && !all.is_second(meeting));
-        agreed || all.is_drafted(one.thread) || waits(one.standing)
+        let agreed = || {
+            let meetings = one.thread.meetings.iter().map(|at| all.meeting(*at));
+            meetings.filter(|it| it.is_ahead()).any(|it| it.ends_at() > moment.now && !all.is_second(it))
+        };
+        // What is at hand first: of most, no record is looked at.
+        waits(one.standing) || all.is_drafted(one.thread) || agreed()
     });
     // An introduction asked for is a request under way, by another hand.
     let asked = all.history().referrals.iter().filter(|referral| referral.closed_at.is_none() && is_asked_for(all, referral, moment));
@@ -70,5 +69,5 @@ const fn waits(standing: Standing) -> bool {
 /// The organisations in which somebody was asked and has not answered, nor been silent for long enough to think of someone else.
 fn asked(all: &Situation) -> HashSet<OrganisationId> {
     let waiting = all.each().filter(|one| matches!(one.standing, Standing::Waits) || all.is_drafted(one.thread));
-    waiting.filter_map(|one| all.person(one.person)?.organisation_id).collect()
+    waiting.filter_map(|one| all.outline(one.thread)?.organisation_id).collect()
 }

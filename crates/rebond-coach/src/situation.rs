@@ -108,6 +108,11 @@ impl Situation {
         self.joined.person(id)
     }
 
+    /// Whether anything was written to somebody, be it a draft, or a meeting with them is on file.
+    pub fn is_touched(&self, id: PersonId) -> bool {
+        self.joined.thread(id).is_some_and(Thread::touched)
+    }
+
     /// A referral.
     pub fn referral(&self, id: ReferralId) -> Option<&Referral> {
         self.joined.referral(id)

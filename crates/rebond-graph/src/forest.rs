@@ -30,7 +30,7 @@ impl Forest {
         let mut below: HashMap<Option<PersonId>, Vec<(PersonId, Option<ReferralId>)>> = HashMap::new();
         let mut sorted: Vec<PersonId> = shown.iter().copied().collect();
         // Identifiers sort by the moment they were made.
-        sorted.sort_by_key(|person| (led(person).map(|referral| referral.at), *person));
+        sorted.sort_by_cached_key(|person| (led(person).map(|referral| referral.at), *person));
         for person in &sorted {
             let by = led(person).filter(|_| !in_circle(*person, &led));
             below.entry(by.map(|referral| referral.by_id)).or_default().push((*person, by.map(|referral| referral.id)));

@@ -161,6 +161,26 @@ impl Network {
         network
     }
 
+    /// The same with these people as they are now, on the day it was made for. Whoever is not in it has no link, and is left out.
+    #[must_use]
+    pub fn with(&self, members: &[Member], today: Date) -> Self {
+        let mut network = self.clone();
+        for member in members {
+            if let Some(at) = network.number(member.person) {
+                network.mine[at as usize] = member.known.map_or(NONE, |known| known.cost(today));
+                network.asked[at as usize] = member.asked;
+            }
+        }
+        network.least = network.reach();
+        network
+    }
+
+    /// Whether somebody is in it as they are now, or not at all.
+    pub fn knows_as(&self, member: &Member, today: Date) -> bool {
+        let mine = member.known.map_or(NONE, |known| known.cost(today));
+        self.number(member.person).is_none_or(|at| self.mine[at as usize] == mine && self.asked[at as usize] == member.asked)
+    }
+
     /// The number of a person.
     pub(crate) fn number(&self, person: PersonId) -> Option<u32> {
         self.people.binary_search(&person).ok().and_then(|at| u32::try_from(at).ok())

@@ -48,7 +48,7 @@ impl ShowBoard {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Board> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let (situation, stages) = desk.follows(Stages::of).await?;
+            let (situation, stages) = desk.follows_on(Stages::of, Stages::renewed).await?;
             let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
             let mut aside = set_aside(store, account, ASIDE).await?;
             aside.retain(|person| !stages.holds(person.id));

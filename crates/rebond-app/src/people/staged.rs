@@ -1,15 +1,18 @@
 //! Everybody by stage. Stages are computed, never stored. Not done here: the board, the list.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use rebond_coach::{Situation, Stage, stage as stage_of};
 use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{set_aside, untouched};
 
-use crate::{AppError, Desk};
+use crate::{AppError, Desk, memo::Since};
 
 /// Those to whom something was sent or with whom a meeting was agreed, by stage.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Stages {
     /// Of each stage, by name.
     of: BTreeMap<Stage, Vec<PersonId>>,
@@ -28,6 +31,28 @@ impl Stages {
             stages.of.entry(stage_of(situation, person.id)).or_default().push(person.id);
         }
         stages
+    }
+
+    /// The same once something changed: only who was judged again is put in another place.
+    pub(super) fn renewed(situation: &Situation, before: Arc<Self>, since: &Since) -> Option<Self> {
+        let mut stages = Arc::unwrap_or_clone(before);
+        for list in stages.of.values_mut() {
+            list.retain(|id| since.people.binary_search(id).is_err());
+        }
+        for id in &since.people {
+            stages.touched.remove(id);
+            if !situation.is_touched(*id) {
+                continue;
+            }
+            stages.touched.insert(*id);
+            let Some(person) = situation.person(*id) else { continue };
+            let key = |person: &PersonOutline| (person.name.sort_key(), person.id);
+            let list = stages.of.entry(stage_of(situation, *id)).or_default();
+            let mine = key(person);
+            let at = list.partition_point(|other| situation.person(*other).is_some_and(|other| key(other) < mine));
+            list.insert(at, *id);
+        }
+        Some(stages)
     }
 
     /// Those of a stage, by name.
@@ -49,7 +74,7 @@ impl Stages {
 /// Everybody at that stage, in no order; of those to whom nothing was sent yet, who may be thousands, the first `limit`.
 pub(super) async fn staged(desk: &Desk, stage: Stage, limit: u32) -> Result<Vec<PersonOutline>, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
-    let (situation, stages) = desk.follows(Stages::of).await?;
+    let (situation, stages) = desk.follows_on(Stages::of, Stages::renewed).await?;
     let mut there: Vec<PersonOutline> = stages.at(stage).iter().filter_map(|id| situation.person(*id).cloned()).collect();
     let rest = match stage {
         Stage::ToContact => {

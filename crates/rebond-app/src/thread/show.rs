@@ -1,9 +1,11 @@
 //! The picture of who led one to whom, as much of it as one can read: who opened most doors, where it ends, and the news due. Not done
 //! here: rows (`rebond-graph`), words, drawing.
 
-use rebond_coach::{Situation, Stage, stage};
+use rebond_coach::{DueNews, Situation, Stage, stage};
 use rebond_domain::search::{Query, keys};
 use rebond_domain::{Date, Line, LoopStage, PersonId, PersonName, PersonOutline, Referral, ReferralId, Source};
+
+use rebond_graph::Unfolded;
 
 use super::Links;
 use crate::{BoxFuture, Desk, LocalTime};
@@ -180,13 +182,17 @@ impl ShowThread {
                 let came = |person: &PersonOutline| oldest.is_none_or(|oldest| desk.local(person.created_at).date() >= oldest);
                 person.is_some_and(|person| is_called(called.as_ref(), person) && came(person) && self.filter.takes(&situation, person))
             };
-            let shown = forest.unfold(from, most, wanted);
+            // What a page shows when nothing else is asked for is made once.
+            let usual = desk.known_since(async { Ok(Usual::of(&picture)) }).await?;
+            let shown = if from == 0 && !self.whole && self.filter.is_empty() {
+                usual.shown.clone()
+            } else {
+                forest.unfold(from, most, wanted)
+            };
             let rows = shown.rows.iter().filter(|row| row.at > 0);
             let strands = rows.filter_map(|row| picture.strand(row.at, row.depth, row.folded)).collect();
             let named = |at: usize| Some((forest.person(at)?, picture.outline(at)?.name.clone()));
-            let (ends, ends_count) = picture.ends();
-            let loops = situation.loops();
-            let debts = loops.due.iter().filter_map(|news| {
+            let debts = usual.due.iter().filter_map(|news| {
                 let referral = situation.referral(news.referral_id)?.clone();
                 let (by, to) = (situation.person(referral.by_id)?.name.clone(), situation.person(referral.to_id)?.name.clone());
                 Some(Debt { referral, by, to, stage: news.stage, since: news.since })
@@ -197,12 +203,12 @@ impl ShowThread {
                 left_out: shown.left_out,
                 count: forest.len() - 1,
                 filter: self.filter,
-                doors: forest.opened_most(NAMED).into_iter().filter_map(|at| picture.door(at)).collect(),
-                ends,
-                ends_count,
-                debts: debts.take(NAMED).collect(),
-                debts_count: loops.due.len(),
-                open: loops.open.len() - loops.due.len(),
+                doors: usual.doors.iter().filter_map(|at| picture.door(*at)).collect(),
+                ends: usual.ends.iter().filter_map(|at| picture.strand(*at, 0, 0)).collect(),
+                ends_count: usual.ends_count,
+                debts: debts.collect(),
+                debts_count: usual.due_count,
+                open: usual.open,
                 time: desk.local_time(),
             })
         })
@@ -218,6 +224,43 @@ impl ThreadFilter {
 
 fn is_called(query: Option<&Query>, person: &PersonOutline) -> bool {
     query.is_none_or(|query| query.is_held_by(&keys(&person.name.full()).into_iter().map(|found| found.key).collect()))
+}
+
+/// What every page shows, whatever is asked for: places in the forest, the few news due that are named.
+struct Usual {
+    shown: Unfolded,
+    doors: Vec<usize>,
+    ends: Vec<usize>,
+    ends_count: usize,
+    due: Vec<DueNews>,
+    due_count: usize,
+    /// Loops open without anything due yet.
+    open: usize,
+}
+
+impl Usual {
+    fn of(picture: &Picture<'_>) -> Self {
+        let (situation, forest) = (picture.situation, &picture.links.forest);
+        let there = |at: usize| forest.person(at).is_some_and(|id| situation.person(id).is_some());
+        let (mut ends, mut loops) = (picture.ends(), situation.loops());
+        let (ends_count, due_count) = (ends.len(), loops.due.len());
+        ends.truncate(NAMED);
+        let named = |news: &DueNews| {
+            let both = situation.referral(news.referral_id).map(|referral| [referral.by_id, referral.to_id]);
+            both.is_some_and(|both| both.iter().all(|id| situation.person(*id).is_some()))
+        };
+        loops.due.retain(named);
+        loops.due.truncate(NAMED);
+        Self {
+            shown: forest.unfold(0, ROWS, there),
+            doors: forest.opened_most(NAMED),
+            ends,
+            ends_count,
+            due: loops.due,
+            due_count,
+            open: loops.open.len() - due_count,
+        }
+    }
 }
 
 /// What the picture is drawn from.
@@ -259,9 +302,9 @@ impl Picture<'_> {
         Some(Door { id: person.id, name: person.name.clone(), count: forest.below(at), met })
     }
 
-    /// Those named by somebody from whom nobody came and with whom it ended, the latest first, a few of them; and how many there are.
-    /// Whoever nothing is to be proposed of is in no list.
-    fn ends(&self) -> (Vec<Strand>, usize) {
+    /// Those named by somebody from whom nobody came and with whom it ended, the latest first. Whoever nothing is to be proposed of is in no
+    /// list.
+    fn ends(&self) -> Vec<usize> {
         let forest = &self.links.forest;
         let ended = |at: &usize| {
             let named = forest.by(*at).1.is_some() && forest.led(*at).is_empty();
@@ -270,7 +313,6 @@ impl Picture<'_> {
                     .outline(*at)
                     .is_some_and(|person| !person.is_aside() && matches!(stage(self.situation, person.id), Stage::Refused | Stage::Resting))
         };
-        let all: Vec<usize> = (1..forest.len()).rev().filter(ended).collect();
-        (all.iter().take(NAMED).filter_map(|at| self.strand(*at, 0, 0)).collect(), all.len())
+        (1..forest.len()).rev().filter(ended).collect()
     }
 }

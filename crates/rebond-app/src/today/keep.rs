@@ -1,10 +1,10 @@
 //! The situation and the steps of each account, kept while nothing changes: brought up to date after a change, used for every page
 //! until the next. What tells is the account's revision, so that a change by another process is seen as well; for steps, also the hour.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use rebond_coach::{Situation, Step, Steps};
-use rebond_domain::PersonOutline;
+use rebond_domain::{Noun, Organisation, OrganisationId, PersonOutline};
 use rebond_store::people;
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
     kept::{Entry, KeptSteps},
     renew::{Renewed, renew},
 };
-use crate::{AppError, BoxFuture, Desk};
+use crate::{AppError, BoxFuture, Desk, memo::Since};
 
 /// So many lines of the audit are taken up; for more, everything is read again.
 const FEW: u32 = 64;
@@ -33,11 +33,19 @@ impl Desk {
             let changes =
                 if entry.revision <= revision { self.store().changed_between(account, entry.revision, revision, FEW).await? } else { None };
             let Some(changes) = changes else { return self.read_all().await };
+            let carried = self.memos().take(account, &entry.situation);
             let situation = Arc::unwrap_or_clone(entry.situation);
             let Renewed { situation, judged } = renew(self, situation, &mut entry.fresh, &changes, entry.day == day).await?;
             let situation = Arc::new(situation);
+            if let (Some(carried), Some(judged)) = (carried, &judged) {
+                let since = Since { nouns: changes.iter().map(|change| change.noun).collect(), people: judged.clone() };
+                self.memos().give(account, &situation, carried, &since);
+            }
+            for change in changes.iter().filter(|change| change.noun == Noun::Organisation) {
+                entry.places.remove(&OrganisationId(change.id));
+            }
             let steps = entry.steps.zip(judged).map(|(steps, judged)| steps.with(judged));
-            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, steps });
+            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, places: entry.places, steps });
             Ok(situation)
         })
     }
@@ -52,6 +60,17 @@ impl Desk {
         })
     }
 
+    /// These organisations, read when they are not known yet: those of whom one met last are asked for by every page of Today.
+    pub(crate) async fn known_places(&self, situation: &Arc<Situation>, ids: &[OrganisationId]) -> Result<Vec<Organisation>, AppError> {
+        let (mut known, unknown) = self.kept().places(self.account_id(), situation, ids);
+        if !unknown.is_empty() {
+            let read = self.store().many::<Organisation>(self.account_id(), unknown).await?;
+            self.kept().put_places(self.account_id(), situation, &read);
+            known.extend(read);
+        }
+        Ok(known)
+    }
+
     async fn read_all(&self) -> Result<Arc<Situation>, AppError> {
         let (account, day) = (self.account_id(), self.today());
         let mut turn = 0;
@@ -62,7 +81,7 @@ impl Desk {
             turn += 1;
             // Of two moments, it would be nobody's: what is taken up later must not be in it already.
             if self.revision().await? == revision {
-                self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, steps: None });
+                self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, places: HashMap::new(), steps: None });
                 return Ok(situation);
             }
             if turn == TURNS {

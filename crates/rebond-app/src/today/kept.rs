@@ -8,13 +8,16 @@ use std::{
 
 use jiff::{Timestamp, civil::Date};
 use rebond_coach::{Situation, Steps};
-use rebond_domain::{AccountId, PersonId, PersonOutline};
+use rebond_domain::{AccountId, Organisation, OrganisationId, PersonId, PersonOutline};
 use rebond_store::Revision;
 
 use super::fresh::Fresh;
 
 /// Records kept in all accounts together at most; a hosted edition forgets the others and reads them again.
 const MOST: usize = 500_000;
+
+/// So many organisations are kept of an account at most.
+const PLACES: usize = 500;
 
 /// The situations kept.
 #[derive(Default)]
@@ -26,6 +29,8 @@ pub(super) struct Entry {
     pub(super) day: Date,
     pub(super) situation: Arc<Situation>,
     pub(super) fresh: Fresh,
+    /// Organisations that were asked for, as they are.
+    pub(super) places: HashMap<OrganisationId, Organisation>,
     pub(super) steps: Option<KeptSteps>,
 }
 
@@ -58,6 +63,29 @@ impl Kept {
         let kept = self.all();
         let entry = kept.get(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation))?;
         entry.fresh.first(many).map(<[PersonOutline]>::to_vec)
+    }
+
+    /// Those of these organisations that are known of a situation that is still kept, and those that are not.
+    pub(super) fn places(
+        &self,
+        account: AccountId,
+        situation: &Arc<Situation>,
+        ids: &[OrganisationId],
+    ) -> (Vec<Organisation>, Vec<OrganisationId>) {
+        let kept = self.all();
+        let entry = kept.get(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation));
+        let known = |id: &OrganisationId| entry.and_then(|entry| entry.places.get(id)).cloned().ok_or(*id);
+        let (found, unknown): (Vec<_>, Vec<_>) = ids.iter().map(known).partition(Result::is_ok);
+        (found.into_iter().flatten().collect(), unknown.into_iter().filter_map(Result::err).collect())
+    }
+
+    pub(super) fn put_places(&self, account: AccountId, situation: &Arc<Situation>, places: &[Organisation]) {
+        if let Some(entry) = self.all().get_mut(&account).filter(|entry| Arc::ptr_eq(&entry.situation, situation)) {
+            if entry.places.len() + places.len() > PLACES {
+                entry.places.clear();
+            }
+            entry.places.extend(places.iter().map(|place| (place.id, place.clone())));
+        }
     }
 
     /// What is kept of an account, taken out to be brought up to date.

@@ -1,12 +1,15 @@
 //! Today: the few steps that matter, what is ahead this week, how the week goes. What leaves: steps with the names a sentence about
 //! them needs. Not done here: sentences.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use jiff::{ToSpan, Zoned, civil::Date};
 use rebond_coach::{Awaited, Chosen, Diversity, FreshStart, Matter, Situation, Step, choose, diversity};
 use rebond_domain::{
-    ApproachId, CampaignState, Line, Meeting, MeetingId, Organisation, PersonId, PersonName, PersonOutline, PromiseId, Talk, time::later,
+    ApproachId, CampaignState, Line, Meeting, MeetingId, PersonId, PersonName, PersonOutline, PromiseId, Talk, time::later,
 };
 
 use crate::{AppError, BoxFuture, Desk};
@@ -229,7 +232,7 @@ fn week(situation: &Situation, now: &Zoned) -> Week {
 struct Varied(Option<Diversity>);
 
 /// How varied those met last are; nothing below three.
-async fn varied(desk: &Desk, situation: &Situation) -> Result<Varied, AppError> {
+async fn varied(desk: &Desk, situation: &Arc<Situation>) -> Result<Varied, AppError> {
     /// So many of those met last are looked at: Today reads no more however long the campaign.
     const LAST: usize = 60;
     let mut met: Vec<&Meeting> = situation.history().meetings.iter().filter(|it| it.is_held()).collect();
@@ -240,7 +243,9 @@ async fn varied(desk: &Desk, situation: &Situation) -> Result<Varied, AppError> 
     if people.len() < 3 {
         return Ok(Varied(None));
     }
-    let places = people.iter().filter_map(|person| person.organisation_id).collect::<Vec<_>>();
-    let places = desk.store().many::<Organisation>(desk.account_id(), places).await?;
+    let mut places = people.iter().filter_map(|person| person.organisation_id).collect::<Vec<_>>();
+    places.sort_unstable();
+    places.dedup();
+    let places = desk.known_places(situation, &places).await?;
     Ok(Varied(Some(diversity(&people, &places))))
 }

@@ -1,8 +1,8 @@
 //! The frame of a campaign: its questions (A1, A2, A8, B7, D5, E11), the inventory (B7, B1), diversity of those met (B12), the
 //! rhythm of the week (G11). Not done here: whom to write to.
 
-use jiff::ToSpan;
-use rebond_domain::{Campaign, CampaignState, Circle, Meeting, Purpose, Timestamp};
+use jiff::{SignedDuration, ToSpan, tz::TimeZone};
+use rebond_domain::{Campaign, CampaignState, Circle, Date, Meeting, Purpose, Timestamp, time::later};
 
 use crate::{
     closing::somebody_waits,
@@ -137,8 +137,14 @@ fn rhythm(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut 
     }
     let week = before(moment.today, i64::from(moment.today.weekday().to_monday_zero_offset()).days());
     let end = after(week, 6.days());
+    // A day of one's zone begins and ends within a day of that of everybody: of most meetings no day has to be told.
+    let near = |day: Date, days: i64| day.to_zoned(TimeZone::UTC).map_or(Timestamp::MIN, |at| later(at.timestamp(), SignedDuration::from_hours(days * 24)));
+    let span = near(week, -2)..near(end, 3);
     let counts = |meeting: &&Meeting| {
-        !all.is_second(meeting) && (meeting.is_held() || meeting.is_ahead()) && (week..=end).contains(&moment.day(meeting.starts_at))
+        span.contains(&meeting.starts_at)
+            && !all.is_second(meeting)
+            && (meeting.is_held() || meeting.is_ahead())
+            && (week..=end).contains(&moment.day(meeting.starts_at))
     };
     let meetings = all.history().meetings.iter().filter(counts).count();
     if meetings >= goal {
