@@ -75,6 +75,10 @@ impl Desk {
     /// The links as they are now, and the situation they follow from.
     pub(crate) async fn links(&self) -> Result<(Arc<Situation>, Arc<Links>), AppError> {
         let today = self.today();
-        self.follows_on(|situation| Links::of(situation, today), |situation, before, since| Links::renewed(situation, &before, since, today)).await
+        self.follows_on(
+            |situation| Links::of(situation, today),
+            |situation, before, since| Links::renewed(situation, &before, since, today),
+        )
+        .await
     }
 }

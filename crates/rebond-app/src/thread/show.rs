@@ -184,11 +184,8 @@ impl ShowThread {
             };
             // What a page shows when nothing else is asked for is made once.
             let usual = desk.known_since(async { Ok(Usual::of(&picture)) }).await?;
-            let shown = if from == 0 && !self.whole && self.filter.is_empty() {
-                usual.shown.clone()
-            } else {
-                forest.unfold(from, most, wanted)
-            };
+            let shown =
+                if from == 0 && !self.whole && self.filter.is_empty() { usual.shown.clone() } else { forest.unfold(from, most, wanted) };
             let rows = shown.rows.iter().filter(|row| row.at > 0);
             let strands = rows.filter_map(|row| picture.strand(row.at, row.depth, row.folded)).collect();
             let named = |at: usize| Some((forest.person(at)?, picture.outline(at)?.name.clone()));

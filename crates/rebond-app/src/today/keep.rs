@@ -45,7 +45,8 @@ impl Desk {
                 entry.places.remove(&OrganisationId(change.id));
             }
             let steps = entry.steps.zip(judged).map(|(steps, judged)| steps.with(judged));
-            self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, places: entry.places, steps });
+            self.kept()
+                .put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh: entry.fresh, places: entry.places, steps });
             Ok(situation)
         })
     }
@@ -81,7 +82,8 @@ impl Desk {
             turn += 1;
             // Of two moments, it would be nobody's: what is taken up later must not be in it already.
             if self.revision().await? == revision {
-                self.kept().put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, places: HashMap::new(), steps: None });
+                self.kept()
+                    .put(account, Entry { revision, day, situation: Arc::clone(&situation), fresh, places: HashMap::new(), steps: None });
                 return Ok(situation);
             }
             if turn == TURNS {

@@ -138,7 +138,9 @@ fn rhythm(all: &Situation, campaign: &Campaign, moment: &Moment<'_>, list: &mut 
     let week = before(moment.today, i64::from(moment.today.weekday().to_monday_zero_offset()).days());
     let end = after(week, 6.days());
     // A day of one's zone begins and ends within a day of that of everybody: of most meetings no day has to be told.
-    let near = |day: Date, days: i64| day.to_zoned(TimeZone::UTC).map_or(Timestamp::MIN, |at| later(at.timestamp(), SignedDuration::from_hours(days * 24)));
+    let near = |day: Date, days: i64| {
+        day.to_zoned(TimeZone::UTC).map_or(Timestamp::MIN, |at| later(at.timestamp(), SignedDuration::from_hours(days * 24)))
+    };
     let span = near(week, -2)..near(end, 3);
     let counts = |meeting: &&Meeting| {
         span.contains(&meeting.starts_at)
