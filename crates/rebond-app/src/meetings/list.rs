@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::Zoned;
 use rebond_coach::{Situation, completeness};
-use rebond_domain::{Meeting, MeetingId, Organisation, OrganisationId, PersonId, PersonOutline};
-use rebond_store::people;
+use rebond_domain::{Line, Meeting, MeetingId, OrganisationId, PersonId, PersonOutline};
+use rebond_store::{organisations, people};
 
 use super::Other;
 use crate::{AppError, BoxFuture, Desk};
@@ -131,13 +131,15 @@ fn cut<T>(lists: &mut [Vec<T>], mut skip: usize, mut take: usize) {
 async fn lines<const N: usize>(desk: &Desk, lists: [Vec<(Meeting, bool)>; N]) -> Result<Vec<Vec<MeetingLine>>, AppError> {
     let ids: Vec<PersonId> = lists.iter().flatten().map(|(meeting, _)| meeting.person_id).collect();
     let people = people::outlines(desk.store(), desk.account_id(), &ids).await?;
-    let places: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
-    let places = desk.store().many::<Organisation>(desk.account_id(), places).await?;
+    let mut places: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
+    places.sort_unstable();
+    places.dedup();
     let people: HashMap<PersonId, PersonOutline> = people.into_iter().map(|person| (person.id, person)).collect();
-    let places: HashMap<OrganisationId, Organisation> = places.into_iter().map(|place| (place.id, place)).collect();
+    let names = if places.is_empty() { Vec::new() } else { organisations::names(desk.store(), desk.account_id(), &places).await? };
+    let names: HashMap<OrganisationId, Line> = names.into_iter().collect();
     let line = |(meeting, complete): (Meeting, bool)| {
         let person = people.get(&meeting.person_id)?;
-        let organisation = person.organisation_id.and_then(|id| places.get(&id)).map(|place| place.name.clone());
+        let organisation = person.organisation_id.and_then(|id| names.get(&id).cloned());
         let other = Other { id: person.id, name: person.name.clone(), role: person.role.clone(), organisation };
         Some(MeetingLine { other, starts: meeting.starts(), complete, meeting })
     };

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use rebond_domain::{Circle, Line, Organisation, OrganisationId, PersonId, PersonName, PersonOutline};
+use rebond_domain::{Circle, Line, OrganisationId, PersonId, PersonName, PersonOutline};
+use rebond_store::organisations;
 
 use crate::{BoxFuture, Desk};
 
@@ -30,12 +31,13 @@ pub struct PersonRow {
 /// The rows of several people, in the same order.
 pub(crate) fn rows(desk: &Desk, people: Vec<PersonOutline>) -> BoxFuture<'_, Vec<PersonRow>> {
     Box::pin(async move {
-        let ids: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
+        let mut ids: Vec<OrganisationId> = people.iter().filter_map(|person| person.organisation_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
         let names: HashMap<OrganisationId, Line> = if ids.is_empty() {
             HashMap::new()
         } else {
-            let found = desk.store().many::<Organisation>(desk.account_id(), ids).await?;
-            found.into_iter().map(|organisation| (organisation.id, organisation.name)).collect()
+            organisations::names(desk.store(), desk.account_id(), &ids).await?.into_iter().collect()
         };
         let row = |person: PersonOutline| PersonRow {
             id: person.id,

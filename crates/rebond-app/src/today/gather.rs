@@ -103,7 +103,10 @@ async fn concerned(desk: &Desk, history: &History, next: &[PersonOutline]) -> Re
     for person in next {
         concerned.remove(&person.id);
     }
-    let mut list = people::outlines(desk.store(), desk.account_id(), &concerned.into_iter().collect::<Vec<_>>()).await?;
+    // In the order in which they were made, and stand in the file: each part of it is read once.
+    let mut concerned: Vec<PersonId> = concerned.into_iter().collect();
+    concerned.sort_unstable();
+    let mut list = people::outlines(desk.store(), desk.account_id(), &concerned).await?;
     list.extend(next.iter().cloned());
     Ok(list)
 }

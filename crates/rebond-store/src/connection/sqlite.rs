@@ -3,7 +3,9 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{CachedStatement, Connection, OpenFlags, OptionalExtension as _, StatementStatus, params_from_iter};
+use rusqlite::{
+    CachedStatement, Connection, OpenFlags, OptionalExtension as _, StatementStatus, config::DbConfig, params_from_iter,
+};
 
 use crate::{
     StoreError,
@@ -37,7 +39,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
         return Err(StoreError::NotADatabase(path.to_owned()));
     }
     connection.query_row("PRAGMA journal_mode = WAL", (), |_| Ok(())).map_err(explain)?;
-    connection.execute_batch(SETTINGS).map_err(explain)?;
+    settle(&connection).map_err(explain)?;
     connection.execute_batch(WRITING).map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(96);
     Ok(connection)
@@ -56,10 +58,16 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(explain)?;
     connection.busy_timeout(PATIENCE).map_err(explain)?;
-    connection.execute_batch(SETTINGS).map_err(explain)?;
+    settle(&connection).map_err(explain)?;
     connection.execute_batch("PRAGMA query_only = ON").map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
+}
+
+/// A plan does not depend on the values a statement is given: it would be prepared again for nearly each of them.
+fn settle(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.execute_batch(SETTINGS)
 }
 
 /// What the driver cannot know: which file, and whether the folder can be written.

@@ -41,6 +41,7 @@ queries! {
     OF_KIND: (OrganisationId,) = (Id, Text) "SELECT id FROM organisations WHERE account_id = $1 AND kind = $2 ORDER BY id";
     MINE: (OrganisationId,) = (Id) "SELECT id FROM organisations WHERE account_id = $1 AND stake = 'employer' ORDER BY id";
     BY_IDS: Organisation = (Id; Id) "SELECT {*} FROM organisations WHERE account_id = $1 AND id IN ({list})";
+    NAMES: (OrganisationId, Line) = (Id; Id) "SELECT id, name FROM organisations WHERE account_id = $1 AND id IN ({list})";
     PEOPLE_OF: PersonOutline = (Id, Id) "SELECT {*} FROM people WHERE account_id = $1 AND organisation_id = $2 ORDER BY sort_key, id";
     PEOPLE_COUNTS: (OrganisationId, u32) = (Id; Id) "SELECT organisation_id, COUNT(*) FROM people WHERE account_id = $1 AND organisation_id IN ({list}) GROUP BY organisation_id";
 }
@@ -113,6 +114,14 @@ pub fn alike<'s>(store: &'s Store, account: AccountId, names: &'s [Line]) -> Box
                 })
             })
             .await
+    })
+}
+
+/// What these organisations are called, in no order; those that are not there are left out.
+pub fn names<'s>(store: &'s Store, account: AccountId, organisations: &'s [OrganisationId]) -> BoxFuture<'s, Vec<(OrganisationId, Line)>> {
+    Box::pin(async move {
+        let list = organisations.iter().map(Simple::value).collect();
+        store.rows_in(account, &NAMES, params![account], list).await
     })
 }
 
