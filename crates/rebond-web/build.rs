@@ -33,7 +33,7 @@ fn main() -> std::io::Result<()> {
     writeln!(std::io::stdout(), "cargo::rerun-if-changed=assets")?;
     let mut style = String::new();
     for name in STYLES {
-        style.push_str(&std::fs::read_to_string(format!("assets/css/{name}.css"))?);
+        style.push_str(&without_comments(&std::fs::read_to_string(format!("assets/css/{name}.css"))?));
     }
     let mut table = String::new();
     let mut names = vec!["STYLE"];
@@ -46,7 +46,7 @@ fn main() -> std::io::Result<()> {
     }
     let mut modules: Vec<(String, String)> = Vec::new();
     for name in MODULES {
-        let mut text = std::fs::read_to_string(format!("assets/js/{name}.js"))?;
+        let mut text = without_comments(&std::fs::read_to_string(format!("assets/js/{name}.js"))?);
         for (other, address) in &modules {
             text = text.replace(&format!("\"./{other}.js\""), &format!("\"{address}\""));
         }
@@ -66,9 +66,26 @@ fn main() -> std::io::Result<()> {
     std::fs::write(out.join("assets.rs"), table)
 }
 
+/// A style sheet or a script without the comments that have lines of their own: they are for whoever reads the sources.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let said = line.trim();
+        let begins = !inside && said.starts_with("/*");
+        let ends = (inside || begins) && said.ends_with("*/");
+        if !inside && !begins && !said.starts_with("//") && !said.is_empty() {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside = (inside || begins) && !ends;
+    }
+    kept
+}
+
 /// The worker, told the addresses of all the above, and a version that changes with any of them or itself.
 fn worker(out: &Path, table: &mut String) -> std::io::Result<()> {
-    let text = std::fs::read_to_string("assets/js/worker.js")?;
+    let text = without_comments(&std::fs::read_to_string("assets/js/worker.js")?);
     let addresses: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("/// `")?.strip_suffix("`.")).collect();
     let assets = format!("[\"{}\"]", addresses.join("\",\""));
     let version = base16ct::lower::encode_string(&Sha256::digest(format!("{text}{assets}"))[..6]);

@@ -100,10 +100,10 @@ impl Filled {
         let person = person.map(|id| id.to_string()).unwrap_or_default();
         let database =
             postgres.map_or_else(|| Database::Sqlite(program.data().join("rebond.db")), |url| Database::Postgres(url.to_owned()));
-        let (many, me) = (u32::try_from(records.len()).unwrap_or(u32::MAX), std::process::id());
-        let before = process::cpu(me);
+        let many = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        let before = process::mine();
         fill::fill(&database, records, now())?;
-        let stored = process::cpu(me).zip(before).map(|(after, before)| after.saturating_sub(before) / many).unwrap_or_default();
+        let stored = process::mine().zip(before).map(|(after, before)| after.saturating_sub(before) / many).unwrap_or_default();
 
         program.again();
         let cookie = program.cookie();

@@ -13,6 +13,15 @@ pub(crate) fn cpu(id: u32) -> Option<Duration> {
     Some(Duration::from_nanos(threads.flatten().filter_map(nanos).sum()))
 }
 
+/// The same of this process, threads that ended included; to a hundredth of a second.
+pub(crate) fn mine() -> Option<Duration> {
+    let text = fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program stands between brackets and may hold anything.
+    let mut fields = text.rsplit_once(')')?.1.split_ascii_whitespace().skip(11);
+    let mut ticks = || fields.next()?.parse::<u64>().ok();
+    Some(Duration::from_millis((ticks()? + ticks()?) * 10))
+}
+
 /// Memory of the process that is in the machine's, in mebibytes.
 pub(crate) fn resident(id: u32) -> Option<f64> {
     memory(id, "VmRSS:")
