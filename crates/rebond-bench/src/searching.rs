@@ -76,9 +76,9 @@ fn noted(people: &[&Person], many: usize, now: Timestamp) -> Vec<Note> {
         lot ^= lot << 13;
         lot ^= lot >> 7;
         lot ^= lot << 17;
-        // Evenly spread over the logarithm of the place.
-        let share = (lot >> 11) as f64 / (1_u64 << 53) as f64;
-        ((WORDS as f64).powf(share) as usize - 1).min(WORDS - 1)
+        // Each doubling of the place is as frequent as the one before.
+        let doubling = 1_usize << (lot >> 60);
+        (doubling - 1 + (lot >> 16) as usize % doubling).min(WORDS - 1)
     };
     (0..many)
         .map(|number| {
@@ -115,7 +115,9 @@ fn plain(texts: &[String], queries: &[String]) -> Result<(Duration, u64), rusqli
     database.execute_batch("PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE notes USING fts5(text, content = '')")?;
     let transaction = database.transaction()?;
     for (number, text) in texts.iter().enumerate() {
-        transaction.prepare_cached("INSERT INTO notes (rowid, text) VALUES (?1, ?2)")?.execute((number as i64, text))?;
+        transaction
+            .prepare_cached("INSERT INTO notes (rowid, text) VALUES (?1, ?2)")?
+            .execute((i64::try_from(number).unwrap_or(0), text))?;
     }
     transaction.commit()?;
     let mut look = database.prepare("SELECT rowid FROM notes WHERE notes MATCH ?1 ORDER BY rowid DESC LIMIT 20")?;

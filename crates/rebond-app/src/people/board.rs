@@ -6,7 +6,7 @@ use rebond_coach::Stage;
 use rebond_domain::{PersonId, PersonOutline};
 use rebond_store::people::{Filter, page, set_aside};
 
-use super::{PersonRow, rows, staged::Stages};
+use super::{PersonRow, rows, staged::stages};
 use crate::{BoxFuture, Desk};
 
 /// How many people set aside are read.
@@ -48,7 +48,7 @@ impl ShowBoard {
     pub fn run(self, desk: &Desk) -> BoxFuture<'_, Board> {
         Box::pin(async move {
             let (store, account) = (desk.store(), desk.account_id());
-            let (situation, stages) = desk.follows_on(Stages::of, Stages::renewed).await?;
+            let (situation, stages) = stages(desk).await?;
             let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
             let mut aside = set_aside(store, account, ASIDE).await?;
             aside.retain(|person| !stages.holds(person.id));

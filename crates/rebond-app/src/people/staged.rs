@@ -20,7 +20,7 @@ pub(super) struct Stages {
 }
 
 impl Stages {
-    pub(super) fn of(situation: &Situation) -> Self {
+    fn of(situation: &Situation) -> Self {
         let history = situation.history();
         let written = history.approaches.iter().map(|approach| approach.person_id);
         let touched: HashSet<PersonId> = written.chain(history.meetings.iter().map(|meeting| meeting.person_id)).collect();
@@ -34,7 +34,7 @@ impl Stages {
     }
 
     /// The same once something changed: only who was judged again is put in another place.
-    pub(super) fn renewed(situation: &Situation, before: Arc<Self>, since: &Since) -> Option<Self> {
+    fn renewed(situation: &Situation, before: Arc<Self>, since: &Since) -> Self {
         let mut stages = Arc::unwrap_or_clone(before);
         for list in stages.of.values_mut() {
             list.retain(|id| since.people.binary_search(id).is_err());
@@ -52,7 +52,7 @@ impl Stages {
             let at = list.partition_point(|other| situation.person(*other).is_some_and(|other| key(other) < mine));
             list.insert(at, *id);
         }
-        Some(stages)
+        stages
     }
 
     /// Those of a stage, by name.
@@ -71,10 +71,15 @@ impl Stages {
     }
 }
 
+/// Everybody by stage, and the situation it follows from.
+pub(super) async fn stages(desk: &Desk) -> Result<(Arc<Situation>, Arc<Stages>), AppError> {
+    desk.follows_on(Stages::of, |situation, before, since| Some(Stages::renewed(situation, before, since))).await
+}
+
 /// Everybody at that stage, in no order; of those to whom nothing was sent yet, who may be thousands, the first `limit`.
 pub(super) async fn staged(desk: &Desk, stage: Stage, limit: u32) -> Result<Vec<PersonOutline>, AppError> {
     let (store, account) = (desk.store(), desk.account_id());
-    let (situation, stages) = desk.follows_on(Stages::of, Stages::renewed).await?;
+    let (situation, stages) = stages(desk).await?;
     let mut there: Vec<PersonOutline> = stages.at(stage).iter().filter_map(|id| situation.person(*id).cloned()).collect();
     let rest = match stage {
         Stage::ToContact => {
