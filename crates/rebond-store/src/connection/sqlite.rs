@@ -3,9 +3,7 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use rusqlite::{
-    CachedStatement, Connection, OpenFlags, OptionalExtension as _, StatementStatus, config::DbConfig, params_from_iter,
-};
+use rusqlite::{CachedStatement, Connection, OpenFlags, OptionalExtension as _, StatementStatus, config::DbConfig, params_from_iter};
 
 use crate::{
     StoreError,
