@@ -77,6 +77,14 @@ impl Fresh {
         Store::open(&self.database).await.unwrap_or_else(|error| panic!("{:?}: {error}", self.database))
     }
 
+    /// Says something to PostgreSQL behind the program's back.
+    pub async fn say(&self, words: &str) {
+        match &self.keep {
+            Keep::Folder(_) => panic!("a file of SQLite is opened by whoever changes it"),
+            Keep::Schema { server, schema } => say(server, &format!("SET search_path = {schema}; {words}")).await,
+        }
+    }
+
     /// The folder of a file of SQLite.
     pub fn folder(&self) -> &std::path::Path {
         match &self.keep {

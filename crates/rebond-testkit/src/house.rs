@@ -84,8 +84,12 @@ impl House {
 
     /// The same house behind another process on the same database, with this for who may sign up.
     pub async fn beside(&self, sign_up: SignUp) -> Router {
-        let app = App::new(self.database.store().await, Arc::clone(&self.clock) as Arc<dyn Clock>, Ids::seeded(8));
-        door(&app, &self.office, sign_up)
+        door(&self.app_beside().await, &self.office, sign_up)
+    }
+
+    /// The program of another process on the same database.
+    pub async fn app_beside(&self) -> Arc<App> {
+        App::new(self.database.store().await, Arc::clone(&self.clock) as Arc<dyn Clock>, Ids::seeded(8))
     }
 
     /// Time goes by.

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use insta::assert_snapshot;
-use rebond_app::hosted::SignUp;
+use jiff::SignedDuration;
+use rebond_app::hosted::{Kept, Retention, SignUp};
 use rebond_testkit::house::{Browser, House};
 use rebond_testkit::{Engine, Tab, World, between, outline};
 
@@ -289,6 +290,49 @@ async fn the_relay_comes_back_and_the_code_that_is_wanted_goes() {
     assert_eq!(house.sent_to(LEA).len(), 1, "of two codes the one that opens");
     let code = house.code(LEA, 1).await;
     browser.taken("/sign-in/code", &format!("code={code}&computer=own")).await;
+}
+
+#[tokio::test]
+async fn whoever_is_away_for_long_is_told_twice_and_then_erased_by_one_process_for_all_on_postgres_too() {
+    for engine in Engine::BOTH {
+        let house = House::open(engine, SignUp::Invited).await;
+        let (lea, paul) = (house.guest(LEA).await, house.guest("paul@exemple.fr").await);
+        let retention = Retention { days: 730, address: "https://rebond.exemple.org".to_owned() };
+        let run = async || retention.run(&house.app, &house.office).await.unwrap();
+        house.wait(699 * DAY);
+        assert_eq!(run().await, Kept::default());
+        house.wait(DAY + 60);
+        // The other signs in, and is not concerned any more.
+        house.enter(&paul, "paul@exemple.fr").await;
+        house.relay_away(true);
+        assert_eq!(run().await, Kept { untold: 1, ..Kept::default() }, "{engine:?}: while the relay is away nothing is taken as said");
+        house.relay_away(false);
+        assert_eq!(run().await, Kept { told: 1, ..Kept::default() });
+        assert_eq!(run().await, Kept::default(), "told once");
+        house.wait(23 * DAY);
+        assert_eq!(run().await, Kept { told: 1, ..Kept::default() });
+        let words = house.sent_to(LEA);
+        let words: Vec<&str> = words.iter().map(|notice| notice.body.as_str()).filter(|body| body.contains("sera effacé")).collect();
+        assert!(words.len() == 2 && words[0].contains("https://rebond.exemple.org"), "{words:?}");
+        house.wait(7 * DAY - 120);
+        assert_eq!(run().await, Kept::default());
+        // Of two processes one does it; killed in the middle, it lets go after a while.
+        let (beside, held, every) = (house.app_beside().await, SignedDuration::from_mins(15), SignedDuration::from_hours(1));
+        let (one, other) = (house.app.worker(), beside.worker());
+        assert!(house.app.takes_work("retention", one, held, every).await.unwrap());
+        assert!(!beside.takes_work("retention", other, held, every).await.unwrap());
+        house.wait(901);
+        assert!(beside.takes_work("retention", other, held, every).await.unwrap(), "{engine:?}: the first was killed");
+        assert_eq!(retention.run(&beside, &house.office).await.unwrap(), Kept { erased: 1, ..Kept::default() });
+        beside.did_work("retention", other).await.unwrap();
+        assert!(!house.app.takes_work("retention", one, held, every).await.unwrap(), "done a moment ago");
+        assert!(beside.works_done().await.unwrap().iter().any(|(name, done)| name == "retention" && done.is_some()));
+        let store = house.database.store().await;
+        let lines = rebond_store::hosted::departures::all(&store).await.unwrap();
+        assert!(lines.len() == 1 && lines[0].1 == "unused", "{lines:?}");
+        assert_eq!(lea.get("/people").await.door, "ended");
+        assert_eq!(paul.get("/settings").await.status, StatusCode::OK);
+    }
 }
 
 #[tokio::test]
