@@ -18,11 +18,13 @@ use crate::security::hosted::{Entry, Hosted, code, device_name, forget_before, i
 use crate::taking::Kept;
 use crate::{Door, Form, Page, Problem, Reply, Screen, layout, parts, reply, screen};
 
-/// Where one wanted to go.
+/// Where one wanted to go, or whether one has just left for good.
 #[derive(serde::Deserialize)]
 pub(crate) struct Back {
     #[serde(default)]
     back: String,
+    #[serde(default)]
+    left: String,
 }
 
 pub(crate) async fn show(State(door): State<Arc<Door>>, screen: Screen, Query(to): Query<Back>, headers: HeaderMap) -> Reply {
@@ -31,7 +33,11 @@ pub(crate) async fn show(State(door): State<Arc<Door>>, screen: Screen, Query(to
         return screen.go(screen::inside(&to.back));
     }
     let form = Form::empty(screen.text).with("back", screen::inside(&to.back));
-    let mut response = shown(&screen, StatusCode::OK, screen.text.sign_in_title(), &ask(&form, hosted.office.is_away()));
+    let content = html! {
+        @if to.left == "yes" { div.notice role="status" { p { strong { (screen.text.account_left_title()) } } p { (screen.text.account_left_line()) } } }
+        (ask(&form, hosted.office.is_away()))
+    };
+    let mut response = shown(&screen, StatusCode::OK, screen.text.sign_in_title(), &content);
     response.headers_mut().append(SET_COOKIE, Entry::of(&door, hosted, &headers).cookie(&door));
     Ok(response)
 }

@@ -8,7 +8,7 @@ use rebond_app::hosted::{Leave, LoginOf, Why};
 use rebond_text::Text;
 
 use crate::security::CLEAR;
-use crate::{Form, Nav, Page, Problem, Reply, Screen, Site, layout, parts, reply};
+use crate::{Form, Nav, Page, Problem, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
     LoginOf.run(&desk).await?.ok_or(Problem::NotFound)?;
@@ -29,15 +29,8 @@ pub(crate) async fn leave(screen: Screen, desk: Desk, State(site): State<Site>, 
         return screen.again(page(screen.text), render(&form));
     }
     Leave { account: desk.account_id(), why: Why::Wanted }.run(&site.app).await?;
-    let text = screen.text;
-    let content = html! {
-        section.problem {
-            h1 { (text.account_left_title()) }
-            p.lead { (text.account_left_line()) }
-            p.actions { (parts::link_button("/sign-in", text.sign_in_title()).quiet()) }
-        }
-    };
-    let mut response = reply::html(layout::outside(&screen, text.account_left_title(), &content));
+    // A page of its own address: what empties the device may have it asked for once more.
+    let mut response = screen.go("/sign-in?left=yes")?;
     for cookie in site.door.gone() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
