@@ -1,10 +1,12 @@
-//! The calendar file of a meeting as other programs read it: two readers that are not ours, and a calendar server.
+//! The calendar file of a meeting, and the cards of contacts, as other programs read them: readers that are not ours, and a calendar server.
 #![expect(clippy::unwrap_used, reason = "a test whose world cannot be made fails")]
 
+use rebond_app::data::{ExportPeople, PeopleFormat};
 use rebond_app::meetings::{EditMeeting, Mark, MarkMeeting, MeetingCalendar, PlanMeeting, Settlement};
 use rebond_domain::*;
 use rebond_testkit::World;
 use rebond_testkit::calendars::{Appointment, others_read};
+use rebond_testkit::cards::others_read_cards;
 
 fn settled(starts: &str, minutes: u16, margin: u16, place: &str) -> Settlement {
     Settlement {
@@ -55,4 +57,38 @@ async fn e1_e12_e14_other_programs_read_the_same_meeting_moved_and_called_off() 
     // The server has one entry: the last.
     let kept = |one: &Appointment| (one.uid.clone(), one.sequence, one.starts.clone(), one.status.clone());
     assert_eq!(kept(&told.kept), kept(third));
+}
+
+#[tokio::test]
+async fn other_programs_read_the_same_contacts() {
+    let world = World::fresh().await;
+    let place = world.make.organisation("Atelier; Bois, fils & « Cie »");
+    let long = "une ligne ; puis, une autre\n".repeat(12);
+    let elise = Person {
+        organisation_id: Some(place.id),
+        role: Line::parse("Menuisière, associée").ok(),
+        remarks: Prose::parse(&long).ok(),
+        ..world.make.person("Élise « É. » O’Neil-Lefèvre")
+    };
+    let one_word = world.make.person("王小明");
+    let records: Vec<Record> = vec![
+        place.clone().into(),
+        elise.clone().into(),
+        one_word.clone().into(),
+        world.make.email(&elise, "elise@exemple.fr").into(),
+        world.make.phone(&elise, "+33 (0)6 12 34 56 78").into(),
+        world.make.phone(&elise, "01 45 67 89 01 poste 12").into(),
+    ];
+    world.put_all(records).await;
+    let desk = world.desk().await;
+    let text = ExportPeople { format: PeopleFormat::VCard, lang: Lang::Fr }.run(&desk).await.unwrap();
+    let told = tokio::task::spawn_blocking(move || others_read_cards(&[text])).await.unwrap().remove(0);
+    assert_eq!(told.len(), 2);
+    let read = told.iter().find(|card| card.emails == ["elise@exemple.fr"]).unwrap();
+    assert_eq!((read.shown.as_str(), read.organisation.as_str()), (elise.name.full().as_str(), place.name.as_str()));
+    let name = |part: Option<&Line>| part.map(ToString::to_string).unwrap_or_default();
+    assert_eq!((read.given.clone(), read.family.clone()), (name(elise.name.given()), name(elise.name.family())));
+    assert_eq!((read.role.as_str(), read.remarks.as_str()), ("Menuisière, associée", elise.remarks.as_ref().unwrap().as_str()));
+    assert_eq!(read.phones, ["+33 (0)6 12 34 56 78", "01 45 67 89 01 poste 12"]);
+    assert!(told.iter().any(|card| card.shown == one_word.name.full()));
 }

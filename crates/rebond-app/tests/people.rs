@@ -331,3 +331,31 @@ async fn a_note_of_somebody_else_is_not_deleted() {
     DeleteNote { person: claire, note: added }.run(&desk).await.unwrap();
     assert!(shown(&desk, claire).await.notes.is_empty());
 }
+
+#[tokio::test]
+async fn contacts_leave_as_markdown_a_file_each_whatever_their_names_hold() {
+    let world = World::fresh().await;
+    let desk = world.desk().await;
+    let ada = Person { role: Line::parse("Menuisière").ok(), circle: Some(Circle::Friends), ..world.make.person("Élise O’Neil") };
+    let same = world.make.person("Elise O'Neil");
+    let odd = world.make.person("../../etc/passwd 王");
+    let records: Vec<Record> = vec![
+        ada.clone().into(),
+        same.into(),
+        odd.into(),
+        world.make.email(&ada, "elise@exemple.fr").into(),
+        world.make.note(&ada, "# Pas un titre\n=SUM(A1)\n<script>").into(),
+        world.make.meeting(&ada, "2026-11-10T14:00:00+01:00").into(),
+    ];
+    world.put_all(records).await;
+    let files = rebond_app::data::ExportMarkdown { lang: Lang::Fr }.run(&desk).await.unwrap();
+    let mut names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["elise-o-neil-2.md", "elise-o-neil.md", "etc-passwd.md"]);
+    let told = &files.iter().find(|file| file.text.contains("Menuisière")).unwrap().text;
+    assert!(told.starts_with("# Élise O’Neil\n\nMenuisière\n") && told.contains("- elise@exemple.fr\n"), "{told}");
+    assert!(told.contains("## ") && told.contains("2026-11-10"), "{told}");
+    assert!(!told.contains("\n# Pas un titre") && !told.contains("<script>"), "what was noted stays words: {told}");
+    let packed = rebond_app::data::ExportMarkdown { lang: Lang::Fr }.packed(&desk).await.unwrap();
+    assert!(packed.starts_with(b"PK"));
+}

@@ -31,7 +31,8 @@ pub use date::DateOrder;
 pub use detect::{Detected, detect};
 pub use document::{Block, Document};
 pub use export::{
-    CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_meetings, write_organisations, write_people, write_words,
+    CsvStyle, MeetingRow, OrganisationRow, PersonRow, write_cards, write_folder, write_meetings, write_organisations, write_people,
+    write_words,
 };
 pub use mail::{MailDraft, mailto_link, write_eml};
 pub use preview::{Preview, preview};

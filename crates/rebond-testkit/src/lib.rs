@@ -4,6 +4,7 @@
 
 pub mod browser;
 pub mod calendars;
+pub mod cards;
 mod certificate;
 #[cfg(feature = "desk")]
 mod desk;

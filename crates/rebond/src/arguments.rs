@@ -144,7 +144,7 @@ fn daily(text: Text) -> [Command; 9] {
 
 /// The commands that bring data in and out, and look after it.
 fn keeping(text: Text) -> [Command; 6] {
-    let formats = one_of(text, "format", "FORMAT", text.cli_export_format(), &["archive", "csv", "vcard"], Some("archive"));
+    let formats = one_of(text, "format", "FORMAT", text.cli_export_format(), &["archive", "csv", "vcard", "markdown"], Some("archive"));
     [
         verb("import", text.cli_import(), text)
             .arg(file("file", text.cli_import_file(), text).required_unless_present("undo"))

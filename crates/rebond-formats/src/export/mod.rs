@@ -3,11 +3,13 @@
 
 mod cards;
 mod csv;
+mod folder;
 mod headers;
 mod tables;
 
 pub(crate) use cards::PRODUCER;
 pub use cards::write_cards;
 pub use csv::CsvStyle;
+pub use folder::write_folder;
 pub(crate) use headers::is_of_people;
 pub use tables::{MeetingRow, OrganisationRow, PersonRow, write_meetings, write_organisations, write_people, write_words};

@@ -10,6 +10,7 @@ data-export-archive = Download the backup
 data-export-csv = Download contacts (spreadsheet)
 data-export-vcf = Download contacts (address book)
 data-export-meetings = Download meetings (spreadsheet)
+data-export-markdown = Download contacts and their notes (Markdown)
 data-export-left-out = { $count ->
     [one] One item can’t be read and will not be in the file:
    *[other] { $count } items can’t be read and will not be in the file:

@@ -10,6 +10,7 @@ data-export-archive = Télécharger la sauvegarde
 data-export-csv = Télécharger les contacts (tableur)
 data-export-vcf = Télécharger les contacts (carnet d’adresses)
 data-export-meetings = Télécharger les rencontres (tableur)
+data-export-markdown = Télécharger les contacts et leurs notes (Markdown)
 data-export-left-out = { $count ->
     [one] Un élément ne peut pas être lu et ne sera pas dans le fichier :
    *[other] { $count } éléments ne peuvent pas être lus et ne seront pas dans le fichier :

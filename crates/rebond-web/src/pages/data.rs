@@ -41,6 +41,7 @@ fn render(form: &Form, view: &DataPage, left_out: &[LeftOut]) -> Markup {
                 (parts::link_button("/data/export/people.csv", text.data_export_csv()).quiet())
                 (parts::link_button("/data/export/people.vcf", text.data_export_vcf()).quiet())
                 (parts::link_button("/data/export/meetings.csv", text.data_export_meetings()).quiet())
+                (parts::link_button("/data/export/contacts.zip", text.data_export_markdown()).quiet())
             }
         }))
         (parts::card(text.data_history_title(), html! {

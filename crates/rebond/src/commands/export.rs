@@ -1,4 +1,4 @@
-//! `rebond export`: everything in one archive, or people in an open format, to a new file or the standard output.
+//! `rebond export`: everything in one archive, or people in an open format, to a new file, a new folder or the standard output.
 
 use std::{
     fs,
@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::ArgMatches;
-use rebond_app::data::{ExportPeople, PeopleFormat, WriteArchive};
+use rebond_app::data::{ExportMarkdown, ExportPeople, PeopleFormat, WriteArchive};
 
 use super::{home, say, warn};
 use crate::{arguments::Settings, durable, failure::Failure, place};
@@ -21,6 +21,15 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     let people = |format| ExportPeople { format, lang: settings.text.lang() }.run(&desk);
     let bytes = match matches.get_one::<String>("format").map(String::as_str) {
         Some("csv") => people(PeopleFormat::Csv).await?.into_bytes(),
+        Some("markdown") => match matches.get_one::<PathBuf>("to") {
+            Some(folder) => {
+                let files = ExportMarkdown { lang: settings.text.lang() }.run(&desk).await?;
+                write_all(folder, files.iter().map(|file| (file.name.as_str(), file.text.as_str())))?;
+                say(settings.text.cli_exported(folder.display().to_string()));
+                return Ok(ExitCode::SUCCESS);
+            }
+            None => ExportMarkdown { lang: settings.text.lang() }.packed(&desk).await?,
+        },
         Some("vcard") => people(PeopleFormat::VCard).await?.into_bytes(),
         _ => {
             let written = WriteArchive.run(&desk).await?;
@@ -43,6 +52,18 @@ pub(crate) async fn run(settings: &Settings, matches: &ArgMatches) -> Result<Exi
     }
     // What is written is all that can be read; what cannot is no success.
     Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes files into a new folder, for their owner alone.
+fn write_all<'t>(folder: &Path, files: impl Iterator<Item = (&'t str, &'t str)>) -> Result<(), Failure> {
+    if folder.symlink_metadata().is_ok() {
+        return Err(Failure::Exists { path: folder.display().to_string() });
+    }
+    place::prepare(folder)?;
+    for (name, text) in files {
+        write(&folder.join(name), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes a new file for its owner alone, under its name only once it is whole and on the disk.

@@ -189,3 +189,16 @@ fn private(path: &Path) -> bool {
 fn private(_path: &Path) -> bool {
     true
 }
+
+#[test]
+fn contacts_leave_as_a_folder_of_markdown_never_over_what_is_there() {
+    let place = Place::fresh();
+    assert_eq!(place.run(&["add", "Ada", "Vernet", "--email", "ada@exemple.fr"]).code, Some(0));
+    let folder = place.path("contacts");
+    let done = place.run(&["export", "--format", "markdown", arg(&folder)]);
+    assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
+    let text = fs::read_to_string(folder.join("ada-vernet.md")).expect("a file a contact");
+    assert!(text.starts_with("# Ada Vernet\n") && text.contains("ada@exemple.fr"), "{text}");
+    let again = place.run(&["export", "--format", "markdown", arg(&folder)]);
+    assert!(again.code == Some(1) && !again.err.is_empty(), "{}{}", again.out, again.err);
+}

@@ -5,7 +5,9 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 use rebond_app::Desk;
-use rebond_app::data::{ExportMeetings, ExportPeople, PeopleFormat, RestoreArchive, Restored, ShowData, Unreadable, WriteArchive};
+use rebond_app::data::{
+    ExportMarkdown, ExportMeetings, ExportPeople, PeopleFormat, RestoreArchive, Restored, ShowData, Unreadable, WriteArchive,
+};
 use rebond_sentences::archive;
 use rebond_text::Text;
 
@@ -34,6 +36,7 @@ pub(crate) async fn export(screen: Screen, desk: Desk, Path(what): Path<String>,
         "people.csv" => ("text/csv; charset=utf-8", ExportPeople { format: PeopleFormat::Csv, lang }.run(&desk).await?.into_bytes()),
         "people.vcf" => ("text/vcard; charset=utf-8", ExportPeople { format: PeopleFormat::VCard, lang }.run(&desk).await?.into_bytes()),
         "meetings.csv" => ("text/csv; charset=utf-8", ExportMeetings { lang }.run(&desk).await?.into_bytes()),
+        "contacts.zip" => ("application/zip", ExportMarkdown { lang }.packed(&desk).await?),
         _ => return Err(Problem::NotFound),
     };
     let today = desk.today();
