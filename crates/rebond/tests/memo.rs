@@ -48,6 +48,8 @@ fn speak(page: &Page, text: Text, length: Duration) {
 
 /// Plays the first memo; how far it came.
 fn played(page: &Page) -> f64 {
+    // As after a tap: a browser plays nothing to somebody who has touched nothing.
+    page.protocol("Runtime.evaluate", &serde_json::json!({ "expression": "1", "userGesture": true }));
     let script = "const audio = document.querySelector('.memo audio'); audio.muted = true; await audio.play(); \
                   await new Promise((done) => setTimeout(done, 700)); return [audio.currentTime, audio.error?.message ?? '']";
     let told = told(page, script);
