@@ -93,3 +93,51 @@ fn f4_f8_one_phase_is_on_screen_and_points_and_notes_need_no_other_page() {
     page.see(text.device_gone());
     page.within("Puis elle raccompagne", || page.see(text.device_here()));
 }
+
+/// A tick brings the next point, on the page one has before one, with Rebond there and away; and as Rebond shows it when the page comes again.
+#[test]
+fn f4_a_tick_brings_the_next_point_without_another_page() {
+    let text = Text::new(Lang::Fr);
+    let mut program = Program::start(env!("CARGO_BIN_EXE_rebond"));
+    let visitor = Visitor::of(&program);
+    let person = visitor.post("/people", &[("name", "Claire Vasseur")]);
+    let settled = [("day", "2026-01-05"), ("time", "10:00"), ("length", "60"), ("margin", "15"), ("mode", "in-person")];
+    let meeting = visitor.post(&format!("{person}/meetings/new"), &settled);
+    let hold = format!("{meeting}/hold");
+    for number in 1..=6 {
+        visitor.post(&format!("{meeting}/points"), &[("label", &format!("Point numéro {number}"))]);
+    }
+    let page = Page::open(&program.origin(), Look::french().phone());
+    page.go(&program.address());
+    page.go(&hold);
+    page.evaluate("document.querySelector('#course a[href=\"#phase-4\"]').click(); window.same = true");
+    let open = || {
+        page.evaluate(
+            "return [...document.querySelectorAll('#phase-4 ul.points > .open')].filter((one) => !one.closest('details')) \
+             .map((one) => one.querySelector('.point-label').textContent.slice(-1)).join('')",
+        )
+    };
+    let shows = |points: &str, when: &str| {
+        let there = until(PATIENCE, || (open() == points).then_some(()));
+        assert!(there.is_some(), "{when}: {} instead of {points}", open());
+    };
+    let tick = |number: u8, label: &str| page.within(&format!("Point numéro {number}"), || page.press(label));
+    shows("123", "at first");
+    tick(1, text.meet_hold_raise());
+    shows("234", "at once");
+    program.kill();
+    tick(3, text.meet_hold_skip());
+    shows("245", "without a network too");
+    tick(2, text.meet_hold_raise());
+    tick(4, text.meet_hold_raise());
+    shows("56", "until there are no more");
+    assert_eq!(page.evaluate("return document.querySelectorAll('#phase-4 details.later').length"), 0);
+    assert_eq!(page.evaluate("return window.same === true"), true, "no other page came");
+    program.again_there();
+    page.go(&program.address());
+    page.go(&hold);
+    page.see(text.device_there());
+    page.go(&hold);
+    page.evaluate("document.querySelector('#course a[href=\"#phase-4\"]').click()");
+    shows("56", "as Rebond shows it");
+}
