@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
 use rebond_store::Database;
+use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::http::{Answer, Connection};
 use rebond_testkit::poll::{PATIENCE, until};
 use rebond_testkit::{Engine, Fresh, MailServer, TempDir, temp_dir};
+use rebond_text::{Lang, Text};
 
 const REBOND: &str = env!("CARGO_BIN_EXE_rebond");
 const LEA: &str = "lea@exemple.fr";
@@ -94,10 +96,11 @@ fn cookies(answer: &Answer) -> String {
     set.collect::<Vec<_>>().join("; ")
 }
 
-fn code(mail: &MailServer) -> String {
+/// The code of the mail of this number, the invitation being the first.
+fn code(mail: &MailServer, nth: usize) -> String {
     let found = until(PATIENCE, || {
         let mails = mail.received();
-        let last = mails.iter().rev().find(|mail| mail.to == [LEA] && mail.content.contains("code"))?;
+        let last = mails.get(nth - 1).filter(|mail| mail.to == [LEA])?;
         let (_, body) = last.content.split_once("\r\n\r\n")?;
         body.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 6).map(ToOwned::to_owned)
     });
@@ -105,10 +108,10 @@ fn code(mail: &MailServer) -> String {
 }
 
 /// Comes in by a code; the cookie of the session.
-fn enter(server: &Server, mail: &MailServer) -> String {
+fn enter(server: &Server, mail: &MailServer, nth: usize) -> String {
     let asked = server.ask("POST", "/sign-in", "", &format!("address={LEA}"));
     assert_eq!(asked.status, 303, "{}", asked.text());
-    let entered = server.ask("POST", "/sign-in/code", &cookies(&asked), &format!("code={}&computer=own", code(mail)));
+    let entered = server.ask("POST", "/sign-in/code", &cookies(&asked), &format!("code={}&computer=own", code(mail, nth)));
     assert_eq!(entered.status, 303, "{}", entered.text());
     cookies(&entered)
 }
@@ -137,7 +140,7 @@ fn whole(database: &str) {
     assert_eq!(server.ask("GET", "/people", "", "").status, 403);
     let elsewhere = Connection::open(&format!("127.0.0.1:{port}"), PATIENCE).unwrap().get("/", &[("Host", "elsewhere.example")]).unwrap();
     assert_eq!(elsewhere.status, 421);
-    let inside = enter(&server, &mail);
+    let inside = enter(&server, &mail, 2);
     let page = server.ask("GET", "/account", &inside, "");
     assert!(page.status == 200 && page.text().contains(LEA), "{}", page.text());
     assert!(page.header("x-request-id").is_some_and(|number| number.len() == 16));
@@ -219,18 +222,110 @@ fn five_questions_make_a_configuration_and_a_mistake_is_said_with_its_key() {
     assert!(!checked.status.success() && said.contains("sign_up") && said.contains("listen"), "{said}");
 }
 
+/// A person at phone size, from the invitation to the end of their account: `age` makes every session one that time has ended.
+fn story(database: &str, age: impl Fn()) {
+    let (folder, mail) = (temp_dir(), MailServer::start());
+    let (port, metrics, text) = (free(), free(), Text::new(Lang::Fr));
+    let config = config(&folder, database, mail.port(), port, metrics);
+    assert!(rebond(&["server", "invite", LEA, "--config", config.to_str().unwrap()]).status.success());
+    let mut server = Server::start(&config, port, metrics);
+    let page = Page::open(&format!("http://localhost:{port}"), Look::french().phone());
+    page.go("/");
+    sound(&page);
+    let typed = type_a_code(&page, &mail, 2, text);
+    assert_eq!(typed, "/account/first");
+    sound(&page);
+    assert!(!page.value(text.settings_zone()).is_empty(), "the zone is the browser's");
+    page.press(text.action_continue());
+    assert!(until(PATIENCE, || (page.path() == "/welcome").then_some(())).is_some(), "{}", page.path());
+    // Adds people.
+    page.go("/people/new");
+    page.fill("Prénom et nom", "Claire Vasseur");
+    page.press("Ajouter");
+    let person = until(PATIENCE, || Some(page.path()).filter(|path| path.len() == "/people/".len() + 36))
+        .unwrap_or_else(|| panic!("{}", page.path()));
+    // A second device plans a meeting of now.
+    let second = enter(&server, &mail, 3);
+    #[expect(clippy::disallowed_methods, reason = "the browser and the program go by the machine's clock")]
+    let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC);
+    let planned = format!("day={}&time={}&length=60&margin=15&mode=in-person", now.strftime("%Y-%m-%d"), now.strftime("%H:%M"));
+    let meeting = server.ask("POST", &format!("{person}/meetings/new"), &second, &planned);
+    let meeting = meeting.header("location").unwrap_or_else(|| panic!("{}", meeting.text())).to_owned();
+    let hold = format!("{meeting}/hold");
+    page.go(&hold);
+    let kept = || (page.evaluate("return document.documentElement.dataset.kept ?? ''") == "yes").then_some(());
+    assert!(until(PATIENCE, kept).is_some(), "no page is kept: {:?}", page.complaints());
+    // Offline in the meeting, and signed out by time meanwhile.
+    server.child.kill().unwrap();
+    server.child.wait().unwrap();
+    let words = "Le matin, tout se joue avant neuf heures";
+    page.fill(text.meet_hold_note(), words);
+    page.press(text.meet_hold_note_save());
+    page.see(words);
+    drop(server);
+    age();
+    let server = Server::start(&config, port, metrics);
+    page.go(&hold);
+    page.see(text.sign_in_title());
+    page.see(text.device_locked());
+    type_a_code(&page, &mail, 4, text);
+    let sent = until(PATIENCE, || page.has(text.device_there()).then_some(()));
+    assert!(sent.is_some(), "{} {}", page.path(), page.text());
+    let second = enter(&server, &mail, 5);
+    let held = server.ask("GET", &hold, &second, "").text();
+    assert_eq!(held.matches(words).count(), 1, "every word once: {held}");
+    // Exports, and deletes the account.
+    assert!(server.ask("GET", "/data/export/archive", &second, "").text().contains(words));
+    page.go("/account");
+    sound(&page);
+    page.go("/account/leave");
+    sound(&page);
+    page.tick(text.data_erase_sure());
+    page.press(text.account_leave());
+    page.see(text.account_left_title());
+    let gone = server.ask("GET", &hold, &second, "");
+    assert_eq!((gone.status, gone.header("rebond-door")), (403, Some("ended")), "the other device is out, and leaves nothing behind");
+    page.go("/");
+    page.see(text.sign_in_title());
+}
+
+/// Nothing in the way of anybody, and nothing that leaves the screen.
+fn sound(page: &Page) {
+    assert_eq!((page.barriers(), page.flaws(), page.overflows()), (Vec::new(), Vec::new(), false), "{}", page.path());
+}
+
+/// Asks for a code on the page in front and types it; where that leads.
+fn type_a_code(page: &Page, mail: &MailServer, nth: usize, text: Text) -> String {
+    page.fill(text.sign_in_address(), LEA);
+    page.press(text.sign_in_act());
+    page.see(text.code_title());
+    sound(page);
+    page.fill(text.code_field(), &code(mail, nth));
+    page.press(text.code_act());
+    let inside = until(PATIENCE, || Some(page.path()).filter(|path| !path.starts_with("/sign-in")));
+    inside.unwrap_or_else(|| panic!("{} {}", page.path(), page.text()))
+}
+
 #[test]
-fn a_hosted_database_is_laid_out_by_its_owner_and_brought_up_to_date() {
-    let said = |words: &[&str]| {
-        let told = Command::new(REBOND).args(words).env("REBOND_LANG", "en").env_remove("REBOND_DATABASE").output().unwrap();
-        let said = format!("{}{}", String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
-        (told.status.success(), said)
-    };
-    let (well, plain) = said(&["server", "schema", "--role", "rebond_program"]);
-    assert!(well && plain.contains("GRANT SELECT, INSERT, UPDATE, DELETE ON people TO \"rebond_program\";"), "{plain}");
-    assert!(!plain.contains("create_distributed_table"), "{plain}");
-    let (well, spread) = said(&["server", "schema", "--distributed"]);
-    assert!(well && spread.contains("SELECT create_distributed_table('people', 'account_id', colocate_with => 'accounts');"), "{spread}");
-    let (well, told) = said(&["server", "migrate"]);
-    assert!(!well && told.contains("--database-file"), "{told}");
+fn invited_signed_out_offline_and_every_word_once() {
+    let folder = temp_dir();
+    let path = folder.path().join("rebond.db");
+    story(&sqlite(folder.path()), || {
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        connection.execute("UPDATE sessions SET used_at = used_at - 8640000000000", ()).unwrap();
+    });
+}
+
+#[test]
+fn invited_signed_out_offline_and_every_word_once_on_postgres() {
+    if Engine::BOTH.into_iter().any(|engine| engine == Engine::Postgres) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let fresh: Fresh = runtime.block_on(Engine::Postgres.fresh());
+        let Database::Postgres(url) = &fresh.database else { unreachable!() };
+        story(url, || {
+            runtime.block_on(
+                fresh.say("ALTER TABLE sessions NO FORCE ROW LEVEL SECURITY; UPDATE sessions SET used_at = used_at - 8640000000000"),
+            )
+        });
+    }
 }
