@@ -21,9 +21,9 @@ const FILES: [(&str, &str, &str); 6] = [
 ];
 
 /// Modules, each after those it imports.
-const MODULES: [&str; 18] = [
+const MODULES: [&str; 19] = [
     "words", "shelf", "outbox", "settle", "fields", "draft", "points", "forms", "status", "memos", "memo", "keep", "frame", "write",
-    "hold", "grid", "device", "first",
+    "hold", "grid", "device", "first", "picture",
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 

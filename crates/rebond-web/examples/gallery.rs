@@ -24,7 +24,7 @@ async fn main() -> std::io::Result<()> {
     }
     let table = Router::new().route("/", get(pieces)).route("/today", get(today)).route("/form", get(form)).route("/empty", get(empty));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    axum::serve(listener, layered(table, Arc::new(door))).await
+    axum::serve(listener, layered(table, Router::new(), Arc::new(door))).await
 }
 
 fn id(number: u128) -> PersonId {

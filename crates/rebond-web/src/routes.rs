@@ -16,7 +16,9 @@ pub fn router(site: Site) -> Router {
 /// A table of routes in the place of the program's own. Public so that a test can put a page there that goes wrong.
 pub fn routed(table: Router<Site>, site: Site) -> Router {
     let table = table.layer(from_fn_with_state(site.clone(), taking::take));
-    layered(table, Arc::clone(&site.door)).with_state(site)
+    // A calendar program has no session: it is known by its address.
+    let open = Router::new().route("/calendar/{file}", get(pages::meetings::feed::read));
+    layered(table, open, Arc::clone(&site.door)).with_state(site)
 }
 
 #[rustfmt::skip]
@@ -91,6 +93,7 @@ fn table() -> Router<Site> {
         .route("/meetings/{id}/edit",                   get(pages::meetings::edit::show).post(pages::meetings::edit::save))
         .route("/meetings/{id}/calendar.ics",           get(pages::meetings::calendar::download))
         .route("/meetings/calendar.ics",                get(pages::meetings::calendar::whole))
+        .route("/calendar",                             get(pages::meetings::feed::show).post(pages::meetings::feed::change))
         .route("/meetings/{id}/people",                 post(pages::meetings::join::add))
         .route("/meetings/{id}/known",                  post(pages::meetings::known::save))
         .route("/meetings/{id}/grid",                   get(pages::meetings::grid::show).post(pages::meetings::grid::fill))
@@ -180,11 +183,12 @@ fn table() -> Router<Site> {
         .route("/thread.svg",                 get(pages::thread::picture))
 }
 
-/// Puts the middleware around a table of routes; the last named is the first that a request meets. Public so that a page of samples
+/// Puts the middleware around a table of routes, and around those that are open without a session; the last named is the first that a
+/// request meets. Public so that a page of samples
 /// can stand behind the same.
-pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, door: Arc<Door>) -> Router<S> {
+pub fn layered<S: Clone + Send + Sync + 'static>(table: Router<S>, open: Router<S>, door: Arc<Door>) -> Router<S> {
     let code = from_fn_with_state(Arc::clone(&door), security::same_origin);
-    let open = Router::new()
+    let open = open
         .route("/enter", get(security::enter).with_state(Arc::clone(&door)))
         .route("/enter/kept", get(security::kept).with_state(Arc::clone(&door)))
         .route("/enter/there", get(security::there))

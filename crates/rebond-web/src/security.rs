@@ -27,6 +27,6 @@ pub(crate) use inside::Inside;
 pub(crate) use origin::same_origin;
 pub(crate) use pair::{pair, show_pair};
 pub(crate) use session::{CLEAR, Ended, enter, kept, session, there};
-pub(crate) use sessions::{Life, Paired};
+pub(crate) use sessions::{Feed, Life, Paired};
 pub use share::{Network, Place, Shared};
 pub use way::Way;

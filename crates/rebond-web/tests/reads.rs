@@ -47,6 +47,7 @@ const NO_PAGE: &[&str] = &[
     "/enter/kept",
     "/enter/there",
     "/assets/{name}",
+    "/calendar/{file}",
     "/settings/mail",
     "/sign-in",
     "/sign-in/code",

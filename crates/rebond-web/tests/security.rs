@@ -23,7 +23,7 @@ fn site() -> Router {
             "/save",
             post(async |screen: Screen, form: Form| -> Reply { screen.go_saying(format!("/?{}", form.value("a")), Flash::Saved) }),
         );
-    layered(table, Arc::new(door(PORT)))
+    layered(table, Router::new(), Arc::new(door(PORT)))
 }
 
 fn cookie() -> String {
@@ -327,7 +327,7 @@ async fn problems_have_a_page_in_the_visitors_language() {
 async fn a_page_travels_packed_to_whoever_reads_it() {
     let long = Router::new()
         .route("/", get(async |screen: Screen| -> Reply { screen.page(Page::new(Nav::Today, "Bonjour"), maud::html! { p { "merci " } }) }));
-    let site = layered(long, Arc::new(door(PORT)));
+    let site = layered(long, Router::new(), Arc::new(door(PORT)));
     let with = |encoding: &'static str| {
         let request = inside("GET", "/").header(header::ACCEPT_ENCODING, encoding).body(Body::empty()).unwrap();
         site.clone().oneshot(request)

@@ -68,7 +68,7 @@ const MORE: &[(&str, Does)] = &[
     ("/import/{ticket}/stop", Sets), ("/imports/{batch}/undo/all", Sets), ("/notes/{id}", Sets), ("/directories/{key}", Sets),
     ("/settings/share", Sets), ("/settings/share/code", Sets), ("/settings/share/end", Sets), ("/settings/share/devices/{key}/end", Sets), ("/pair", Sets),
     ("/questions", Adds), ("/questions/{id}", Edits),
-    ("/people/duplicates", Sets), ("/people/many", Sets), ("/people/many/erase", Sets),
+    ("/people/duplicates", Sets), ("/people/many", Sets), ("/people/many/erase", Sets), ("/calendar", Sets),
     ("/people/{id}/merge", Edits), ("/organisations/{id}/merge", Edits),
     ("/account/first", Sets), ("/account/devices/{id}", Sets), ("/account/devices/{id}/end", Sets), ("/account/leave", Sets),
     ("/sign-in", Looks), ("/sign-in/code", Looks),

@@ -201,6 +201,14 @@ fn lives(look: Look, lang: Lang) {
     }
     page.go("/thread");
     page.miss(text.thread_debts_title());
+    // The picture, drawn by the browser of the SVG, where scripts run.
+    assert_eq!(page.has(text.thread_download_png()), look.scripts);
+    if look.scripts {
+        page.press(text.thread_download_png());
+        let picture = page.download(".png");
+        assert!(picture.starts_with(b"\x89PNG") && picture.len() > 2_000, "{} bytes", picture.len());
+        assert_eq!(page.complaints(), Vec::<String>::new(), "nothing is asked of anybody");
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
-//! The sheet of a meeting on paper, printed by a real browser: a normal guide takes one page of either size, a long one goes on.
+//! What goes on paper, printed by a real browser: of the sheet of a meeting a normal guide takes one page of either size, a long one goes
+//! on; what is handed over takes few pages, and nothing of the menus.
 
 use rebond_testkit::browser::{Look, Page};
 use rebond_testkit::{Program, Visitor};
+use serde_json::json;
 
 const A4: (f64, f64) = (21.0, 29.7);
 const A5: (f64, f64) = (14.8, 21.0);
@@ -51,4 +53,31 @@ fn e13_a_normal_guide_is_one_page_on_either_paper_and_a_long_one_goes_on() {
     page.go(&format!("{meeting}/sheet"));
     let pages = page.printed(A5.0, A5.1);
     assert!((2..=4).contains(&pages), "{pages} pages");
+}
+
+#[test]
+fn what_is_handed_over_takes_few_pages_and_nothing_of_the_menus() {
+    let handed = |program: &Program, look: Look, list: &[(&str, usize)]| {
+        let page = Page::open(&program.origin(), look);
+        page.go(&program.address());
+        for (path, most) in list {
+            page.go(path);
+            let pages = page.printed(A4.0, A4.1);
+            assert!((1..=*most).contains(&pages), "{path}: {pages} pages");
+            page.protocol("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+            let shown = page.evaluate(
+                "return [...document.querySelectorAll('nav, .top, .foot, .tabs, .skip, .notice, .back, .actions, button, input, select, textarea')] \
+                 .filter((one) => one.getClientRects().length && getComputedStyle(one).visibility !== 'hidden') \
+                 .map((one) => one.outerHTML.slice(0, 80))",
+            );
+            assert_eq!(shown, json!([]), "{path} on paper");
+            page.protocol("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+        }
+    };
+    let program = Program::start_with(env!("CARGO_BIN_EXE_rebond"), &["demo"]);
+    let sample = [("/proof/overview", 2), ("/proof/project", 4), ("/proof/record?from=2026-01-01", 4), ("/synthesis", 8)];
+    handed(&program, Look::french(), &sample);
+    handed(&program, Look::english(), &sample);
+    let empty = Program::start(env!("CARGO_BIN_EXE_rebond"));
+    handed(&empty, Look::french(), &[("/proof/overview", 1), ("/proof/project", 1), ("/proof/record", 1), ("/synthesis", 1)]);
 }

@@ -364,3 +364,17 @@ memo-denied = The microphone is not allowed. Allow it for this site in the brows
 memo-no-microphone = No microphone is connected.
 memo-full = There is not enough room left on this device. Delete older voice memos, then try again.
 memo-long = The time is up. What you said is kept; you can go on in another memo.
+
+feed-title = Subscribe from a calendar
+feed-lead = A calendar on this computer can read your meetings, dated promises and days to come back to someone by itself. Rebond must be open.
+feed-address = Secret address
+feed-copy = Copy it now: once Rebond is closed, it will not be shown here again.
+feed-not-shown = The address made before Rebond last started still works. It is no longer shown: change it if you lost it.
+feed-secret = Any program on this computer that knows this address can read your meetings. “Lock everywhere” deletes it too.
+feed-made = Address made { $when }.
+feed-read = Last read { $when }.
+feed-unread = No calendar has read it since Rebond started.
+feed-open = Make the address
+feed-change = Change the address
+feed-close = Delete the address
+feed-file = Without subscribing

@@ -27,6 +27,7 @@ thread-since-month = In the last 30 days
 thread-since-quarter = In the last 3 months
 thread-since-year = In the last year
 thread-download = Download the picture (SVG)
+thread-download-png = Download the picture (PNG)
 thread-empty-title = Nothing to draw yet
 thread-empty = Write to a first contact, or note who told you about someone.
 thread-empty-act = See my contacts

@@ -364,3 +364,17 @@ memo-denied = Le micro n’est pas autorisé. Autorisez-le dans les réglages du
 memo-no-microphone = Aucun micro n’est branché.
 memo-full = Il n’y a plus assez de place sur cet appareil. Effacez d’anciennes notes vocales, puis réessayez.
 memo-long = La durée est atteinte. Ce qui est dit est gardé ; vous pouvez continuer dans une autre note.
+
+feed-title = S’abonner depuis un agenda
+feed-lead = Un agenda de cet ordinateur peut relire lui-même vos rencontres, vos promesses datées et les jours où revenir vers quelqu’un. Rebond doit être ouvert.
+feed-address = Adresse secrète
+feed-copy = Copiez-la maintenant : une fois Rebond fermé, elle ne s’affichera plus ici.
+feed-not-shown = L’adresse créée avant le dernier démarrage de Rebond sert toujours. Elle ne s’affiche plus : changez-la si vous l’avez perdue.
+feed-secret = Tout programme de cet ordinateur qui connaît cette adresse peut lire vos rencontres. « Fermer à clé partout » la supprime aussi.
+feed-made = Adresse créée { $when }.
+feed-read = Lue pour la dernière fois { $when }.
+feed-unread = Aucun agenda ne l’a lue depuis le démarrage de Rebond.
+feed-open = Créer l’adresse
+feed-change = Changer l’adresse
+feed-close = Supprimer l’adresse
+feed-file = Sans s’abonner

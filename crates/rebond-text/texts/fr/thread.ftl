@@ -27,6 +27,7 @@ thread-since-month = Depuis 30 jours
 thread-since-quarter = Depuis 3 mois
 thread-since-year = Depuis un an
 thread-download = Télécharger l’image (SVG)
+thread-download-png = Télécharger l’image (PNG)
 thread-empty-title = Rien à dessiner pour l’instant
 thread-empty = Écrivez à un premier contact, ou notez qui vous a parlé de qui.
 thread-empty-act = Voir mes contacts

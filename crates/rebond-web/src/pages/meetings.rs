@@ -3,6 +3,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod edit;
+pub(crate) mod feed;
 pub(crate) mod finish;
 pub(crate) mod grid;
 pub(crate) mod hold;

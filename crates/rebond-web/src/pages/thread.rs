@@ -21,7 +21,7 @@ use rebond_text::Text;
 
 use super::people::list::encoded;
 use crate::parts::{self, Icon, Tone};
-use crate::{Form, Nav, Page, Problem, Reply, Screen};
+use crate::{Form, Nav, Page, Problem, Reply, Screen, assets};
 
 /// What the address asks for; anything that does not fit is as if it were not there.
 #[derive(serde::Deserialize, Default, Clone)]
@@ -91,7 +91,10 @@ pub(crate) async fn show(desk: Desk, screen: Screen, Query(params): Query<Params
     {
         asked = Asked::Ways(Box::new(ways));
     }
-    screen.page(Page::new(Nav::Thread, screen.text.thread_title()).wide(), render(screen.text, &params, &view, &asked))
+    screen.page(
+        Page::new(Nav::Thread, screen.text.thread_title()).wide().script(assets::PICTURE.address),
+        render(screen.text, &params, &view, &asked),
+    )
 }
 
 pub(crate) async fn picture(desk: Desk, screen: Screen, Query(params): Query<Params>) -> Reply {
@@ -133,6 +136,8 @@ fn picture_card(text: Text, params: &Params, view: &ThreadPage) -> Markup {
                 @if view.left_out > 0 { p.hint { (text.thread_left_out(view.left_out)) } }
                 div.actions {
                     (parts::link_button(format!("/thread.svg{}", params.query()), text.thread_download()).quiet())
+                    // Made by the browser: without scripts there is no such button.
+                    button.button.quiet type="button" hidden data-png=(format!("/thread.svg{}", params.query())) { span { (text.thread_download_png()) } }
                     (super::proof::print_button(text))
                 }
             }

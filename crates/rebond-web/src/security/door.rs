@@ -249,6 +249,21 @@ impl AtHome {
         self.keep();
     }
 
+    /// A new secret address at which a calendar program reads; an error when that could not be kept.
+    pub(super) fn open_feed(&self) -> io::Result<()> {
+        self.keeper.keep(&self.sessions.with_feed(self.keeper.fresh(), self.keeper.now()))
+    }
+
+    /// No such address any more.
+    pub(super) fn close_feed(&self) -> io::Result<()> {
+        self.keeper.keep(&self.sessions.without_feed())
+    }
+
+    /// Whether this is its secret.
+    pub(super) fn reads_feed(&self, secret: &str) -> bool {
+        self.sessions.reads(secret, self.keeper.now())
+    }
+
     /// How long this session, and those begun from now on, last.
     pub(super) fn live(&self, id: &str, life: Life) -> io::Result<()> {
         self.keeper.keep(&self.sessions.living(id, life))

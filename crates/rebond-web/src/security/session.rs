@@ -16,7 +16,7 @@ use super::entry::Shut;
 use super::hosted;
 use super::inside::{Inside, Who};
 use super::origin::is_ours;
-use super::sessions::{Life, OWN};
+use super::sessions::{Feed, Life, OWN};
 use crate::form::body;
 use crate::taking::Kept;
 use crate::{Door, Problem, Screen, cookie, pages, reply};
@@ -174,6 +174,22 @@ impl Door {
             _ => return Err(Problem::Internal),
         }
         Ok(self.gone())
+    }
+
+    /// The address at which a calendar reads; at home alone.
+    pub(crate) fn feed(&self) -> Option<Feed> {
+        self.at_home()?.sessions().feed()
+    }
+
+    /// A new address for the calendar, or none.
+    pub(crate) fn change_feed(&self, open: bool) -> Result<(), Problem> {
+        let home = self.at_home().ok_or(Problem::NotFound)?;
+        if open { home.open_feed() } else { home.close_feed() }.map_err(unkept)
+    }
+
+    /// Whether this is its secret.
+    pub(crate) fn reads_feed(&self, secret: &str) -> bool {
+        self.at_home().is_some_and(|home| home.reads_feed(secret))
     }
 
     /// The cookies that go when nobody is inside any more.

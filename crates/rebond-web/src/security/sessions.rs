@@ -1,5 +1,6 @@
-//! The sessions of a machine: who is inside, known by the print of an identifier that only their browser has. What enters: the file as
-//! it was kept, identifiers tried. What leaves: whether they are inside; the file as it is to be kept. Not done here: the file.
+//! The sessions of a machine: who is inside, known by the print of an identifier that only their browser has; and the address at which a
+//! calendar is read, known likewise. What enters: the file as it was kept, identifiers tried. What leaves: whether they are inside; the
+//! file as it is to be kept. Not done here: the file.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,6 +16,8 @@ use super::way::Way;
 const MARK: &str = "rebond-sessions-1";
 /// How a line of the file begins of a session that somebody ended.
 const ENDED: &str = "ended";
+/// How the line of the file begins of the address at which a calendar is read.
+const FEED: &str = "feed";
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
 /// A session of one's own computer lasts so long after it was last used.
@@ -91,6 +94,18 @@ pub(crate) struct Paired {
     pub(crate) last: Timestamp,
 }
 
+/// The secret address at which a calendar program reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Feed {
+    print: String,
+    /// What is secret of it; `None` once the program was started anew: it is kept nowhere.
+    pub(crate) secret: Option<String>,
+    /// When it was made.
+    pub(crate) made: i64,
+    /// When it was last read, since the program was started.
+    pub(crate) read: Option<i64>,
+}
+
 /// The sessions of a machine.
 pub(crate) struct Sessions(Mutex<Book>);
 
@@ -101,12 +116,13 @@ struct Book {
     list: HashMap<String, Session>,
     /// Those that somebody ended, and when: their browsers are told to leave nothing behind.
     ended: HashMap<String, i64>,
+    feed: Option<Feed>,
 }
 
 impl Sessions {
     /// Those kept, if any; lines that cannot be read are none.
     pub(super) fn of(kept: Option<&str>, fresh: [u8; 32], now: Timestamp) -> Self {
-        let mut book = Book { label: label(fresh), life: Life::Own, list: HashMap::new(), ended: HashMap::new() };
+        let mut book = Book { label: label(fresh), life: Life::Own, list: HashMap::new(), ended: HashMap::new(), feed: None };
         let mut lines = kept.unwrap_or_default().lines();
         let head: Vec<&str> = lines.next().unwrap_or_default().split(' ').collect();
         if let [MARK, label, life] = head[..]
@@ -121,6 +137,10 @@ impl Sessions {
                     && let (64, Ok(at)) = (print.len(), at.parse())
                 {
                     book.ended.insert(print.to_owned(), at);
+                } else if let [FEED, print, at] = words[..]
+                    && let (64, Ok(made)) = (print.len(), at.parse())
+                {
+                    book.feed = Some(Feed { print: print.to_owned(), secret: None, made, read: None });
                 } else if let [print, since, last] = words[..]
                     && let (64, Ok(since), Ok(last)) = (print.len(), since.parse(), last.parse())
                 {
@@ -204,9 +224,21 @@ impl Sessions {
         self.written()
     }
 
-    /// The file without any.
+    /// The file without any, nor an address of a calendar.
     pub(super) fn without_any(&self, now: Timestamp) -> String {
         self.end(now, |_| true);
+        self.without_feed()
+    }
+
+    /// The address of the calendar, if there is one.
+    pub(crate) fn feed(&self) -> Option<Feed> {
+        self.book().feed.clone()
+    }
+
+    /// The file with a new address for the calendar; the one before is none any more.
+    pub(super) fn with_feed(&self, fresh: [u8; 32], now: Timestamp) -> String {
+        let secret = hex(&fresh);
+        self.book().feed = Some(Feed { print: print(&secret), secret: Some(secret), made: now.as_second(), read: None });
         self.written()
     }
 
@@ -231,6 +263,20 @@ impl Sessions {
     /// Those of devices are over, as if their time had gone by: what waits in their browsers stays there.
     pub(super) fn without_paired(&self) {
         self.book().list.retain(|_, session| session.device.is_none());
+    }
+
+    /// The file without it.
+    pub(super) fn without_feed(&self) -> String {
+        self.book().feed = None;
+        self.written()
+    }
+
+    /// Whether this is the secret of the address; it is read then.
+    pub(super) fn reads(&self, secret: &str, now: Timestamp) -> bool {
+        let mut book = self.book();
+        let Some(feed) = book.feed.as_mut().filter(|feed| feed.print == print(secret)) else { return false };
+        feed.read = Some(now.as_second());
+        true
     }
 
     fn end(&self, now: Timestamp, which: impl Fn(&String) -> bool) {
@@ -267,6 +313,7 @@ impl Sessions {
             .filter(|(_, session)| session.life == Life::Own && session.device.is_none())
             .map(|(print, session)| format!("{print} {} {}\n", session.since, session.last))
             .chain(book.ended.iter().map(|(print, at)| format!("{ENDED} {print} {at}\n")))
+            .chain(book.feed.iter().map(|feed| format!("{FEED} {} {}\n", feed.print, feed.made)))
             .collect();
         lines.sort_unstable();
         format!("{MARK} {} {}\n{}", book.label, book.life.as_str(), lines.concat())
@@ -311,6 +358,23 @@ mod tests {
         let again = Sessions::of(Some(&file), [6; 32], at(10));
         assert!(again.find(&id, Way::Home, at(10)).is_some() && again.find(&print(&id), Way::Home, at(10)).is_none());
         assert_eq!(again.name(), sessions.name(), "the name stays, and so do bookmarks");
+    }
+
+    #[test]
+    fn the_address_of_the_calendar_outlasts_the_program_and_can_be_taken_back() {
+        let sessions = none();
+        let file = sessions.with_feed([7; 32], at(0));
+        let secret = sessions.feed().and_then(|feed| feed.secret).unwrap_or_default();
+        assert!(secret.len() == 64 && !file.contains(&secret), "{file}");
+        let again = Sessions::of(Some(&file), [6; 32], at(10));
+        assert!(again.reads(&secret, at(10)) && !again.reads(&print(&secret), at(10)) && !again.reads("", at(10)));
+        assert_eq!(again.feed().map(|feed| (feed.secret, feed.made, feed.read)), Some((None, at(0).as_second(), Some(at(10).as_second()))));
+        // Another takes its place; none is left when all is locked.
+        again.with_feed([8; 32], at(20));
+        assert!(!again.reads(&secret, at(20)));
+        let other = again.feed().and_then(|feed| feed.secret).unwrap_or_default();
+        assert!(again.reads(&other, at(20)));
+        assert!(!again.without_any(at(30)).contains(FEED) && !again.reads(&other, at(30)));
     }
 
     #[test]

@@ -52,7 +52,10 @@ fn render(text: Text, view: &MeetingsPage) -> Markup {
         (parts::more(text.calendar_title(), &html! {
             p { (text.calendar_lead()) }
             p.hint { (text.calendar_no_phone()) }
-            div.actions { (parts::link_button("/meetings/calendar.ics", text.calendar_act()).quiet()) }
+            div.actions {
+                (parts::link_button("/meetings/calendar.ics", text.calendar_act()).quiet())
+                (parts::link_button("/calendar", text.feed_title()).plain())
+            }
         }))
         (parts::pager(text, view.page, view.pages, |page| format!("/meetings?page={page}")))
     }
