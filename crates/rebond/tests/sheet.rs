@@ -75,7 +75,7 @@ fn what_is_handed_over_takes_few_pages_and_nothing_of_the_menus() {
         }
     };
     let program = Program::start_with(env!("CARGO_BIN_EXE_rebond"), &["demo"]);
-    let sample = [("/proof/overview", 2), ("/proof/project", 4), ("/proof/record?from=2026-01-01", 4), ("/synthesis", 8)];
+    let sample = [("/proof/overview", 2), ("/proof/project", 4), ("/proof/record?from=2026-01-01", 5), ("/synthesis", 8)];
     handed(&program, Look::french(), &sample);
     handed(&program, Look::english(), &sample);
     let empty = Program::start(env!("CARGO_BIN_EXE_rebond"));

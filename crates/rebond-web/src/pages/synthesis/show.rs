@@ -73,7 +73,7 @@ fn render(text: Text, view: &Synthesis) -> Markup {
         }
         @if view.teaches_little {
             (parts::tip(text, Some(Rule::G13), text.synthesis_little()))
-            p { a href="/campaign/decision" { (text.synthesis_decide()) } }
+            p.not-printed { a href="/campaign/decision" { (text.synthesis_decide()) } }
         }
         @if !view.hopes.is_empty() {
             h2 { (text.synthesis_hopes()) }
@@ -106,7 +106,7 @@ fn hope(text: Text, view: &Synthesis, it: &HopeHeard, cut: bool) -> Markup {
             p.balance { (picture(&it.stances)) (parts::tag(balance(text, it.balance), Tone::Plain)) span.hint { (capitalise(&text.all_of(&counts))) } }
             @if !it.wanted.is_empty() { (wanted(text, &it.wanted)) }
             (side_by_side(text, view, &it.heard))
-            @if cut && it.stances.len() > it.heard.len() { p { a href={ "/synthesis?hope=" (it.hope.id) } { (text.synthesis_all_of_hope()) } } }
+            @if cut && it.stances.len() > it.heard.len() { p.not-printed { a href={ "/synthesis?hope=" (it.hope.id) } { (text.synthesis_all_of_hope()) } } }
         }
     }
 }
@@ -149,7 +149,7 @@ fn subject(text: Text, view: &Synthesis, it: &SubjectHeard, cut: bool) -> Markup
         section.card {
             @if cut { h3 { (text.topic(it.topic)) } } @else { h2 { (text.topic(it.topic)) } }
             (side_by_side(text, view, &it.heard))
-            @if cut && it.count > it.heard.len() { p { a href={ "/synthesis?topic=" (it.topic) } { (text.synthesis_all_of_subject(it.count)) } } }
+            @if cut && it.count > it.heard.len() { p.not-printed { a href={ "/synthesis?topic=" (it.topic) } { (text.synthesis_all_of_subject(it.count)) } } }
         }
     }
 }
@@ -166,7 +166,8 @@ fn side_by_side(text: Text, view: &Synthesis, heard: &[Heard]) -> Markup {
                     }
                     @if let Some(stance) = it.stance { (parts::tag(text.stance(stance), Tone::Thread)) }
                     @match &it.text { Some(words) => { p.prose.excerpt dir="auto" { (words) } } None => { p.hint { (text.synthesis_wordless()) } } }
-                    p.hint {
+                    p.hint.on-paper { (text.day(view.time.day(it.at))) }
+                    p.hint.not-printed {
                         @if let Some(meeting) = it.meeting { a href={ "/meetings/" (meeting) } { (when(text, &view.time, it.at)) } } @else { (when(text, &view.time, it.at)) }
                         @if let Some(note) = it.note { " · " a href={ "/notes/" (note) } aria-label=(text.note_title()) { (text.synthesis_sort()) } }
                     }
