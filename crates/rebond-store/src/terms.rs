@@ -87,13 +87,12 @@ impl Known {
         });
         let mut words = BTreeSet::new();
         for text in texts_of(record) {
-            match self.0.get(text.as_ref()) {
-                Some(known) => words.extend(known.iter().cloned()),
-                None => {
-                    let found: Vec<Arc<str>> = search::keys(&text).into_iter().map(|found| found.key.into()).collect();
-                    words.extend(found.iter().cloned());
-                    self.0.insert(text.into_owned(), found);
-                }
+            if let Some(known) = self.0.get(text.as_ref()) {
+                words.extend(known.iter().cloned());
+            } else {
+                let found: Vec<Arc<str>> = search::keys(&text).into_iter().map(|found| found.key.into()).collect();
+                words.extend(found.iter().cloned());
+                self.0.insert(text.into_owned(), found);
             }
         }
         Entry { person, words }

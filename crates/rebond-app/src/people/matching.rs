@@ -99,7 +99,9 @@ impl Matching {
         let people = alike(desk.store(), desk.account_id(), keys(told)).await?;
         let names = told.iter().filter_map(|told| told.organisation).chain(organisations.iter().copied());
         let mut shared = Shared::default();
-        told.iter().for_each(|told| shared.add(&told.traits));
+        for told in told {
+            shared.add(&told.traits);
+        }
         Self::of(desk, people, names.collect(), shared).await
     }
 
@@ -108,7 +110,9 @@ impl Matching {
         let (mut people, mut shared) = (Vec::<Person>::new(), Shared::default());
         for some in read.chunks(SOME) {
             let told: Vec<Told<'_>> = some.iter().map(Told::read).collect();
-            told.iter().for_each(|told| shared.add(&told.traits));
+            for told in &told {
+                shared.add(&told.traits);
+            }
             people.extend(alike(desk.store(), desk.account_id(), keys(&told)).await?);
         }
         people.sort_unstable_by_key(|person| person.id);

@@ -114,15 +114,14 @@ pub(crate) fn run_all(connection: &Connection, meter: &Meter, statements: &[Stat
     let mut ready: Vec<(&Sql, CachedStatement<'_>)> = Vec::new();
     for one in statements {
         let known = ready.iter().position(|(sql, _)| std::ptr::eq(*sql, one.sql));
-        let at = match known {
-            Some(at) => at,
-            None => {
-                if ready.len() == READY {
-                    ready.clear();
-                }
-                ready.push((one.sql, connection.prepare_cached(&one.sql.sqlite)?));
-                ready.len() - 1
+        let at = if let Some(at) = known {
+            at
+        } else {
+            if ready.len() == READY {
+                ready.clear();
             }
+            ready.push((one.sql, connection.prepare_cached(&one.sql.sqlite)?));
+            ready.len() - 1
         };
         if let Some((_, statement)) = ready.get_mut(at) {
             statement.execute(params_from_iter(&one.params)).map_err(|error| one.explain(error.into()))?;

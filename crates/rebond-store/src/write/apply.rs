@@ -103,8 +103,11 @@ fn differing<'l>(tx: &Tx, list: &'l [Change], images: &mut Images) -> Vec<Differ
     differing
 }
 
+/// What a record was, and what it is.
+type Ends<'l> = (Option<&'l Record>, Option<&'l Record>);
+
 /// Of each record, what it was before all changes and what it is after them.
-fn ends<'l>(differing: &'l [Differing<'_>]) -> HashMap<(Noun, Uuid), (Option<&'l Record>, Option<&'l Record>)> {
+fn ends<'l>(differing: &'l [Differing<'_>]) -> HashMap<(Noun, Uuid), Ends<'l>> {
     let mut ends = HashMap::with_capacity(differing.len());
     for (of, before, after) in differing {
         ends.entry(*of).or_insert((before.as_ref(), None)).1 = *after;

@@ -144,7 +144,7 @@ pub(super) struct Line {
 
 /// A record as an action left it.
 pub(super) enum Left {
-    Image(Option<Record>),
+    Image(Option<Box<Record>>),
     Print(u64),
 }
 
@@ -152,7 +152,7 @@ impl Left {
     /// Whether a record is so now.
     pub(super) fn is(&self, tx: &Tx, noun: Noun, now: Option<&Record>) -> bool {
         match self {
-            Self::Image(image) => !differs(tx, now, image.as_ref()),
+            Self::Image(image) => !differs(tx, now, image.as_deref()),
             Self::Print(print) => now.is_some_and(|now| pack::print(noun, &values_of(tx.account(), now)) == *print),
         }
     }
@@ -164,7 +164,7 @@ pub(super) async fn lines(tx: &mut Tx, action: ActionId, from: i64, to: i64) -> 
     for (position, noun, id, before, after) in LINES.rows(tx, params![tx.account(), action, from, to]).await? {
         let (before, after) = (image(before)?, image(after)?);
         let parents = after.as_ref().filter(|_| before.is_none()).map(links).unwrap_or_default();
-        lines.push((position, Line { of: (noun, id), before, left: Left::Image(after), parents }));
+        lines.push((position, Line { of: (noun, id), before, left: Left::Image(after.map(Box::new)), parents }));
     }
     for (first, text) in PACKS.rows(tx, params![tx.account(), action, from, to]).await? {
         for (position, Packed { of, print, parents }) in (first..).zip(pack::read(&text)?) {

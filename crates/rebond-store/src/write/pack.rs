@@ -39,7 +39,7 @@ pub(super) fn print(noun: Noun, values: &[Value]) -> u64 {
     for (column, value) in sql_of(noun).columns.iter().zip(values.iter().skip(1)) {
         let mut name = || add(column.name.as_bytes());
         match value {
-            Value::Null | Value::Bool(false) => continue,
+            Value::Null | Value::Bool(false) => {}
             Value::Bool(true) => name(),
             Value::Id(id) => {
                 name();
