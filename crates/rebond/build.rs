@@ -1,6 +1,7 @@
 //! Which version this is: the number, and for a release the commit and its date. What enters: git's own answer, or `REBOND_COMMIT`
 //! where the sources come without git. What leaves: `REBOND_VERSION`, a variable of the compiler. A build for the hand says the number
 //! alone, so that a commit compiles nothing anew.
+#![expect(clippy::disallowed_methods, reason = "cargo tells a build script what it builds through the environment")]
 
 use std::{env, process::Command};
 

@@ -1,5 +1,5 @@
 //! `cargo xtask package`: what people install without Rust, in `target/package`: a program for any Linux since 2012 (glibc 2.17), a
-//! package for Debian, a program for Windows, the list of parts (CycloneDX) and checksums. Words name some of them (`linux`, `deb`,
+//! package for Debian, a program for Windows, the list of parts (`CycloneDX`) and checksums. Words name some of them (`linux`, `deb`,
 //! `windows`, `parts`); `--debug` builds quickly, to try the packaging itself. Not done here: the build's settings (`Cargo.toml`).
 
 use std::{

@@ -1,4 +1,5 @@
 //! What is kept between pages: after whatever was done, it is what a program just started would read.
+#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
 
 use proptest::prelude::*;
 use rebond_app::{

@@ -1,5 +1,6 @@
 //! `rebond server`, the real program, with a real mail server, on both engines: a configuration written and checked, an invitation, a code, a
 //! device that outlasts a kill; health, figures, a log without content.
+#![expect(clippy::unwrap_used, reason = "a test's own words are right, or the test fails")]
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -272,8 +273,8 @@ fn story(database: &str, age: impl Fn()) {
     let sent = until(PATIENCE, || page.has(text.device_there()).then_some(()));
     assert!(sent.is_some(), "{} {}", page.path(), page.text());
     let second = enter(&server, &mail, 5);
-    let held = server.ask("GET", &hold, &second, "").text();
-    assert_eq!(held.matches(words).count(), 1, "every word once: {held}");
+    let shown = server.ask("GET", &hold, &second, "").text();
+    assert_eq!(shown.matches(words).count(), 1, "every word once: {shown}");
     // Exports, and deletes the account.
     assert!(server.ask("GET", "/data/export/archive", &second, "").text().contains(words));
     page.go("/account");
@@ -325,7 +326,7 @@ fn invited_signed_out_offline_and_every_word_once_on_postgres() {
         story(url, || {
             runtime.block_on(
                 fresh.say("ALTER TABLE sessions NO FORCE ROW LEVEL SECURITY; UPDATE sessions SET used_at = used_at - 8640000000000"),
-            )
+            );
         });
     }
 }

@@ -1,4 +1,4 @@
-//! The list of parts of the program, as CycloneDX 1.5 (JSON): every crate it is built from, with version, licence, address and what needs
+//! The list of parts of the program, as `CycloneDX` 1.5 (JSON): every crate it is built from, with version, licence, address and what needs
 //! what, from cargo's own answer. By hand, as it is one question to cargo; a tool for it takes longer to build than the answer to write.
 
 use std::{collections::BTreeSet, fs, path::Path};

@@ -1,4 +1,4 @@
-//! What building for other systems takes: zig (from PyPI) behind cargo-zigbuild, and Debian's mingw. What is there is used; what is
+//! What building for other systems takes: zig (from `PyPI`) behind cargo-zigbuild, and Debian's mingw. What is there is used; what is
 //! missing is installed by its ordinary client. Not done here: building.
 
 use std::process::Command;

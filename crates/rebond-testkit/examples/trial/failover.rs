@@ -1,4 +1,4 @@
-//! The first of two servers of PostgreSQL taken away while forms arrive (pg_auto_failover): what was confirmed is on the second, the program
+//! The first of two servers of PostgreSQL taken away while forms arrive (`pg_auto_failover`): what was confirmed is on the second, the program
 //! goes on with it by itself, and meanwhile says so and gives back what was typed.
 
 use std::{
@@ -19,7 +19,7 @@ const KEPT: &str = "what a page confirmed is on the second server";
 const BACK: &str = "the program goes on by itself within 30 s";
 const TOLD: &str = "meanwhile a page says so, and gives back what was typed";
 /// So long the trial waits for the program to go on.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(crate) fn run(trial: &mut Trial, table: &mut Table, postgres: Option<&str>) {
     if postgres.is_none() || !there("pg_autoctl") || !there("psql") {

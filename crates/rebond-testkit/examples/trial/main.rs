@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         ("kills, on PostgreSQL", &mut |trial, table| kills::on_postgres(trial, table, kills.div_ceil(4), postgres)),
         ("a server taken away", &mut |trial, table| {
             if seconds >= 60 {
-                failover::run(trial, table, postgres)
+                failover::run(trial, table, postgres);
             }
         }),
         ("power cuts", &mut |trial, table| cuts::run(trial, table, cuts)),

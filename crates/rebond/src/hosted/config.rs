@@ -66,7 +66,7 @@ impl Config {
         let proxies = reader.list("trusted_proxies", &["127.0.0.1", "::1"], Net::parse);
         let database = reader.database();
         let mail = reader.mail();
-        let password = reader.secret("mail_password_file").map(|secret| secret.as_deref().and_then(Password::parse));
+        let password = reader.secret("mail_password_file").ok().map(|secret| secret.as_deref().and_then(Password::parse));
         let trust = reader.trust();
         let sign_up = reader.sign_up();
         let retention_days = reader.or("retention_days", "730", |word| word.parse().ok().filter(|days| *days >= 60));
@@ -74,7 +74,7 @@ impl Config {
             [one] => Some(one),
             _ => None,
         });
-        let metrics = reader.loopback("metrics");
+        let metrics = reader.loopback("metrics").ok();
         Some(Self {
             address: address?,
             listen: listen?,
@@ -95,6 +95,9 @@ fn wrong(key: &str) -> Failure {
     let example = KEYS.iter().find(|known| known.name == key).map_or("", |known| known.example);
     Failure::Configuration { key: key.to_owned(), said: example.to_owned() }
 }
+
+/// A value that is wrong, which is noted.
+struct Mistaken;
 
 /// Reads keys and collects mistakes: `None` for a value that is wrong, so that all are found at once.
 struct Reader<'g> {
@@ -133,26 +136,26 @@ impl Reader<'_> {
         }
     }
 
-    /// A secret in a file that is its owner's alone; `Some(None)` when none is named.
-    fn secret(&mut self, key: &str) -> Option<Option<String>> {
-        let Some(path) = self.given.word(key) else { return Some(None) };
+    /// A secret in a file that is its owner's alone, if one is named.
+    fn secret(&mut self, key: &str) -> Result<Option<String>, Mistaken> {
+        let Some(path) = self.given.word(key) else { return Ok(None) };
         let path = PathBuf::from(path);
         match keeper::private(&path) {
-            (State::Private, Some(text)) => Some(Some(text)),
+            (State::Private, Some(text)) => Ok(Some(text)),
             (State::Absent, _) => {
                 let error = fs::read(&path).err().unwrap_or_else(|| std::io::ErrorKind::NotFound.into());
                 self.mistakes.push(Failure::read(&path, &error));
-                None
+                Err(Mistaken)
             }
             _ => {
                 self.mistakes.push(Failure::OpenSecret { key: key.to_owned(), path: path.display().to_string() });
-                None
+                Err(Mistaken)
             }
         }
     }
 
     fn database(&mut self) -> Option<Database> {
-        let address = match self.secret("database_file")? {
+        let address = match self.secret("database_file").ok()? {
             Some(secret) => secret.trim().to_owned(),
             None => self.given.word("database").unwrap_or("sqlite:/var/lib/rebond/rebond.db").to_owned(),
         };
@@ -208,12 +211,12 @@ impl Reader<'_> {
         }
     }
 
-    /// A place to listen on this machine alone; `Some(None)` when none is given.
-    fn loopback(&mut self, key: &str) -> Option<Option<SocketAddr>> {
+    /// A place to listen on this machine alone, if one is given.
+    fn loopback(&mut self, key: &str) -> Result<Option<SocketAddr>, Mistaken> {
         match self.given.word(key).map(str::parse::<SocketAddr>) {
-            None => Some(None),
-            Some(Ok(place)) if place.ip().is_loopback() => Some(Some(place)),
-            Some(_) => self.fail(key),
+            None => Ok(None),
+            Some(Ok(place)) if place.ip().is_loopback() => Ok(Some(place)),
+            Some(_) => self.fail(key).ok_or(Mistaken),
         }
     }
 }

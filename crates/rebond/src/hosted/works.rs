@@ -13,7 +13,7 @@ use tokio::time::{MissedTickBehavior, interval};
 /// So long a work is held by one process without a sign of life.
 const HELD: SignedDuration = SignedDuration::from_mins(15);
 /// So often each process looks.
-const LOOKS: Duration = Duration::from_secs(60);
+const LOOKS: Duration = Duration::from_mins(1);
 /// So often each work is done.
 const EVERY: SignedDuration = SignedDuration::from_hours(1);
 

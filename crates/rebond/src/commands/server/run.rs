@@ -34,7 +34,7 @@ pub(super) async fn run(text: Text, file: Option<PathBuf>) -> Result<ExitCode, F
     let config = Config::read(file.as_deref())?;
     let (stop, now) = signals()?;
     let listener = listen(config.listen).await?;
-    let watcher = match config.metrics {
+    let figures_at = match config.metrics {
         Some(place) => Some(listen(place).await?),
         None => None,
     };
@@ -44,10 +44,10 @@ pub(super) async fn run(text: Text, file: Option<PathBuf>) -> Result<ExitCode, F
     let watched = Watched { app: Arc::clone(&app), office: Arc::clone(&office), counts: Arc::clone(&log.counts) };
     let retention = Retention { days: config.retention_days, address: config.address.to_string() };
     tokio::spawn(works::go_on(Arc::clone(&app), Arc::clone(&office), retention));
-    if let Some(watcher) = watcher {
+    if let Some(place) = figures_at {
         let figures = watch::figures(watched.clone());
         tokio::spawn(async move {
-            server::serve(Listener::plain(watcher), server::alone(), figures, std::future::pending(), std::future::pending()).await
+            server::serve(Listener::plain(place), server::alone(), figures, std::future::pending(), std::future::pending()).await;
         });
     }
     say(text.cli_server_serving(config.address.to_string(), listener.local_addr().map_err(Failure::system)?.to_string()));
