@@ -31,7 +31,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
             words(&["Le Grenier", "Orange verte", "Les Ateliers", "Association interrégionale pour l’économie sociale et solidaire"])
         }
         // Days as the pages say them: « 14 décembre 2026 ».
-        "day" | "over" | "back" | "someone" => said(days.iter().map(|day| text.day(*day)).collect()),
+        "day" | "over" | "back" | "someone" | "since" | "last" => said(days.iter().map(|day| text.day(*day)).collect()),
         // Days seen from today: « demain », « il y a 3 semaines ».
         "when" => said(days.iter().map(|day| text.relative_day(*day, TODAY)).collect()),
         // Days for which something was agreed: « demain », « le 18 novembre ».
@@ -54,6 +54,7 @@ fn values(name: &str, text: Text) -> Option<Vec<Arg<'static>>> {
         | "answer" | "encoding" | "zone" | "values" | "list" | "examples" | "option" | "command" | "default" | "similar" | "size" => {
             words(&[pick("Amis", "Friends"), "UTF-8"])
         }
+        "useful" => words(&[pick("Peu", "Little"), pick("Beaucoup", "A lot")]),
         "rule" => words(&["A1", "G13"]),
         "key" => words(&["address", "mail_password_file"]),
         "port" | "code" | "found" | "known" => words(&["8080"]),

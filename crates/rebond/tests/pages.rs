@@ -117,7 +117,10 @@ fn links(page: &Page) -> Vec<String> {
                   .map((a) => a.pathname + a.search)";
     let found = page.evaluate(script);
     let paths = found.as_array().into_iter().flatten().filter_map(|path| path.as_str().map(str::to_owned));
-    let file = |path: &str| ["ics", "eml"].iter().any(|ending| path.rsplit('.').next() == Some(ending));
+    let file = |path: &str| {
+        let name = path.split('?').next().unwrap_or_default();
+        ["ics", "eml", "svg"].iter().any(|ending| name.rsplit('.').next() == Some(ending))
+    };
     paths.filter(|path| !path.contains("/export/") && !file(path)).collect()
 }
 

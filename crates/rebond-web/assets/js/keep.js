@@ -18,8 +18,7 @@ const place = /** @type {HTMLElement | null} */ (document.querySelector("#device
 /** On a computer that others use too, nothing stays. */
 export const shared = place?.hasAttribute("data-shared") ?? false;
 /** Everything was erased just now: here too, before anything of it is read. */
-const erased = place?.hasAttribute("data-erased") ?? false;
-if (erased) await wipe();
+if (document.querySelector("[data-erased]")) await wipe();
 
 /**
  * @param {Outbox} outbox

@@ -34,7 +34,7 @@ pub(crate) async fn show(State(door): State<Arc<Door>>, screen: Screen, Query(to
     }
     let form = Form::empty(screen.text).with("back", screen::inside(&to.back));
     let content = html! {
-        @if to.left == "yes" { div.notice role="status" { p { strong { (screen.text.account_left_title()) } } p { (screen.text.account_left_line()) } } }
+        @if to.left == "yes" { div.notice role="status" data-erased { p { strong { (screen.text.account_left_title()) } } p { (screen.text.account_left_line()) } } }
         (ask(&form, hosted.office.is_away()))
     };
     let mut response = shown(&screen, StatusCode::OK, screen.text.sign_in_title(), &content);

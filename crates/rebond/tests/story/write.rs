@@ -44,9 +44,15 @@ impl Story {
         assert!(page.value(text.write_body()).starts_with(words.request.lines().next().unwrap_or_default()), "the draft was kept");
 
         page.click(text.write_next());
+        page.see(text.send_eml());
         self.sound();
         let mailto = page.evaluate("return document.querySelector('a[href^=\"mailto:\"]')?.href || ''");
-        assert!(mailto.as_str().is_some_and(|link| link.contains("claire.vasseur") && link.contains("subject=")), "{mailto}");
+        assert!(
+            mailto.as_str().is_some_and(|link| link.contains("claire.vasseur") && link.contains("subject=")),
+            "{mailto} at {}: {}",
+            page.path(),
+            page.text()
+        );
         assert!(self.scripts || !page.has(text.send_copy_text()), "copying needs a script, and is offered only then");
         page.press(text.send_eml());
         let letter = String::from_utf8_lossy(&page.download(".eml")).into_owned();

@@ -7,7 +7,6 @@ use rebond_app::Desk;
 use rebond_app::hosted::{Leave, LoginOf, Why};
 use rebond_text::Text;
 
-use crate::security::CLEAR;
 use crate::{Form, Nav, Page, Problem, Reply, Screen, Site, parts};
 
 pub(crate) async fn show(screen: Screen, desk: Desk) -> Reply {
@@ -29,13 +28,11 @@ pub(crate) async fn leave(screen: Screen, desk: Desk, State(site): State<Site>, 
         return screen.again(page(screen.text), render(&form));
     }
     Leave { account: desk.account_id(), why: Why::Wanted }.run(&site.app).await?;
-    // A page of its own address: what empties the device may have it asked for once more.
+    // That page has scripts empty the device. An answer that had the browser do it would be asked for once more, when nobody is there any more.
     let mut response = screen.go("/sign-in?left=yes")?;
     for cookie in site.door.gone() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    let (name, value) = CLEAR;
-    response.headers_mut().insert(name, value);
     Ok(response)
 }
 
