@@ -64,7 +64,7 @@ account-left-line = Rien de ce qu’il contenait n’est gardé. Cet appareil es
 account-device = Appareil
 
 # Avant qu'un compte inutilisé soit effacé.
-retention-subject = Votre compte Rebond s’efface le { $day }
+retention-subject = Votre compte Rebond sera effacé le { $day }
 retention-body = Bonjour,
 
     Votre compte Rebond n’a pas servi depuis longtemps. Il sera effacé le { $day }, avec tout ce qu’il contient.
